@@ -5,12 +5,13 @@ import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
 import { openLedger } from './ledger.js';
-import { createRuntimes } from './create-runtimes.js';
+import { createRuntimes, purchasesRecorded } from './create-runtimes.js';
 import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
 import { cacheOptions } from './cache-options.js';
+import { Lifetime } from './lifetime.js';
 import { LoginHealth } from './login-health.js';
 import { startPurchaseBackground } from './purchase-background.js';
 import { QueueHealth } from './queue-health.js';
@@ -74,8 +75,8 @@ export interface App {
   readonly emulator: Emulator | null;
   readonly logger: Logger;
   /**
-   * Lets running requests finish, then closes everything. First keeps serving for `delayMs` (default: 0), while `/readyz`
-   * responds 503.
+   * Stops background work, lets running requests finish, then closes everything. Keeps serving for `delayMs` (default: 0),
+   * while `/readyz` responds 503.
    */
   close(delayMs?: number): Promise<void>;
 }
@@ -87,26 +88,21 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
   const login = new LoginHealth();
   const troubles = new TroubleLog({ logger, now: wallClock.now });
   const rounds = new RoundHealth(wallClock.now, roundListener(metrics, troubles));
-  const release: (() => Promise<void>)[] = [];
+  const lifetime = new Lifetime();
   try {
-    return await assemble(config, seams, { logger, troubles, metrics, login, rounds, release });
+    return await assemble(config, seams, { logger, troubles, metrics, login, rounds, lifetime });
   } catch (error) {
-    await releaseAll(release);
+    await lifetime.end(async () => undefined);
     throw error;
   }
 }
 
-/** Releases resources in the reverse order of their opening. */
-async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
-  for (const close of release.toReversed()) await close();
-}
-
 async function assemble(config: Config, seams: AppSeams, process: Process): Promise<App> {
-  const { logger, troubles, metrics, rounds, release } = process;
+  const { logger, troubles, metrics, rounds, lifetime } = process;
   const log = { logger, troubles, metrics };
   // First, because a ledger that cannot be used must stop the start before anything else runs.
   const ledger = await openLedger(config.ledger, logger);
-  release.push(() => ledger.close());
+  lifetime.holds(() => ledger.close());
   const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
   const orderSync = await startOrderSync({
     runtimes,
@@ -117,10 +113,11 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     rounds,
     ...(seams.orderSync && { options: seams.orderSync }),
   });
-  release.push(() => orderSync.stop());
+  lifetime.holds(async () => orderSync.close());
+  lifetime.runs(() => orderSync.stop());
   const ports = portsOf(config, ledger.store, runtimes, orderSync);
-  release.push(forgetChangedOrders(runtimes, ledger.store.changes));
-  startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds }, release);
+  lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
+  startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
   showState(config, seams, { runtimes, ports, spApi, logger, metrics });
   const { orderChangesAfterMs: listenAfterMs } = seams;
   const changePlace = listenAfterMs === null ? null : orderChangePlace(config.spApi, emulator);
@@ -143,7 +140,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     compileQueries: seams.compileQueries ?? true,
     readiness,
   });
-  release.push(
+  lifetime.runs(
     listenToOrderChanges({
       place: changePlace,
       health: queueHealth,
@@ -158,7 +155,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     url: server.url,
     emulator,
     logger,
-    close: (delayMs) => server.close(delayMs).then(() => releaseAll(release)),
+    close: (delayMs) => lifetime.end(() => server.close(delayMs)),
   };
 }
 
@@ -186,11 +183,11 @@ function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
   dependencies: Pick<ServerDependencies, 'runtimes' | 'ports' | 'logger'> &
-    Pick<Process, 'rounds' | 'troubles'>,
-  release: Process['release'],
+    Pick<Process, 'rounds' | 'troubles' | 'lifetime'>,
 ): void {
-  release.push(startPurchaseBackground({ ...dependencies, personalDataDays }));
-  release.push(startConfirmationBackground({ ...dependencies, pace }));
+  const { lifetime } = dependencies;
+  lifetime.runs(startPurchaseBackground({ ...dependencies, personalDataDays }));
+  lifetime.runs(startConfirmationBackground({ ...dependencies, pace }));
 }
 
 interface Amazon {
@@ -203,10 +200,10 @@ interface Amazon {
 }
 
 async function reachAmazon(config: Config, seams: AppSeams, process: Process): Promise<Amazon> {
-  const { logger, troubles, metrics, login, release } = process;
+  const { logger, troubles, metrics, login, lifetime } = process;
   const { spApi: origin } = config;
   const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
-  if (emulator) release.push(() => emulator.close());
+  if (emulator) lifetime.holds(() => emulator.close());
   const upstream = origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator);
   const spApi = createSpApi({
     ...upstream.options,
@@ -217,11 +214,15 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
     ...(seams.planFor && { planFor: seams.planFor }),
     ...(seams.retry && { retry: seams.retry }),
   });
-  release.push(() => spApi.close());
+  lifetime.runs(async () => spApi.endBulk());
   const caches = { ...cacheOptions(config.caches), ...seams.caches };
   const runtimes = createRuntimes(upstream.sellers, spApi, caches);
+  lifetime.holds(async () => {
+    await spApi.close();
+    await purchasesRecorded(runtimes);
+  });
   const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
-  release.push(async () => stop());
+  lifetime.holds(async () => stop());
   const [first] = upstream.sellers;
   const grant = { sellerId: first?.id ?? '', refreshToken: first?.refreshToken ?? '' };
   return { emulator, spApi, runtimes, grant };
@@ -233,7 +234,7 @@ interface Process {
   readonly metrics: Metrics;
   readonly login: LoginHealth;
   readonly rounds: RoundHealth;
-  readonly release: (() => Promise<void>)[];
+  readonly lifetime: Lifetime;
 }
 
 interface ServerDependencies {

@@ -20,3 +20,11 @@ export function createRuntimes(
     }),
   );
 }
+
+/** Resolves when the outcome of every purchase whose client has gone is on record. */
+export async function purchasesRecorded(
+  runtimes: ReadonlyMap<string, SellerRuntime>,
+): Promise<void> {
+  const running = [...runtimes.values()].flatMap(({ shipping }) => [...shipping.inFlight.values()]);
+  await Promise.allSettled(running);
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readArguments, UsageError } from '../config/command-line.js';
 import { ConfigError } from '../config/environment.js';
 import { loadConfig } from '../config/config.js';
 import {
@@ -15,13 +16,20 @@ import { StoreError } from '../store/engine/store-error.js';
 
 type Say = (line: string) => void;
 
+/** The arguments of this program. */
+interface Command {
+  readonly command: 'status' | 'acknowledge';
+  readonly isConfirmed: boolean;
+  readonly isEmpty: boolean;
+}
+
 /** Output of a command, and the time in epoch milliseconds. */
 interface Terminal {
   readonly say: Say;
   readonly now: () => number;
 }
 
-const USAGE = `Usage: npm run ledger -- status
+export const LEDGER_USAGE = `Usage: npm run ledger -- status
        npm run ledger -- acknowledge [--confirm]
        npm run ledger -- acknowledge --start-empty [--confirm]
 
@@ -29,7 +37,8 @@ Stop the server first. Give the same environment variables as to the server.
 status        Shows whether purchases are refused, and why.
 acknowledge   Shows what follows from allowing purchases again; with --confirm, allows them.
 --start-empty Sets a lost ledger aside and starts with an empty one.
-Only commands with --confirm change files.`;
+Only commands with --confirm change files.
+`;
 
 const REMEDIES: Readonly<Record<RefusalReason, string>> = {
   DAMAGED:
@@ -171,28 +180,41 @@ async function startEmpty(
   return 0;
 }
 
+function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = readArguments(args, {
+    options: { confirm: { type: 'boolean' }, 'start-empty': { type: 'boolean' } },
+    words: 'status or acknowledge',
+  });
+  const [command = 'nothing', ...others] = positionals;
+  const isKnown = command === 'status' || command === 'acknowledge';
+  if (!isKnown || others.length > 0) {
+    throw new UsageError(
+      `Got "${[command, ...others].join(' ')}". Accepted: one command, status or acknowledge.`,
+    );
+  }
+  const { confirm: isConfirmed = false, 'start-empty': isEmpty = false } = values;
+  if (command === 'status' && (isConfirmed || isEmpty)) {
+    throw new UsageError('status changes nothing, so it takes no option.');
+  }
+  return { command, isConfirmed, isEmpty };
+}
+
 async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   terminal: Terminal,
 ): Promise<number> {
   const { say } = terminal;
-  const [command = '', ...flags] = args;
-  const known = command === 'status' ? [] : ['--confirm', '--start-empty'];
-  if (!['status', 'acknowledge'].includes(command) || flags.some((flag) => !known.includes(flag))) {
-    say(USAGE);
-    return 2;
-  }
+  const { command, isConfirmed, isEmpty } = readCommand(args);
   const path = ledgerPath(env, say);
   if (path === null) return 0;
   if (command === 'status') return status(path, say);
-  const isConfirmed = flags.includes('--confirm');
-  return flags.includes('--start-empty')
+  return isEmpty
     ? startEmpty(path, isConfirmed, terminal)
     : acknowledge(path, isConfirmed, terminal);
 }
 
-/** Runs one command. Returns the exit code: 0 when purchases are allowed, 1 when they are refused, 2 for wrong arguments. */
+/** Runs one command. Returns the exit code: 0 when purchases are allowed, 1 when they are refused. Throws UsageError. */
 export async function runLedgerCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,

@@ -33,7 +33,10 @@ export interface RunningOrderSync {
   readonly changes: OrderChangeRecorder;
   /** Marks orders that this program has changed, or may have changed. Logs failures. */
   changedHere(sellerId: string, amazonOrderIds: readonly string[]): void;
+  /** Stops reading orders. Changes are still marked. */
   stop(): Promise<void>;
+  /** Marks no more purchases. */
+  close(): void;
 }
 
 const DAY_MS = 86_400_000;
@@ -92,10 +95,8 @@ export async function startOrderSync(
   return {
     changes,
     changedHere: (sellerId, ids) => logFailure(allChanged(changes, sellerId, ids)),
-    stop: async () => {
-      unsubscribe();
-      await sync.stop();
-    },
+    stop: () => sync.stop(),
+    close: unsubscribe,
   };
 }
 

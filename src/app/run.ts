@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { WRONG_USAGE } from '../config/command-line.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { helpText } from '../config/reference.js';
@@ -6,8 +7,6 @@ import { startApp } from './app.js';
 import type { App } from './app.js';
 import { greeting } from './greeting.js';
 import { startProblem } from './start-problem.js';
-
-const WRONG_USAGE = 2;
 
 /** Runs the server's process: reads arguments and configuration, starts the program, and stops it on a signal. */
 export async function run(args: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { ConfigError } from '../config/environment.js';
+import { acceptedBy, ConfigError } from '../config/environment.js';
 import type { Config } from '../config/config.js';
 import { describeError } from '../telemetry/logger.js';
 
@@ -12,18 +12,19 @@ const OF_LISTENING = new Set(['getaddrinfo', 'listen']);
 function addressProblem(error: unknown, { host, port }: Config['http']): string | null {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null;
   if (!OF_LISTENING.has(String(error.syscall))) return null;
+  const acceptedHost = `Accepted: ${acceptedBy('HOST')}. Without HOST it is 127.0.0.1.`;
   switch (error.code) {
     case 'EADDRINUSE':
       return `Port ${port} of ${host} is in use, perhaps by another copy of this server. Stop that program, or choose another port: PORT=4100 npm start. PORT=0 takes any free port.`;
     case 'EACCES':
       return `This user may not listen on port ${port} of ${host}. Choose a port from 1024 on: PORT=4100 npm start.`;
     case 'EADDRNOTAVAIL':
-      return `HOST=${host} is not an address of this machine. Set HOST to one that is, or remove it for 127.0.0.1.`;
+      return `HOST=${host} is not an address of this machine. ${acceptedHost}`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST=${host} cannot be resolved to an address. Set HOST to an IP address, or remove it for 127.0.0.1.`;
+      return `HOST=${host} cannot be resolved to an address. ${acceptedHost}`;
     default:
-      return null;
+      return `HOST=${host} with PORT=${port} cannot be listened on (${String(error.code)}). ${acceptedHost}`;
   }
 }
 

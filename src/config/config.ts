@@ -111,7 +111,7 @@ function readHttp(environment: Environment): Config['http'] {
   if (!environment.flag('INSECURE_ALLOW_REMOTE') && !isLoopbackHost(host)) {
     environment.addProblem(
       'HOST',
-      'can be reached from other machines, and callers are not authenticated; INSECURE_ALLOW_REMOTE=true allows it',
+      'is not a loopback address: other machines may reach it, and callers are not authenticated; INSECURE_ALLOW_REMOTE=true allows it',
     );
   }
   return Object.freeze({

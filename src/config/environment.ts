@@ -33,6 +33,11 @@ const infoByName: ReadonlyMap<string, VariableInfo> = new Map(
 );
 const OWN_PREFIX = /^(?:SP_API_|LWA_)/;
 
+/** Returns the description of the values that a variable accepts. */
+export function acceptedBy(name: VariableName): string {
+  return infoByName.get(name)?.accepted ?? '';
+}
+
 /** Reads variables by kind. Collects all problems instead of throwing at the first one. */
 export class Environment {
   readonly #env: NodeJS.ProcessEnv;
@@ -48,13 +53,13 @@ export class Environment {
   }
 
   addProblem(variable: VariableName, reason: string, hideValue = false): void {
-    const info = infoByName.get(variable);
     const value = this.given(variable);
     this.#problems.push({
       variable,
-      value: value !== null && (hideValue || info?.secret) ? '[redacted]' : value,
+      value:
+        value !== null && (hideValue || infoByName.get(variable)?.secret) ? '[redacted]' : value,
       reason,
-      accepted: info?.accepted ?? '',
+      accepted: acceptedBy(variable),
     });
   }
 

@@ -98,7 +98,8 @@ export const variables = [
   {
     name: 'HOST',
     default: '127.0.0.1',
-    accepted: 'a host name or IP address; loopback unless INSECURE_ALLOW_REMOTE is true',
+    accepted:
+      'a host name or IP address of this machine; loopback unless INSECURE_ALLOW_REMOTE is true',
     meaning: 'Address to listen on.',
   },
   {

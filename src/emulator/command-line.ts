@@ -60,23 +60,25 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
   };
 }
 
+const OPTIONS = {
+  port: { type: 'string', default: '4100' },
+  host: { type: 'string', default: '127.0.0.1' },
+  seed: { type: 'string', default: '1' },
+  'usage-plans': { type: 'string', default: 'enforced' },
+  'token-lifetime': { type: 'string', default: '3600' },
+  'require-rdt': { type: 'boolean', default: false },
+  fault: { type: 'string', multiple: true },
+  help: { type: 'boolean', default: false },
+} as const;
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: '4100' },
-        host: { type: 'string', default: '127.0.0.1' },
-        seed: { type: 'string', default: '1' },
-        'usage-plans': { type: 'string', default: 'enforced' },
-        'token-lifetime': { type: 'string', default: '3600' },
-        'require-rdt': { type: 'boolean', default: false },
-        fault: { type: 'string', multiple: true },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Further sentences of Node explain how to escape an option.
+    const [problem] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const names = Object.keys(OPTIONS).map((name) => `--${name}`);
+    throw new UsageError(`${problem}. Accepted: ${names.join(', ')}`);
   }
 }
 

@@ -40,7 +40,7 @@ function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return '--port: it is in use. Accepted: a free port (0 takes any)';
   if (code === 'EACCES') return '--port: it is reserved. Accepted: a port from 1024';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return '--host: it is not an address of this machine. Accepted: an address such as 127.0.0.1';
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

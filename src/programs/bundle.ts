@@ -1,7 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { readArguments, runProgram } from '../config/command-line.js';
 
 const FOLDER = 'dist/bundle';
+const USAGE = `Usage: npm run build:bundle
+
+Joins the program into a few files in ${FOLDER}. npm run start:bundled starts it.
+`;
 
 // These packages read files next to their code, and only when a label is printed.
 const WITH_FILES = ['@resvg/resvg-wasm', 'bwip-js', 'pdfkit'];
@@ -15,24 +20,32 @@ const require = createRequireOfBundle(import.meta.url);`;
  * imported on demand (the emulator) stay separate. Not minified and without source maps: reading the maps takes a third of the
  * start, and stack traces are readable without them.
  */
-await rm(FOLDER, { recursive: true, force: true });
-await build({
-  entryPoints: ['dist/src/main.js', 'dist/src/programs/ledger.js', 'dist/src/programs/reseal.js'],
-  outdir: FOLDER,
-  entryNames: '[name]',
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22.16',
-  // Only the ES module of a package can be reduced to the parts that are used.
-  mainFields: ['module', 'main'],
-  // GraphQL types get their names from classes.
-  keepNames: true,
-  // In production, graphql omits its check for a second copy of itself.
-  define: { 'globalThis.process.env.NODE_ENV': '"production"' },
-  external: [...WITH_FILES, 'pg-native'],
-  banner: { js: REQUIRE },
-  logLevel: 'warning',
+async function bundle(): Promise<void> {
+  await rm(FOLDER, { recursive: true, force: true });
+  await build({
+    entryPoints: ['dist/src/main.js', 'dist/src/programs/ledger.js', 'dist/src/programs/reseal.js'],
+    outdir: FOLDER,
+    entryNames: '[name]',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22.16',
+    // Only the ES module of a package can be reduced to the parts that are used.
+    mainFields: ['module', 'main'],
+    // GraphQL types get their names from classes.
+    keepNames: true,
+    // In production, graphql omits its check for a second copy of itself.
+    define: { 'globalThis.process.env.NODE_ENV': '"production"' },
+    external: [...WITH_FILES, 'pg-native'],
+    banner: { js: REQUIRE },
+    logLevel: 'warning',
+  });
+}
+
+await runProgram(USAGE, async (args) => {
+  readArguments(args, { options: {} });
+  await bundle();
+  return 0;
 });

@@ -128,6 +128,7 @@ export async function startServer<Context extends object>(
       hasSubscriptions && isWebSocketUpgrade(request, GRAPHQL_PATH),
   });
   server.maxConnections = MAX_CONNECTIONS;
+  drain.watch(server);
   const address = await listen(server, host, port).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;

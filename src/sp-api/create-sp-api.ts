@@ -67,7 +67,9 @@ export interface SpApiClient {
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'>;
   /** Returns the remaining quota by operation: the fewest tokens of any seller, and the waiting calls of all. */
   quotas(): ReadonlyMap<string, QuotaState>;
-  /** Ends waiting calls at once, lets calls on the wire finish, then closes the connections. */
+  /** Ends the calls of background work (priority `bulk`) at once, except for changes that were sent. */
+  endBulk(): void;
+  /** Ends calls at once, lets changes that were sent finish, then closes the connections. */
   close(): Promise<void>;
 }
 
@@ -152,6 +154,10 @@ class Client implements SpApiClient {
         });
       }
     return all;
+  }
+
+  endBulk(): void {
+    this.#dependencies.core.stopBulk();
   }
 
   close(): Promise<void> {

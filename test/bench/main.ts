@@ -7,13 +7,13 @@ import { aboutRun } from './run/machine.js';
 import { measureLoad } from './run/measure.js';
 import type { Bench, LoadResult } from './run/measure.js';
 import { measureMixed } from './run/mixed.js';
-import { asksForContestant, asksForLoad, readOptions } from './run/options.js';
+import { asksForContestant, asksForLoad, optionsOfProcess } from './run/options.js';
 import { loadTable, report, verdictTable, verdictsOfRun } from './run/report.js';
 import type { Findings } from './run/report.js';
 import { writeResults } from './run/results-file.js';
 import { measureStartTimes } from './run/start-time.js';
 
-const options = readOptions(process.argv.slice(2));
+const options = optionsOfProcess();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (!PINNED)

@@ -12,7 +12,7 @@ import { SELLER_COUNT } from './loads/requests.js';
 import { indexed } from './run/across-apis.js';
 import { startOurs, walk } from './run/growth.js';
 import { writeSellersFile } from './run/measure.js';
-import { asksForLoad, readOptions } from './run/options.js';
+import { asksForLoad, optionsOfProcess } from './run/options.js';
 import { readProfile } from './run/profile-reading.js';
 import type { Cost, ProfileReading } from './run/profile-reading.js';
 import { table } from './run/report.js';
@@ -23,7 +23,7 @@ const HOUR_MS = 3_600_000;
 const WARM_UP_MS = 3_000;
 const FOLDER = fileURLToPath(new URL('../profiles/', import.meta.url));
 
-const options = readOptions(process.argv.slice(2));
+const options = optionsOfProcess();
 const recordMs = options.quick ? 2_000 : 8_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const upstream = await ChildProcess.start({ program: 'upstream/main.js', core: 'load' });

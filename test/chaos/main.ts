@@ -1,4 +1,5 @@
 /** Proves with real processes that no label is bought twice, and that no purchase is lost. */
+import { runProgram } from '../../src/config/command-line.js';
 import { runChaos } from './chaos-run.js';
 import type { RunPlan, RunReport } from './chaos-run.js';
 import { killAllPrograms } from './child-program.js';
@@ -39,10 +40,6 @@ function isGood({ plan, verdict, trouble, diary }: RunReport): boolean {
 
 async function runAll(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === 'help') {
-    process.stdout.write(USAGE);
-    return 0;
-  }
   const reports: RunReport[] = [];
   const checks: CheckResult[] = [];
   const runOne = async (name: RunName): Promise<void> => {
@@ -64,11 +61,4 @@ async function runAll(args: readonly string[]): Promise<number> {
 
 process.once('exit', killAllPrograms);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-try {
-  process.exitCode = await runAll(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  process.exitCode = 2;
-}
+await runProgram(USAGE, runAll);

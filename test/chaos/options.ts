@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments, UsageError, wholeNumber } from '../../src/config/command-line.js';
 
 /** The available runs. `control` removes the guard and must find doubles. `storage` tests disks instead of kills. */
 export const RUNS = ['sqlite', 'postgres', 'postgres-two', 'control', 'storage'] as const;
@@ -28,26 +28,23 @@ TEST_DATABASE_URL names a PostgreSQL server whose user may create databases
 
 const QUICK_RUNS: readonly RunName[] = ['sqlite', 'postgres-two', 'control', 'storage'];
 
-/** Reads the command line. Throws RangeError with what is accepted. */
-export function readOptions(args: readonly string[]): ChaosOptions | 'help' {
-  const { values } = parseArgs({
-    args: [...args],
+/** Reads the command line. Throws UsageError with what is accepted. */
+export function readOptions(args: readonly string[]): ChaosOptions {
+  const { values } = readArguments(args, {
     options: {
       engine: { type: 'string' },
       orders: { type: 'string' },
       kills: { type: 'string' },
       seed: { type: 'string', default: '7' },
       quick: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return 'help';
   const isQuick = values.quick;
   return {
     runs: readRuns(values.engine) ?? (isQuick ? QUICK_RUNS : RUNS),
-    orders: whole('--orders', values.orders ?? (isQuick ? '60' : '600'), 1, 2_000),
-    kills: whole('--kills', values.kills ?? (isQuick ? '5' : '50'), 0, 1_000),
-    seed: whole('--seed', values.seed, 0, 2 ** 32 - 1),
+    orders: wholeNumber('--orders', values.orders ?? (isQuick ? '60' : '600'), 1, 2_000),
+    kills: wholeNumber('--kills', values.kills ?? (isQuick ? '5' : '50'), 0, 1_000),
+    seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
     isQuick,
   };
 }
@@ -55,15 +52,9 @@ export function readOptions(args: readonly string[]): ChaosOptions | 'help' {
 function readRuns(text: string | undefined): readonly RunName[] | undefined {
   return text?.split(',').map((name) => {
     const run = RUNS.find((known) => known === name);
-    if (run === undefined) throw new RangeError(`--engine: accepted are ${RUNS.join(', ')}`);
+    if (run === undefined) {
+      throw new UsageError(`--engine: got "${name}". Accepted: ${RUNS.join(', ')}.`);
+    }
     return run;
   });
-}
-
-function whole(option: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > most) {
-    throw new RangeError(`${option}: accepted is a whole number from ${least} to ${most}`);
-  }
-  return value;
 }

@@ -168,6 +168,29 @@ describe('closing', () => {
     await expect(once(socket, 'connect')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
+  it.each([
+    [
+      'body',
+      POST_SLOW.slice(0, -5),
+      /^HTTP\/1\.1 503 [^]*connection: close[^]*SERVER_SHUTTING_DOWN/i,
+    ],
+    ['head', POST_SLOW.slice(0, 30), /^$/],
+  ])('does not wait for the rest of a %s that does not come', async (_, sent, answer) => {
+    const slow = slowField();
+    const server = await startTestServer({ resolvers: slow.resolvers, shutdownGraceMs: 60_000 });
+    const socket = await rawConnection(server);
+    socket.write(sent);
+    const whole = server.query('{ slow }');
+    await slow.started;
+    const closed = server.close();
+    expect(await readToEnd(socket)).toMatch(answer);
+    slow.release('in time');
+    expect((await whole).json.data).toEqual({ slow: 'in time' });
+    await closed;
+    expect(server.logs.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(server.calls).toEqual(['slow']);
+  });
+
   it('reports not ready to requests on open connections', async () => {
     const server = await startTestServer();
     const socket = await rawConnection(server);

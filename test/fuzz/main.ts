@@ -1,5 +1,5 @@
 /** The long form of the fuzz tests. */
-import { parseArgs } from 'node:util';
+import { readArguments, runProgram, wholeNumber } from '../../src/config/command-line.js';
 import { problemsOfBooks } from './books.js';
 import { checkAll, checkReads } from './properties.js';
 import type { FuzzOptions } from './properties.js';
@@ -17,31 +17,23 @@ interface LongOptions extends FuzzOptions {
   readonly env: Readonly<Record<string, string>>;
 }
 
-function readOptions(args: readonly string[]): LongOptions | 'help' {
-  const { values } = parseArgs({
-    args: [...args],
+function readOptions(args: readonly string[]): LongOptions {
+  const { values } = readArguments(args, {
     options: {
       runs: { type: 'string', default: '2000' },
       seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
       database: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return 'help';
   const { database } = values;
   return {
-    runs: whole('--runs', values.runs),
-    seed: whole('--seed', values.seed),
+    runs: wholeNumber('--runs', values.runs, 1, 999_999_999),
+    seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
     env: database === undefined ? {} : { DATABASE_URL: database },
   };
 }
 
-function whole(name: string, text: string): number {
-  if (/^\d{1,9}$/.test(text) || (name === '--seed' && /^\d{1,10}$/.test(text))) return Number(text);
-  throw new RangeError(`${name} must be a whole number; got ${text}`);
-}
-
-async function run({ runs, seed, env }: LongOptions): Promise<void> {
+async function run({ runs, seed, env }: LongOptions): Promise<number> {
   process.stdout.write(`seed ${seed}, ${runs} operations\n`);
   const subject = await startSubject(env);
   try {
@@ -52,16 +44,10 @@ async function run({ runs, seed, env }: LongOptions): Promise<void> {
     const problems = await problemsOfBooks(subject.running);
     if (problems.length > 0) throw new Error(problems.join('\n'));
     process.stdout.write('all kinds with faults: good\n');
+    return 0;
   } finally {
     await subject.close();
   }
 }
 
-try {
-  const options = readOptions(process.argv.slice(2));
-  if (options === 'help') process.stdout.write(USAGE);
-  else await run(options);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(USAGE, async (args) => run(readOptions(args)));

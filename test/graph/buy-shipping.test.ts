@@ -70,9 +70,18 @@ describe('buying a label', () => {
     expect(await shipping.buy()).toMatchObject({
       __typename: 'PurchaseOutcomeUnknown',
       code: 'PURCHASE_OUTCOME_UNKNOWN',
+      message: expect.stringContaining('no answer arrived'),
     });
     expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseOutcomeUnknown' });
     expect(running.callsSince()).toMatchObject({ createShipment: 1 });
+  });
+
+  it('says that Amazon answered when its answer was an error', async () => {
+    running.emulator.control.addFault({ kind: '500', operation: 'createShipment', next: 1 });
+    expect(await shipping.buy()).toMatchObject({
+      __typename: 'PurchaseOutcomeUnknown',
+      message: expect.stringContaining('it answered with HTTP 500'),
+    });
   });
 
   it.each(['500' as const, '503' as const, 'truncated-body' as const])(

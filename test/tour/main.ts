@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments, runProgram, UsageError } from '../../src/config/command-line.js';
+import { tourServer, wantedSteps } from './tour-options.js';
 import { PLACEHOLDER, shipmentIdIn, tourSteps } from './tour-steps.js';
 import type { TourStep } from './tour-steps.js';
 
 const USAGE = `Usage: npm run --silent tour                 sends all steps of the README's tour to a running server
        npm run --silent tour -- 4            sends the fourth step
        npm run --silent tour -- --url URL    sends them to another server than http://127.0.0.1:4000
+
+HOST and PORT name the server too, as in PORT=4100 npm run --silent tour.
 `;
 
 async function send(url: string, query: string): Promise<string> {
@@ -23,11 +26,9 @@ async function shipmentId(url: string, steps: readonly TourStep[]): Promise<stri
   return shipmentIdIn(await send(url, purchase?.document ?? '')) ?? PLACEHOLDER;
 }
 
-async function run(url: string, wanted: readonly string[]): Promise<void> {
+async function sendSteps(url: string, words: readonly string[]): Promise<void> {
   const steps = tourSteps(readFileSync('README.md', 'utf8'));
-  const isWanted = ({ title }: TourStep): boolean =>
-    wanted.length === 0 || wanted.includes(title.split('.')[0] ?? '');
-  for (const { title, document } of steps.filter(isWanted)) {
+  for (const { title, document } of wantedSteps(steps, words)) {
     const ready = document.includes(PLACEHOLDER)
       ? document.replace(PLACEHOLDER, await shipmentId(url, steps))
       : document;
@@ -36,21 +37,22 @@ async function run(url: string, wanted: readonly string[]): Promise<void> {
   }
 }
 
-const { values, positionals } = parseArgs({
-  options: {
-    help: { type: 'boolean' },
-    url: { type: 'string', default: 'http://127.0.0.1:4000' },
-  },
-  allowPositionals: true,
-});
-if (values.help) {
-  process.stdout.write(USAGE);
-} else {
-  await run(values.url, positionals).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      `${values.url} does not answer (${reason}). Start the server: npm start\n`,
-    );
-    process.exitCode = 1;
+await runProgram(USAGE, async (args) => {
+  const { values, positionals } = readArguments(args, {
+    options: { url: { type: 'string' } },
+    words: 'the number of a step',
   });
-}
+  const url = tourServer(values.url, process.env);
+  try {
+    await sendSteps(url, positionals);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const { message, cause } = error instanceof Error ? error : new Error(String(error));
+    const reason = cause instanceof Error ? cause.message : message;
+    process.stderr.write(
+      `${url} gives no GraphQL response (${reason}). Start the server with npm start, or name it: --url URL\n`,
+    );
+    return 1;
+  }
+});

@@ -97,7 +97,7 @@ export class ConfirmationNotNeeded {
 }
 
 @Failure(
-  'Amazon may or may not have taken the confirmation: its answer was lost. Sending it again, with the number below, does no harm: it corrects the package to what it already is.',
+  'Amazon may or may not have taken the confirmation: no answer arrived, or one that does not show the outcome, such as HTTP 500. Sending it again, with the number below, does no harm: it corrects the package to what it already is.',
 )
 export class ConfirmationOutcomeUnknown extends UserError {
   @Field(() => ID, { description: 'The order.' })

@@ -1,9 +1,15 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import type { Socket } from 'node:net';
+import { sendError } from './exchange.js';
 import type { Exchange } from './exchange.js';
+import { HttpError } from './http-error.js';
 
 /** Time for aborted requests to send their error before their sockets are destroyed. */
 const LAST_RESPONSES_MS = 250;
+
+/** Time for the rest of requests that have begun to arrive. They have started no work, so another server can take them. */
+const REST_OF_REQUESTS_MS = 500;
 
 /** The server shuts down, and the grace period is over. */
 export class ShutdownError extends Error {
@@ -15,6 +21,13 @@ export class ShutdownError extends Error {
     this.name = 'ShutdownError';
   }
 }
+
+const UNSENT = new HttpError(
+  503,
+  'SERVER_SHUTTING_DOWN',
+  'The server is shutting down, and the request did not arrive in time. Nothing was executed. Send it again.',
+  { connection: 'close' },
+);
 
 /** Long-lived connections that are shut down together with the requests. */
 export interface Drainable {
@@ -39,11 +52,22 @@ export class Drain {
   readonly #running = new Set<Exchange>();
   readonly #forget = (exchange: Exchange): boolean => this.#running.delete(exchange);
   readonly #others: Drainable[] = [];
+  /** Connections over HTTP. Does not contain upgraded ones. */
+  readonly #connections = new Set<Socket>();
   #draining = false;
 
   /** True from the start of the shutdown, while requests are still served. */
   get isDraining(): boolean {
     return this.#draining;
+  }
+
+  /** Tracks the connections of the server, because Node keeps those open on which half of a head has arrived. */
+  watch(server: Server): void {
+    server.on('connection', (socket: Socket) => {
+      this.#connections.add(socket);
+      socket.once('close', () => this.#connections.delete(socket));
+    });
+    server.on('upgrade', ({ socket }) => this.#connections.delete(socket));
   }
 
   track(exchange: Exchange): void {
@@ -59,7 +83,8 @@ export class Drain {
 
   /**
    * Serves for another `delayMs`, stops accepting connections, waits up to `graceMs` for running requests, aborts the
-   * rest, and destroys the remaining connections. Resolves when no connection is open.
+   * rest, and destroys the remaining connections. Waits only briefly for requests that have not arrived as a whole.
+   * Resolves when no connection is open.
    */
   async close(server: Server, { delayMs, graceMs }: DrainTimes): Promise<void> {
     this.#draining = true;
@@ -73,6 +98,9 @@ export class Drain {
     const after = (ms: number, act: () => void): void => {
       timers.push(globalThis.setTimeout(act, ms));
     };
+    after(Math.min(graceMs, REST_OF_REQUESTS_MS), () => {
+      this.#endUnsent();
+    });
     after(graceMs, () => {
       for (const exchange of this.#running) exchange.abort(new ShutdownError());
       for (const other of this.#others) other.abort(new ShutdownError());
@@ -89,5 +117,18 @@ export class Drain {
     timers.forEach((timer) => {
       clearTimeout(timer);
     });
+  }
+
+  /** Refuses requests whose body has not arrived, and closes connections without a request. */
+  #endUnsent(): void {
+    const busy = new Set<Socket>();
+    for (const exchange of this.#running) {
+      const { request, response } = exchange;
+      busy.add(request.socket);
+      if (request.complete || response.headersSent) continue;
+      exchange.abort(new ShutdownError());
+      sendError(exchange, UNSENT);
+    }
+    for (const socket of this.#connections) if (!busy.has(socket)) socket.destroy();
   }
 }

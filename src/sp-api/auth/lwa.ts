@@ -66,7 +66,7 @@ export class LwaTokens {
 
   async #issue(sellerId: string, grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
     const startedMs = this.#core.clock.now();
-    const scope = this.#core.open(this.#core.overallMs);
+    const scope = this.#core.open({ timeoutMs: this.#core.overallMs });
     let failure: Failure | undefined;
     try {
       const result = await this.#request(grant, scope);

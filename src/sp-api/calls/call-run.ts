@@ -8,7 +8,7 @@ import type { LastAccess } from '../errors/denied-id.js';
 import { SpApiError } from '../errors/errors.js';
 import type { SpApiErrorCode } from '../errors/errors.js';
 import type { Operation, OperationRequest } from './operation.js';
-import type { Admission, Granted, QuotaLine, Refused, Waiting } from '../quota/quota-line.js';
+import type { Granted, QuotaLine, Refused, Waiting } from '../quota/quota-line.js';
 import { spApiError } from './raise.js';
 import { pauseMs } from './retry-policy.js';
 import type { HttpOrigin, HttpRequest } from '../transport/http-origin.js';
@@ -61,10 +61,12 @@ export class CallRun {
     this.#priority = options.priority;
     this.#startedMs = dependencies.core.clock.now();
     this.#turn = dependencies.core.nextTurn();
-    this.#scope = dependencies.core.open(
-      options.timeoutMs ?? dependencies.core.overallMs,
-      options.signal,
-    );
+    this.#scope = dependencies.core.open({
+      timeoutMs: options.timeoutMs ?? dependencies.core.overallMs,
+      signal: options.signal,
+      priority: options.priority,
+      once: operation.repeat === 'never',
+    });
   }
 
   /**
@@ -86,15 +88,18 @@ export class CallRun {
   }
 
   async #attempt(request: OperationRequest): Promise<Success> {
-    this.#scope.check();
     const target = requestTarget(this.#operation, request);
     const body = bodyText(request);
-    if (this.#priority === 'bulk') this.#dependencies.tokens.throwWhileRefused();
+    const { tokens, line } = this.#dependencies;
+    const { deadlineMs } = this.#scope;
+    const priority = this.#priority;
+    if (priority === 'bulk') tokens.throwWhileRefused();
     for (;;) {
+      this.#check();
       // Usually both are available without waiting.
-      const issued = this.#dependencies.tokens.tokenFor(this.#operation, this.#plain);
+      const issued = tokens.tokenFor(this.#operation, this.#plain);
       const token = issued instanceof Promise ? await this.#scope.wait(issued) : issued;
-      const admission = this.#enter();
+      const admission = line.enter({ priority, deadlineMs, turn: this.#turn });
       if (admission.kind !== 'granted') await this.#queue(admission);
       if (this.#options.beforeSend) await this.#options.beforeSend().catch(forbid);
       const result = await this.#send(token, target, body);
@@ -106,13 +111,10 @@ export class CallRun {
     }
   }
 
-  #enter(): Admission {
-    const { deadlineMs } = this.#scope;
-    return this.#dependencies.line.enter({
-      priority: this.#priority,
-      deadlineMs,
-      turn: this.#turn,
-    });
+  /** Throws when the call has ended, or may send nothing more. */
+  #check(): void {
+    this.#dependencies.core.endIfStopped(this.#scope);
+    this.#scope.check();
   }
 
   /** Waits for the quota token. Throws when it does not come in time. */
@@ -143,9 +145,8 @@ export class CallRun {
     body: string | undefined,
   ): Promise<Success | Failure> {
     const { core, origin } = this.#dependencies;
-    this.#scope.check();
+    this.#check();
     this.#attempts += 1;
-    this.#scope.onWire = true;
     const sinceMs = core.clock.now();
     const request: HttpRequest = {
       method: this.#operation.method,
@@ -155,7 +156,6 @@ export class CallRun {
       once: this.#operation.repeat === 'never',
     };
     const outcome = await origin.send(request, this.#scope);
-    this.#scope.onWire = false;
     const result = readOutcome(this.#operation, outcome, core.clock.now(), this.#isKnown);
     this.#note(outcome, result, sinceMs);
     return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
@@ -194,7 +194,7 @@ export class CallRun {
 
   /** A denied call was not executed. It is worth another attempt with another token. */
   #renewAccess(failure: Failure, token: CallToken): boolean {
-    if (failure.code !== 'UPSTREAM_DENIED' || this.#dependencies.core.closing) return false;
+    if (failure.code !== 'UPSTREAM_DENIED') return false;
     const meanings = failure.entries.map(({ meaning }) => meaning);
     if (!this.#renewed && meanings.includes('AccessTokenExpired')) {
       this.#renewed = true;
@@ -225,9 +225,7 @@ export class CallRun {
     if (failure.outcome === 'unknown') this.#unclear = true;
     const settled = this.#unclear ? { ...failure, outcome: 'unknown' as const } : failure;
     const { retry, clock, random } = core;
-    const over = this.#scope.ended !== undefined || core.closing;
-    if (over || !failure.retryable || this.#attempts >= retry.maxAttempts)
-      throw spApiError(settled);
+    if (!failure.retryable || this.#attempts >= retry.maxAttempts) throw spApiError(settled);
     const throttled = failure.code === 'UPSTREAM_THROTTLED';
     // After a 429 the quota line does the waiting. This pause only separates the retries of several
     // processes.
@@ -235,6 +233,8 @@ export class CallRun {
     const delayMs = pauseMs(retry, this.#attempts, random, askedForMs);
     if (clock.now() + delayMs >= this.#scope.deadlineMs) throw spApiError(settled);
     this.#last = settled;
+    // Without a retry because of the shutdown, this failure of one attempt is no failure of the call.
+    this.#check();
     await this.#scope.pause(delayMs);
     this.#waitedMs += delayMs;
     core.retried(this.#dependencies.sellerId, this.#operation.name, failure.code);

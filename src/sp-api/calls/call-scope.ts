@@ -1,5 +1,6 @@
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Clock, Timer } from '../../runtime/clock.js';
+import type { CallPriority } from './client.js';
 
 /** Why a call ends early: its deadline passed, its caller left, or the client is closing. */
 export type EndReason = 'deadline' | 'aborted' | 'closed';
@@ -10,6 +11,15 @@ export class CallEnded extends Error {
     super(reason);
     this.name = 'CallEnded';
   }
+}
+
+export interface CallScopeOptions {
+  readonly timeoutMs: number;
+  readonly signal?: CancellationSignal | undefined;
+  /** Absent for token requests, which calls of every priority share. */
+  readonly priority?: CallPriority;
+  /** True when the request must not be cut off once it is sent, because nothing else shows what it has done. */
+  readonly once?: boolean;
 }
 
 /**
@@ -24,16 +34,25 @@ export class CallScope {
   readonly #abort = (): void => this.end('aborted');
   #ended: EndReason | undefined;
   onEnd: ((reason: EndReason) => void) | undefined;
-  /** True while a request of this call is at Amazon, so that its answer is worth waiting for. */
+  readonly priority: CallPriority | undefined;
+  readonly #once: boolean;
+  /** True from the first byte of a request until its answer. */
   onWire = false;
 
-  constructor(clock: Clock, timeoutMs: number, signal?: CancellationSignal) {
+  constructor(clock: Clock, { timeoutMs, signal, priority, once = false }: CallScopeOptions) {
     this.#clock = clock;
+    this.priority = priority;
+    this.#once = once;
     this.deadlineMs = clock.now() + timeoutMs;
     this.#timer = clock.after(timeoutMs, () => this.end('deadline'));
     this.#signal = signal;
     if (signal?.aborted) this.#ended = 'aborted';
     else signal?.addEventListener('abort', this.#abort);
+  }
+
+  /** True while cutting off the call would leave the outcome of a change unknown. */
+  get mustFinish(): boolean {
+    return this.#once && this.onWire;
   }
 
   get ended(): EndReason | undefined {

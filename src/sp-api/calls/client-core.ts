@@ -1,6 +1,6 @@
-import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { CallReport } from './client.js';
 import { CallScope } from './call-scope.js';
+import type { CallScopeOptions } from './call-scope.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { SpApiErrorCode } from '../errors/errors.js';
 import type { EventSink, SpApiEvent } from './events.js';
@@ -25,7 +25,7 @@ export class ClientCore {
   readonly userAgent: string;
   readonly #onEvent: EventSink | undefined;
   readonly #scopes = new Set<CallScope>();
-  #closing = false;
+  #stopped: 'nothing' | 'bulk' | 'all' = 'nothing';
   #turn = 0;
   #idle: (() => void) | undefined;
 
@@ -38,10 +38,6 @@ export class ClientCore {
     this.#onEvent = dependencies.onEvent;
   }
 
-  get closing(): boolean {
-    return this.#closing;
-  }
-
   /** Returns the number of a new call in order of arrival. */
   nextTurn(): number {
     this.#turn += 1;
@@ -49,11 +45,18 @@ export class ClientCore {
   }
 
   /** Starts the lifetime of a call. Pass it to `close` when the call has ended. */
-  open(timeoutMs: number, signal?: CancellationSignal): CallScope {
-    const scope = new CallScope(this.clock, timeoutMs, signal);
+  open(options: CallScopeOptions): CallScope {
+    const scope = new CallScope(this.clock, options);
     this.#scopes.add(scope);
-    if (this.#closing) scope.end('closed');
+    this.endIfStopped(scope);
     return scope;
+  }
+
+  /** Ends a call that may send nothing more, because the client or its bulk work has stopped. */
+  endIfStopped(scope: CallScope): void {
+    const isStopped =
+      this.#stopped === 'all' || (this.#stopped === 'bulk' && scope.priority === 'bulk');
+    if (isStopped && !scope.mustFinish) scope.end('closed');
   }
 
   close(scope: CallScope): void {
@@ -62,17 +65,26 @@ export class ClientCore {
     if (this.#scopes.size === 0) this.#idle?.();
   }
 
+  /** Ends calls of priority `bulk` at once, like `shutDown` does with all. */
+  stopBulk(): void {
+    if (this.#stopped === 'nothing') this.#stop('bulk');
+  }
+
   /**
-   * Stops sending. Calls that wait for a token, for quota or for a retry end at once. Requests on the wire
-   * finish, because cutting off a purchase would leave its outcome unknown. Resolves when no call is left.
+   * Stops sending. Calls end at once, except for sent requests that must not be cut off: the outcome of a purchase
+   * would be unknown. Resolves when no call is left.
    */
   async shutDown(): Promise<void> {
-    this.#closing = true;
-    for (const scope of this.#scopes) if (!scope.onWire) scope.end('closed');
+    this.#stop('all');
     if (this.#scopes.size === 0) return;
     await new Promise<void>((resolve) => {
       this.#idle = resolve;
     });
+  }
+
+  #stop(what: 'bulk' | 'all'): void {
+    this.#stopped = what;
+    for (const scope of this.#scopes) this.endIfStopped(scope);
   }
 
   /** True when building an event is worthwhile. */

@@ -24,7 +24,7 @@ export interface PresignedDocuments {
 export const presignedDocuments: PresignedDocuments = {
   async upload(url, contentType, bytes, signal) {
     const operation = 'uploadFeedDocument';
-    await exchange(operation, async () => {
+    await exchange(operation, signal, async () => {
       const { statusCode, body } = await request(url, {
         ...optionsOf(signal),
         method: 'PUT',
@@ -37,7 +37,7 @@ export const presignedDocuments: PresignedDocuments = {
   },
   download(url, mostBytes, signal) {
     const operation = 'downloadFeedDocument';
-    return exchange(operation, async () => {
+    return exchange(operation, signal, async () => {
       const { statusCode, headers, body } = await request(url, optionsOf(signal));
       if (statusCode >= 300) {
         await body.dump();
@@ -66,11 +66,16 @@ function optionsOf(signal: AbortSignal | undefined) {
   };
 }
 
-async function exchange<Result>(operation: string, run: () => Promise<Result>): Promise<Result> {
+async function exchange<Result>(
+  operation: string,
+  signal: AbortSignal | undefined,
+  run: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof SpApiError) throw error;
+    if (signal?.aborted) throw failure(operation, null, 'UPSTREAM_CANCELLED');
     // An error of undici may contain the address.
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw failure(operation, null, /TIMEOUT/.test(code) ? 'UPSTREAM_TIMEOUT' : undefined);

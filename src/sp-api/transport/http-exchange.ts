@@ -7,6 +7,8 @@ import type { SpApiErrorCode } from '../errors/errors.js';
 export interface Cancellable {
   readonly ended: EndReason | undefined;
   onEnd: ((reason: EndReason) => void) | undefined;
+  /** Set from the first byte of the request until its answer. */
+  onWire: boolean;
 }
 
 /** A complete answer with any status. */
@@ -77,6 +79,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#controller = controller;
     this.#sent = true;
+    this.#waiting.cancellable.onWire = true;
   }
 
   onResponseStart(
@@ -135,6 +138,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#chunks = [];
     this.#headers = NO_HEADERS;
     waiting.cancellable.onEnd = undefined;
+    waiting.cancellable.onWire = false;
     waiting.resolve(outcome);
   }
 }

@@ -9,7 +9,7 @@ import { placeOf } from './postgres/postgres-errors.js';
 import { OPEN_GATE } from '../purchasing/purchasing.js';
 import type { PurchaseGate } from '../purchasing/purchasing.js';
 import { SqliteGate } from '../purchasing/sqlite-gate.js';
-import { indexPathOf, isRebuildable, openIndexFile, setIndexAside } from './sqlite/index-file.js';
+import { indexPathOf, openIndexFile, rebuildReason, setIndexAside } from './sqlite/index-file.js';
 import { openLedgerFile } from './sqlite/ledger-file.js';
 import type { LedgerFile } from './sqlite/ledger-file.js';
 import { moveIndexApart } from './sqlite/move-index.js';
@@ -76,11 +76,11 @@ async function openIndex(
   try {
     return await open();
   } catch (error) {
-    if (!isRebuildable(error)) throw error;
+    const why = rebuildReason(error);
+    if (why === null) throw error;
     const aside = setIndexAside(path);
-    const why = error instanceof Error ? error.message : String(error);
     onNotice(
-      `The index of orders cannot be used and is rebuilt from Amazon. The old file was renamed to ${aside}. ${why}`,
+      `The index of orders ${path} cannot be used and is rebuilt from Amazon. ${why} The old file was renamed to ${aside} and may be removed.`,
     );
     return open();
   }

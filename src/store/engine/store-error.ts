@@ -21,7 +21,7 @@ export type StoreErrorCode =
   | 'FAILED';
 
 /**
- * A failed step of the store. With `UNAVAILABLE`, the step may have taken place. A caller that gets this error instead of an
+ * A failed step of the store. With `UNAVAILABLE`, the step may have taken place, unless the message excludes it. A caller that gets this error instead of an
  * outcome must not send anything. The message names the place and the remedy, and contains no secret.
  */
 export class StoreError extends Error {

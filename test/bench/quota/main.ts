@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { runProgram } from '../../../src/config/command-line.js';
 import type {
   AmazonCounts,
   AmazonOrder,
@@ -74,17 +75,10 @@ process.once('exit', () => {
   for (const child of running) child.kill();
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-try {
-  const options = readOptions(process.argv.slice(2));
-  if (options === 'help') {
-    process.stdout.write(USAGE);
-  } else {
-    const report = await reportOf(await runAll(options), options);
-    process.stdout.write(report);
-    if (options.isWritten) await writeFile('test/bench/QUOTA.md', report);
-  }
-} catch (error) {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${text}\n`);
-  process.exitCode = 2;
-}
+await runProgram(USAGE, async (args) => {
+  const options = readOptions(args);
+  const report = await reportOf(await runAll(options), options);
+  process.stdout.write(report);
+  if (options.isWritten) await writeFile('test/bench/QUOTA.md', report);
+  return 0;
+});

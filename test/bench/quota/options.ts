@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { readArguments, wholeNumber } from '../../../src/config/command-line.js';
 
 /** Options of the benchmark. */
 export interface QuotaBenchOptions {
@@ -23,26 +23,19 @@ export const USAGE = `Usage: npm run bench:quota -- [options]
 Prints the table, and writes it to test/bench/QUOTA.md.
 `;
 
-/** Reads the command line. Throws RangeError or TypeError with what is accepted. */
-export function readOptions(args: readonly string[]): QuotaBenchOptions | 'help' {
-  const { values } = parseArgs({
-    args: [...args],
+/** Reads the command line. Throws UsageError with what is accepted. */
+export function readOptions(args: readonly string[]): QuotaBenchOptions {
+  const { values } = readArguments(args, {
     options: {
       quick: { type: 'boolean', default: false },
       seed: { type: 'string', default: '7' },
       quota: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return 'help';
-  const seed = Number(values.seed);
-  if (!/^\d+$/.test(values.seed) || seed >= 2 ** 32) {
-    throw new RangeError('--seed: accepted is a whole number from 0 to 4294967295');
-  }
   const { quick, quota } = values;
   return {
     seconds: quick ? 15 : 60,
-    seed,
+    seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
     quota: quota === undefined ? 'memory' : pathToFileURL(resolve(quota)).href,
     isWritten: !quick && quota === undefined,
   };

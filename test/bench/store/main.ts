@@ -1,5 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import {
+  readArguments,
+  runProgram,
+  UsageError,
+  wholeNumber,
+} from '../../../src/config/command-line.js';
 import { orderLists, otherLists, purchaseLists } from '../../unit/store/store-lists.js';
 import type { Lists, StoreList } from '../../unit/store/store-lists.js';
 import { openPostgresPlace, openSqlitePlace } from './places.js';
@@ -90,47 +95,73 @@ async function run(place: Place, lists: readonly StoreList[]): Promise<Figure[]>
   return figures;
 }
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    /** Measures only the lists whose names contain this text, such as the slow ones of an earlier run. */
-    lists: { type: 'string', default: '' },
-    orders: { type: 'string', default: '500000' },
-    purchases: { type: 'string', default: '200000' },
-    explain: { type: 'string' },
-  },
-});
-const size = {
-  orders: Number(values.orders),
-  purchases: Number(values.purchases),
-  confirmations: 100_000,
-};
-const subject = subjectOf(size);
-const lists = [...otherLists(subject), ...purchaseLists(subject), ...orderLists(subject)].filter(
-  ({ name }) => name.includes(values.lists),
-);
-const slow: Figure[] = [];
-for (const open of [openSqlitePlace, openPostgresPlace]) {
-  if (values.only !== undefined && !open.name.toLowerCase().includes(values.only)) continue;
-  const place = await open(size);
+const USAGE = `Usage: npm run bench:store -- [options]
+
+  --only <engine>      sqlite or postgres (default both)
+  --lists <text>       measures only the lists whose names contain this text
+  --orders <number>    orders in the index (default 500000)
+  --purchases <number> purchases in the ledger (default 200000)
+  --explain <file>     appends the plans of the statements to a file
+`;
+
+const PLACES = { sqlite: openSqlitePlace, postgres: openPostgresPlace };
+
+function readPlaces(only: string | undefined): readonly (typeof openSqlitePlace)[] {
+  if (only === undefined) return Object.values(PLACES);
+  if (only === 'sqlite' || only === 'postgres') return [PLACES[only]];
+  throw new UsageError(`--only: got "${only}". Accepted: ${Object.keys(PLACES).join(', ')}.`);
+}
+
+async function runAll(args: readonly string[]): Promise<number> {
+  const { values } = readArguments(args, {
+    options: {
+      only: { type: 'string' },
+      lists: { type: 'string', default: '' },
+      orders: { type: 'string', default: '500000' },
+      purchases: { type: 'string', default: '200000' },
+      explain: { type: 'string' },
+    },
+  });
+  const places = readPlaces(values.only);
+  const size = {
+    orders: wholeNumber('--orders', values.orders, 1, 100_000_000),
+    purchases: wholeNumber('--purchases', values.purchases, 1, 100_000_000),
+    confirmations: 100_000,
+  };
+  const subject = subjectOf(size);
+  const lists = [...otherLists(subject), ...purchaseLists(subject), ...orderLists(subject)].filter(
+    ({ name }) => name.includes(values.lists),
+  );
+  const slow: Figure[] = [];
+  for (const open of places) slow.push(...(await slowIn(await open(size), lists, values.explain)));
+  say(
+    slow.length === 0
+      ? `\nEvery list takes less than ${LIMIT_MS} ms.`
+      : `\n${slow.length} lists take more than ${LIMIT_MS} ms.`,
+  );
+  return slow.length === 0 ? 0 : 1;
+}
+
+/** Measures the lists on one engine, and closes it. Returns those that are too slow. */
+async function slowIn(
+  place: Place,
+  lists: readonly StoreList[],
+  explainPath: string | undefined,
+): Promise<Figure[]> {
   try {
     const figures = await run(place, lists);
     const tooSlow = figures.filter(({ max }) => max > LIMIT_MS);
     for (const { name, p50, max } of tooSlow.toSorted((a, b) => b.max - a.max).slice(0, 40))
       say(`${place.name} takes ${p50.toFixed(1)} to ${max.toFixed(1)} ms: ${name}`);
-    slow.push(...tooSlow);
     // Each list once. Of the many lists of orders, some of each sort.
-    if (values.explain !== undefined) {
+    if (explainPath !== undefined) {
       const some = lists.filter((list, n) => !list.name.startsWith('orders ') || n % 97 === 0);
-      await explainInto(values.explain, place, some);
+      await explainInto(explainPath, place, some);
     }
+    return tooSlow;
   } finally {
     await place.close();
   }
 }
-say(
-  slow.length === 0
-    ? `\nEvery list takes less than ${LIMIT_MS} ms.`
-    : `\n${slow.length} lists take more than ${LIMIT_MS} ms.`,
-);
-process.exitCode = slow.length === 0 ? 0 : 1;
+
+await runProgram(USAGE, runAll);

@@ -15,11 +15,20 @@ describe('the message for a failed start', () => {
     ['listen', 'EADDRNOTAVAIL', 'HOST=127.0.0.1 is not an address of this machine'],
     ['getaddrinfo', 'ENOTFOUND', 'HOST=127.0.0.1 cannot be resolved'],
     ['getaddrinfo', 'EAI_AGAIN', 'HOST=127.0.0.1 cannot be resolved'],
+    ['listen', 'EAFNOSUPPORT', 'cannot be listened on (EAFNOSUPPORT)'],
   ])('names the remedy after %s %s', (syscall, code, expected) => {
     const text = startProblem(systemError(syscall, code), config);
     expect(text).toContain(expected);
     expect(text).not.toContain('\n');
   });
+
+  it.each(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'])(
+    'says what HOST accepts after %s',
+    (code) => {
+      const text = startProblem(systemError('listen', code), config);
+      expect(text).toContain('Accepted: a host name or IP address of this machine;');
+    },
+  );
 
   it('names the help after a mistake in the configuration', () => {
     let problem: unknown;

@@ -162,28 +162,3 @@ describe('the time limits', () => {
     expect([clock.timers, signal.listenerCount]).toEqual([0, 0]);
   });
 });
-
-describe('closing the client', () => {
-  it('ends waiting calls, lets a request on the wire finish, and accepts no new ones', async () => {
-    fixture = await startFixture(slow);
-    const { upstream, clock, client, seller, options } = fixture;
-    let answer: (() => void) | undefined;
-    upstream.on(SOURCE_ROUTE, (response, seen) => {
-      answer = () => json(200, { alias: 'last' })(response, seen);
-    });
-    const onWire = seller.call(getSupplySource, ofSource, options);
-    await upstream.nextArrival();
-    await upstream.nextArrival();
-    const waiting = failureOf(seller.call(getSupplySource, ofSource, options));
-    await clock.advance(0);
-    const closed = client.close();
-    expect(await waiting).toMatchObject({ code: 'UPSTREAM_CANCELLED', outcome: 'not-executed' });
-    answer?.();
-    expect(await onWire).toEqual({ alias: 'last' });
-    await closed;
-    expect(await failureOf(seller.call(getSupplySource, ofSource, options))).toMatchObject({
-      code: 'UPSTREAM_CANCELLED',
-    });
-    expect(clock.timers).toBe(0);
-  });
-});

@@ -47,6 +47,9 @@ async function fill(): Promise<void> {
   await close();
 }
 
+/** Advice for the ledger, which cannot be rebuilt. */
+const OF_THE_LEDGER = /ledger|backup|recover/i;
+
 async function knowsItsPurchaseAndNoOrders(): Promise<void> {
   const opened = await open();
   expect(await opened.purchases.find({ sellerId: SELLER, key: 'k' })).not.toBeNull();
@@ -106,7 +109,8 @@ describe('the file of the index', () => {
     await fill();
     await writeFile(indexPath, content);
     await knowsItsPurchaseAndNoOrders();
-    expect(notices).toEqual([expect.stringContaining(`${indexPath}.aside`)]);
+    expect(notices).toEqual([expect.stringContaining(`${indexPath}.aside and may be removed`)]);
+    expect(notices[0]).not.toMatch(OF_THE_LEDGER);
     expect(await readFile(`${indexPath}.aside`)).toEqual(Buffer.from(content));
   });
 
@@ -129,7 +133,8 @@ describe('the file of the index', () => {
     await fill();
     await truncate(indexPath, 8_192);
     await knowsItsPurchaseAndNoOrders();
-    expect(notices).toHaveLength(1);
+    expect(notices).toEqual([expect.stringContaining('It was damaged.')]);
+    expect(notices[0]).not.toMatch(OF_THE_LEDGER);
   });
 
   it('is replaced at the next start when damage shows while it is used', async () => {
@@ -144,6 +149,18 @@ describe('the file of the index', () => {
     await close();
     await knowsItsPurchaseAndNoOrders();
     expect(notices).toHaveLength(1);
+  });
+
+  it('is said to be removable when its header is overwritten while it is used', async () => {
+    await fill();
+    const opened = await open();
+    await rm(`${indexPath}-wal`, { force: true });
+    await writeFile(indexPath, Buffer.alloc(8_192, 0xa5));
+    const error: unknown = await opened.orders.progress(SELLER).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: expect.stringMatching(/may be removed.*Restart/) });
+    expect(String(error)).not.toMatch(OF_THE_LEDGER);
+    await close();
+    await knowsItsPurchaseAndNoOrders();
   });
 
   it.each([

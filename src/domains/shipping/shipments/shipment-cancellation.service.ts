@@ -25,7 +25,7 @@ interface CancellationDependencies {
 /**
  * Cancels shipments of one seller.
  *
- * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its answer is lost, to learn what happened.
+ * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its outcome is unclear, to learn what happened.
  */
 export class ShipmentCancellationService {
   readonly #dependencies: CancellationDependencies;

@@ -50,7 +50,8 @@ export class PostgresChanges implements ChangeFeed {
     });
     let broken = false;
     const onBreak = (error?: unknown): void => {
-      if (error !== undefined && !this.#closed) this.#onError(postgresError(this.#place, error));
+      if (error !== undefined && !this.#closed)
+        this.#onError(postgresError(this.#place, error, 'listen'));
       if (broken || this.#client !== client) return;
       broken = true;
       this.#client = null;
@@ -63,7 +64,7 @@ export class PostgresChanges implements ChangeFeed {
       await client.query('listen purchase_changed');
     } catch (error) {
       await client.end().catch(() => undefined);
-      throw postgresError(this.#place, error);
+      throw postgresError(this.#place, error, 'listen');
     }
     if (this.#closed) return client.end();
     this.#client = client;

@@ -3,6 +3,7 @@ import type { DatabaseConnection, Driver } from 'kysely';
 import { Pool, types as builtInTypes } from 'pg';
 import type { ClientBase, ClientConfig, CustomTypesConfig } from 'pg';
 import { postgresError } from './postgres-errors.js';
+import type { Use } from './postgres-errors.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -53,20 +54,20 @@ class TranslatingDriver extends PostgresDriver {
   override async acquireConnection(
     ...options: Parameters<PostgresDriver['acquireConnection']>
   ): Promise<DatabaseConnection> {
-    const connection = await this.#translated(() => super.acquireConnection(...options));
+    const connection = await this.#translated('connect', () => super.acquireConnection(...options));
     if (!this.#known.has(connection)) {
       this.#known.add(connection);
       const execute = connection.executeQuery.bind(connection);
-      connection.executeQuery = (...query) => this.#translated(() => execute(...query));
+      connection.executeQuery = (...query) => this.#translated('step', () => execute(...query));
     }
     return connection;
   }
 
-  async #translated<T>(run: () => Promise<T>): Promise<T> {
+  async #translated<T>(use: Use, run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      throw postgresError(this.#place, error);
+      throw postgresError(this.#place, error, use);
     }
   }
 }

@@ -1,12 +1,21 @@
 import { StoreError } from '../store-error.js';
 import type { StoreErrorCode } from '../store-error.js';
 
-type Meaning = readonly [StoreErrorCode, (place: string, message: string) => string];
+type Meaning = readonly [StoreErrorCode, (place: string, message: string, use: Use) => string];
+
+/** What the connection was used for: to get it, for a step of the store, or to receive changes of other processes. */
+export type Use = 'connect' | 'step' | 'listen';
+
+const EFFECTS: Readonly<Record<Use, string>> = {
+  connect: ' Nothing was sent to it.',
+  step: ' The last step may have taken place.',
+  listen: '',
+};
 
 const UNREACHABLE: Meaning = [
   'UNAVAILABLE',
-  (place, message) =>
-    `The database ${place} can't be reached (${message}). The last step may have taken place. Check DATABASE_URL and the server.`,
+  (place, message, use) =>
+    `The database ${place} can't be reached (${message}).${EFFECTS[use]} Check DATABASE_URL and the server.`,
 ];
 const FULL: Meaning = [
   'FULL',
@@ -63,7 +72,7 @@ function textOf(error: unknown, name: 'code' | 'message'): string {
 }
 
 /** Translates an error of PostgreSQL or of the connection. `place` must not contain a password. */
-export function postgresError(place: string, error: unknown): StoreError {
+export function postgresError(place: string, error: unknown, use: Use): StoreError {
   if (error instanceof StoreError) return error;
   const cause = { cause: error };
   const code = textOf(error, 'code');
@@ -71,6 +80,7 @@ export function postgresError(place: string, error: unknown): StoreError {
   const message = textOf(error, 'message') || code;
   const isSqlState = /^[0-9A-Z]{5}$/.test(code);
   const meaning = isSqlState ? (MEANINGS[code] ?? MEANINGS[code.slice(0, 2)]) : UNREACHABLE;
-  if (meaning !== undefined) return new StoreError(meaning[0], meaning[1](place, message), cause);
+  if (meaning !== undefined)
+    return new StoreError(meaning[0], meaning[1](place, message, use), cause);
   return new StoreError('FAILED', `The database ${place} refused a step: ${message}`, cause);
 }

@@ -31,11 +31,13 @@ const damageMark = (path: string): string => `${path}.damaged`;
 
 function indexError(path: string, error: unknown): StoreError {
   const known = sqliteError(path, error);
-  if (known.code !== 'CORRUPT') return known;
+  const { code } = known;
+  if (code !== 'CORRUPT' && code !== 'FOREIGN') return known;
   markDamaged(path);
+  const finding = code === 'CORRUPT' ? 'is damaged' : 'is not an index of this program';
   return new StoreError(
-    'CORRUPT',
-    `${path} is damaged. Restart this program: it creates a new index and reads the orders from Amazon again.`,
+    code,
+    `${path} ${finding}. It holds only what Amazon has, so it may be removed. Restart this program: it creates a new index and reads the orders from Amazon again.`,
     { cause: error },
   );
 }
@@ -67,7 +69,7 @@ function openExisting(path: string): DatabaseSync {
 
 /**
  * Opens or creates the index at `path`. The lock of the ledger covers it. Scans nothing, so the size does not matter. Throws
- * `StoreError`; `isRebuildable` returns whether a new file helps.
+ * `StoreError`; `rebuildReason` returns whether a new file helps.
  */
 export function openIndexFile(path: string): SqliteFile {
   try {
@@ -86,12 +88,22 @@ export function openIndexFile(path: string): SqliteFile {
   }
 }
 
-/** Returns whether an empty index can replace one that fails with this error. */
-export function isRebuildable(error: unknown): boolean {
-  return error instanceof StoreError && REBUILDABLE.has(error.code);
+/** Returns why an empty index must replace one that fails with this error; null when an empty one would fail too. */
+export function rebuildReason(error: unknown): string | null {
+  if (!(error instanceof StoreError)) return null;
+  switch (error.code) {
+    case 'CORRUPT':
+      return 'It was damaged.';
+    case 'FOREIGN':
+      return 'It was not an index of this program.';
+    case 'TOO_NEW':
+      return 'A newer version of this program had written it.';
+    case 'FAILED':
+      return error.message;
+    default:
+      return null;
+  }
 }
-
-const REBUILDABLE: ReadonlySet<string> = new Set(['CORRUPT', 'FOREIGN', 'TOO_NEW', 'FAILED']);
 
 /** Renames an index that cannot be used, in place of an earlier renamed one. Returns the new name. */
 export function setIndexAside(path: string): string {

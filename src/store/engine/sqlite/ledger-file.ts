@@ -56,13 +56,26 @@ function traceOf(path: string): string | undefined {
   return traces.find((candidate) => sizeOf(candidate) > 0);
 }
 
-/** Returns whether there is a ledger at `path`, or a trace of one. Creates nothing. */
+/**
+ * Returns whether there is a ledger at `path`, or a trace of one. Creates nothing. Throws `StoreError` when its folder is a
+ * file, or cannot be read.
+ */
 export function isLedgerExpected(path: string): boolean {
-  return sizeOf(path) > 0 || traceOf(path) !== undefined;
+  try {
+    return sizeOf(path) > 0 || traceOf(path) !== undefined;
+  } catch (error) {
+    throw sqliteError(path, error);
+  }
 }
 
+/** Returns 0 for a file that does not exist. Throws when the file system cannot tell. */
 function sizeOf(path: string): number {
-  return existsSync(path) ? statSync(path).size : 0;
+  try {
+    return statSync(path).size;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    throw error;
+  }
 }
 
 /**

@@ -129,7 +129,10 @@ export class PurchaseBatchService {
   async #intent(purchase: BuyShippingInput): Promise<PurchaseIntent> {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const ordered = purchase.additionalParcel
-      ? await orderedQuantities(this.#client, purchase.shipment.amazonOrderId, this.#caller)
+      ? await orderedQuantities(this.#client, purchase.shipment.amazonOrderId, {
+          priority: 'mutation',
+          onReport: this.#caller.onReport,
+        })
       : undefined;
     return { ...purchaseIntent(id, purchase, purchase.offerId ?? null, ordered), priority: 'bulk' };
   }

@@ -179,7 +179,7 @@ export class AdditionalSellerInputsRequired extends UserError {
 }
 
 @Failure(
-  'Amazon may or may not have sold the label: its answer was lost. The purchase is never sent again under this key.',
+  'Amazon may or may not have sold the label: no answer arrived, or one that does not show the outcome, such as HTTP 500. The purchase is never sent again under this key.',
 )
 export class PurchaseOutcomeUnknown extends UserError {
   @Field(() => ID, { description: 'The key of the purchase.' })
@@ -193,15 +193,30 @@ export class PurchaseOutcomeUnknown extends UserError {
 
   readonly sellerId: string;
 
-  constructor(id: PurchaseId, amazonRequestId: string | null) {
+  /** @param failure is that of the request; null when the purchase was sent before. */
+  constructor(id: PurchaseId, failure: UnclearFailure | null = null) {
     super(
       UserErrorCode.PURCHASE_OUTCOME_UNKNOWN,
-      'Amazon may have sold the label, but its answer was lost. It is looked into; ask for the purchase again later.',
+      `Amazon may have sold the label${reasonOf(failure)}. The purchase is not sent again, and evidence is looked for. Query it again later.`,
     );
     this.key = id.key;
     this.sellerId = id.sellerId;
-    this.amazonRequestId = amazonRequestId;
+    this.amazonRequestId = failure?.requestId ?? null;
   }
+}
+
+/** The part of a failed request that tells how far it came. */
+interface UnclearFailure {
+  readonly httpStatus: number | null;
+  readonly requestId: string | null;
+}
+
+function reasonOf(failure: UnclearFailure | null): string {
+  if (failure === null) return '';
+  const { httpStatus } = failure;
+  return httpStatus === null
+    ? ': no answer arrived'
+    : `: it answered with HTTP ${httpStatus}, which does not show the outcome`;
 }
 
 export const BuyShippingResult = createUnionType({

@@ -1,5 +1,4 @@
-import type { Caller } from '../../../../sp-api/calls/caller.js';
-import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import type { CallOptions, SellerClient } from '../../../../sp-api/calls/client.js';
 import { getOrder } from '../../../../sp-api/operations/orders.js';
 import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
@@ -50,13 +49,9 @@ export function keptInput(request: unknown): BuyShippingInput | null {
 export async function orderedQuantities(
   client: SellerClient,
   amazonOrderId: string,
-  caller: Caller,
+  options: CallOptions,
 ): Promise<Record<string, number>> {
-  const { order } = await client.call(
-    getOrder,
-    { path: { orderId: amazonOrderId } },
-    { priority: 'mutation', onReport: caller.onReport },
-  );
+  const { order } = await client.call(getOrder, { path: { orderId: amazonOrderId } }, options);
   return Object.fromEntries(
     listOf(order?.orderItems).flatMap((item) => {
       const [id, quantity] = [idOf(item.orderItemId), countOf(item.quantityOrdered)];

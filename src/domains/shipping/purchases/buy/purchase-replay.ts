@@ -37,7 +37,7 @@ export async function replay(
     case 'INTENT':
     case 'SENDING':
     case 'UNKNOWN':
-      return new PurchaseOutcomeUnknown(purchase, null);
+      return new PurchaseOutcomeUnknown(purchase);
   }
 }
 
@@ -53,5 +53,5 @@ async function rejected(
     kept && prepared instanceof PreparedPurchase
       ? prepared.refusal(kept.error, kept.carrierName)
       : null;
-  return result ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase, null);
+  return result ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase);
 }

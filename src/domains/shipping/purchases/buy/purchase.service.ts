@@ -112,11 +112,10 @@ export class PurchaseService {
     const choice = await prepared.choose();
     if (!(choice instanceof Choice)) return choice;
     const ordered = input.additionalParcel
-      ? await orderedQuantities(
-          this.#dependencies.client,
-          input.shipment.amazonOrderId,
-          this.#dependencies.caller,
-        )
+      ? await orderedQuantities(this.#dependencies.client, input.shipment.amazonOrderId, {
+          priority,
+          onReport: this.#dependencies.caller.onReport,
+        })
       : undefined;
     const intent = purchaseIntent(id, input, choice.offerId, ordered);
     const recorded = await this.#dependencies.store.purchases.intend(intent);
@@ -177,7 +176,7 @@ export class PurchaseService {
       // Amazon answered a sale without a shipment id, so a person or evidence must settle it.
       if (claim)
         await store.purchases.unknown(claim, { reason: 'an answer without a shipment id' });
-      return new PurchaseOutcomeUnknown(id, null);
+      return new PurchaseOutcomeUnknown(id);
     }
     const { shipment, sold } = bought;
     shipments.remember(shipment);
@@ -221,7 +220,7 @@ export class PurchaseService {
       requestId: upstream?.requestId ?? null,
     };
     await persistently(() => this.#dependencies.store.purchases.unknown(claim, detail));
-    return new PurchaseOutcomeUnknown(claim, detail.requestId);
+    return new PurchaseOutcomeUnknown(claim, upstream);
   }
 
   async #reject(

@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { env: { PATH: process.env['PATH'], ...env } };
+    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+const PROGRAMS = [
+  'dist/src/main.js',
+  'dist/src/emulator/main.js',
+  ...readdirSync('dist/src/programs')
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `dist/src/programs/${name}`),
+  'dist/test/tour/main.js',
+  'dist/test/fuzz/main.js',
+  'dist/test/chaos/main.js',
+];
+
+describe.each(PROGRAMS)('the program %s', (program) => {
+  it('explains its arguments with --help', async () => {
+    const { code, stdout, stderr } = await run(program, ['--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/npm (run|start)/);
+  });
+
+  it('refuses an unknown argument, names what is accepted, and ends with 2', async () => {
+    const { code, stdout, stderr } = await run(program, ['--bogus']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/--bogus[^]*--help/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('the tour', () => {
+  const tour = (args: readonly string[], env = {}) => run('dist/test/tour/main.js', args, env);
+
+  it.each(['9', 'x', '0'])('refuses the step %s', async (step) => {
+    const { code, stderr } = await tour([step]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`Step: got "${step}". Accepted: 1 to 6.`);
+  });
+
+  it('refuses a URL that is none', async () => {
+    const { code, stderr } = await tour(['--url', 'nonsense']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--url: got "nonsense". Accepted: an http or https URL');
+  });
+
+  it('sends to the port of PORT', async () => {
+    const { code, stderr } = await tour(['1'], { PORT: '1' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:1 gives no GraphQL response/);
+  });
+});
+
+describe('a data folder that is a file', () => {
+  let folder: string;
+  let file: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'programs-'));
+    file = join(folder, 'a-file');
+    await writeFile(file, '');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it.each([
+    ['ledger', ['status'], {}],
+    ['reseal', [], { LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64') }],
+  ])('is no missing ledger for %s', async (program, args, more) => {
+    const { code, stdout } = await run(`dist/src/programs/${program}.js`, args, {
+      DATA_DIR: file,
+      ...more,
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${file}, or a folder above it, is a file, not a folder.`);
+    expect(stdout).not.toContain('There is no ledger');
+  });
+});
