@@ -1,15 +1,18 @@
 import { getNamedType, isObjectType, isUnionType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { requestTurns } from '../runtime/background/turns.js';
+import { roomFor } from './value-count.js';
 import { refuseInput } from './input-issues.js';
+import { IssueCollector } from './issue-collector.js';
 import { InvalidInput } from './user-error.type.js';
-import type { InputIssue } from './user-error.type.js';
+
+/** Adds the issues of a value, and of all values in it. */
+export type ArgumentCheck = (value: unknown, issues: IssueCollector) => void;
 
 /** A rule for the arguments of every field. */
 export interface ArgumentRule {
-  /** Tells whether a value of this argument could break the rule. Other arguments are skipped. */
-  concerns(argument: GraphQLArgument): boolean;
-  issuesOf(argument: GraphQLArgument, value: unknown, path: readonly string[]): InputIssue[];
+  /** Returns the check of an argument. Null when no value of it could break the rule. */
+  checkOf(argument: GraphQLArgument): ArgumentCheck | null;
 }
 
 type Field = GraphQLField<unknown, unknown>;
@@ -27,39 +30,49 @@ const MOST_IN_THIS_TURN = 2_000;
 export function guardArguments(schema: GraphQLSchema, rules: readonly ArgumentRule[]): void {
   for (const type of Object.values(schema.getTypeMap())) {
     for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
-      const issuesOf = issuesOfField(field, rules);
-      if (!issuesOf) continue;
-      if (field.resolve) field.resolve = checkingFirst(field, issuesOf, field.resolve);
-      if (field.subscribe) field.subscribe = checkingFirst(field, issuesOf, field.subscribe);
+      const check = checkOfField(field, rules);
+      if (!check) continue;
+      if (field.resolve) field.resolve = checkingFirst(field, check, field.resolve);
+      if (field.subscribe) field.subscribe = checkingFirst(field, check, field.subscribe);
     }
   }
 }
 
-function issuesOfField(
-  field: Field,
-  rules: readonly ArgumentRule[],
-): ((args: Arguments) => InputIssue[]) | null {
+/** Adds the issues of all arguments of a field. */
+type FieldCheck = (args: Arguments, issues: IssueCollector) => void;
+
+function checkOfField(field: Field, rules: readonly ArgumentRule[]): FieldCheck | null {
   const checks = field.args.flatMap((argument) => {
+    const { name } = argument;
     // Other rules report paths that begin with the input, or with the field of the argument.
-    const path = argument.name === 'input' ? ['input'] : [field.name, argument.name];
-    return rules
-      .filter((rule) => rule.concerns(argument))
-      .map((rule) => (args: Arguments) => rule.issuesOf(argument, args[argument.name], path));
+    const path = name === 'input' ? [name] : [field.name, name];
+    return rules.flatMap((rule) => {
+      const check = rule.checkOf(argument);
+      return check ? [checkAt(path, name, check)] : [];
+    });
   });
-  return checks.length === 0 ? null : (args) => checks.flatMap((check) => check(args));
+  if (checks.length === 0) return null;
+  return (args, issues) => {
+    for (const check of checks) check(args, issues);
+  };
 }
 
-function checkingFirst(
-  field: Field,
-  issuesOf: (args: Arguments) => InputIssue[],
-  resolve: Resolve,
-): Resolve {
+function checkAt(path: readonly string[], name: string, check: ArgumentCheck): FieldCheck {
+  return (args, issues) => {
+    for (const part of path) issues.enter(part);
+    check(args[name], issues);
+    for (const _ of path) issues.leave();
+  };
+}
+
+function checkingFirst(field: Field, check: FieldCheck, resolve: Resolve): Resolve {
   const hasInvalidInput = canBeInvalidInput(field);
   const refusalOf = (args: Arguments): InvalidInput | null => {
-    const issues = issuesOf(args);
-    if (issues.length === 0) return null;
-    if (hasInvalidInput) return new InvalidInput(issues);
-    throw refuseInput(issues);
+    const issues = new IssueCollector();
+    check(args, issues);
+    if (issues.count === 0) return null;
+    if (hasInvalidInput) return new InvalidInput(issues.reported, issues.count);
+    throw refuseInput(issues.reported, issues.count);
   };
   const inTurns: Resolve = async (parent, args: Arguments, context, info) => {
     await requestTurns.next();
@@ -72,17 +85,6 @@ function checkingFirst(
     roomFor(args, MOST_IN_THIS_TURN) < 0
       ? inTurns(parent, args, context, info)
       : (refusalOf(args) ?? resolve(parent, args, context, info));
-}
-
-/** Returns how many more values there is room for, and a negative number as soon as there is none. */
-function roomFor(value: unknown, room: number): number {
-  if (typeof value !== 'object' || value === null) return room;
-  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  let left = room - inner.length;
-  for (let index = 0; left >= 0 && index < inner.length; index += 1) {
-    left = roomFor(inner[index], left);
-  }
-  return left;
 }
 
 function canBeInvalidInput({ type }: Field): boolean {

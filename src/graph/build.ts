@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { guardArguments } from './argument-guard.js';
+import { compactInputFields } from './input-fields.js';
 import { limitFieldTurns } from './field-turns.js';
 import { identifierLimits } from './identifier-limits.js';
 import { readParentsFirst } from './parent-value.js';
@@ -41,6 +42,7 @@ export function buildSchema(
   addSellerFields(schema);
   readParentsFirst(schema);
   guardArguments(schema, [identifierLimits, storableTexts]);
+  compactInputFields(schema);
   return schema;
 }
 

@@ -5,11 +5,15 @@ import {
   GraphQLString,
   isInputObjectType,
   isListType,
-  isNonNullType,
 } from 'graphql';
-import type { GraphQLArgument, GraphQLInputField, GraphQLInputType } from 'graphql';
-import type { ArgumentRule } from './argument-guard.js';
-import { InputIssue } from './user-error.type.js';
+import type {
+  GraphQLArgument,
+  GraphQLInputField,
+  GraphQLInputObjectType,
+  GraphQLInputType,
+} from 'graphql';
+import type { ArgumentCheck, ArgumentRule } from './argument-guard.js';
+import type { IssueCollector } from './issue-collector.js';
 
 /** Longest id, in characters. Ids that Amazon is known to issue have a few hundred at most. */
 const MAX_ID = 2048;
@@ -44,65 +48,77 @@ type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
  * too long or blank. Each domain checks its further rules and reports all issues of an input together.
  */
 export const identifierLimits: ArgumentRule = {
-  concerns: (argument) => hasLimits(argument, new Set()),
-  issuesOf: issuesIn,
+  checkOf: (argument) => new Checks(argument.name === 'input').of(argument),
 };
 
-function hasLimits({ name, type }: Input, seen: Set<unknown>): boolean {
-  if (isListType(getNullableType(type))) return true;
-  const named = getNamedType(type);
-  if (named === GraphQLID || (named === GraphQLString && name in TEXTS)) return true;
-  if (!isInputObjectType(named) || seen.has(named)) return false;
-  seen.add(named);
-  return Object.values(named.getFields()).some((field) => hasLimits(field, seen));
-}
+/** Makes the check of an argument, once for each input type. It visits only the fields that have limits. */
+class Checks {
+  readonly #known = new Map<GraphQLInputObjectType, ArgumentCheck>();
+  /** An input may have blank ids: its domain reports them with its other issues. */
+  readonly #isOfInput: boolean;
 
-function issuesIn(input: Input, value: unknown, path: readonly string[]): InputIssue[] {
-  if (value === null || value === undefined) return [];
-  const type: GraphQLInputType = isNonNullType(input.type) ? input.type.ofType : input.type;
-  if (isListType(type)) return issuesInList(input, type.ofType, value, path);
-  if (isInputObjectType(type)) {
-    return Object.values(type.getFields()).flatMap((field) =>
-      issuesIn(field, (value as Readonly<Record<string, unknown>>)[field.name], [
-        ...path,
-        field.name,
-      ]),
-    );
+  constructor(isOfInput: boolean) {
+    this.#isOfInput = isOfInput;
   }
-  if (typeof value !== 'string') return [];
-  if (type === GraphQLID) return lengthIssues(value, MAX_ID, path[0] !== 'input', path);
-  const most = type === GraphQLString ? TEXTS[input.name] : undefined;
-  if (most === undefined) return [];
-  return lengthIssues(value, most, SKUS.has(input.name) && path[0] !== 'input', path);
-}
 
-function issuesInList(
-  { name }: Input,
-  type: GraphQLInputType,
-  value: unknown,
-  path: readonly string[],
-): InputIssue[] {
-  const entries = Array.isArray(value) ? (value as unknown[]) : [value];
-  const isOfIds = getNamedType(type) === GraphQLID;
-  const most = isOfIds ? MAX_IDS : MAX_ENTRIES;
-  if (entries.length > most) {
+  of({ name, type: given }: Input): ArgumentCheck | null {
+    const type = getNullableType(given);
+    if (isListType(type)) return this.#ofList(name, type.ofType);
+    if (isInputObjectType(type)) return this.#known.get(type) ?? this.#ofObject(type);
+    if (type === GraphQLID) return lengthCheck(MAX_ID, !this.#isOfInput);
+    const most = type === GraphQLString ? TEXTS[name] : undefined;
+    return most === undefined ? null : lengthCheck(most, SKUS.has(name) && !this.#isOfInput);
+  }
+
+  #ofObject(type: GraphQLInputObjectType): ArgumentCheck | null {
+    const checks: { readonly name: string; readonly check: ArgumentCheck }[] = [];
+    const checkFields: ArgumentCheck = (value, issues) => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const { name, check } of checks) {
+        issues.enter(name);
+        check((value as Readonly<Record<string, unknown>>)[name], issues);
+        issues.leave();
+      }
+    };
+    // Before its fields: an input type may contain itself.
+    this.#known.set(type, checkFields);
+    for (const field of Object.values(type.getFields())) {
+      const check = this.of(field);
+      if (check) checks.push({ name: field.name, check });
+    }
+    return checks.length === 0 ? null : checkFields;
+  }
+
+  #ofList(name: string, type: GraphQLInputType): ArgumentCheck {
+    const isOfIds = getNamedType(type) === GraphQLID;
+    const most = isOfIds ? MAX_IDS : MAX_ENTRIES;
     const accepted = `at most ${most} ${isOfIds ? 'ids' : 'entries'}; send the others in another request`;
-    return [new InputIssue([...path], accepted)];
+    const check = this.of({ name, type });
+    return (value, issues) => {
+      if (value === null || value === undefined) return;
+      const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+      if (entries.length > most) issues.add(accepted);
+      else if (check) checkEntries(entries, check, issues);
+    };
   }
-  return entries.flatMap((entry, index) =>
-    issuesIn({ name, type }, entry, [...path, String(index)]),
-  );
 }
 
-function lengthIssues(
-  value: string,
-  most: number,
-  isRequired: boolean,
-  path: readonly string[],
-): InputIssue[] {
-  if (value.length > most) return [new InputIssue([...path], `at most ${most} characters long`)];
-  if (isRequired && value.trim() === '') {
-    return [new InputIssue([...path], 'an id that is not blank')];
+function checkEntries(
+  entries: readonly unknown[],
+  check: ArgumentCheck,
+  issues: IssueCollector,
+): void {
+  for (let position = 0; position < entries.length; position += 1) {
+    issues.enter(position);
+    check(entries[position], issues);
+    issues.leave();
   }
-  return [];
+}
+
+function lengthCheck(most: number, isRequired: boolean): ArgumentCheck {
+  return (value, issues) => {
+    if (typeof value !== 'string') return;
+    if (value.length > most) issues.add(`at most ${most} characters long`);
+    else if (isRequired && value.trim() === '') issues.add('an id that is not blank');
+  };
 }

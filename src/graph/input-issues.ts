@@ -24,9 +24,12 @@ function flatten(error: ValidationError, parent: readonly string[]): InputIssue[
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, path))];
 }
 
-/** Builds one GraphQL error with every issue, or the first 100. For queries, which have no result union. */
-export function refuseInput(issues: readonly InputIssue[]): GraphQLError {
-  const { shown, more } = reportedIssues(issues);
+/**
+ * Builds one GraphQL error with every issue, or the first 100. For queries, which have no result union. @param count is the
+ * number of all issues, when only the reported ones are given.
+ */
+export function refuseInput(issues: readonly InputIssue[], count = issues.length): GraphQLError {
+  const { shown, more } = reportedIssues(issues, count);
   const sentences = shown.map((issue) => issue.message);
   if (more > 0) sentences.push(`There are ${more} more.`);
   return new GraphQLError(sentences.join(' '), {

@@ -1,7 +1,7 @@
 import { getNamedType, isInputObjectType, isScalarType } from 'graphql';
 import type { GraphQLInputType } from 'graphql';
 import type { ArgumentRule } from './argument-guard.js';
-import { InputIssue } from './user-error.type.js';
+import type { IssueCollector } from './issue-collector.js';
 
 const ACCEPTED = 'text without NUL characters and unpaired surrogates';
 
@@ -17,24 +17,30 @@ export function isStorableText(text: string): boolean {
 
 /** Refuses text that cannot be stored or sent unchanged, in every argument. */
 export const storableTexts: ArgumentRule = {
-  concerns: ({ type }) => takesText(type, new Set()),
-  issuesOf: (_, value, path) => textIssues(value, path),
+  checkOf: ({ type }) => (takesText(type, new Set()) ? checkTexts : null),
 };
 
-/** Returns the issues of all texts in a coerced argument or a parsed JSON value. */
-function textIssues(value: unknown, path: readonly string[]): InputIssue[] {
+/** Checks all texts in a coerced argument or a parsed JSON value. */
+function checkTexts(value: unknown, issues: IssueCollector): void {
   if (typeof value === 'string') {
-    return isStorableText(value) ? [] : [new InputIssue([...path], ACCEPTED)];
+    if (!isStorableText(value)) issues.add(ACCEPTED);
+  } else if (Array.isArray(value)) {
+    for (let position = 0; position < value.length; position += 1) {
+      checkInner(position, value[position], issues);
+    }
+    // Values of scalars such as dates are objects of classes.
+  } else if (isPlainObject(value)) {
+    for (const name of Object.keys(value)) checkInner(name, value[name], issues);
   }
-  if (Array.isArray(value)) {
-    return value.flatMap((item, position) => textIssues(item, [...path, String(position)]));
-  }
-  // Values of scalars such as dates are objects of classes.
-  if (!isPlainObject(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => textIssues(inner, [...path, name]));
 }
 
-function isPlainObject(value: unknown): value is object {
+function checkInner(name: string | number, value: unknown, issues: IssueCollector): void {
+  issues.enter(name);
+  checkTexts(value, issues);
+  issues.leave();
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

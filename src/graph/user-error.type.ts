@@ -111,15 +111,18 @@ export class InputIssue {
 }
 
 /** Most issues that one response reports. People fix them in rounds. */
-const MAX_ISSUES = 100;
+export const MAX_ISSUES = 100;
 
-/** Returns the reported issues, and the number of the others. */
-export function reportedIssues(issues: readonly InputIssue[]): {
+/** Returns the reported issues, and the number of the others. @param count is the number of all issues. */
+export function reportedIssues(
+  issues: readonly InputIssue[],
+  count: number,
+): {
   readonly shown: InputIssue[];
   readonly more: number;
 } {
   const shown = issues.slice(0, MAX_ISSUES);
-  return { shown, more: issues.length - shown.length };
+  return { shown, more: count - shown.length };
 }
 
 @Failure(
@@ -132,15 +135,16 @@ export class InvalidInput extends UserError {
   })
   issues: InputIssue[];
 
-  constructor(issues: InputIssue[]) {
+  /** @param count is the number of all issues, when only the reported ones are given. */
+  constructor(issues: readonly InputIssue[], count = issues.length) {
     const [first] = issues;
-    const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+    const more = count > 1 ? ` (and ${count - 1} more)` : '';
     super(
       UserErrorCode.INVALID_INPUT,
       `${first?.message ?? 'The input is invalid.'}${more}`,
       first?.path ?? null,
     );
-    this.issues = reportedIssues(issues).shown;
+    this.issues = reportedIssues(issues, count).shown;
   }
 }
 

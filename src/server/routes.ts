@@ -1,4 +1,4 @@
-import { Admission, defaultAdmissionLimits } from './http/admission.js';
+import type { Admission } from './http/admission.js';
 import { AnswerCache } from './fast/answers/answer-cache.js';
 import type { Drain } from './http/drain.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
@@ -7,7 +7,6 @@ import type { GraphQLEndpoint } from './graphql/graphql-endpoint.js';
 import { RequestOverHttp } from './http/incoming-request.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './http/information.js';
 import { handleLabel } from './labels/label-endpoint.js';
-import { defaultLimits } from './graphql/limits/query-limits.js';
 import type { Pipelines } from './http/pipelines.js';
 import type { Route } from './http/router.js';
 import { baseUrlOf } from './server-options.js';
@@ -18,21 +17,26 @@ export const GRAPHQL_PATH = '/graphql';
 /** The parts of the endpoint that execute GraphQL. */
 export type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
-  'apollo' | 'checker' | 'documents' | 'formatError' | 'prepared'
+  'apollo' | 'checker' | 'documents' | 'formatError' | 'limits' | 'prepared'
 >;
+
+/** What the server knows about its requests. */
+export interface RouteState {
+  readonly drain: Drain;
+  readonly admission: Admission;
+  readonly pipelines: Pipelines;
+}
 
 function endpointOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,
-  admission: Admission,
-  pipelines: Pipelines,
+  { admission, pipelines }: Pick<RouteState, 'admission' | 'pipelines'>,
 ): GraphQLEndpoint<Context> {
   const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
   return {
     ...execution,
     admission,
     pipelines,
-    maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
     compression,
     answers: answerBytes > 0 ? new AnswerCache({ maxBytes: answerBytes, metrics }) : null,
     createContext: (exchange, onRead) => {
@@ -46,12 +50,10 @@ function endpointOf<Context extends object>(
 export function routesOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,
-  drain: Drain,
-  pipelines: Pipelines,
+  { drain, admission, pipelines }: RouteState,
 ): readonly Route[] {
   const { labelFile, metrics, ready, title, examples } = options;
-  const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
-  const endpoint = endpointOf(options, execution, admission, pipelines);
+  const endpoint = endpointOf(options, execution, { admission, pipelines });
   const { compression = 'auto' } = options;
   const closed = execution.documents.isClosed;
   const explorer = new Explorer(title, examples, { closed, compression });
@@ -62,6 +64,7 @@ export function routesOf<Context extends object>(
       path: GRAPHQL_PATH,
       methods: ['GET', 'POST'],
       head: false,
+      needsRoom: true,
       waitsForStart: true,
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
@@ -79,10 +82,8 @@ export function routesOf<Context extends object>(
       path: '/labels/',
       methods: get,
       secretPath: true,
-      handle: (exchange, token) => {
-        admission.enter(exchange);
-        return handleLabel(exchange, token, labelFile);
-      },
+      needsRoom: true,
+      handle: (exchange, token) => handleLabel(exchange, token, labelFile),
     },
     { name: 'healthz', path: '/healthz', methods: get, isProbe: true, handle: handleHealth },
     {

@@ -4,6 +4,7 @@ import { requestStarts } from '../runtime/background/timed-turns.js';
 import { startApollo } from './graphql/apollo.js';
 import { PersistedDocuments } from './graphql/documents/persisted-documents.js';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.js';
+import { Admission, defaultAdmissionLimits } from './http/admission.js';
 import { Drain } from './http/drain.js';
 import { Exchange } from './http/exchange.js';
 import { EntityTexts } from './fast/execution/entity-text.js';
@@ -104,6 +105,7 @@ async function startGraphQL<Context extends object>(
     checker,
     documents,
     formatError,
+    limits,
     prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, texts, metrics }),
   };
 }
@@ -118,7 +120,9 @@ export async function startServer<Context extends object>(
   const { apollo } = execution;
   const drain = new Drain();
   const pipelines = new Pipelines(requestStarts);
-  const router = new Router(routesOf(options, execution, drain, pipelines), metrics, pipelines);
+  const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
+  const routes = routesOf(options, execution, { drain, admission, pipelines });
+  const router = new Router(routes, { metrics, pipelines, admission });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,

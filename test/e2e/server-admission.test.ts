@@ -77,6 +77,22 @@ describe('a busy server', () => {
   });
 });
 
+describe('a request that is refused in the middle of its body', () => {
+  it.each([
+    ['because the body is too large', { limits: { maxBodyBytes: 900 } }],
+    ['because all bodies together are too large', {}],
+  ])('leaves room for the bodies of others while it goes on: %s', async (_, options) => {
+    const server = await startTestServer({ admissionLimits: { maxBodyBytes: 1000 }, ...options });
+    const query = `{ hello } # ${'x'.repeat(200)}`;
+    const uploading = await begin(server, 5000, 'x'.repeat(890));
+    await askUntil(server, 503, query);
+    uploading.write('x'.repeat(200));
+    await askUntil(server, 200, query);
+    for (let n = 0; n < 10; n += 1) expect((await server.query(query)).status).toBe(200);
+    expect(uploading.destroyed).toBe(false);
+  });
+});
+
 describe('a client that pipelines requests', () => {
   it('has at most 32 open requests, and leaves room for others', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();

@@ -107,6 +107,20 @@ describe('an answer', () => {
     expect(server.calls).toEqual([]);
   });
 
+  it('is not computed for a GET that accepts only a page or only parts', async () => {
+    const server = await startTestServer();
+    const path = `/graphql?${new URLSearchParams({ query: '{ hello }' }).toString()}`;
+    const preflight = { 'apollo-require-preflight': 'true' };
+    const page = await ask(server, path, { ...preflight, accept: 'text/html' });
+    expect([page.status, page.text.includes('<!DOCTYPE html>')]).toEqual([200, true]);
+    for (const accept of ['multipart/mixed', 'multipart/mixed; deferSpec=20220824']) {
+      const answer = await ask(server, path, { ...preflight, accept });
+      expect(answer.status).toBe(406);
+      expect(JSON.parse(answer.text).errors[0].extensions.code).toBe('NOT_ACCEPTABLE');
+    }
+    expect(server.calls).toEqual([]);
+  });
+
   it('is not coded for clients on the same machine, unless a proxy forwards it', async () => {
     const server = await startTestServer();
     const gzip = { 'accept-encoding': 'gzip' };

@@ -209,7 +209,12 @@ describe('trusted documents', () => {
     expect([explorer.status, codeOf(explorer)]).toEqual([404, 'EXPLORER_OFF']);
     expect(explorer.json.errors[0].message).toContain('TRUSTED_DOCUMENTS_ONLY');
     const page = await server.ask('/graphql', { headers: { accept: 'text/html' } });
-    expect([page.status, page.text.includes('<html')]).toEqual([400, false]);
+    expect([page.status, codeOf(page)]).toEqual([406, 'NOT_ACCEPTABLE']);
+    const parameters = new URLSearchParams({ documentId: HELLO_ID }).toString();
+    const query = await server.ask(`/graphql?${parameters}`, {
+      headers: { accept: 'text/html', 'apollo-require-preflight': 'true' },
+    });
+    expect([query.status, server.calls]).toEqual([406, []]);
   });
 
   it('pass the CSRF check, and GET runs no mutation of them', async () => {

@@ -3,6 +3,9 @@ import { closeAll, startTestServer } from './server-fixture.js';
 
 afterEach(closeAll);
 
+const fields = (count: number): Record<string, unknown> =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, n]));
+
 const limits = { maxDepth: 4, maxAliases: 3, maxCost: 100, maxTokens: 60 };
 
 describe('a query above a limit', () => {
@@ -91,6 +94,53 @@ describe('a query above a limit', () => {
         400,
         'VARIABLES_TOO_LARGE',
       ]);
+    }
+  });
+
+  it.each([
+    ['a long list', { n: Array.from({ length: 2_001 }, () => 1) }, 'list is at n', 2000],
+    ['an object with many fields', { n: { o: fields(60_000) } }, 'object is at n.o', 250],
+    ['many variables', fields(60_000), 'object is at variables', 250],
+  ])('of variables is found before they are copied: %s', async (_, variables, place, limit) => {
+    const server = await startTestServer();
+    const query = 'query($n: Int!) { twice(n: $n) }';
+    for (const padding of ['', ' '.repeat(500)]) {
+      const answer = await server.query(query + padding, variables);
+      expect(answer.status).toBe(400);
+      const [{ message, extensions }] = answer.json.errors;
+      expect(message).toContain(place);
+      expect(extensions).toMatchObject({ code: 'VARIABLES_TOO_LARGE', limit, found: null });
+      expect(answer.json.extensions.requestId).toBe(answer.headers['x-request-id']);
+    }
+    expect(server.calls).toEqual([]);
+  });
+
+  it.each([
+    ['extensions', { extensions: fields(60_000) }],
+    ['extensions', { extensions: { list: Array.from({ length: 1_100 }, () => 1) } }],
+    ['k249', fields(60_000)],
+  ])('of values outside of the variables is refused, at %s', async (place, values) => {
+    const server = await startTestServer();
+    const answer = await server.ask('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...values, query: '{ hello }' }),
+    });
+    expect([answer.status, answer.json.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    expect(answer.json.errors[0].message).toContain(`, at ${place}. `);
+    expect(server.calls).toEqual([]);
+  });
+
+  it('reports large variables that do not fit alike, whether the query is prepared or not', async () => {
+    const server = await startTestServer();
+    const query = 'query($names: [Int!]!) { inList(names: $names) }';
+    const names = Array.from({ length: 1_200 }, () => 'x');
+    for (let round = 0; round < 4; round += 1) {
+      expect((await server.query(query, { names: [1] })).status).toBe(200);
+      const { status, json } = await server.query(query, { names });
+      expect(status).toBe(400);
+      expect(json.errors).toHaveLength(1);
+      expect(json.errors[0].extensions.code).toBe('BAD_USER_INPUT');
     }
   });
 

@@ -19,7 +19,7 @@ const BATCH: BatchRule = { list: 'confirmations', most: CONFIRMATION_BATCH_LIMIT
 const JAPAN = 'A1VC38T7YXB528';
 
 /** Items and codes that are checked in one turn of the event loop: some 6 microseconds each. */
-const CHECKED_IN_ONE_TURN = 500;
+const CHECKED_IN_ONE_TURN = 400;
 
 const MOST_UNITS = 1_000_000;
 

@@ -13,6 +13,7 @@ import {
 } from 'type-graphql';
 import { Weighs } from '../../graph/list-size.js';
 import type { RequestContext } from '../../context/request-context.js';
+import { fieldTurns } from '../../runtime/background/timed-turns.js';
 import { Cacheable } from '../../graph/cacheable.js';
 import { ConnectionArgs } from '../../graph/connection.args.js';
 import { FromParent } from '../../graph/parent-value.js';
@@ -197,6 +198,10 @@ export class SupplySourceResolver {
   ): Promise<OpenState | null> {
     const moment = momentAsked(at);
     const known = (await inFull(source, context))?.detail ?? null;
+    // Many aliases of one source become ready together, and each computes for up to 1 ms. An await without a wait would let
+    // all of them pass before the first has computed.
+    const wait = fieldTurns.next();
+    if (wait) await wait;
     const hours = channelConfiguration(known, channel)?.operatingHoursByDay;
     const zone = known?.configuration?.timezone;
     return hours && zone ? openStateAt(hours, zone, moment) : null;

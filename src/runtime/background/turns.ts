@@ -38,15 +38,19 @@ export const requestTurns = new Turns();
 /** Turns for the events of subscriptions. */
 export const eventTurns = new Turns();
 
-/** Divides one long piece of work into turns. Each part says how large it is before it begins. */
+/**
+ * Divides one long piece of work into turns. Each part says how large it is before it begins. The first part gets another
+ * turn too, because the current one has work behind it, such as the conversion of a large input.
+ */
 export class WorkInTurns {
-  #done = 0;
+  #done: number;
 
   /** @param mostInOneTurn a turn ends when its parts together have this size. A larger part gets a separate turn. */
   readonly #mostInOneTurn: number;
 
   constructor(mostInOneTurn: number) {
     this.#mostInOneTurn = mostInOneTurn;
+    this.#done = mostInOneTurn;
   }
 
   /** Waits for the next turn when the current one has no room for a part of this size. */

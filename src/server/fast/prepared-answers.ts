@@ -124,7 +124,7 @@ export class PreparedAnswers<Context extends object> {
     if (text === null || !isRecord(variables)) return null;
     if (operationName !== null && typeof operationName !== 'string') return null;
     const query = this.#execution.find(text, operationName);
-    return query && this.#execution.isAffordable(query, variables) ? { query, variables } : null;
+    return query && this.#execution.accepts(query, variables) ? { query, variables } : null;
   }
 
   #documentOf({ query = null, extensions = null }: JsonRecord): string | null {

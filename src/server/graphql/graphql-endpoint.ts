@@ -21,14 +21,17 @@ import { formatErrors } from './format-error.js';
 import type { FormatError } from './format-error.js';
 import { sendAnswer } from './graphql-answer.js';
 import type { GraphQLAnswer, Refusal } from './graphql-answer.js';
+import { assertBodySize } from './limits/body-size.js';
 import { RefusedDocument } from './limits/document-checker.js';
 import type { DocumentChecker } from './limits/document-checker.js';
+import { QueryLimitError } from './limits/query-limits.js';
+import type { QueryLimits } from './limits/query-limits.js';
 
 export interface GraphQLEndpoint<Context extends object> extends AskApolloDependencies<Context> {
   readonly checker: DocumentChecker;
   readonly formatError: FormatError;
   readonly documents: PersistedDocuments;
-  readonly maxBodyBytes: number;
+  readonly limits: QueryLimits;
   readonly admission: Admission;
   readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly compression: Compression;
@@ -42,16 +45,15 @@ export interface GraphQLEndpoint<Context extends object> extends AskApolloDepend
 }
 
 /**
- * Serves GraphQL over HTTP, by POST with a JSON body or by GET. Every request takes the same path: it is admitted, read,
+ * Serves GraphQL over HTTP, by POST with a JSON body or by GET. Every admitted request takes the same path: it is read,
  * answered by the first of four (the cache of answers, a prepared query, a refusal, Apollo), sent, and its answer is cached.
  */
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
-  const { answers, admission, pipelines } = endpoint;
-  admission.enter(exchange);
-  assertAcceptable(exchange);
+  const { answers, pipelines } = endpoint;
+  assertAcceptable(exchange, endpoint.documents);
   const coding = chooseCoding(exchange.request, endpoint.compression);
   const text = exchange.method === 'POST' ? await readBody(exchange, endpoint) : undefined;
   const start = pipelines.startOf(exchange);
@@ -62,7 +64,8 @@ export async function handleGraphQL<Context extends object>(
   const cached = answers?.find(key);
   const answer = cached
     ? replayAnswer(exchange, cached)
-    : await execute(exchange, endpoint, parsedContent(exchange, text));
+    : (refusalOfBody(exchange, endpoint, text) ??
+      (await execute(exchange, endpoint, parsedContent(exchange, text))));
 
   await sendAnswer(exchange, answer, coding);
   if (!cached) answers?.store(key, exchange.scope.draft, answer);
@@ -70,15 +73,33 @@ export async function handleGraphQL<Context extends object>(
 
 function readBody(
   exchange: Exchange,
-  { admission, maxBodyBytes }: Pick<GraphQLEndpoint<object>, 'admission' | 'maxBodyBytes'>,
+  { admission, limits }: Pick<GraphQLEndpoint<object>, 'admission' | 'limits'>,
 ): Promise<string> | undefined {
-  const addBytes = (bytes: number): void => admission.addBody(exchange, bytes);
-  return readJsonText(exchange.request, maxBodyBytes, addBytes);
+  return readJsonText(exchange.request, limits.maxBodyBytes, {
+    add: (bytes) => admission.addBody(exchange, bytes),
+    release: () => admission.releaseBody(exchange),
+  });
 }
 
 function keyOf({ method, request, search }: Exchange, body: string | undefined): string {
   // Callers are not authenticated, so all of them share one principal.
   return answerKey({ principal: '', method, headers: request.headers, search, body });
+}
+
+/** Returns the refusal of a body whose variables are too large; null for all others. */
+function refusalOfBody(
+  exchange: Exchange,
+  { limits, formatError }: Pick<GraphQLEndpoint<object>, 'limits' | 'formatError'>,
+  text: string | undefined,
+): Refusal | null {
+  if (text === undefined) return null;
+  try {
+    assertBodySize(text, limits);
+    return null;
+  } catch (error) {
+    if (!(error instanceof QueryLimitError)) throw error;
+    return refusalFor(exchange, formatError, new RefusedDocument([error]));
+  }
 }
 
 function parsedContent({ search }: Exchange, text: string | undefined): RequestContent {
@@ -145,16 +166,16 @@ function refusalFor(
 }
 
 const FORMS = ['application/json', 'application/graphql-response+json'];
-// A browser gets a page. For an incremental response, the media type has parameters.
-const OTHER_FORMS = ['text/html', 'multipart/mixed'];
+// A browser gets a page, which executes nothing.
+const FORMS_WITH_PAGE = [...FORMS, 'text/html'];
 
 /**
  * Throws HttpError 406 when the client accepts no form of a response. Apollo checks this after the execution: a label would
  * be bought, and the client would see a refusal.
  */
-function assertAcceptable({ request, method }: Exchange): void {
+function assertAcceptable({ request, method }: Exchange, { isClosed }: PersistedDocuments): void {
   const { accept = '*/*' } = request.headers;
-  const forms = method === 'GET' ? [...FORMS, ...OTHER_FORMS] : FORMS;
+  const forms = method === 'GET' && !isClosed ? FORMS_WITH_PAGE : FORMS;
   if (new Negotiator({ headers: { accept } }).mediaType(forms) !== undefined) return;
   throw new HttpError(
     406,

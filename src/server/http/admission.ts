@@ -30,7 +30,7 @@ export class Admission {
   #bodyBytes = 0;
   readonly #leave = (exchange: Exchange): void => {
     this.#requests -= 1;
-    this.#release(exchange);
+    this.releaseBody(exchange);
   };
 
   constructor(limits: AdmissionLimits = defaultAdmissionLimits) {
@@ -48,19 +48,19 @@ export class Admission {
   }
 
   /**
-   * Counts a part of the body of an admitted request. Throws HttpError 503 when all bodies together are too large, and
-   * no longer counts this one.
+   * Counts a part of the body of an admitted request, until it is released or its response is complete. Throws HttpError
+   * 503 when all bodies together are too large.
    */
   addBody(exchange: Exchange, bytes: number): void {
     if (exchange.isAborted) return;
     this.#bodyBytes += bytes;
     exchange.bodyBytes += bytes;
     if (this.#bodyBytes <= this.#limits.maxBodyBytes) return;
-    this.#release(exchange);
     throw busy('The bodies of all open requests have reached the limit of the server.');
   }
 
-  #release(exchange: Exchange): void {
+  /** Counts the body no longer, because it is not in memory any more. */
+  releaseBody(exchange: Exchange): void {
     this.#bodyBytes -= exchange.bodyBytes;
     exchange.bodyBytes = 0;
   }

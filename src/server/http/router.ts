@@ -1,4 +1,5 @@
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { Admission } from './admission.js';
 import { sendError } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
@@ -17,6 +18,8 @@ export interface Route {
   readonly quiet?: true;
   /** True when the rest of the path is a secret. */
   readonly secretPath?: true;
+  /** True when the request counts towards the limit of open requests. Above it, the refusal waits for no other request. */
+  readonly needsRoom?: true;
   /** True when `handle` itself waits until the request may start, after it has read the body. */
   readonly waitsForStart?: true;
   /** True for a cheap route that monitoring requests on a separate connection. Quiet, and never waits for other clients. */
@@ -42,19 +45,23 @@ function asKnown(route: Route): KnownRoute {
   return { ...route, allowed };
 }
 
+export interface RouterDependencies {
+  readonly metrics: Pick<Metrics, 'countHttpRequest'>;
+  readonly pipelines: Pick<Pipelines, 'startOf'>;
+  readonly admission: Pick<Admission, 'enter'>;
+}
+
 /** Finds the route of a request, responds when there is none, and logs and counts each completed request. */
 export class Router {
   readonly #exact: ReadonlyMap<string, KnownRoute>;
   readonly #prefixes: readonly KnownRoute[];
-  readonly #metrics: Metrics;
-  readonly #pipelines: Pick<Pipelines, 'startOf'>;
+  readonly #dependencies: RouterDependencies;
 
-  constructor(routes: readonly Route[], metrics: Metrics, pipelines: Pick<Pipelines, 'startOf'>) {
+  constructor(routes: readonly Route[], dependencies: RouterDependencies) {
     const known = routes.map(asKnown);
     this.#exact = new Map(known.filter((r) => !isPrefix(r)).map((route) => [route.path, route]));
     this.#prefixes = known.filter(isPrefix);
-    this.#metrics = metrics;
-    this.#pipelines = pipelines;
+    this.#dependencies = dependencies;
   }
 
   /** Handles the request. Never rejects. A request that is `refused` gets that error from any path. */
@@ -63,8 +70,10 @@ export class Router {
     this.#logEnd(exchange, route);
     try {
       if (refused) throw refused;
+      const { admission, pipelines } = this.#dependencies;
+      if (route?.needsRoom) admission.enter(exchange);
       if (!route?.waitsForStart) {
-        const start = this.#pipelines.startOf(exchange, route?.isProbe);
+        const start = pipelines.startOf(exchange, route?.isProbe);
         if (start) await start;
         if (exchange.isGone) return;
       }
@@ -121,7 +130,7 @@ export class Router {
         status,
         ms,
       });
-      this.#metrics.countHttpRequest({
+      this.#dependencies.metrics.countHttpRequest({
         route: route?.name ?? 'none',
         // Clients can send any method. A metric label needs few values.
         method: route?.allowed.includes(method) ? method : 'other',

@@ -40,14 +40,17 @@ describe('turns of the event loop', () => {
 
 describe('work in turns', () => {
   it.each([
-    ['that fits into one turn', [4, 3, 3], 0],
-    ['of small parts', [4, 4, 4, 4, 4], 2],
-    ['with a part that is larger than a turn', [1, 99, 1], 2],
-  ])('takes a turn only when the current one is full: %s', async (_, sizes, turnsTaken) => {
-    const { turnsOfOthers } = await besideOthers(async () => {
-      const work = new WorkInTurns(10);
-      for (const size of sizes) await work.begin(size);
-    });
-    expect(turnsOfOthers).toBe(turnsTaken);
-  });
+    ['that fits into one turn', [4, 3, 3], 1],
+    ['of small parts', [4, 4, 4, 4, 4], 3],
+    ['with a part that is larger than a turn', [1, 99, 1], 3],
+  ])(
+    'begins in another turn, and takes the next one when that is full: %s',
+    async (_, sizes, turnsTaken) => {
+      const { turnsOfOthers } = await besideOthers(async () => {
+        const work = new WorkInTurns(10);
+        for (const size of sizes) await work.begin(size);
+      });
+      expect(turnsOfOthers).toBe(turnsTaken);
+    },
+  );
 });

@@ -209,6 +209,23 @@ describe('the default limits', () => {
     expect(String(refusal).length).toBeLessThan(1_200);
   });
 
+  it('are quoted once when many values do not fit, however short they are', async () => {
+    const document = checker.check(
+      'query ($filter: OrderFilterInput) { orders(filter: $filter) { nodes { id } } }',
+    );
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
+    const letters = Array.from({ length: 200 }, (_, n) => String.fromCharCode(0x4e00 + n));
+    const inner = Object.fromEntries(letters.map((letter) => [letter, 1]));
+    const filter = Object.fromEntries(letters.map((letter) => [letter, inner]));
+    await expect(
+      checker.assertRequestInTurns(document, operation, { filter }),
+    ).rejects.toMatchObject({
+      message: expect.stringContaining('is not defined by type "OrderFilterInput"'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   it('are checked in several turns of the event loop with much text in the variables', async () => {
     const document = checker.check(
       'query ($ids: [String!]!) { supplySource(id: "a") { inventory(skus: $ids) { sku } } }',

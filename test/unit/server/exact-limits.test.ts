@@ -40,6 +40,8 @@ describe('a limit is the most that is accepted', () => {
   it.each<[keyof QueryLimits, number, unknown]>([
     ['maxNesting', 3, { a: { b: [1] } }],
     ['maxVariableValues', 4, { a: { b: [1] }, c: null }],
+    ['maxVariableEntries', 2, { a: { b: [1, 2] } }],
+    ['maxVariableFields', 2, { a: [{ b: 1, c: 2 }] }],
     ['maxVariableText', 5, { a: ['12345'] }],
     ['maxVariableText', 5, { a: { abcde: 1 } }],
   ])('%s of variables: %#', (limit, most, variables) => {

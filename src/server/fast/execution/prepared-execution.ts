@@ -15,7 +15,6 @@ import type { Metrics } from '../../../telemetry/metrics.js';
 import { formatErrors } from '../../graphql/format-error.js';
 import type { FormatError } from '../../graphql/format-error.js';
 import type { DocumentChecker } from '../../graphql/limits/document-checker.js';
-import { QueryLimitError } from '../../graphql/limits/query-limits.js';
 import type { EntityTexts } from './entity-text.js';
 import { PreparedQueries } from './prepared-queries.js';
 import type { PreparedQuery } from './prepared-queries.js';
@@ -48,15 +47,9 @@ export class PreparedExecution {
     return this.#queries.find(text, operationName);
   }
 
-  /** Tells whether the variables leave the query within the limits. They have not been checked before. */
-  isAffordable({ document, operation }: PreparedQuery, variables: Variables): boolean {
-    try {
-      this.#dependencies.checker.assertRequest(document, operation, variables);
-      return true;
-    } catch (error) {
-      if (error instanceof QueryLimitError) return false;
-      throw error;
-    }
+  /** Tells whether the query may run now with these variables, which have not been checked before. */
+  accepts({ document, operation }: PreparedQuery, variables: Variables): boolean {
+    return this.#dependencies.checker.acceptsAtOnce(document, operation, variables);
   }
 
   /** Returns a result with its errors formatted as Apollo formats them. */

@@ -24,7 +24,7 @@ import { IntrospectionEntries } from './introspection-entries.js';
 import { QueryCost } from './query-cost.js';
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
-import { assertVariablesFit } from './variables-fit.js';
+import { assertVariablesFit, assertVariablesFitInTurns } from './variables-fit.js';
 import { assertVariablesSize } from './variables-size.js';
 
 /** A developer corrects a few errors at a time, and each error takes time to format. */
@@ -32,6 +32,9 @@ const MAX_VALIDATION_ERRORS = 20;
 
 const MAX_ACCEPTED_TEXTS = 2000;
 const MAX_ACCEPTED_CHARACTERS = 4 * 1024 * 1024;
+
+/** Values that are cheap to quote in up to 50 errors. */
+const FEW_VALUES = 1_000;
 
 /** A document that is not executed. Its errors are shown to the caller. */
 export class RefusedDocument extends Error {
@@ -120,29 +123,47 @@ export class DocumentChecker {
     operation: OperationDefinitionNode,
     variables: Variables,
   ): void {
-    if (this.#haveMuchText(variables)) assertVariablesFit(this.#schema, operation, variables);
+    if (this.#areLarge(variables)) assertVariablesFit(this.#schema, operation, variables);
     this.#assertCost(document, operation, variables);
   }
 
   /**
-   * Checks the same as `assertRequest`. With much text in the variables, each check has a turn of the event loop, and the
-   * caller continues in another one, because graphql-js coerces the variables once more.
+   * Checks the same as `assertRequest`. With large variables, the checks have turns of the event loop, and the caller
+   * continues in another one, because graphql-js coerces the variables once more.
    * @throws QueryLimitError
-   * @throws GraphQLError BAD_USER_INPUT when variables with much text do not fit the schema.
+   * @throws GraphQLError BAD_USER_INPUT when large variables do not fit the schema.
    */
   async assertRequestInTurns(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
   ): Promise<void> {
-    const hasMuchText = this.#haveMuchText(variables);
-    if (hasMuchText) {
-      await requestTurns.next();
-      assertVariablesFit(this.#schema, operation, variables);
+    const areLarge = this.#areLarge(variables);
+    if (areLarge) {
+      await assertVariablesFitInTurns(this.#schema, operation, variables);
       await requestTurns.next();
     }
     this.#assertCost(document, operation, variables);
-    if (hasMuchText) await requestTurns.next();
+    if (areLarge) await requestTurns.next();
+  }
+
+  /**
+   * Tells whether the variables are within the limits, and so small that their checks and the execution fit into one turn of
+   * the event loop.
+   */
+  acceptsAtOnce(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): boolean {
+    try {
+      if (this.#areLarge(variables)) return false;
+      this.#assertCost(document, operation, variables);
+      return true;
+    } catch (error) {
+      if (error instanceof QueryLimitError) return false;
+      throw error;
+    }
   }
 
   /** Tells whether the cost is independent of variables. */
@@ -150,9 +171,10 @@ export class DocumentChecker {
     return this.#costOf(document, operation).isConstant;
   }
 
-  /** graphql-js quotes a value in each of up to 50 errors. Values with little text are cheap to quote. */
-  #haveMuchText(variables: Variables): boolean {
-    return assertVariablesSize(variables, this.#limits) > this.#limits.maxVariableText;
+  /** graphql-js quotes a value in each of up to 50 errors. Few values with little text are cheap to quote. */
+  #areLarge(variables: Variables): boolean {
+    const { values, characters } = assertVariablesSize(variables, this.#limits);
+    return values > FEW_VALUES || characters > this.#limits.maxVariableText;
   }
 
   #assertCost(

@@ -27,6 +27,10 @@ export interface QueryLimits {
   readonly maxCost: number;
   /** Values in the variables of a request: each scalar, object and list counts. */
   readonly maxVariableValues: number;
+  /** Entries of one list in the variables. No argument accepts more than 1,000. */
+  readonly maxVariableEntries: number;
+  /** Fields of one object in the variables, and variables of one request. No input type has a quarter of that. */
+  readonly maxVariableFields: number;
   /** Characters of one text in the variables. Errors of graphql-js quote the object around an unknown field. */
   readonly maxVariableText: number;
   /** Bytes of the body of a POST. */
@@ -48,6 +52,8 @@ export const defaultLimits: QueryLimits = {
   maxEqualNames: 20_000,
   maxCost: 80_000,
   maxVariableValues: 50_000,
+  maxVariableEntries: 2_000,
+  maxVariableFields: 250,
   maxVariableText: 64 * 1024,
   maxBodyBytes: 1024 * 1024,
 };
@@ -119,6 +125,16 @@ const KINDS = {
     code: 'VARIABLES_TOO_LARGE',
     counts: 'values in variables',
     nextStep: 'Send the entries in several requests.',
+  },
+  maxVariableEntries: {
+    code: 'VARIABLES_TOO_LARGE',
+    counts: 'entries in one list of the variables',
+    nextStep: 'Send the entries in several requests.',
+  },
+  maxVariableFields: {
+    code: 'VARIABLES_TOO_LARGE',
+    counts: 'fields in one object of the variables',
+    nextStep: 'Send only the fields that the schema has.',
   },
   maxVariableText: {
     code: 'VARIABLES_TOO_LARGE',

@@ -3,7 +3,11 @@ import type { QueryLimits } from './query-limits.js';
 
 export type VariableLimits = Pick<
   QueryLimits,
-  'maxNesting' | 'maxVariableText' | 'maxVariableValues'
+  | 'maxNesting'
+  | 'maxVariableEntries'
+  | 'maxVariableFields'
+  | 'maxVariableText'
+  | 'maxVariableValues'
 >;
 
 /** An object or a list in the variables, and its path. */
@@ -19,13 +23,22 @@ const MAX_NAME = 40;
 /** Characters of a path in an error. */
 const MAX_PATH = 200;
 
+/** Numbers of all values of the variables. */
+export interface VariablesSize {
+  readonly values: number;
+  /** Of all texts and field names together. */
+  readonly characters: number;
+}
+
+const EMPTY: VariablesSize = { values: 0, characters: 0 };
+
 /**
- * Refuses variables that nest too deep, have too many values or have too long texts. Does not recurse. Field names
- * count as texts. Returns the number of characters of all texts.
+ * Refuses variables that nest too deep, have too many values, too long lists, too many fields in an object or too long
+ * texts. Does not recurse. Field names count as texts.
  * @throws QueryLimitError
  */
-export function assertVariablesSize(variables: unknown, limits: VariableLimits): number {
-  if (!isNested(variables)) return 0;
+export function assertVariablesSize(variables: unknown, limits: VariableLimits): VariablesSize {
+  if (!isNested(variables)) return EMPTY;
   const { maxNesting, maxVariableText, maxVariableValues } = limits;
   let level: Entry[] = [{ value: variables, name: '', parent: null }];
   let count = 0;
@@ -36,7 +49,7 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
     for (const parent of level) {
       const isList = Array.isArray(parent.value);
       // A list of entries or a path for each value would double the time.
-      for (const name of Object.keys(parent.value)) {
+      for (const name of membersOf(parent, isList, limits)) {
         const value = (parent.value as Readonly<Record<string, unknown>>)[name];
         const text = typeof value === 'string' ? value.length : 0;
         const ofName = isList ? 0 : name.length;
@@ -52,7 +65,33 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
     }
     level = next;
   }
-  return characters;
+  return { values: count, characters };
+}
+
+function membersOf(parent: Entry, isList: boolean, limits: VariableLimits): readonly string[] {
+  const members = Object.keys(parent.value);
+  const most = isList ? limits.maxVariableEntries : limits.maxVariableFields;
+  if (members.length > most) throw tooManyMembers(!isList, namesTo(parent), limits);
+  return members;
+}
+
+/** Returns the error for a list or an object with too many members. @param path leads to it, from a variable on. */
+export function tooManyMembers(
+  isObject: boolean,
+  path: readonly string[],
+  { maxVariableEntries, maxVariableFields }: VariableLimits,
+): QueryLimitError {
+  const variable = path.length === 0 ? 'variables' : shownPath(path);
+  const details = { extensions: { variable } };
+  return isObject
+    ? new QueryLimitError('maxVariableFields', maxVariableFields, {
+        ...details,
+        nextStep: `The object is at ${variable}. Send only the fields that the schema has.`,
+      })
+    : new QueryLimitError('maxVariableEntries', maxVariableEntries, {
+        ...details,
+        nextStep: `The list is at ${variable}. Send its entries in several requests.`,
+      });
 }
 
 function isNested(value: unknown): value is object {
@@ -64,12 +103,21 @@ function tooLong(
   place: Pick<Entry, 'name' | 'parent'>,
   most: number,
 ): QueryLimitError {
-  const names: string[] = [];
-  for (let at = place; at.parent; at = at.parent) names.unshift(at.name.slice(0, MAX_NAME));
-  const variable = names.join('.').slice(0, MAX_PATH);
+  const variable = shownPath(namesTo(place));
   return new QueryLimitError('maxVariableText', most, {
     found,
     nextStep: `The text is at ${variable}. Shorten it.`,
     extensions: { variable },
   });
+}
+
+function namesTo(place: Pick<Entry, 'name' | 'parent'>): string[] {
+  const names: string[] = [];
+  for (let at = place; at.parent; at = at.parent) names.unshift(at.name);
+  return names;
+}
+
+function shownPath(names: readonly string[]): string {
+  const shown = names.map((name) => name.slice(0, MAX_NAME));
+  return shown.join('.').slice(0, MAX_PATH);
 }
