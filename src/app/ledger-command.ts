@@ -103,7 +103,8 @@ function describe(found: LedgerStatus): string[] {
 }
 
 function sayAbsent(path: string, say: Say): number {
-  say(`There is no ledger at ${path}. The server creates one at its first start.`);
+  say(`There is no ledger at ${path}. Nothing was changed. Check DATA_DIR.`);
+  say('If this is a new folder, the server creates a ledger at its first start.');
   say('If there was one before, put it back: a new ledger knows no earlier purchase.');
   return 0;
 }

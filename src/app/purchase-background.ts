@@ -8,7 +8,9 @@ import { PurchaseBackground } from '../domains/shipping/purchases/background.js'
 import { BatchWorker } from '../domains/shipping/purchases/batches/batch-worker.js';
 import { keptInput } from '../domains/shipping/purchases/buy/purchase-intent.js';
 import { Reconciler } from '../domains/shipping/purchases/reconcile/reconciler.js';
+import { withoutPersonalData } from '../domains/orders/index/indexed-order.mapper.js';
 import { Retention } from '../domains/shipping/purchases/retention.js';
+import type { RetentionPorts } from '../domains/shipping/purchases/retention.js';
 import { RefundFollower } from '../domains/shipping/purchases/refunds/refund-follower.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
 import { noteFailure } from './failures.js';
@@ -48,7 +50,10 @@ export function startPurchaseBackground(
       run: (id, signal) => run(dependencies, id, signal),
     }),
     ...(personalDataDays > 0 && {
-      retention: new Retention(shared, { keepMs: personalDataDays * DAY_MS }),
+      retention: new Retention(
+        { kinds: personalDataOf(store), clock, report },
+        { keepMs: personalDataDays * DAY_MS },
+      ),
     }),
     changes: store.changes,
     clock,
@@ -56,6 +61,18 @@ export function startPurchaseBackground(
   });
   background.start();
   return () => background.stop();
+}
+
+function personalDataOf({
+  purchases,
+  confirmations,
+  orders,
+}: ContextPorts['store']): RetentionPorts['kinds'] {
+  return [
+    (request) => purchases.expirePersonalData(request),
+    (request) => confirmations.expirePersonalData(request),
+    (request) => orders.expirePersonalData(request, withoutPersonalData),
+  ];
 }
 
 async function run(
@@ -91,12 +108,26 @@ function logEvent(event: BackgroundEvent, logger: Logger, troubles: TroubleLog):
       logger.warn(event, 'purchases were left under way: their outcome is unknown');
       return;
     case 'personal-data-forgotten':
-      logger.info(event, 'personal data of old purchases and confirmations was deleted');
+      logger.info(event, 'personal data of old purchases, confirmations and orders was deleted');
+      return;
+    case 'personal-data-unreadable':
+      noteUnreadable(event, troubles);
       return;
     default:
       logger.debug(event, `purchases in the background: ${event.type}`);
       if (hasWorked(event)) troubles.recovered(event.sellerId, TASK_OF[event.type]);
   }
+}
+
+const RETENTION = 'retention';
+
+function noteUnreadable(
+  { count, error }: Extract<BackgroundEvent, { type: 'personal-data-unreadable' }>,
+  troubles: TroubleLog,
+): void {
+  if (error === null) return troubles.recovered('', RETENTION);
+  const text = 'old personal data was not deleted, because it does not open';
+  noteFailure(troubles, { sellerId: '', task: RETENTION, error, text, fields: { count } });
 }
 
 const TASK_OF = {

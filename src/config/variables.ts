@@ -180,10 +180,10 @@ export const variables = [
   },
   {
     name: 'PERSONAL_DATA_DAYS',
-    default: '0',
+    default: '30',
     accepted: 'a whole number from 0 to 3650',
     meaning:
-      'Days after which addresses, labels and the words of rejections, evidence and notices are deleted from settled purchases and confirmations. The records themselves stay. 0 keeps everything.',
+      'Days after which addresses, labels, carrier names and the words of rejections, evidence and notices are deleted from settled purchases, confirmations and indexed orders. The records themselves stay. Amazon allows at most 30 days after delivery. 0 keeps everything.',
   },
   {
     name: 'ORDERS_HISTORY_DAYS',

@@ -14,6 +14,7 @@ import { checkPurchaseKeys } from './purchases/check-purchase-keys.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import type { Purchasing } from './purchasing/purchasing.js';
+import type { ResealedSlice } from './engine/reseal-rows.js';
 import { Sealer } from './engine/sealer.js';
 
 export interface StoreDependencies {
@@ -44,11 +45,11 @@ export interface Store {
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /**
-   * Reads every row once, `limit` rows at a time, and seals values that are in the clear or sealed with a previous key. Yields
-   * the number of values that each slice sealed. Previous keys are needed until a whole run seals nothing, because other
-   * processes may write meanwhile. Does nothing without a current key. Throws `StoreError` `SEALED` when a key is missing.
+   * Reads every row once, `limit` rows at a time, and seals values that are in the clear or sealed with a previous key. Values
+   * that do not open stay as they are. Previous keys are needed until a whole run seals nothing, because other processes may
+   * write meanwhile. Does nothing without a current key.
    */
-  reseal(limit: number): AsyncGenerator<number>;
+  reseal(limit: number): AsyncGenerator<ResealedSlice>;
   /**
    * Checks the keys of some 12 stored values of all kinds, among them the orders of a seller. Throws `StoreError` `SEALED` when a
    * value is encrypted with a key that was not given.

@@ -140,6 +140,9 @@ export interface IndexedOrderTable {
   asks_source: number;
   /** Sealed JSON of Amazon's order, without the buyer's data. */
   document: string;
+  /** When it was shipped or cancelled. Null while it is open. */
+  settled_at: number | null;
+  personal_data_expired_at: number | null;
 }
 
 /** One row for each item that was read or named by a notification. Its order may be stored later. */

@@ -21,4 +21,14 @@ describe('two answers to the same query', () => {
   it('differ when the fields of the later one are in another order', () => {
     expect(differenceOf(answer({ a: 1, b: 2 }), answer({ b: 2, a: 1 }))).not.toBeNull();
   });
+
+  it('ignores the order of errors, but not their content', () => {
+    const errors = (...paths: string[]): string =>
+      JSON.stringify({
+        data: null,
+        errors: paths.map((path) => ({ message: path, path: [path] })),
+      });
+    expect(differenceOf(errors('a', 'b'), errors('b', 'a'))).toBeNull();
+    expect(differenceOf(errors('a', 'b'), errors('a', 'c'))).not.toBeNull();
+  });
 });

@@ -6,6 +6,7 @@ export interface FuzzAnswer {
   readonly data?: unknown;
   readonly errors?: readonly {
     readonly message: string;
+    readonly path?: readonly (string | number)[];
     readonly extensions?: { readonly code?: string };
   }[];
 }
@@ -78,7 +79,10 @@ function comparable(text: string): unknown {
   const { data, errors } = JSON.parse(text, (name, value: unknown) =>
     name === 'amazonRequestId' ? '' : value,
   ) as FuzzAnswer;
-  return { data, errors };
+  // Errors come in the order in which calls end, and GraphQL promises none.
+  const placeOf = ({ path }: { readonly path?: readonly (string | number)[] }): string =>
+    JSON.stringify(path ?? []);
+  return { data, errors: errors?.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)) };
 }
 
 const BETWEEN_ANSWERS_MS = 60_000;

@@ -160,6 +160,7 @@ const anOrder = (orderId: string, updatedAt: number): OrderToIndex => ({
   createdAt: 1,
   updatedAt,
   shipBy: null,
+  settledAt: null,
   asksSource: true,
   document: {},
   items: [{ orderItemId: `item of ${orderId}`, sku: `sku ${updatedAt}` }],

@@ -4,6 +4,9 @@ import { describeEnum } from '../../graph/describe-enum.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 
+const LIST_RETENTION =
+  'Lists of orders lose it some time after the order was shipped, 30 days by default; `order` asks Amazon and has it.';
+
 export enum OrderPackageStatus {
   PENDING = 'PENDING',
   IN_TRANSIT = 'IN_TRANSIT',
@@ -32,7 +35,9 @@ export class OrderPackageItem extends FromFields<OrderPackageItem> {
   @Field(() => Int, { nullable: true, description: 'How many units are inside.' })
   quantity!: number | null;
 
-  @Field(() => [String], { description: 'Transparency codes of these units.' })
+  @Field(() => [String], {
+    description: `Transparency codes of these units. ${LIST_RETENTION}`,
+  })
   transparencyCodes!: string[];
 }
 
@@ -52,10 +57,13 @@ export class OrderPackage extends FromFields<OrderPackage> {
   })
   detailedStatus!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The carrier.' })
+  @Field(() => String, { nullable: true, description: `The carrier. ${LIST_RETENTION}` })
   carrier!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The carrier's service." })
+  @Field(() => String, {
+    nullable: true,
+    description: `The carrier's service. ${LIST_RETENTION}`,
+  })
   shippingService!: string | null;
 
   @Field(() => String, { nullable: true, description: "The carrier's tracking number." })
@@ -75,8 +83,7 @@ export class OrderPackage extends FromFields<OrderPackage> {
 
   @Field(() => Address, {
     nullable: true,
-    description:
-      "The seller's place it left from. Amazon tells the address alone, not the supply source.",
+    description: `The seller's place it left from. Amazon tells the address alone, not the supply source. ${LIST_RETENTION}`,
   })
   shipFromAddress!: Address | null;
 }

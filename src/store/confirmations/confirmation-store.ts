@@ -40,12 +40,9 @@ const STEPS = {
   move: moveConfirmations,
   /** Settles confirmations of an envelope. The last one ends the envelope. Returns whether it has ended. */
   settle: settleConfirmations,
-  /**
-   * Deletes the personal data of at most `limit` confirmations that were settled before a time (epoch milliseconds). Returns
-   * their number. Call it again while it returns `limit`.
-   */
+  /** Deletes the personal data of a slice of settled confirmations. Those that do not open stay as they are. */
   expirePersonalData,
-  /** Seals stored texts with the current key, `limit` rows at a time. Yields how many texts each slice sealed. */
+  /** Seals stored texts with the current key, `limit` rows at a time. */
   reseal: resealConfirmations,
   /** Returns the creation time of the oldest open envelope of any seller (epoch milliseconds). Null when none is open. */
   oldestOpenEnvelopeAt,

@@ -1,14 +1,19 @@
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { behindRow, sliceOf } from '../engine/forgotten-slice.js';
+import type { ForgetRequest, ForgottenSlice } from '../engine/forgotten-slice.js';
+import { opening } from '../engine/opening.js';
+import type { Sealer } from '../engine/sealer.js';
 import { openText, sealText } from '../engine/sealed-text.js';
+import { StoreError } from '../engine/store-error.js';
 import type { ConfirmationTable } from '../tables.js';
 import type { ConfirmationNotice, PackageConfirmation } from './confirmation.js';
 import { sealedPlace } from './confirmation-row.js';
 import type { SealedConfirmationColumn } from './confirmation-row.js';
 
-type Expired = Pick<
-  ConfirmationTable,
-  'seller_id' | 'batch_id' | 'position' | SealedConfirmationColumn
->;
+type Texts = Pick<ConfirmationTable, SealedConfirmationColumn>;
+type Expired = Texts & Pick<ConfirmationTable, 'seller_id' | 'batch_id' | 'position'>;
+
+const POSITION = ['settled_at', 'seller_id', 'batch_id', 'position'];
 
 const FORGOTTEN = 'The text was deleted with the personal data of the confirmation.';
 
@@ -39,51 +44,61 @@ function forgottenContent(content: PackageConfirmation): PackageConfirmation {
 }
 
 /**
- * Deletes the personal data of up to `limit` confirmations that were settled before a time (epoch milliseconds), and returns
- * their number: addresses, names of carrier and method, transparency codes, the texts of errors and warnings. The rest stays for
- * good: state, order, package, tracking number, supply source, items, and the codes of errors and warnings. Throws `StoreError`
- * `SEALED` or `CORRUPT` when a text does not open, and then changes nothing.
+ * Deletes the personal data of a slice of settled confirmations: addresses, names of carrier and method, transparency codes,
+ * the texts of errors and warnings. The rest stays for good: state, order, package, tracking number, supply source, items, and
+ * the codes of errors and warnings. A confirmation with a text that does not open stays as it is.
  */
 export function expirePersonalData(
   context: LedgerContext,
-  before: number,
-  limit: number,
-): Promise<number> {
+  request: ForgetRequest,
+): Promise<ForgottenSlice> {
   return context.db.transaction().execute(async (trx) => {
     const within = { ...context, db: trx };
-    const rows = await takeExpired(within, before, limit);
-    for (const row of rows) await forgetTexts(within, row);
-    return rows.length;
+    const rows = await expiredRows(within, request);
+    const outcomes: (StoreError | number)[] = [];
+    for (const row of rows) outcomes.push(await forgetTexts(within, row));
+    const positions = rows.map((row) => ({
+      at: Number(row.settled_at),
+      id: [row.seller_id, row.batch_id, row.position],
+    }));
+    return sliceOf(request, positions, outcomes);
   });
 }
 
-function takeExpired(
-  { db, now }: LedgerContext,
-  before: number,
-  limit: number,
-): Promise<Expired[]> {
+function expiredRows({ db }: LedgerContext, { before, limit, after }: ForgetRequest) {
   return db
-    .updateTable('confirmation')
-    .set({ personal_data_expired_at: now() })
-    .where((eb) =>
-      eb(
-        eb.refTuple('seller_id', 'batch_id', 'position'),
-        'in',
-        eb
-          .selectFrom('confirmation as old')
-          .select(['old.seller_id', 'old.batch_id', 'old.position'])
-          .where('old.settled_at', '<', before)
-          .where('old.personal_data_expired_at', 'is', null)
-          .orderBy('old.settled_at')
-          .limit(limit)
-          .$asTuple('seller_id', 'batch_id', 'position'),
-      ),
-    )
-    .returning(['seller_id', 'batch_id', 'position', 'content', 'error', 'warnings'])
+    .selectFrom('confirmation')
+    .select(['settled_at', 'seller_id', 'batch_id', 'position', 'content', 'error', 'warnings'])
+    .where('settled_at', '<', before)
+    .where('personal_data_expired_at', 'is', null)
+    .where(behindRow(POSITION, after))
+    .orderBy('settled_at')
+    .orderBy('seller_id')
+    .orderBy('batch_id')
+    .orderBy('position')
+    .limit(limit)
     .execute();
 }
 
-async function forgetTexts({ db, sealer }: LedgerContext, row: Expired): Promise<void> {
+async function forgetTexts(
+  { db, sealer, now }: LedgerContext,
+  row: Expired,
+): Promise<StoreError | number> {
+  const texts = opening(() => forgottenTexts(sealer, row));
+  if (texts instanceof StoreError) return texts;
+  const { numUpdatedRows } = await db
+    .updateTable('confirmation')
+    .set({ ...texts, personal_data_expired_at: now() })
+    .where('seller_id', '=', row.seller_id)
+    .where('batch_id', '=', row.batch_id)
+    .where('position', '=', row.position)
+    // Another process may have done it since.
+    .where('personal_data_expired_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+function forgottenTexts(sealer: Sealer, row: Expired): Texts {
   const open = (stored: string, column: SealedConfirmationColumn): unknown =>
     JSON.parse(openText(sealer, stored, sealedPlace(row, column)));
   const seal = (value: unknown, column: SealedConfirmationColumn): string =>
@@ -91,15 +106,9 @@ async function forgetTexts({ db, sealer }: LedgerContext, row: Expired): Promise
   const content = open(row.content, 'content') as PackageConfirmation;
   const error = row.error === null ? null : (open(row.error, 'error') as ConfirmationNotice);
   const warnings = open(row.warnings, 'warnings') as ConfirmationNotice[];
-  await db
-    .updateTable('confirmation')
-    .set({
-      content: seal(forgottenContent(content), 'content'),
-      error: error && seal(forgottenNotice(error), 'error'),
-      warnings: seal(warnings.map(forgottenNotice), 'warnings'),
-    })
-    .where('seller_id', '=', row.seller_id)
-    .where('batch_id', '=', row.batch_id)
-    .where('position', '=', row.position)
-    .execute();
+  return {
+    content: seal(forgottenContent(content), 'content'),
+    error: error && seal(forgottenNotice(error), 'error'),
+    warnings: seal(warnings.map(forgottenNotice), 'warnings'),
+  };
 }

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { opening } from '../engine/opening.js';
 import { resealTable, staleText } from '../engine/reseal-rows.js';
-import type { SealedTable } from '../engine/reseal-rows.js';
+import type { ResealedSlice, SealedTable, SealOutcome } from '../engine/reseal-rows.js';
 import type { Sealer } from '../engine/sealer.js';
-import { openText, sealText } from '../engine/sealed-text.js';
+import { resealedText } from '../engine/sealed-text.js';
+import { StoreError } from '../engine/store-error.js';
 import type { LedgerTables } from '../tables.js';
 import { SEALED_CONFIRMATION_COLUMNS, sealedPlace } from './confirmation-row.js';
 
@@ -21,28 +23,32 @@ async function sealConfirmation(
   sealer: Sealer,
   db: Kysely<LedgerTables>,
   row: StaleConfirmation,
-): Promise<number> {
-  let count = 0;
+): Promise<SealOutcome[]> {
+  const outcomes: SealOutcome[] = [];
   for (const column of SEALED_CONFIRMATION_COLUMNS) {
     const stored = row[column];
     if (stored === null) continue;
-    const place = sealedPlace(row, column);
+    const sealed = opening(() => resealedText(sealer, stored, sealedPlace(row, column)));
+    outcomes.push(sealed instanceof StoreError ? sealed : 'sealed');
+    if (sealed instanceof StoreError) continue;
     await db
       .updateTable('confirmation')
-      .set({ [column]: sealText(sealer, openText(sealer, stored, place), place) })
+      .set({ [column]: sealed })
       .where('seller_id', '=', row.seller_id)
       .where('batch_id', '=', row.batch_id)
       .where('position', '=', row.position)
       // A server may have settled the confirmation since.
       .where(column, '=', stored)
       .execute();
-    count += 1;
   }
-  return count;
+  return outcomes;
 }
 
-/** Seals texts of confirmations with the current key, `limit` rows at a time. Yields how many texts each slice sealed. */
-export function resealConfirmations(context: LedgerContext, limit: number): AsyncGenerator<number> {
+/** Seals texts of confirmations with the current key, `limit` rows at a time. */
+export function resealConfirmations(
+  context: LedgerContext,
+  limit: number,
+): AsyncGenerator<ResealedSlice> {
   const { sealer } = context;
   const table: SealedTable<LedgerTables, StaleConfirmation> = {
     name: 'confirmation',

@@ -7,8 +7,10 @@ import { confirmations } from '../confirmations/migrations/confirmations.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
+import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
+import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
@@ -24,7 +26,13 @@ const LEDGER: readonly LedgerMigration[] = [
   forgottenEvidence,
   forgottenData,
 ];
-const INDEX: readonly IndexMigration[] = [orderIndex, orderLists, ledgerSeen];
+const INDEX: readonly IndexMigration[] = [
+  orderIndex,
+  orderLists,
+  ledgerSeen,
+  settledOrders,
+  orderFacets,
+];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
 const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));

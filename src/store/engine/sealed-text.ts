@@ -19,6 +19,11 @@ export function openText(sealer: Sealer, stored: string, place: string): string 
   return sealer.open(Buffer.from(stored.slice(MARK.length), 'base64'), place).toString();
 }
 
+/** Returns stored text, sealed with the current key. Throws `StoreError`. */
+export function resealedText(sealer: Sealer, stored: string, place: string): string {
+  return sealText(sealer, openText(sealer, stored, place), place);
+}
+
 /** Like `Sealer.assertKey`, for stored text. `start` needs its first `TEXT_START_LENGTH` characters only. */
 export function assertTextKey(sealer: Sealer, start: string): void {
   if (start.startsWith(MARK)) sealer.assertKey(Buffer.from(start.slice(MARK.length), 'base64'));

@@ -12,6 +12,8 @@ export interface OrderToIndex {
   readonly updatedAt: number;
   /** Latest ship-by time. Null when Amazon promises none. */
   readonly shipBy: number | null;
+  /** When it was shipped or cancelled. Null while it is open. */
+  readonly settledAt: number | null;
   /** True when the supply source of the order should be requested. */
   readonly asksSource: boolean;
   /** The order in Amazon's form, stored as JSON. Contains no data of the buyer. */

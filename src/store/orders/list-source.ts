@@ -7,11 +7,17 @@ import type { Sql } from './order-ranges.js';
 export interface ListLimits {
   /** Maximum number of entries that are sorted instead of walked. Sorting them takes a few milliseconds. */
   readonly sortedAtMost: number;
+  /** Maximum number of items of a facet that are walked without a look at the other facet. */
+  readonly walkedAtMost: number;
   /** Maximum number of items that are counted to find the smaller one of two facets. */
   readonly comparedAtMost: number;
 }
 
-export const LIST_LIMITS: ListLimits = { sortedAtMost: 1_000, comparedAtMost: 10_000 };
+export const LIST_LIMITS: ListLimits = {
+  sortedAtMost: 1_000,
+  walkedAtMost: 250,
+  comparedAtMost: 10_000,
+};
 
 /** Table of the entries: the orders, or the items of one supply source or SKU. */
 export interface Source {
@@ -37,7 +43,7 @@ export async function sourceOf(
     supplySourceId === undefined ? null : { column: 'supply_source_id', value: supplySourceId };
   const product: Facet | null = sku === undefined ? null : { column: 'sku', value: sku };
   if (source && product)
-    return (await isFewer(db, sellerId, source, product, limits))
+    return (await isFewer(db, sellerId, { source, product }, limits))
       ? itemsOf(source, product)
       : itemsOf(product, source);
   const only = source ?? product;
@@ -64,18 +70,24 @@ function probe({ column, value }: Facet): Sql {
     limit 1 offset 0)`;
 }
 
+/**
+ * Returns whether a supply source has fewer items than a SKU. Counts as little as possible, because counting takes longer than
+ * the list itself: a SKU usually has few items, and a supply source many.
+ */
 async function isFewer(
   db: Connection,
   sellerId: string,
-  one: Facet,
-  other: Facet,
-  { comparedAtMost }: ListLimits,
+  { source, product }: { readonly source: Facet; readonly product: Facet },
+  { walkedAtMost, comparedAtMost }: ListLimits,
 ): Promise<boolean> {
-  const count = ({ column, value }: Facet) =>
-    sql`(select count(*) from (select 1 from indexed_order_item
-      where seller_id = ${sellerId} and ${sql.ref(column)} = ${value} and status is not null
-      limit ${comparedAtMost}) as entries)`;
-  const { rows } = await sql<{ one: number; other: number }>`
-    select ${count(one)} as one, ${count(other)} as other`.execute(db);
-  return rows.some((row) => row.one < row.other);
+  const count = async ({ column, value }: Facet, most: number): Promise<number> => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from (select 1 from indexed_order_item
+        where seller_id = ${sellerId} and ${sql.ref(column)} = ${value} and status is not null
+        limit ${most}) as entries`.execute(db);
+    return rows[0]?.count ?? 0;
+  };
+  if ((await count(product, walkedAtMost)) < walkedAtMost) return false;
+  const ofSource = await count(source, comparedAtMost);
+  return ofSource < comparedAtMost && ofSource < (await count(product, ofSource + 1));
 }

@@ -9,6 +9,7 @@ import {
 } from './assigned-sources.js';
 import type { OrderWithoutSource } from './assigned-sources.js';
 import type { ChangedOrder, OrderToIndex, RefreshMark, SourceAssignment } from './indexed-order.js';
+import { expireDocuments } from './expire-documents.js';
 import { listOrderPages } from './list-order-pages.js';
 import { listOrders } from './list-orders.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
@@ -102,7 +103,9 @@ const STEPS = {
    * again.
    */
   recordChanges,
-  /** Seals stored orders with the current key, `limit` rows at a time. Yields how many orders each slice sealed. */
+  /** Replaces the documents of a slice of settled orders by what `forget` returns. Those that do not open stay as they are. */
+  expirePersonalData: expireDocuments,
+  /** Seals stored orders with the current key, `limit` rows at a time. */
   reseal: resealDocuments,
   /** Returns orders that are due to be read again. */
   dueRefreshes,

@@ -36,6 +36,8 @@ export async function writeOrders(
           JSON.stringify(order.document),
           documentPlace(order.sellerId, order.orderId),
         ),
+        settled_at: order.settledAt,
+        personal_data_expired_at: null,
       })),
     )
     .onConflict((conflict) =>
@@ -49,6 +51,9 @@ export async function writeOrders(
           ship_by: eb.ref('excluded.ship_by'),
           asks_source: eb.ref('excluded.asks_source'),
           document: eb.ref('excluded.document'),
+          settled_at: eb.ref('excluded.settled_at'),
+          // The newer document has it again.
+          personal_data_expired_at: null,
         }))
         .whereRef('excluded.updated_at', '>', 'indexed_order.updated_at'),
     )

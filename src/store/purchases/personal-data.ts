@@ -1,11 +1,18 @@
-import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { RawBuilder, Updateable } from 'kysely';
 import type { LedgerContext } from './ledger-context.js';
+import { behindRow, sliceOf } from '../engine/forgotten-slice.js';
+import type { ForgetRequest, ForgottenSlice } from '../engine/forgotten-slice.js';
+import { opening } from '../engine/opening.js';
+import { StoreError } from '../engine/store-error.js';
 import type { PurchaseTable } from '../tables.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
 import { forgetDetails } from './sealed-evidence.js';
 import { forgottenRejection } from './sealed-rejection.js';
 import { HAS_PERSONAL_DATA, HAS_WORDS_ONLY, sealPlaceOf } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
+
+const POSITION = ['settled_at', 'seller_id', 'key'];
 
 async function readSealed(
   { db, sealer }: LedgerContext,
@@ -48,70 +55,93 @@ export async function readLabel(
 }
 
 /**
- * Deletes the personal data of up to `limit` purchases that were settled before a time (epoch milliseconds), and returns
- * their number. Deletes request, answer, label, the words of a rejection and the details of evidence. Keeps state, items,
- * price, shipment and tracking ids, the code of a rejection, and the time, kind and author of each fact.
+ * Deletes the personal data of a slice of settled purchases: request, answer, label, the words of a rejection and the details
+ * of evidence. Keeps state, items, price, shipment and tracking ids, the code of a rejection, and the time, kind and author of
+ * each fact. A rejection that does not open stays as it is, because its code would be lost.
  */
 export function expirePersonalData(
   context: LedgerContext,
-  before: number,
-  limit: number,
-): Promise<number> {
+  request: ForgetRequest,
+): Promise<ForgottenSlice> {
+  const { limit, after } = request;
   return context.db.transaction().execute(async (trx) => {
     const within = { ...context, db: trx };
-    const rows = await expireColumns(within, HAS_PERSONAL_DATA, { before, limit });
-    // Earlier versions left the words, and a fact may be added at any time.
-    const rest = { before, limit: limit - rows.length };
-    if (rest.limit > 0) rows.push(...(await expireColumns(within, HAS_WORDS_ONLY, rest)));
-    for (const row of rows) {
-      await forgetDetails(within, row);
-      if (row.rejection !== null) await forgetReason(within, row);
-    }
-    return rows.length;
+    const sold = await expiredRows(within, HAS_PERSONAL_DATA, { ...request, after: null });
+    let forgotten = 0;
+    for (const row of sold) forgotten += await forgetDocuments(within, row);
+    // Words alone: earlier versions left them, a fact may be added at any time, and a rejection may not open.
+    const rest = limit - sold.length;
+    if (rest === 0) return { forgotten, unreadable: [], after, isDone: false };
+    const rows = await expiredRows(within, HAS_WORDS_ONLY, { ...request, limit: rest });
+    const outcomes: (StoreError | number)[] = [];
+    for (const row of rows) outcomes.push(await forgetWords(within, row));
+    const positions = rows.map((row) => ({
+      at: Number(row.settled_at),
+      id: [row.seller_id, row.key],
+    }));
+    const slice = sliceOf({ limit: rest, after }, positions, outcomes);
+    return { ...slice, forgotten: forgotten + slice.forgotten };
   });
 }
 
 type Expired = Pick<PurchaseTable, 'seller_id' | 'key' | 'rejection'>;
 
-async function forgetReason({ db, sealer }: LedgerContext, row: Expired): Promise<void> {
-  await db
-    .updateTable('purchase')
-    .set({ rejection: forgottenRejection(sealer, row) })
-    .where('seller_id', '=', row.seller_id)
-    .where('key', '=', row.key)
+function expiredRows(
+  { db }: LedgerContext,
+  condition: RawBuilder<boolean>,
+  { before, limit, after }: ForgetRequest,
+) {
+  return db
+    .selectFrom('purchase')
+    .select(['settled_at', 'seller_id', 'key', 'rejection'])
+    .where('settled_at', '<', before)
+    .where(condition)
+    .where(behindRow(POSITION, after))
+    .orderBy('settled_at')
+    .orderBy('seller_id')
+    .orderBy('key')
+    .limit(limit)
     .execute();
 }
 
-function expireColumns(
-  { db, now }: LedgerContext,
+function forgetDocuments(context: LedgerContext, row: Expired): Promise<number> {
+  const rejection = opening(() => forgottenRejection(context.sealer, row));
+  return forget(context, row, HAS_PERSONAL_DATA, {
+    request: null,
+    answer: null,
+    label: null,
+    label_content_type: null,
+    ...(rejection instanceof StoreError ? { words_kept: 1 } : { words_kept: 0, rejection }),
+  });
+}
+
+async function forgetWords(context: LedgerContext, row: Expired): Promise<StoreError | number> {
+  const rejection = opening(() => forgottenRejection(context.sealer, row));
+  if (!(rejection instanceof StoreError))
+    return forget(context, row, HAS_WORDS_ONLY, { words_kept: 0, rejection });
+  await forgetDetails(context, row);
+  return rejection;
+}
+
+/** Writes the columns, unless another process has done it since. Returns the number of changed purchases. */
+async function forget(
+  context: LedgerContext,
+  row: Expired,
   condition: RawBuilder<boolean>,
-  { before, limit }: { readonly before: number; readonly limit: number },
-): Promise<Expired[]> {
-  return db
+  columns: Updateable<PurchaseTable>,
+): Promise<number> {
+  const { numUpdatedRows } = await context.db
     .updateTable('purchase')
-    .set((eb) => ({
-      request: null,
-      answer: null,
-      label: null,
-      label_content_type: null,
-      words_kept: 0,
-      personal_data_expired_at: now(),
-      version: eb('version', '+', 1),
-    }))
-    .where((eb) =>
-      eb(
-        eb.refTuple('seller_id', 'key'),
-        'in',
-        eb
-          .selectFrom('purchase as old')
-          .select(['old.seller_id', 'old.key'])
-          .where('old.settled_at', '<', before)
-          .where(condition)
-          .orderBy('old.settled_at')
-          .limit(limit)
-          .$asTuple('seller_id', 'key'),
-      ),
-    )
-    .returning(['seller_id', 'key', 'rejection'])
-    .execute();
+    .set({
+      ...columns,
+      personal_data_expired_at: context.now(),
+      version: sql`version + 1`,
+    })
+    .where('seller_id', '=', row.seller_id)
+    .where('key', '=', row.key)
+    .where(condition)
+    .executeTakeFirst();
+  // After the row is locked: a fact that is added from now on counts as words again.
+  if (numUpdatedRows > 0n) await forgetDetails(context, row);
+  return Number(numUpdatedRows);
 }

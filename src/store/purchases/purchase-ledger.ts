@@ -102,12 +102,9 @@ const STEPS = {
   answer: readAnswer,
   /** Returns the label file; null when none is stored. */
   label: readLabel,
-  /**
-   * Deletes the personal data of at most `limit` purchases that were settled before a time (epoch milliseconds). Returns their
-   * number. Unsettled purchases keep their data. Call it again while it returns `limit`.
-   */
+  /** Deletes the personal data of a slice of settled purchases. Unsettled purchases keep theirs. */
   expirePersonalData,
-  /** Seals stored values with the current key, `limit` rows at a time. Yields how many values each slice sealed. */
+  /** Seals stored values with the current key, `limit` rows at a time. */
   reseal: resealPurchases,
 };
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { opening } from '../engine/opening.js';
 import { resealTable, staleBytes, staleText } from '../engine/reseal-rows.js';
-import type { SealedTable } from '../engine/reseal-rows.js';
+import type { ResealedSlice, SealedTable, SealOutcome } from '../engine/reseal-rows.js';
 import type { Sealer } from '../engine/sealer.js';
+import { StoreError } from '../engine/store-error.js';
 import type { LedgerTables, PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import { sealPlaceOf, SEALED_COLUMNS } from './sealed-columns.js';
@@ -22,8 +24,9 @@ async function replace(
   db: Kysely<LedgerTables>,
   { seller_id: sellerId, key }: StalePurchase,
   column: SealedColumn | 'rejection',
-  [stored, sealed]: readonly [Stored, Stored],
-): Promise<void> {
+  { stored, sealed }: { readonly stored: Stored; readonly sealed: Stored | StoreError },
+): Promise<SealOutcome> {
+  if (sealed instanceof StoreError) return sealed;
   await db
     .updateTable('purchase')
     .set({ [column]: sealed })
@@ -32,26 +35,27 @@ async function replace(
     // A server may have replaced or deleted the value since.
     .where(sql.ref(column), '=', stored)
     .execute();
+  return 'sealed';
 }
 
 async function sealPurchase(
   sealer: Sealer,
   db: Kysely<LedgerTables>,
   row: StalePurchase,
-): Promise<number> {
+): Promise<SealOutcome[]> {
   const id = { sellerId: row.seller_id, key: row.key };
-  let count = 0;
+  const outcomes: SealOutcome[] = [];
   for (const column of SEALED_COLUMNS) {
     const stored = row[column];
     if (stored === null) continue;
     const place = sealPlaceOf(id, column);
-    await replace(db, row, column, [stored, sealer.seal(sealer.open(stored, place), place)]);
-    count += 1;
+    const sealed = opening(() => sealer.seal(sealer.open(stored, place), place));
+    outcomes.push(await replace(db, row, column, { stored, sealed }));
   }
-  if (row.rejection === null) return count;
-  const sealed = resealedRejection(sealer, id, row.rejection);
-  await replace(db, row, 'rejection', [row.rejection, sealed]);
-  return count + 1;
+  const { rejection: stored } = row;
+  if (stored === null) return outcomes;
+  const sealed = opening(() => resealedRejection(sealer, id, stored));
+  return [...outcomes, await replace(db, row, 'rejection', { stored, sealed })];
 }
 
 function sealedPurchaseTable(sealer: Sealer): SealedTable<LedgerTables, StalePurchase> {
@@ -69,13 +73,12 @@ function sealedPurchaseTable(sealer: Sealer): SealedTable<LedgerTables, StalePur
 }
 
 /**
- * Seals everything of the purchases that is not sealed with the current key, `limit` rows at a time. Yields how many values
- * each slice sealed. Throws `StoreError` `SEALED` when a previous key is missing.
+ * Seals everything of the purchases that is not sealed with the current key, `limit` rows at a time.
  */
 export async function* resealPurchases(
   context: LedgerContext,
   limit: number,
-): AsyncGenerator<number> {
+): AsyncGenerator<ResealedSlice> {
   yield* resealTable(context, sealedPurchaseTable(context.sealer), limit);
   yield* resealTable(context, sealedEvidenceTable(context.sealer), limit);
 }

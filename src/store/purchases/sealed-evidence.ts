@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import { opening } from '../engine/opening.js';
 import { staleText } from '../engine/reseal-rows.js';
-import type { SealedTable } from '../engine/reseal-rows.js';
+import type { SealedTable, SealOutcome } from '../engine/reseal-rows.js';
 import type { Sealer } from '../engine/sealer.js';
 import { openText, sealText } from '../engine/sealed-text.js';
+import { StoreError } from '../engine/store-error.js';
 import type { EvidenceTable, LedgerTables } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import { SHIPMENT_ALREADY_EXISTS } from './purchase.js';
@@ -75,8 +77,8 @@ async function sealFact(
   sealer: Sealer,
   db: Kysely<LedgerTables>,
   { detail, by, ...identity }: StaleEvidence,
-): Promise<number> {
-  if (detail === null && by === null) return 0;
+): Promise<SealOutcome[]> {
+  if (detail === null && by === null) return [];
   const row = await db
     .selectFrom('purchase_evidence')
     .select(EVIDENCE_COLUMNS)
@@ -84,16 +86,18 @@ async function sealFact(
     .where('key', '=', identity.key)
     .where('seq', '=', identity.seq)
     .executeTakeFirstOrThrow();
+  const texts = opening(() => sealTexts(sealer, row, openTexts(sealer, row)));
+  if (texts instanceof StoreError) return [texts];
   // Both texts at once: a trigger refuses every other change of a fact.
   await db
     .updateTable('purchase_evidence')
-    .set(sealTexts(sealer, row, openTexts(sealer, row)))
+    .set(texts)
     .where('seller_id', '=', row.seller_id)
     .where('key', '=', row.key)
     .where('seq', '=', row.seq)
     .where('detail', '=', row.detail)
     .execute();
-  return 1;
+  return ['sealed'];
 }
 
 /** Facts, for `resealTable`. Counts one value for each fact. */

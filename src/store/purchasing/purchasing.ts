@@ -16,7 +16,7 @@ const MEANINGS: Readonly<Record<RefusalReason, string>> = {
   DAMAGED: 'the record of purchases is damaged',
   BEHIND: 'the record of purchases is older than the last purchase that was sent to Amazon',
   OTHER_LEDGER: 'the record of purchases is not the one that was here before',
-  WITNESS_LOST: 'the witness file, which dates the record of purchases, is missing or damaged',
+  WITNESS_LOST: 'the witness file, which shows how new the ledger is, is missing or damaged',
   REMOVED: 'the record of purchases was deleted or replaced while the server was running',
 };
 

@@ -22,7 +22,7 @@ export interface Size {
 /** Returns a number from 0 to below 1 that looks random and is the same in each run. */
 function noise(n: number, salt: number): number {
   const mixed = Math.imul(n ^ (salt * 0x9e3779b9), 0x85ebca6b);
-  return ((Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> 0) ^ 0) / 2 ** 32;
+  return (Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> 0) / 2 ** 32;
 }
 
 /** Returns the first value for the given share, and the others evenly. */
@@ -213,7 +213,7 @@ export function subjectOf({ orders, purchases }: Size): Subject {
   return {
     sellerId: SELLER,
     statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'],
-    sources: ['source-rare', 'source-0'],
+    sources: ['source-rare', 'source-3', 'source-0'],
     skus: ['SKU-RARE', 'SKU-0'],
     moments: [START + 10 * DAY, START + 365 * DAY, NOW - 10 * DAY],
     orderIds: Array.from({ length: 50 }, (_, n) => orderIdOf(orders - 1 - n)),

@@ -1,5 +1,8 @@
 import 'reflect-metadata';
-import { orderToIndex } from '../../../src/domains/orders/index/indexed-order.mapper.js';
+import {
+  orderToIndex,
+  withoutPersonalData,
+} from '../../../src/domains/orders/index/indexed-order.mapper.js';
 import { readOrder } from '../../../src/domains/orders/order.mapper.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import { anOrderWire } from './order-builders.js';
@@ -83,6 +86,44 @@ describe('an order for the index', () => {
       expect(order).toMatchObject({ status, asksSource: asks });
     },
   );
+
+  it.each([
+    ['UNSHIPPED', [], null],
+    ['PARTIALLY_SHIPPED', ['2026-03-02T08:30:00Z'], null],
+    ['SHIPPED', ['2026-03-02T08:30:00Z', '2026-03-02T08:40:00Z'], '2026-03-02T08:40:00Z'],
+    ['SHIPPED', ['2027-01-01T00:00:00Z'], '2026-03-02T09:00:00Z'],
+    ['SHIPPED', [], '2026-03-02T09:00:00Z'],
+    ['CANCELLED', [], '2026-03-02T09:00:00Z'],
+    ['BEAMED_UP', [], '2026-03-02T09:00:00Z'],
+  ])(
+    'with the status %s and packages of %j is settled at %s, never after its last change',
+    (fulfillmentStatus, shipped, at) => {
+      const packages = shipped.map((shipTime, n) => ({ packageReferenceId: `${n}`, shipTime }));
+      const order = toIndex({ fulfillment: { fulfillmentStatus }, packages });
+      expect(order?.settledAt).toBe(at === null ? null : Date.parse(at));
+    },
+  );
+
+  it('keeps ids, times and numbers after the retention, but no address and no text of the seller', () => {
+    const shipFromAddress = { name: 'secret', addressLine1: 'secret' };
+    const packageItems = [{ orderItemId: '1', quantity: 2, transparencyCodes: ['secret'] }];
+    const kept = {
+      packageReferenceId: '1',
+      shipTime: '2026-03-02T08:30:00Z',
+      trackingNumber: 'T1',
+    };
+    const words = { carrier: 'secret', shippingService: 'secret', shipFromAddress, packageItems };
+    const wire = anOrderWire({ packages: [{ ...kept, ...words }] });
+    const { document } = orderToIndex('SELLER', wire, READ_AT)!;
+    expect(JSON.stringify(document)).toMatch(/secret/);
+    const left = withoutPersonalData({ ...document, buyer: { name: 'secret' } });
+    expect(JSON.stringify(left)).not.toMatch(/secret/);
+    expect(left).toEqual({
+      ...document,
+      packages: [{ ...kept, packageItems: [{ orderItemId: '1', quantity: 2 }] }],
+    });
+    expect(withoutPersonalData(left)).toEqual(left);
+  });
 
   it('uses the time of the call for missing times', () => {
     const times = { createdTime: '', lastUpdatedTime: null };

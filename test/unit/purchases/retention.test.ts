@@ -1,6 +1,9 @@
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { PurchaseBackground } from '../../../src/domains/shipping/purchases/background.js';
 import { Retention } from '../../../src/domains/shipping/purchases/retention.js';
+import type { RetentionPorts } from '../../../src/domains/shipping/purchases/retention.js';
+import type { ForgottenSlice } from '../../../src/store/engine/forgotten-slice.js';
+import { StoreError } from '../../../src/store/engine/store-error.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
 import { sqlite } from '../store/sqlite-place.js';
 import { keepAddresses } from '../store/suites/personal-data-fixture.js';
@@ -11,6 +14,11 @@ const HOUR = 3_600_000;
 
 describe('the end of personal data', () => {
   const fresh = inFreshPlace(sqlite);
+
+  const kinds = (): RetentionPorts['kinds'] => [
+    (request) => fresh.store.purchases.expirePersonalData(request),
+    (request) => fresh.store.confirmations.expirePersonalData(request),
+  ];
 
   async function sold(count: number) {
     const ids = [];
@@ -27,11 +35,11 @@ describe('the end of personal data', () => {
     const ids = await sold(5);
     const reports = new Reports();
     const clock = { now: () => fresh.place.clock.now() + 2 * HOUR };
-    const ports = { store: fresh.store, clock, report: reports.add };
+    const ports = { kinds: kinds(), clock, report: reports.add };
     const retention = new Retention(ports, { keepMs: HOUR, slice: 2 });
     const counts: number[] = [];
-    for (let round = 0; round < 4; round += 1) counts.push(await retention.tick());
-    expect(counts).toEqual([2, 2, 1, 0]);
+    for (let round = 0; round < 3; round += 1) counts.push(await retention.tick());
+    expect(counts).toEqual([2, 2, 0]);
     for (const id of ids) expect(await fresh.store.purchases.request(id)).toBeNull();
     expect(reports.of('personal-data-forgotten')).toEqual([
       { type: 'personal-data-forgotten', count: 5 },
@@ -43,11 +51,11 @@ describe('the end of personal data', () => {
     for (const batchId of ['a', 'b']) await keepAddresses(fresh.store, batchId);
     const reports = new Reports();
     const clock = { now: () => fresh.place.clock.now() + 2 * HOUR };
-    const ports = { store: fresh.store, clock, report: reports.add };
+    const ports = { kinds: kinds(), clock, report: reports.add };
     const retention = new Retention(ports, { keepMs: HOUR, slice: 2 });
     const counts: number[] = [];
-    for (let round = 0; round < 4; round += 1) counts.push(await retention.tick());
-    expect(counts).toEqual([2, 2, 1, 0]);
+    for (let round = 0; round < 3; round += 1) counts.push(await retention.tick());
+    expect(counts).toEqual([2, 2, 0]);
     const kept = await fresh.store.confirmations.ofOrders(SELLER, ['order-1']);
     expect(kept.map(({ content }) => content.shipFromAddress)).toEqual([null, null]);
     expect(reports.of('personal-data-forgotten')).toMatchObject([{ count: 5 }]);
@@ -55,9 +63,47 @@ describe('the end of personal data', () => {
 
   it('keeps purchases that were settled recently', async () => {
     const [id] = await sold(1);
-    const ports = { store: fresh.store, clock: fresh.place.clock, report: () => undefined };
+    const ports = { kinds: kinds(), clock: fresh.place.clock, report: () => undefined };
     expect(await new Retention(ports, { keepMs: HOUR }).tick()).toBe(0);
     expect(await fresh.store.purchases.request(id!)).not.toBeNull();
+  });
+
+  it('passes rows that do not open, reports their number once, and tries them again in the next walk', async () => {
+    const error = new StoreError('SEALED', 'No key.');
+    let broken = 3;
+    const walks: (number | null)[] = [];
+    const kind = ({ limit, after }: { limit: number; after: ForgottenSlice['after'] }) => {
+      const from = after?.at ?? 0;
+      walks.push(after?.at ?? null);
+      const count = Math.min(limit, 4 - from);
+      const unreadable = Array.from({ length: Math.max(0, Math.min(count, broken - from)) }).map(
+        () => error,
+      );
+      return Promise.resolve({
+        forgotten: count - unreadable.length,
+        unreadable,
+        after: { at: from + count, id: [] },
+        isDone: count < limit,
+      });
+    };
+    const reports = new Reports();
+    const ports = { kinds: [kind], clock: { now: () => 0 }, report: reports.add };
+    const retention = new Retention(ports, { keepMs: 1, slice: 2 });
+    const walk = async (): Promise<void> => {
+      while ((await retention.tick()) > 0);
+    };
+    await walk();
+    expect(walks).toEqual([null, 2, 4]);
+    await walk();
+    expect(walks).toEqual([null, 2, 4, null, 2, 4]);
+    expect(reports.of('personal-data-unreadable')).toEqual([
+      { type: 'personal-data-unreadable', count: 3, error },
+    ]);
+    broken = 0;
+    await walk();
+    expect(reports.of('personal-data-unreadable').slice(1)).toEqual([
+      { type: 'personal-data-unreadable', count: 0, error: null },
+    ]);
   });
 
   it('runs rounds in quick succession while there is work, then hourly', async () => {

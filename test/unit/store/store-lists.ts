@@ -9,7 +9,7 @@ export type Lists = Pick<Store, 'purchases' | 'batches' | 'confirmations' | 'ord
 export interface Subject {
   readonly sellerId: string;
   readonly statuses: readonly string[];
-  /** A supply source of few orders, and one of many. */
+  /** Supply sources of few and of many orders. */
   readonly sources: readonly string[];
   /** A SKU of few orders, and one of many. */
   readonly skus: readonly string[];
@@ -30,6 +30,9 @@ export interface StoreList {
   readonly name: string;
   run(lists: Lists): Promise<unknown>;
 }
+
+/** A slice of a walk in which no row is old enough. */
+const forget = (...id: (string | number)[]) => ({ before: 0, limit: 25, after: { at: -1, id } });
 
 const SORTS = ['CREATED_DESC', 'SHIP_BY_ASC', 'UPDATED_ASC'] as const;
 
@@ -165,10 +168,13 @@ export function otherLists(subject: Subject): StoreList[] {
       purchases.dueReconciliations({ limit: 8, holdMs: 0 }),
     ),
     list('personal data of purchases to forget', ({ purchases }) =>
-      purchases.expirePersonalData(0, 25),
+      purchases.expirePersonalData(forget('', '')),
     ),
     list('personal data of confirmations to forget', ({ confirmations }) =>
-      confirmations.expirePersonalData(0, 25),
+      confirmations.expirePersonalData(forget('', '', 0)),
+    ),
+    list('personal data of orders to forget', ({ orders }) =>
+      orders.expirePersonalData(forget('', ''), () => ({})),
     ),
     list('batch', ({ batches }) => batches.find(sellerId, subject.batchId)),
     list('purchases of a batch', ({ batches }) =>

@@ -1,12 +1,14 @@
 import type {
   IncludedDataWire,
   OrderItemWire,
+  OrderPackageWire,
   OrderWire,
 } from '../../../sp-api/operations/orders.wire.js';
 import { listOf } from '../../../sp-api/wire/wire-values.js';
 import type { OrderToIndex } from '../../../store/orders/indexed-order.js';
 import { readOrder } from '../order.mapper.js';
 import { FulfilledBy, OrderStatus } from '../order.type.js';
+import type { Order } from '../order.type.js';
 
 /** Parts of an order that the index requests. None is personal. */
 export const INDEXED_DATA: readonly IncludedDataWire[] = ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'];
@@ -16,6 +18,14 @@ const ASSIGNED = new Set<OrderStatus | null>([
   OrderStatus.UNSHIPPED,
   OrderStatus.PARTIALLY_SHIPPED,
   OrderStatus.SHIPPED,
+]);
+
+/** Statuses of orders that the seller may still have to ship. */
+const OPEN = new Set<OrderStatus | null>([
+  OrderStatus.PENDING_AVAILABILITY,
+  OrderStatus.PENDING,
+  OrderStatus.UNSHIPPED,
+  OrderStatus.PARTIALLY_SHIPPED,
 ]);
 
 /**
@@ -39,16 +49,47 @@ export function orderToIndex(
     createdAt: timeOf(createdAt) ?? changedAt,
     updatedAt: changedAt,
     shipBy: timeOf(shipBy?.latest),
+    settledAt: OPEN.has(status) ? null : settledAt(order, changedAt),
     asksSource: ASSIGNED.has(status),
-    document: withoutPersonalData(wire),
+    document: withoutBuyer(wire),
     items: items.map(({ orderItemId, sku }) => ({ orderItemId, sku })),
   };
 }
 
 const timeOf = (date: Date | null | undefined): number | null => date?.getTime() ?? null;
 
+/** Returns when the last package was shipped. A later change, such as a return, must not prolong the retention. */
+function settledAt({ packages }: Order, changedAt: number): number {
+  const shipped = packages.flatMap(({ shipTime }) => timeOf(shipTime) ?? []);
+  return shipped.length === 0 ? changedAt : Math.min(changedAt, Math.max(...shipped));
+}
+
+/**
+ * Returns what stays of a document after the retention: ids, times, amounts and numbers. Deletes what `expirePersonalData` of
+ * confirmations deletes: the ship-from address, the names of carrier and service, and Transparency codes.
+ */
+export function withoutPersonalData(document: unknown): OrderWire {
+  // Earlier versions may have stored more fields.
+  const order = withoutBuyer(document as OrderWire);
+  return { ...order, packages: listOf(order.packages).map(packageWithoutPersonalData) };
+}
+
+function packageWithoutPersonalData(wire: OrderPackageWire): OrderPackageWire {
+  return {
+    ...picked(
+      wire,
+      'packageReferenceId',
+      'createdTime',
+      'packageStatus',
+      'shipTime',
+      'trackingNumber',
+    ),
+    packageItems: listOf(wire.packageItems).map((item) => picked(item, 'orderItemId', 'quantity')),
+  };
+}
+
 /** Copies only the fields that the graph shows. Fields that Amazon adds later may be personal, and are dropped. */
-function withoutPersonalData(wire: OrderWire): OrderWire {
+function withoutBuyer(wire: OrderWire): OrderWire {
   const { salesChannel, fulfillment, proceeds } = wire;
   return {
     ...picked(wire, 'orderId', 'createdTime', 'lastUpdatedTime'),
@@ -62,7 +103,7 @@ function withoutPersonalData(wire: OrderWire): OrderWire {
       'deliverByWindow',
     ),
     proceeds: picked(proceeds, 'grandTotal'),
-    orderItems: listOf(wire.orderItems).map(itemWithoutPersonalData),
+    orderItems: listOf(wire.orderItems).map(itemWithoutBuyer),
     packages: listOf(wire.packages).map((parcel) =>
       picked(
         parcel,
@@ -82,7 +123,7 @@ function withoutPersonalData(wire: OrderWire): OrderWire {
 }
 
 /** Drops gift messages and engravings, which buyers write. */
-function itemWithoutPersonalData(wire: OrderItemWire): OrderItemWire {
+function itemWithoutBuyer(wire: OrderItemWire): OrderItemWire {
   const { product, fulfillment } = wire;
   return {
     ...picked(wire, 'orderItemId', 'quantityOrdered'),

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../runtime/clock.js';
 import type { SellerClient } from '../../../sp-api/calls/client.js';
+import type { StoreError } from '../../../store/engine/store-error.js';
 import type { RefundState } from '../../../store/purchases/purchase.js';
 import type { Store } from '../../../store/store.js';
 
@@ -20,6 +21,13 @@ export type BackgroundTask = 'reconciler' | 'refund-follower' | 'batch-worker' |
 /** Events of the background work, for logs and metrics. They contain no secret and no personal data. */
 export type BackgroundEvent =
   | { readonly type: 'leases-expired' | 'personal-data-forgotten'; readonly count: number }
+  | {
+      /** The number of rows that keep personal data, because a value does not open, has changed. */
+      readonly type: 'personal-data-unreadable';
+      readonly count: number;
+      /** Of one of the rows. Null when all rows open. */
+      readonly error: StoreError | null;
+    }
   | {
       readonly type: 'evidence-checked';
       readonly sellerId: string;

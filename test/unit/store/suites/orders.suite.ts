@@ -18,6 +18,7 @@ export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): Orde
     createdAt: 1_000,
     updatedAt: 2_000,
     shipBy: 9_000,
+    settledAt: null,
     asksSource: true,
     document: { orderId },
     items: [{ orderItemId: `item of ${orderId}`, sku: `sku of ${orderId}` }],
@@ -26,7 +27,7 @@ export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): Orde
 }
 
 /** Stores orders like notifications and pages do. */
-async function put(store: Store, ...orders: OrderToIndex[]): Promise<void> {
+export async function put(store: Store, ...orders: OrderToIndex[]): Promise<void> {
   for (const order of orders) {
     const { sellerId, orderId } = order;
     const mark = { sellerId, orderId, changedAt: null, knownAt: 0, tries: 0 };

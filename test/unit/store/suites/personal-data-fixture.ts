@@ -1,4 +1,8 @@
 import { SHIPMENT_ALREADY_EXISTS } from '../../../../src/store/purchases/purchase.js';
+import type {
+  ForgetRequest,
+  ForgottenSlice,
+} from '../../../../src/store/engine/forgotten-slice.js';
 import type { Store } from '../../../../src/store/store.js';
 import type { Tables } from '../../../../src/store/tables.js';
 import { aSale, SELLER, sending } from './store-place.js';
@@ -16,11 +20,20 @@ export async function sell(store: Store, key: string) {
 /** Seals everything. Returns how many values each slice of `limit` rows sealed. */
 export async function slicesOf(store: Store, limit = 1): Promise<number[]> {
   const slices: number[] = [];
-  for await (const sealed of store.reseal(limit)) slices.push(sealed);
+  for await (const { sealed } of store.reseal(limit)) slices.push(sealed);
   return slices;
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+interface Forgetful {
+  expirePersonalData(request: ForgetRequest): Promise<ForgottenSlice>;
+}
+
+/** Runs the first slice of a walk. Returns how many rows have lost their personal data. */
+export async function forgotten(rows: Forgetful, before: number, limit = 25): Promise<number> {
+  return (await rows.expirePersonalData({ before, limit, after: null })).forgotten;
+}
 
 const TABLES: Readonly<Record<keyof Tables, true>> = {
   purchase: true,
@@ -86,7 +99,11 @@ export async function expectReasons(store: Store): Promise<void> {
 }
 
 /** Stores a confirmation and an order, both with a ship-from address. */
-export async function keepAddresses(store: Store, batchId = 'batch'): Promise<void> {
+export async function keepAddresses(
+  store: Store,
+  batchId = 'batch',
+  orderId = 'order-1',
+): Promise<void> {
   const shipFromAddress = {
     name: 'Depot North',
     addressLine1: '12 Alder Street',
@@ -100,7 +117,7 @@ export async function keepAddresses(store: Store, batchId = 'batch'): Promise<vo
     phone: null,
   };
   const content = {
-    amazonOrderId: 'order-1',
+    amazonOrderId: orderId,
     packageReferenceId: '1',
     carrierCode: 'UPS',
     carrierName: 'Carrier of Alder Street',
@@ -115,24 +132,25 @@ export async function keepAddresses(store: Store, batchId = 'batch'): Promise<vo
   const batch = { sellerId: SELLER, batchId, fingerprint: 'f' };
   await store.confirmations.record({ ...batch, confirmations: [{ content, purchaseKey: null }] });
   await store.confirmations.fillEnvelope(SELLER, 1);
-  const sent = (await store.confirmations.ofOrders(SELLER, ['order-1'])).at(-1)!;
+  const sent = (await store.confirmations.ofOrders(SELLER, [orderId])).at(-1)!;
   const notice = { code: '25', message: 'The address 12 Alder Street is not known.' };
   await store.confirmations.settle({ sellerId: SELLER, envelopeId: sent.envelopeId! }, [
     { ...sent, state: 'FAILED', error: notice, warnings: [notice] },
   ]);
   const order = {
     sellerId: SELLER,
-    orderId: 'order-1',
+    orderId,
     status: null,
     marketplaceId: null,
     createdAt: 1,
     updatedAt: 2,
     shipBy: null,
+    settledAt: 2,
     asksSource: false,
     items: [],
     document: { packages: [{ shipFromAddress }] },
   };
-  const mark = { sellerId: SELLER, orderId: 'order-1', changedAt: null, knownAt: 0, tries: 0 };
+  const mark = { sellerId: SELLER, orderId, changedAt: null, knownAt: 0, tries: 0 };
   await store.orders.refreshed(mark, order, null);
 }
 

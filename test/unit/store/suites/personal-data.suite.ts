@@ -6,6 +6,7 @@ import {
   NEXT_KEY,
   sell,
   everything,
+  forgotten,
   REASON,
   NAMED_BY,
   keepReasons,
@@ -122,8 +123,8 @@ export function describePersonalData(engine: StoreEngine): void {
       await store.purchases.unknown(unknown, null);
       place.clock.advance(1_000);
       const young = await sell(store, 'young');
-      expect(await store.purchases.expirePersonalData(place.clock.now(), 500)).toBe(1);
-      expect(await store.purchases.expirePersonalData(place.clock.now(), 500)).toBe(0);
+      expect(await forgotten(store.purchases, place.clock.now())).toBe(1);
+      expect(await forgotten(store.purchases, place.clock.now())).toBe(0);
       expect(await store.purchases.label(sold)).toBeNull();
       expect(await store.purchases.answer(sold)).toBeNull();
       expect(await store.purchases.request(sold)).toBeNull();
@@ -147,7 +148,7 @@ export function describePersonalData(engine: StoreEngine): void {
         const key = dependencies.encryptionKey ? 'refused sealed' : 'refused';
         await keepReasons(store, key);
         fresh.place.clock.advance(1);
-        expect(await store.purchases.expirePersonalData(fresh.place.clock.now(), 500)).toBe(1);
+        expect(await forgotten(store.purchases, fresh.place.clock.now())).toBe(1);
         const id = { sellerId: SELLER, key };
         expect(await store.purchases.find(id)).toMatchObject({
           state: 'REJECTED',
@@ -181,8 +182,8 @@ export function describePersonalData(engine: StoreEngine): void {
       const { store, place } = fresh;
       for (const key of ['k1', 'k2', 'k3']) await sell(store, key);
       place.clock.advance(1);
-      expect(await store.purchases.expirePersonalData(place.clock.now(), 2)).toBe(2);
-      expect(await store.purchases.expirePersonalData(place.clock.now(), 2)).toBe(1);
+      expect(await forgotten(store.purchases, place.clock.now(), 2)).toBe(2);
+      expect(await forgotten(store.purchases, place.clock.now(), 2)).toBe(1);
     });
 
     it('has no label when none was sold', async () => {

@@ -8,6 +8,7 @@ import {
   slicesOf,
   sum,
   everything,
+  forgotten,
   keepReasons,
   expectReasons,
   keepAddresses,
@@ -93,7 +94,7 @@ export function describeSealing(engine: StoreEngine): void {
       for (const key of ['a', 'z']) await sell(store, key);
       await expect(store.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
       fresh.place.clock.advance(1_000);
-      await store.purchases.expirePersonalData(fresh.place.clock.now() - 1_500, 500);
+      await forgotten(store.purchases, fresh.place.clock.now() - 1_500);
       await store.checkKeys(SELLER);
     });
 

@@ -2,6 +2,7 @@ import { describeBatches } from './batch.suite.js';
 import { describeChanges } from './change.suite.js';
 import { describeConfirmations } from './confirmation.suite.js';
 import { describeForgottenData } from './forgotten-data.suite.js';
+import { describeForgottenOrders } from './forgotten-orders.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
 import { describeOrders } from './orders.suite.js';
@@ -9,6 +10,7 @@ import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
+import { describeUnreadableData } from './unreadable-data.suite.js';
 import type { StoreEngine } from './store-place.js';
 
 /** Describes the behaviour of a store on every engine. */
@@ -21,6 +23,8 @@ export function describeStore(engine: StoreEngine): void {
     describeChanges(engine);
     describePersonalData(engine);
     describeForgottenData(engine);
+    describeForgottenOrders(engine);
+    describeUnreadableData(engine);
     describeSealing(engine);
     describeConfirmations(engine);
     describeOrders(engine);

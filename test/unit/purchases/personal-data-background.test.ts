@@ -1,0 +1,69 @@
+import { pino } from 'pino';
+import { startPurchaseBackground } from '../../../src/app/purchase-background.js';
+import { TroubleLog } from '../../../src/app/trouble-log.js';
+import type { ContextPorts } from '../../../src/context/request-context.js';
+import { RoundHealth } from '../../../src/runtime/background/round-health.js';
+import type { Store } from '../../../src/store/store.js';
+import { sqlite } from '../store/sqlite-place.js';
+import {
+  everything,
+  keepAddresses,
+  KEY,
+  NEXT_KEY,
+  sell,
+} from '../store/suites/personal-data-fixture.js';
+import { inFreshPlace } from '../store/suites/store-place.js';
+
+describe('the retention of the server', () => {
+  const fresh = inFreshPlace(sqlite);
+
+  /** Runs the background work until the first walk has ended. Returns what it logged. */
+  async function walk(store: Store): Promise<object[]> {
+    const lines: object[] = [];
+    const write = (line: string): void => void lines.push(JSON.parse(line) as object);
+    const logger = pino({ level: 'info' }, { write });
+    const now = () => 0;
+    const worked = Promise.withResolvers<void>();
+    const rounds = new RoundHealth(now, {
+      watched: () => undefined,
+      failed: () => undefined,
+      worked: (task) => (task === 'retention' ? worked.resolve() : undefined),
+    });
+    const stop = startPurchaseBackground({
+      runtimes: new Map(),
+      ports: { store } as ContextPorts,
+      logger,
+      rounds,
+      troubles: new TroubleLog({ logger, now }),
+      // The rows of the fixture are years old.
+      personalDataDays: 30,
+    });
+    await worked.promise;
+    await stop();
+    return lines;
+  }
+
+  it('deletes personal data of old purchases, confirmations and indexed orders', async () => {
+    await sell(fresh.store, 'key');
+    await keepAddresses(fresh.store);
+    expect(await everything(fresh.place)).toMatch(/Alder Street/);
+    expect(await walk(fresh.store)).toMatchObject([{ type: 'personal-data-forgotten', count: 3 }]);
+    expect(await everything(fresh.place)).not.toMatch(/Alder Street|Robin Vale|Depot North/);
+  });
+
+  it('logs rows that do not open with their number and the missing key, without ids', async () => {
+    await fresh.store.close();
+    const old = await fresh.place.open({ encryptionKey: KEY });
+    await keepAddresses(old, 'lost', 'lost');
+    await old.close();
+    const lines = await walk(await fresh.place.open({ encryptionKey: NEXT_KEY }));
+    expect(lines).toMatchObject([
+      {
+        task: 'retention',
+        cause: 'SEALED',
+        count: 2,
+        message: expect.stringContaining('LEDGER_PREVIOUS_ENCRYPTION_KEYS'),
+      },
+    ]);
+  });
+});
