@@ -18,6 +18,7 @@ import {
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
 import { RowBudget } from '../graph/row-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
+import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
 import { CostMeter } from '../telemetry/cost-meter.js';
@@ -201,6 +202,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       store: ports.store.confirmations,
       lookups: ports.confirmationLookups({ orders, shipping, supplySources }),
       caller,
+      now: ports.now ?? wallClock.now,
       onConfirmed: ports.onConfirmed,
     }),
   };

@@ -2,11 +2,13 @@ import type {
   BoughtLabel,
   ConfirmationLookups,
 } from '../domains/confirmations/recorded-packages.js';
+import { knownOrder } from '../domains/orders/known-order.js';
 import type { OrderData } from '../domains/orders/order-data.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import { PurchaseState, RefundState } from '../domains/shipping/purchases/records/purchase.type.js';
 import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
+import { isSameTracking } from '../graph/tracking-number.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 
 /** Scope of one seller in the request. */
@@ -25,13 +27,17 @@ export function confirmationLookups({
   supplySources,
 }: LookupDependencies): ConfirmationLookups {
   return {
-    order: (amazonOrderId) => orders.fresh(amazonOrderId, PACKAGES),
+    order: async (amazonOrderId) => {
+      const order = await orders.fresh(amazonOrderId, PACKAGES);
+      return order && Object.assign({}, order, knownOrder(order));
+    },
+    knownOrders: (amazonOrderIds) => orders.known(amazonOrderIds),
     supplySource: async (id) => (await supplySources.byId(id))?.address ?? null,
     boughtLabel: async ({ amazonOrderId, trackingNumber, items }) => {
       const named = new Set(items.map(({ orderItemId }) => orderItemId));
       const purchases = (await shipping.records.byOrder(amazonOrderId)).filter(stands);
       const bought =
-        purchases.find(({ trackingId }) => trackingId === trackingNumber) ??
+        purchases.find(({ trackingId }) => isSameTracking(trackingId, trackingNumber)) ??
         purchases.find((purchase) => purchase.trackingId === null && isAbout(purchase, named));
       return bought ? labelOf(bought) : null;
     },

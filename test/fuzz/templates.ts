@@ -40,11 +40,13 @@ const purchase: Template = (choices, ids) => ({
   shipment: shipment(choices, ids),
 });
 
+const SHIP_DATE = new Date(Date.now() - 60_000).toISOString();
+
 const confirmation: Template = (choices, ids) => ({
   ...orderOf(choices, ids),
   carrierCode: 'UPS',
   trackingNumber: `1Z${choices.below(99)}`,
-  shipDate: '2026-06-01T15:00:00Z',
+  shipDate: SHIP_DATE,
 });
 
 /** Inputs that Amazon accepts, by type name. A case changes one of their fields. */

@@ -108,6 +108,30 @@ describe('buying a label', () => {
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
+  it('refuses an offer that Amazon did not make, with or without a maximum price', async () => {
+    const maxPrice = { amount: '100.00', currencyCode: 'USD' };
+    for (const wishes of [{ key: 'key-1' }, { key: 'key-2', maxPrice }]) {
+      const result = await shipping.buy({ offerId: 'bogus', ...wishes });
+      expect(result).toMatchObject({
+        __typename: 'OfferExpired',
+        path: ['input', 'offerId'],
+        requoted: { offers: expect.arrayContaining([expect.anything()]) },
+      });
+    }
+    expect(running.emulator.control.soldLabels()).toEqual([]);
+  });
+
+  it('buys the named offer within the maximum price', async () => {
+    const { offers } = await shipping.quote();
+    const quoted = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
+    running.callsSince();
+    await shipping.bought({
+      offerId: quoted.offerId,
+      maxPrice: { amount: quoted.rateWithAdjustments.amount, currencyCode: 'USD' },
+    });
+    expect(running.callsSince()).toEqual({ createShipment: 1 });
+  });
+
   it('replaces an expired offer with an equally good one', async () => {
     const { offers } = await shipping.quote();
     const quoted = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;

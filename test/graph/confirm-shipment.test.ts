@@ -84,6 +84,8 @@ const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
 /** Parcels leave from Seattle unless a test says otherwise. */
 const PORTLAND = 1;
 
+const SHIP_DATE = new Date(Date.now() - 60_000).toISOString();
+
 let running: RunningApp;
 beforeEach(async () => {
   running = await startRunningApp();
@@ -96,7 +98,7 @@ const parcel = (values: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInpu
   carrierCode: 'UPS',
   shippingMethod: 'Ground',
   trackingNumber: '1Z999',
-  shipDate: '2026-05-12T08:00:00Z',
+  shipDate: SHIP_DATE,
   items: [{ orderItemId: SOCKS, quantity: 2 }],
   ...values,
 });
@@ -230,10 +232,11 @@ describe('confirmShipment', () => {
     running.callsSince();
     const [orderItemId, amazonOrderId] = ['60000000000101', '112-1000001-1000001'];
     const said = { amazonOrderId, items: [{ orderItemId, quantity: 1 }] };
-    expect(await confirm({ ...said, trackingNumber: trackingId! })).toMatchObject({
-      __typename: 'ConfirmationNotNeeded',
-      purchase: { key: 'key-1', shipmentId: id },
-    });
+    for (const trackingNumber of [trackingId!, trackingId!.toLowerCase()])
+      expect(await confirm({ ...said, trackingNumber })).toMatchObject({
+        __typename: 'ConfirmationNotNeeded',
+        purchase: { key: 'key-1', shipmentId: id },
+      });
     expect(running.callsSince()).toEqual({});
   });
 

@@ -122,6 +122,8 @@ const ONE_REPORT = { getFeedDocument: 1, downloadFeedDocument: 1 };
 
 const FAST = { gatherMs: 0, everyMs: 10, firstPollMs: 10, longestPollMs: 10 };
 
+const SHIP_DATE = new Date(Date.now() - 60_000).toISOString();
+
 let running: RunningApp;
 beforeEach(async () => {
   running = await startRunningApp({ confirmations: FAST });
@@ -136,7 +138,7 @@ const parcel = (
   packageReferenceId: String(number),
   carrierCode: 'UPS',
   trackingNumber: `1Z99${number}`,
-  shipDate: '2026-05-12T08:00:00Z',
+  shipDate: SHIP_DATE,
   items: [{ orderItemId: SOCKS, quantity: 1 }],
   ...values,
 });

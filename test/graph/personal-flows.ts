@@ -125,7 +125,7 @@ async function confirm(running: RunningApp): Promise<void> {
     packageReferenceId: String(quantity),
     carrierCode: 'UPS',
     trackingNumber: `1Z99${quantity}`,
-    shipDate: '2026-05-12T08:00:00Z',
+    shipDate: new Date(Date.now() - 60_000).toISOString(),
     shipFromAddress: address(),
     items: [{ orderItemId: `6000000000020${quantity === 1 ? 1 : 2}`, quantity }],
   }));

@@ -2,6 +2,7 @@ import { graphql } from '../support/generated/gql.js';
 import { BentAmazon } from '../support/bent-amazon.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
 
 const ThingsById = graphql(`
   query ThingsById($id: ID!, $sku: String!, $key: ID!) {
@@ -38,6 +39,29 @@ const ChangesById = graphql(`
       __typename
     }
     setInventory(input: { sku: $sku, quantities: [{ channel: DEFAULT, quantity: 1 }] }) {
+      __typename
+    }
+  }
+`);
+
+const QuestionsAboutOrder = graphql(`
+  query QuestionsAboutOrder(
+    $shipment: ShipmentRequestInput!
+    $amazonOrderId: ID!
+    $shipFrom: ShipFromInput!
+  ) {
+    shippingServices(input: { shipment: $shipment }) {
+      offers {
+        offerId
+      }
+    }
+    additionalSellerInputs(
+      input: {
+        amazonOrderId: $amazonOrderId
+        shippingServiceId: "UPS_PTP_GND"
+        shipFrom: $shipFrom
+      }
+    ) {
       __typename
     }
   }
@@ -81,6 +105,44 @@ describe('an id that Amazon calls malformed', () => {
     expect(Object.values(answers).map((answer) => answer?.__typename)).toEqual(
       Object.keys(answers).map(() => 'NotFound'),
     );
+  });
+});
+
+describe('an order id that Amazon calls malformed, in a request with more input', () => {
+  const UNKNOWN_ORDER = '112-0000000-0000000';
+
+  it('is the field that a refused purchase names, as for an order that does not exist', async () => {
+    const shipping = new Shipping(running);
+    const refusalOf = (amazonOrderId: string) => ({
+      __typename: 'NotFound',
+      code: 'NOT_FOUND',
+      message: expect.stringContaining(amazonOrderId),
+      path: ['input', 'shipment', 'amazonOrderId'],
+    });
+    for (const amazonOrderId of [MALFORMED, UNKNOWN_ORDER])
+      for (const wishes of [{}, { offerId: 'any' }, { offerId: 'any', additionalParcel: true }]) {
+        const shipment = { ...shipping.parcel(), amazonOrderId };
+        const key = `${amazonOrderId}-${Object.keys(wishes).join('-')}`;
+        expect(await shipping.buy({ key, shipment, ...wishes })).toEqual(refusalOf(amazonOrderId));
+      }
+  });
+
+  it('fails a quote and the question for inputs as an order does that does not exist', async () => {
+    const { amazonOrderId: _, ...parcel } = new Shipping(running).parcel();
+    const ask = async (amazonOrderId: string) => {
+      const { errors } = await running.request(QuestionsAboutOrder, {
+        shipment: { amazonOrderId, ...parcel },
+        amazonOrderId,
+        shipFrom: parcel.shipFrom,
+      });
+      return errors?.map(({ path, extensions }) => [path, extensions.code]).toSorted();
+    };
+    const expected = [
+      [['additionalSellerInputs'], 'UPSTREAM_NOT_FOUND'],
+      [['shippingServices'], 'UPSTREAM_NOT_FOUND'],
+    ];
+    expect(await ask(UNKNOWN_ORDER)).toEqual(expected);
+    expect(await ask(MALFORMED)).toEqual(expected);
   });
 });
 

@@ -36,6 +36,9 @@ describe('a database that many processes share', () => {
       { name: '0008-forgotten-evidence' },
       { name: '0009-ledger-seen' },
       { name: '0010-forgotten-data' },
+      { name: '0011-settled-orders' },
+      { name: '0012-order-facets' },
+      { name: '0013-tracking-case' },
     ]);
   });
 

@@ -12,7 +12,7 @@ export enum ConfirmationPath {
 }
 
 describeEnum({ ConfirmationPath }, 'Which way a confirmation takes to Amazon.', {
-  AUTO: 'The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, or a ship-from address. Else the operation, which answers at once.',
+  AUTO: 'The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, a ship-from address, or a correction of a package whose confirmation is in a feed that has not ended. Else the operation, which answers at once.',
   API: 'The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it.',
   FEED: 'The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`.',
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { WorkInTurns } from '../../runtime/background/turns.js';
+import { trackingKey } from '../../graph/tracking-number.js';
 import { knownCarrierCode, sentCarrier } from '../../sp-api/operations/carrier-codes.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import type {
@@ -77,7 +78,7 @@ export function packageReferenceOf(
   if (input.packageReferenceId) return input.packageReferenceId;
   const { amazonOrderId, trackingNumber } = input;
   const carrier = knownCarrierCode(input.carrierCode) ?? input.carrierCode.trim();
-  const parcel = JSON.stringify([amazonOrderId, carrier, trackingNumber.trim()]);
+  const parcel = JSON.stringify([amazonOrderId, carrier, trackingKey(trackingNumber)]);
   const digest = createHash('sha256').update(parcel).digest();
   return String((digest.readUInt32BE(0) % MOST_REFERENCES) + 1);
 }

@@ -33,7 +33,7 @@ export class ConfirmationResolver {
     sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationBatch | null> {
-    return context.seller(sellerId).confirmations.batch(id);
+    return context.seller(sellerId).confirmations.records.batch(id);
   }
 
   @Mutation(() => ConfirmShipmentResult, {
@@ -72,7 +72,7 @@ export class ConfirmationResolver {
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationConnection> {
     checkPageSize(page);
-    return context.seller(batch.sellerId).confirmations.inBatch(batch.id, page);
+    return context.seller(batch.sellerId).confirmations.records.inBatch(batch.id, page);
   }
 }
 

@@ -8,6 +8,7 @@ import { InputIssue } from '../../graph/user-error.type.js';
 import { ConfirmationPath } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
 import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
+import { shipDateIssues } from './known-order.rules.js';
 import { packageReferenceOf, sizeOf } from './confirmation-content.js';
 import type { ConfirmedItemInput, PackageConfirmationInput } from './package-confirmation.input.js';
 
@@ -35,6 +36,8 @@ export interface RuleSetting {
   readonly sellerId: string;
   /** The seller's, as configured. */
   readonly marketplaceIds: readonly string[];
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** Returns everything that Amazon would refuse in one confirmation, by the operation or by the feed. */
@@ -44,7 +47,10 @@ export function confirmShipmentIssues(
 ): InputIssue[] {
   const marketplaceIds = input.marketplaceId ? [input.marketplaceId] : setting.marketplaceIds;
   const at = ['input'];
-  const issues = [...issuesOf(input), ...packageIssues(input, at, marketplaceIds)];
+  const issues = [
+    ...issuesOf(input),
+    ...packageIssues(input, at, { marketplaceIds, now: setting.now }),
+  ];
   if (input.path === ConfirmationPath.API && input.shipFromAddress) {
     const accepted = 'left out with the path API, which has no place for it';
     issues.push(new InputIssue([...at, 'shipFromAddress'], accepted));
@@ -70,7 +76,7 @@ export async function confirmShipmentsIssues(
     const at = ['input', BATCH.list, String(position)];
     ofPackages.push(
       ...issuesOf(confirmation, at),
-      ...packageIssues(confirmation, at, setting.marketplaceIds),
+      ...packageIssues(confirmation, at, setting),
       ...feedIssues(confirmation, at),
     );
     repeated.add(confirmation, at);
@@ -81,9 +87,9 @@ export async function confirmShipmentsIssues(
 function packageIssues(
   input: PackageConfirmationInput,
   at: Path,
-  marketplaceIds: readonly string[],
+  { marketplaceIds, now }: Pick<RuleSetting, 'marketplaceIds' | 'now'>,
 ): InputIssue[] {
-  const issues: InputIssue[] = [];
+  const issues = shipDateIssues(input.shipDate, at, now);
   const refuse = (field: string, accepted: string): void => {
     issues.push(new InputIssue([...at, field], accepted));
   };
@@ -146,7 +152,10 @@ export function feedIssues(input: PackageConfirmationInput, at: Path): InputIssu
 }
 
 /** Returns an issue when the seller lacks a merchant id or marketplaces: a feed must name both. */
-export function sellerIssues({ sellerId, marketplaceIds }: RuleSetting): InputIssue[] {
+export function sellerIssues({
+  sellerId,
+  marketplaceIds,
+}: Pick<RuleSetting, 'sellerId' | 'marketplaceIds'>): InputIssue[] {
   const lacking = [
     ...(MERCHANT.test(sellerId) ? [] : ["Amazon's merchant id"]),
     ...(marketplaceIds.length > 0 ? [] : ['marketplaces']),

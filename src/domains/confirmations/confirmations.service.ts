@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import DataLoader from 'dataloader';
-import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
-import { storedPage } from '../../graph/stored-page.js';
-import type { PageArguments } from '../../graph/stored-page.js';
 import { refusalOrThrow, unknownAtAmazon } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput } from '../../graph/user-error.type.js';
 import type { NotFound } from '../../graph/user-error.type.js';
-import { readRows } from '../../sp-api/calls/caller.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type {
@@ -14,8 +9,8 @@ import type {
   ConfirmationIntent,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
+import { heldUnits } from '../../store/confirmations/held-units.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
-import type { PageRequest } from '../../store/engine/page.js';
 import { confirmByApi, unknownOrder } from './api-confirmation.js';
 import { ConfirmationPath } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
@@ -37,9 +32,10 @@ import {
   feedIssues,
   sellerIssues,
 } from './confirmation.rules.js';
-import { ConfirmationConnection, ConfirmationEdge } from './confirmation.type.js';
-import type { Confirmation, ConfirmationBatch } from './confirmation.type.js';
-import type { ConfirmationLookups, RecordedOrder } from './recorded-packages.js';
+import { ConfirmationRecords } from './confirmation-records.js';
+import type { Confirmation } from './confirmation.type.js';
+import { heldUnitsIssues, orderedUnits, placementIssues } from './known-order.rules.js';
+import type { ConfirmationLookups, KnownOrder, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
 
@@ -50,34 +46,32 @@ export interface ConfirmationsDependencies {
   readonly store: ConfirmationStore;
   readonly lookups: ConfirmationLookups;
   readonly caller: Caller;
+  /** Returns epoch milliseconds. */
+  readonly now: () => number;
   /** Called with orders that have changed at Amazon. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
 }
 
-const LIST = 'confirmationBatch.confirmations';
-
-/** Orders of one statement. */
-const MOST_ORDERS_TOGETHER = 500;
+const NOTHING_KNOWN: KnownOrder = { placedAt: null, orderedQuantities: new Map() };
 
 const IN_FLIGHT: ReadonlySet<string> = new Set(['RECORDED', 'SUBMITTED', 'PROCESSING']);
 
+/** What is known about the order of a confirmation. */
+interface Situation {
+  readonly known: KnownOrder;
+  /** Feed confirmations of the order, oldest first. */
+  readonly earlier: readonly StoredConfirmation[];
+}
+
 /** Confirmations of one seller within one request. Returns expected refusals as results, and throws upstream errors. */
 export class SellerConfirmations {
-  readonly #rules: RuleSetting;
-  // Batched, but not cached: a mutation of the same request may add confirmations.
-  readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#readOrders(ids), {
-    cache: false,
-    maxBatchSize: MOST_ORDERS_TOGETHER,
-    batchScheduleFn: scheduleBatch,
-  });
-
+  readonly records: ConfirmationRecords;
   readonly #dependencies: ConfirmationsDependencies;
 
   constructor(dependencies: ConfirmationsDependencies) {
+    const { store, client, caller } = dependencies;
     this.#dependencies = dependencies;
-
-    const { client, marketplaceIds } = dependencies;
-    this.#rules = { sellerId: client.sellerId, marketplaceIds };
+    this.records = new ConfirmationRecords(store, client.sellerId, caller);
   }
 
   /**
@@ -85,10 +79,10 @@ export class SellerConfirmations {
    * supply source that is not cached, and one getOrder when the path or the marketplace depends on the order.
    */
   async confirm(input: ConfirmShipmentInput): Promise<ConfirmShipmentResult> {
-    const issues = confirmShipmentIssues(input, this.#rules);
+    const issues = confirmShipmentIssues(input, this.#rules());
     if (issues.length > 0) return new InvalidInput(issues);
     const content = confirmationContent(input);
-    const { client, lookups } = this.#dependencies;
+    const { client, lookups, store } = this.#dependencies;
     const bought = await lookups.boughtLabel(content);
     if (bought) {
       return new ConfirmationNotNeeded(client.sellerId, content.amazonOrderId, bought.purchaseKey);
@@ -97,67 +91,65 @@ export class SellerConfirmations {
     if (stranger) return stranger;
     const order = this.#needsOrder(input) ? await lookups.order(content.amazonOrderId) : null;
     if (this.#needsOrder(input) && !order) return unknownOrder(content.amazonOrderId);
-    return takesFeed(input, content, order)
-      ? this.#recordOne(input, content)
-      : this.#confirmByApi(input, content, order);
+    const known = await this.#known(content, order);
+    const early = placementIssues(content, known, ['input']);
+    if (early.length > 0) return new InvalidInput(early);
+    const earlier = await store.ofOrders(client.sellerId, [content.amazonOrderId]);
+    return takesFeed(input, content, { order, earlier })
+      ? this.#recordOne(input, content, { known, earlier })
+      : this.#confirmByApi(input, content, { order, known, earlier });
   }
 
   /** Records a batch, all or nothing. A background worker sends it. Costs no call. */
   async confirmMany(input: ConfirmShipmentsInput): Promise<ConfirmShipmentsResult> {
-    const issues = await confirmShipmentsIssues(input, this.#rules);
+    const issues = await confirmShipmentsIssues(input, this.#rules());
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.#dependencies;
+    const { store, client, lookups } = this.#dependencies;
     const { contents, fingerprint } = await batchContent(input.confirmations);
+    const orderIds = [...new Set(contents.map(({ amazonOrderId }) => amazonOrderId))];
+    const known = await lookups.knownOrders(orderIds);
+    const at = (position: number) => ['input', 'confirmations', String(position)];
+    const early = contents.flatMap((content, position) => {
+      const order = known.get(content.amazonOrderId);
+      return order ? placementIssues(content, order, at(position)) : [];
+    });
+    // A batch that is on record is answered as it is: its orders may have been unknown when it was recorded.
+    if (early.length > 0 && !(await store.find(client.sellerId, input.id))) {
+      return new InvalidInput(early);
+    }
     const recorded = await store.record({
       sellerId: client.sellerId,
       batchId: input.id,
       fingerprint,
       confirmations: await this.#intents(contents),
+      ordered: orderedUnits(known),
     });
+    if (recorded.outcome === 'units-held') {
+      return new InvalidInput(heldUnitsIssues(recorded.held, at));
+    }
     const batch = readConfirmationBatch(recorded.batch);
     if (recorded.outcome === 'conflict') return new ConfirmationBatchConflict(batch);
     return new ConfirmationBatchAccepted({ batch });
   }
 
-  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a separate turn. */
-  async batch(id: string): Promise<ConfirmationBatch | null> {
-    const { store, client, caller } = this.#dependencies;
-    const batch = await readRows(
-      caller.rows,
-      'confirmationBatch',
-      () => store.find(client.sellerId, id),
-      (found) => (found ? 1 : 0),
-    );
-    return batch && readConfirmationBatch(batch);
-  }
-
-  /**
-   * Returns a page of the confirmations of a batch.
-   * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch.
-   */
-  async inBatch(id: string, page: PageArguments): Promise<ConfirmationConnection> {
-    const { store, client, caller } = this.#dependencies;
-    const list = {
-      scope: { field: LIST, sellerId: client.sellerId, selection: { id } },
-      rows: caller.rows,
-      counted: 'confirmations',
-      read: (request: PageRequest) => store.list(client.sellerId, id, request),
-    };
-    const { edges, pageInfo } = await storedPage(list, page, readConfirmation);
-    return new ConfirmationConnection({
-      edges: edges.map((edge) => new ConfirmationEdge(edge)),
-      pageInfo,
-    });
-  }
-
-  /** Returns the feed confirmations of an order, oldest first. Costs no call. */
-  async ofOrder(amazonOrderId: string): Promise<Confirmation[]> {
-    return (await this.#ofOrders.load(amazonOrderId)).map(readConfirmation);
-  }
-
   /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */
   verify(content: PackageConfirmation): Promise<ConfirmationVerification | null> {
     return verify(this.#dependencies.lookups, content);
+  }
+
+  #rules(): RuleSetting {
+    const { client, marketplaceIds, now } = this.#dependencies;
+    return { sellerId: client.sellerId, marketplaceIds, now: now() };
+  }
+
+  /** Returns facts about the order: from Amazon when it was read, else from the index, which costs no call. */
+  async #known(
+    { amazonOrderId }: PackageConfirmation,
+    order: RecordedOrder | null,
+  ): Promise<KnownOrder> {
+    if (order) return order;
+    const known = await this.#dependencies.lookups.knownOrders([amazonOrderId]);
+    return known.get(amazonOrderId) ?? NOTHING_KNOWN;
   }
 
   /** Returns whether the path or the marketplace depends on the order. */
@@ -184,8 +176,11 @@ export class SellerConfirmations {
   async #confirmByApi(
     input: ConfirmShipmentInput,
     content: PackageConfirmation,
-    order: RecordedOrder | null,
+    { order, known, earlier }: Situation & { readonly order: RecordedOrder | null },
   ): Promise<ConfirmShipmentResult> {
+    const ordered = new Map([[content.amazonOrderId, known.orderedQuantities]]);
+    const held = heldUnits([{ content, purchaseKey: null }], earlier, ordered);
+    if (held.length > 0) return new InvalidInput(heldUnitsIssues(held, () => ['input']));
     const { client, marketplaceIds, caller, onConfirmed } = this.#dependencies;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;
     const marketplaceId = input.marketplaceId ?? order?.marketplaceId ?? only;
@@ -205,31 +200,26 @@ export class SellerConfirmations {
   async #recordOne(
     input: ConfirmShipmentInput,
     content: PackageConfirmation,
+    { known, earlier }: Situation,
   ): Promise<ConfirmShipmentResult> {
-    const issues = [...feedIssues(input, ['input']), ...sellerIssues(this.#rules)];
+    const issues = [...feedIssues(input, ['input']), ...sellerIssues(this.#rules())];
     if (issues.length > 0) return new InvalidInput(issues);
     const { store, client } = this.#dependencies;
     const { sellerId } = client;
     const fingerprint = fingerprintOf(content);
-    const latest = (await store.ofOrders(sellerId, [content.amazonOrderId])).findLast(
-      (row) => row.content.packageReferenceId === content.packageReferenceId,
-    );
-    if (latest && IN_FLIGHT.has(latest.state) && fingerprintOf(latest.content) === fingerprint) {
+    const latest = inFlight(earlier, content);
+    if (latest && fingerprintOf(latest.content) === fingerprint) {
       return new ShipmentConfirmationRecorded(readConfirmation(latest));
     }
     const batchId = `single:${randomUUID()}`;
     const confirmations = [{ content, purchaseKey: null }];
-    await store.record({ sellerId, batchId, fingerprint, confirmations });
+    const ordered = new Map([[content.amazonOrderId, known.orderedQuantities]]);
+    const intent = { sellerId, batchId, fingerprint, confirmations, ordered };
+    const recorded = await store.record(intent);
+    if (recorded.outcome === 'units-held') {
+      return new InvalidInput(heldUnitsIssues(recorded.held, () => ['input']));
+    }
     return new ShipmentConfirmationRecorded(await this.#first(batchId));
-  }
-
-  async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {
-    const { store, client, caller } = this.#dependencies;
-    caller.rows?.assertLeft('confirmations');
-    const rows = await store.ofOrders(client.sellerId, [...new Set(ids)]);
-    caller.rows?.charge(rows.length, 'confirmations');
-    const found = Map.groupBy(rows, ({ content }) => content.amazonOrderId);
-    return ids.map((id) => found.get(id) ?? []);
   }
 
   async #first(batchId: string): Promise<Confirmation> {
@@ -249,6 +239,15 @@ export class SellerConfirmations {
   }
 }
 
+/** Returns the last confirmation of a package when its feed has not ended. */
+function inFlight(
+  earlier: readonly StoredConfirmation[],
+  { packageReferenceId }: PackageConfirmation,
+): StoredConfirmation | null {
+  const last = earlier.findLast((row) => row.content.packageReferenceId === packageReferenceId);
+  return last && IN_FLIGHT.has(last.state) ? last : null;
+}
+
 /**
  * Returns whether a confirmation goes by the feed. The operation ignores the supply source of a new package, and has no field
  * for an address. Either path corrects a package that Amazon knows, and the operation answers at once.
@@ -256,10 +255,15 @@ export class SellerConfirmations {
 function takesFeed(
   { path }: ConfirmShipmentInput,
   content: PackageConfirmation,
-  order: RecordedOrder | null,
+  {
+    order,
+    earlier,
+  }: { readonly order: RecordedOrder | null; readonly earlier: readonly StoredConfirmation[] },
 ): boolean {
   if (path !== ConfirmationPath.AUTO) return path === ConfirmationPath.FEED;
   if (content.shipFromAddress !== null) return true;
+  // Sent at once, a correction would be undone by the feed that still carries what it corrects.
+  if (inFlight(earlier, content)) return true;
   if (content.shipFromSupplySourceId === null) return false;
   const known = order?.packages.some(
     ({ packageReferenceId }) => packageReferenceId === content.packageReferenceId,

@@ -118,7 +118,10 @@ export class PackageConfirmationInput {
   @Line(50)
   trackingNumber!: string;
 
-  @Field(() => DateTime, { description: 'When the package left.' })
+  @Field(() => DateTime, {
+    description:
+      'When the package left: in the last 365 days, not before the order was placed, and at most 24 hours ahead, for clocks and time zones.',
+  })
   shipDate!: Date;
 
   @Field(() => ID, {

@@ -1,5 +1,6 @@
 import type { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
+import { isSameTracking } from '../../graph/tracking-number.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
 /** A package of an order as Amazon shows it. */
@@ -9,8 +10,16 @@ export interface RecordedPackage {
   readonly shipFromAddress: Fields<Address> | null;
 }
 
+/** What a confirmation must agree with. */
+export interface KnownOrder {
+  /** Null when Amazon does not tell. */
+  readonly placedAt: Date | null;
+  /** Ordered units by order item id, as far as they are known. */
+  readonly orderedQuantities: ReadonlyMap<string, number>;
+}
+
 /** The parts of an order that confirmations use. */
-export interface RecordedOrder {
+export interface RecordedOrder extends KnownOrder {
   readonly marketplaceId: string | null;
   readonly packages: readonly RecordedPackage[];
 }
@@ -26,6 +35,10 @@ export interface BoughtLabel {
 export interface ConfirmationLookups {
   /** Reads an order past all caches. Null when Amazon has none. Cost: one getOrder (0.5/s). Throws SpApiError. */
   readonly order: (amazonOrderId: string) => Promise<RecordedOrder | null>;
+  /** Returns facts about orders by id, without a call. Omits orders about which nothing is stored. */
+  readonly knownOrders: (
+    amazonOrderIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, KnownOrder>>;
   /** Returns the address of a supply source. Null when Amazon has none. Cost: one getSupplySource, unless cached. */
   readonly supplySource: (supplySourceId: string) => Promise<Fields<Address> | null>;
   /** Returns the bought label that makes this confirmation unnecessary. Costs no call. */
@@ -43,7 +56,7 @@ export function packageOf(
   const { packages } = order;
   return (
     packages.find((parcel) => parcel.packageReferenceId === packageReferenceId) ??
-    packages.find((parcel) => parcel.trackingNumber === trackingNumber) ??
+    packages.find((parcel) => isSameTracking(parcel.trackingNumber, trackingNumber)) ??
     null
   );
 }

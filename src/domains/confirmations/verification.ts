@@ -1,5 +1,6 @@
 import { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
+import { isSameTracking } from '../../graph/tracking-number.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import { packageOf } from './recorded-packages.js';
 import type { ConfirmationLookups, RecordedPackage } from './recorded-packages.js';
@@ -47,7 +48,7 @@ function differencesOf(
   expected: Fields<Address> | null,
 ): ConfirmationDifference[] {
   const differences: ConfirmationDifference[] = [];
-  if (trackingNumber !== content.trackingNumber) {
+  if (!isSameTracking(trackingNumber, content.trackingNumber)) {
     differences.push(ConfirmationDifference.TRACKING_NUMBER);
   }
   if (expected && recorded && !isSamePlace(expected, recorded)) {

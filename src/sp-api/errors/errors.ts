@@ -2,9 +2,9 @@ import type { DeniedIds } from './denied-id.js';
 
 /** The reasons why a call to Amazon failed. */
 export type SpApiErrorCode =
-  /** 400, 404 with a body that blames the request, 409, 413, 415, 422: Amazon refused the request. */
+  /** 400, 404 with a body that blames a business rule, 409, 413, 415, 422: Amazon refused the request. */
   | 'UPSTREAM_REJECTED'
-  /** 404: Amazon does not know the entity. */
+  /** 404, or 400 whose meaning is the same: Amazon does not know the entity, or finds its id malformed. */
   | 'UPSTREAM_NOT_FOUND'
   /** 401, 403, a refused token request: credentials, role, grant or terms. */
   | 'UPSTREAM_DENIED'

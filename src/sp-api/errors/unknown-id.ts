@@ -1,5 +1,6 @@
 import { SpApiError } from './errors.js';
 import { isRefusedAs } from './refusal.js';
+import { UNKNOWN_ID_SENTENCES } from './unknown-id-sentences.js';
 import type { IdKind } from '../id-kind.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -11,20 +12,6 @@ const USUAL_FORM: Readonly<Record<IdKind, RegExp | null>> = {
   'supply source': UUID,
   shipment: UUID,
 };
-
-const UNKNOWN = '(not valid|invalid|malformed|not found|does not exist|unknown)';
-/** Patterns of Amazon's sentences for an unknown id, such as `Shipment ID 12-34 is not valid` or `Invalid order id`. */
-const SENTENCE: Readonly<Record<IdKind, RegExp>> = {
-  SKU: sentence('sku'),
-  order: sentence('(amazon ?)?order ?id'),
-  'supply source': sentence('supply ?source ?id'),
-  shipment: sentence('shipment ?id'),
-};
-
-function sentence(name: string): RegExp {
-  const after = `\\b${name}\\b\\W*([\\w-]+\\W+)?(is |was )?${UNKNOWN}\\b`;
-  return new RegExp(`${after}|\\b(invalid|malformed|unknown) ${name}\\b`, 'i');
-}
 
 /** Tells whether an id has the usual form of its kind. Amazon may still have issued an id of another form. */
 export function hasUsualForm(kind: IdKind, id: string): boolean {
@@ -49,7 +36,8 @@ export function saysUnknown(error: unknown, kind: IdKind): boolean {
   return (
     error.code === 'UPSTREAM_REJECTED' &&
     error.entries.some(
-      ({ code, message }) => code === 'ResourceNotFound' || SENTENCE[kind].test(message),
+      ({ code, message }) =>
+        code === 'ResourceNotFound' || UNKNOWN_ID_SENTENCES[kind].test(message),
     )
   );
 }

@@ -1,3 +1,5 @@
+import { UNKNOWN_ID_SENTENCES } from '../errors/unknown-id-sentences.js';
+
 /** The meanings of refusals by Supply Sources. Amazon sends a number in `details`. */
 export type SupplySourceMeaning =
   'SupplySourceCodeExists' | 'SupplySourceArchived' | 'InvalidAddressId';
@@ -79,6 +81,8 @@ const BY_MESSAGE: readonly (readonly [RegExp, MerchantFulfillmentMeaning])[] = [
   [/terms and conditions/i, 'TermsAndConditionsNotAccepted'],
   [/using the requested format/i, 'LabelFormatNotSupported'],
   [/additional seller input/i, 'AdditionalSellerInputsMissing'],
+  // A malformed order id. An order that does not exist has a code.
+  [UNKNOWN_ID_SENTENCES.order, 'ResourceNotFound'],
 ];
 
 /** Codes that say less than the sentence of the same error. */

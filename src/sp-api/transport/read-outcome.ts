@@ -110,10 +110,10 @@ function verdictOf(status: number, entries: Failure['entries']): Verdict {
 function refusalCode(status: number, entries: Failure['entries']): SpApiErrorCode {
   if (status === 429) return 'UPSTREAM_THROTTLED';
   if (status === 401 || status === 403) return 'UPSTREAM_DENIED';
-  if (status !== 404) return 'UPSTREAM_REJECTED';
+  const isUnknown = status === 404 || entries.some(({ meaning }) => meaning === 'ResourceNotFound');
   // Merchant Fulfillment also uses 404 for business rules, such as a status that allows no cancellation.
   const blamed = entries.some(({ meaning }) => meaning !== null && meaning !== 'ResourceNotFound');
-  return blamed ? 'UPSTREAM_REJECTED' : 'UPSTREAM_NOT_FOUND';
+  return isUnknown && !blamed ? 'UPSTREAM_NOT_FOUND' : 'UPSTREAM_REJECTED';
 }
 
 function isThrottle({ code }: Failure['entries'][number]): boolean {

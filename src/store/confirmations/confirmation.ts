@@ -91,12 +91,36 @@ export interface ConfirmationIntent {
 /** The most confirmations of one batch. */
 export const CONFIRMATION_BATCH_LIMIT = 1_000;
 
+/** Ordered units by order id and order item id. Orders and items that are absent are not checked. */
+export type OrderedUnits = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** A package that holds units of an item. */
+export interface UnitHolder {
+  readonly packageReferenceId: string;
+  /** Null for a package of the same batch. */
+  readonly state: ConfirmationState | null;
+}
+
+/** An item of a confirmation with more units than other packages of its order leave. */
+export interface HeldUnits {
+  /** Of the confirmation in its batch. */
+  readonly position: number;
+  /** Of the item in the confirmation. */
+  readonly itemPosition: number;
+  readonly ordered: number;
+  readonly left: number;
+  /** Up to three. */
+  readonly holders: readonly UnitHolder[];
+}
+
 /** Confirmations of one seller, up to `CONFIRMATION_BATCH_LIMIT`. `fingerprint` is equal for equal batches, and only for those. */
 export interface ConfirmationBatchIntent {
   readonly sellerId: string;
   readonly batchId: string;
   readonly fingerprint: string;
   readonly confirmations: readonly ConfirmationIntent[];
+  /** What other packages may hold of the orders. Absent: nothing is checked. */
+  readonly ordered?: OrderedUnits;
 }
 
 /** A batch with its progress. */
@@ -109,8 +133,10 @@ export interface ConfirmationBatch {
   readonly counts: Readonly<Record<ConfirmationState, number>>;
 }
 
-/** `recorded`: new · `same`: recorded before with the same content · `conflict`: recorded before with other content. */
-export interface ConfirmationBatchOutcome {
-  readonly outcome: 'recorded' | 'same' | 'conflict';
-  readonly batch: ConfirmationBatch;
-}
+/**
+ * `recorded`: new · `same`: recorded before with the same content · `conflict`: recorded before with other content · `units-held`:
+ * other packages hold the units, nothing was recorded.
+ */
+export type ConfirmationBatchOutcome =
+  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly batch: ConfirmationBatch }
+  | { readonly outcome: 'units-held'; readonly held: readonly HeldUnits[] };

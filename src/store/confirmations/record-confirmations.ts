@@ -2,19 +2,24 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
 import { sealedPlace } from './confirmation-row.js';
+import { lockOrders } from '../purchases/record-intents.js';
 import type {
+  Confirmation,
   ConfirmationBatch,
   ConfirmationBatchIntent,
   ConfirmationBatchOutcome,
+  HeldUnits,
 } from './confirmation.js';
-import { findConfirmationBatch } from './read-confirmations.js';
+import { heldUnits } from './held-units.js';
+import { confirmationsOfOrders, findConfirmationBatch } from './read-confirmations.js';
 
 /** Confirmations of one statement, and of one turn of the event loop: SQLite writes them within the turn. */
 const ROWS_AT_ONCE = 100;
 
 /**
- * Records a batch, unless its id is known. Of two concurrent calls with the same id, exactly one records. The work takes
- * several turns of the event loop in one transaction, so that a crash leaves nothing of the batch.
+ * Records a batch, unless its id is known or other packages hold its units. Of two concurrent calls with the same id, or for the
+ * same units, exactly one records. The work takes several turns of the event loop in one transaction, so that a crash leaves
+ * nothing of the batch.
  */
 export async function recordConfirmations(
   context: LedgerContext,
@@ -23,35 +28,69 @@ export async function recordConfirmations(
   const { sellerId, batchId, fingerprint } = batch;
   if (batch.confirmations.length === 0)
     throw new RangeError('A batch has one confirmation or more.');
-  const now = context.now();
-  const isNew = await context.db.transaction().execute(async (trx) => {
-    const inserted = await trx
-      .insertInto('confirmation_batch')
-      .values({
-        seller_id: sellerId,
-        batch_id: batchId,
-        fingerprint,
-        created_at: now,
-        size: batch.confirmations.length,
-      })
-      .onConflict((conflict) => conflict.columns(['seller_id', 'batch_id']).doNothing())
-      .returning('batch_id')
-      .execute();
-    if (inserted.length === 0) return false;
-    for (let from = 0; from < batch.confirmations.length; from += ROWS_AT_ONCE) {
-      if (from > 0) await nextTurn();
-      await trx
-        .insertInto('confirmation')
-        .values(rowsOf(context, batch, { from, now }))
-        .execute();
-    }
-    return true;
+  const done = await context.db.transaction().execute(async (trx) => {
+    const within = { ...context, db: trx };
+    const held = await unitsHeld(within, batch);
+    if (held.length > 0) return held;
+    return insertBatch(within, batch);
   });
+  if (typeof done !== 'boolean') return { outcome: 'units-held', held: done };
   const recorded = await findConfirmationBatch(context, sellerId, batchId);
   // Batches are never deleted.
   const found = recorded as ConfirmationBatch;
-  if (isNew) return { outcome: 'recorded', batch: found };
+  if (done) return { outcome: 'recorded', batch: found };
   return { outcome: found.fingerprint === fingerprint ? 'same' : 'conflict', batch: found };
+}
+
+/** Returns the units that other packages hold; none for a batch that is known. Locks the orders until the transaction ends. */
+async function unitsHeld(
+  context: LedgerContext,
+  { sellerId, batchId, confirmations, ordered }: ConfirmationBatchIntent,
+): Promise<HeldUnits[]> {
+  if (!ordered || ordered.size === 0) return [];
+  const orderIds = [...ordered.keys()];
+  await lockOrders(
+    context.db,
+    orderIds.map((amazonOrderId) => ({ sellerId, amazonOrderId })),
+  );
+  if (await findConfirmationBatch(context, sellerId, batchId)) return [];
+  const earlier: Confirmation[] = [];
+  for (let from = 0; from < orderIds.length; from += ROWS_AT_ONCE) {
+    if (from > 0) await nextTurn();
+    const some = orderIds.slice(from, from + ROWS_AT_ONCE);
+    earlier.push(...(await confirmationsOfOrders(context, sellerId, some)));
+  }
+  return heldUnits(confirmations, earlier, ordered);
+}
+
+/** Returns false when the id is known. */
+async function insertBatch(
+  context: LedgerContext,
+  batch: ConfirmationBatchIntent,
+): Promise<boolean> {
+  const { db } = context;
+  const now = context.now();
+  const inserted = await db
+    .insertInto('confirmation_batch')
+    .values({
+      seller_id: batch.sellerId,
+      batch_id: batch.batchId,
+      fingerprint: batch.fingerprint,
+      created_at: now,
+      size: batch.confirmations.length,
+    })
+    .onConflict((conflict) => conflict.columns(['seller_id', 'batch_id']).doNothing())
+    .returning('batch_id')
+    .execute();
+  if (inserted.length === 0) return false;
+  for (let from = 0; from < batch.confirmations.length; from += ROWS_AT_ONCE) {
+    if (from > 0) await nextTurn();
+    await db
+      .insertInto('confirmation')
+      .values(rowsOf(context, batch, { from, now }))
+      .execute();
+  }
+  return true;
 }
 
 /** Returns the rows of one statement, which begins with the confirmation at position `from`. */

@@ -16,6 +16,7 @@ import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
+import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
   purchaseLedger,
@@ -25,6 +26,7 @@ const LEDGER: readonly LedgerMigration[] = [
   sealedEvidence,
   forgottenEvidence,
   forgottenData,
+  trackingCase,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -203,7 +203,7 @@ export async function purchasesByShipment(
   return oldestFirst(await purchasesWith(reader, sellerId, 'shipment_id', [shipmentId]));
 }
 
-/** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
+/** Returns at most two keys of PURCHASED ones with a tracking number in either case, of any order. */
 export async function keysByTracking(
   { db }: Pick<LedgerReader, 'db'>,
   sellerId: string,
@@ -213,7 +213,7 @@ export async function keysByTracking(
     .selectFrom('purchase')
     .select('key')
     .where('seller_id', '=', sellerId)
-    .where('tracking_id', '=', trackingId)
+    .where(sql<boolean>`tracking_id is not null and upper(tracking_id) = upper(${trackingId})`)
     // The function prevents the use of the index of states.
     .where(sql`coalesce(state, '')`, '=', 'PURCHASED')
     .limit(2)

@@ -40,7 +40,7 @@ export type BuyShippingInput = {
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
   /** The most that the label may cost (`rateWithAdjustments`). */
   maxPrice?: MoneyInput | null | undefined;
-  /** The offer to buy. Without it, or with `maxPrice`, the package is quoted again and the fresh offer of the service is bought, so that the price is known before it is paid. */
+  /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
   offerId?: string | number | null | undefined;
   /** The seller. Default: the default seller. */
   sellerId?: string | number | null | undefined;

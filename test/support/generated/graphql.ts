@@ -89,7 +89,7 @@ export type BuyShippingInput = {
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
   /** The most that the label may cost (`rateWithAdjustments`). */
   maxPrice?: MoneyInput | null | undefined;
-  /** The offer to buy. Without it, or with `maxPrice`, the package is quoted again and the fresh offer of the service is bought, so that the price is known before it is paid. */
+  /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
   offerId?: string | number | null | undefined;
   /** The seller. Default: the default seller. */
   sellerId?: string | number | null | undefined;
@@ -159,7 +159,7 @@ export type ConfirmShipmentInput = {
   path?: ConfirmationPath;
   /** The seller; the default seller when absent. */
   sellerId?: string | number | null | undefined;
-  /** When the package left. */
+  /** When the package left: in the last 365 days, not before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
   shipDate: string;
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
   shipFromAddress?: ConfirmedAddressInput | null | undefined;
@@ -192,7 +192,7 @@ export type ConfirmationDifference =
 export type ConfirmationPath =
   /** The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it. */
   | 'API'
-  /** The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, or a ship-from address. Else the operation, which answers at once. */
+  /** The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, a ship-from address, or a correction of a package whose confirmation is in a feed that has not ended. Else the operation, which answers at once. */
   | 'AUTO'
   /** The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`. */
   | 'FEED';
@@ -625,7 +625,7 @@ export type PackageConfirmationInput = {
   items: Array<ConfirmedItemInput>;
   /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
   packageReferenceId?: string | number | null | undefined;
-  /** When the package left. */
+  /** When the package left: in the last 365 days, not before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
   shipDate: string;
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
   shipFromAddress?: ConfirmedAddressInput | null | undefined;
@@ -1436,6 +1436,40 @@ export type VerifiedBatchQueryVariables = Exact<{
 
 export type VerifiedBatchQuery = { confirmationBatch: { confirmations: { nodes: Array<{ state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null }> } | null } | null };
 
+export type ConfirmKnownMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmKnownMutation = { confirmShipment:
+    | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
+    | { __typename: 'ConfirmationNotNeeded' }
+    | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+    | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
+    | { __typename: 'NotFound', path: Array<string> | null, message: string }
+    | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+    | { __typename: 'ShipmentConfirmationRecorded', via: ConfirmationRoad }
+    | { __typename: 'ShipmentConfirmed', via: ConfirmationRoad }
+   | null };
+
+export type ConfirmManyKnownMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type ConfirmManyKnownMutation = { confirmShipments:
+    | { __typename: 'ConfirmationBatchAccepted' }
+    | { __typename: 'ConfirmationBatchConflict', path: Array<string> | null, message: string }
+    | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
+   | null };
+
+export type PlacedAtQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlacedAtQuery = { order: { createdAt: string | null } | null };
+
 export type ListingBySkuQueryVariables = Exact<{
   sku: string;
 }>;
@@ -1870,9 +1904,9 @@ export type ResolveMutationVariables = Exact<{
 
 
 export type ResolveMutation = { resolvePurchase:
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string }
-    | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, known: { key: string, state: PurchaseState } | null }
     | { __typename: 'PurchaseResolved', purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } }
    | null };
 
@@ -2243,6 +2277,15 @@ export type ChangesByIdMutation = { archiveSupplySource:
     | { __typename: 'RejectedByAmazon' }
    | null };
 
+export type QuestionsAboutOrderQueryVariables = Exact<{
+  shipment: ShipmentRequestInput;
+  amazonOrderId: string | number;
+  shipFrom: ShipFromInput;
+}>;
+
+
+export type QuestionsAboutOrderQuery = { shippingServices: { offers: Array<{ offerId: string | null }> } | null, additionalSellerInputs: { __typename: 'AdditionalSellerInputs' } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2567,6 +2610,41 @@ export const VerifiedBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifiedBatchQuery, VerifiedBatchQueryVariables>;
+export const ConfirmKnownDocument = new TypedDocumentString(`
+    mutation ConfirmKnown($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    __typename
+    ... on ShipmentConfirmed {
+      via
+    }
+    ... on ShipmentConfirmationRecorded {
+      via
+    }
+    ... on UserError {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmKnownMutation, ConfirmKnownMutationVariables>;
+export const ConfirmManyKnownDocument = new TypedDocumentString(`
+    mutation ConfirmManyKnown($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    __typename
+    ... on UserError {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmManyKnownMutation, ConfirmManyKnownMutationVariables>;
+export const PlacedAtDocument = new TypedDocumentString(`
+    query PlacedAt($id: ID!) {
+  order(id: $id) {
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<PlacedAtQuery, PlacedAtQueryVariables>;
 export const ListingBySkuDocument = new TypedDocumentString(`
     query ListingBySku($sku: String!) {
   listing(sku: $sku) {
@@ -3616,9 +3694,16 @@ export const ResolveDocument = new TypedDocumentString(`
         }
       }
     }
+    ... on PurchaseNotUnsettled {
+      known: purchase {
+        key
+        state
+      }
+    }
     ... on UserError {
       code
       message
+      path
     }
   }
 }
@@ -4465,3 +4550,17 @@ export const ChangesByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
+export const QuestionsAboutOrderDocument = new TypedDocumentString(`
+    query QuestionsAboutOrder($shipment: ShipmentRequestInput!, $amazonOrderId: ID!, $shipFrom: ShipFromInput!) {
+  shippingServices(input: {shipment: $shipment}) {
+    offers {
+      offerId
+    }
+  }
+  additionalSellerInputs(
+    input: {amazonOrderId: $amazonOrderId, shippingServiceId: "UPS_PTP_GND", shipFrom: $shipFrom}
+  ) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<QuestionsAboutOrderQuery, QuestionsAboutOrderQueryVariables>;

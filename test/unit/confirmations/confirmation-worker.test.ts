@@ -175,6 +175,16 @@ describe('a feed without a complete report', () => {
     expect(confirmed).toEqual([{ sellerId: SELLER, orders: [aConfirmation(1).amazonOrderId] }]);
   });
 
+  it('finds a package in its order by the tracking number in the other case', async () => {
+    const { tick } = aWorker(store, amazon, place.clock);
+    amazon.status = 'FATAL';
+    const { trackingNumber, ...sent } = aConfirmation(1);
+    amazon.shipped.push({ ...sent, trackingNumber: trackingNumber.toLowerCase() });
+    await record('batch', 1);
+    await workFor(tick, 30_000);
+    expect(await statesIn()).toEqual(['CONFIRMED']);
+  });
+
   it('reads a few orders at a time', async () => {
     const pace = { ordersAtOnce: 2, evidenceEveryMs: 10_000 };
     const { tick } = aWorker(store, amazon, place.clock, pace);

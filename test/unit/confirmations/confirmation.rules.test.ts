@@ -44,17 +44,41 @@ const address = Object.assign(new ConfirmedAddressInput(), {
   countryCode: 'US',
 });
 
+const NOW = Date.parse('2026-05-12T12:00:00Z');
+
 const fields = (
   over: Partial<ConfirmShipmentInput>,
   marketplaceIds = US,
   sellerId = 'A2SELLER',
 ): string[] =>
-  confirmShipmentIssues(input(over), { sellerId, marketplaceIds })
+  confirmShipmentIssues(input(over), { sellerId, marketplaceIds, now: NOW })
     .map(({ path }) => path.slice(1).join('.'))
     .toSorted();
 
 const codes = (count: number): string[] =>
   Array.from({ length: count }, (_, number) => `SERIAL-${number}`);
+
+describe('the ship date of a confirmation', () => {
+  it.each([
+    ['2026-05-12T08:00:00Z', true],
+    ['2025-05-12T12:00:00Z', true],
+    ['2025-05-12T11:59:59Z', false],
+    ['2016-05-12T08:00:00Z', false],
+    ['2026-05-13T12:00:00Z', true],
+    ['2026-05-13T12:00:01Z', false],
+    ['2062-05-12T08:00:00Z', false],
+  ])('%s is accepted on 12 May 2026 at noon: %s', (shipDate, isAccepted) => {
+    expect(fields({ shipDate: new Date(shipDate) })).toEqual(isAccepted ? [] : ['shipDate']);
+  });
+
+  it('is refused with the range that is accepted', () => {
+    const setting = { sellerId: 'A1', marketplaceIds: US, now: NOW };
+    const [issue] = confirmShipmentIssues(input({ shipDate: new Date(0) }), setting);
+    expect(issue?.message).toBe(
+      'shipDate must be the moment when the package left, from 2025-05-12T12:00:00.000Z to 2026-05-13T12:00:00.000Z.',
+    );
+  });
+});
 
 describe('the rules for a confirmation', () => {
   it.each([
@@ -133,6 +157,7 @@ describe('the package number', () => {
     expect(number).toMatch(/^[1-9]\d{0,9}$/);
     expect(Number(number)).toBeLessThan(2 ** 31);
     expect(packageReferenceOf(input({ trackingNumber: ' 1Z999 ' }))).toBe(number);
+    expect(packageReferenceOf(input({ trackingNumber: '1z999' }))).toBe(number);
     expect(packageReferenceOf(input({ trackingNumber: '1Z998' }))).not.toBe(number);
     expect(packageReferenceOf(input({ carrierCode: 'FedEx' }))).not.toBe(number);
   });
@@ -146,7 +171,7 @@ describe('the rules for a batch', () => {
     );
     confirmations.push(input({ trackingNumber: '' }));
     const batch = Object.assign(new ConfirmShipmentsInput(), { id: 'a', confirmations });
-    const setting = { sellerId: 'A1', marketplaceIds: US };
+    const setting = { sellerId: 'A1', marketplaceIds: US, now: NOW };
     const { result, turnsOfOthers } = await besideOthers(() =>
       confirmShipmentsIssues(batch, setting),
     );

@@ -10,7 +10,10 @@ import {
   fingerprintOf,
 } from '../../../src/domains/confirmations/confirmation-content.js';
 import { SellerConfirmations } from '../../../src/domains/confirmations/confirmations.service.js';
-import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
+import type {
+  KnownOrder,
+  RecordedOrder,
+} from '../../../src/domains/confirmations/recorded-packages.js';
 import { VerificationState } from '../../../src/domains/confirmations/verification.type.js';
 import type { Address } from '../../../src/graph/address.type.js';
 import { RowBudget } from '../../../src/graph/row-budget.js';
@@ -37,19 +40,23 @@ const PLACE: Fields<Address> = {
   email: null,
 };
 
+const NOTHING_KNOWN: KnownOrder = { placedAt: null, orderedQuantities: new Map() };
+
 let place: StorePlace;
 let store: Store;
 let client: FakeSellerClient;
 let asked: string[];
 let order: RecordedOrder | null;
 let changed: string[];
+let known: ReadonlyMap<string, KnownOrder>;
 beforeEach(async () => {
   place = await sqlite.newPlace();
   store = await place.open();
   client = new FakeSellerClient({ confirmShipment: () => undefined });
   asked = [];
   changed = [];
-  order = { marketplaceId: 'A2EUQ1WTGCTBG2', packages: [] };
+  known = new Map();
+  order = { ...NOTHING_KNOWN, marketplaceId: 'A2EUQ1WTGCTBG2', packages: [] };
 });
 afterEach(() => place.dispose());
 
@@ -63,6 +70,7 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
         asked.push(`order ${id}`);
         return Promise.resolve(order);
       },
+      knownOrders: () => Promise.resolve(known),
       supplySource: (id) => {
         asked.push(`source ${id}`);
         return Promise.resolve(id === 'tacoma' ? PLACE : null);
@@ -75,6 +83,7 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
       onCacheHit: () => undefined,
       ...(rows && { rows }),
     },
+    now: () => Date.parse('2026-05-12T12:00:00Z'),
     onConfirmed: (_, orders) => changed.push(...orders),
   });
 }
@@ -121,7 +130,7 @@ describe('a confirmation by the operation', () => {
   });
 
   it('requires a marketplace when Amazon does not name it', async () => {
-    order = { marketplaceId: null, packages: [] };
+    order = { ...NOTHING_KNOWN, marketplaceId: null, packages: [] };
     const result = await confirmations(['A', 'B']).confirm(input());
     expect(result).toMatchObject({ path: ['input', 'marketplaceId'] });
     expect(client.calls).toEqual([]);
@@ -147,7 +156,7 @@ describe('the path AUTO', () => {
     ],
   ])('chooses %s', async (_, over, via) => {
     const parcel = { packageReferenceId: '5', trackingNumber: 'x', shipFromAddress: null };
-    order = { marketplaceId: null, packages: [parcel] };
+    order = { ...NOTHING_KNOWN, marketplaceId: null, packages: [parcel] };
     expect(await confirmations().confirm(input(over))).toMatchObject({ via });
     expect(client.operations).toEqual(via === 'API' ? ['confirmShipment'] : []);
   });
@@ -172,6 +181,7 @@ describe('a verification', () => {
   const content = aConfirmation(1, { shipFromSupplySourceId: 'tacoma' });
   const verified = async (shipFromAddress: Fields<Address> | null, trackingNumber = 'TRACK-1') => {
     order = {
+      ...NOTHING_KNOWN,
       marketplaceId: null,
       packages: [{ packageReferenceId: '800', trackingNumber, shipFromAddress }],
     };
@@ -180,6 +190,13 @@ describe('a verification', () => {
 
   it('finds the package by its tracking number when Amazon has numbered it', async () => {
     expect(await verified(PLACE)).toMatchObject({ state: VerificationState.VERIFIED });
+  });
+
+  it('accepts the tracking number in the other case', async () => {
+    expect(await verified(PLACE, 'track-1')).toMatchObject({
+      state: VerificationState.VERIFIED,
+      differences: [],
+    });
   });
 
   it('accepts other spellings of the same address', async () => {
@@ -259,7 +276,7 @@ describe('batches that are requested together', () => {
       confirmations: [{ content: aConfirmation(1), purchaseKey: null }],
     });
     const { result, turnsOfOthers } = await besideOthers(() =>
-      Promise.all(['a', 'b', 'a', 'b', 'a'].map((id) => service.batch(id))),
+      Promise.all(['a', 'b', 'a', 'b', 'a'].map((id) => service.records.batch(id))),
     );
     expect(result.map((batch) => batch?.size)).toEqual([1, undefined, 1, undefined, 1]);
     expect(turnsOfOthers).toBeGreaterThanOrEqual(4);

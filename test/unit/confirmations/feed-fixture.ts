@@ -103,6 +103,8 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
     this.calls.push('getOrder');
     const packages = this.shipped.filter((parcel) => parcel.amazonOrderId === amazonOrderId);
     return {
+      placedAt: null,
+      orderedQuantities: new Map(),
       marketplaceId: 'ATVPDKIKX0DER',
       packages: packages.map(({ packageReferenceId, trackingNumber }) => ({
         packageReferenceId,

@@ -152,19 +152,24 @@ describe('a package of the order', () => {
   });
 
   it.each([
-    ['the same order', ORDER],
-    ['another order, packed into the same box', 'another order'],
-  ])('with the tracking number of a purchase of %s settles nothing', async (_, amazonOrderId) => {
-    const { store, place } = setting;
-    const claim = await sendingOf(store, 'other', { amazonOrderId });
-    await store.purchases.purchased(claim, aSale({ trackingId: 'TRACK-77' }));
-    await lost(store, 'k');
-    const { purchase } = await afterLook(aPackage(place.clock.now()));
-    expect(purchase?.state).toBe('UNKNOWN');
-    expect((await store.purchases.evidence(ID)).at(-1)?.detail).toMatchObject({
-      packages: [{ objection: 'KNOWN_OF_ANOTHER_PURCHASE' }],
-    });
-  });
+    ['the same order', ORDER, 'TRACK-77'],
+    ['the same order, in the other case', ORDER, 'track-77'],
+    ['another order, packed into the same box', 'another order', 'TRACK-77'],
+    ['another order, in the other case', 'another order', 'Track-77'],
+  ])(
+    'with the tracking number of a purchase of %s settles nothing',
+    async (_, amazonOrderId, trackingId) => {
+      const { store, place } = setting;
+      const claim = await sendingOf(store, 'other', { amazonOrderId });
+      await store.purchases.purchased(claim, aSale({ trackingId }));
+      await lost(store, 'k');
+      const { purchase } = await afterLook(aPackage(place.clock.now()));
+      expect(purchase?.state).toBe('UNKNOWN');
+      expect((await store.purchases.evidence(ID)).at(-1)?.detail).toMatchObject({
+        packages: [{ objection: 'KNOWN_OF_ANOTHER_PURCHASE' }],
+      });
+    },
+  );
 
   it('that two purchases of unknown outcome can claim settles neither', async () => {
     const { store, place } = setting;

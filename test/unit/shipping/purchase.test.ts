@@ -10,6 +10,7 @@ import {
   anAddress,
   anOfferWire,
   aPurchase,
+  aServicesInput,
   aShipFrom,
   aShipmentRequest,
   aShipmentWire,
@@ -32,6 +33,7 @@ function aClient(
   });
 }
 
+const EXPIRED = { code: 'OFFER_EXPIRED', path: ['input', 'offerId'] };
 const QUOTE_AND_BUY = ['getEligibleShipmentServices', 'createShipment'];
 
 describe('buying', () => {
@@ -51,7 +53,10 @@ describe('buying', () => {
   it.each([
     ['no offer', {}],
     ['a maximum', { maxPrice: aMoney('8.90') }],
-    ['an offer and a maximum', { offerId: 'offer-1', maxPrice: aMoney('8.90') }],
+    [
+      'an offer that is still there, and a maximum',
+      { offerId: 'fresh-offer', maxPrice: aMoney('8.90') },
+    ],
   ])('with %s quotes first, and buys the fresh offer', async (_, values) => {
     const client = aClient();
     const result = await aShipping(client).purchases.buyShipping(aPurchase(values));
@@ -63,6 +68,40 @@ describe('buying', () => {
     // An offer holds for the package it was made for, and for no other.
     expect(bought['ShipmentRequestDetails']).toEqual(quoted['ShipmentRequestDetails']);
     expect(quoted['ShippingOfferingFilter']).toEqual({ IncludeComplexShippingOptions: true });
+  });
+
+  it('buys a named offer within the maximum without a second quote', async () => {
+    const client = aClient();
+    const shipping = aShipping(client);
+    await shipping.quotes.shippingServices(aServicesInput());
+    const input = aPurchase({ offerId: 'fresh-offer', maxPrice: aMoney('8.9') });
+    expect(await shipping.purchases.buyShipping(input)).toMatchObject({ shipmentId: SHIPMENT_ID });
+    expect(client.operations).toEqual(QUOTE_AND_BUY);
+    expect(client.bodyOf('createShipment')).toMatchObject({
+      ShippingServiceOfferId: 'fresh-offer',
+    });
+  });
+
+  it.each([
+    ['buys a fresh offer that costs less', '7.00', null, { shipmentId: SHIPMENT_ID }],
+    ['refuses a fresh offer that arrives later', '7.00', '2027-01-01T00:00:00Z', EXPIRED],
+    ['refuses a fresh offer above the maximum', '8.50', null, { code: 'PRICE_ABOVE_MAXIMUM' }],
+  ])('%s, when the named one costs too much', async (_, amount, arrives, expected) => {
+    const first = anOfferWire({ ShippingServiceOfferId: 'named' });
+    const second = anOfferWire({
+      ShippingServiceOfferId: 'fresh',
+      RateWithAdjustments: { Amount: Number(amount), CurrencyCode: 'USD' },
+      ...(arrives !== null && { LatestEstimatedDeliveryDate: arrives }),
+    });
+    const answers = [first, second];
+    const client = new FakeSellerClient({
+      getEligibleShipmentServices: () => ({ payload: { ShippingServiceList: [answers.shift()!] } }),
+      createShipment: () => ({ payload: aShipmentWire() }),
+    });
+    const shipping = aShipping(client);
+    await shipping.quotes.shippingServices(aServicesInput());
+    const input = aPurchase({ offerId: 'named', maxPrice: aMoney('8.00') });
+    expect(await shipping.purchases.buyShipping(input)).toMatchObject(expected);
   });
 
   it('has mutation priority and does not end with the client', async () => {
@@ -131,6 +170,11 @@ describe('nothing is bought', () => {
       { code: 'PRICE_ABOVE_MAXIMUM', offered: { amount: '8.90', currencyCode: 'USD' } },
     ],
     [
+      'for an offer that Amazon does not have, though the service has a cheap one',
+      aPurchase({ offerId: 'bogus', maxPrice: aMoney('100.00') }),
+      { ...EXPIRED, message: expect.stringContaining('is not among the offers of Amazon') },
+    ],
+    [
       'in another currency than the maximum',
       aPurchase({ maxPrice: aMoney('100', 'EUR') }),
       { code: 'INVALID_INPUT', path: ['input', 'maxPrice', 'currencyCode'] },
@@ -189,6 +233,26 @@ describe('nothing is bought', () => {
       code: 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
       request: { amazonOrderId: '114-2836519-0473220', shippingServiceId: 'CARRIER_GROUND' },
     });
+  });
+
+  it('for an offer of another service, without a call', async () => {
+    const client = aClient(undefined, {
+      ShippingServiceList: [
+        anOfferWire({ ShippingServiceOfferId: 'ground' }),
+        anOfferWire({ ShippingServiceId: 'CARRIER_AIR', ShippingServiceOfferId: 'air' }),
+      ],
+    });
+    const shipping = aShipping(client);
+    await shipping.quotes.shippingServices(aServicesInput());
+    for (const wishes of [{}, { maxPrice: aMoney('100.00') }])
+      expect(
+        await shipping.purchases.buyShipping(aPurchase({ offerId: 'air', ...wishes })),
+      ).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['input', 'offerId'],
+        message: 'offerId must be an offer of CARRIER_GROUND: this one is of CARRIER_AIR.',
+      });
+    expect(client.operations).toEqual(['getEligibleShipmentServices']);
   });
 
   it('for invalid input, without a call', async () => {

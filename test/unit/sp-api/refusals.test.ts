@@ -41,6 +41,12 @@ describe('the meaning of a refusal', () => {
     ['createShipment', entry('InvalidInput', `No address ${GUID}`), null],
     ['createShipment', entry('InvalidInput', 'Insufficient funds.'), 'InsufficientFunds'],
     ['createShipment', entry('NotFound', 'x'), 'ResourceNotFound'],
+    [
+      'createShipment',
+      entry('InvalidInput', "Value 'x' at 'a.amazonOrderId' failed to satisfy constraint: b"),
+      'ResourceNotFound',
+    ],
+    ['getAdditionalSellerInputs', entry('InvalidInput', 'Invalid OrderId: x'), 'ResourceNotFound'],
     ['createShipment', entry('InvalidInput', 'It can not be refunded.'), null],
     ['cancelShipment', entry('InvalidInput', 'It can not be refunded.'), 'InvalidState'],
     ['cancelShipment', entry('ResourceNotFound', 'Nothing to cancel.'), 'ResourceNotFound'],

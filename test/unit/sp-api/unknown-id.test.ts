@@ -19,6 +19,15 @@ describe('an id that Amazon does not know', () => {
     ['a code', aRefusal('ResourceNotFound', ''), 'shipment', SOURCE],
     ['words', aRefusal('InvalidInput', `Shipment ID ${SOURCE} is not valid.`), 'shipment', SOURCE],
     ['short words', aRefusal('InvalidInput', 'Invalid orderId'), 'order', ORDER],
+    [
+      'a broken constraint of its field',
+      aRefusal(
+        'InvalidInput',
+        "Value 'x' at 'shipmentRequestDetails.amazonOrderId' failed to satisfy constraint: Member must match",
+      ),
+      'order',
+      ORDER,
+    ],
     ["Amazon's field name", aRefusal('InvalidInput', 'AmazonOrderId is invalid'), 'order', ORDER],
   ] as const)('is recognized by %s', (_, error, kind, id) => {
     expect(isUnknownId(error, kind, id)).toBe(true);
@@ -29,6 +38,15 @@ describe('an id that Amazon does not know', () => {
     ['a 400 for a SKU, of which every form is usual', anSpApiError(), 'SKU', 'x 1'],
     ['a denial', anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 }), 'order', 'x-1'],
     ['trouble', anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' }), 'order', 'x-1'],
+    [
+      'a broken constraint of another field',
+      aRefusal(
+        'InvalidInput',
+        "Value 'x' at 'itemList.1.member.orderItemId' failed to satisfy constraint: Member",
+      ),
+      'order',
+      ORDER,
+    ],
     ['another kind', aRefusal('InvalidInput', 'Invalid order item id'), 'order', ORDER],
     ['another error', new Error('Invalid orderId'), 'order', 'x-1'],
   ] as const)('is not assumed for %s', (_, error, kind, id) => {

@@ -1,5 +1,6 @@
 import { spyOn } from 'jest-mock';
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +11,14 @@ import {
   readWitness,
   WitnessFile,
 } from '../../../src/store/purchasing/witness-file.js';
+import { PurchasesRefused } from '../../../src/store/purchasing/purchasing.js';
+import { readLedgerState, SqliteGate } from '../../../src/store/purchasing/sqlite-gate.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { createEarlierLedger } from './earlier-ledger.js';
 import { flip } from './ledger-images.js';
+import { openTables } from './opened-tables.js';
 import { anIntent, aSale, LEASE_MS, sending, SELLER } from './suites/store-place.js';
 
 const KEYS = Array.from({ length: 3 }, (_, n) => `key ${n}`);
@@ -237,6 +241,54 @@ describe('the gate of purchases', () => {
     full.mockRestore();
     expect(await store.purchases.find(anIntent('a'))).toMatchObject({ state: 'INTENT' });
     expect(await canBeSent(store, anIntent('a'))).toBe(true);
+  });
+});
+
+describe('a ledger that is lost while the program runs', () => {
+  it('sends nothing when the file is removed after the witness was written', async () => {
+    const store = await open();
+    await store.purchases.intend(anIntent('a'));
+    const removing = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
+      rmSync(path);
+    });
+    const claim = store.purchases.claim(anIntent('a'), { leaseMs: LEASE_MS });
+    await expect(claim).rejects.toMatchObject({ code: 'REFUSED', reason: 'REMOVED' });
+    removing.mockRestore();
+  });
+
+  it('keeps the first reason when another one follows, in memory and in the ledger', async () => {
+    await writeFile(path, '');
+    const tables = await openTables(() => undefined);
+    const refused: string[] = [];
+    const gate = await SqliteGate.open({
+      db: tables.ledger,
+      index: tables.index,
+      path,
+      isDamaged: false,
+      onRefused: ({ reason }) => refused.push(reason),
+    });
+    await rm(path);
+    expect(() => gate.assertAllowed()).toThrow(PurchasesRefused);
+    gate.refuse('DAMAGED');
+    expect(() => gate.assertAllowed()).toThrow(expect.objectContaining({ reason: 'REMOVED' }));
+    expect(gate.purchasing).toEqual({ isAllowed: false, reason: 'REMOVED' });
+    expect(refused).toEqual(['REMOVED']);
+    expect(await readLedgerState(tables.ledger)).toMatchObject({ refused: 'REMOVED' });
+    await gate.close();
+    await tables.close();
+  });
+
+  it('keeps the reason that an earlier run left in the ledger', async () => {
+    const tables = await openTables(() => undefined);
+    await tables.ledger.updateTable('ledger_state').set({ refused: 'BEHIND' }).execute();
+    const place = { db: tables.ledger, index: tables.index, path, onRefused: () => undefined };
+    await writeFile(path, '');
+    const gate = await SqliteGate.open({ ...place, isDamaged: false });
+    gate.refuse('REMOVED');
+    expect(gate.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
+    expect(await readLedgerState(tables.ledger)).toMatchObject({ refused: 'BEHIND' });
+    await gate.close();
+    await tables.close();
   });
 });
 

@@ -1,3 +1,4 @@
+import { isSameTracking } from '../../../graph/tracking-number.js';
 import type {
   Confirmation,
   ConfirmationNotice,
@@ -62,7 +63,7 @@ export function verdictByOrder(
   const { content } = confirmation;
   const parcel = order && packageOf(order, content);
   const name = nameOf(confirmation);
-  return parcel?.trackingNumber === content.trackingNumber
+  return isSameTracking(parcel?.trackingNumber ?? null, content.trackingNumber)
     ? { ...name, state: 'CONFIRMED', error: null, warnings: [] }
     : { ...name, state: 'UNKNOWN', error: NOT_TOLD, warnings: [] };
 }

@@ -25,17 +25,10 @@ export function cheapestFirst(offers: readonly ShippingService[]): ShippingServi
   return offers.toSorted((a, b) => byPrice(a, b) || byBenefits(a, b) || byDelivery(a, b));
 }
 
-/** Returns the offer of a service to buy: the named one if it is still available, else the cheapest. */
-export function offerOf(
-  services: ShippingServices,
-  shippingServiceId: string,
-  offerId: string | null,
-): ShippingService | null {
-  const offers = services.offers.filter((offer) => offer.shippingServiceId === shippingServiceId);
-  return (
-    offers.find((offer) => offer.offerId !== null && offer.offerId === offerId) ??
-    cheapestFirst(offers)[0] ??
-    null
+/** Returns the offers of a service, the cheapest first. */
+export function offersOf(services: ShippingServices, shippingServiceId: string): ShippingService[] {
+  return cheapestFirst(
+    services.offers.filter((offer) => offer.shippingServiceId === shippingServiceId),
   );
 }
 

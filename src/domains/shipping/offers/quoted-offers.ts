@@ -8,6 +8,7 @@ import type { ShippingService } from './shipping-service.type.js';
 
 /** The terms of an offer. */
 export interface QuotedOffer {
+  readonly shippingServiceId: string;
   readonly price: Money;
   readonly latestEstimatedDelivery: Date | null;
   readonly carrierName: string | null;
@@ -15,11 +16,11 @@ export interface QuotedOffer {
   readonly quotedFor: string;
 }
 
-// Four short texts, a sum and a date.
+// Five short texts, a sum and a date.
 const OFFER_BYTES = 600;
 
 /**
- * Caches the terms of offers for one seller. A purchase with an offer for another package is refused, and an expired offer
+ * Caches the terms of offers for one seller. A purchase with an offer for another service or package is refused, and an expired offer
  * is replaced only by one that is as good. The cache is lost with the process: an offer that is not in it is bought as it
  * is, and not replaced.
  */
@@ -35,6 +36,7 @@ export class QuotedOffers {
     for (const offer of offers) {
       if (offer.offerId === null) continue;
       const promised = {
+        shippingServiceId: offer.shippingServiceId,
         price: offer.rateWithAdjustments,
         latestEstimatedDelivery: offer.latestEstimatedDelivery,
         carrierName: offer.carrierName,

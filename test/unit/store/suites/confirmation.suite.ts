@@ -44,7 +44,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       const { store } = fresh;
       const recorded = await store.confirmations.record(aBatch(1_000));
       expect(recorded).toMatchObject({ outcome: 'recorded', batch: { size: 1_000 } });
-      expect(recorded.batch.counts.RECORDED).toBe(1_000);
+      expect(recorded).toMatchObject({ batch: { counts: { RECORDED: 1_000 } } });
       expect((await store.confirmations.record(aBatch(1_000))).outcome).toBe('same');
       const other = aBatch(1, { fingerprint: 'other' });
       expect((await store.confirmations.record(other)).outcome).toBe('conflict');
@@ -85,6 +85,40 @@ export function describeConfirmations(engine: StoreEngine): void {
         [one, other].map((store) => store.confirmations.record(aBatch(20))),
       );
       expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['recorded', 'same']);
+    });
+
+    it('is recorded by one of two concurrent calls for the same units of an order', async () => {
+      const stores = await fresh.place.openTwo();
+      const { amazonOrderId, items } = aConfirmation(1);
+      const ordered = new Map([[amazonOrderId, new Map([[items[0]!.orderItemId, 1]])]]);
+      const outcomes = await Promise.all(
+        stores.map((store, number) => {
+          const content = aConfirmation(1, { packageReferenceId: `${number + 1}` });
+          const confirmations = [{ content, purchaseKey: null }];
+          const batchId = `batch-${number}`;
+          return store.confirmations.record(aBatch(1, { batchId, confirmations, ordered }));
+        }),
+      );
+      expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['recorded', 'units-held']);
+      const rows = await fresh.store.confirmations.ofOrders(SELLER, [amazonOrderId]);
+      expect(rows).toHaveLength(1);
+      const refused = outcomes.find(({ outcome }) => outcome === 'units-held');
+      const { packageReferenceId } = rows[0]!.content;
+      const holders = [{ packageReferenceId, state: 'RECORDED' }];
+      expect(refused).toMatchObject({ held: [{ position: 0, ordered: 1, left: 0, holders }] });
+    });
+
+    it('is the same batch when it is repeated, although its own units are held', async () => {
+      const { confirmations } = fresh.store;
+      const { amazonOrderId, items } = aConfirmation(1);
+      const ordered = new Map([[amazonOrderId, new Map([[items[0]!.orderItemId, 1]])]]);
+      const parcels = aBatch(2, { ordered });
+      expect((await confirmations.record(parcels)).outcome).toBe('recorded');
+      const other = { content: aConfirmation(1, { packageReferenceId: '9' }), purchaseKey: null };
+      const more = aBatch(1, { batchId: 'other', confirmations: [other], ordered });
+      expect((await confirmations.record(more)).outcome).toBe('units-held');
+      expect(await confirmations.find(SELLER, 'other')).toBeNull();
+      expect((await confirmations.record(parcels)).outcome).toBe('same');
     });
 
     it('is read back unchanged, in its order', async () => {

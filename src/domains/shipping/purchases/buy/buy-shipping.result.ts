@@ -49,17 +49,20 @@ export class ShippingPurchased extends FromFields<ShippingPurchased> {
   }
 }
 
-@Failure('The offer is no longer valid, or it was made for another package. Nothing was bought.')
+@Failure(
+  'The offer is unknown or no longer valid, or it was made for another package. Nothing was bought.',
+)
 export class OfferExpired extends UserError {
   constructor(
     readonly sellerId: string,
     readonly request: OffersRequest,
+    /** Completes the sentence "The shipping offer …". */
+    why = 'has expired',
   ) {
-    super(
-      UserErrorCode.OFFER_EXPIRED,
-      'The shipping offer has expired: choose among fresh offers.',
-      ['input', 'offerId'],
-    );
+    super(UserErrorCode.OFFER_EXPIRED, `The shipping offer ${why}: choose among fresh offers.`, [
+      'input',
+      'offerId',
+    ]);
   }
 }
 

@@ -1,17 +1,17 @@
-import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { CallPriority } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
 import { AdditionalSellerInputsRequired, OfferExpired } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
-import { offerOf } from '../../offers/offer-choice.js';
+import { offersOf } from '../../offers/offer-choice.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
 import { labelOrder, offersRequestOfPurchase } from '../../carriers/provider-requests.js';
 import type { LabelOrder, OffersRequest } from '../../carriers/provider-requests.js';
 import { refusedPurchaseResult } from './purchase-refusal.js';
 import type { RefusedPurchase } from './purchase-refusal.js';
 import { packageFingerprint } from '../../offers/quoted-offers.js';
-import type { QuotedOffers } from '../../offers/quoted-offers.js';
+import type { QuotedOffer, QuotedOffers } from '../../offers/quoted-offers.js';
 import { resolveShipFrom } from '../../parcels/ship-from.js';
 import type { ShipFromAddress, ShipFromSource } from '../../parcels/ship-from.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
@@ -19,6 +19,7 @@ import type { ShippingServices } from '../../offers/shipping-service.type.js';
 import {
   hasSellerInputs,
   isNoWorse,
+  isWithin,
   objectionTo,
   withoutOffer,
   Choice,
@@ -75,23 +76,51 @@ export class PreparedPurchase {
   }
 
   /**
-   * Chooses the offer to buy. An offer that the client named fixes the price, so it is bought without a quote unless there
-   * is a maximum price. An offer for another package is refused.
+   * Chooses the offer to buy. An offer that the client named fixes the price, so it is bought without a quote, unless there is a
+   * maximum price and its own price is unknown here or above it. A named offer is replaced only by one that is as good.
    */
   async choose(): Promise<Choice | BuyShippingResult> {
     const { offerId, maxPrice } = this.input;
     const quoted = offerId ? this.#dependencies.offers.find(offerId) : null;
-    if (quoted && quoted.quotedFor !== packageFingerprint(this.#offersRequest())) {
-      return new OfferExpired(this.#dependencies.provider.sellerId, this.#offersRequest());
+    const mistaken = quoted && this.#mistakenOffer(quoted);
+    if (mistaken) return mistaken;
+    if (offerId && (!maxPrice || (quoted && isWithin(quoted.price, maxPrice)))) {
+      return new Choice(offerId, quoted?.carrierName ?? null);
     }
-    if (offerId && !maxPrice) return new Choice(offerId, quoted?.carrierName ?? null);
-    return this.#quote((services) => {
-      const offer = offerOf(services, this.input.shippingServiceId, offerId ?? null);
-      if (!offer) return withoutOffer(this.input.shippingServiceId, services);
-      const objection =
-        objectionTo(this.input, offer, services) ?? this.#missingInputs(offer.name, offer);
-      return objection ?? new Choice(offer.offerId, offer.carrierName);
-    });
+    return this.#quote((services) => this.#chooseAmong(services, quoted));
+  }
+
+  #chooseAmong(services: ShippingServices, quoted: QuotedOffer | null): Choice | BuyShippingResult {
+    const { offerId, shippingServiceId } = this.input;
+    const offers = offersOf(services, shippingServiceId);
+    const named = offerId ? offers.find((offer) => offer.offerId === offerId) : undefined;
+    const offer = named ?? offers[0];
+    if (!offer) return withoutOffer(shippingServiceId, services);
+    const isReplaced = Boolean(offerId) && !named;
+    if (isReplaced && !quoted) return this.#expired('is not among the offers of Amazon');
+    const objection =
+      objectionTo(this.input, offer, services) ?? this.#missingInputs(offer.name, offer);
+    if (objection) return objection;
+    return isReplaced && quoted && !isNoWorse(offer, quoted)
+      ? this.#expired('costs more than `maxPrice`, and no other is as good')
+      : new Choice(offer.offerId, offer.carrierName);
+  }
+
+  /** Returns the result for an offer of another service or package; null when there is none. */
+  #mistakenOffer(quoted: QuotedOffer): BuyShippingResult | null {
+    const { shippingServiceId } = this.input;
+    if (quoted.shippingServiceId !== shippingServiceId) {
+      const accepted = `an offer of ${shippingServiceId}: this one is of ${quoted.shippingServiceId}`;
+      return new InvalidInput([new InputIssue(['input', 'offerId'], accepted)]);
+    }
+    return quoted.quotedFor === packageFingerprint(this.#offersRequest())
+      ? null
+      : this.#expired('is for another package');
+  }
+
+  #expired(why: string): OfferExpired {
+    const { sellerId } = this.#dependencies.provider;
+    return new OfferExpired(sellerId, this.#offersRequest(), why);
   }
 
   /** Returns a fresh offer of the same service to replace an expired one; null when none is as good. */
@@ -99,7 +128,7 @@ export class PreparedPurchase {
     const expired = expiredOfferId ? this.#dependencies.offers.find(expiredOfferId) : null;
     if (!expired) return null;
     const replaced = await this.#quote((services) => {
-      const offer = offerOf(services, this.input.shippingServiceId, null);
+      const [offer] = offersOf(services, this.input.shippingServiceId);
       const fits = offer && isNoWorse(offer, expired) && !objectionTo(this.input, offer, services);
       return fits ? new Choice(offer.offerId, offer.carrierName) : null;
     });

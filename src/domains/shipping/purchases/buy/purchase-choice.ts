@@ -1,4 +1,5 @@
 import { compareMoney, Money } from '../../../../graph/money.type.js';
+import type { MoneyInput } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
 import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
@@ -62,18 +63,23 @@ export function hasSellerInputs(input: BuyShippingInput): boolean {
   ].some((inputs) => inputs.length > 0);
 }
 
-function priceObjection(input: BuyShippingInput, offer: ShippingService): BuyShippingResult | null {
-  if (!input.maxPrice) return null;
-  const maximum = new Money({
-    amount: input.maxPrice.amount,
-    currencyCode: input.maxPrice.currencyCode,
-  });
+/** Tells whether a price is in the currency of a maximum, and not above it. */
+export function isWithin(price: Money, { amount, currencyCode }: MoneyInput): boolean {
+  if (price.currencyCode !== currencyCode) return false;
+  return compareMoney(price, new Money({ amount, currencyCode })) <= 0;
+}
+
+function priceObjection(
+  { maxPrice }: BuyShippingInput,
+  offer: ShippingService,
+): BuyShippingResult | null {
   const price = offer.rateWithAdjustments;
-  if (price.currencyCode !== maximum.currencyCode) {
+  if (!maxPrice || isWithin(price, maxPrice)) return null;
+  if (price.currencyCode !== maxPrice.currencyCode) {
     const accepted = `${price.currencyCode}, in which the label is sold`;
     return new InvalidInput([new InputIssue(['input', 'maxPrice', 'currencyCode'], accepted)]);
   }
-  return compareMoney(price, maximum) > 0 ? new PriceAboveMaximum(offer) : null;
+  return new PriceAboveMaximum(offer);
 }
 
 function formatObjection(

@@ -1,4 +1,5 @@
 import type { CallOptions, SellerClient } from '../../../../sp-api/calls/client.js';
+import { nullWhenUnknown } from '../../../../sp-api/calls/entity-answer.js';
 import { getOrder } from '../../../../sp-api/operations/orders.js';
 import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
@@ -44,16 +45,18 @@ export function keptInput(request: unknown): BuyShippingInput | null {
 }
 
 /**
- * Returns the ordered quantities by order item id. Cost: one getOrder (0.5/s). Throws SpApiError.
+ * Returns the ordered quantities by order item id; none for an order that Amazon does not know, which it refuses when the label
+ * is bought. Cost: one getOrder (0.5/s). Throws SpApiError.
  */
 export async function orderedQuantities(
   client: SellerClient,
   amazonOrderId: string,
   options: CallOptions,
 ): Promise<Record<string, number>> {
-  const { order } = await client.call(getOrder, { path: { orderId: amazonOrderId } }, options);
+  const asked = client.call(getOrder, { path: { orderId: amazonOrderId } }, options);
+  const answer = await nullWhenUnknown('order', amazonOrderId, asked);
   return Object.fromEntries(
-    listOf(order?.orderItems).flatMap((item) => {
+    listOf(answer?.order?.orderItems).flatMap((item) => {
       const [id, quantity] = [idOf(item.orderItemId), countOf(item.quantityOrdered)];
       return id !== null && quantity !== null ? [[id, quantity]] : [];
     }),

@@ -1,3 +1,4 @@
+import { isSameTracking } from '../../../../graph/tracking-number.js';
 import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
 
 /** A package or a shipment that a purchase may have bought. Null for what Amazon left out. */
@@ -61,7 +62,7 @@ export function claimOfOthers(
 function owns({ shipmentId, trackingId }: PurchaseRecord, find: Find): boolean {
   return (
     (shipmentId !== null && shipmentId === find.shipmentId) ||
-    (trackingId !== null && trackingId === find.trackingId)
+    isSameTracking(trackingId, find.trackingId)
   );
 }
 

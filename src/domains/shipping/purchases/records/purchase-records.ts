@@ -2,12 +2,14 @@ import { storedPage } from '../../../../graph/stored-page.js';
 import type { PageArguments } from '../../../../graph/stored-page.js';
 import { issuesOf } from '../../../../graph/input-issues.js';
 import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
+import type { ResolutionOutcome } from '../../../../store/purchases/settle-purchase.js';
 import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
 import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
-import type { LabelProvider } from '../../carriers/label-provider.js';
+import type { LabelProvider, ShipmentFacts } from '../../carriers/label-provider.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { PurchaseResolution } from './purchase.input.js';
@@ -164,27 +166,41 @@ export class PurchaseRecords {
       return new NotFound(message, ['input', 'key']);
     }
     return input.as === PurchaseResolution.PURCHASED
-      ? this.#resolveAsPurchased(input)
+      ? this.#resolveAsPurchased(input, row)
       : this.#resolveAsNot(input, row.state);
   }
 
-  async #resolveAsPurchased(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
-    const id = { sellerId: this.sellerId, key: input.key };
-    const found = input.shipmentId ? await this.#shipments.answered(input.shipmentId) : null;
-    if (input.shipmentId && !found) {
-      return new NotFound(`Amazon knows no shipment ${input.shipmentId}.`, ['input', 'shipmentId']);
+  async #resolveAsPurchased(
+    input: ResolvePurchaseInput,
+    row: PurchaseRecord,
+  ): Promise<ResolvePurchaseResult> {
+    const { shipmentId, by, why } = input;
+    const found = shipmentId ? await this.#shipments.answered(shipmentId) : null;
+    if (shipmentId && !found) {
+      return new NotFound(`Amazon knows no shipment ${shipmentId}.`, ['input', 'shipmentId']);
     }
-    const { by, why } = input;
-    const settled = await this.#store.purchases.resolve(id, {
+    const foreign = found && row.state === 'UNKNOWN' ? await this.#foreign(found.facts, row) : null;
+    if (foreign) return foreign;
+    const settled = await this.#store.purchases.resolve(row, {
       as: 'PURCHASED',
       settler: 'PERSON',
       by,
       why,
       ...(found && { sold: found.sold }),
     });
-    if (settled.outcome === 'done')
-      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
-    return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
+    return resolution(input, settled);
+  }
+
+  /** Returns why a shipment cannot be the one of a purchase: it is of another order. Null when it can. */
+  async #foreign(
+    { shipmentId, amazonOrderId }: ShipmentFacts,
+    row: PurchaseRecord,
+  ): Promise<PurchaseNotUnsettled | null> {
+    if (amazonOrderId === null || amazonOrderId === row.amazonOrderId) return null;
+    const [holder] = await this.#store.purchases.byShipment(row.sellerId, shipmentId);
+    return holder
+      ? PurchaseNotUnsettled.shipmentTaken(shipmentId, row.key, readPurchase(holder))
+      : PurchaseNotUnsettled.shipmentOfOtherOrder(shipmentId, amazonOrderId, readPurchase(row));
   }
 
   async #resolveAsNot(input: ResolvePurchaseInput, state: string): Promise<ResolvePurchaseResult> {
@@ -202,9 +218,7 @@ export class PurchaseRecords {
             by,
             why,
           });
-    if (settled.outcome === 'done')
-      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
-    return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
+    return resolution(input, settled);
   }
 
   /** Records a cancellation, so that its refund is followed. Ignores labels that were not bought here. */
@@ -221,6 +235,17 @@ export class PurchaseRecords {
   async byOrder(amazonOrderId: string): Promise<Purchase[]> {
     return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);
   }
+}
+
+function resolution(
+  { key, shipmentId }: ResolvePurchaseInput,
+  { outcome, purchase }: ResolutionOutcome,
+): ResolvePurchaseResult {
+  const now = purchase && readPurchase(purchase);
+  if (now && outcome === 'done') return new PurchaseResolved({ purchase: now });
+  return now && outcome === 'shipment-taken'
+    ? PurchaseNotUnsettled.shipmentTaken(shipmentId ?? '', key, now)
+    : PurchaseNotUnsettled.notUnknown(key, now);
 }
 
 /**

@@ -16,23 +16,42 @@ export class PurchaseResolved extends FromFields<PurchaseResolved> {
 }
 
 @Failure(
-  'The purchase needs no settling, or cannot be settled like that: its outcome is known, it is being sent, or the shipment belongs to another purchase.',
+  'The purchase needs no settling, or cannot be settled like that: its outcome is known, it is being sent, or the shipment belongs to another purchase or order. `path` names which.',
 )
 export class PurchaseNotUnsettled extends UserError {
   @Field(() => Purchase, {
     nullable: true,
-    description: 'The purchase as it is now, or the one that the shipment belongs to.',
+    description:
+      'The purchase as it is now; with the path `input.shipmentId`, the one that has the shipment, if there is one.',
   })
   purchase: Purchase | null;
 
-  constructor(id: { readonly key: string }, purchase: Purchase | null) {
-    const state = purchase?.key === id.key ? `is ${purchase.state}` : 'cannot be settled like that';
-    super(
-      UserErrorCode.PURCHASE_NOT_UNSETTLED,
-      `The purchase ${JSON.stringify(id.key)} ${state}.`,
-      ['input', 'key'],
-    );
+  constructor(message: string, path: string[], purchase: Purchase | null) {
+    super(UserErrorCode.PURCHASE_NOT_UNSETTLED, message, path);
     this.purchase = purchase;
+  }
+
+  /** The outcome of the purchase is known, or it is being sent. */
+  static notUnknown(key: string, purchase: Purchase | null): PurchaseNotUnsettled {
+    const state = purchase ? `is ${purchase.state}` : 'is not on record';
+    const message = `The purchase ${JSON.stringify(key)} ${state}: only an UNKNOWN one needs settling.`;
+    return new PurchaseNotUnsettled(message, ['input', 'key'], purchase);
+  }
+
+  /** The shipment is of another purchase. */
+  static shipmentTaken(shipmentId: string, key: string, holder: Purchase): PurchaseNotUnsettled {
+    const message = `The shipment ${shipmentId} belongs to the purchase ${JSON.stringify(holder.key)}. Give the shipment of ${JSON.stringify(key)}, or none.`;
+    return new PurchaseNotUnsettled(message, ['input', 'shipmentId'], holder);
+  }
+
+  /** The shipment is of another order, and so of no purchase for this one. */
+  static shipmentOfOtherOrder(
+    shipmentId: string,
+    amazonOrderId: string,
+    purchase: Purchase,
+  ): PurchaseNotUnsettled {
+    const message = `The shipment ${shipmentId} belongs to the order ${amazonOrderId}, and the purchase ${JSON.stringify(purchase.key)} to the order ${purchase.amazonOrderId}. Give a shipment of that order, or none.`;
+    return new PurchaseNotUnsettled(message, ['input', 'shipmentId'], purchase);
   }
 }
 

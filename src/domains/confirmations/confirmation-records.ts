@@ -1,0 +1,79 @@
+import DataLoader from 'dataloader';
+import { storedPage } from '../../graph/stored-page.js';
+import type { PageArguments } from '../../graph/stored-page.js';
+import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
+import { readRows } from '../../sp-api/calls/caller.js';
+import type { Caller, RowCounter } from '../../sp-api/calls/caller.js';
+import type { Confirmation as StoredConfirmation } from '../../store/confirmations/confirmation.js';
+import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
+import type { PageRequest } from '../../store/engine/page.js';
+import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
+import { ConfirmationConnection, ConfirmationEdge } from './confirmation.type.js';
+import type { Confirmation, ConfirmationBatch } from './confirmation.type.js';
+
+const LIST = 'confirmationBatch.confirmations';
+
+/** Orders of one statement. */
+const MOST_ORDERS_TOGETHER = 500;
+
+/** Reads the feed confirmations of one seller within one request. Costs no call. */
+export class ConfirmationRecords {
+  // Batched, but not cached: a mutation of the same request may add confirmations.
+  readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#readOrders(ids), {
+    cache: false,
+    maxBatchSize: MOST_ORDERS_TOGETHER,
+    batchScheduleFn: scheduleBatch,
+  });
+
+  readonly #store: ConfirmationStore;
+  readonly #sellerId: string;
+  readonly #rows: RowCounter | undefined;
+
+  constructor(store: ConfirmationStore, sellerId: string, { rows }: Pick<Caller, 'rows'>) {
+    this.#store = store;
+    this.#sellerId = sellerId;
+    this.#rows = rows;
+  }
+
+  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a separate turn. */
+  async batch(id: string): Promise<ConfirmationBatch | null> {
+    const batch = await readRows(
+      this.#rows,
+      'confirmationBatch',
+      () => this.#store.find(this.#sellerId, id),
+      (found) => (found ? 1 : 0),
+    );
+    return batch && readConfirmationBatch(batch);
+  }
+
+  /**
+   * Returns a page of the confirmations of a batch.
+   * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch.
+   */
+  async inBatch(id: string, page: PageArguments): Promise<ConfirmationConnection> {
+    const list = {
+      scope: { field: LIST, sellerId: this.#sellerId, selection: { id } },
+      rows: this.#rows,
+      counted: 'confirmations',
+      read: (request: PageRequest) => this.#store.list(this.#sellerId, id, request),
+    };
+    const { edges, pageInfo } = await storedPage(list, page, readConfirmation);
+    return new ConfirmationConnection({
+      edges: edges.map((edge) => new ConfirmationEdge(edge)),
+      pageInfo,
+    });
+  }
+
+  /** Returns the feed confirmations of an order, oldest first. Costs no call. */
+  async ofOrder(amazonOrderId: string): Promise<Confirmation[]> {
+    return (await this.#ofOrders.load(amazonOrderId)).map(readConfirmation);
+  }
+
+  async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {
+    this.#rows?.assertLeft('confirmations');
+    const rows = await this.#store.ofOrders(this.#sellerId, [...new Set(ids)]);
+    this.#rows?.charge(rows.length, 'confirmations');
+    const found = Map.groupBy(rows, ({ content }) => content.amazonOrderId);
+    return ids.map((id) => found.get(id) ?? []);
+  }
+}

@@ -1,0 +1,63 @@
+import { InputIssue } from '../../graph/user-error.type.js';
+import type {
+  HeldUnits,
+  OrderedUnits,
+  PackageConfirmation,
+} from '../../store/confirmations/confirmation.js';
+import type { KnownOrder } from './recorded-packages.js';
+
+type Path = readonly string[];
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+// A date without a time is read in some time zone, and clocks differ.
+const TOLERANCE_MS = DAY_MS;
+
+/** Amazon cancels an order that is not confirmed for 30 days. Corrections come later, but not by years. */
+const OLDEST_MS = 365 * DAY_MS;
+
+/** Returns an issue for a ship date that is not near the present. `now` is in epoch milliseconds. */
+export function shipDateIssues(shipDate: Date, at: Path, now: number): InputIssue[] {
+  const [first, last] = [now - OLDEST_MS, now + TOLERANCE_MS];
+  if (shipDate.getTime() >= first && shipDate.getTime() <= last) return [];
+  const accepted = `the moment when the package left, from ${iso(first)} to ${iso(last)}`;
+  return [new InputIssue([...at, 'shipDate'], accepted)];
+}
+
+/** Returns an issue for a package that left before its order was placed. */
+export function placementIssues(
+  { shipDate }: Pick<PackageConfirmation, 'shipDate'>,
+  { placedAt }: Pick<KnownOrder, 'placedAt'>,
+  at: Path,
+): InputIssue[] {
+  if (!placedAt || Date.parse(shipDate) >= placedAt.getTime() - TOLERANCE_MS) return [];
+  const accepted = `after the order was placed, at ${placedAt.toISOString()}`;
+  return [new InputIssue([...at, 'shipDate'], accepted)];
+}
+
+/** Returns the ordered units of the orders that are known. */
+export function orderedUnits(known: ReadonlyMap<string, KnownOrder>): OrderedUnits {
+  return new Map([...known].map(([id, { orderedQuantities }]) => [id, orderedQuantities]));
+}
+
+/** Returns the issues for units that other packages hold. `at` is the path of a confirmation by its position. */
+export function heldUnitsIssues(
+  held: readonly HeldUnits[],
+  at: (position: number) => Path,
+): InputIssue[] {
+  return held.map(({ position, itemPosition, ordered, left, holders }) => {
+    const path = [...at(position), 'items', String(itemPosition)];
+    const names = holders.map(
+      ({ packageReferenceId, state }) => `${packageReferenceId} (${state ?? 'in this batch'})`,
+    );
+    const why = `${ordered} unit(s) are ordered, and the confirmation of package ${names.join(', ')} covers ${ordered - left}. To correct such a package, give its packageReferenceId`;
+    return left === 0
+      ? new InputIssue(path, `left out: ${why}`)
+      : new InputIssue([...path, 'quantity'], `at most ${left}: ${why}`);
+  });
+}
+
+function iso(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

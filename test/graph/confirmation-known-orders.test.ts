@@ -1,0 +1,142 @@
+import { graphql } from '../support/generated/gql.js';
+import type { ConfirmationPath, PackageConfirmationInput } from '../support/generated/graphql.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
+import { syncing, whenSynced } from './orders-fixture.js';
+
+const ConfirmKnown = graphql(`
+  mutation ConfirmKnown($input: ConfirmShipmentInput!) {
+    confirmShipment(input: $input) {
+      __typename
+      ... on ShipmentConfirmed {
+        via
+      }
+      ... on ShipmentConfirmationRecorded {
+        via
+      }
+      ... on UserError {
+        path
+        message
+      }
+    }
+  }
+`);
+
+const ConfirmManyKnown = graphql(`
+  mutation ConfirmManyKnown($input: ConfirmShipmentsInput!) {
+    confirmShipments(input: $input) {
+      __typename
+      ... on UserError {
+        path
+        message
+      }
+    }
+  }
+`);
+
+const PlacedAt = graphql(`
+  query PlacedAt($id: ID!) {
+    order(id: $id) {
+      createdAt
+    }
+  }
+`);
+
+/** Three units of the first item, and two of the second. */
+const ORDER = '112-1000002-1000002';
+const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
+
+/** Recorded confirmations wait in this process and are not sent. */
+const WAITING = { gatherMs: 3_600_000 };
+
+const SHIP_DATE = new Date(Date.now() - 60_000).toISOString();
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp({ ...syncing(), confirmations: WAITING });
+  await whenSynced(running);
+});
+afterEach(() => running.close());
+
+const parcel = (
+  reference: number | null,
+  quantity: number,
+  values: Partial<PackageConfirmationInput> = {},
+): PackageConfirmationInput => ({
+  amazonOrderId: ORDER,
+  packageReferenceId: reference === null ? null : String(reference),
+  carrierCode: 'UPS',
+  trackingNumber: `1Z99${reference ?? ''}`,
+  shipDate: SHIP_DATE,
+  items: [{ orderItemId: SOCKS, quantity }],
+  ...values,
+});
+const confirm = async (confirmation: PackageConfirmationInput, path: ConfirmationPath) =>
+  (await running.query(ConfirmKnown, { input: { ...confirmation, path } })).confirmShipment;
+const confirmMany = async (id: string, ...confirmations: PackageConfirmationInput[]) =>
+  (await running.query(ConfirmManyKnown, { input: { id, confirmations } })).confirmShipments;
+
+describe('a confirmation of units that a recorded one covers', () => {
+  it('is refused on both ways to Amazon, and names the package to correct', async () => {
+    expect(await confirm(parcel(1, 2), 'FEED')).toMatchObject({ via: 'FEED' });
+    running.callsSince();
+    for (const path of ['FEED', 'API', 'AUTO'] as const)
+      expect(await confirm(parcel(2, 2), path)).toEqual({
+        __typename: 'InvalidInput',
+        path: ['input', 'items', '0', 'quantity'],
+        message:
+          'items.0.quantity must be at most 1: 3 unit(s) are ordered, and the confirmation of package 1 (RECORDED) covers 2. To correct such a package, give its packageReferenceId.',
+      });
+    expect(running.callsSince()).not.toHaveProperty('confirmShipment');
+    expect(await confirm(parcel(2, 1), 'FEED')).toMatchObject({ via: 'FEED' });
+    expect(
+      await confirm(parcel(3, 1, { items: [{ orderItemId: BOOK, quantity: 2 }] }), 'API'),
+    ).toMatchObject({ via: 'API' });
+  });
+
+  it('is refused when the number comes from another tracking number', async () => {
+    await confirm(parcel(null, 3, { trackingNumber: '1Z998' }), 'FEED');
+    expect(await confirm(parcel(null, 3, { trackingNumber: '1Z989' }), 'FEED')).toMatchObject({
+      path: ['input', 'items', '0'],
+      message: expect.stringContaining('items.0 must be left out: 3 unit(s) are ordered'),
+    });
+  });
+
+  it('is accepted as a correction, which follows the feed that it corrects', async () => {
+    await confirm(parcel(1, 3), 'FEED');
+    const corrected = parcel(1, 3, { trackingNumber: '1Z777' });
+    expect(await confirm(corrected, 'AUTO')).toMatchObject({ via: 'FEED' });
+  });
+
+  it('is refused in a batch, with all of the batch', async () => {
+    expect(await confirmMany('one', parcel(1, 2), parcel(2, 2))).toMatchObject({
+      path: ['input', 'confirmations', '1', 'items', '0', 'quantity'],
+      message: expect.stringContaining('package 1 (in this batch) covers 2'),
+    });
+    expect(await confirmMany('two', parcel(1, 2), parcel(2, 1))).toMatchObject({
+      __typename: 'ConfirmationBatchAccepted',
+    });
+    expect(await confirmMany('two', parcel(1, 2), parcel(2, 1))).toMatchObject({
+      __typename: 'ConfirmationBatchAccepted',
+    });
+  });
+});
+
+describe('a ship date', () => {
+  it('before the order was placed is refused, except within a day', async () => {
+    const { order } = await running.query(PlacedAt, { id: ORDER });
+    const placedAt = Date.parse(order!.createdAt!);
+    const leaving = (hours: number) => ({
+      shipDate: new Date(placedAt - hours * 3_600_000).toISOString(),
+    });
+    for (const path of ['FEED', 'API', 'AUTO'] as const)
+      expect(await confirm(parcel(1, 1, leaving(25)), path)).toMatchObject({
+        path: ['input', 'shipDate'],
+        message: `shipDate must be after the order was placed, at ${new Date(placedAt).toISOString()}.`,
+      });
+    expect(await confirmMany('one', parcel(1, 1), parcel(2, 1, leaving(25)))).toMatchObject({
+      path: ['input', 'confirmations', '1', 'shipDate'],
+    });
+    expect(await confirm(parcel(1, 1, leaving(23)), 'FEED')).toMatchObject({ via: 'FEED' });
+  });
+});

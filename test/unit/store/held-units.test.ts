@@ -1,0 +1,77 @@
+import type {
+  ConfirmationState,
+  PackageConfirmation,
+} from '../../../src/store/confirmations/confirmation.js';
+import { heldUnits } from '../../../src/store/confirmations/held-units.js';
+import { aConfirmation } from '../confirmations/confirmation-builders.js';
+
+const ITEM = 'item-1';
+const { amazonOrderId: ORDER } = aConfirmation(1);
+const ORDERED = new Map([[ORDER, new Map([[ITEM, 3]])]]);
+
+const parcel = (packageReferenceId: string, quantity: number): PackageConfirmation =>
+  aConfirmation(1, {
+    packageReferenceId,
+    items: [{ orderItemId: ITEM, quantity, transparencyCodes: [] }],
+  });
+const intent = (reference: string, quantity: number, purchaseKey: string | null = null) => ({
+  content: parcel(reference, quantity),
+  purchaseKey,
+});
+const row = (reference: string, quantity: number, state: ConfirmationState) => ({
+  content: parcel(reference, quantity),
+  state,
+});
+
+describe('units of an item of which three were ordered', () => {
+  it.each<ConfirmationState>(['RECORDED', 'SUBMITTED', 'PROCESSING', 'CONFIRMED', 'UNKNOWN'])(
+    'are held by another package that is %s',
+    (state) => {
+      expect(heldUnits([intent('2', 2)], [row('1', 2, state)], ORDERED)).toEqual([
+        {
+          position: 0,
+          itemPosition: 0,
+          ordered: 3,
+          left: 1,
+          holders: [{ packageReferenceId: '1', state }],
+        },
+      ]);
+    },
+  );
+
+  it.each<ConfirmationState>(['FAILED', 'NOT_NEEDED'])(
+    'are not held by another package that is %s',
+    (state) => {
+      expect(heldUnits([intent('2', 2)], [row('1', 2, state)], ORDERED)).toEqual([]);
+    },
+  );
+
+  it('are free as far as other packages leave them', () => {
+    expect(heldUnits([intent('2', 1)], [row('1', 2, 'CONFIRMED')], ORDERED)).toEqual([]);
+  });
+
+  it('are not held by the package that is corrected', () => {
+    expect(heldUnits([intent('1', 3)], [row('1', 2, 'CONFIRMED')], ORDERED)).toEqual([]);
+  });
+
+  it('are held by the last confirmation of a package that had an effect', () => {
+    const smaller = [row('1', 3, 'CONFIRMED'), row('1', 1, 'RECORDED')];
+    expect(heldUnits([intent('2', 2)], smaller, ORDERED)).toEqual([]);
+    const refused = [row('1', 3, 'CONFIRMED'), row('1', 1, 'FAILED')];
+    expect(heldUnits([intent('2', 2)], refused, ORDERED)).toMatchObject([{ left: 0 }]);
+  });
+
+  it('are held by an earlier package of the same batch, unless that one is not sent', () => {
+    expect(heldUnits([intent('1', 2), intent('2', 2)], [], ORDERED)).toMatchObject([
+      { position: 1, left: 1, holders: [{ packageReferenceId: '1', state: null }] },
+    ]);
+    expect(heldUnits([intent('1', 2, 'key-1'), intent('2', 2)], [], ORDERED)).toEqual([]);
+  });
+
+  it('are left to Amazon when no package is in the way, or nothing is known', () => {
+    expect(heldUnits([intent('1', 4)], [], ORDERED)).toEqual([]);
+    const others = [row('1', 3, 'CONFIRMED')];
+    expect(heldUnits([intent('2', 3)], others, new Map())).toEqual([]);
+    expect(heldUnits([intent('2', 3)], others, new Map([[ORDER, new Map()]]))).toEqual([]);
+  });
+});
