@@ -1,64 +1,46 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { describeEnum } from './describe-enum.js';
+import { enumType } from './enum-type.js';
 import { DataType, FromFields } from './fields.js';
 import type { Fields } from './fields.js';
 
 /** Code of an expected failure of a mutation. Each failure type has one code. */
-export enum UserErrorCode {
-  INVALID_INPUT = 'INVALID_INPUT',
-  NOT_FOUND = 'NOT_FOUND',
-  ACCESS_DENIED = 'ACCESS_DENIED',
-  REJECTED_BY_AMAZON = 'REJECTED_BY_AMAZON',
-  SUPPLY_SOURCE_CODE_TAKEN = 'SUPPLY_SOURCE_CODE_TAKEN',
-  SUPPLY_SOURCE_ARCHIVED = 'SUPPLY_SOURCE_ARCHIVED',
-  SUPPLY_SOURCE_CHANGED = 'SUPPLY_SOURCE_CHANGED',
-  OFFER_EXPIRED = 'OFFER_EXPIRED',
-  OFFER_UNAVAILABLE = 'OFFER_UNAVAILABLE',
-  PRICE_ABOVE_MAXIMUM = 'PRICE_ABOVE_MAXIMUM',
-  SHIPMENT_ALREADY_PURCHASED = 'SHIPMENT_ALREADY_PURCHASED',
-  IDEMPOTENCY_CONFLICT = 'IDEMPOTENCY_CONFLICT',
-  PURCHASE_OUTCOME_UNKNOWN = 'PURCHASE_OUTCOME_UNKNOWN',
-  PURCHASE_REJECTED = 'PURCHASE_REJECTED',
-  PURCHASE_NOT_UNSETTLED = 'PURCHASE_NOT_UNSETTLED',
-  BATCH_REFUSED = 'BATCH_REFUSED',
-  TERMS_NOT_ACCEPTED = 'TERMS_NOT_ACCEPTED',
-  INSUFFICIENT_FUNDS = 'INSUFFICIENT_FUNDS',
-  ADDITIONAL_SELLER_INPUTS_REQUIRED = 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
-  CANCELLATION_REFUSED = 'CANCELLATION_REFUSED',
-  INVENTORY_REJECTED = 'INVENTORY_REJECTED',
-  SHIPPING_TEMPLATE_REJECTED = 'SHIPPING_TEMPLATE_REJECTED',
-  CONFIRMATION_OUTCOME_UNKNOWN = 'CONFIRMATION_OUTCOME_UNKNOWN',
-}
-
-describeEnum({ UserErrorCode }, 'What went wrong, as a closed list that programs can switch on.', {
-  INVALID_INPUT: 'The input breaks a rule; nothing was sent to Amazon.',
-  NOT_FOUND: 'Amazon knows no such thing for this seller.',
-  ACCESS_DENIED: 'Amazon denied access to an id. It may belong to another seller.',
-  REJECTED_BY_AMAZON: 'Amazon understood the request and refused it.',
-  SUPPLY_SOURCE_CODE_TAKEN: 'Another supply source of the seller has the code (Amazon error 1004).',
-  SUPPLY_SOURCE_ARCHIVED: 'The supply source is archived, which is final (Amazon error 1005).',
-  SUPPLY_SOURCE_CHANGED: 'The supply source changed after the moment given as `expectedUpdatedAt`.',
-  OFFER_EXPIRED: 'The shipping offer is no longer valid: quote again.',
-  OFFER_UNAVAILABLE: 'No offer of that shipping service fits the shipment.',
-  PRICE_ABOVE_MAXIMUM: 'The label costs more than `maxPrice`.',
-  SHIPMENT_ALREADY_PURCHASED: 'The order items already have a label.',
-  IDEMPOTENCY_CONFLICT: 'The key was used before with another request.',
-  PURCHASE_OUTCOME_UNKNOWN:
-    'Amazon may or may not have sold the label; it is never sent again by itself.',
-  PURCHASE_REJECTED: 'The purchase under this key was not made, and is not going to be.',
-  BATCH_REFUSED: 'Some purchases of a batch cannot be made, so none was put on record.',
-  PURCHASE_NOT_UNSETTLED: 'The purchase needs no settling: its outcome is known.',
-  TERMS_NOT_ACCEPTED: "The seller has not accepted the carrier's terms.",
-  INSUFFICIENT_FUNDS: 'The seller account cannot pay for the label.',
-  ADDITIONAL_SELLER_INPUTS_REQUIRED:
-    'The shipping service needs inputs that are missing or invalid.',
-  CANCELLATION_REFUSED: 'The shipment cannot be cancelled any more.',
-  INVENTORY_REJECTED: 'Amazon found the quantities of a listing invalid; none of them was changed.',
-  SHIPPING_TEMPLATE_REJECTED:
-    'Amazon found the shipping template of a listing invalid; it was not changed.',
-  CONFIRMATION_OUTCOME_UNKNOWN:
-    'Amazon may or may not have taken a confirmation; sending it again does no harm.',
-});
+export const UserErrorCode = enumType(
+  'UserErrorCode',
+  'What went wrong, as a closed list that programs can switch on.',
+  {
+    INVALID_INPUT: 'The input breaks a rule; nothing was sent to Amazon.',
+    NOT_FOUND: 'Amazon knows no such thing for this seller.',
+    ACCESS_DENIED: 'Amazon denied access to an id. It may belong to another seller.',
+    REJECTED_BY_AMAZON: 'Amazon understood the request and refused it.',
+    SUPPLY_SOURCE_CODE_TAKEN:
+      'Another supply source of the seller has the code (Amazon error 1004).',
+    SUPPLY_SOURCE_ARCHIVED: 'The supply source is archived, which is final (Amazon error 1005).',
+    SUPPLY_SOURCE_CHANGED:
+      'The supply source changed after the moment given as `expectedUpdatedAt`.',
+    OFFER_EXPIRED: 'The shipping offer is no longer valid: quote again.',
+    OFFER_UNAVAILABLE: 'No offer of that shipping service fits the shipment.',
+    PRICE_ABOVE_MAXIMUM: 'The label costs more than `maxPrice`.',
+    SHIPMENT_ALREADY_PURCHASED: 'The order items already have a label.',
+    IDEMPOTENCY_CONFLICT: 'The key was used before with another request.',
+    PURCHASE_OUTCOME_UNKNOWN:
+      'Amazon may or may not have sold the label; it is never sent again by itself.',
+    PURCHASE_REJECTED: 'The purchase under this key was not made, and is not going to be.',
+    BATCH_REFUSED: 'Some purchases of a batch cannot be made, so none was put on record.',
+    PURCHASE_NOT_UNSETTLED: 'The purchase needs no settling: its outcome is known.',
+    TERMS_NOT_ACCEPTED: "The seller has not accepted the carrier's terms.",
+    INSUFFICIENT_FUNDS: 'The seller account cannot pay for the label.',
+    ADDITIONAL_SELLER_INPUTS_REQUIRED:
+      'The shipping service needs inputs that are missing or invalid.',
+    CANCELLATION_REFUSED: 'The shipment cannot be cancelled any more.',
+    INVENTORY_REJECTED:
+      'Amazon found the quantities of a listing invalid; none of them was changed.',
+    SHIPPING_TEMPLATE_REJECTED:
+      'Amazon found the shipping template of a listing invalid; it was not changed.',
+    CONFIRMATION_OUTCOME_UNKNOWN:
+      'Amazon may or may not have taken a confirmation; sending it again does no harm.',
+  },
+);
+export type UserErrorCode = keyof typeof UserErrorCode;
 
 @InterfaceType({
   description:

@@ -13,7 +13,7 @@ const MARKERS = new RegExp(`\\b(?:${WORDS.map(({ source }) => source).join('|')}
 // Descriptions of the schema are text for clients and have a separate review.
 const DESCRIBED =
   /(?:\bdescription:|@(?:DataType|Failure)\()\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/;
-const DESCRIBED_ENUM = /^describeEnum\([^]*?^\}?\);/m;
+const DESCRIBED_ENUM = /^(?:export const \w+ = enumType|describeEnum)\([^]*?^\}?\);/m;
 const DESCRIPTION = new RegExp(`${DESCRIBED.source}|${DESCRIBED_ENUM.source}`, 'gm');
 
 const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//;

@@ -1,21 +1,20 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { PackageConfirmationInput } from './package-confirmation.input.js';
 
 /** The path of a confirmation to Amazon. */
-export enum ConfirmationPath {
-  AUTO = 'AUTO',
-  API = 'API',
-  FEED = 'FEED',
-}
-
-describeEnum({ ConfirmationPath }, 'Which way a confirmation takes to Amazon.', {
-  AUTO: 'The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, a ship-from address, or a correction of a package whose confirmation is in a feed that has not ended. Else the operation, which answers at once.',
-  API: 'The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it.',
-  FEED: 'The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`.',
-});
+export const ConfirmationPath = enumType(
+  'ConfirmationPath',
+  'Which way a confirmation takes to Amazon.',
+  {
+    AUTO: 'The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, a ship-from address, or a correction of a package whose confirmation is in a feed that has not ended. Else the operation, which answers at once.',
+    API: 'The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it.',
+    FEED: 'The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`.',
+  },
+);
+export type ConfirmationPath = keyof typeof ConfirmationPath;
 
 @InputType({ description: 'A package that has left, and how Amazon is told.' })
 export class ConfirmShipmentInput extends PackageConfirmationInput {

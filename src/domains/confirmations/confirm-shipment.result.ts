@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import {
   AccessDenied,
@@ -14,15 +14,11 @@ import type { PackageConfirmation } from '../../store/confirmations/confirmation
 import { Confirmation, ConfirmationBatch } from './confirmation.type.js';
 
 /** The path that a confirmation took. */
-export enum ConfirmationRoad {
-  API = 'API',
-  FEED = 'FEED',
-}
-
-describeEnum({ ConfirmationRoad }, 'Which way a confirmation took.', {
+const ConfirmationRoad = enumType('ConfirmationRoad', 'Which way a confirmation took.', {
   API: 'The operation confirmShipment, which answers at once.',
   FEED: 'The fulfilment feed, in the background.',
 });
+type ConfirmationRoad = keyof typeof ConfirmationRoad;
 
 @DataType(
   'Amazon took the confirmation. The first one of a package ignores `shipFromSupplySourceId`: see `verification`.',

@@ -13,7 +13,7 @@ export function readConfirmation(row: StoredConfirmation): Confirmation {
     amazonOrderId: content.amazonOrderId,
     packageReferenceId: content.packageReferenceId,
     trackingNumber: content.trackingNumber,
-    state: ConfirmationState[row.state],
+    state: row.state,
     error: row.error,
     warnings: [...row.warnings],
     feedId: row.feedId,

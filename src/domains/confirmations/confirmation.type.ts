@@ -1,31 +1,26 @@
 import { Field, ID, Int } from 'type-graphql';
 import { PageInfo } from '../../graph/connection.type.js';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
-export enum ConfirmationState {
-  RECORDED = 'RECORDED',
-  SUBMITTED = 'SUBMITTED',
-  PROCESSING = 'PROCESSING',
-  CONFIRMED = 'CONFIRMED',
-  FAILED = 'FAILED',
-  UNKNOWN = 'UNKNOWN',
-  NOT_NEEDED = 'NOT_NEEDED',
-}
-
-describeEnum({ ConfirmationState }, 'Where a confirmation stands on its way through the feed.', {
-  RECORDED: 'On record here; it is sent with the next feed.',
-  SUBMITTED: 'In a feed that waits at Amazon.',
-  PROCESSING: 'Amazon works on it.',
-  CONFIRMED: 'Amazon has taken it.',
-  FAILED: 'Amazon refused it, see `error`: it had no effect.',
-  UNKNOWN:
-    'It was sent, and neither the report nor the order tells what became of it. Confirming the package again does no harm.',
-  NOT_NEEDED: 'Its label was bought from Amazon, which confirms it by itself. It is not sent.',
-});
+export const ConfirmationState = enumType(
+  'ConfirmationState',
+  'Where a confirmation stands on its way through the feed.',
+  {
+    RECORDED: 'On record here; it is sent with the next feed.',
+    SUBMITTED: 'In a feed that waits at Amazon.',
+    PROCESSING: 'Amazon works on it.',
+    CONFIRMED: 'Amazon has taken it.',
+    FAILED: 'Amazon refused it, see `error`: it had no effect.',
+    UNKNOWN:
+      'It was sent, and neither the report nor the order tells what became of it. Confirming the package again does no harm.',
+    NOT_NEEDED: 'Its label was bought from Amazon, which confirms it by itself. It is not sent.',
+  },
+);
+export type ConfirmationState = keyof typeof ConfirmationState;
 
 @DataType('What Amazon says about a confirmation.')
 export class ConfirmationNotice {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { describeEnum } from '../../graph/enum-type.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { CountryCode, DateTime } from '../../graph/scalars.js';
 import { Line } from './input-rules.js';

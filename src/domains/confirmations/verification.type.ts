@@ -1,28 +1,22 @@
 import { Field } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 
-export enum VerificationState {
-  VERIFIED = 'VERIFIED',
-  DIFFERS = 'DIFFERS',
-  NOT_YET_VISIBLE = 'NOT_YET_VISIBLE',
-}
+export const VerificationState = enumType(
+  'VerificationState',
+  'Whether Amazon has on record what a confirmation said.',
+  {
+    VERIFIED: 'It has.',
+    DIFFERS: 'It has the package, but not as it was confirmed.',
+    NOT_YET_VISIBLE:
+      'Amazon does not show the package yet, or not where it left from. Ask again later.',
+  },
+);
+export type VerificationState = keyof typeof VerificationState;
 
-describeEnum({ VerificationState }, 'Whether Amazon has on record what a confirmation said.', {
-  VERIFIED: 'It has.',
-  DIFFERS: 'It has the package, but not as it was confirmed.',
-  NOT_YET_VISIBLE:
-    'Amazon does not show the package yet, or not where it left from. Ask again later.',
-});
-
-export enum ConfirmationDifference {
-  TRACKING_NUMBER = 'TRACKING_NUMBER',
-  SHIP_FROM = 'SHIP_FROM',
-}
-
-describeEnum(
-  { ConfirmationDifference },
+export const ConfirmationDifference = enumType(
+  'ConfirmationDifference',
   'What Amazon has on record otherwise than it was confirmed.',
   {
     TRACKING_NUMBER: 'The tracking number.',
@@ -30,6 +24,7 @@ describeEnum(
       'The place it left from. Confirming the package once more, with the same number, corrects it.',
   },
 );
+export type ConfirmationDifference = keyof typeof ConfirmationDifference;
 
 @DataType('What Amazon has on record of a package, beside what was said of it.')
 export class ConfirmationVerification extends FromFields<ConfirmationVerification> {

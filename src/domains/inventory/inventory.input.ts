@@ -9,30 +9,31 @@ import {
 } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { SellerChoice } from '../../graph/seller-field.js';
 import { InputIssue } from '../../graph/user-error.type.js';
 import { isSupplySourceCode } from './channel-code.js';
 
 /** Applies a change, or only validates it. */
-export enum SubmissionMode {
-  APPLY = 'APPLY',
-  PREVIEW = 'PREVIEW',
-}
-
-describeEnum({ SubmissionMode }, 'Whether a change of a listing is made or only tried.', {
-  APPLY: 'Amazon makes the change, some time after it has accepted it.',
-  PREVIEW: 'Amazon says what it would say, and changes nothing.',
-});
+export const SubmissionMode = enumType(
+  'SubmissionMode',
+  'Whether a change of a listing is made or only tried.',
+  {
+    APPLY: 'Amazon makes the change, some time after it has accepted it.',
+    PREVIEW: 'Amazon says what it would say, and changes nothing.',
+  },
+);
+export type SubmissionMode = keyof typeof SubmissionMode;
 
 /** A stock channel that is not a location. */
-export enum InventoryChannel {
-  DEFAULT = 'DEFAULT',
-}
-
-describeEnum({ InventoryChannel }, 'A channel of stock that is no location.', {
-  DEFAULT: 'Stock that belongs to no location.',
-});
+export const InventoryChannel = enumType(
+  'InventoryChannel',
+  'A channel of stock that is no location.',
+  {
+    DEFAULT: 'Stock that belongs to no location.',
+  },
+);
+export type InventoryChannel = keyof typeof InventoryChannel;
 
 // A SKU is a path segment, where these would name another path.
 const SKU = /^(?!\.{1,2}$)[\s\S]*\S/;

@@ -1,5 +1,5 @@
 import { createUnionType, Field, InterfaceType } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import {
   AccessDenied,
@@ -14,17 +14,16 @@ import {
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
 /** Amazon's status of a submission that is not invalid. */
-export enum ListingSubmissionStatus {
-  ACCEPTED = 'ACCEPTED',
-  VALID = 'VALID',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ ListingSubmissionStatus }, 'How far a submission has come.', {
-  ACCEPTED: 'It is going to be applied: what is read right after it may be the old state.',
-  VALID: 'It would be accepted; it was only tried.',
-  UNKNOWN: 'Amazon said nothing, or what this version does not know.',
-});
+export const ListingSubmissionStatus = enumType(
+  'ListingSubmissionStatus',
+  'How far a submission has come.',
+  {
+    ACCEPTED: 'It is going to be applied: what is read right after it may be the old state.',
+    VALID: 'It would be accepted; it was only tried.',
+    UNKNOWN: 'Amazon said nothing, or what this version does not know.',
+  },
+);
+export type ListingSubmissionStatus = keyof typeof ListingSubmissionStatus;
 
 @InterfaceType({ description: 'A change of a listing that Amazon took.' })
 export abstract class ListingSubmission<T = unknown> extends FromFields<T> {

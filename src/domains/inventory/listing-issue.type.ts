@@ -1,20 +1,18 @@
 import { Field } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 
-export enum ListingIssueSeverity {
-  ERROR = 'ERROR',
-  WARNING = 'WARNING',
-  INFO = 'INFO',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ ListingIssueSeverity }, "How grave an issue of Amazon's is.", {
-  ERROR: 'It keeps the submission from being processed.',
-  WARNING: 'It should be looked at; it keeps nothing from being processed.',
-  INFO: 'Something to know.',
-  UNKNOWN: 'A severity that this version does not know.',
-});
+export const ListingIssueSeverity = enumType(
+  'ListingIssueSeverity',
+  "How grave an issue of Amazon's is.",
+  {
+    ERROR: 'It keeps the submission from being processed.',
+    WARNING: 'It should be looked at; it keeps nothing from being processed.',
+    INFO: 'Something to know.',
+    UNKNOWN: 'A severity that this version does not know.',
+  },
+);
+export type ListingIssueSeverity = keyof typeof ListingIssueSeverity;
 
 @DataType('What Amazon has to say about a submission for a listing.')
 export class ListingIssue extends FromFields<ListingIssue> {

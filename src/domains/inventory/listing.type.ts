@@ -1,19 +1,14 @@
 import { Field, ID, Int } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { CountsAs } from '../../graph/list-size.js';
 
-export enum ListingStatus {
-  BUYABLE = 'BUYABLE',
-  DISCOVERABLE = 'DISCOVERABLE',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ ListingStatus }, 'What a buyer can do with a listing.', {
+export const ListingStatus = enumType('ListingStatus', 'What a buyer can do with a listing.', {
   BUYABLE: 'Buy it.',
   DISCOVERABLE: 'Find it by searching.',
   UNKNOWN: 'A status that this version does not know.',
 });
+export type ListingStatus = keyof typeof ListingStatus;
 
 @DataType('What a seller has of a SKU in one fulfilment channel.')
 export class ListingAvailability extends FromFields<ListingAvailability> {

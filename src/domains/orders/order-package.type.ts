@@ -1,23 +1,13 @@
 import { Field, ID, Int } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 
 const LIST_RETENTION =
   'Lists of orders lose it some time after the order was shipped, 30 days by default; `order` asks Amazon and has it.';
 
-export enum OrderPackageStatus {
-  PENDING = 'PENDING',
-  IN_TRANSIT = 'IN_TRANSIT',
-  SHIPPED = 'SHIPPED',
-  DELIVERED = 'DELIVERED',
-  CANCELLED = 'CANCELLED',
-  UNDELIVERABLE = 'UNDELIVERABLE',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ OrderPackageStatus }, 'Where a package is on its way.', {
+export const OrderPackageStatus = enumType('OrderPackageStatus', 'Where a package is on its way.', {
   PENDING: 'The carrier does not have it yet.',
   IN_TRANSIT: 'The carrier has it.',
   SHIPPED: 'The buyer has been told that it is on its way.',
@@ -26,6 +16,7 @@ describeEnum({ OrderPackageStatus }, 'Where a package is on its way.', {
   UNDELIVERABLE: 'The delivery failed.',
   UNKNOWN: 'A status that this version does not know.',
 });
+export type OrderPackageStatus = keyof typeof OrderPackageStatus;
 
 @DataType('Units of an order item in a package.')
 export class OrderPackageItem extends FromFields<OrderPackageItem> {

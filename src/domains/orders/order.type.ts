@@ -1,6 +1,6 @@
 import { Field, ID } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { Money } from '../../graph/money.type.js';
@@ -9,18 +9,7 @@ import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
 
-export enum OrderStatus {
-  PENDING_AVAILABILITY = 'PENDING_AVAILABILITY',
-  PENDING = 'PENDING',
-  UNSHIPPED = 'UNSHIPPED',
-  PARTIALLY_SHIPPED = 'PARTIALLY_SHIPPED',
-  SHIPPED = 'SHIPPED',
-  CANCELLED = 'CANCELLED',
-  UNFULFILLABLE = 'UNFULFILLABLE',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ OrderStatus }, 'How far an order has come.', {
+export const OrderStatus = enumType('OrderStatus', 'How far an order has come.', {
   PENDING_AVAILABILITY: 'A pre-order of something not released yet; it can not be shipped.',
   PENDING: 'Placed, and not paid yet; it can not be shipped.',
   UNSHIPPED: 'Ready to be shipped; nothing of it has left.',
@@ -30,18 +19,14 @@ describeEnum({ OrderStatus }, 'How far an order has come.', {
   UNFULFILLABLE: 'Amazon can not fulfil it; only orders of other shops that Amazon ships.',
   UNKNOWN: 'A status that this version does not know.',
 });
+export type OrderStatus = keyof typeof OrderStatus;
 
-export enum FulfilledBy {
-  MERCHANT = 'MERCHANT',
-  AMAZON = 'AMAZON',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ FulfilledBy }, 'Who ships an order.', {
+export const FulfilledBy = enumType('FulfilledBy', 'Who ships an order.', {
   MERCHANT: 'The seller.',
   AMAZON: 'Amazon.',
   UNKNOWN: 'A value that this version does not know.',
 });
+export type FulfilledBy = keyof typeof FulfilledBy;
 
 @DataType('A period that Amazon promised to the buyer.')
 export class PromisedWindow extends FromFields<PromisedWindow> {

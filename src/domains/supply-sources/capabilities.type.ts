@@ -1,6 +1,6 @@
 import { Field, Int } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { describeEnum } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import {

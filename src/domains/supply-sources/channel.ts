@@ -1,20 +1,12 @@
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import type { Fields } from '../../graph/fields.js';
 import type { Capabilities, Channel } from './capabilities.type.js';
 import type { OperationalConfiguration } from './operational-configuration.type.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
 
 /** Channels that can override the operational configuration of a supply source. */
-export enum SupplySourceChannel {
-  OUTBOUND = 'OUTBOUND',
-  DELIVERY = 'DELIVERY',
-  PICKUP = 'PICKUP',
-  CURBSIDE_PICKUP = 'CURBSIDE_PICKUP',
-  SERVICES = 'SERVICES',
-}
-
-describeEnum(
-  { SupplySourceChannel },
+export const SupplySourceChannel = enumType(
+  'SupplySourceChannel',
   'A channel of a supply source that may operate differently from the whole.',
   {
     OUTBOUND: 'All that is sent out.',
@@ -24,6 +16,7 @@ describeEnum(
     SERVICES: 'Services.',
   },
 );
+export type SupplySourceChannel = keyof typeof SupplySourceChannel;
 
 /**
  * Returns the configuration that applies to a channel, or to the whole source without a channel. A missing channel

@@ -1,5 +1,5 @@
 import { Field, Int } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { describeEnum } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { Duration, LocalTime } from '../../graph/scalars.js';

@@ -1,6 +1,6 @@
 import { IsDefined, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { describeEnum } from '../../graph/enum-type.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
 import { SellerChoice } from '../../graph/seller-field.js';

@@ -1,7 +1,7 @@
 import { Field, ID } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
 import { PageInfo } from '../../graph/connection.type.js';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { describeEnum } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { MADE_OF_IT, ReplacedEntity } from '../../graph/replaced-entity.js';

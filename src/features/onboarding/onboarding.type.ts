@@ -1,61 +1,44 @@
 import { Field, ID } from 'type-graphql';
 import { Listing } from '../../domains/inventory/listing.type.js';
 import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { Json } from '../../graph/scalars.js';
 import { CountsAs } from '../../graph/list-size.js';
 
-export enum OnboardingStepName {
-  SUPPLY_SOURCE_CREATED = 'SUPPLY_SOURCE_CREATED',
-  ADDRESS_COMPLETE = 'ADDRESS_COMPLETE',
-  NAME_FOR_BUYERS = 'NAME_FOR_BUYERS',
-  OPERATIONS_CONFIGURED = 'OPERATIONS_CONFIGURED',
-  OUTBOUND_SUPPORTED = 'OUTBOUND_SUPPORTED',
-  ACTIVE = 'ACTIVE',
-  SHIPPING_TEMPLATE_ASSIGNED = 'SHIPPING_TEMPLATE_ASSIGNED',
-  STOCK_AT_LOCATION = 'STOCK_AT_LOCATION',
-  DEFAULT_STOCK_ZERO = 'DEFAULT_STOCK_ZERO',
-}
+export const OnboardingStepName = enumType(
+  'OnboardingStepName',
+  'The steps until a location ships a SKU, in their order.',
+  {
+    SUPPLY_SOURCE_CREATED: 'The supply source exists.',
+    ADDRESS_COMPLETE: 'Its address has all that a carrier needs.',
+    NAME_FOR_BUYERS: 'Its alias, which buyers see, has the form "Store Name – City Name".',
+    OPERATIONS_CONFIGURED:
+      'Its time zone, opening hours, contact (email and phone) and throughput are known. A handling time is not asked for: it is for pickup alone.',
+    OUTBOUND_SUPPORTED: 'Its outbound capability is supported.',
+    ACTIVE: 'Its status is active. New ones are inactive.',
+    SHIPPING_TEMPLATE_ASSIGNED: 'The SKU has a shipping template.',
+    STOCK_AT_LOCATION: 'The SKU has stock at the location.',
+    DEFAULT_STOCK_ZERO:
+      'The stock of the SKU that belongs to no location (`DEFAULT`) is 0, so that it is sold from locations alone.',
+  },
+);
+export type OnboardingStepName = keyof typeof OnboardingStepName;
 
-describeEnum({ OnboardingStepName }, 'The steps until a location ships a SKU, in their order.', {
-  SUPPLY_SOURCE_CREATED: 'The supply source exists.',
-  ADDRESS_COMPLETE: 'Its address has all that a carrier needs.',
-  NAME_FOR_BUYERS: 'Its alias, which buyers see, has the form "Store Name – City Name".',
-  OPERATIONS_CONFIGURED:
-    'Its time zone, opening hours, contact (email and phone) and throughput are known. A handling time is not asked for: it is for pickup alone.',
-  OUTBOUND_SUPPORTED: 'Its outbound capability is supported.',
-  ACTIVE: 'Its status is active. New ones are inactive.',
-  SHIPPING_TEMPLATE_ASSIGNED: 'The SKU has a shipping template.',
-  STOCK_AT_LOCATION: 'The SKU has stock at the location.',
-  DEFAULT_STOCK_ZERO:
-    'The stock of the SKU that belongs to no location (`DEFAULT`) is 0, so that it is sold from locations alone.',
-});
-
-export enum OnboardingState {
-  DONE = 'DONE',
-  TODO = 'TODO',
-  BLOCKED = 'BLOCKED',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ OnboardingState }, 'How far a step is.', {
+export const OnboardingState = enumType('OnboardingState', 'How far a step is.', {
   DONE: 'Done.',
   TODO: 'To be done: see `next`.',
   BLOCKED: 'It has to wait for something else: see `evidence`.',
   UNKNOWN: 'It can not be told: Amazon failed or does not say, or no SKU was given.',
 });
+export type OnboardingState = keyof typeof OnboardingState;
 
-export enum OnboardingPlace {
-  API = 'API',
-  SELLER_CENTRAL = 'SELLER_CENTRAL',
-}
-
-describeEnum({ OnboardingPlace }, 'Where something can be done.', {
+export const OnboardingPlace = enumType('OnboardingPlace', 'Where something can be done.', {
   API: 'Here, with a mutation.',
   SELLER_CENTRAL: "In Amazon's Seller Central alone.",
 });
+export type OnboardingPlace = keyof typeof OnboardingPlace;
 
 /** A mutation that is ready to be sent. */
 export interface ReadyMutation {

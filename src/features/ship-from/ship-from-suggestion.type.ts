@@ -2,7 +2,7 @@ import { Field, Float, ID, Int } from 'type-graphql';
 import { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
 import { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
-import { describeEnum } from '../../graph/describe-enum.js';
+import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 import type { Score } from './ship-from-ranking.js';
@@ -165,26 +165,21 @@ export class SplitShipment extends FromFields<SplitShipment> {
   parts!: SplitShipmentPart[];
 }
 
-export enum ShipFromNoteCode {
-  NOTHING_TO_SHIP = 'NOTHING_TO_SHIP',
-  NO_SINGLE_LOCATION = 'NO_SINGLE_LOCATION',
-  STOCK_WITHOUT_LOCATION = 'STOCK_WITHOUT_LOCATION',
-  NO_LISTING = 'NO_LISTING',
-  ITEM_WITHOUT_SKU = 'ITEM_WITHOUT_SKU',
-  SHIP_BY_UNKNOWN = 'SHIP_BY_UNKNOWN',
-  SHIP_BY_PASSED = 'SHIP_BY_PASSED',
-}
-
-describeEnum({ ShipFromNoteCode }, 'What is to be known about the suggestions as a whole.', {
-  NOTHING_TO_SHIP: 'Nothing of the order can be shipped now: look at its `status`.',
-  NO_SINGLE_LOCATION: 'No location has all of it: see `splits`.',
-  STOCK_WITHOUT_LOCATION:
-    'Some stock belongs to no location (channel `DEFAULT`), and is not counted.',
-  NO_LISTING: 'Amazon knows no listing of a SKU any more.',
-  ITEM_WITHOUT_SKU: 'An item has no SKU, so that its stock is not known.',
-  SHIP_BY_UNKNOWN: 'It is not known by when the order must leave.',
-  SHIP_BY_PASSED: 'The order should have left already.',
-});
+export const ShipFromNoteCode = enumType(
+  'ShipFromNoteCode',
+  'What is to be known about the suggestions as a whole.',
+  {
+    NOTHING_TO_SHIP: 'Nothing of the order can be shipped now: look at its `status`.',
+    NO_SINGLE_LOCATION: 'No location has all of it: see `splits`.',
+    STOCK_WITHOUT_LOCATION:
+      'Some stock belongs to no location (channel `DEFAULT`), and is not counted.',
+    NO_LISTING: 'Amazon knows no listing of a SKU any more.',
+    ITEM_WITHOUT_SKU: 'An item has no SKU, so that its stock is not known.',
+    SHIP_BY_UNKNOWN: 'It is not known by when the order must leave.',
+    SHIP_BY_PASSED: 'The order should have left already.',
+  },
+);
+export type ShipFromNoteCode = keyof typeof ShipFromNoteCode;
 
 @DataType('Something to be known about the suggestions as a whole.')
 export class ShipFromNote {
@@ -197,8 +192,8 @@ export class ShipFromNote {
   @Field(() => [String], { description: 'The SKUs that it is about; none for the whole order.' })
   skus: string[];
 
-  constructor(code: keyof typeof ShipFromNoteCode, message: string, skus: string[] = []) {
-    this.code = ShipFromNoteCode[code];
+  constructor(code: ShipFromNoteCode, message: string, skus: string[] = []) {
+    this.code = code;
     this.message = message;
     this.skus = skus;
   }

@@ -193,7 +193,7 @@ export function countryOf(value: TextWire | Absent): string | null {
  */
 export function enumOf<Member extends string>(
   enumName: string,
-  members: Readonly<Record<string, Member>> & { readonly UNKNOWN: Member },
+  members: Readonly<Record<string, Member>> & { readonly UNKNOWN: NoInfer<Member> },
   value: TextWire | Absent,
 ): Member | null {
   const text = textOf(value);

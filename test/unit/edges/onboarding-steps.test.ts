@@ -5,8 +5,10 @@ import { readListing } from '../../../src/domains/inventory/listing.mapper.js';
 import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
 import { onboardingSteps } from '../../../src/features/onboarding/onboarding-steps.js';
 import type { Reading } from '../../../src/features/onboarding/onboarding-steps.js';
-import { OnboardingStepName } from '../../../src/features/onboarding/onboarding.type.js';
-import type { OnboardingStep } from '../../../src/features/onboarding/onboarding.type.js';
+import type {
+  OnboardingStep,
+  OnboardingStepName,
+} from '../../../src/features/onboarding/onboarding.type.js';
 import type { ListingsItemWire } from '../../../src/sp-api/operations/listings.wire.js';
 import type { SupplySourceWire } from '../../../src/sp-api/operations/supply-sources.wire.js';
 
@@ -59,8 +61,8 @@ function steps(
 }
 const states = (...of: Parameters<typeof steps>) =>
   Object.fromEntries(steps(...of).map(({ step, state }) => [step, state]));
-const one = (step: `${OnboardingStepName}`, ...of: Parameters<typeof steps>) =>
-  steps(...of).find((candidate) => candidate.step === OnboardingStepName[step])!;
+const one = (step: OnboardingStepName, ...of: Parameters<typeof steps>) =>
+  steps(...of).find((candidate) => candidate.step === step)!;
 
 describe('the onboarding of a location', () => {
   it('is done when everything is set', () => {

@@ -32,7 +32,7 @@ function serving(answers: ConstructorParameters<typeof FakeSellerClient>[0]) {
   return { client, loader, service: new InventoryService(client, US, loader, CALLER) };
 }
 
-const input = (mode = SubmissionMode.APPLY): SetInventoryInput =>
+const input = (mode: SubmissionMode = SubmissionMode.APPLY): SetInventoryInput =>
   Object.assign(new SetInventoryInput(), {
     sku: 'LAMP-1',
     quantities: [{ supplySourceId: '7a1b', quantity: 1 }],

@@ -1,18 +1,12 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { ConnectionArgs } from '../../../graph/connection.args.js';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { enumType } from '../../../graph/enum-type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { OrderStatus } from '../order.type.js';
 
 /** Sort order of a list of orders. */
-export enum OrderOrder {
-  CREATED_AT_DESC = 'CREATED_AT_DESC',
-  SHIP_BY_ASC = 'SHIP_BY_ASC',
-  UPDATED_AT_ASC = 'UPDATED_AT_ASC',
-}
-
-describeEnum(
-  { OrderOrder },
+export const OrderOrder = enumType(
+  'OrderOrder',
   'The order of a list of orders. Orders of the same moment go by their id.',
   {
     CREATED_AT_DESC: 'The newest first.',
@@ -21,6 +15,7 @@ describeEnum(
       'The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. Whoever keeps the last `endCursor` and asks again later gets every change since, each at least once, provided that he began when `freshness.isBackfilling` was false.',
   },
 );
+export type OrderOrder = keyof typeof OrderOrder;
 
 @InputType({ description: 'Which orders are wanted; each part that is given must fit.' })
 export class OrderFilterInput {

@@ -1,24 +1,20 @@
 import { Field, Float, Int } from 'type-graphql';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { describeEnum, enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { readLabelFile } from './label-file.js';
 import type { EncodedLabel, LabelDamage, LabelFile } from './label-file.js';
 import { UnitOfLength } from '../parcels/measures.type.js';
 import { LabelFormat } from '../offers/shipping-options.type.js';
 
-export enum LabelChecksumSubject {
-  FILE = 'FILE',
-  COMPRESSED_FILE = 'COMPRESSED_FILE',
-}
-
-describeEnum(
-  { LabelChecksumSubject },
+export const LabelChecksumSubject = enumType(
+  'LabelChecksumSubject',
   "Which bytes Amazon's checksum is of. Its documentation does not say.",
   {
     FILE: 'The file itself.',
     COMPRESSED_FILE: 'The file as Amazon sent it, compressed.',
   },
 );
+export type LabelChecksumSubject = keyof typeof LabelChecksumSubject;
 
 export enum StandardIdForLabel {
   AMAZON_ORDER_ID = 'AmazonOrderId',
@@ -114,8 +110,7 @@ export class Label {
     description: 'Which bytes the checksum fits; null when it fits none.',
   })
   get checksumSubject(): LabelChecksumSubject | null {
-    const subject = this.#file?.checksumSubject;
-    return subject ? LabelChecksumSubject[subject] : null;
+    return this.#file?.checksumSubject ?? null;
   }
 
   @Field(() => String, {

@@ -1,18 +1,10 @@
 import { Field, Int } from 'type-graphql';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { enumType } from '../../../graph/enum-type.js';
 import { DataType } from '../../../graph/fields.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { ShippingService } from './shipping-service.type.js';
 
-export enum NoOfferInTime {
-  NO_OFFERS = 'NO_OFFERS',
-  NONE_SHIPS_IN_TIME = 'NONE_SHIPS_IN_TIME',
-  NONE_ARRIVES_IN_TIME = 'NONE_ARRIVES_IN_TIME',
-  DATES_UNKNOWN = 'DATES_UNKNOWN',
-  CURRENCIES_DIFFER = 'CURRENCIES_DIFFER',
-}
-
-describeEnum({ NoOfferInTime }, 'Why there is no cheapest offer in time.', {
+export const NoOfferInTime = enumType('NoOfferInTime', 'Why there is no cheapest offer in time.', {
   NO_OFFERS: 'There is no offer at all, or none that keeps to the wishes.',
   NONE_SHIPS_IN_TIME: 'All leave later than `shipBy`.',
   NONE_ARRIVES_IN_TIME: 'Of those that leave in time, all may arrive later than `deliverBy`.',
@@ -20,6 +12,7 @@ describeEnum({ NoOfferInTime }, 'Why there is no cheapest offer in time.', {
   CURRENCIES_DIFFER:
     'Those in time have prices in different currencies, which can not be compared.',
 });
+export type NoOfferInTime = keyof typeof NoOfferInTime;
 
 @DataType('The cheapest offer that keeps a promise, or why there is none.')
 export class OfferInTime {

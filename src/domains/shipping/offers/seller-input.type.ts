@@ -1,22 +1,21 @@
 import { Field, ID, Int } from 'type-graphql';
 import { Address } from '../../../graph/address.type.js';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { Length, Weight } from '../parcels/measures.type.js';
 
-export enum InputTargetType {
-  SHIPMENT_LEVEL = 'SHIPMENT_LEVEL',
-  ITEM_LEVEL = 'ITEM_LEVEL',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ InputTargetType }, 'What an additional seller input is about.', {
-  SHIPMENT_LEVEL: 'The shipment: it goes into `BuyShippingInput.shipmentLevelSellerInputs`.',
-  ITEM_LEVEL: "One item: it goes into that item's `sellerInputs`.",
-  UNKNOWN: 'A target that this version does not know.',
-});
+export const InputTargetType = enumType(
+  'InputTargetType',
+  'What an additional seller input is about.',
+  {
+    SHIPMENT_LEVEL: 'The shipment: it goes into `BuyShippingInput.shipmentLevelSellerInputs`.',
+    ITEM_LEVEL: "One item: it goes into that item's `sellerInputs`.",
+    UNKNOWN: 'A target that this version does not know.',
+  },
+);
+export type InputTargetType = keyof typeof InputTargetType;
 
 @DataType('The value of an additional seller input. The one that fits `dataType` is set.')
 export class AdditionalSellerInput extends FromFields<AdditionalSellerInput> {

@@ -1,5 +1,5 @@
 import { Field } from 'type-graphql';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { describeEnum } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 

@@ -1,5 +1,5 @@
 import { Field, ID } from 'type-graphql';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
@@ -11,25 +11,17 @@ import {
 } from './shipping-options.type.js';
 import { CountsAs } from '../../../graph/list-size.js';
 
-export enum RateItemId {
-  FBM_SHIP_PLUS_CREDIT = 'FBM_SHIP_PLUS_CREDIT',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ RateItemId }, 'Which adjustment it is.', {
+export const RateItemId = enumType('RateItemId', 'Which adjustment it is.', {
   FBM_SHIP_PLUS_CREDIT: 'Credit of the programme FBM Ship+.',
   UNKNOWN: 'An adjustment that this version does not know.',
 });
+export type RateItemId = keyof typeof RateItemId;
 
-export enum RateItemType {
-  INCLUDED = 'INCLUDED',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ RateItemType }, 'How an adjustment enters the price.', {
+export const RateItemType = enumType('RateItemType', 'How an adjustment enters the price.', {
   INCLUDED: 'Included in `rateWithAdjustments`; that it is offered again is not promised.',
   UNKNOWN: 'A type that this version does not know.',
 });
+export type RateItemType = keyof typeof RateItemType;
 
 @DataType('An adjustment of the price of a label.')
 export class RateItem extends FromFields<RateItem> {

@@ -1,6 +1,6 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { enumType } from '../../../graph/enum-type.js';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { OneOf } from '../input-rules.js';
 import { ShipFromInput } from '../parcels/ship-from.input.js';
@@ -11,18 +11,13 @@ import {
   LabelFormat,
 } from './shipping-options.type.js';
 
-export enum ShippingServiceSort {
-  CHEAPEST = 'CHEAPEST',
-  FASTEST = 'FASTEST',
-  AMAZON = 'AMAZON',
-}
-
-describeEnum({ ShippingServiceSort }, 'Order of offers.', {
+export const ShippingServiceSort = enumType('ShippingServiceSort', 'Order of offers.', {
   CHEAPEST:
     'By `rateWithAdjustments`; of two that cost the same, first the one with more benefits, then the faster one.',
   FASTEST: 'By the latest estimated delivery, offers without one last; then as CHEAPEST.',
   AMAZON: 'As Amazon sends them.',
 });
+export type ShippingServiceSort = keyof typeof ShippingServiceSort;
 
 @InputType({ description: 'Which offers Amazon shall make at all.' })
 export class ShippingOfferingFilterInput {

@@ -1,5 +1,5 @@
 import { Field } from 'type-graphql';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { describeEnum, enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 
 export enum HazmatType {
@@ -16,49 +16,33 @@ describeEnum(
   },
 );
 
-export enum PackingGroup {
-  I = 'I',
-  II = 'II',
-  III = 'III',
-}
-
-describeEnum({ PackingGroup }, 'How dangerous an item is, for its packing.', {
+export const PackingGroup = enumType('PackingGroup', 'How dangerous an item is, for its packing.', {
   I: 'Great danger.',
   II: 'Medium danger.',
   III: 'Minor danger.',
 });
+export type PackingGroup = keyof typeof PackingGroup;
 
-export enum PackingInstruction {
-  PI965_SECTION_IA = 'PI965_SECTION_IA',
-  PI965_SECTION_IB = 'PI965_SECTION_IB',
-  PI965_SECTION_II = 'PI965_SECTION_II',
-  PI966_SECTION_I = 'PI966_SECTION_I',
-  PI966_SECTION_II = 'PI966_SECTION_II',
-  PI967_SECTION_I = 'PI967_SECTION_I',
-  PI967_SECTION_II = 'PI967_SECTION_II',
-  PI968_SECTION_IA = 'PI968_SECTION_IA',
-  PI968_SECTION_IB = 'PI968_SECTION_IB',
-  PI969_SECTION_I = 'PI969_SECTION_I',
-  PI969_SECTION_II = 'PI969_SECTION_II',
-  PI970_SECTION_I = 'PI970_SECTION_I',
-  PI970_SECTION_II = 'PI970_SECTION_II',
-}
-
-describeEnum({ PackingInstruction }, 'IATA packing instruction for lithium batteries.', {
-  PI965_SECTION_IA: 'Lithium ion batteries alone, section IA.',
-  PI965_SECTION_IB: 'Lithium ion batteries alone, section IB.',
-  PI965_SECTION_II: 'Lithium ion batteries alone, section II.',
-  PI966_SECTION_I: 'Lithium ion batteries packed with equipment, section I.',
-  PI966_SECTION_II: 'Lithium ion batteries packed with equipment, section II.',
-  PI967_SECTION_I: 'Lithium ion batteries in equipment, section I.',
-  PI967_SECTION_II: 'Lithium ion batteries in equipment, section II.',
-  PI968_SECTION_IA: 'Lithium metal batteries alone, section IA.',
-  PI968_SECTION_IB: 'Lithium metal batteries alone, section IB.',
-  PI969_SECTION_I: 'Lithium metal batteries packed with equipment, section I.',
-  PI969_SECTION_II: 'Lithium metal batteries packed with equipment, section II.',
-  PI970_SECTION_I: 'Lithium metal batteries in equipment, section I.',
-  PI970_SECTION_II: 'Lithium metal batteries in equipment, section II.',
-});
+export const PackingInstruction = enumType(
+  'PackingInstruction',
+  'IATA packing instruction for lithium batteries.',
+  {
+    PI965_SECTION_IA: 'Lithium ion batteries alone, section IA.',
+    PI965_SECTION_IB: 'Lithium ion batteries alone, section IB.',
+    PI965_SECTION_II: 'Lithium ion batteries alone, section II.',
+    PI966_SECTION_I: 'Lithium ion batteries packed with equipment, section I.',
+    PI966_SECTION_II: 'Lithium ion batteries packed with equipment, section II.',
+    PI967_SECTION_I: 'Lithium ion batteries in equipment, section I.',
+    PI967_SECTION_II: 'Lithium ion batteries in equipment, section II.',
+    PI968_SECTION_IA: 'Lithium metal batteries alone, section IA.',
+    PI968_SECTION_IB: 'Lithium metal batteries alone, section IB.',
+    PI969_SECTION_I: 'Lithium metal batteries packed with equipment, section I.',
+    PI969_SECTION_II: 'Lithium metal batteries packed with equipment, section II.',
+    PI970_SECTION_I: 'Lithium metal batteries in equipment, section I.',
+    PI970_SECTION_II: 'Lithium metal batteries in equipment, section II.',
+  },
+);
+export type PackingInstruction = keyof typeof PackingInstruction;
 
 @DataType('What makes an item dangerous goods.')
 export class DangerousGoodsDetails extends FromFields<DangerousGoodsDetails> {

@@ -1,5 +1,5 @@
 import { Field, Float } from 'type-graphql';
-import { describeEnum } from '../../../graph/describe-enum.js';
+import { describeEnum, enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { PredefinedPackage } from './predefined-package.type.js';
 
@@ -23,17 +23,7 @@ describeEnum({ UnitOfLength }, 'Unit of a length.', {
   CENTIMETERS: 'Centimetres.',
 });
 
-export enum LiquidVolumeUnit {
-  ML = 'ML',
-  L = 'L',
-  FL_OZ = 'FL_OZ',
-  GAL = 'GAL',
-  PT = 'PT',
-  QT = 'QT',
-  C = 'C',
-}
-
-describeEnum({ LiquidVolumeUnit }, 'Unit of a volume of liquid.', {
+export const LiquidVolumeUnit = enumType('LiquidVolumeUnit', 'Unit of a volume of liquid.', {
   ML: 'Millilitres.',
   L: 'Litres.',
   FL_OZ: 'Fluid ounces.',
@@ -42,6 +32,7 @@ describeEnum({ LiquidVolumeUnit }, 'Unit of a volume of liquid.', {
   QT: 'Quarts.',
   C: 'Cups.',
 });
+export type LiquidVolumeUnit = keyof typeof LiquidVolumeUnit;
 
 const UNIT = {
   nullable: true,

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, Int } from 'type-graphql';
-import { describeEnum } from '../../../../graph/describe-enum.js';
+import { describeEnum } from '../../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../../graph/fields.js';
 import { DateTime } from '../../../../graph/scalars.js';
 import {

@@ -1,6 +1,6 @@
 import { Matches, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { describeEnum } from '../../../../graph/describe-enum.js';
+import { enumType } from '../../../../graph/enum-type.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { DateTime } from '../../../../graph/scalars.js';
 import { SellerChoice } from '../../../../graph/seller-field.js';
@@ -25,15 +25,15 @@ export class PurchaseFilterInput {
 }
 
 /** How a person settles a purchase. */
-export enum PurchaseResolution {
-  PURCHASED = 'PURCHASED',
-  NOT_PURCHASED = 'NOT_PURCHASED',
-}
-
-describeEnum({ PurchaseResolution }, 'What a person has found out about a purchase.', {
-  PURCHASED: 'Amazon sold the label.',
-  NOT_PURCHASED: 'Amazon did not sell it. Also withdraws a purchase that has not been sent.',
-});
+export const PurchaseResolution = enumType(
+  'PurchaseResolution',
+  'What a person has found out about a purchase.',
+  {
+    PURCHASED: 'Amazon sold the label.',
+    NOT_PURCHASED: 'Amazon did not sell it. Also withdraws a purchase that has not been sent.',
+  },
+);
+export type PurchaseResolution = keyof typeof PurchaseResolution;
 
 @InputType({
   description: 'What a person has found out about a purchase whose outcome is unknown.',

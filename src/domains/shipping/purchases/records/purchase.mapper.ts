@@ -2,14 +2,14 @@ import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
 import type { Price, PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { Purchase, PurchaseRejected } from './purchase.type.js';
-import type { PurchaseSettler, PurchaseState, RefundState } from './purchase.type.js';
+import type { RefundState } from './purchase.type.js';
 
 /** Returns a purchase of the ledger as the graph shows it. */
 export function readPurchase(row: PurchaseRecord): Purchase {
   return new Purchase({
     key: row.key,
     sellerId: row.sellerId,
-    state: row.state as PurchaseState,
+    state: row.state,
     amazonOrderId: row.amazonOrderId,
     items: row.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
     shippingServiceId: row.shippingServiceId,
@@ -28,7 +28,7 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     createdAt: new Date(row.createdAt),
     sentAt: date(row.sentAt),
     settledAt: date(row.settledAt),
-    settledBy: row.settledBy as PurchaseSettler | null,
+    settledBy: row.settledBy,
   });
 }
 

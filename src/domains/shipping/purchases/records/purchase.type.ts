@@ -1,6 +1,6 @@
 import { Field, ID, Int } from 'type-graphql';
 import { PageInfo } from '../../../../graph/connection.type.js';
-import { describeEnum } from '../../../../graph/describe-enum.js';
+import { describeEnum, enumType } from '../../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../../graph/fields.js';
 import type { Fields } from '../../../../graph/fields.js';
 import { Money } from '../../../../graph/money.type.js';
@@ -8,15 +8,7 @@ import { DateTime, Json } from '../../../../graph/scalars.js';
 import { Failure, UserError } from '../../../../graph/user-error.type.js';
 import type { UserErrorCode } from '../../../../graph/user-error.type.js';
 
-export enum PurchaseState {
-  INTENT = 'INTENT',
-  SENDING = 'SENDING',
-  PURCHASED = 'PURCHASED',
-  REJECTED = 'REJECTED',
-  UNKNOWN = 'UNKNOWN',
-}
-
-describeEnum({ PurchaseState }, 'Where a purchase stands.', {
+export const PurchaseState = enumType('PurchaseState', 'Where a purchase stands.', {
   INTENT: 'On record; nothing has been sent.',
   SENDING: 'One process may be sending it at this moment.',
   PURCHASED: 'Amazon sold the label.',
@@ -24,20 +16,15 @@ describeEnum({ PurchaseState }, 'Where a purchase stands.', {
   UNKNOWN:
     'It may or may not have been sold. It is never sent again; evidence or a person settles it.',
 });
+export type PurchaseState = keyof typeof PurchaseState;
 
-export enum PurchaseSettler {
-  REPLY = 'REPLY',
-  EVIDENCE = 'EVIDENCE',
-  PERSON = 'PERSON',
-  UNSENT = 'UNSENT',
-}
-
-describeEnum({ PurchaseSettler }, 'What settled a purchase.', {
+export const PurchaseSettler = enumType('PurchaseSettler', 'What settled a purchase.', {
   REPLY: "Amazon's reply.",
   EVIDENCE: 'Evidence that was found later.',
   PERSON: 'A person, with `resolvePurchase`.',
   UNSENT: 'This API, before anything was sent.',
 });
+export type PurchaseSettler = keyof typeof PurchaseSettler;
 
 export enum RefundState {
   PENDING = 'RefundPending',
