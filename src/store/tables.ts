@@ -162,6 +162,21 @@ export interface IndexedOrderItemTable {
   ship_by: number | null;
 }
 
+/**
+ * One row for each supply source and SKU that an order has, but none of its items alone. Derived from the items, with copies of
+ * the order's columns.
+ */
+export interface IndexedOrderPairTable {
+  seller_id: string;
+  order_id: string;
+  supply_source_id: string;
+  sku: string;
+  status: string;
+  created_at: number;
+  updated_at: number;
+  ship_by: number;
+}
+
 /** Progress of reading a seller's orders: all changes from `covered_from` to `covered_until` are read. */
 export interface OrderSyncTable {
   seller_id: string;
@@ -264,6 +279,7 @@ export interface LedgerTables {
 export interface IndexTables {
   indexed_order: IndexedOrderTable;
   indexed_order_item: IndexedOrderItemTable;
+  indexed_order_pair: IndexedOrderPairTable;
   order_asking_tally: OrderAskingTallyTable;
   order_sync: OrderSyncTable;
   order_sync_window: OrderSyncWindowTable;

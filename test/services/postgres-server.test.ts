@@ -39,6 +39,7 @@ describe('a database that many processes share', () => {
       { name: '0011-settled-orders' },
       { name: '0012-order-facets' },
       { name: '0013-tracking-case' },
+      { name: '0014-order-pairs' },
     ]);
   });
 

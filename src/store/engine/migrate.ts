@@ -10,6 +10,7 @@ import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './mi
 import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
+import { orderPairs } from '../orders/migrations/order-pairs.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
@@ -34,6 +35,7 @@ const INDEX: readonly IndexMigration[] = [
   ledgerSeen,
   settledOrders,
   orderFacets,
+  orderPairs,
 ];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.

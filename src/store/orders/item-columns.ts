@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
+import { replacePairs } from './order-pairs.js';
 
 /**
- * Copies the sort and filter columns from orders to their items, which have indexes by supply source and by SKU. Must run
- * last in the transaction: then the rows of the items are locked, so a concurrent transaction either sees the copy or makes
+ * Copies the sort and filter columns from orders to their items and pairs, which have indexes by supply source and by SKU. Must
+ * run last in the transaction: then the rows of the items are locked, so a concurrent transaction either sees the copy or makes
  * it.
  */
 export async function copyOrderColumns(
@@ -21,4 +22,5 @@ export async function copyOrderColumns(
         or item.updated_at is distinct from o.updated_at or item.ship_by is distinct from o.ship_by)`.execute(
     db,
   );
+  await replacePairs(db, sellerId, orderIds);
 }

@@ -4,17 +4,18 @@ import { openText } from '../engine/sealed-text.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
-import { LIST_LIMITS, sourceOf } from './list-source.js';
-import type { ListLimits, Source } from './list-source.js';
+import { rangesOf } from './entry-ranges.js';
 import { behind, boundsOf, filtering, implied, indexed, SORTS, tightest } from './order-ranges.js';
 import type { Bound, Sql, TimeColumn } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { documentPlace } from './sealed-document.js';
 
+/** Maximum number of entries that are sorted instead of walked. Sorting them takes a few milliseconds. */
+const SORTED_AT_MOST = 1_000;
+
 interface Listing {
   readonly sellerId: string;
-  readonly source: Source;
-  readonly statuses: readonly string[];
+  readonly ranges: readonly Sql[];
   readonly bounds: readonly Bound[];
 }
 
@@ -34,11 +35,11 @@ export async function listOrders(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   query: OrderQuery,
   page: OrderPageRequest,
-  limits: ListLimits = LIST_LIMITS,
+  sortedAtMost: number = SORTED_AT_MOST,
 ): Promise<OrderPage> {
   const { sellerId } = query;
   const statuses = query.statuses ?? (await statusesOf(db, sellerId));
-  const statement = await orderPageQuery(db, { ...query, statuses }, page, limits);
+  const statement = await orderPageQuery(db, { ...query, statuses }, page, sortedAtMost);
   if (statement === null) return { orders: [], hasNextPage: false };
   const { rows } = await sql<OrderRow>`${statement}`.execute(db);
   const orders = rows.slice(0, page.first).map((row) => indexedOrder(sealer, sellerId, row));
@@ -50,14 +51,13 @@ export async function orderPageQuery(
   db: Connection,
   query: OrderQuery & { readonly statuses: readonly string[] },
   page: OrderPageRequest,
-  limits: ListLimits = LIST_LIMITS,
+  sortedAtMost: number = SORTED_AT_MOST,
 ): Promise<Sql | null> {
   const { sellerId } = query;
   const statuses = [...new Set(query.statuses)];
   if (statuses.length === 0) return null;
-  const source = await sourceOf(db, query, limits);
-  const listing: Listing = { sellerId, source, statuses, bounds: boundsOf(query) };
-  const few = await fewByAnotherTime(db, listing, SORTS[page.sort].column, limits);
+  const listing = { sellerId, ranges: rangesOf(query, statuses), bounds: boundsOf(query) };
+  const few = await fewByAnotherTime(db, listing, SORTS[page.sort].column, sortedAtMost);
   return pageOf(listing, page, few ? sorted(listing, page, few) : await walked(db, listing, page));
 }
 
@@ -86,19 +86,17 @@ export async function statusesOf(db: Connection, sellerId: string): Promise<stri
 /** Returns the filter on another time whose range has only a few entries. Null when there is none. */
 async function fewByAnotherTime(
   db: Connection,
-  { sellerId, source, statuses, bounds }: Listing,
+  { ranges, bounds }: Listing,
   sort: TimeColumn,
-  { sortedAtMost }: ListLimits,
+  sortedAtMost: number,
 ): Promise<TimeColumn | null> {
   for (const [column, ofColumn] of Map.groupBy(bounds, (bound) => bound.column)) {
     if (column === sort) continue;
-    const ranges = statuses.map(
-      (status) => sql`select 1 as entry from ${sql.table(source.table)}
-        where seller_id = ${sellerId} ${source.where} and status = ${status}
-          and ${joined(ofColumn.map(indexed))}`,
+    const counted = ranges.map(
+      (range) => sql`select 1 as entry ${range} and ${joined(ofColumn.map(indexed))}`,
     );
     const { rows } = await sql<{ count: number }>`
-      select count(*) as count from (${union(ranges)} limit ${sortedAtMost + 1}) as entries`.execute(
+      select count(*) as count from (${union(counted)} limit ${sortedAtMost + 1}) as entries`.execute(
       db,
     );
     if (rows.every(({ count }) => count <= sortedAtMost)) return column;
@@ -108,26 +106,24 @@ async function fewByAnotherTime(
 
 /** Selects ranges by another time. All their entries are read and sorted. */
 function sorted(
-  { sellerId, source, statuses, bounds }: Listing,
+  { ranges, bounds }: Listing,
   { sort, after }: OrderPageRequest,
   by: TimeColumn,
 ): Sql[] {
-  const conditions = [
-    ...bounds.map((bound) => (bound.column === by ? indexed(bound) : filtering(bound))),
-    ...source.probes,
-  ];
+  const conditions = bounds.map((bound) =>
+    bound.column === by ? indexed(bound) : filtering(bound),
+  );
   if (after !== null) conditions.push(behind(SORTS[sort], after, true));
-  return statuses.map(
-    (status) => sql`select distinct order_id, ${sql.ref(SORTS[sort].column)} as at
-      from ${sql.table(source.table)}
-      where seller_id = ${sellerId} ${source.where} and status = ${status} and ${joined(conditions)}`,
+  return ranges.map(
+    (range) => sql`select distinct order_id, ${sql.ref(SORTS[sort].column)} as at
+      ${range} and ${joined(conditions)}`,
   );
 }
 
 /** Selects ranges in list order. Each is read from its start until the page is full. */
 async function walked(
   db: Connection,
-  { sellerId, source, statuses, bounds }: Listing,
+  { sellerId, ranges, bounds }: Listing,
   { sort, after, first }: OrderPageRequest,
 ): Promise<Sql[]> {
   const { column, direction } = SORTS[sort];
@@ -135,17 +131,15 @@ async function walked(
   const own = bounds.filter((bound) => bound.column === column);
   const others = bounds.filter((bound) => bound.column !== column);
   const all = await Promise.all(others.map((bound) => implied(db, sellerId, column, bound)));
-  const filters = [...others.map(filtering), ...source.probes];
+  const filters = others.map(filtering);
   const parts = partsOf(column, own, all).map((part) => [
     ...filters,
     ...tightest(part, SORTS[sort], after),
   ]);
-  return statuses.flatMap((status) =>
+  return ranges.flatMap((range) =>
     parts.map(
       (conditions) => sql`select distinct order_id, ${sql.ref(column)} as at
-        from ${sql.table(source.table)}
-        where seller_id = ${sellerId} ${source.where} and status = ${status}
-          ${conditions.length === 0 ? sql`` : sql`and ${joined(conditions)}`}
+        ${range} ${conditions.length === 0 ? sql`` : sql`and ${joined(conditions)}`}
         order by ${sql.ref(column)} ${order}, order_id ${order}
         limit ${first + 1}`,
     ),

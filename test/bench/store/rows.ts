@@ -58,14 +58,19 @@ export function orderRow(n: number, { orders }: Size): Insertable<Tables['indexe
   };
 }
 
-/** One item, or two of the same supply source. */
+function sourceOf(n: number, item: number): string {
+  if (n % 5_000 === 3) return 'source-rare';
+  return weighted(SOURCES, 0.3, noise(n, item === 1 && noise(n, 10) < 0.1 ? 14 : 9));
+}
+
+/** One item, or two. One in ten second items has another supply source. */
 export function itemRows(n: number) {
   return Array.from({ length: noise(n, 6) < 0.2 ? 2 : 1 }, (_, item) => ({
     seller_id: SELLER,
     order_id: orderIdOf(n),
     order_item_id: `${n}-${item}`,
     sku: n % 50_000 === 7 ? 'SKU-RARE' : weighted(SKUS, 0.1, noise(n, 7 + item)),
-    supply_source_id: n % 5_000 === 3 ? 'source-rare' : weighted(SOURCES, 0.3, noise(n, 9)),
+    supply_source_id: sourceOf(n, item),
     source_said_at: 1,
     source_said_of: 'ITEM' as const,
   }));

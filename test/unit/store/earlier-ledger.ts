@@ -32,7 +32,8 @@ export async function createEarlierLedger(path: string): Promise<void> {
       0, 0, 'SENDING', 'someone', 0, 0, 1, 0, 0, 0, 1);
     insert into indexed_order values ('SELLER-A', 'order-1', 'Unshipped', null, 1, 2, 3, 0, '{"a":1}');
     insert into indexed_order_item values
-      ('SELLER-A', 'order-1', 'item-1', 'SKU-1', 'source-1', 5, 'ITEM');
+      ('SELLER-A', 'order-1', 'item-1', 'SKU-1', 'source-1', 5, 'ITEM'),
+      ('SELLER-A', 'order-1', 'item-2', 'SKU-2', 'source-2', 5, 'ITEM');
     insert into order_sync values ('SELLER-A', 1, 2, 3, 4)`);
   await db.destroy();
 }

@@ -82,6 +82,7 @@ describe('the file of the index', () => {
     expect(tablesIn(indexPath)).toEqual([
       'indexed_order',
       'indexed_order_item',
+      'indexed_order_pair',
       'ledger_seen',
       'order_asking_tally',
       'order_refresh',
@@ -189,6 +190,11 @@ describe('a ledger of an earlier version', () => {
       { sort: 'SHIP_BY_ASC', first: 5, after: null },
     );
     expect(ofSource.orders.map(({ orderId }) => orderId)).toEqual(['order-1']);
+    const ofPair = await opened.orders.list(
+      { sellerId: SELLER, supplySourceId: 'source-1', sku: 'SKU-2' },
+      { sort: 'SHIP_BY_ASC', first: 5, after: null },
+    );
+    expect(ofPair.orders.map(({ orderId }) => orderId)).toEqual(['order-1']);
     expect(sources.get('order-1')?.items.get('item-1')).toBe('source-1');
     expect(notices).toEqual([expect.stringContaining('was moved')]);
     await close();

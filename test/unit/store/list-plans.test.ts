@@ -79,16 +79,30 @@ describe('the plan of a list on SQLite', () => {
 
   afterAll(() => tables.close());
 
-  const excessesOf = async (list: StoreList): Promise<string[]> => {
+  const plansOf = async (list: StoreList) => {
     statements = [];
     await list.run(tables);
     return statements
       .filter(({ query }) => /^\s*(select|update|delete|with)\b/i.test(query.sql))
-      .flatMap((statement) => excesses(statement.query.sql, planOf(statement)));
+      .map((statement) => ({ text: statement.query.sql, steps: planOf(statement) }));
   };
+
+  const excessesOf = async (list: StoreList): Promise<string[]> =>
+    (await plansOf(list)).flatMap(({ text, steps }) => excesses(text, steps));
 
   it.each(otherLists(SUBJECT))('reads only its rows: $name', async (list) => {
     expect(await excessesOf(list)).toEqual([]);
+  });
+
+  it('compares supply source, SKU and status in the index when a list filters by all of them', async () => {
+    const ofBoth = orderLists(SUBJECT).filter(({ name }) => /supplySourceId.*sku/.test(name));
+    for (const list of ofBoth) {
+      const plan = (await plansOf(list)).flatMap(({ steps }) => steps);
+      const ofItems = plan.filter((step) => /indexed_order_(item|pair)/.test(step));
+      expect(ofItems.length).toBeGreaterThan(0);
+      for (const step of ofItems)
+        expect(step).toMatch(/\(seller_id=\? AND supply_source_id=\? AND sku=\? AND status=\?/);
+    }
   });
 
   it.each([

@@ -155,12 +155,9 @@ describe('a list of orders on SQLite', () => {
   });
 
   it.each([
-    [
-      'sorts the few of another time',
-      { sortedAtMost: 1_000, walkedAtMost: 1, comparedAtMost: 2_000 },
-    ],
-    ['walks along the list', { sortedAtMost: 0, walkedAtMost: 9, comparedAtMost: 1 }],
-  ])('equals that of a naive query, page by page, when it %s', async (_, limits) => {
+    ['sorts the few of another time', 1_000],
+    ['walks along the list', 0],
+  ])('equals that of a naive query, page by page, when it %s', async (_, sortedAtMost) => {
     let rows = 0;
     for (let n = 0; n < 120; n += 1) {
       const query = aQuery();
@@ -173,7 +170,7 @@ describe('a list of orders on SQLite', () => {
           { db: tables.index, sealer: new Sealer() },
           query,
           { sort, first, after },
-          limits,
+          sortedAtMost,
         );
         listed.push(...page.orders.map(({ orderId }) => orderId));
         after = page.orders.at(-1)?.position ?? null;

@@ -1,3 +1,4 @@
+import { addPairs } from '../../orders/order-pairs.js';
 import { single } from './sqlite-file.js';
 import type { SqliteFile } from './sqlite-file.js';
 
@@ -40,6 +41,7 @@ function copyAll(file: SqliteFile, indexPath: string, tables: readonly string[])
     database.exec('begin immediate');
     for (const table of tables) copyTable(file, table);
     database.exec(COPY_ORDER_COLUMNS);
+    database.exec(addPairs('order_index.'));
     database.exec('commit');
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');

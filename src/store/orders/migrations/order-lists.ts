@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import { NEVER_DUE } from '../indexed-order.js';
 import type { IndexConnection as Connection } from '../../tables.js';
 import type { IndexMigration } from '../../engine/migration.js';
 import { tallyAskingOrders } from '../../engine/tallies.js';
+import { createListIndexes } from './list-indexes.js';
 
 // The lists read one range per status, so nothing uses the indexes without a status any more.
 const REPLACED = [
@@ -15,18 +15,6 @@ const REPLACED = [
   'indexed_order_item_source',
   'indexed_order_item_sku',
 ];
-
-const TIMES = ['created_at', 'updated_at', 'ship_by'] as const;
-
-/** Creates the indexes of a table. Each contains every time, so that a filter by another time reads no row. */
-function listIndexes(table: string, prefix: string, partial: RawBuilder<unknown>) {
-  return TIMES.map((time) => {
-    const others = TIMES.filter((other) => other !== time).map((other) => sql.ref(other));
-    const facet = prefix === '' ? sql`` : sql`${sql.ref(prefix)}, `;
-    const name = sql.id(`${table}_list_${prefix === '' ? '' : `${prefix}_`}${time}`);
-    return sql`create index ${name} on ${sql.table(table)} (seller_id, ${facet}status, ${sql.ref(time)}, order_id, ${sql.join(others)}) ${partial}`;
-  });
-}
 
 /** The first and last entry of each give the smallest and largest distance of two times of an order. */
 const DISTANCES = [
@@ -51,16 +39,10 @@ export const orderLists: IndexMigration = {
   async up(db, kind) {
     for (const name of REPLACED) await sql`drop index ${sql.id(name)}`.execute(db);
     await copyListColumns(db);
-    const ofItem = (column: string) =>
-      listIndexes(
-        'indexed_order_item',
-        column,
-        sql`where ${sql.ref(column)} is not null and status is not null`,
-      );
+    await createListIndexes(db, { table: 'indexed_order', facet: [] });
+    for (const column of ['supply_source_id', 'sku'] as const)
+      await createListIndexes(db, { table: 'indexed_order_item', facet: [column] });
     for (const statement of [
-      ...listIndexes('indexed_order', '', sql``),
-      ...ofItem('supply_source_id'),
-      ...ofItem('sku'),
       ...DISTANCES,
       sql`create index order_sync_turn_due on order_sync_turn (task, next_at, seller_id)`,
       sql`create index order_sync_covered on order_sync (covered_until, seller_id)`,

@@ -169,6 +169,44 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await store.orders.sources('SELLER-B', ['a'])).toEqual(new Map());
     });
 
+    it('lists an order by the supply source of one item and the SKU of another, while it has both', async () => {
+      const { store } = fresh;
+      const version = (updatedAt: number, sku: string, status = 'UNSHIPPED') =>
+        anOrder('a', {
+          updatedAt,
+          status,
+          items: [
+            { orderItemId: '1', sku: 'mug' },
+            { orderItemId: '2', sku },
+          ],
+        });
+      const assign = (orderItemId: string, supplySourceId: string, at: number) => {
+        const one = { sellerId: SELLER, orderId: 'a', orderItemId, supplySourceId, at };
+        return store.orders.recordSources(SELLER, [], [one]);
+      };
+      const withBowl = (query: Partial<OrderQuery> = {}) =>
+        listed(store, { supplySourceId: 'store', sku: 'bowl', ...query });
+      await assign('1', 'store', 1);
+      expect(await withBowl()).toEqual([]);
+      await put(store, version(10, 'bowl'));
+      expect(await withBowl()).toEqual(['a']);
+      await assign('2', 'depot', 2);
+      expect(await withBowl()).toEqual(['a']);
+      expect(await listed(store, { supplySourceId: 'depot', sku: 'mug' })).toEqual(['a']);
+      await put(store, version(11, 'bowl', 'SHIPPED'));
+      expect(await withBowl({ statuses: ['UNSHIPPED'] })).toEqual([]);
+      expect(await withBowl({ statuses: ['SHIPPED'], updatedAfter: 10 })).toEqual(['a']);
+      await put(store, version(12, 'plate', 'SHIPPED'));
+      expect(await withBowl()).toEqual([]);
+      await put(store, version(13, 'bowl', 'SHIPPED'));
+      expect(await withBowl()).toEqual(['a']);
+      await assign('1', 'depot', 3);
+      expect(await withBowl()).toEqual([]);
+      await assign('2', 'store', 4);
+      expect(await withBowl()).toEqual(['a']);
+      expect(await listed(store, { supplySourceId: 'depot', sku: 'bowl' })).toEqual(['a']);
+    });
+
     it('keeps the newest of several versions, in whatever order they arrive', async () => {
       const { store } = fresh;
       const version = (updatedAt: number, status: string) =>

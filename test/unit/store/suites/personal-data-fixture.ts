@@ -50,6 +50,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   store_migration: true,
   indexed_order: true,
   indexed_order_item: true,
+  indexed_order_pair: true,
   order_sync: true,
   order_sync_window: true,
   order_sync_turn: true,
