@@ -3,6 +3,7 @@ import { openTables, planOf } from './opened-tables.js';
 import type { SeenStatement } from './opened-tables.js';
 import { orderLists, otherLists, purchaseLists } from './store-lists.js';
 import type { StoreList } from './store-lists.js';
+import { anOrder } from './suites/orders.suite.js';
 import { SELLER } from './suites/store-place.js';
 
 const SUBJECT = {
@@ -92,6 +93,28 @@ describe('the plan of a list on SQLite', () => {
 
   it.each(otherLists(SUBJECT))('reads only its rows: $name', async (list) => {
     expect(await excessesOf(list)).toEqual([]);
+  });
+
+  it('finds items by their order when an order is written', async () => {
+    statements = [];
+    const orderId = 'order-of-two';
+    const items = ['SKU-1', 'SKU-2'].map((sku) => ({ orderItemId: sku, sku }));
+    const assigned = ['SKU-1', 'SKU-2'].map((orderItemId) => ({
+      sellerId: SELLER,
+      orderId,
+      orderItemId,
+      supplySourceId: `source of ${orderItemId}`,
+      at: 1,
+    }));
+    const mark = { sellerId: SELLER, orderId, changedAt: null, knownAt: 0, tries: 0 };
+    await tables.orders.recordSources(SELLER, [], assigned);
+    await tables.orders.refreshed(mark, anOrder(orderId, { items }), null);
+    const steps = statements
+      .filter(({ query }) => /indexed_order_(item|pair)/.test(query.sql))
+      .flatMap(planOf)
+      .filter((step) => /^(SEARCH|SCAN) (?!\d|CONSTANT|\()/.test(step));
+    expect(steps.length).toBeGreaterThan(5);
+    for (const step of steps) expect(step).toMatch(/\(seller_id=\? AND order_id=\?/);
   });
 
   it('compares supply source, SKU and status in the index when a list filters by all of them', async () => {
