@@ -43,6 +43,11 @@ beforeAll(async () => {
     labelFormat: 'PDF',
     from: { supplySourceId },
     input: quote?.variables?.['input'],
+    question: {
+      amazonOrderId,
+      shippingServiceId: 'UPS_PTP_GND',
+      shipFrom: { supplySourceId },
+    },
     open: { statuses: ['UNSHIPPED'] },
     batch: 'no such batch',
     store: supplySourceId,

@@ -43,7 +43,8 @@ describe("the explorer's examples", () => {
   it('buy one label, however often they run', async () => {
     running.callsSince();
     const [first, second] = [await run('Buy a label'), await run('Buy a label')];
-    expect(first).toEqual(second);
+    // The link to a label contains the second in which it expires.
+    expect(withoutLinks(first)).toBe(withoutLinks(second));
     expect(JSON.stringify(first)).toContain('ShippingPurchased');
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
@@ -56,3 +57,7 @@ describe("the explorer's examples", () => {
     expect(examples()).toHaveLength(14);
   });
 });
+
+function withoutLinks(answer: unknown): string {
+  return JSON.stringify(answer).replaceAll(/"url":"[^"]*"/g, '"url":"…"');
+}

@@ -46,22 +46,15 @@ const ChangesById = graphql(`
 
 const QuestionsAboutOrder = graphql(`
   query QuestionsAboutOrder(
-    $shipment: ShipmentRequestInput!
-    $amazonOrderId: ID!
-    $shipFrom: ShipFromInput!
+    $input: ShippingServicesInput!
+    $question: AdditionalSellerInputsInput!
   ) {
-    shippingServices(input: { shipment: $shipment }) {
+    shippingServices(input: $input) {
       offers {
         offerId
       }
     }
-    additionalSellerInputs(
-      input: {
-        amazonOrderId: $amazonOrderId
-        shippingServiceId: "UPS_PTP_GND"
-        shipFrom: $shipFrom
-      }
-    ) {
+    additionalSellerInputs(input: $question) {
       __typename
     }
   }
@@ -131,9 +124,12 @@ describe('an order id that Amazon calls malformed, in a request with more input'
     const { amazonOrderId: _, ...parcel } = new Shipping(running).parcel();
     const ask = async (amazonOrderId: string) => {
       const { errors } = await running.request(QuestionsAboutOrder, {
-        shipment: { amazonOrderId, ...parcel },
-        amazonOrderId,
-        shipFrom: parcel.shipFrom,
+        input: { shipment: { amazonOrderId, ...parcel } },
+        question: {
+          amazonOrderId,
+          shippingServiceId: 'UPS_PTP_GND',
+          shipFrom: parcel.shipFrom,
+        },
       });
       return errors?.map(({ path, extensions }) => [path, extensions.code]).toSorted();
     };

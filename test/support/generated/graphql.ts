@@ -26,6 +26,18 @@ export type AdditionalSellerInputInput = {
   valueAsWeight?: WeightInput | null | undefined;
 };
 
+/** For which service and order the additional inputs are wanted. */
+export type AdditionalSellerInputsInput = {
+  /** Amazon's order id, in the form `123-1234567-1234567`. */
+  amazonOrderId: string | number;
+  /** The seller. Default: the default seller. */
+  sellerId?: string | number | null | undefined;
+  /** Where the package is sent from. */
+  shipFrom: ShipFromInput;
+  /** The shipping service, from an offer. */
+  shippingServiceId: string | number;
+};
+
 /** An address with the contact there. */
 export type AddressWithContactInput = {
   /** The address. */
@@ -2278,9 +2290,8 @@ export type ChangesByIdMutation = { archiveSupplySource:
    | null };
 
 export type QuestionsAboutOrderQueryVariables = Exact<{
-  shipment: ShipmentRequestInput;
-  amazonOrderId: string | number;
-  shipFrom: ShipFromInput;
+  input: ShippingServicesInput;
+  question: AdditionalSellerInputsInput;
 }>;
 
 
@@ -4551,15 +4562,13 @@ export const ChangesByIdDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
 export const QuestionsAboutOrderDocument = new TypedDocumentString(`
-    query QuestionsAboutOrder($shipment: ShipmentRequestInput!, $amazonOrderId: ID!, $shipFrom: ShipFromInput!) {
-  shippingServices(input: {shipment: $shipment}) {
+    query QuestionsAboutOrder($input: ShippingServicesInput!, $question: AdditionalSellerInputsInput!) {
+  shippingServices(input: $input) {
     offers {
       offerId
     }
   }
-  additionalSellerInputs(
-    input: {amazonOrderId: $amazonOrderId, shippingServiceId: "UPS_PTP_GND", shipFrom: $shipFrom}
-  ) {
+  additionalSellerInputs(input: $question) {
     __typename
   }
 }

@@ -202,4 +202,22 @@ describe('a ledger of an earlier version', () => {
     expect(notices).toHaveLength(1);
     expect((await readdir(folder)).filter((name) => /^ledger.*-(wal|shm)$/.test(name))).toEqual([]);
   });
+
+  it('moves its index again when the process died before it dropped the tables', async () => {
+    await createEarlierLedger(ledgerPath);
+    await open();
+    await close();
+    const ledger = new DatabaseSync(ledgerPath);
+    ledger.prepare('attach database ? as moved').run(indexPath);
+    for (const table of ['indexed_order', 'indexed_order_item'])
+      ledger.exec(`create table ${table} as select * from moved.${table}`);
+    ledger.close();
+    const opened = await open();
+    const ofPair = await opened.orders.list(
+      { sellerId: SELLER, supplySourceId: 'source-1', sku: 'SKU-2' },
+      { sort: 'SHIP_BY_ASC', first: 5, after: null },
+    );
+    expect(ofPair.orders.map(({ orderId }) => orderId)).toEqual(['order-1']);
+    expect(notices).toEqual(Array(2).fill(expect.stringContaining('was moved')));
+  });
 });

@@ -41,7 +41,8 @@ function copyAll(file: SqliteFile, indexPath: string, tables: readonly string[])
     database.exec('begin immediate');
     for (const table of tables) copyTable(file, table);
     database.exec(COPY_ORDER_COLUMNS);
-    database.exec(addPairs('order_index.'));
+    // A repeated move finds the pairs of the first.
+    database.exec(`${addPairs('order_index.')} on conflict do nothing`);
     database.exec('commit');
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');

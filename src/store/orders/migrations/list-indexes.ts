@@ -5,15 +5,16 @@ const TIMES = ['created_at', 'updated_at', 'ship_by'] as const;
 
 type FacetColumn = 'supply_source_id' | 'sku';
 
-/** A table with the status and the times of orders, and its columns that every list of these indexes compares. */
+/** A table with the status and the times of orders. */
 export interface ListedTable {
   readonly table: 'indexed_order' | 'indexed_order_item' | 'indexed_order_pair';
+  /** Columns that a list compares with its filters. Empty for lists of all orders. */
   readonly facet: readonly FacetColumn[];
 }
 
 /**
  * Creates an index for each sort. Each contains every time, so that a filter by another time reads no row. An index of items
- * contains those of stored orders that have the facet.
+ * omits items without the facet, and those whose order is not stored.
  */
 export async function createListIndexes(
   db: Connection,
