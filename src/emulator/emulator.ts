@@ -98,7 +98,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     response.setHeader('Date', new Date(clock.nowMs()).toUTCString());
     serve(request, response, async (exchange) => {
       const generation = components.generation();
-      generation.settle();
+      await generation.settle();
       const [site, operation] = siteOf(generation, exchange);
       if (site) await serveSite(site, operation, exchange, components);
       else if (exchange.path.startsWith(CONTROL_PATH)) {

@@ -24,25 +24,25 @@ const MOST_IN_THIS_TURN = 2_000;
 
 /**
  * Checks the arguments of every field before its resolver runs. A mutation returns `InvalidInput` where its result has that
- * type; every other field fails with BAD_USER_INPUT. graphql-js has just coerced the arguments, and type-graphql converts them
- * next. Each of these steps takes a turn of the event loop when the arguments are large.
+ * type; every other field fails with BAD_USER_INPUT. graphql-js has just coerced the arguments, and instances are made of them
+ * next. Each of these steps, and each check, takes a turn of the event loop when the arguments are large.
  */
 export function guardArguments(schema: GraphQLSchema, rules: readonly ArgumentRule[]): void {
   for (const type of Object.values(schema.getTypeMap())) {
     for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
-      const check = checkOfField(field, rules);
-      if (!check) continue;
-      if (field.resolve) field.resolve = checkingFirst(field, check, field.resolve);
-      if (field.subscribe) field.subscribe = checkingFirst(field, check, field.subscribe);
+      const checks = checksOfField(field, rules);
+      if (checks.length === 0) continue;
+      if (field.resolve) field.resolve = checkingFirst(field, checks, field.resolve);
+      if (field.subscribe) field.subscribe = checkingFirst(field, checks, field.subscribe);
     }
   }
 }
 
-/** Adds the issues of all arguments of a field. */
+/** Adds the issues that one rule finds in an argument of a field. */
 type FieldCheck = (args: Arguments, issues: IssueCollector) => void;
 
-function checkOfField(field: Field, rules: readonly ArgumentRule[]): FieldCheck | null {
-  const checks = field.args.flatMap((argument) => {
+function checksOfField(field: Field, rules: readonly ArgumentRule[]): readonly FieldCheck[] {
+  return field.args.flatMap((argument) => {
     const { name } = argument;
     // Other rules report paths that begin with the input, or with the field of the argument.
     const path = name === 'input' ? [name] : [field.name, name];
@@ -51,10 +51,6 @@ function checkOfField(field: Field, rules: readonly ArgumentRule[]): FieldCheck 
       return check ? [checkAt(path, name, check)] : [];
     });
   });
-  if (checks.length === 0) return null;
-  return (args, issues) => {
-    for (const check of checks) check(args, issues);
-  };
 }
 
 function checkAt(path: readonly string[], name: string, check: ArgumentCheck): FieldCheck {
@@ -65,26 +61,30 @@ function checkAt(path: readonly string[], name: string, check: ArgumentCheck): F
   };
 }
 
-function checkingFirst(field: Field, check: FieldCheck, resolve: Resolve): Resolve {
+function checkingFirst(field: Field, checks: readonly FieldCheck[], resolve: Resolve): Resolve {
   const hasInvalidInput = canBeInvalidInput(field);
-  const refusalOf = (args: Arguments): InvalidInput | null => {
-    const issues = new IssueCollector();
-    check(args, issues);
+  const refusalOf = (issues: IssueCollector): InvalidInput | null => {
     if (issues.count === 0) return null;
     if (hasInvalidInput) return new InvalidInput(issues.reported, issues.count);
     throw refuseInput(issues.reported, issues.count);
   };
   const inTurns: Resolve = async (parent, args: Arguments, context, info) => {
-    await requestTurns.next();
-    const refusal = refusalOf(args);
+    const issues = new IssueCollector();
+    for (const check of checks) {
+      await requestTurns.next();
+      check(args, issues);
+    }
+    const refusal = refusalOf(issues);
     if (refusal) return refusal;
     await requestTurns.next();
     return resolve(parent, args, context, info);
   };
-  return (parent, args: Arguments, context, info): unknown =>
-    roomFor(args, MOST_IN_THIS_TURN) < 0
-      ? inTurns(parent, args, context, info)
-      : (refusalOf(args) ?? resolve(parent, args, context, info));
+  return (parent, args: Arguments, context, info): unknown => {
+    if (roomFor(args, MOST_IN_THIS_TURN) < 0) return inTurns(parent, args, context, info);
+    const issues = new IssueCollector();
+    for (const check of checks) check(args, issues);
+    return refusalOf(issues) ?? resolve(parent, args, context, info);
+  };
 }
 
 function canBeInvalidInput({ type }: Field): boolean {

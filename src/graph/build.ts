@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { guardArguments } from './argument-guard.js';
 import { compactInputFields } from './input-fields.js';
+import { makeInputInstances, withDeclaredTypes } from './input-instances.js';
 import { limitFieldTurns } from './field-turns.js';
 import { identifierLimits } from './identifier-limits.js';
 import { readParentsFirst } from './parent-value.js';
@@ -21,26 +22,29 @@ export function buildSchema(
   instances: ReadonlyMap<ResolverClass, object> = new Map(),
 ): GraphQLSchema {
   const made = new Map(instances);
-  const schema = buildSchemaSync({
-    resolvers: resolvers,
-    // The services check input rules and return all issues at once as a result.
-    validate: false,
-    // Apollo validates the schema. TypeGraphQL would run the whole introspection once more.
-    skipCheck: true,
-    pubSub: NO_TOPICS,
-    container: {
-      get: (resolver: new () => object) => {
-        let instance = made.get(resolver);
-        if (!instance) made.set(resolver, (instance = new resolver()));
-        return instance;
+  const schema = withDeclaredTypes(() =>
+    buildSchemaSync({
+      resolvers: resolvers,
+      // The services check input rules and return all issues at once as a result.
+      validate: false,
+      // Apollo validates the schema. TypeGraphQL would run the whole introspection once more.
+      skipCheck: true,
+      pubSub: NO_TOPICS,
+      container: {
+        get: (resolver: new () => object) => {
+          let instance = made.get(resolver);
+          if (!instance) made.set(resolver, (instance = new resolver()));
+          return instance;
+        },
       },
-    },
-  });
+    }),
+  );
   markOneOf(schema);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);
   addSellerFields(schema);
   readParentsFirst(schema);
+  makeInputInstances(schema);
   guardArguments(schema, [identifierLimits, storableTexts]);
   compactInputFields(schema);
   return schema;

@@ -36,8 +36,6 @@ async function bundle(): Promise<void> {
     mainFields: ['module', 'main'],
     // GraphQL types get their names from classes.
     keepNames: true,
-    // In production, graphql omits its check for a second copy of itself.
-    define: { 'globalThis.process.env.NODE_ENV': '"production"' },
     external: [...WITH_FILES, 'pg-native'],
     banner: { js: REQUIRE },
     logLevel: 'warning',

@@ -115,6 +115,11 @@ describe('the bundle', () => {
     await ask(url, CANCEL, { id });
   });
 
+  it('loads graphql after its entry has chosen the production mode', () => {
+    expect([...loadedAtStart(MAIN).values()].join('\n')).not.toContain('// node_modules/graphql/');
+    expect([...loadedByProgram().values()].join('\n')).toContain('// node_modules/graphql/');
+  });
+
   it('loads the emulator only on demand', () => {
     const loaded = [...loadedByProgram().values()].join('\n');
     expect(loaded).toContain('// dist/src/app/app.js');

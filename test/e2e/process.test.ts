@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 let folder: string;
 let child: ChildProcess | undefined;
@@ -36,7 +37,38 @@ function start(
   return { output: () => text, ended };
 }
 
+/** Returns whether graphql, as the program has loaded it, looks for a second copy of itself. */
+async function looksForCopies(program: string, env: Record<string, string>): Promise<boolean> {
+  const code = `
+    await import(${JSON.stringify(pathToFileURL(program).href)});
+    const { isObjectType } = await import('graphql');
+    try {
+      isObjectType({ [Symbol.toStringTag]: 'GraphQLObjectType' });
+      process.exitCode = 10;
+    } catch {
+      process.exitCode = 11;
+    }`;
+  child = spawn(
+    process.execPath,
+    ['--input-type=module', '--eval', code, '--', program, '--help'],
+    {
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: 'ignore',
+    },
+  );
+  const [status] = (await once(child, 'exit')) as [number];
+  expect([10, 11]).toContain(status);
+  return status === 11;
+}
+
 describe('the process', () => {
+  it.each([
+    ['production mode without NODE_ENV', {}, false],
+    ['the mode that NODE_ENV names', { NODE_ENV: 'development' }, true],
+  ])('runs graphql in %s', async (_, env, isExpected) => {
+    expect(await looksForCopies('dist/src/main.js', env)).toBe(isExpected);
+  });
+
   it('reports the emulator, responds, and ends on a signal', async () => {
     const { output, ended } = start({});
     while (!output().includes('ready: open')) await once(child!.stdout!, 'data');

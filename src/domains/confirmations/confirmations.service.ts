@@ -179,7 +179,7 @@ export class SellerConfirmations {
     { order, known, earlier }: Situation & { readonly order: RecordedOrder | null },
   ): Promise<ConfirmShipmentResult> {
     const ordered = new Map([[content.amazonOrderId, known.orderedQuantities]]);
-    const held = heldUnits([{ content, purchaseKey: null }], earlier, ordered);
+    const held = await heldUnits([{ content, purchaseKey: null }], earlier, ordered);
     if (held.length > 0) return new InvalidInput(heldUnitsIssues(held, () => ['input']));
     const { client, marketplaceIds, caller, onConfirmed } = this.#dependencies;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;

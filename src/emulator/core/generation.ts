@@ -44,14 +44,14 @@ export class Generation {
     return [...this.operations.map(({ name }) => name), ...ofSites];
   }
 
-  /** Runs all due actions. */
-  settle(): void {
-    agendaOf(this.#world).settle();
+  /** Runs all due actions. Returns a promise when one takes several turns of the event loop. */
+  settle(): Promise<void> | undefined {
+    return agendaOf(this.#world).settle();
   }
 
   /** Runs what became due when the clock moved, and wakes long polls. */
   timePassed(): void {
-    this.settle();
+    void this.settle();
     queueServiceOf(this.#world).wake();
   }
 
@@ -62,7 +62,7 @@ export class Generation {
 
   /** Places an order. @throws RangeError for an order that is not possible. */
   placeOrder(request: OrderRequest): PlacedOrder {
-    this.settle();
+    void this.settle();
     return placeOrder(this.#world, request);
   }
 

@@ -96,6 +96,8 @@ export async function startApollo<Context extends object>(
   const { schema, checker, documents, costOf, formatError, prepared, texts, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
+    // Otherwise NODE_ENV would decide.
+    nodeEnv: 'production',
     // The document checker has already decided whether introspection is allowed.
     introspection: true,
     dangerouslyDisableValidation: true,

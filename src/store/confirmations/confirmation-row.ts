@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openText } from '../engine/sealed-text.js';
 import type { Sealer } from '../engine/sealer.js';
+import { inSlices } from '../engine/slices.js';
 import type { ConfirmationTable } from '../tables.js';
 import type { Confirmation, ConfirmationNotice, PackageConfirmation } from './confirmation.js';
 
@@ -50,9 +50,8 @@ export async function confirmationsOf(
   rows: readonly ConfirmationRow[],
 ): Promise<Confirmation[]> {
   const confirmations: Confirmation[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index > 0 && index % READ_IN_ONE_TURN === 0) await nextTurn();
-    confirmations.push(confirmationOf(sealer, row));
-  }
+  await inSlices(rows, READ_IN_ONE_TURN, (some) => {
+    confirmations.push(...some.map((row) => confirmationOf(sealer, row)));
+  });
   return confirmations;
 }

@@ -1,3 +1,4 @@
+import { inSlices } from '../engine/slices.js';
 import type {
   Confirmation,
   ConfirmationIntent,
@@ -13,34 +14,43 @@ type Package = UnitHolder & Pick<Confirmation, 'content'>;
 /** A refused confirmation had no effect, and a needless one is not sent. An unclear one may have had its effect. */
 const RELEASED: ReadonlySet<ConfirmationState> = new Set(['FAILED', 'NOT_NEEDED']);
 
+/** Confirmations of one turn of the event loop. Each may have dozens of items. */
+const COUNTED_IN_ONE_TURN = 100;
+
 // People read the names. An order has a handful of packages.
 const MOST_HOLDERS = 3;
 
 /**
  * Returns the items of new confirmations whose units other confirmed packages hold already. The last confirmation of a package
- * decides, as it corrects the earlier ones, and a package never stands in its own way. `earlier` is in the order of recording.
+ * decides, as it corrects the earlier ones, and a package never stands in its own way. `earlier` is in the order of recording. Takes several turns of the event loop.
  */
-export function heldUnits(
+export async function heldUnits(
   confirmations: readonly ConfirmationIntent[],
   earlier: readonly Pick<Confirmation, 'content' | 'state'>[],
   ordered: OrderedUnits,
-): HeldUnits[] {
+): Promise<HeldUnits[]> {
   const orders = new Map<string, OrderPackages>();
   const packagesOf = (amazonOrderId: string): OrderPackages => {
     const known = orders.get(amazonOrderId) ?? new OrderPackages();
     orders.set(amazonOrderId, known);
     return known;
   };
-  for (const { content, state } of earlier) {
-    if (!RELEASED.has(state)) packagesOf(content.amazonOrderId).put(content, state);
-  }
-  return confirmations.flatMap(({ content, purchaseKey }, position) => {
-    const units = ordered.get(content.amazonOrderId);
-    if (purchaseKey !== null || !units) return [];
-    const packages = packagesOf(content.amazonOrderId);
-    packages.put(content, null);
-    return packages.heldFrom(content, units).map((held) => ({ position, ...held }));
+  await inSlices(earlier, COUNTED_IN_ONE_TURN, (some) => {
+    for (const { content, state } of some)
+      if (!RELEASED.has(state)) packagesOf(content.amazonOrderId).put(content, state);
   });
+  const held: HeldUnits[] = [];
+  await inSlices(confirmations, COUNTED_IN_ONE_TURN, (some, from) => {
+    for (const [index, { content, purchaseKey }] of some.entries()) {
+      const units = ordered.get(content.amazonOrderId);
+      if (purchaseKey !== null || !units) continue;
+      const packages = packagesOf(content.amazonOrderId);
+      packages.put(content, null);
+      const position = from + index;
+      held.push(...packages.heldFrom(content, units).map((one) => ({ position, ...one })));
+    }
+  });
+  return held;
 }
 
 /** The packages of one order, and the units in all of them. */
@@ -48,6 +58,8 @@ class OrderPackages {
   readonly #packages = new Map<string, Package>();
   /** By order item id. */
   readonly #units = new Map<string, number>();
+  /** Packages with units of an item, by order item id. An order can have hundreds of packages. */
+  readonly #holders = new Map<string, Set<string>>();
 
   /** Adds a package, or corrects it. */
   put(content: PackageConfirmation, state: ConfirmationState | null): void {
@@ -74,17 +86,23 @@ class OrderPackages {
 
   #holdersOf(orderItemId: string, except: string): UnitHolder[] {
     const holders: UnitHolder[] = [];
-    for (const { packageReferenceId, state, content } of this.#packages.values()) {
-      const holds = content.items.some((item) => item.orderItemId === orderItemId);
-      if (!holds || packageReferenceId === except) continue;
-      holders.push({ packageReferenceId, state });
+    for (const reference of this.#holders.get(orderItemId) ?? []) {
+      const holder = this.#packages.get(reference);
+      if (!holder || reference === except) continue;
+      holders.push({ packageReferenceId: reference, state: holder.state });
       if (holders.length === MOST_HOLDERS) break;
     }
     return holders;
   }
 
   #count(content: PackageConfirmation | undefined, sign: 1 | -1): void {
-    for (const { orderItemId, quantity } of content?.items ?? [])
+    if (!content) return;
+    for (const { orderItemId, quantity } of content.items) {
       this.#units.set(orderItemId, (this.#units.get(orderItemId) ?? 0) + sign * quantity);
+      const holders = this.#holders.get(orderItemId) ?? new Set();
+      this.#holders.set(orderItemId, holders);
+      if (sign > 0) holders.add(content.packageReferenceId);
+      else holders.delete(content.packageReferenceId);
+    }
   }
 }

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
+import { inSlices } from '../engine/slices.js';
 import { sealedPlace } from './confirmation-row.js';
 import { lockOrders } from '../purchases/record-intents.js';
 import type {
@@ -15,6 +15,9 @@ import { confirmationsOfOrders, findConfirmationBatch } from './read-confirmatio
 
 /** Confirmations of one statement, and of one turn of the event loop: SQLite writes them within the turn. */
 const ROWS_AT_ONCE = 100;
+
+/** Orders whose confirmations are read by one statement. Each may have a dozen. */
+const ORDERS_AT_ONCE = 50;
 
 /**
  * Records a batch, unless its id is known or other packages hold its units. Of two concurrent calls with the same id, or for the
@@ -55,11 +58,9 @@ async function unitsHeld(
   );
   if (await findConfirmationBatch(context, sellerId, batchId)) return [];
   const earlier: Confirmation[] = [];
-  for (let from = 0; from < orderIds.length; from += ROWS_AT_ONCE) {
-    if (from > 0) await nextTurn();
-    const some = orderIds.slice(from, from + ROWS_AT_ONCE);
+  await inSlices(orderIds, ORDERS_AT_ONCE, async (some) => {
     earlier.push(...(await confirmationsOfOrders(context, sellerId, some)));
-  }
+  });
   return heldUnits(confirmations, earlier, ordered);
 }
 
@@ -83,23 +84,22 @@ async function insertBatch(
     .returning('batch_id')
     .execute();
   if (inserted.length === 0) return false;
-  for (let from = 0; from < batch.confirmations.length; from += ROWS_AT_ONCE) {
-    if (from > 0) await nextTurn();
-    await db
+  await inSlices(batch.confirmations, ROWS_AT_ONCE, (some, from) =>
+    db
       .insertInto('confirmation')
-      .values(rowsOf(context, batch, { from, now }))
-      .execute();
-  }
+      .values(rowsOf(context, { ...batch, confirmations: some }, { from, now }))
+      .execute(),
+  );
   return true;
 }
 
-/** Returns the rows of one statement, which begins with the confirmation at position `from`. */
+/** Returns the rows of one statement, whose first confirmation has the position `from`. */
 function rowsOf(
   { sealer }: LedgerContext,
   { sellerId, batchId, confirmations }: ConfirmationBatchIntent,
   { from, now }: { readonly from: number; readonly now: number },
 ) {
-  return confirmations.slice(from, from + ROWS_AT_ONCE).map(({ content, purchaseKey }, index) => {
+  return confirmations.map(({ content, purchaseKey }, index) => {
     const position = from + index;
     const identity = { seller_id: sellerId, batch_id: batchId, position };
     const isNeedless = purchaseKey !== null;

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openText } from '../engine/sealed-text.js';
+import { inSlices } from '../engine/slices.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { documentPlace } from './sealed-document.js';
 
@@ -13,16 +13,15 @@ export async function readDocuments(
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, unknown>> {
   const documents = new Map<string, unknown>();
-  for (let from = 0; from < orderIds.length; from += READ_AT_ONCE) {
-    if (from > 0) await nextTurn();
+  await inSlices(orderIds, READ_AT_ONCE, async (some) => {
     const rows = await db
       .selectFrom('indexed_order')
       .select(['order_id', 'document'])
       .where('seller_id', '=', sellerId)
-      .where('order_id', 'in', orderIds.slice(from, from + READ_AT_ONCE))
+      .where('order_id', 'in', some)
       .execute();
     for (const { order_id: id, document } of rows)
       documents.set(id, JSON.parse(openText(sealer, document, documentPlace(sellerId, id))));
-  }
+  });
   return documents;
 }

@@ -21,11 +21,15 @@ function holdsItems({ state, refund }: Holder): boolean {
   return refund === null || refund.state === 'RefundRejected';
 }
 
-function quantityIn(purchases: readonly { items: readonly PurchaseItem[] }[], id: string): number {
-  return purchases
-    .flatMap(({ items }) => items)
-    .filter(({ orderItemId }) => orderItemId === id)
-    .reduce((sum, { quantity }) => sum + quantity, 0);
+/** Returns the units in purchases by order item id. */
+function unitsIn(
+  purchases: readonly { readonly items: readonly PurchaseItem[] }[],
+): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const { items } of purchases)
+    for (const { orderItemId, quantity } of items)
+      units.set(orderItemId, (units.get(orderItemId) ?? 0) + quantity);
+  return units;
 }
 
 /** Returns the purchases of an order that prevent another parcel. Empty when the parcel may be bought. */
@@ -39,10 +43,11 @@ export function purchasesInTheWay<P extends Holder>(
       holdsItems(purchase) && purchase.items.some(({ orderItemId }) => ids.has(orderItemId)),
   );
   if (!wanted.additionalParcel) return holders;
+  const units = unitsIn([...holders, wanted]);
   const used = new Set(
     [...ids].filter((id) => {
       const ordered = wanted.orderedQuantities?.[id];
-      return ordered !== undefined && quantityIn(holders, id) + quantityIn([wanted], id) > ordered;
+      return ordered !== undefined && (units.get(id) ?? 0) > ordered;
     }),
   );
   return holders.filter(({ items }) => items.some(({ orderItemId }) => used.has(orderItemId)));

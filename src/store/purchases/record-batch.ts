@@ -1,3 +1,4 @@
+import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
@@ -14,6 +15,9 @@ import type { PurchaseIntent } from './record-intents.js';
 /** Another process recorded a key of the batch between the read and the insert. */
 class KeyTaken extends Error {}
 
+/** Purchases of one statement, and of one turn of the event loop. */
+const ROWS_AT_ONCE = 100;
+
 /** Returns the purchases that a batch may conflict with: those with its keys, and those of its orders. */
 async function relatedPurchases(
   reader: LedgerReader,
@@ -22,10 +26,13 @@ async function relatedPurchases(
   const { sellerId, intents } = batch;
   const orderIds = new Set(intents.map(({ amazonOrderId }) => amazonOrderId));
   const keys = intents.map(({ key }) => key);
-  const related = [
-    ...(await findPurchases(reader, sellerId, keys)),
-    ...(await purchasesOfOrders(reader, sellerId, [...orderIds])),
-  ];
+  const related: PurchaseRecord[] = [];
+  await inSlices(keys, ROWS_AT_ONCE, async (some) => {
+    related.push(...(await findPurchases(reader, sellerId, some)));
+  });
+  await inSlices([...orderIds], ROWS_AT_ONCE, async (some) => {
+    related.push(...(await purchasesOfOrders(reader, sellerId, some)));
+  });
   return oldestFirst([...new Map(related.map((purchase) => [purchase.key, purchase])).values()]);
 }
 
@@ -58,7 +65,10 @@ function refusalOfIntent(
     : { position, key, reason: 'already-purchased', purchases };
 }
 
-function planBatch({ intents }: BatchIntent, related: readonly PurchaseRecord[]): BatchPlan {
+async function planBatch(
+  { intents }: BatchIntent,
+  related: readonly PurchaseRecord[],
+): Promise<BatchPlan> {
   const byKey = new Map(related.map((purchase) => [purchase.key, purchase]));
   const standing: (Standing & { readonly amazonOrderId: string })[] = related.map((purchase) => ({
     ...purchase,
@@ -67,7 +77,12 @@ function planBatch({ intents }: BatchIntent, related: readonly PurchaseRecord[])
   const byOrder = Map.groupBy(standing, ({ amazonOrderId }) => amazonOrderId);
   const seen = new Set<string>();
   const plan: BatchPlan = { fresh: [], refusals: [] };
-  for (const [position, intent] of intents.entries()) {
+  await inSlices(intents, ROWS_AT_ONCE, (some, from) => {
+    for (const [index, intent] of some.entries()) add(intent, from + index);
+  });
+  return plan;
+
+  function add(intent: PurchaseIntent, position: number): void {
     const { key, amazonOrderId, items } = intent;
     const known = byKey.get(key);
     const ofOrder = byOrder.get(amazonOrderId) ?? [];
@@ -88,7 +103,6 @@ function planBatch({ intents }: BatchIntent, related: readonly PurchaseRecord[])
     }
     seen.add(key);
   }
-  return plan;
 }
 
 async function insertBatch(
@@ -108,31 +122,32 @@ async function insertBatch(
     })
     .execute();
   // Sorted by key, so that two batches with the same keys wait for each other instead of deadlocking.
-  const rows = fresh
-    .map((intent) => intentRow(context, intent, batchId))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const inserted =
-    rows.length === 0
-      ? []
-      : await trx
-          .insertInto('purchase')
-          .values(rows)
-          .onConflict((conflict) => conflict.columns(['seller_id', 'key']).doNothing())
-          .returning(PURCHASE_COLUMNS)
-          .execute();
-  if (inserted.length < rows.length) throw new KeyTaken();
-  await trx
-    .insertInto('purchase_batch_entry')
-    .values(
-      intents.map(({ key }, position) => ({
-        seller_id: sellerId,
-        batch_id: batchId,
-        position,
-        key,
-      })),
-    )
-    .execute();
-  return purchasesOf(context.sealer, inserted);
+  const sorted = fresh.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const recorded: PurchaseRecord[] = [];
+  await inSlices(sorted, ROWS_AT_ONCE, async (some) => {
+    const inserted = await trx
+      .insertInto('purchase')
+      .values(some.map((intent) => intentRow(context, intent, batchId)))
+      .onConflict((conflict) => conflict.columns(['seller_id', 'key']).doNothing())
+      .returning(PURCHASE_COLUMNS)
+      .execute();
+    if (inserted.length < some.length) throw new KeyTaken();
+    recorded.push(...purchasesOf(context.sealer, inserted));
+  });
+  await inSlices(intents, ROWS_AT_ONCE, (some, from) =>
+    trx
+      .insertInto('purchase_batch_entry')
+      .values(
+        some.map(({ key }, index) => ({
+          seller_id: sellerId,
+          batch_id: batchId,
+          position: from + index,
+          key,
+        })),
+      )
+      .execute(),
+  );
+  return recorded;
 }
 
 function check({ sellerId, intents }: BatchIntent): void {
@@ -153,7 +168,7 @@ async function tryToRecord(
   return context.db.transaction().execute(async (trx) => {
     await lockOrders(trx, batch.intents);
     if ((await findBatch({ db: trx }, batch.sellerId, batch.batchId)) !== null) return 'known';
-    const { fresh, refusals } = planBatch(
+    const { fresh, refusals } = await planBatch(
       batch,
       await relatedPurchases({ ...context, db: trx }, batch),
     );

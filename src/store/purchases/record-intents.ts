@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
@@ -30,6 +31,9 @@ export type IntentOutcome =
   | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly purchase: PurchaseRecord }
   | { readonly outcome: 'already-purchased'; readonly purchases: readonly PurchaseRecord[] };
 
+/** Orders that one statement locks. */
+const LOCKED_AT_ONCE = 200;
+
 /**
  * Locks orders until the transaction ends, in all processes. Every caller locks in the same order of rows, so that two batches
  * cannot deadlock.
@@ -45,15 +49,17 @@ export async function lockOrders(
     ]),
   );
   const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  await trx
-    .insertInto('purchase_order_guard')
-    .values(sorted)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['seller_id', 'amazon_order_id'])
-        .doUpdateSet((eb) => ({ intents: eb('purchase_order_guard.intents', '+', 1) })),
-    )
-    .execute();
+  await inSlices(sorted, LOCKED_AT_ONCE, (some) =>
+    trx
+      .insertInto('purchase_order_guard')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['seller_id', 'amazon_order_id'])
+          .doUpdateSet((eb) => ({ intents: eb('purchase_order_guard.intents', '+', 1) })),
+      )
+      .execute(),
+  );
 }
 
 export function intentRow(

@@ -60,8 +60,8 @@ describe('the reason in a processing report', () => {
       'Größe',
     ],
     ['an unknown encoding', bytesOf(' encoding="klingon"', LATIN1_REASON), null, 'Gr\uFFFD\uFFFDe'],
-  ])('is read in %s, with code and message id', (_, bytes, contentType, message) => {
-    const read = readProcessingReport(documentText(bytes, contentType));
+  ])('is read in %s, with code and message id', async (_, bytes, contentType, message) => {
+    const read = await readProcessingReport(documentText(bytes, contentType));
     expect(read?.errors.get(7)).toEqual({ code: '18028', message });
   });
 });

@@ -46,7 +46,7 @@ const DOCUMENT = (sellerId: string): string => `<?xml version="1.0"?>
 </AmazonEnvelope>`;
 
 describe('the fulfilment desk', () => {
-  it('passes all fields of a message to its handler', () => {
+  it('passes all fields of a message to its handler', async () => {
     const world = newWorld();
     const { sellerId } = world.sellers[0]!;
     const taken: unknown[] = [];
@@ -55,7 +55,7 @@ describe('the fulfilment desk', () => {
       return [{ messageId: 12, kind: 'Warning', code: '1', description: 'Odd & <late>' }];
     };
     const feed = { feedId: '50', sellerId };
-    const report = processOrderFulfillmentFeed(world, feed, DOCUMENT(sellerId), NOW_MS);
+    const report = await processOrderFulfillmentFeed(world, feed, DOCUMENT(sellerId), NOW_MS);
     const expected: FulfillmentMessage = {
       messageId: 12,
       amazonOrderId: '112-1000002-1000002',

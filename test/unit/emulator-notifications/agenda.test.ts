@@ -9,10 +9,10 @@ describe('the agenda', () => {
     agenda.at(30, note('late'));
     agenda.at(10, note('first'));
     agenda.at(10, note('second'));
-    agenda.settle();
+    void agenda.settle();
     expect(ran).toEqual([]);
     nowMs = 20;
-    agenda.settle();
+    void agenda.settle();
     expect(ran).toEqual(['first 10', 'second 10']);
     expect(agenda.nextMs).toBe(30);
   });
@@ -23,10 +23,10 @@ describe('the agenda', () => {
     agenda.at(10, (dueMs) => {
       agenda.at(dueMs + 40, () => ran.push('follower'));
       agenda.at(dueMs + 400, () => ran.push('too early'));
-      agenda.settle();
+      void agenda.settle();
       ran.push('end of the first');
     });
-    agenda.settle();
+    void agenda.settle();
     expect(ran).toEqual(['end of the first', 'follower']);
   });
 
@@ -38,7 +38,34 @@ describe('the agenda', () => {
     });
     agenda.at(20, () => ran.push('next'));
     expect(() => agenda.settle()).toThrow('broken');
-    agenda.settle();
+    void agenda.settle();
+    expect(ran).toEqual(['next']);
+  });
+
+  it('keeps later actions, and every caller that waits, until a long action has ended', async () => {
+    const agenda = new Agenda(() => 100);
+    const ran: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    agenda.at(10, async () => {
+      await promise;
+      ran.push('long');
+    });
+    agenda.at(20, () => ran.push('next'));
+    const waiting = [agenda.settle(), agenda.settle()];
+    expect(ran).toEqual([]);
+    resolve();
+    for (const one of waiting) await one;
+    expect(ran).toEqual(['long', 'next']);
+    expect(agenda.settle()).toBeUndefined();
+  });
+
+  it('continues after a failed long action, and reports it to the callers that wait', async () => {
+    const agenda = new Agenda(() => 100);
+    const ran: string[] = [];
+    agenda.at(10, () => Promise.reject(new Error('broken')));
+    agenda.at(20, () => ran.push('next'));
+    await expect(agenda.settle()).rejects.toThrow('broken');
+    await agenda.settle();
     expect(ran).toEqual(['next']);
   });
 });

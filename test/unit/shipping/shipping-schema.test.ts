@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { graphql, isEnumType, isInputObjectType, isIntrospectionType, isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
 import type { RequestContext } from '../../../src/context/request-context.js';
 import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
 import {
@@ -12,6 +11,7 @@ import {
   ShippingPurchasedResolver,
 } from '../../../src/domains/shipping/offers/shipping-fields.resolver.js';
 import { ShippingResolver } from '../../../src/domains/shipping/shipping.resolver.js';
+import { buildSchema } from '../../../src/graph/build.js';
 import { aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import { anOfferWire, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
 import { openTestStores } from './test-store.js';
@@ -20,18 +20,15 @@ openTestStores();
 
 let schema: GraphQLSchema;
 
-beforeAll(async () => {
-  schema = await buildSchema({
-    resolvers: [
-      ShippingResolver,
-      LabelResolver,
-      ShippingPurchasedResolver,
-      OfferExpiredResolver,
-      AdditionalSellerInputsRequiredResolver,
-      CancellationRefusedResolver,
-    ],
-    validate: false,
-  });
+beforeAll(() => {
+  schema = buildSchema([
+    ShippingResolver,
+    LabelResolver,
+    ShippingPurchasedResolver,
+    OfferExpiredResolver,
+    AdditionalSellerInputsRequiredResolver,
+    CancellationRefusedResolver,
+  ]);
 });
 
 const SHIPMENT = {

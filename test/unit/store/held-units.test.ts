@@ -3,6 +3,7 @@ import type {
   PackageConfirmation,
 } from '../../../src/store/confirmations/confirmation.js';
 import { heldUnits } from '../../../src/store/confirmations/held-units.js';
+import { besideOthers } from '../../support/turns-of-others.js';
 import { aConfirmation } from '../confirmations/confirmation-builders.js';
 
 const ITEM = 'item-1';
@@ -26,8 +27,8 @@ const row = (reference: string, quantity: number, state: ConfirmationState) => (
 describe('units of an item of which three were ordered', () => {
   it.each<ConfirmationState>(['RECORDED', 'SUBMITTED', 'PROCESSING', 'CONFIRMED', 'UNKNOWN'])(
     'are held by another package that is %s',
-    (state) => {
-      expect(heldUnits([intent('2', 2)], [row('1', 2, state)], ORDERED)).toEqual([
+    async (state) => {
+      expect(await heldUnits([intent('2', 2)], [row('1', 2, state)], ORDERED)).toEqual([
         {
           position: 0,
           itemPosition: 0,
@@ -41,37 +42,52 @@ describe('units of an item of which three were ordered', () => {
 
   it.each<ConfirmationState>(['FAILED', 'NOT_NEEDED'])(
     'are not held by another package that is %s',
-    (state) => {
-      expect(heldUnits([intent('2', 2)], [row('1', 2, state)], ORDERED)).toEqual([]);
+    async (state) => {
+      expect(await heldUnits([intent('2', 2)], [row('1', 2, state)], ORDERED)).toEqual([]);
     },
   );
 
-  it('are free as far as other packages leave them', () => {
-    expect(heldUnits([intent('2', 1)], [row('1', 2, 'CONFIRMED')], ORDERED)).toEqual([]);
+  it('are free as far as other packages leave them', async () => {
+    expect(await heldUnits([intent('2', 1)], [row('1', 2, 'CONFIRMED')], ORDERED)).toEqual([]);
   });
 
-  it('are not held by the package that is corrected', () => {
-    expect(heldUnits([intent('1', 3)], [row('1', 2, 'CONFIRMED')], ORDERED)).toEqual([]);
+  it('are not held by the package that is corrected', async () => {
+    expect(await heldUnits([intent('1', 3)], [row('1', 2, 'CONFIRMED')], ORDERED)).toEqual([]);
   });
 
-  it('are held by the last confirmation of a package that had an effect', () => {
+  it('are held by the last confirmation of a package that had an effect', async () => {
     const smaller = [row('1', 3, 'CONFIRMED'), row('1', 1, 'RECORDED')];
-    expect(heldUnits([intent('2', 2)], smaller, ORDERED)).toEqual([]);
+    expect(await heldUnits([intent('2', 2)], smaller, ORDERED)).toEqual([]);
     const refused = [row('1', 3, 'CONFIRMED'), row('1', 1, 'FAILED')];
-    expect(heldUnits([intent('2', 2)], refused, ORDERED)).toMatchObject([{ left: 0 }]);
+    expect(await heldUnits([intent('2', 2)], refused, ORDERED)).toMatchObject([{ left: 0 }]);
   });
 
-  it('are held by an earlier package of the same batch, unless that one is not sent', () => {
-    expect(heldUnits([intent('1', 2), intent('2', 2)], [], ORDERED)).toMatchObject([
+  it('are held by an earlier package of the same batch, unless that one is not sent', async () => {
+    expect(await heldUnits([intent('1', 2), intent('2', 2)], [], ORDERED)).toMatchObject([
       { position: 1, left: 1, holders: [{ packageReferenceId: '1', state: null }] },
     ]);
-    expect(heldUnits([intent('1', 2, 'key-1'), intent('2', 2)], [], ORDERED)).toEqual([]);
+    expect(await heldUnits([intent('1', 2, 'key-1'), intent('2', 2)], [], ORDERED)).toEqual([]);
   });
 
-  it('are left to Amazon when no package is in the way, or nothing is known', () => {
-    expect(heldUnits([intent('1', 4)], [], ORDERED)).toEqual([]);
+  it('are left to Amazon when no package is in the way, or nothing is known', async () => {
+    expect(await heldUnits([intent('1', 4)], [], ORDERED)).toEqual([]);
     const others = [row('1', 3, 'CONFIRMED')];
-    expect(heldUnits([intent('2', 3)], others, new Map())).toEqual([]);
-    expect(heldUnits([intent('2', 3)], others, new Map([[ORDER, new Map()]]))).toEqual([]);
+    expect(await heldUnits([intent('2', 3)], others, new Map())).toEqual([]);
+    expect(await heldUnits([intent('2', 3)], others, new Map([[ORDER, new Map()]]))).toEqual([]);
+  });
+});
+
+describe('units of a thousand packages of one order', () => {
+  const intents = Array.from({ length: 1_000 }, (_, number) => intent(String(number), 1));
+
+  it('are counted in several turns of the event loop', async () => {
+    const { result, turnsOfOthers } = await besideOthers(() => heldUnits(intents, [], ORDERED));
+    expect(result).toHaveLength(997);
+    expect(result.at(-1)?.holders.map(({ packageReferenceId }) => packageReferenceId)).toEqual([
+      '0',
+      '1',
+      '2',
+    ]);
+    expect(turnsOfOthers).toBeGreaterThanOrEqual(9);
   });
 });

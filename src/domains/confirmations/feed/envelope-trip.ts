@@ -162,7 +162,7 @@ export class EnvelopeTrip {
     const text = documentId === null ? null : await this.#ports.feeds.report(documentId);
     return {
       status: status as FeedEnd['status'],
-      report: text === null ? null : readProcessingReport(text),
+      report: text === null ? null : await readProcessingReport(text),
       isOurs: !this.#envelope.feedAdopted,
     };
   }

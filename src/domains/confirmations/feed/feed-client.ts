@@ -1,4 +1,5 @@
-import { gunzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { malformedAnswer } from '../../../sp-api/calls/entity-answer.js';
 import type { CallOptions, SellerClient } from '../../../sp-api/calls/client.js';
 import { documentText } from '../../../sp-api/transport/document-text.js';
@@ -18,6 +19,9 @@ import { FEED_CONTENT_TYPE, FEED_TYPE } from './order-fulfillment-xml.js';
 /** A report of 1,000 messages with an error each is some 500 KB. */
 const MOST_REPORT_BYTES = 64 * 2 ** 20;
 const MOST_PAGES = 5;
+
+// Not in a turn of the event loop.
+const decompress = promisify(gunzip);
 const PAGE_SIZE = 100;
 
 /** A feed that Amazon lists. */
@@ -140,13 +144,15 @@ function listed({ feedId, createdTime }: FeedWire): ListedFeed[] {
   return id === null || createdAt === null ? [] : [{ feedId: id, createdAt }];
 }
 
-function unpacked(
+async function unpacked(
   { bytes, contentType }: DownloadedDocument,
   algorithm: string | null,
-): string | null {
+): Promise<string | null> {
   try {
     const plain =
-      algorithm === 'GZIP' ? gunzipSync(bytes, { maxOutputLength: MOST_REPORT_BYTES }) : bytes;
+      algorithm === 'GZIP'
+        ? await decompress(bytes, { maxOutputLength: MOST_REPORT_BYTES })
+        : bytes;
     return documentText(plain, contentType);
   } catch {
     return null;

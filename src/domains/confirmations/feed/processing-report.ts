@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { WorkInTurns } from '../../../runtime/background/turns.js';
 import { countOf, listOf, textOf, wordOf } from '../../../sp-api/wire/wire-values.js';
 import type { ConfirmationNotice } from '../../../store/confirmations/confirmation.js';
 
@@ -26,12 +27,21 @@ const parser = new XMLParser({
   htmlEntities: true,
 });
 
-/** Reads the readable parts of a report. Returns null for any other document. Never throws. */
-export function readProcessingReport(text: string): ProcessingReport | null {
-  const messages = elements(parsed(text), 'AmazonEnvelope', 'Message');
+/** Characters that are read in one turn of the event loop: some 8,000 in a millisecond. */
+const READ_IN_ONE_TURN = 50_000;
+
+/**
+ * Reads the readable parts of a report, over several turns of the event loop. Returns null for any other document. Never
+ * rejects.
+ */
+export async function readProcessingReport(text: string): Promise<ProcessingReport | null> {
+  const { results: ended, rest } = await cutResults(text);
+  const messages = elements(parsed(rest), 'AmazonEnvelope', 'Message');
   const reports = messages.flatMap((message) => elements(message, 'ProcessingReport'));
   if (reports.length === 0) return null;
-  const results = reports.flatMap((report) => elements(report, 'Result')).map(resultOf);
+  // A report that breaks off within a result.
+  const unended = reports.flatMap((report) => elements(report, 'Result')).map(resultOf);
+  const results = [...ended, ...unended];
   const errors = results.filter(({ isError }) => isError);
   const ofMessages = errors.filter(({ messageId }) => messageId > 0);
   return {
@@ -41,6 +51,39 @@ export function readProcessingReport(text: string): ProcessingReport | null {
     errors: new Map(ofMessages.toReversed().map(({ messageId, notice }) => [messageId, notice])),
     warnings: warningsOf(results),
   };
+}
+
+/** The parser takes an element without content for text. */
+const STAND_IN = '<Read/>';
+
+interface CutReport {
+  readonly results: readonly Result[];
+  /** The report with an empty element in the place of each run of results. */
+  readonly rest: string;
+}
+
+/** Sections that may contain anything, and the tags of results. */
+const MARKUP = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(\/?)Result(?=[\s/>])[^>]*>/g;
+
+/** Cuts the results out and reads them one by one, because the parser reads a whole text in one turn. */
+async function cutResults(text: string): Promise<CutReport> {
+  const work = new WorkInTurns(READ_IN_ONE_TURN);
+  const results: Result[] = [];
+  const rest: string[] = [];
+  let start: number | null = null;
+  let after = 0;
+  for (const { 0: tag, 1: end, index } of text.matchAll(MARKUP)) {
+    if (end === '') start ??= index;
+    if (end !== '/' || start === null) continue;
+    await work.begin(index - after);
+    const between = text.slice(after, start);
+    rest.push(between.trim() === '' ? '' : `${between}${STAND_IN}`);
+    after = index + tag.length;
+    results.push(...elements(parsed(text.slice(start, after)), 'Result').map(resultOf));
+    start = null;
+  }
+  rest.push(text.slice(after));
+  return { results, rest: rest.join('') };
 }
 
 function parsed(text: string): unknown {

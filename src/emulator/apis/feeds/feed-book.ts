@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import * as zlib from 'node:zlib';
 import { agendaOf } from '../../core/agenda.js';
 import { publish } from '../notifications/notification-center.js';
 import { perWorld } from '../../core/per-world.js';
@@ -87,13 +88,14 @@ export class FeedBook {
     agendaOf(this.#world).at(atMs + PROCESSING_MS, (endMs) => this.#end(feedId, endMs));
   }
 
-  #end(feedId: string, atMs: number): void {
+  async #end(feedId: string, atMs: number): Promise<void> {
     const feed = this.#feeds.get(feedId);
     if (!feed) return;
     const documents = feedDocumentsOf(this.#world);
     const bytes = documents.find(feed.inputFeedDocumentId)?.bytes;
-    const report = bytes && readable(bytes) ? this.#process(feed, bytes, atMs) : undefined;
-    const result = report && documents.create(feed.sellerId, report.type, packed(report.text));
+    const report = bytes && readable(bytes) ? await this.#process(feed, bytes, atMs) : undefined;
+    const result =
+      report && documents.create(feed.sellerId, report.type, await packed(report.text));
     const ended = this.#change(feedId, {
       status: result ? 'DONE' : 'FATAL',
       endedMs: atMs,
@@ -102,14 +104,14 @@ export class FeedBook {
     this.#announce(ended);
   }
 
-  #process(feed: Feed, bytes: Buffer, atMs: number): { type: string; text: string } {
+  async #process(feed: Feed, bytes: Buffer, atMs: number): Promise<{ type: string; text: string }> {
     const document = bytes.toString('utf8');
     if (feed.feedType === 'JSON_LISTINGS_FEED') {
       const [marketplaceId = ''] = feed.marketplaceIds;
-      const text = processListingsFeed(this.#world, { ...feed, marketplaceId }, document);
+      const text = await processListingsFeed(this.#world, { ...feed, marketplaceId }, document);
       return { type: 'application/json; charset=UTF-8', text };
     }
-    const text = processOrderFulfillmentFeed(this.#world, feed, document, atMs);
+    const text = await processOrderFulfillmentFeed(this.#world, feed, document, atMs);
     return { type: 'text/xml; charset=UTF-8', text };
   }
 
@@ -145,8 +147,10 @@ function readable(bytes: Buffer): boolean {
   return bytes.length > 0 && !gzip;
 }
 
-function packed(text: string): { bytes: Buffer; gzip: boolean } {
+const zip = promisify(zlib.gzip);
+
+async function packed(text: string): Promise<{ bytes: Buffer; gzip: boolean }> {
   const bytes = Buffer.from(text);
-  const gzip = bytes.length >= GZIP_FROM_BYTES;
-  return { bytes: gzip ? gzipSync(bytes) : bytes, gzip };
+  const isLarge = bytes.length >= GZIP_FROM_BYTES;
+  return { bytes: isLarge ? await zip(bytes) : bytes, gzip: isLarge };
 }

@@ -13,6 +13,7 @@ import {
   text,
 } from '../../core/request-reader.js';
 import type { Read, Violation } from '../../core/request-reader.js';
+import { Turns } from '../../core/turns.js';
 import type { World } from '../../core/world.js';
 
 const MOST_MESSAGES = 25_000;
@@ -45,17 +46,22 @@ const messageReader = object({
   operationType: required(oneOf('UPDATE', 'PARTIAL_UPDATE', 'PATCH', 'DELETE')),
 });
 
-/** Processes a document of JSON_LISTINGS_FEED and returns its report. */
-export function processListingsFeed(
+/** Processes a document of JSON_LISTINGS_FEED over several turns of the event loop, and returns its report. */
+export async function processListingsFeed(
   world: World,
   feed: { readonly feedId: string; readonly sellerId: string; readonly marketplaceId: string },
   document: string,
-): string {
+): Promise<string> {
   const { sellerId, feedId } = feed;
   const opened = open(document, sellerId);
   const messages = typeof opened === 'string' ? [] : opened;
   const desk = new SubmissionDesk(world, sellerId, feed.marketplaceId);
-  const outcomes = messages.map((message) => take(desk, message));
+  const turns = new Turns();
+  const outcomes: (readonly FeedIssue[])[] = [];
+  for (const message of messages) {
+    await turns.next();
+    outcomes.push(take(desk, message));
+  }
   const issues: readonly FeedIssue[] =
     typeof opened === 'string'
       ? [{ code: '4000000', severity: 'ERROR', message: opened }]

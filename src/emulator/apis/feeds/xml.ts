@@ -20,6 +20,18 @@ const TEXT = '#text';
 
 /** Returns the root element of a document. @throws XmlError with the position of the mistake. */
 export function parseXml(document: string): XmlElement {
+  return parseXmlPart(document, { positions: new Positions(document), at: 0 });
+}
+
+/** The place of a part in its document. */
+export interface PartPlace {
+  readonly positions: Positions;
+  /** Index of the part's first character. */
+  readonly at: number;
+}
+
+/** Returns an element of a document that was cut out. @throws XmlError with a position within the part. */
+export function parseXmlPart(document: string, place: PartPlace): XmlElement {
   const verdict = XMLValidator.validate(document);
   if (verdict !== true) {
     const { line, msg } = verdict.err;
@@ -36,7 +48,7 @@ export function parseXml(document: string): XmlElement {
     captureMetaData: true,
   });
   const parsed: unknown = parser.parse(document);
-  const roots = elementsOf(parsed, document);
+  const roots = elementsOf(parsed, place);
   const [root] = roots;
   if (root === undefined || roots.length > 1) {
     throw new XmlError('XML Parsing Error at Line 1: A document has exactly one root element.');
@@ -54,7 +66,7 @@ export function child({ children }: XmlElement, name: string): XmlElement | unde
 }
 
 /** The parser returns a list of nodes. Each is an object whose only key is its name. */
-function elementsOf(nodes: unknown, document: string): XmlElement[] {
+function elementsOf(nodes: unknown, place: PartPlace): XmlElement[] {
   if (!Array.isArray(nodes)) return [];
   return nodes.flatMap((node: object) => {
     const [entry] = Object.entries(node);
@@ -65,11 +77,11 @@ function elementsOf(nodes: unknown, document: string): XmlElement[] {
     return [
       {
         name,
-        children: elementsOf(content, document),
+        children: elementsOf(content, place),
         text: textOf(content),
         // Calculated on demand: only mistakes need it.
         get position() {
-          return positionOf(document, start);
+          return place.positions.at(place.at + start);
         },
       },
     ];
@@ -84,9 +96,62 @@ function textOf(nodes: unknown): string {
     .join('');
 }
 
-function positionOf(document: string, index: number): string {
-  const before = document.slice(0, index).split('\n');
-  return `Line ${before.length}, Column ${(before.at(-1)?.length ?? 0) + 1}`;
+/** Finds the lines of a document. */
+export class Positions {
+  readonly #document: string;
+  /** Indexes of the first characters of lines. Made on demand: only mistakes need it. */
+  #lines: readonly number[] | undefined;
+
+  constructor(document: string) {
+    this.#document = document;
+  }
+
+  at(index: number): string {
+    this.#lines ??= [0, ...[...this.#document.matchAll(/\n/g)].map((match) => match.index + 1)];
+    const lines = this.#lines;
+    let [low, high] = [0, lines.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    return `Line ${low + 1}, Column ${index - (lines[low] ?? 0) + 1}`;
+  }
+}
+
+/** A document whose elements of one name were cut out. */
+export interface CutDocument {
+  /** The document, with an empty element in the place of each run of cut elements. */
+  readonly rest: string;
+  readonly parts: readonly { readonly text: string; readonly at: number }[];
+}
+
+/**
+ * Cuts the outermost elements of one name out of a document, so that each can be parsed in a separate turn of the event loop.
+ * Does not look into comments and CDATA sections.
+ */
+export function cutXml(document: string, name: string): CutDocument {
+  const markup = new RegExp(
+    `<!--[^]*?-->|<!\\[CDATA\\[[^]*?\\]\\]>|<\\?[^]*?\\?>|<(/?)${name}(?=[\\s/>])[^>]*?(/?)>`,
+    'g',
+  );
+  const parts: { text: string; at: number }[] = [];
+  let rest = '';
+  let restFrom = 0;
+  let from = 0;
+  let depth = 0;
+  for (const { 0: tag, 1: end, 2: isEmpty, index } of document.matchAll(markup)) {
+    if (end === undefined) continue;
+    if (depth === 0) from = index;
+    depth += end === '/' ? -1 : isEmpty === '/' ? 0 : 1;
+    if (depth !== 0) continue;
+    const after = index + tag.length;
+    parts.push({ text: document.slice(from, after), at: from });
+    const between = document.slice(restFrom, from);
+    rest += parts.length > 1 && between.trim() === '' ? '' : `${between}<${name}/>`;
+    restFrom = after;
+  }
+  return { rest: rest + document.slice(restFrom), parts };
 }
 
 type XmlContent = string | number | readonly XmlNode[];

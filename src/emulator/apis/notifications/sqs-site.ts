@@ -88,7 +88,7 @@ class Wait {
       ...this.#nextEvent(queue),
     ]);
     round.abort();
-    agendaOf(this.#world).settle();
+    await agendaOf(this.#world).settle();
     return outcome === 'look again' && !this.#over.aborted;
   }
 

@@ -81,13 +81,13 @@ export class OrderBook {
 
   /** Returns one seller's orders, the named ones first. Empty for an unknown seller. */
   list(sellerId: string): readonly Order[] {
-    agendaOf(this.#world).settle();
+    void agendaOf(this.#world).settle();
     return [...(this.#ordersBySeller.get(sellerId)?.values() ?? [])];
   }
 
   /** Returns the seller's order. Undefined for an unknown order and for another seller's. */
   find(sellerId: string, amazonOrderId: string): Order | undefined {
-    agendaOf(this.#world).settle();
+    void agendaOf(this.#world).settle();
     return this.#ordersBySeller.get(sellerId)?.get(amazonOrderId);
   }
 

@@ -1,6 +1,7 @@
 import { BATCH_LIMIT } from '../../../../src/store/purchases/purchase-batch.js';
 import type { BatchIntent } from '../../../../src/store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../src/store/purchases/record-intents.js';
+import { besideOthers } from '../../../support/turns-of-others.js';
 import { aSale, anIntent, inFreshPlace, LEASE_MS, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
@@ -29,6 +30,14 @@ export function describeBatches(engine: StoreEngine): void {
       });
       const first = await store.purchases.find({ sellerId: SELLER, key: 'key 000' });
       expect(first).toMatchObject({ batchId: 'batch-1', priority: 'bulk', state: 'INTENT' });
+    });
+
+    it('is recorded in several turns of the event loop', async () => {
+      const { turnsOfOthers } = await besideOthers(() =>
+        fresh.store.batches.record(aBatch(bulk(BATCH_LIMIT))),
+      );
+      // Locks, two searches, the plan, purchases and entries of the batch.
+      expect(turnsOfOthers).toBeGreaterThanOrEqual(15);
     });
 
     it.each([0, BATCH_LIMIT + 1])('cannot have %d purchases', async (count) => {
