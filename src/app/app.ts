@@ -195,7 +195,7 @@ interface Amazon {
   readonly emulator: Emulator | null;
   readonly spApi: SpApiClient;
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
-  /** Grant of the default seller. */
+  /** Grant of the first seller. */
   readonly grant: SellerGrant;
 }
 
@@ -204,7 +204,8 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
   const { spApi: origin } = config;
   const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
   if (emulator) lifetime.holds(() => emulator.close());
-  const upstream = origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator);
+  const upstream =
+    origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator, origin.sellers);
   const spApi = createSpApi({
     ...upstream.options,
     userAgent: { application: 'fulfilment-graph', version: VERSION },

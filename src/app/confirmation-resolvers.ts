@@ -3,6 +3,7 @@ import {
   ConfirmationOutcomeUnknownResolver,
   ConfirmationResolver,
   ConfirmationVerificationResolver,
+  SellerConfirmationsResolver,
   ShipmentConfirmedResolver,
 } from '../domains/confirmations/confirmation.resolver.js';
 import { ConfirmationOrderEdge, ShipmentConfirmedOrderEdge } from '../edges/confirmation-order.js';
@@ -16,6 +17,7 @@ import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
 export const CONFIRMATION_RESOLVERS = [
   CarrierResolver,
   ConfirmationResolver,
+  SellerConfirmationsResolver,
   ConfirmationVerificationResolver,
   ShipmentConfirmedResolver,
   ConfirmationOutcomeUnknownResolver,

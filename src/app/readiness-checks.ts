@@ -72,7 +72,7 @@ function encryptionCheck(store: Pick<Store, 'checkKeys'>, sellerId: string): Rea
   };
 }
 
-/** Checks that the order index can be read, and that the search that fills it works for the default seller. */
+/** Checks that the order index can be read, and that the search that fills it works for the first seller. */
 function orderIndexCheck(
   store: Pick<Store, 'orders'>,
   sellerId: string,

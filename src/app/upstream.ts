@@ -19,12 +19,11 @@ export interface Upstream {
     'endpoint' | 'lwaEndpoint' | 'clientId' | 'clientSecret' | 'rdt'
   > &
     Partial<Pick<SpApiOptions, 'rdtEndpoint'>>;
-  /** The first one is the default. */
   readonly sellers: readonly SellerGrant[];
 }
 
-/** The embedded emulator. */
-export function ofEmulator(emulator: Emulator): Upstream {
+/** The embedded emulator. @param count how many of its sellers the program works for. */
+export function ofEmulator(emulator: Emulator, count: number): Upstream {
   return {
     options: {
       endpoint: emulator.url,
@@ -32,7 +31,9 @@ export function ofEmulator(emulator: Emulator): Upstream {
       clientId: emulator.application.clientId,
       clientSecret: () => emulator.application.clientSecret,
     },
-    sellers: emulator.sellers.map(({ sellerId, ...seller }) => ({ id: sellerId, ...seller })),
+    sellers: emulator.sellers
+      .slice(0, count)
+      .map(({ sellerId, ...seller }) => ({ id: sellerId, ...seller })),
   };
 }
 

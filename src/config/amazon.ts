@@ -22,7 +22,7 @@ export interface AmazonConfig {
   readonly clientSecret:
     | { readonly kind: 'value'; readonly value: Secret }
     | { readonly kind: 'file'; readonly path: string };
-  /** At least one. The first is the default seller. Marketplaces may be empty when there is only one seller. */
+  /** At least one. Marketplaces may be empty when there is only one seller. */
   readonly sellers: readonly SellerConfig[];
   /** Null when no queue is read. */
   readonly orderChangeQueue: OrderChangeQueueConfig | null;

@@ -12,6 +12,8 @@ import type { VariableName } from './variables.js';
 export interface EmulatorConfig {
   readonly kind: 'emulator';
   readonly seed: number;
+  /** How many of its sellers the program works for. */
+  readonly sellers: number;
 }
 
 /** Where purchases are recorded. */
@@ -191,7 +193,7 @@ function warningsFor(environment: Environment, spApi: Config['spApi'], host: str
   const idle =
     spApi.kind === 'emulator'
       ? ONLY_WITH_CREDENTIALS.filter((name) => environment.isSet(name))
-      : (['EMULATOR_SEED'] as const).filter((name) => environment.isSet(name));
+      : (['EMULATOR_SEED', 'EMULATOR_SELLERS'] as const).filter((name) => environment.isSet(name));
   const because = spApi.kind === 'emulator' ? 'there are no credentials' : 'Amazon itself is used';
   return [
     ...idle.map((name) => `${name} has no effect, because ${because}.`),
@@ -214,8 +216,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const environment = new Environment(env);
   const emulated = CREDENTIALS.every((name) => !environment.isSet(name));
   const seed = environment.integer('EMULATOR_SEED', 0, 4_294_967_295);
+  const sellers = environment.integer('EMULATOR_SELLERS', 1, 2);
   const spApi = emulated
-    ? Object.freeze({ kind: 'emulator' as const, seed })
+    ? Object.freeze({ kind: 'emulator' as const, seed, sellers })
     : readAmazon(environment);
   const http = readHttp(environment);
   const config = {

@@ -77,7 +77,7 @@ export const variables = [
   {
     name: 'SELLERS_FILE',
     accepted: 'path of a JSON file: an array of { id, name?, refreshToken, marketplaceIds }',
-    meaning: 'Several sellers. The first is the default. Excludes the three variables above.',
+    meaning: 'Several sellers. Excludes the three variables above.',
   },
   {
     name: 'ORDER_CHANGE_QUEUE_URL',
@@ -248,6 +248,12 @@ export const variables = [
     default: '1',
     accepted: 'a whole number from 0 to 4294967295',
     meaning: "Seed of the emulator's invented data. The same seed gives the same data.",
+  },
+  {
+    name: 'EMULATOR_SELLERS',
+    default: '1',
+    accepted: 'a whole number from 1 to 2',
+    meaning: "How many of the emulator's two sellers are connected.",
   },
 ] as const satisfies readonly VariableInfo[];
 

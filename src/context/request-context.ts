@@ -61,7 +61,8 @@ export class CacheBudgets {
 }
 
 /** Dependencies of the domains. */
-export interface ContextPorts extends ShippingPorts<SupplySourceLoader>, ConfirmationEvents {
+export interface ContextPorts
+  extends ShippingPorts<SupplySourceLoader, SellerOrders>, ConfirmationEvents {
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
@@ -110,13 +111,13 @@ export interface SellerScope {
 export interface RequestContext {
   readonly origin: RequestOrigin;
   readonly cost: CostMeter;
-  /** All sellers that the client may see. The first is the default. There may be thousands. */
+  /** All sellers that the client may see. There may be thousands. */
   readonly accounts: () => SellerAccount[];
-  /** Returns one seller; the default seller without an id, null for an id that the client may not see. */
+  /** Returns one seller; the only one without an id. Null for an id that the client may not see, and when there are several. */
   readonly account: (id?: string | null) => SellerAccount | null;
   /**
-   * Returns the scope of a seller; of the default seller without an id.
-   * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see.
+   * Returns the scope of a seller; of the only one without an id.
+   * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see, SELLER_REQUIRED when there are several.
    */
   readonly seller: (id?: string | null) => SellerScope;
 }
@@ -132,7 +133,7 @@ export interface RequestOrigin {
   readonly onRead?: ((read: Read) => void) | undefined;
 }
 
-/** @param runtimes every configured seller; the first is the default. */
+/** @param runtimes every configured seller. */
 export function createContext(
   runtimes: ReadonlyMap<string, SellerRuntime>,
   origin: RequestOrigin,
@@ -150,14 +151,16 @@ export function createContext(
     ...(origin.onRead && { onRead: origin.onRead }),
   };
   const scopes = new Map<string, SellerScope>();
-  const [defaultId = ''] = runtimes.keys();
+  const [firstId] = runtimes.keys();
+  const onlyId = runtimes.size === 1 ? firstId : undefined;
   return {
     origin,
     cost,
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
-    account: (id) => runtimes.get(id ?? defaultId)?.account ?? null,
+    account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,
     seller: (id) => {
-      const sellerId = id ?? defaultId;
+      const sellerId = id ?? onlyId;
+      if (sellerId === undefined) throw sellerRequired();
       const runtime = runtimes.get(sellerId);
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);
@@ -172,13 +175,6 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
   // A listing belongs to one marketplace. Amazon refuses a request without a marketplace.
   const marketplaceId = runtime.account.marketplaceIds[0] ?? '';
   const listings = new ListingLoader(runtime.client, marketplaceId, runtime.listings, caller);
-  const shipping = new SellerShipping(
-    runtime.client,
-    runtime.shipping,
-    ports,
-    ports.shipFromSource(supplySources),
-    caller,
-  );
   const { marketplaceIds } = runtime.account;
   const orders = new SellerOrders({
     client: runtime.client,
@@ -188,10 +184,20 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
     marketplaceIds,
     ...(ports.now && { now: ports.now }),
   });
+  const shipping = new SellerShipping(
+    runtime.client,
+    runtime.shipping,
+    ports,
+    ports.shipFromSource(supplySources),
+    ports.purchaseGuards(orders),
+    caller,
+  );
   return {
     account: runtime.account,
     supplySources,
-    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller),
+    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller, (id) =>
+      orders.openOrdersOf(id),
+    ),
     listings,
     inventory: new InventoryService(runtime.client, marketplaceId, listings, caller),
     shipping,
@@ -206,6 +212,14 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       onConfirmed: ports.onConfirmed,
     }),
   };
+}
+
+/** The error for a request that names none of several sellers. */
+export function sellerRequired(): GraphQLError {
+  return new GraphQLError(
+    'There are several sellers. Name one: `seller(id: …)` in a query, `sellerId` or an id of one of its objects elsewhere. `sellers` lists them.',
+    { extensions: { code: 'SELLER_REQUIRED' } },
+  );
 }
 
 function unknownSeller(id: string): GraphQLError {

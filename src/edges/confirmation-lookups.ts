@@ -37,8 +37,8 @@ export function confirmationLookups({
       const named = new Set(items.map(({ orderItemId }) => orderItemId));
       const purchases = (await shipping.records.byOrder(amazonOrderId)).filter(stands);
       const bought =
-        purchases.find(({ trackingId }) => isSameTracking(trackingId, trackingNumber)) ??
-        purchases.find((purchase) => purchase.trackingId === null && isAbout(purchase, named));
+        purchases.find((purchase) => isSameTracking(purchase.trackingNumber, trackingNumber)) ??
+        purchases.find((purchase) => purchase.trackingNumber === null && isAbout(purchase, named));
       return bought ? labelOf(bought) : null;
     },
   };
@@ -55,6 +55,6 @@ function isAbout({ items }: Purchase, named: ReadonlySet<string>): boolean {
   return items.some(({ orderItemId }) => named.has(orderItemId));
 }
 
-function labelOf({ key, trackingId }: Purchase): BoughtLabel {
-  return { purchaseKey: key, trackingNumber: trackingId };
+function labelOf({ key, trackingNumber }: Purchase): BoughtLabel {
+  return { purchaseKey: key, trackingNumber };
 }

@@ -12,6 +12,6 @@ export class OrderConfirmationsEdge {
       'Confirmations of its packages that go or went through the feed with this API, the oldest first. What Amazon has on record, by whichever way, is in `packages`. Costs no call.',
   })
   confirmations(@Root() order: Order, @Ctx() context: RequestContext): Promise<Confirmation[]> {
-    return context.seller(order.sellerId).confirmations.records.ofOrder(order.id);
+    return context.seller(order.sellerId).confirmations.records.ofOrder(order.amazonOrderId);
   }
 }

@@ -12,6 +12,6 @@ export class OrderPurchasesEdge {
       'Purchases of labels for it that were made with this API, the oldest first, whatever became of them. Costs no call.',
   })
   purchases(@Root() order: Order, @Ctx() context: RequestContext): Promise<Purchase[]> {
-    return context.seller(order.sellerId).shipping.records.byOrder(order.id);
+    return context.seller(order.sellerId).shipping.records.byOrder(order.amazonOrderId);
   }
 }

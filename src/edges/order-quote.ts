@@ -34,7 +34,7 @@ export async function quoteOrder(
 ): Promise<ShippingServices> {
   const { package: parcel, mustArriveBy, deliveryExperience, declaredValue } = args;
   const shipment = Object.assign(new ShipmentRequestInput(), {
-    amazonOrderId: order.id,
+    amazonOrderId: order.amazonOrderId,
     items,
     shipFrom: from,
     package: parcel,

@@ -20,7 +20,7 @@ export class OrderShipmentsEdge {
   ): Promise<Promise<Shipment | null>[]> {
     const { records } = context.seller(order.sellerId).shipping;
     const fields = selectedFields(info);
-    const purchases = await records.byOrder(order.id);
+    const purchases = await records.byOrder(order.amazonOrderId);
     return purchases
       .filter(({ shipmentId }) => shipmentId !== null)
       .map((purchase) => records.shipment(purchase, fields));

@@ -26,7 +26,12 @@ export class SupplySourceInventoryEdge {
   ): InventoryLevel[] {
     if (skus.length < 1 || skus.length > MOST_SKUS) throw tooMany(skus.length);
     return skus.map(
-      (sku) => new InventoryLevel({ sellerId: source.sellerId, supplySourceId: source.id, sku }),
+      (sku) =>
+        new InventoryLevel({
+          sellerId: source.sellerId,
+          supplySourceId: source.supplySourceId,
+          sku,
+        }),
     );
   }
 }

@@ -17,6 +17,6 @@ export class SupplySourceOrdersEdge {
     @Args(() => OrdersArgs) args: OrdersArgs,
     @Ctx() context: RequestContext,
   ): Promise<OrderConnection> {
-    return context.seller(source.sellerId).orders.list.page(args, source.id);
+    return context.seller(source.sellerId).orders.list.page(args, source.supplySourceId);
   }
 }

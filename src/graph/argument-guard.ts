@@ -62,19 +62,14 @@ function checkAt(path: readonly string[], name: string, check: ArgumentCheck): F
 }
 
 function checkingFirst(field: Field, checks: readonly FieldCheck[], resolve: Resolve): Resolve {
-  const hasInvalidInput = canBeInvalidInput(field);
-  const refusalOf = (issues: IssueCollector): InvalidInput | null => {
-    if (issues.count === 0) return null;
-    if (hasInvalidInput) return new InvalidInput(issues.reported, issues.count);
-    throw refuseInput(issues.reported, issues.count);
-  };
+  const refuse = refusing(field);
   const inTurns: Resolve = async (parent, args: Arguments, context, info) => {
     const issues = new IssueCollector();
     for (const check of checks) {
       await requestTurns.next();
       check(args, issues);
     }
-    const refusal = refusalOf(issues);
+    const refusal = refuse(issues);
     if (refusal) return refusal;
     await requestTurns.next();
     return resolve(parent, args, context, info);
@@ -83,7 +78,20 @@ function checkingFirst(field: Field, checks: readonly FieldCheck[], resolve: Res
     if (roomFor(args, MOST_IN_THIS_TURN) < 0) return inTurns(parent, args, context, info);
     const issues = new IssueCollector();
     for (const check of checks) check(args, issues);
-    return refusalOf(issues) ?? resolve(parent, args, context, info);
+    return refuse(issues) ?? resolve(parent, args, context, info);
+  };
+}
+
+/**
+ * Returns a function that refuses the arguments of a field when they have issues. A mutation returns `InvalidInput` where its
+ * result has that type.
+ */
+export function refusing(field: Field): (issues: IssueCollector) => InvalidInput | null {
+  const hasInvalidInput = canBeInvalidInput(field);
+  return (issues) => {
+    if (issues.count === 0) return null;
+    if (hasInvalidInput) return new InvalidInput(issues.reported, issues.count);
+    throw refuseInput(issues.reported, issues.count);
   };
 }
 

@@ -6,9 +6,9 @@ import { guardArguments } from './argument-guard.js';
 import { compactInputFields } from './input-fields.js';
 import { makeInputInstances, withDeclaredTypes } from './input-instances.js';
 import { limitFieldTurns } from './field-turns.js';
+import { readIdArguments } from './id-arguments.js';
 import { identifierLimits } from './identifier-limits.js';
 import { readParentsFirst } from './parent-value.js';
-import { addSellerFields } from './seller-field.js';
 import { storableTexts } from './text-arguments.js';
 
 export type ResolverClass = abstract new (...args: never[]) => object;
@@ -42,10 +42,11 @@ export function buildSchema(
   markOneOf(schema);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);
-  addSellerFields(schema);
   readParentsFirst(schema);
   makeInputInstances(schema);
   guardArguments(schema, [identifierLimits, storableTexts]);
+  // Last, so that every rule and resolver receives Amazon's own ids.
+  readIdArguments(schema);
   compactInputFields(schema);
   return schema;
 }

@@ -26,7 +26,7 @@ export interface BatchRule {
 /** Returns the problems of the key and of the size of a batch. */
 export function batchIssues({ key, size }: ClientBatch, { list, most }: BatchRule): InputIssue[] {
   const issues: InputIssue[] = [];
-  if (!CLIENT_KEY.test(key)) issues.push(new InputIssue(['input', 'id'], ACCEPTED_KEY));
+  if (!CLIENT_KEY.test(key)) issues.push(new InputIssue(['input', 'key'], ACCEPTED_KEY));
   if (size < 1 || size > most) {
     issues.push(new InputIssue(['input', list], `a list of 1 to ${most} ${list}`));
   }

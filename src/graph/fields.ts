@@ -29,8 +29,8 @@ export type Fields<T, Derived extends keyof T = never> = {
  * A failure that words its own message takes what the message is made of. The few classes that make up most of a page of
  * supply sources assign each property in a constructor: `Object.assign` takes several times as long.
  */
-export abstract class FromFields<T> {
-  constructor(fields: Fields<T>) {
+export abstract class FromFields<T, Derived extends keyof T = never> {
+  constructor(fields: Fields<T, Derived>) {
     Object.assign(this, fields);
   }
 }
@@ -38,14 +38,15 @@ export abstract class FromFields<T> {
 /**
  * Declares an object type. All of them have `simpleResolvers`: their fields are properties and getters, and TypeGraphQL
  * wraps none of them in a resolver with middleware.
+ * @param interfaces all that it implements: TypeGraphQL does not add the interfaces of an interface.
  */
 export function DataType(
   description?: string,
-  implemented?: abstract new (...args: never[]) => unknown,
+  ...interfaces: (abstract new (...args: never[]) => unknown)[]
 ): ClassDecorator {
   return ObjectType({
     simpleResolvers: true,
     ...(description !== undefined && { description }),
-    ...(implemented && { implements: implemented }),
+    ...(interfaces.length > 0 && { implements: interfaces }),
   });
 }

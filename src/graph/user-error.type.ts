@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType } from 'type-graphql';
+import { Field, InterfaceType } from 'type-graphql';
 import { enumType } from './enum-type.js';
 import { DataType, FromFields } from './fields.js';
 import type { Fields } from './fields.js';
@@ -17,6 +17,7 @@ export const UserErrorCode = enumType(
     SUPPLY_SOURCE_ARCHIVED: 'The supply source is archived, which is final (Amazon error 1005).',
     SUPPLY_SOURCE_CHANGED:
       'The supply source changed after the moment given as `expectedUpdatedAt`.',
+    SUPPLY_SOURCE_IN_USE: 'The supply source has orders that are still to be shipped.',
     OFFER_EXPIRED: 'The shipping offer is no longer valid: quote again.',
     OFFER_UNAVAILABLE: 'No offer of that shipping service fits the shipment.',
     PRICE_ABOVE_MAXIMUM: 'The label costs more than `maxPrice`.',
@@ -31,6 +32,8 @@ export const UserErrorCode = enumType(
     INSUFFICIENT_FUNDS: 'The seller account cannot pay for the label.',
     ADDITIONAL_SELLER_INPUTS_REQUIRED:
       'The shipping service needs inputs that are missing or invalid.',
+    PURCHASE_GUARDED:
+      'Something keeps the label from being bought unless the purchase names it in `despite`.',
     CANCELLATION_REFUSED: 'The shipment cannot be cancelled any more.',
     INVENTORY_REJECTED:
       'Amazon found the quantities of a listing invalid; none of them was changed.',
@@ -141,7 +144,7 @@ export class NotFound extends UserError {
   'Amazon denied access to the id of the input (HTTP 403), for example to a SKU that is not of this seller or whose brand needs permission. Nothing was changed.',
 )
 export class AccessDenied extends UserError {
-  @Field(() => ID, { description: 'The SKU or id that Amazon denied access to.' })
+  @Field(() => String, { description: 'The SKU or id that Amazon denied access to.' })
   deniedId!: string;
 
   @Field(() => Boolean, {

@@ -15,15 +15,17 @@ export type Outcome =
 const BUY = `mutation Buy($input: BuyShippingInput!) {
   buyShipping(input: $input) {
     __typename
-    ... on ShippingPurchased { key shipmentId replayed }
+    ... on ShippingPurchased { key shipmentId isReplay }
     ... on UserError { code message path }
   }
 }`;
 
 const PURCHASES = `query Purchases($after: String, $states: [PurchaseState!]) {
-  purchases(first: 100, after: $after, filter: { states: $states }) {
-    nodes { key state shipmentId settledBy }
-    pageInfo { hasNextPage endCursor }
+  seller {
+    purchases(first: 100, after: $after, filter: { states: $states }) {
+      nodes { key state shipmentId settledBy }
+      pageInfo { hasNextPage endCursor }
+    }
   }
 }`;
 
@@ -115,13 +117,13 @@ function firstErrorOf({ errors }: GraphAnswer): string {
 interface BuyResult {
   readonly __typename: string;
   readonly shipmentId?: string | null;
-  readonly replayed?: boolean;
+  readonly isReplay?: boolean;
   readonly message?: string;
 }
 
-function outcomeOf({ __typename: type, shipmentId, replayed, message }: BuyResult): Outcome {
+function outcomeOf({ __typename: type, shipmentId, isReplay, message }: BuyResult): Outcome {
   if (type === 'ShippingPurchased') {
-    return { kind: 'purchased', shipmentId: shipmentId ?? null, replayed: replayed ?? false };
+    return { kind: 'purchased', shipmentId: shipmentId ?? null, replayed: isReplay ?? false };
   }
   if (type === 'PurchaseOutcomeUnknown') return { kind: 'unknown' };
   return { kind: 'refused', type, message: message ?? '' };
@@ -136,7 +138,8 @@ export async function readLedger(
   let after: string | null = null;
   for (;;) {
     const answer: GraphAnswer = await ask(url, PURCHASES, { after, states }, 20_000);
-    const page = answer.data?.['purchases'] as PurchasePage | null | undefined;
+    const seller = answer.data?.['seller'] as { purchases: PurchasePage | null } | null | undefined;
+    const page = seller?.purchases;
     if (!page) throw new Error(`the ledger can't be read: ${JSON.stringify(answer.errors)}`);
     rows.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) return rows;

@@ -35,7 +35,7 @@ describe('a shutdown while background work waits for quota', () => {
       shipment: shipping.parcel(number),
       shippingServiceId: 'UPS_PTP_GND',
     }));
-    const { data } = await running.request(ORDER, { input: { id: 'batch-1', purchases } });
+    const { data } = await running.request(ORDER, { input: { key: 'batch-1', purchases } });
     expect(data).toEqual({ buyShippingBatch: { __typename: 'PurchaseBatchAccepted' } });
     await purchaseWaits(running);
     lines.length = 0;

@@ -9,16 +9,16 @@ import { schemaText } from '../../src/graph/build.js';
 
 const MAIN = 'dist/bundle/main.js';
 
-const CHEAPEST_LABEL = `mutation Label($key: ID!, $format: LabelFormat!) {
+const CHEAPEST_LABEL = `mutation Label($key: String!, $format: LabelFormat!) {
   buyShipping(input: { key: $key, shippingServiceId: "UPS_PTP_GND", labelFormat: $format, shipment: {
     amazonOrderId: "112-1000001-1000001", items: [{ orderItemId: "60000000000101", quantity: 1 }],
     shipFrom: { supplySourceId: "82f3b22a-0a22-4247-9dff-af100d3a27f6" },
     package: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 20, unit: OZ } },
     deliveryExperience: DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE, carrierWillPickUp: false } }) {
-  ... on ShippingPurchased { shipment { id label { url } } }
+  ... on ShippingPurchased { shipment { shipmentId label { url } } }
   ... on UserError { message } } }`;
 const CANCEL = `mutation Cancel($id: ID!) {
-  cancelShipment(input: { id: $id }) { ... on ShipmentCancelled { shipment { status } } } }`;
+  cancelShipment(input: { shipmentId: $id }) { ... on ShipmentCancelled { shipment { status } } } }`;
 
 function run(path: string, env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, [path], {
@@ -107,12 +107,12 @@ describe('the bundle', () => {
     ['ZPL203', '^XA'],
   ])('prints and serves a label as %s', async (format, start) => {
     const bought = (await ask(url, CHEAPEST_LABEL, { key: `parcel-${format}`, format })) as {
-      buyShipping: { shipment: { id: string; label: { url: string } } };
+      buyShipping: { shipment: { shipmentId: string; label: { url: string } } };
     };
-    const { id, label } = bought.buyShipping.shipment;
+    const { shipmentId, label } = bought.buyShipping.shipment;
     const file = Buffer.from(await (await fetch(label.url)).arrayBuffer());
     expect(file.toString('latin1').slice(0, start.length)).toBe(start);
-    await ask(url, CANCEL, { id });
+    await ask(url, CANCEL, { id: shipmentId });
   });
 
   it('loads graphql after its entry has chosen the production mode', () => {

@@ -31,7 +31,7 @@ describe.each([
     const parcel = new Shipping(running).parcel();
     const shipped = await shipOrder(running.url, parcel, 'order-1-parcel-1', folder);
     expect(shipped).toMatchObject({
-      trackingId: expect.any(String),
+      trackingNumber: expect.any(String),
       price: expect.stringMatching(/^\d+\.\d\d USD$/),
     });
     expect((await readFile(shipped.labelPath)).subarray(0, 5).toString()).toBe('%PDF-');
@@ -48,7 +48,7 @@ describe('a server with the manifest of the example client only', () => {
   afterAll(() => running.close());
 
   it('executes nothing else', async () => {
-    const answer = await running.request('{ sellers { id } }');
+    const answer = await running.request('{ sellers { sellerId } }');
     expect(answer.data).toBeUndefined();
     expect(answer.errors?.[0]).toMatchObject({
       message: expect.stringContaining('only the 2 documents of its manifest'),

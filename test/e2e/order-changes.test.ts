@@ -45,7 +45,7 @@ beforeEach(async () => {
     },
   });
   spApi = createSpApi({
-    ...ofEmulator(emulator).options,
+    ...ofEmulator(emulator, emulator.sellers.length).options,
     userAgent: { application: 'test', version: '1' },
   });
   metrics = new Metrics();
@@ -89,7 +89,7 @@ const sink = {
 
 /** Listens like the program. */
 function listen(delayMs: number) {
-  const place = orderChangePlace({ kind: 'emulator', seed: 1 }, emulator);
+  const place = orderChangePlace({ kind: 'emulator', seed: 1, sellers: 1 }, emulator);
   const runtimes = new Map(
     emulator.sellers.map((seller) => [seller.sellerId, { client: spApi.forSeller(seller) }]),
   );
@@ -100,7 +100,7 @@ function listen(delayMs: number) {
 }
 
 function consume(sellers = emulator.sellers.map(({ sellerId }) => sellerId)) {
-  const place = orderChangePlace({ kind: 'emulator', seed: 1 }, emulator);
+  const place = orderChangePlace({ kind: 'emulator', seed: 1, sellers: 1 }, emulator);
   const queue = new SqsQueue(place!);
   const stop = startOrderChanges({ queue, sink, sellers, logger, troubles, metrics });
   stops.push(stop);

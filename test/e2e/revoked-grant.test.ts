@@ -47,7 +47,8 @@ const tokenRequests = (): number =>
     .filter(({ operation }) => operation === 'requestToken')
     .reduce((sum, { calls }) => sum + calls, 0);
 
-const sources = () => running.request('{ supplySources(first: 1) { nodes { id } } }');
+const sources = () =>
+  running.request('{ seller { supplySources(first: 1) { nodes { supplySourceId } } } }');
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(5);

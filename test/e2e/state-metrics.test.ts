@@ -92,7 +92,7 @@ describe('/metrics', () => {
 
   it('shows tokens and waiting calls of each operation, and the reasons of retries', async () => {
     running.emulator.control.addFault({ kind: '429', operation: 'getSupplySources', next: 1 });
-    await running.request('{ supplySources(first: 1) { nodes { id } } }');
+    await running.request('{ seller { supplySources(first: 1) { nodes { supplySourceId } } } }');
     const text = await metrics();
     expect(valueOf(text, 'upstream_quota_tokens{operation="getSupplySources"}')).toBeGreaterThan(0);
     expect(valueOf(text, 'upstream_quota_waiters{operation="getSupplySources"}')).toBe(0);

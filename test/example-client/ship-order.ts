@@ -7,17 +7,19 @@ import type { TypedDocumentString, ShipmentRequestInput } from './generated/grap
 
 const OffersForParcel = graphql(`
   query OffersForParcel($input: ShippingServicesInput!) {
-    shippingServices(input: $input) {
-      offers {
-        shippingServiceId
-        offerId
-        name
-        rateWithAdjustments {
-          amount
-          currencyCode
-        }
-        benefits {
-          includedBenefits
+    seller {
+      shippingServices(input: $input) {
+        offers {
+          shippingServiceId
+          offerId
+          name
+          price {
+            amount
+            currencyCode
+          }
+          benefits {
+            included
+          }
         }
       }
     }
@@ -30,8 +32,8 @@ const BuyLabel = graphql(`
       __typename
       ... on ShippingPurchased {
         shipment {
-          id
-          trackingId
+          shipmentId
+          trackingNumber
           label {
             url
             contentType
@@ -48,7 +50,7 @@ const BuyLabel = graphql(`
 
 export interface ShippedOrder {
   readonly shipmentId: string;
-  readonly trackingId: string | null;
+  readonly trackingNumber: string | null;
   readonly price: string;
   readonly labelPath: string;
 }
@@ -65,10 +67,10 @@ export async function shipOrder(
   key: string,
   folder: string,
 ): Promise<ShippedOrder> {
-  const { shippingServices } = await ask(url, OffersForParcel, {
+  const { seller } = await ask(url, OffersForParcel, {
     input: { shipment: parcel, sortBy: 'CHEAPEST', requiredBenefits: ['CLAIMS_PROTECTED'] },
   });
-  const offer = shippingServices?.offers[0];
+  const offer = seller?.shippingServices?.offers[0];
   if (!offer) throw new Error('No carrier takes this parcel with protection.');
   const { buyShipping: result } = await ask(url, BuyLabel, {
     input: {
@@ -84,12 +86,12 @@ export async function shipOrder(
   }
   const { shipment } = result;
   if (!shipment?.label?.url) throw new Error('The label was bought but has no file.');
-  const { amount, currencyCode } = offer.rateWithAdjustments;
+  const { amount, currencyCode } = offer.price;
   return {
-    shipmentId: shipment.id,
-    trackingId: shipment.trackingId,
+    shipmentId: shipment.shipmentId,
+    trackingNumber: shipment.trackingNumber,
     price: `${amount} ${currencyCode}`,
-    labelPath: await save(shipment.label.url, join(folder, `${shipment.id}.pdf`)),
+    labelPath: await save(shipment.label.url, join(folder, `${shipment.shipmentId}.pdf`)),
   };
 }
 

@@ -19,7 +19,9 @@ export interface FuzzCase {
 }
 
 const MOST_FIELDS = 6;
-const DEEPEST = 6;
+const DEEPEST = 7;
+/** Optional arguments without which most cases would be refused, or cost too much. */
+const OFTEN: ReadonlySet<string> = new Set(['first', 'seller', 'sellerId']);
 
 /** Aliases that collide with prototypes, or with the names that compiled code uses. */
 const ALIASES = ['a', 'constructor', 'toString', '__proto__', 'idx0', 'a_b', 'length', 'then'];
@@ -53,7 +55,10 @@ export class DocumentMaker {
     const used = new Set<string>();
     const texts: string[] = [];
     for (let i = 0; i < count; i += 1) {
-      const field = this.#choices.pick(fields);
+      // Almost everything that can be read hangs below a seller.
+      const field = this.#choices.chance(70)
+        ? (root.getFields()['seller'] ?? this.#choices.pick(fields))
+        : this.#choices.pick(fields);
       if (field) texts.push(this.#field(field, 0, used, kind !== OperationTypeNode.SUBSCRIPTION));
     }
     const definitions = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';
@@ -66,7 +71,7 @@ export class DocumentMaker {
   #field(field: Field, depth: number, used: Set<string>, mayBeConditional = true): string {
     const choices = this.#choices;
     const type = getNamedType(field.type);
-    const args = this.#arguments(field.args);
+    const args = this.#arguments(field);
     const alias = this.#alias(field.name, used);
     const condition = mayBeConditional && choices.chance(6) ? ` ${this.#condition()}` : '';
     const selection = isCompositeType(type) ? ` ${this.#selection(type, depth + 1)}` : '';
@@ -96,15 +101,17 @@ export class DocumentMaker {
     return `$${name}`;
   }
 
-  #arguments(args: readonly GraphQLArgument[]): string {
+  #arguments(field: Field): string {
     const choices = this.#choices;
-    const written = args.flatMap((argument) => {
+    const written = field.args.flatMap((argument) => {
       const isRequired = isNonNullType(argument.type) && argument.defaultValue === undefined;
-      if (!isRequired && !choices.chance(argument.name === 'first' ? 80 : 30)) return [];
+      // An argument `id` names what the field returns.
+      const name = /^ids?$/.test(argument.name) ? field.name : argument.name;
+      if (!isRequired && !choices.chance(OFTEN.has(name) ? 80 : 30)) return [];
       const value =
         !isNonNullType(argument.type) && choices.chance(5)
           ? null
-          : this.#inputs.valueOf(argument.type, argument.name);
+          : this.#inputs.valueOf(argument.type, name);
       return [`${argument.name}: ${this.#written(argument, value)}`];
     });
     return written.length > 0 ? `(${written.join(', ')})` : '';

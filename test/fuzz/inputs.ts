@@ -54,7 +54,9 @@ export class InputMaker {
       return choices.chance(50) ? this.#changed(value, type, depth) : value;
     }
     const taken = Object.values(fields).filter(
-      (field) => isRequired(field) || (depth < MOST_INPUTS_DEEP && choices.chance(25)),
+      (field) =>
+        isRequired(field) ||
+        (depth < MOST_INPUTS_DEEP && choices.chance(field.name === 'sellerId' ? 80 : 25)),
     );
     return Object.fromEntries(taken.map((field) => [field.name, this.#field(field, depth)]));
   }

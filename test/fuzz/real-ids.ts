@@ -7,6 +7,8 @@ export interface RealIds {
   readonly skus: readonly string[];
   readonly orders: readonly string[];
   readonly sellers: readonly string[];
+  /** Ids of this graph. */
+  readonly nodes: readonly string[];
   readonly cursors: readonly string[];
   /** Items by order. */
   readonly items: ReadonlyMap<string, readonly string[]>;
@@ -17,48 +19,65 @@ export interface RealIds {
 }
 
 const QUESTION = `{
-  sellers { id }
-  supplySources(first: 20) { edges { cursor node { id code } } }
-  orders(first: 40, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) {
-    edges { cursor node { id items { orderItemId sku } } }
+  sellers {
+    sellerId
+    supplySources(first: 20) { edges { cursor node { id supplySourceId supplySourceCode } } }
+    orders(first: 40, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) {
+      edges { cursor node { id amazonOrderId items { id orderItemId sku } } }
+    }
   }
 }`;
 
 interface Found {
-  readonly sellers: readonly { readonly id: string }[];
-  readonly supplySources: {
-    readonly edges: readonly {
-      readonly cursor: string;
-      readonly node: { readonly id: string; readonly code: string };
-    }[];
-  };
-  readonly orders: {
-    readonly edges: readonly {
-      readonly cursor: string;
-      readonly node: {
-        readonly id: string;
-        readonly items: readonly { readonly orderItemId: string; readonly sku: string | null }[];
-      };
-    }[];
-  };
+  readonly sellers: readonly {
+    readonly sellerId: string;
+    readonly supplySources: { readonly edges: readonly Edge<FoundSource>[] };
+    readonly orders: { readonly edges: readonly Edge<FoundOrder>[] };
+  }[];
 }
 
-/** Reads the ids. Null while the server cannot read them. */
+interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
+interface FoundSource {
+  readonly id: string;
+  readonly supplySourceId: string;
+  readonly supplySourceCode: string;
+}
+
+interface FoundOrder {
+  readonly id: string;
+  readonly amazonOrderId: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly orderItemId: string;
+    readonly sku: string | null;
+  }[];
+}
+
+/** Reads the ids of the first seller, and those of all sellers. Null while the server cannot read them. */
 export async function readRealIds(running: RunningApp): Promise<RealIds | null> {
   const { data, errors } = await running.request<Found, object>(QUESTION);
   if (errors) return null;
-  const sources = data.supplySources.edges;
-  const orders = data.orders.edges;
+  const [first] = data.sellers;
+  const sources = first?.supplySources.edges ?? [];
+  const orders = first?.orders.edges ?? [];
   const items = orders.flatMap(({ node }) => node.items);
   return {
-    sources: sources.map(({ node }) => node.id),
-    codes: sources.map(({ node }) => node.code),
+    sources: sources.map(({ node }) => node.supplySourceId),
+    codes: sources.map(({ node }) => node.supplySourceCode),
     skus: [...new Set(items.flatMap(({ sku }) => sku ?? []))],
-    orders: orders.map(({ node }) => node.id),
-    sellers: data.sellers.map(({ id }) => id),
+    orders: orders.map(({ node }) => node.amazonOrderId),
+    sellers: data.sellers.map(({ sellerId }) => sellerId),
+    nodes: [...sources, ...orders, ...items.map((node) => ({ node }))].map(({ node }) => node.id),
     cursors: [...sources, ...orders].map(({ cursor }) => cursor),
     items: new Map(
-      orders.map(({ node }) => [node.id, node.items.map(({ orderItemId }) => orderItemId)]),
+      orders.map(({ node }) => [
+        node.amazonOrderId,
+        node.items.map(({ orderItemId }) => orderItemId),
+      ]),
     ),
     services: ['UPS_PTP_GND', 'USPS_PTP_FC', 'FEDEX_PTP_GROUND'],
     shipments: [],
@@ -71,9 +90,16 @@ const BY_NAME: Readonly<Record<string, (ids: RealIds) => readonly string[]>> = {
   amazonOrderId: ({ orders }) => orders,
   batchId: ({ keys }) => keys,
   currencyCode: () => ['USD', 'EUR'],
-  id: ({ sources, orders, shipments, keys }) => [...sources, ...orders, ...shipments, ...keys],
+  // Also for an argument `id`, by the name of its field.
+  node: ({ nodes }) => nodes,
+  nodes: ({ nodes }) => nodes,
+  order: ({ orders }) => orders,
+  purchaseBatchUpdated: ({ keys }) => keys,
+  purchaseUpdated: ({ keys }) => keys,
+  seller: ({ sellers }) => sellers,
+  shipment: ({ shipments }) => shipments,
+  supplySource: ({ sources }) => sources,
   key: ({ keys }) => keys,
-  keys: ({ keys }) => keys,
   orderId: ({ orders }) => orders,
   orderItemId: ({ items }) => [...items.values()].flat(),
   sellerId: ({ sellers }) => sellers,

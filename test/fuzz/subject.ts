@@ -54,7 +54,13 @@ export async function startSubject(env: Readonly<Record<string, string>> = {}): 
   // Amazon's clock stands still, at a time that the server takes for the present.
   const now = Date.now();
   const running = await startRunningApp({
-    env: { ORDERS_HISTORY_DAYS: '30', UPSTREAM_TIMEOUT_MS: String(UPSTREAM_TIMEOUT_MS), ...env },
+    env: {
+      ORDERS_HISTORY_DAYS: '30',
+      UPSTREAM_TIMEOUT_MS: String(UPSTREAM_TIMEOUT_MS),
+      // Also the objects of another seller are named.
+      EMULATOR_SELLERS: '2',
+      ...env,
+    },
     logger: createLogger({ level: 'error', destination: { write } }),
     emulator: { now: () => now, onError: (error) => mistakes.push(String(error)) },
   });

@@ -49,27 +49,35 @@ const confirmation: Template = (choices, ids) => ({
   shipDate: SHIP_DATE,
 });
 
+/** Returns a template for the first of several sellers. */
+const forSeller =
+  (template: Template): Template =>
+  (choices, ids) => ({ sellerId: ids.sellers[0], ...template(choices, ids) });
+
 /** Inputs that Amazon accepts, by type name. A case changes one of their fields. */
 export const TEMPLATES: Readonly<Record<string, Template>> = {
   ShipmentRequestInput: shipment,
-  BuyShippingInput: purchase,
-  BuyShippingBatchInput: (choices, ids) => ({
-    id: choices.pick(ids.keys),
+  BuyShippingInput: forSeller(purchase),
+  BatchPurchaseInput: purchase,
+  BuyShippingBatchInput: forSeller((choices, ids) => ({
+    key: choices.pick(ids.keys),
     purchases: [purchase(choices, ids), purchase(choices, ids)],
-  }),
+  })),
   ShippingServicesInput: (choices, ids) => ({ shipment: shipment(choices, ids) }),
   ShipFromInput: shipFrom,
   PackageInput: () => parcel,
-  ConfirmShipmentInput: confirmation,
+  ConfirmShipmentInput: forSeller(confirmation),
   PackageConfirmationInput: confirmation,
-  CancelShipmentInput: (choices, ids) => ({ id: choices.pick(ids.shipments) ?? 'none' }),
-  CreateSupplySourceInput: (choices) => ({
+  CancelShipmentInput: forSeller((choices, ids) => ({
+    shipmentId: choices.pick(ids.shipments) ?? 'none',
+  })),
+  CreateSupplySourceInput: forSeller((choices) => ({
     supplySourceCode: `FUZZ-${choices.below(999)}`,
     alias: 'Fuzz - Tacoma',
     address,
-  }),
-  SetInventoryInput: (choices, ids) => ({
+  })),
+  SetInventoryInput: forSeller((choices, ids) => ({
     sku: choices.pick(ids.skus),
     quantities: [{ supplySourceId: choices.pick(ids.sources), quantity: choices.below(50) }],
-  }),
+  })),
 };

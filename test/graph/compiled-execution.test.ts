@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery, Kind, OperationTypeNode, parse } from 'graphql';
+import { globalId } from '../../src/graph/global-id.js';
 import { explorerExamples } from '../../src/server/explorer/examples.js';
 import * as generated from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
@@ -28,8 +29,9 @@ beforeAll(async () => {
   const env = { ANSWER_CACHE_MB: '0' };
   running = await startRunningApp({ env, emulator: { now: () => now }, caches });
   const shipping = new Shipping(running);
-  const { id: shipmentId } = await shipping.bought();
+  const { shipmentId } = await shipping.bought();
   const { supplySourceId, amazonOrderId, orderItemId } = running.emulator.showcase;
+  const { sellerId } = running.emulator.sellers[0]!;
   const quote = explorerExamples(running.emulator.showcase).find(({ title }) => title === 'Quote');
   known = {
     sku: MUG,
@@ -55,6 +57,13 @@ beforeAll(async () => {
     supplySourceId,
     amazonOrderId,
     shipmentId,
+    shipment: shipmentId,
+    node: globalId('Confirmation', sellerId, 'no such batch', '0'),
+    ids: [
+      globalId('Order', sellerId, amazonOrderId),
+      globalId('OrderItem', sellerId, amazonOrderId, orderItemId),
+      globalId('SupplySource', sellerId, supplySourceId),
+    ],
   };
 });
 afterAll(() => running.close());
@@ -129,6 +138,7 @@ function atFor(text: string): unknown {
 /** `$id` is of whatever the document reads with it. */
 function idFor(text: string): unknown {
   if (/supplySource\w*\(id: \$id/.test(text)) return known['supplySourceId'];
+  if (/node\(id: \$id/.test(text)) return known['node'];
   return /order\(id: \$id/.test(text) ? known['amazonOrderId'] : known['shipmentId'];
 }
 
@@ -167,30 +177,40 @@ describe('a compiled query has the errors of an interpreted one', () => {
   it.each<[string, string, Record<string, unknown>, string]>([
     [
       'a seller that is unknown',
-      '{ seller(id: "A60770624D4BB7") { supplySources(first: 0) { nodes { id } } } listing(sku: "A", sellerId: "X") { sku } sellers { id } }',
+      '{ known: seller(id: "A60770624D4BB7") { supplySources(first: 0) { nodes { supplySourceId } } } unknown: seller(id: "X") { listing(sku: "A") { sku } } sellers { sellerId } }',
       {},
-      'SELLER_NOT_FOUND',
+      '"unknown":null',
     ],
     [
       'in a list, thrown at once, by a field that can not be null',
-      '{ supplySources(first: 3) { nodes { alias inventory(skus: []) { sku } } } sellers { id } }',
+      '{ seller { supplySources(first: 3) { nodes { alias inventory(skus: []) { sku } } } } sellers { sellerId } }',
       {},
       'BAD_USER_INPUT',
     ],
     [
       'that cost one field alone',
-      '{ a: supplySources(first: 0) { nodes { id } } b: supplySources(first: 2) { nodes { id } } }',
+      '{ seller { a: supplySources(first: 0) { nodes { supplySourceId } } b: supplySources(first: 2) { nodes { supplySourceId } } } }',
       {},
       'BAD_USER_INPUT',
     ],
-    ['a cursor', '{ supplySources(after: "x") { nodes { id } } }', {}, 'BAD_USER_INPUT'],
+    [
+      'a cursor',
+      '{ seller { supplySources(after: "x") { nodes { supplySourceId } } } }',
+      {},
+      'BAD_USER_INPUT',
+    ],
     [
       'null for an argument',
-      'query ($f: Int) { supplySources(first: $f) { nodes { id } } }',
+      'query ($f: Int) { seller { supplySources(first: $f) { nodes { supplySourceId } } } }',
       { f: null },
       'BAD_USER_INPUT',
     ],
-    ['rules of an input', '{ listing(sku: "") { sku } order(id: "") { id } }', {}, ''],
+    [
+      'rules of an input',
+      '{ seller { listing(sku: "") { sku } order(id: "") { amazonOrderId } } }',
+      {},
+      '',
+    ],
   ])('for %s', async (name, text, variables, code) => {
     const [interpreted, compiled, wasCompiled] = await compare({ name, text, variables });
     expect(wasCompiled).toBe(true);
@@ -198,13 +218,30 @@ describe('a compiled query has the errors of an interpreted one', () => {
     expect(interpreted).toContain(code);
   });
 
+  it('for a seller that must be named, because there are several', async () => {
+    const other = running;
+    running = await startRunningApp({ env: { ANSWER_CACHE_MB: '0', EMULATOR_SELLERS: '2' } });
+    try {
+      const text = '{ seller { listing(sku: "A") { sku } } sellers { sellerId } }';
+      const [interpreted, compiled, wasCompiled] = await compare({ name: '', text, variables: {} });
+      expect(wasCompiled).toBe(true);
+      expect(compiled).toBe(interpreted);
+      expect(interpreted).toContain('SELLER_REQUIRED');
+    } finally {
+      await running.close();
+      running = other;
+    }
+  });
+
   it('for failures of Amazon', async () => {
     for (const operation of ['getSupplySource', 'getOrder']) {
       running.emulator.control.addFault({ kind: '503', operation });
     }
     const text = `query ($id: ID!) {
-      order(id: $id) { status packages { trackingNumber } }
-      supplySources(first: 2) { nodes { id alias status openState { isOpen } } }
+      seller {
+        order(id: $id) { status packages { trackingNumber } }
+        supplySources(first: 2) { nodes { supplySourceId alias status openState { isOpen } } }
+      }
     }`;
     const variables = { id: known['amazonOrderId'] };
     const [interpreted, compiled, wasCompiled] = await compare({ name: '', text, variables });
@@ -216,10 +253,14 @@ describe('a compiled query has the errors of an interpreted one', () => {
   it.each([
     [
       'a variable of the wrong type',
-      'query ($id: ID!) { supplySource(id: $id) { id } }',
+      'query ($id: ID!) { seller { supplySource(id: $id) { supplySourceId } } }',
       { id: {} },
     ],
-    ['a variable that is missing', 'query ($id: ID!) { supplySource(id: $id) { alias } }', {}],
+    [
+      'a variable that is missing',
+      'query ($id: ID!) { seller { supplySource(id: $id) { alias } } }',
+      {},
+    ],
   ])('for %s, which the interpreter reports', async (name, text, variables) => {
     const [interpreted, compiled, wasCompiled] = await compare({ name, text, variables });
     expect(wasCompiled).toBe(false);
@@ -236,7 +277,7 @@ it('introspection is compiled, with the same result', async () => {
 
 it('a compiled query looks ahead through fragments and conditions', async () => {
   const text = `query ($id: ID!, $more: Boolean!) {
-    order(id: $id) { ...Parts @include(if: $more) ... @skip(if: $more) { createdAt } }
+    seller { order(id: $id) { ...Parts @include(if: $more) ... @skip(if: $more) { placedAt } } }
   }
   fragment Parts on Order { status packages { trackingNumber } }`;
   for (const [more, included] of [

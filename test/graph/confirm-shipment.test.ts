@@ -17,7 +17,9 @@ const Confirm = graphql(`
         packageReferenceId
         via
         confirmation {
-          batchId
+          batch {
+            key
+          }
           state
         }
       }
@@ -118,9 +120,11 @@ const CarriersOfAmazon = graphql(`
 
 const CarrierOfPackage = graphql(`
   query CarrierOfPackage($id: ID!) {
-    order(id: $id) {
-      packages {
-        carrier
+    seller {
+      order(id: $id) {
+        packages {
+          carrierName
+        }
       }
     }
   }
@@ -128,10 +132,10 @@ const CarrierOfPackage = graphql(`
 
 async function sourceAt(index: number): Promise<string> {
   const { data } = await running.request<
-    { supplySources: { nodes: { id: string }[] } },
+    { seller: { supplySources: { nodes: { supplySourceId: string }[] } } },
     Record<string, never>
-  >('{ supplySources(first: 3) { nodes { id } } }');
-  return data.supplySources.nodes[index]!.id;
+  >('{ seller { supplySources(first: 3) { nodes { supplySourceId } } } }');
+  return data.seller.supplySources.nodes[index]!.supplySourceId;
 }
 
 describe('confirmShipment', () => {
@@ -143,8 +147,8 @@ describe('confirmShipment', () => {
     [{ carrierCode: 'SWR', carrierName: 'Swift Riders' }, 'Swift Riders'],
   ])('sends the carrier %j so that Amazon recognizes it as %s', async (carrier, expected) => {
     expect(await confirm({ ...carrier, path: 'API' })).toMatchObject({ via: 'API' });
-    const { order } = await running.query(CarrierOfPackage, { id: ORDER });
-    expect(order?.packages).toEqual([{ carrier: expected }]);
+    const { order } = (await running.query(CarrierOfPackage, { id: ORDER })).seller!;
+    expect(order?.packages).toEqual([{ carrierName: expected }]);
   });
 
   it('accepts another spelling of the carrier for the same parcel', async () => {
@@ -157,7 +161,7 @@ describe('confirmShipment', () => {
     const { carriers } = await running.query(CarriersOfAmazon);
     expect(carriers).toContainEqual({ code: 'FedEx', name: 'FedEx' });
     expect(carriers).toContainEqual({ code: 'UPSMI', name: 'UPS Mail Innovations' });
-    expect(carriers.map(({ code }) => code)).not.toContain('Other');
+    expect(carriers!.map(({ code }) => code)).not.toContain('Other');
     expect(running.callsSince()).toEqual({});
   });
 
@@ -170,10 +174,10 @@ describe('confirmShipment', () => {
     });
     expect(running.callsSince()).toEqual({ confirmShipment: 1 });
     const order = await running.request(
-      `{ order(id: "${ORDER}") { packages { packageReferenceId carrier } } }`,
+      `{ seller { order(id: "${ORDER}") { packages { packageReferenceId carrierName } } } }`,
     );
     expect(order.data).toEqual({
-      order: { packages: [{ packageReferenceId: '1', carrier: 'UPS' }] },
+      seller: { order: { packages: [{ packageReferenceId: '1', carrierName: 'UPS' }] } },
     });
   });
 
@@ -228,14 +232,14 @@ describe('confirmShipment', () => {
 
   it('is unnecessary for a label that was bought from Amazon', async () => {
     const shipping = new Shipping(running);
-    const { id, trackingId } = await shipping.bought();
+    const { shipmentId, trackingNumber: bought } = await shipping.bought();
     running.callsSince();
     const [orderItemId, amazonOrderId] = ['60000000000101', '112-1000001-1000001'];
     const said = { amazonOrderId, items: [{ orderItemId, quantity: 1 }] };
-    for (const trackingNumber of [trackingId!, trackingId!.toLowerCase()])
+    for (const trackingNumber of [bought!, bought!.toLowerCase()])
       expect(await confirm({ ...said, trackingNumber })).toMatchObject({
         __typename: 'ConfirmationNotNeeded',
-        purchase: { key: 'key-1', shipmentId: id },
+        purchase: { key: 'key-1', shipmentId },
       });
     expect(running.callsSince()).toEqual({});
   });

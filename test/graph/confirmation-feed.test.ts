@@ -3,115 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
 import { startCheckedEmulator } from '../support/amazon-contract.js';
-import { graphql } from '../support/generated/gql.js';
 import type {
   ConfirmShipmentInput,
   PackageConfirmationInput,
 } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
+import {
+  BatchOfConfirmations,
+  ConfirmBySource,
+  ConfirmMany,
+  VerifiedBatch,
+  VerifiedConfirmation,
+} from './confirmation-documents.js';
 import { Shipping } from './shipping-fixture.js';
-
-const ConfirmBySource = graphql(`
-  mutation ConfirmBySource($input: ConfirmShipmentInput!) {
-    confirmShipment(input: $input) {
-      __typename
-      ... on ShipmentConfirmationRecorded {
-        via
-        packageReferenceId
-        confirmation {
-          batchId
-          state
-        }
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`);
-
-const ConfirmMany = graphql(`
-  mutation ConfirmMany($input: ConfirmShipmentsInput!) {
-    confirmShipments(input: $input) {
-      __typename
-      ... on ConfirmationBatchAccepted {
-        batch {
-          id
-          size
-          isDone
-        }
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInput {
-        issues {
-          path
-        }
-      }
-    }
-  }
-`);
-
-const BatchOfConfirmations = graphql(`
-  query BatchOfConfirmations($id: ID!, $first: Int! = 20, $after: String) {
-    confirmationBatch(id: $id) {
-      size
-      isDone
-      counts {
-        state
-        count
-      }
-      confirmations(first: $first, after: $after) {
-        nodes {
-          position
-          amazonOrderId
-          packageReferenceId
-          state
-          feedId
-          error {
-            code
-            message
-          }
-          warnings {
-            code
-          }
-          purchase {
-            key
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  }
-`);
-
-const VerifiedBatch = graphql(`
-  query VerifiedBatch($id: ID!) {
-    confirmationBatch(id: $id) {
-      confirmations(first: 5) {
-        nodes {
-          state
-          verification {
-            state
-            recordedShipFrom {
-              city
-            }
-          }
-          order {
-            status
-          }
-        }
-      }
-    }
-  }
-`);
 
 const ORDER = '112-1000002-1000002';
 const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
@@ -143,17 +48,17 @@ const parcel = (
   ...values,
 });
 
-const sendBatch = async (confirmations: PackageConfirmationInput[], id = 'batch-1') =>
-  (await running.query(ConfirmMany, { input: { id, confirmations } })).confirmShipments;
-const batch = async (id = 'batch-1', page: { first?: number; after?: string | null } = {}) =>
-  (await running.query(BatchOfConfirmations, { id, ...page })).confirmationBatch!;
+const sendBatch = async (confirmations: PackageConfirmationInput[], key = 'batch-1') =>
+  (await running.query(ConfirmMany, { input: { key, confirmations } })).confirmShipments;
+const batch = async (key = 'batch-1', page: { first?: number; after?: string | null } = {}) =>
+  (await running.query(BatchOfConfirmations, { key, ...page })).seller!.confirmationBatch!;
 
 async function sources(): Promise<string[]> {
   const { data } = await running.request<
-    { supplySources: { nodes: { id: string }[] } },
+    { seller: { supplySources: { nodes: { supplySourceId: string }[] } } },
     Record<string, never>
-  >('{ supplySources(first: 3) { nodes { id } } }');
-  return data.supplySources.nodes.map(({ id }) => id);
+  >('{ seller { supplySources(first: 3) { nodes { supplySourceId } } } }');
+  return data.seller.supplySources.nodes.map(({ supplySourceId }) => supplySourceId);
 }
 
 /** Waits for the result of background work. */
@@ -167,12 +72,22 @@ const calls = (operation: string): number =>
     .filter((call) => call.operation === operation)
     .reduce((sum, call) => sum + call.calls, 0);
 
-/** Lets Amazon process the next feed, and waits until the batch has ended. */
-async function processed(id: string): Promise<void> {
+async function settled(id: string): Promise<boolean> {
+  const { data } = await running.request<{ node: { settledAt: string | null } }, object>(
+    `{ node(id: "${id}") { ... on Confirmation { settledAt } } }`,
+  );
+  return data.node.settledAt !== null;
+}
+
+/** Lets Amazon process the next feed, and waits until its outcome is known here. */
+async function feedProcessed(isKnown: () => Promise<boolean>): Promise<void> {
   await until(() => calls('createFeed') > 0);
   running.emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
-  await until(async () => (await batch(id)).isDone);
+  await until(isKnown);
 }
+
+const processed = (key: string): Promise<void> =>
+  feedProcessed(async () => (await batch(key)).isDone);
 
 describe('a confirmation through the feed', () => {
   it('records the supply source that the operation would have ignored', async () => {
@@ -183,28 +98,23 @@ describe('a confirmation through the feed', () => {
     expect(answer.confirmShipment).toMatchObject({
       __typename: 'ShipmentConfirmationRecorded',
       via: 'FEED',
-      confirmation: { state: 'RECORDED' },
+      confirmation: { batch: null, state: 'RECORDED' },
     });
     const again = await running.query(ConfirmBySource, { input });
     if (answer.confirmShipment?.__typename !== 'ShipmentConfirmationRecorded') return;
-    const { batchId } = answer.confirmShipment.confirmation;
-    expect(again.confirmShipment).toMatchObject({ confirmation: { batchId } });
-    await processed(batchId);
+    const { id } = answer.confirmShipment.confirmation;
+    expect(again.confirmShipment).toMatchObject({ confirmation: { id } });
+    await feedProcessed(() => settled(id));
     const { getFeed, getOrder, ...rest } = running.callsSince();
     // Two reads for the package. The source is cached since the list of sources.
     expect(getOrder).toBe(2);
     expect(getFeed).toBeGreaterThan(0);
     expect(rest).toEqual({ ...ONE_FEED, ...ONE_REPORT, getSupplySource: 1 });
-    expect((await running.query(VerifiedBatch, { id: batchId })).confirmationBatch).toEqual({
-      confirmations: {
-        nodes: [
-          {
-            state: 'CONFIRMED',
-            verification: { state: 'VERIFIED', recordedShipFrom: { city: 'Portland' } },
-            order: { status: 'PARTIALLY_SHIPPED' },
-          },
-        ],
-      },
+    const { node } = await running.query(VerifiedConfirmation, { id });
+    expect(node).toEqual({
+      state: 'CONFIRMED',
+      verification: { state: 'VERIFIED', recordedShipFrom: { city: 'Portland' } },
+      order: { status: 'PARTIALLY_SHIPPED' },
     });
   });
 });
@@ -220,8 +130,8 @@ describe('a ship-from address', () => {
     };
     await sendBatch([parcel(1, { shipFromAddress })]);
     await processed('batch-1');
-    const answer = await running.query(VerifiedBatch, { id: 'batch-1' });
-    expect(answer.confirmationBatch?.confirmations?.nodes).toMatchObject([
+    const answer = await running.query(VerifiedBatch, { key: 'batch-1' });
+    expect(answer.seller!.confirmationBatch?.confirmations?.nodes).toMatchObject([
       {
         state: 'CONFIRMED',
         verification: { state: 'VERIFIED', recordedShipFrom: { city: 'Tacoma' } },
@@ -243,7 +153,7 @@ describe('a batch of confirmations', () => {
     ];
     expect(await sendBatch(confirmations)).toEqual({
       __typename: 'ConfirmationBatchAccepted',
-      batch: { id: 'batch-1', size: 4, isDone: false },
+      batch: { key: 'batch-1', totalCount: 4, isDone: false },
     });
     await processed('batch-1');
     const { getFeed, ...rest } = running.callsSince();
@@ -261,15 +171,17 @@ describe('a batch of confirmations', () => {
       { state: 'CONFIRMED', error: null },
     ]);
     const order = await running.request(
-      `{ order(id: "${ORDER}") { packages { trackingNumber } confirmations { position state } } }`,
+      `{ seller { order(id: "${ORDER}") { packages { trackingNumber } confirmations { position state } } } }`,
     );
     expect(order.data).toEqual({
-      order: {
-        packages: [{ trackingNumber: '1Z991' }],
-        confirmations: [
-          { position: 0, state: 'CONFIRMED' },
-          { position: 1, state: 'FAILED' },
-        ],
+      seller: {
+        order: {
+          packages: [{ trackingNumber: '1Z991' }],
+          confirmations: [
+            { position: 0, state: 'CONFIRMED' },
+            { position: 1, state: 'FAILED' },
+          ],
+        },
       },
     });
     expect(order.extensions.cost.calls).toEqual({ getOrder: 1 });
@@ -277,7 +189,7 @@ describe('a batch of confirmations', () => {
 
   it('is returned when it is repeated, and refuses other content under its key', async () => {
     await sendBatch([parcel(1)]);
-    expect(await sendBatch([parcel(1)])).toMatchObject({ batch: { size: 1 } });
+    expect(await sendBatch([parcel(1)])).toMatchObject({ batch: { totalCount: 1 } });
     expect(await sendBatch([parcel(2)])).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
     await processed('batch-1');
     expect(await sendBatch([parcel(1)])).toMatchObject({ batch: { isDone: true } });
@@ -285,12 +197,12 @@ describe('a batch of confirmations', () => {
   });
 
   it('omits packages whose labels were bought from Amazon', async () => {
-    const { trackingId } = await new Shipping(running).bought();
+    const { trackingNumber } = await new Shipping(running).bought();
     running.callsSince();
     const { amazonOrderId, orderItemId } = MUG;
     const bought = parcel(1, {
       amazonOrderId,
-      trackingNumber: trackingId!,
+      trackingNumber: trackingNumber!,
       items: [{ orderItemId, quantity: 1 }],
     });
     expect(await sendBatch([bought])).toMatchObject({ batch: { isDone: true } });
@@ -340,7 +252,7 @@ describe('a batch of confirmations', () => {
     await sendBatch([parcel(4)], 'batch-2');
     const { endCursor } = (await batch('batch-2')).confirmations!.pageInfo;
     for (const after of ['foreign', 'c0', endCursor!]) {
-      const page = { id: 'batch-1', first: 2, after };
+      const page = { key: 'batch-1', first: 2, after };
       const { errors } = await running.request(BatchOfConfirmations, page);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
     }

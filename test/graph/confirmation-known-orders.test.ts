@@ -36,8 +36,10 @@ const ConfirmManyKnown = graphql(`
 
 const PlacedAt = graphql(`
   query PlacedAt($id: ID!) {
-    order(id: $id) {
-      createdAt
+    seller {
+      order(id: $id) {
+        placedAt
+      }
     }
   }
 `);
@@ -73,8 +75,8 @@ const parcel = (
 });
 const confirm = async (confirmation: PackageConfirmationInput, path: ConfirmationPath) =>
   (await running.query(ConfirmKnown, { input: { ...confirmation, path } })).confirmShipment;
-const confirmMany = async (id: string, ...confirmations: PackageConfirmationInput[]) =>
-  (await running.query(ConfirmManyKnown, { input: { id, confirmations } })).confirmShipments;
+const confirmMany = async (key: string, ...confirmations: PackageConfirmationInput[]) =>
+  (await running.query(ConfirmManyKnown, { input: { key, confirmations } })).confirmShipments;
 
 describe('a confirmation of units that a recorded one covers', () => {
   it('is refused on both ways to Amazon, and names the package to correct', async () => {
@@ -124,8 +126,8 @@ describe('a confirmation of units that a recorded one covers', () => {
 
 describe('a ship date', () => {
   it('before the order was placed is refused, except within a day', async () => {
-    const { order } = await running.query(PlacedAt, { id: ORDER });
-    const placedAt = Date.parse(order!.createdAt!);
+    const { order } = (await running.query(PlacedAt, { id: ORDER })).seller!;
+    const placedAt = Date.parse(order!.placedAt!);
     const leaving = (hours: number) => ({
       shipDate: new Date(placedAt - hours * 3_600_000).toISOString(),
     });

@@ -6,8 +6,10 @@ import type { RunningApp } from '../support/running-app.js';
 
 const ListingBySku = graphql(`
   query ListingBySku($sku: String!) {
-    listing(sku: $sku) {
-      sku
+    seller {
+      listing(sku: $sku) {
+        sku
+      }
     }
   }
 `);
@@ -31,15 +33,17 @@ const StockOfSku = graphql(`
 
 const OrderById = graphql(`
   query OrderById($id: ID!) {
-    order(id: $id) {
-      id
+    seller {
+      order(id: $id) {
+        amazonOrderId
+      }
     }
   }
 `);
 
 const ArchivedSource = graphql(`
   mutation ArchivedSource($id: ID!) {
-    archiveSupplySource(input: { id: $id }) {
+    archiveSupplySource(input: { supplySourceId: $id }) {
       __typename
       ... on AccessDenied {
         deniedId
@@ -102,7 +106,7 @@ describe('a 403 for one id', () => {
     ['an order', OrderById, { id: '999-9999999-9999999' }, 'the order \\"999-9999999-9999999\\"'],
   ])('is an error with the id, for %s', async (_, document, variables, named) => {
     const { data, errors } = await running.request(String(document), variables);
-    expect(Object.values(data as object)).toEqual([null]);
+    expect(Object.values((data as { seller: object }).seller)).toEqual([null]);
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_DENIED');
     expect(JSON.stringify(errors?.[0]?.message)).toContain(named);
   });
@@ -112,7 +116,7 @@ describe('a 403 for one id', () => {
       archiveSupplySource: {
         __typename: 'AccessDenied',
         deniedId: FOREIGN,
-        path: ['input', 'id'],
+        path: ['input', 'supplySourceId'],
       },
     });
   });

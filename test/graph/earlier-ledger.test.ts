@@ -100,16 +100,16 @@ describe('a ledger of version 0.1.0', () => {
   );
 
   it('returns its purchases as version 0.1.0 did', async () => {
-    const { data } = await running.request<{ purchases: { nodes: Listed[] } }, object>(
+    const { data } = await running.request<{ seller: { purchases: { nodes: Listed[] } } }, object>(
       documents.read,
     );
     const settled = (list: readonly Listed[]) => list.filter(({ key }) => !MOVING.has(key));
-    expect(settled(data.purchases.nodes)).toEqual(settled(purchases));
+    expect(settled(data.seller.purchases.nodes)).toEqual(settled(purchases));
   });
 
   it('buys a recorded, unsent purchase once, with all fields of the client', async () => {
-    expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', replayed: false });
-    expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', replayed: true });
+    expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', isReplay: false });
+    expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', isReplay: true });
     expect(soldFor(unsent)).toMatchObject([
       {
         ShippingServiceId: 'UPS_PTP_GND',
@@ -134,7 +134,7 @@ describe('a ledger of version 0.1.0', () => {
     });
     expect(data.buyShippingBatch).toMatchObject({
       __typename: 'PurchaseBatchAccepted',
-      batch: { id: 'batch-1', size: 3 },
+      batch: { key: 'batch-1', totalCount: 3 },
     });
     expect(await buy(queued)).toMatchObject({ __typename: 'ShippingPurchased' });
     expect(soldFor(queued)).toMatchObject([

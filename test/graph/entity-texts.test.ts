@@ -2,14 +2,14 @@ import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
 const HOUR = 3_600_000;
-const NODE = 'id alias status updatedAt address { city } configuration { timezone }';
+const NODE = 'supplySourceId alias status updatedAt address { city } configuration { timeZone }';
 
 let running: RunningApp;
-let id: string;
+let supplySourceId: string;
 async function start(supplySourceTtlMs: number): Promise<void> {
   const env = { ANSWER_CACHE_MB: '0' };
   running = await startRunningApp({ env, caches: { supplySourceTtlMs } });
-  id = running.emulator.showcase.supplySourceId;
+  ({ supplySourceId } = running.emulator.showcase);
 }
 afterEach(() => running.close());
 
@@ -44,17 +44,20 @@ async function change(field: string, input: object): Promise<void> {
   expect(data[field]).not.toHaveProperty('message');
 }
 
-const LIST = ` { supplySources(first: 50) { nodes { ${NODE} } } }`;
-const EDGES = ` { supplySources(first: 50) { edges { cursor node { ${NODE} } } pageInfo { endCursor } } }`;
-const ONE = `($id: ID!) { supplySource(id: $id) { ${NODE} } }`;
+const LIST = ` { seller { supplySources(first: 50) { nodes { ${NODE} } } } }`;
+const EDGES = ` { seller { supplySources(first: 50) { edges { cursor node { ${NODE} } } pageInfo { endCursor } } } }`;
+const ONE = `($id: ID!) { seller { supplySource(id: $id) { ${NODE} } } }`;
 
 const CHANGES: [string, () => [string, object]][] = [
   [
     'updateSupplySource',
-    () => ['updateSupplySource', { id, changes: { alias: 'Harbour – Kent ☃' } }],
+    () => ['updateSupplySource', { supplySourceId, changes: { alias: 'Harbour – Kent ☃' } }],
   ],
-  ['updateSupplySourceStatus', () => ['updateSupplySourceStatus', { id, status: 'INACTIVE' }]],
-  ['archiveSupplySource', () => ['archiveSupplySource', { id }]],
+  [
+    'updateSupplySourceStatus',
+    () => ['updateSupplySourceStatus', { supplySourceId, status: 'INACTIVE' }],
+  ],
+  ['archiveSupplySource', () => ['archiveSupplySource', { supplySourceId }]],
 ];
 
 describe.each([
@@ -64,16 +67,16 @@ describe.each([
   it.each(CHANGES)('show no outdated JSON after %s', async (_, input) => {
     await start(ttlMs);
     for (const body of [LIST, EDGES, ONE]) {
-      const [before, fresh] = await both(body, { id });
+      const [before, fresh] = await both(body, { id: supplySourceId });
       expect(before).toBe(fresh);
-      expect(before).toContain(id);
+      expect(before).toContain(supplySourceId);
     }
     const [list] = await both(LIST);
     await change(...input());
     const [changed] = await both(LIST);
     expect(changed).not.toBe(list);
     for (const body of [LIST, EDGES, ONE]) {
-      const [after, fresh] = await both(body, { id });
+      const [after, fresh] = await both(body, { id: supplySourceId });
       expect(after).toBe(fresh);
     }
   });
@@ -81,9 +84,9 @@ describe.each([
 
 it('a source whose details fail has its error, without another call', async () => {
   await start(HOUR);
-  const text = `{ supplySources(first: 3) { nodes { ${NODE} } } }`;
+  const text = `{ seller { supplySources(first: 3) { nodes { ${NODE} } } } }`;
   for (const _ of [1, 2, 3]) await running.request(text);
-  await change('updateSupplySourceStatus', { id, status: 'INACTIVE' });
+  await change('updateSupplySourceStatus', { supplySourceId, status: 'INACTIVE' });
   running.emulator.control.addFault({ kind: '503', operation: 'getSupplySource' });
   const ask = async (query: string): Promise<readonly [unknown, unknown, unknown]> => {
     const { data, errors } = await running.request<unknown, object>(query);
@@ -98,7 +101,7 @@ it('a source whose details fail has its error, without another call', async () =
 
 it('a source that is unchanged is still requested each time', async () => {
   await start(0);
-  const text = `{ supplySources(first: 3) { nodes { ${NODE} } } }`;
+  const text = `{ seller { supplySources(first: 3) { nodes { ${NODE} } } } }`;
   for (const _ of [1, 2, 3, 4]) {
     running.callsSince();
     await running.request(text);

@@ -71,13 +71,13 @@ const AssignTemplate = graphql(`
 
 const Stock = graphql(`
   query StockOfListing($sku: String!) {
-    listing(sku: $sku) {
-      shippingTemplate {
-        id
-      }
-      availability {
-        fulfillmentChannelCode
-        quantity
+    seller {
+      listing(sku: $sku) {
+        shippingTemplateId
+        availability {
+          fulfillmentChannelCode
+          quantity
+        }
       }
     }
   }
@@ -85,9 +85,11 @@ const Stock = graphql(`
 
 const Places = graphql(`
   query PlacesForStock {
-    supplySources(first: 100) {
-      nodes {
-        id
+    seller {
+      supplySources(first: 100) {
+        nodes {
+          supplySourceId
+        }
       }
     }
   }
@@ -106,7 +108,7 @@ const set = async (input: Omit<SetInventoryInput, 'sku'> & { sku?: string }) =>
 const settle = (): void => running.emulator.control.advanceClock(SUBMISSION_MS);
 
 async function stock(sku = MUG): Promise<Record<string, number | null>> {
-  const { listing } = await running.query(Stock, { sku });
+  const { listing } = (await running.query(Stock, { sku })).seller!;
   return Object.fromEntries(
     (listing?.availability ?? []).map((one) => [one.fulfillmentChannelCode, one.quantity]),
   );
@@ -176,11 +178,12 @@ describe('setting quantities', () => {
 
   it('adds stock at a location that had none', async () => {
     const before = await stock();
-    const { supplySources } = await running.query(Places);
-    const id = supplySources?.nodes.find((node) => !(node.id in before))?.id ?? '';
-    await set({ quantities: [{ supplySourceId: id, quantity: 5 }] });
+    const { supplySources } = (await running.query(Places)).seller!;
+    const ids = supplySources?.nodes.map((node) => node.supplySourceId);
+    const supplySourceId = ids?.find((id) => !(id in before)) ?? '';
+    await set({ quantities: [{ supplySourceId, quantity: 5 }] });
     settle();
-    expect(await stock()).toEqual({ ...before, [id]: 5 });
+    expect(await stock()).toEqual({ ...before, [supplySourceId]: 5 });
   });
 
   it('keeps the handling time that a location has for the SKU', async () => {
@@ -317,7 +320,7 @@ describe('assigning a shipping template', () => {
     (await running.query(AssignTemplate, { input: { sku, templateId, mode } }))
       .assignShippingTemplate;
   const template = async () =>
-    (await running.query(Stock, { sku: MUG })).listing?.shippingTemplate?.id;
+    (await running.query(Stock, { sku: MUG })).seller!.listing?.shippingTemplateId;
 
   function otherTemplate(): string {
     const { seed, sellers } = running.emulator;

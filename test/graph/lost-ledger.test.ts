@@ -41,13 +41,13 @@ const buy = async (running: RunningApp, parcel: number, key: string) => {
   const { data, errors } = await running.request(Buy, { input });
   const code = data.buyShipping && 'code' in data.buyShipping ? data.buyShipping.code : null;
   const isReplay =
-    data.buyShipping?.__typename === 'ShippingPurchased' && data.buyShipping.replayed;
+    data.buyShipping?.__typename === 'ShippingPurchased' && data.buyShipping.isReplay;
   return { error: errors?.[0], outcome: isReplay ? 'REPLAYED' : (code ?? 'ERROR') };
 };
 
 async function buyBatch(
   running: RunningApp,
-  id: string,
+  key: string,
   parcels: readonly { parcel: number; key: string; additionalParcel?: boolean }[],
 ) {
   const purchases = parcels.map(({ parcel, ...purchase }) => ({
@@ -57,7 +57,7 @@ async function buyBatch(
   }));
   const { data, errors } = await running.request(
     'mutation ($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { __typename } }',
-    { input: { id, purchases } },
+    { input: { key, purchases } },
   );
   const result = (data as { buyShippingBatch?: { __typename: string } | null }).buyShippingBatch;
   return { typename: result?.__typename, errors };
@@ -193,7 +193,7 @@ describe('a data folder that may lack purchases', () => {
       { parcel: 6, key: 'key-6' },
       { parcel: 1, key: 'again', additionalParcel: true },
     ]);
-    const { data } = await running.request('{ purchaseBatch(id: "new") { id } }');
+    const { data } = await running.request('{ seller { purchaseBatch(key: "new") { key } } }');
     await stop(running);
     expect(recorded).toMatchObject({ typename: 'PurchaseBatchAccepted', errors: undefined });
     expect(replayed).toEqual(recorded);
@@ -211,7 +211,7 @@ describe('a data folder that may lack purchases', () => {
         },
       ],
     });
-    expect(data).toEqual({ purchaseBatch: null });
+    expect(data).toEqual({ seller: { purchaseBatch: null } });
     expect(emulator.control.soldLabels()).toHaveLength(sold);
     expect(emulator.control.calls()).toEqual(calls);
   });

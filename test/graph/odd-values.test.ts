@@ -5,14 +5,16 @@ import { Shipping } from './shipping-fixture.js';
 
 const ItemOfOrder = graphql(`
   query ItemOfOrder($id: ID!) {
-    order(id: $id) {
-      items {
-        sku
-        listing {
+    seller {
+      order(id: $id) {
+        items {
           sku
-        }
-        availability {
-          quantity
+          listing {
+            sku
+          }
+          availability {
+            quantity
+          }
         }
       }
     }
@@ -21,9 +23,11 @@ const ItemOfOrder = graphql(`
 
 const OffersForParcel = graphql(`
   query OffersForParcel($input: ShippingServicesInput!) {
-    shippingServices(input: $input) {
-      offers {
-        name
+    seller {
+      shippingServices(input: $input) {
+        offers {
+          name
+        }
       }
     }
   }
@@ -48,9 +52,11 @@ describe('a SKU with surrounding spaces', () => {
     }
     const running = await startRunningApp({ env: amazon.environment, beside: amazon.emulator });
     try {
-      const { order } = await running.query(ItemOfOrder, {
-        id: amazon.emulator.showcase.amazonOrderId,
-      });
+      const { order } = (
+        await running.query(ItemOfOrder, {
+          id: amazon.emulator.showcase.amazonOrderId,
+        })
+      ).seller!;
       const spaced = ` ${sku()} `;
       expect(order?.items[0]).toMatchObject({ sku: spaced, listing: { sku: spaced } });
       expect(order?.items[0]?.availability?.length).toBeGreaterThan(0);

@@ -4,29 +4,33 @@ import type { RunningApp } from '../support/running-app.js';
 
 const Steps = graphql(`
   query OnboardingSteps($at: ID!, $sku: String) {
-    onboarding(supplySourceId: $at, sku: $sku) {
-      isComplete
-      supplySource {
-        id
-        alias
-      }
-      listing {
-        sku
-      }
-      nextStep {
-        step
-      }
-      steps {
-        step
-        state
-        evidence
-        blockedBy
-        next {
-          place
-          mutation
-          document
-          variables
-          fillIn
+    seller {
+      supplySource(id: $at) {
+        onboarding(sku: $sku) {
+          isComplete
+          supplySource {
+            supplySourceId
+            alias
+          }
+          listing {
+            sku
+          }
+          nextStep {
+            step
+          }
+          steps {
+            step
+            state
+            evidence
+            blockedBy
+            next {
+              place
+              mutation
+              document
+              variables
+              fillIn
+            }
+          }
         }
       }
     }
@@ -36,9 +40,11 @@ const Steps = graphql(`
 const OfSellers = graphql(`
   query OnboardingOfSellers($at: ID!) {
     sellers {
-      onboarding(supplySourceId: $at) {
-        nextStep {
-          step
+      supplySource(id: $at) {
+        onboarding {
+          nextStep {
+            step
+          }
         }
       }
     }
@@ -59,7 +65,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 const onboarding = async (at: string, sku?: string) => {
-  const { onboarding: answer } = await running.query(Steps, { at, sku });
+  const answer = (await running.query(Steps, { at, sku })).seller!.supplySource?.onboarding;
   if (!answer) throw new Error('no answer');
   return answer;
 };
@@ -69,10 +75,11 @@ const statesOf = ({ steps }: Awaited<ReturnType<typeof onboarding>>) =>
 /** Creates a location at the emulator, without any configuration. */
 const bareLocation = async (): Promise<string> => {
   const { data } = await running.request<
-    { supplySources: { nodes: { id: string; alias: string }[] } },
+    { seller: { supplySources: { nodes: { supplySourceId: string; alias: string }[] } } },
     object
-  >('{ supplySources(first: 20) { nodes { id alias } } }');
-  return data.supplySources.nodes.find(({ alias }) => alias.endsWith('Tucson'))?.id ?? '';
+  >('{ seller { supplySources(first: 20) { nodes { supplySourceId alias } } } }');
+  const { nodes } = data.seller.supplySources;
+  return nodes.find(({ alias }) => alias.endsWith('Tucson'))?.supplySourceId ?? '';
 };
 
 describe('onboarding', () => {
@@ -92,14 +99,16 @@ describe('onboarding', () => {
     expect(answer.isComplete).toBe(false);
   });
 
-  it('starts with creating the supply source', async () => {
-    const { nextStep, supplySource } = await onboarding(EMPTY, SKU);
-    expect([nextStep?.step, supplySource]).toEqual(['SUPPLY_SOURCE_CREATED', null]);
-    const at = running.emulator.showcase.supplySourceId;
-    const { sellers } = await running.query(OfSellers, { at });
-    expect(sellers.map((seller) => seller.onboarding?.nextStep?.step ?? null)).toEqual([
-      null,
-      'SUPPLY_SOURCE_CREATED',
+  it('needs a location that exists at the seller', async () => {
+    const { seller } = await running.query(Steps, { at: EMPTY, sku: SKU });
+    expect(seller).toEqual({ supplySource: null });
+    const both = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
+    const at = both.emulator.showcase.supplySourceId;
+    const { sellers } = await both.query(OfSellers, { at });
+    await both.close();
+    expect(sellers).toEqual([
+      { supplySource: { onboarding: { nextStep: null } } },
+      { supplySource: null },
     ]);
   });
 
@@ -116,7 +125,7 @@ describe('onboarding', () => {
   it('is complete after each next step was followed', async () => {
     const at = await bareLocation();
     const values: Record<string, unknown> = {
-      'input.changes.configuration.timezone': 'America/Phoenix',
+      'input.changes.configuration.timeZone': 'America/Phoenix',
       'input.changes.configuration.operationalConfiguration.operatingHoursByDay': {
         monday: [{ startTime: '09:00', endTime: '17:00' }],
       },

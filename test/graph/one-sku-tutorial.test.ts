@@ -10,7 +10,7 @@ const OpenStore = graphql(`
     createSupplySource(input: $input) {
       ... on SupplySourcePayload {
         supplySource {
-          id
+          supplySourceId
         }
       }
       ... on UserError {
@@ -49,14 +49,18 @@ const Stock = graphql(`
 
 const Checklist = graphql(`
   query OneSkuChecklist($store: ID!, $sku: String!) {
-    onboarding(supplySourceId: $store, sku: $sku) {
-      isComplete
-      nextStep {
-        step
-      }
-      steps {
-        step
-        state
+    seller {
+      supplySource(id: $store) {
+        onboarding(sku: $sku) {
+          isComplete
+          nextStep {
+            step
+          }
+          steps {
+            step
+            state
+          }
+        }
       }
     }
   }
@@ -64,13 +68,13 @@ const Checklist = graphql(`
 
 const Template = graphql(`
   query OneSkuTemplate($sku: String!) {
-    listing(sku: $sku) {
-      shippingTemplate {
-        id
-      }
-      availability {
-        fulfillmentChannelCode
-        quantity
+    seller {
+      listing(sku: $sku) {
+        shippingTemplateId
+        availability {
+          fulfillmentChannelCode
+          quantity
+        }
       }
     }
   }
@@ -78,20 +82,22 @@ const Template = graphql(`
 
 const OrdersOfStore = graphql(`
   query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
-    supplySource(id: $store) {
-      inventory(skus: $skus) {
-        quantity
-      }
-      orders(first: 5, filter: $open) {
-        nodes {
-          id
-          status
-          items {
-            orderItemId
-            sku
-            quantityUnfulfilled
-            supplySource {
-              id
+    seller {
+      supplySource(id: $store) {
+        inventory(skus: $skus) {
+          quantity
+        }
+        orders(first: 5, filter: $open) {
+          nodes {
+            amazonOrderId
+            status
+            items {
+              orderItemId
+              sku
+              quantityUnfulfilled
+              supplySource {
+                supplySourceId
+              }
             }
           }
         }
@@ -102,12 +108,16 @@ const OrdersOfStore = graphql(`
 
 const Suggest = graphql(`
   query OneSkuSuggest($order: ID!) {
-    suggestShipFrom(orderId: $order) {
-      suggestions {
-        supplySource {
-          id
+    seller {
+      order(id: $order) {
+        shipFromSuggestions {
+          suggestions {
+            supplySource {
+              supplySourceId
+            }
+            canShipWholeOrder
+          }
         }
-        canShipWholeOrder
       }
     }
   }
@@ -125,31 +135,33 @@ const SendDocument = graphql(`
 `);
 
 const Report = graphql(`
-  query OneSkuReport($batch: ID!) {
-    confirmationBatch(id: $batch) {
-      isDone
-      confirmations {
-        nodes {
-          state
-          error {
-            code
-            message
-          }
-          verification {
+  query OneSkuReport($batch: String!) {
+    seller {
+      confirmationBatch(key: $batch) {
+        isDone
+        confirmations {
+          nodes {
             state
-            recordedShipFrom {
-              name
-              city
+            error {
+              code
+              message
             }
-          }
-          order {
-            status
-            packages {
-              carrier
-              trackingNumber
-              shippingService
-              shipFromAddress {
+            verification {
+              state
+              recordedShipFrom {
+                name
                 city
+              }
+            }
+            order {
+              status
+              packages {
+                carrierName
+                trackingNumber
+                serviceName
+                shipFromAddress {
+                  city
+                }
               }
             }
           }
@@ -184,10 +196,12 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     });
   });
   afterAll(() => running.close());
-  const checklist = async () => (await running.query(Checklist, { store, sku: SKU })).onboarding!;
+  const checklist = async () =>
+    (await running.query(Checklist, { store, sku: SKU })).seller!.supplySource!.onboarding!;
   const openOrders = async () => {
     const open = { statuses: ['UNSHIPPED' as const] };
-    const { supplySource } = await running.query(OrdersOfStore, { store, open, skus: [SKU] });
+    const { supplySource } = (await running.query(OrdersOfStore, { store, open, skus: [SKU] }))
+      .seller!;
     return { inventory: supplySource?.inventory, orders: supplySource!.orders!.nodes };
   };
   const calls = (operation: string): number =>
@@ -210,7 +224,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
       input: { supplySourceCode: 'ss_ss005', alias: NAME, address },
     });
     if (!createSupplySource || !('supplySource' in createSupplySource)) throw new Error('refused');
-    store = createSupplySource.supplySource?.id ?? '';
+    store = createSupplySource.supplySource?.supplySourceId ?? '';
     expect(await checklist()).toMatchObject({
       isComplete: false,
       nextStep: { step: 'OPERATIONS_CONFIGURED' },
@@ -230,19 +244,23 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
       },
     };
     const changes = {
-      configuration: { operationalConfiguration, timezone: 'America/Los_Angeles' },
+      configuration: { operationalConfiguration, timeZone: 'America/Los_Angeles' },
       capabilities: { outbound: { isSupported: true, operationalConfiguration } },
     };
-    const configured = await running.query(Configure, { input: { id: store, changes } });
+    const configured = await running.query(Configure, {
+      input: { supplySourceId: store, changes },
+    });
     expect(configured.updateSupplySource?.__typename).toBe('SupplySourcePayload');
-    const active = await running.query(Activate, { input: { id: store, status: 'ACTIVE' } });
+    const active = await running.query(Activate, {
+      input: { supplySourceId: store, status: 'ACTIVE' },
+    });
     expect(active.updateSupplySourceStatus?.__typename).toBe('SupplySourcePayload');
     expect((await checklist()).nextStep?.step).toBe('STOCK_AT_LOCATION');
   });
 
   it('stocks one SKU there, under its shipping template, and nowhere else', async () => {
-    const { listing } = await running.query(Template, { sku: SKU });
-    const template = listing?.shippingTemplate?.id ?? '';
+    const { listing } = (await running.query(Template, { sku: SKU })).seller!;
+    const template = listing?.shippingTemplateId ?? '';
     const elsewhere = listing!.availability.map(
       ({ fulfillmentChannelCode }) => fulfillmentChannelCode,
     );
@@ -274,33 +292,33 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const { inventory, orders } = await openOrders();
     const [found] = orders;
     expect(found).toEqual({
-      id: placed.amazonOrderId,
+      amazonOrderId: placed.amazonOrderId,
       status: 'UNSHIPPED',
       items: [
         {
           orderItemId: placed.items[0]!.orderItemId,
           sku: SKU,
           quantityUnfulfilled: 2,
-          supplySource: { id: store },
+          supplySource: { supplySourceId: store },
         },
       ],
     });
     // Its units are reserved, and not offered to others.
     expect(inventory).toEqual([{ quantity: 0 }]);
-    order = { id: found!.id, orderItemId: found!.items[0]!.orderItemId };
+    order = { id: found!.amazonOrderId, orderItemId: found!.items[0]!.orderItemId };
   });
 
   it('returns the location to ship it from', async () => {
-    const { suggestShipFrom } = await running.query(Suggest, { order: order.id });
-    expect(suggestShipFrom?.suggestions).toEqual([
-      { supplySource: { id: store }, canShipWholeOrder: true },
+    const { seller } = await running.query(Suggest, { order: order.id });
+    expect(seller!.order?.shipFromSuggestions?.suggestions).toEqual([
+      { supplySource: { supplySourceId: store }, canShipWholeOrder: true },
     ]);
   });
 
   it('sends the order fulfilment document, whose report confirms it', async () => {
     const { confirmShipments } = await running.query(SendDocument, {
       input: {
-        id: 'first-parcel',
+        key: 'first-parcel',
         confirmations: [
           {
             amazonOrderId: order.id,
@@ -318,7 +336,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     await until(() => calls('createFeed') > 0);
     running.emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
     const report = async () =>
-      (await running.query(Report, { batch: 'first-parcel' })).confirmationBatch!;
+      (await running.query(Report, { batch: 'first-parcel' })).seller!.confirmationBatch!;
     await until(async () => (await report()).isDone);
     expect((await report()).confirmations?.nodes).toEqual([
       {
@@ -329,9 +347,9 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
           status: 'SHIPPED',
           packages: [
             {
-              carrier: 'UPS',
+              carrierName: 'UPS',
               trackingNumber: '1Z9990000000000001',
-              shippingService: 'Ground',
+              serviceName: 'Ground',
               shipFromAddress: { city: 'Milpitas' },
             },
           ],

@@ -5,31 +5,33 @@ import { Shipping } from './shipping-fixture.js';
 
 const OneOrder = graphql(`
   query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
-    order(id: $id) {
-      status
-      supplySource {
-        alias
-        openState {
-          isOpen
-        }
-      }
-      items {
-        sku
-        listing {
-          availability {
-            supplySourceId
-            quantity
+    seller {
+      order(id: $id) {
+        status
+        supplySource {
+          alias
+          openState {
+            isOpen
           }
         }
-      }
-      shippingServices(package: $package) {
-        offers {
-          name
+        items {
+          sku
+          listing {
+            availability {
+              supplySourceId
+              quantity
+            }
+          }
         }
-      }
-      purchases {
-        key
-        state
+        shippingServices(package: $package) {
+          offers {
+            name
+          }
+        }
+        purchases {
+          key
+          state
+        }
       }
     }
   }
@@ -47,7 +49,7 @@ describe('one order across the APIs', () => {
     await shipping.bought({ shipment: shipping.parcel(2) });
     const { package: parcel, amazonOrderId: id } = shipping.parcel(2);
     running.callsSince();
-    const { order } = await running.query(OneOrder, { id, package: parcel });
+    const { order } = (await running.query(OneOrder, { id, package: parcel })).seller!;
     expect(order).toMatchObject({
       status: 'PARTIALLY_SHIPPED',
       supplySource: { alias: 'Larkspur Outfitters - Portland' },

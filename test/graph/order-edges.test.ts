@@ -5,32 +5,34 @@ import { Cancel, Shipping } from './shipping-fixture.js';
 
 const Across = graphql(`
   query OrderAcross($id: ID!) {
-    order(id: $id) {
-      id
-      status
-      supplySource {
-        id
-        alias
-      }
-      items {
-        orderItemId
-        supplySource {
-          id
-        }
-      }
-      purchases {
-        key
-        state
-        price {
-          amount
-        }
-      }
-      shipments {
-        id
+    seller {
+      order(id: $id) {
+        amazonOrderId
         status
-        trackingId
-        label {
-          contentType
+        supplySource {
+          supplySourceId
+          alias
+        }
+        items {
+          orderItemId
+          supplySource {
+            supplySourceId
+          }
+        }
+        purchases {
+          key
+          state
+          price {
+            amount
+          }
+        }
+        shipments {
+          shipmentId
+          status
+          trackingNumber
+          label {
+            contentType
+          }
         }
       }
     }
@@ -46,20 +48,22 @@ const Offers = graphql(`
     $mustArriveBy: DateTime
     $labelFormat: LabelFormat
   ) {
-    order(id: $id) {
-      shippingServices(
-        package: $package
-        items: $items
-        from: $from
-        mustArriveBy: $mustArriveBy
-        labelFormat: $labelFormat
-      ) {
-        offers {
-          shippingServiceId
-          rateWithAdjustments {
-            amount
+    seller {
+      order(id: $id) {
+        shippingServices(
+          package: $package
+          items: $items
+          from: $from
+          mustArriveBy: $mustArriveBy
+          labelFormat: $labelFormat
+        ) {
+          offers {
+            shippingServiceId
+            price {
+              amount
+            }
+            latestEstimatedDelivery
           }
-          latestEstimatedDelivery
         }
       }
     }
@@ -68,20 +72,22 @@ const Offers = graphql(`
 
 const Back = graphql(`
   query BackToTheOrder($filter: PurchaseFilterInput) {
-    purchases(filter: $filter) {
-      nodes {
-        key
-        order {
-          id
-          status
-          supplySource {
-            id
-          }
-        }
-        shipment {
+    seller {
+      purchases(filter: $filter) {
+        nodes {
+          key
           order {
-            id
-            createdAt
+            amazonOrderId
+            status
+            supplySource {
+              supplySourceId
+            }
+          }
+          shipment {
+            order {
+              amazonOrderId
+              placedAt
+            }
           }
         }
       }
@@ -121,7 +127,7 @@ afterEach(() => running.close());
 
 const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
 const across = async (number: number) => {
-  const { order } = await running.query(Across, { id: named(number) });
+  const { order } = (await running.query(Across, { id: named(number) })).seller!;
   if (!order) throw new Error('no order');
   return order;
 };
@@ -132,19 +138,28 @@ describe('one order across the APIs', () => {
   it('costs one call to each Orders API, and one for the supply source', async () => {
     const { supplySource, items, purchases, shipments } = await across(4);
     expect(supplySource?.alias).toEqual(expect.any(String));
-    expect(items.map((item) => item.supplySource?.id)).toEqual(Array(3).fill(supplySource?.id));
+    expect(items.map((item) => item.supplySource?.supplySourceId)).toEqual(
+      Array(3).fill(supplySource?.supplySourceId),
+    );
     expect({ purchases, shipments }).toEqual({ purchases: [], shipments: [] });
     expect(running.callsSince()).toEqual({ getOrder: 1, getOrderV0: 1, getSupplySource: 1 });
   });
 
   it('shows the purchases and shipments of the ledger without a call', async () => {
-    const { id, trackingId } = await shipping.bought({ shipment: shipping.parcel(2) });
+    const { shipmentId, trackingNumber } = await shipping.bought({
+      shipment: shipping.parcel(2),
+    });
     await across(2);
     running.callsSince();
     const { purchases, shipments } = await across(2);
     expect(purchases).toMatchObject([{ key: 'key-1', state: 'PURCHASED' }]);
     expect(shipments).toEqual([
-      { id, trackingId, status: 'PURCHASED', label: { contentType: expect.any(String) } },
+      {
+        shipmentId,
+        trackingNumber,
+        status: 'PURCHASED',
+        label: { contentType: expect.any(String) },
+      },
     ]);
     expect(running.callsSince()).toEqual({});
   });
@@ -152,18 +167,18 @@ describe('one order across the APIs', () => {
   it('reads a shipment that was cancelled later, and loses only that one on a failure', async () => {
     const kept = await shipping.bought({ key: 'a', shipment: shipping.parcel(2) });
     const secondBag = { ...shipping.parcel(2), items: [secondItem(2)] };
-    const { id } = await shipping.bought({ key: 'b', shipment: secondBag });
-    await running.query(Cancel, { input: { id } });
+    const { shipmentId } = await shipping.bought({ key: 'b', shipment: secondBag });
+    await running.query(Cancel, { input: { shipmentId } });
     running.callsSince();
     expect((await across(2)).shipments).toMatchObject([
-      { id: kept.id, status: 'PURCHASED' },
-      { id, status: 'REFUND_PENDING', label: null },
+      { shipmentId: kept.shipmentId, status: 'PURCHASED' },
+      { shipmentId, status: 'REFUND_PENDING', label: null },
     ]);
     expect(running.callsSince()).toMatchObject({ getOrder: 1, getShipment: 1 });
     running.emulator.control.addFault({ kind: '500', operation: 'getShipment' });
     const { data, errors } = await running.request(Across, { id: named(2) });
-    expect(data.order?.shipments).toMatchObject([{ id: kept.id }, null]);
-    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['order.shipments.1']);
+    expect(data.seller!.order?.shipments).toMatchObject([{ shipmentId: kept.shipmentId }, null]);
+    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['seller.order.shipments.1']);
   });
 
   it('shows no shipment for a refused purchase', async () => {
@@ -181,10 +196,14 @@ describe('one order across the APIs', () => {
   it('keeps the rest when its supply source fails', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'getOrderV0' });
     const { data, errors } = await running.request(Across, { id: named(1) });
-    expect(data.order).toMatchObject({ id: named(1), status: 'UNSHIPPED', supplySource: null });
+    expect(data.seller!.order).toMatchObject({
+      amazonOrderId: named(1),
+      status: 'UNSHIPPED',
+      supplySource: null,
+    });
     expect(errors?.map(({ path }) => path?.join('.'))).toEqual([
-      'order.supplySource',
-      'order.items.0.supplySource',
+      'seller.order.supplySource',
+      'seller.order.items.0.supplySource',
     ]);
   });
 });
@@ -192,24 +211,32 @@ describe('one order across the APIs', () => {
 describe('many orders of one request', () => {
   it('load their assignments in one call', async () => {
     const fields = [1, 2, 3, 4, 5, 6]
-      .map((number) => `o${number}: order(id: "${named(number)}") { supplySource { id } }`)
+      .map(
+        (number) => `o${number}: order(id: "${named(number)}") { supplySource { supplySourceId } }`,
+      )
       .join(' ');
-    const { data } = await running.request<Record<string, { supplySource: object }>, object>(
-      `{ ${fields} }`,
-    );
-    expect(Object.values(data).filter(({ supplySource }) => supplySource)).toHaveLength(6);
+    const { data } = await running.request<
+      { seller: Record<string, { supplySource: object }> },
+      object
+    >(`{ seller { ${fields} } }`);
+    expect(Object.values(data.seller).filter(({ supplySource }) => supplySource)).toHaveLength(6);
     expect(running.callsSince()).toMatchObject({ getOrder: 6, getOrdersV0: 1 });
   });
 
   it('have the same assignments as single orders', async () => {
-    const ask = (numbers: readonly number[]): string =>
-      `{ ${numbers.map((n) => `o${n}: order(id: "${named(n)}") { supplySource { id } }`).join(' ')} }`;
-    const together = await running.request(ask([1, 2]));
+    const ask = async (of: RunningApp, numbers: readonly number[]) => {
+      const fields = numbers.map(
+        (n) => `o${n}: order(id: "${named(n)}") { supplySource { supplySourceId } }`,
+      );
+      const text = `{ seller { ${fields.join(' ')} } }`;
+      return (await of.request<{ seller: object }, object>(text)).data.seller;
+    };
+    const together = await ask(running, [1, 2]);
     const fresh = await startRunningApp();
-    const [one, two] = [await fresh.request(ask([1])), await fresh.request(ask([2]))];
+    const [one, two] = [await ask(fresh, [1]), await ask(fresh, [2])];
     const { getOrderV0, getOrdersV0 } = fresh.callsSince();
     await fresh.close();
-    expect(together.data).toEqual({ ...(one.data as object), ...(two.data as object) });
+    expect(together).toEqual({ ...one, ...two });
     expect([getOrderV0, getOrdersV0]).toEqual([2, undefined]);
   });
 });
@@ -218,7 +245,7 @@ describe('offers for an order', () => {
   it('cover the unshipped items, from the assigned supply source', async () => {
     const { data, errors } = await offers(12);
     expect(errors).toBeUndefined();
-    expect(data.order?.shippingServices?.offers.length).toBeGreaterThan(3);
+    expect(data.seller!.order?.shippingServices?.offers.length).toBeGreaterThan(3);
     expect(running.callsSince()).toEqual({
       getOrder: 1,
       getOrderV0: 1,
@@ -231,18 +258,18 @@ describe('offers for an order', () => {
     const from = { supplySourceId: running.emulator.showcase.supplySourceId };
     const { data } = await offers(1, { from });
     const alone = await shipping.quote();
-    expect(data.order?.shippingServices?.offers.map((offer) => offer.shippingServiceId)).toEqual(
-      alone.offers.map((offer) => offer.shippingServiceId),
-    );
+    expect(
+      data.seller!.order?.shippingServices?.offers.map((offer) => offer.shippingServiceId),
+    ).toEqual(alone.offers.map((offer) => offer.shippingServiceId));
     expect(running.callsSince()).toMatchObject({ getOrder: 1, getSupplySource: 1 });
   });
 
   it('respect the arguments', async () => {
-    const all = (await offers(1)).data.order?.shippingServices?.offers ?? [];
+    const all = (await offers(1)).data.seller!.order?.shippingServices?.offers ?? [];
     const times = all.map((offer) => offer.latestEstimatedDelivery ?? '').toSorted();
     const mustArriveBy = new Date(Date.parse(times.at(-1) ?? '') - 1000).toISOString();
     const { data } = await offers(1, { mustArriveBy });
-    const some = data.order?.shippingServices?.offers ?? [];
+    const some = data.seller!.order?.shippingServices?.offers ?? [];
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(all.length);
   });
@@ -262,7 +289,7 @@ describe('offers for an order', () => {
     [11, 'shipped'],
   ])('are null for order %i, which is %s, at no further call', async (number) => {
     const { data, errors } = await offers(number);
-    expect([data.order, errors]).toEqual([{ shippingServices: null }, undefined]);
+    expect([data.seller!.order, errors]).toEqual([{ shippingServices: null }, undefined]);
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
@@ -301,13 +328,15 @@ describe('the edge back to the order', () => {
     await shipping.bought({ key: 'b', shipment: { ...bag(2), items: [secondItem(2)] } });
     await shipping.bought({ key: 'c', shipment: bag(1) });
     running.callsSince();
-    const { purchases } = await running.query(Back, {});
-    expect(purchases?.nodes.map(({ key, order }) => [key, order?.id, order?.status])).toEqual([
+    const { purchases } = (await running.query(Back, {})).seller!;
+    expect(
+      purchases?.nodes.map(({ key, order }) => [key, order?.amazonOrderId, order?.status]),
+    ).toEqual([
       ['c', named(1), 'SHIPPED'],
       ['b', named(2), 'PARTIALLY_SHIPPED'],
       ['a', named(2), 'PARTIALLY_SHIPPED'],
     ]);
-    expect(purchases?.nodes.map((node) => node.shipment?.order?.id)).toEqual([
+    expect(purchases?.nodes.map((node) => node.shipment?.order?.amazonOrderId)).toEqual([
       named(1),
       named(2),
       named(2),
@@ -321,7 +350,9 @@ describe('the edge back to the order', () => {
   });
 
   it('leads from a new purchase to the current order', async () => {
-    await running.request(`{ order(id: "${named(1)}") { status packages { trackingNumber } } }`);
+    await running.request(
+      `{ seller { order(id: "${named(1)}") { status packages { trackingNumber } } } }`,
+    );
     const { buyShipping } = await running.query(BuyAndLook, {
       input: { key: 'k', shipment: shipping.parcel(), shippingServiceId: 'UPS_PTP_GND' },
     });

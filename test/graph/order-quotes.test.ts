@@ -6,44 +6,46 @@ import { Shipping } from './shipping-fixture.js';
 
 const Best = graphql(`
   query BestOfOrder($id: ID!, $package: PackageInput!, $deliverBy: DateTime) {
-    order(id: $id) {
-      shipBy {
-        latest
-      }
-      deliverBy {
-        latest
-      }
-      shippingServices(package: $package) {
-        offers {
-          name
-          offerId
-          rateWithAdjustments {
-            amount
-          }
-          latestEstimatedDelivery
+    seller {
+      order(id: $id) {
+        shipBy {
+          latest
         }
-        promised: cheapestInTime {
-          offer {
-            name
-          }
-          reason
-          inTimeCount
-          shipBy
-          deliverBy
+        deliverBy {
+          latest
         }
-        whenever: cheapestInTime(deliverBy: null, shipBy: null) {
-          offer {
+        shippingServices(package: $package) {
+          offers {
             name
+            offerId
+            price {
+              amount
+            }
+            latestEstimatedDelivery
           }
-          shipBy
-          deliverBy
-        }
-        by: cheapestInTime(deliverBy: $deliverBy, shipBy: null) {
-          offer {
-            name
+          promised: cheapestInTime {
+            offer {
+              name
+            }
+            reason
+            inTimeCount
+            shipBy
+            deliverBy
           }
-          reason
-          message
+          whenever: cheapestInTime(deliverBy: null, shipBy: null) {
+            offer {
+              name
+            }
+            shipBy
+            deliverBy
+          }
+          by: cheapestInTime(deliverBy: $deliverBy, shipBy: null) {
+            offer {
+              name
+            }
+            reason
+            message
+          }
         }
       }
     }
@@ -60,17 +62,19 @@ const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000
 
 /** One query for the best offer of many orders. */
 const bestOf = (ids: readonly string[]): string =>
-  `{ ${ids
+  `{ seller { ${ids
     .map(
       (id, at) =>
         `o${at}: order(id: "${id}") { shippingServices(package: ${IN_TEXT}) { cheapestInTime { offer { name } reason } } }`,
     )
-    .join(' ')} }`;
+    .join(' ')} } }`;
 
-type BestOffers = Record<
-  string,
-  { shippingServices: { cheapestInTime: { offer: object | null; reason: string | null } } | null }
->;
+interface BestOffers {
+  readonly seller: Record<
+    string,
+    { shippingServices: { cheapestInTime: { offer: object | null; reason: string | null } } | null }
+  >;
+}
 
 let running: RunningApp;
 afterEach(() => running.close());
@@ -80,7 +84,9 @@ describe('the best offer in time of an order', () => {
     running = await startRunningApp();
   });
   const best = async (number: number, deliverBy?: string) => {
-    const { order } = await running.query(Best, { id: named(number), package: PACKAGE, deliverBy });
+    const { order } = (
+      await running.query(Best, { id: named(number), package: PACKAGE, deliverBy })
+    ).seller!;
     if (!order?.shippingServices) throw new Error('no offers');
     return { ...order, services: order.shippingServices };
   };
@@ -149,7 +155,9 @@ describe('the best offers of many orders', () => {
     const ids = openOrders(50);
     const { data, errors, extensions } = await running.request<BestOffers, object>(bestOf(ids));
     expect(errors).toBeUndefined();
-    const answers = Object.values(data).map((order) => order.shippingServices?.cheapestInTime);
+    const answers = Object.values(data.seller).map(
+      (order) => order.shippingServices?.cheapestInTime,
+    );
     expect(answers.filter((answer) => answer?.offer ?? answer?.reason)).toHaveLength(50);
     expect(answers.filter((answer) => answer?.offer).length).toBeGreaterThan(20);
     const { getSupplySource, ...calls } = running.callsSince();
@@ -164,7 +172,7 @@ describe('the best offers of many orders', () => {
     running = await startRunningApp({ ...quota(2, 0.1), env: { UPSTREAM_TIMEOUT_MS: '5000' } });
     const ids = openOrders(5);
     const { data, errors } = await running.request<BestOffers, object>(bestOf(ids));
-    const answers = Object.values(data).map((order) => order.shippingServices);
+    const answers = Object.values(data.seller).map((order) => order.shippingServices);
     expect(answers.filter(Boolean)).toHaveLength(2);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(
       Array(3).fill('UPSTREAM_THROTTLED'),

@@ -28,7 +28,7 @@ export function syncing(env: Record<string, string> = {}) {
 export async function whenSynced(running: RunningApp, until = 0): Promise<void> {
   for (;;) {
     const { sellers } = await running.query(Freshness);
-    const isDone = sellers.every(({ orders }) => {
+    const isDone = sellers!.every(({ orders }) => {
       const { isBackfilling, coveredUntil, ordersWithoutSupplySource } = orders?.freshness ?? {};
       const isRead = isBackfilling === false && Date.parse(coveredUntil ?? '') >= until;
       return isRead && ordersWithoutSupplySource === 0;

@@ -14,56 +14,60 @@ const Page = graphql(`
     $first: Int
     $after: String
     $filter: OrderFilterInput
-    $orderBy: OrderOrder
+    $sortBy: OrderSort
     $sellerId: ID
   ) {
-    orders(first: $first, after: $after, filter: $filter, orderBy: $orderBy, sellerId: $sellerId) {
-      nodes {
-        id
-        status
-        fulfilledBy
-        createdAt
-        updatedAt
-        shipBy {
-          latest
-        }
-        total {
-          amount
-        }
-        packages {
-          trackingNumber
-        }
-        items {
-          orderItemId
-          sku
-          quantityUnfulfilled
+    seller(id: $sellerId) {
+      orders(first: $first, after: $after, filter: $filter, sortBy: $sortBy) {
+        nodes {
+          amazonOrderId
+          status
+          fulfilledBy
+          placedAt
+          updatedAt
+          shipBy {
+            latest
+          }
+          total {
+            amount
+          }
+          packages {
+            trackingNumber
+          }
+          items {
+            orderItemId
+            sku
+            quantityUnfulfilled
+            supplySource {
+              supplySourceId
+            }
+          }
           supplySource {
-            id
+            supplySourceId
           }
         }
-        supplySource {
-          id
+        edges {
+          cursor
         }
-      }
-      edges {
-        cursor
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        endCursor
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          endCursor
+        }
       }
     }
   }
 `);
 
 const Recipients = graphql(`
-  query OrderRecipients($first: Int) {
-    orders(first: $first, filter: { statuses: [UNSHIPPED] }) {
-      nodes {
-        id
-        recipientAddress {
-          countryCode
+  query OrderRecipients($first: Int, $sellerId: ID) {
+    seller(id: $sellerId) {
+      orders(first: $first, filter: { statuses: [UNSHIPPED] }) {
+        nodes {
+          amazonOrderId
+          recipientAddress {
+            countryCode
+          }
         }
       }
     }
@@ -73,10 +77,10 @@ const Recipients = graphql(`
 const OfSellers = graphql(`
   query OrdersOfSellers($after: String) {
     sellers {
-      id
+      sellerId
       orders(first: 100, after: $after) {
         nodes {
-          id
+          amazonOrderId
         }
         pageInfo {
           endCursor
@@ -87,17 +91,19 @@ const OfSellers = graphql(`
 `);
 
 const OfSources = graphql(`
-  query OrdersOfSources($filter: OrderFilterInput) {
-    supplySources(first: 20) {
-      nodes {
-        id
-        orders(first: 50, filter: $filter) {
-          nodes {
-            id
-            status
-            items {
-              supplySource {
-                id
+  query OrdersOfSources($filter: OrderFilterInput, $sellerId: ID) {
+    seller(id: $sellerId) {
+      supplySources(first: 20) {
+        nodes {
+          supplySourceId
+          orders(first: 50, filter: $filter) {
+            nodes {
+              amazonOrderId
+              status
+              items {
+                supplySource {
+                  supplySourceId
+                }
               }
             }
           }
@@ -109,7 +115,7 @@ const OfSources = graphql(`
 
 let running: RunningApp;
 beforeAll(async () => {
-  running = await startRunningApp(syncing());
+  running = await startRunningApp(syncing({ EMULATOR_SELLERS: '2' }));
   await whenSynced(running);
   // From here on, only calls of the tests reach the emulator.
   running.emulator.control.clearCalls();
@@ -121,8 +127,9 @@ const QUIET = new Set(['searchOrders']);
 function callsSince(of = running): Record<string, number> {
   return Object.fromEntries(Object.entries(of.callsSince()).filter(([name]) => !QUIET.has(name)));
 }
+const sellerOf = (of: RunningApp): string => of.emulator.sellers[0]!.sellerId;
 async function page(variables: OrdersPageQueryVariables, of = running) {
-  const { orders } = await of.query(Page, variables);
+  const { orders } = (await of.query(Page, { sellerId: sellerOf(of), ...variables })).seller!;
   if (!orders) throw new Error('no page');
   return orders;
 }
@@ -136,13 +143,15 @@ async function allPages(variables: OrdersPageQueryVariables, of = running) {
   }
 }
 async function refusal(variables: OrdersPageQueryVariables) {
-  const { data, errors } = await running.request(Page, variables);
-  expect(data.orders).toBeNull();
+  const sellerId = sellerOf(running);
+  const { data, errors } = await running.request(Page, { sellerId, ...variables });
+  expect(data.seller!.orders).toBeNull();
   const [error] = errors ?? [];
   const { code, argument } = { argument: null, ...error?.extensions };
   return { message: error?.message, code, argument };
 }
-const idsOf = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id);
+const idsOf = (nodes: readonly { readonly amazonOrderId: string }[]) =>
+  nodes.map(({ amazonOrderId }) => amazonOrderId);
 
 describe('a list of orders', () => {
   it('returns fifty orders with items and supply sources without a call to Orders', async () => {
@@ -151,7 +160,7 @@ describe('a list of orders', () => {
     expect(nodes).toHaveLength(50);
     expect(nodes.every(({ supplySource }) => supplySource !== null)).toBe(true);
     const sources = new Set(
-      nodes.flatMap(({ items }) => items.map((item) => item.supplySource?.id)),
+      nodes.flatMap(({ items }) => items.map((item) => item.supplySource?.supplySourceId)),
     );
     // One call for each location, as for any other field that returns it.
     expect(callsSince()).toEqual({ getSupplySource: sources.size });
@@ -169,22 +178,22 @@ describe('a list of orders', () => {
   });
 
   it.each([
-    ['CREATED_AT_DESC', ({ createdAt }: Times) => -Date.parse(createdAt ?? '')],
+    ['PLACED_AT_DESC', ({ placedAt }: Times) => -Date.parse(placedAt ?? '')],
     ['SHIP_BY_ASC', ({ shipBy }: Times) => Date.parse(shipBy?.latest ?? '')],
     ['UPDATED_AT_ASC', ({ updatedAt }: Times) => Date.parse(updatedAt ?? '')],
-  ] as const)('comes by %s', async (orderBy, of) => {
-    const times = (await allPages({ orderBy })).map(of);
+  ] as const)('comes by %s', async (sortBy, of) => {
+    const times = (await allPages({ sortBy })).map(of);
     expect(times.length).toBeGreaterThan(100);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 
   it('applies every filter', async () => {
     const all = await allPages({});
-    const middle = all[90]?.createdAt ?? '';
+    const middle = all[90]?.placedAt ?? '';
     const wanted = all.filter(
-      ({ status, createdAt, items }) =>
+      ({ status, placedAt, items }) =>
         status === 'UNSHIPPED' &&
-        Date.parse(createdAt ?? '') > Date.parse(middle) &&
+        Date.parse(placedAt ?? '') > Date.parse(middle) &&
         items.some(({ sku }) => sku === 'MUG-SPECKLE-12'),
     );
     const filter: OrderFilterInput = {
@@ -198,7 +207,8 @@ describe('a list of orders', () => {
 
   it('loads personal data one order at a time, and only when selected', async () => {
     callsSince();
-    const { orders } = await running.query(Recipients, { first: 5 });
+    const { orders } = (await running.query(Recipients, { first: 5, sellerId: sellerOf(running) }))
+      .seller!;
     expect(orders?.nodes.map(({ recipientAddress }) => recipientAddress?.countryCode)).toEqual(
       Array(5).fill(expect.stringMatching(/^[A-Z]{2}$/)),
     );
@@ -207,17 +217,16 @@ describe('a list of orders', () => {
 
   it('is separate for each seller', async () => {
     const { sellers } = await running.query(OfSellers);
-    const [first, second] = sellers.map(({ orders }) => idsOf(orders?.nodes ?? []));
+    const [first, second] = sellers!.map(({ orders }) => idsOf(orders?.nodes ?? []));
     expect(first).toHaveLength(100);
     expect(second).toHaveLength(60);
     expect(first?.filter((id) => second?.includes(id))).toEqual([]);
-    const { errors } = await running.request(Page, { sellerId: 'A0' });
-    expect(errors?.[0]?.extensions.code).toBe('SELLER_NOT_FOUND');
+    expect(await running.query(Page, { sellerId: 'A0' })).toEqual({ seller: null });
   });
 });
 
 interface Times {
-  readonly createdAt?: string | null;
+  readonly placedAt?: string | null;
   readonly updatedAt?: string | null;
   readonly shipBy?: { readonly latest?: string | null } | null;
 }
@@ -225,17 +234,20 @@ interface Times {
 describe('the orders of a supply source', () => {
   it('are those with an item assigned to it, without a call to Orders', async () => {
     callsSince();
-    const { supplySources } = await running.query(OfSources, {
-      filter: { statuses: ['UNSHIPPED'] },
-    });
+    const { supplySources } = (
+      await running.query(OfSources, {
+        sellerId: sellerOf(running),
+        filter: { statuses: ['UNSHIPPED'] },
+      })
+    ).seller!;
     const sources = supplySources?.nodes ?? [];
     expect(callsSince()['getOrdersV0']).toBeUndefined();
     const filled = sources.filter(({ orders }) => (orders?.nodes.length ?? 0) > 0);
     expect(filled.length).toBeGreaterThan(2);
-    for (const { id, orders } of filled) {
+    for (const { supplySourceId: id, orders } of filled) {
       for (const { status, items } of orders?.nodes ?? []) {
         expect(status).toBe('UNSHIPPED');
-        expect(items.map(({ supplySource }) => supplySource?.id)).toContain(id);
+        expect(items.map(({ supplySource }) => supplySource?.supplySourceId)).toContain(id);
       }
       const { nodes } = await page({
         first: 50,
@@ -247,9 +259,12 @@ describe('the orders of a supply source', () => {
 
   it('exclude orders of another supply source', async () => {
     const supplySourceId = 'elsewhere';
-    const { errors } = await running.request(OfSources, { filter: { supplySourceId } });
+    const { errors } = await running.request(OfSources, {
+      sellerId: sellerOf(running),
+      filter: { supplySourceId },
+    });
     expect(errors?.[0]).toMatchObject({
-      path: ['supplySources', 'nodes', 0, 'orders'],
+      path: ['seller', 'supplySources', 'nodes', 0, 'orders'],
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter' },
     });
   });
@@ -271,7 +286,7 @@ describe('a cursor of another list', () => {
 
   it('is refused for another seller, filter, sort order or field, with the reason', async () => {
     const { sellers } = await running.query(OfSellers);
-    const theirs = sellers[1]?.orders?.pageInfo.endCursor ?? '';
+    const theirs = sellers?.[1]?.orders?.pageInfo.endCursor ?? '';
     expect((await refusal({ after: theirs })).message).toContain('another seller');
     const ours = (await page({ filter: { statuses: ['SHIPPED', 'UNSHIPPED'] } })).pageInfo
       .endCursor;
@@ -279,7 +294,7 @@ describe('a cursor of another list', () => {
     expect(same.pageInfo.hasPreviousPage).toBe(true);
     const others: OrdersPageQueryVariables[] = [
       { filter: { statuses: ['SHIPPED'] } },
-      { filter: { statuses: ['SHIPPED', 'UNSHIPPED'] }, orderBy: 'SHIP_BY_ASC' },
+      { filter: { statuses: ['SHIPPED', 'UNSHIPPED'] }, sortBy: 'SHIP_BY_ASC' },
       {},
     ];
     for (const variables of others) {
@@ -288,10 +303,12 @@ describe('a cursor of another list', () => {
       );
     }
     const { data } = await running.request<
-      { supplySources: { pageInfo: { endCursor: string } } },
+      { seller: { supplySources: { pageInfo: { endCursor: string } } } },
       object
-    >('{ supplySources(first: 1) { pageInfo { endCursor } } }');
-    expect(await refusal({ after: data.supplySources.pageInfo.endCursor })).toEqual(other);
+    >(`{
+      seller(id: "${sellerOf(running)}") { supplySources(first: 1) { pageInfo { endCursor } } }
+    }`);
+    expect(await refusal({ after: data.seller.supplySources.pageInfo.endCursor })).toEqual(other);
   });
 });
 
@@ -300,7 +317,7 @@ describe('without an index', () => {
     const off = await startRunningApp();
     try {
       const { data, errors } = await off.request(Page, {});
-      expect(data.orders).toBeNull();
+      expect(data.seller!.orders).toBeNull();
       expect(errors?.[0]?.extensions.code).toBe('ORDERS_NOT_INDEXED');
       expect(off.callsSince()).toEqual({});
     } finally {
@@ -349,8 +366,8 @@ describe('pages', () => {
     const read = async (after: string | null) => {
       const seen = new Map<string, string>();
       for (;;) {
-        const { nodes, pageInfo } = await page({ first: 50, after, orderBy: 'UPDATED_AT_ASC' }, at);
-        for (const { id, updatedAt } of nodes) seen.set(id, updatedAt ?? '');
+        const { nodes, pageInfo } = await page({ first: 50, after, sortBy: 'UPDATED_AT_ASC' }, at);
+        for (const { amazonOrderId: id, updatedAt } of nodes) seen.set(id, updatedAt ?? '');
         after = pageInfo.endCursor ?? after;
         if (!pageInfo.hasNextPage) return { seen, after };
       }
@@ -364,7 +381,7 @@ describe('pages', () => {
     expect(later.seen.size).toBeGreaterThan(15);
     const settled = Date.now() + 2.5 * 3_600_000;
     const now = await allPages({}, at);
-    for (const { id, updatedAt } of now) {
+    for (const { amazonOrderId: id, updatedAt } of now) {
       if (Date.parse(updatedAt ?? '') > settled) continue;
       expect([id, later.seen.get(id) ?? seen.get(id)]).toEqual([id, updatedAt]);
     }

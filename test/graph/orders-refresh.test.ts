@@ -6,17 +6,19 @@ import { Shipping } from './shipping-fixture.js';
 
 const Newest = graphql(`
   query NewestOrders($first: Int, $filter: OrderFilterInput) {
-    orders(first: $first, filter: $filter) {
-      nodes {
-        id
-        status
-        packages {
-          trackingNumber
-        }
-        items {
-          sku
-          supplySource {
-            id
+    seller {
+      orders(first: $first, filter: $filter) {
+        nodes {
+          amazonOrderId
+          status
+          packages {
+            trackingNumber
+          }
+          items {
+            sku
+            supplySource {
+              supplySourceId
+            }
           }
         }
       }
@@ -26,7 +28,7 @@ const Newest = graphql(`
 
 let running: RunningApp;
 const newest = async (variables: { first?: number } = {}) =>
-  (await running.query(Newest, { first: 100, ...variables })).orders?.nodes ?? [];
+  (await running.query(Newest, { first: 100, ...variables })).seller!.orders?.nodes ?? [];
 /** Polls until there is a result. The test's own time limit ends it. */
 async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
   for (;;) {
@@ -46,11 +48,13 @@ describe('a label bought through this API', () => {
     });
     await whenSynced(running);
     running.callsSince();
-    const { amazonOrderId, trackingId } = await new Shipping(running).bought();
+    const { amazonOrderId, trackingNumber } = await new Shipping(running).bought();
     const shipped = await until(async () =>
-      (await newest()).find(({ id, status }) => id === amazonOrderId && status === 'SHIPPED'),
+      (await newest()).find(
+        ({ amazonOrderId: id, status }) => id === amazonOrderId && status === 'SHIPPED',
+      ),
     );
-    expect(shipped.packages).toEqual([{ trackingNumber: trackingId }]);
+    expect(shipped.packages).toEqual([{ trackingNumber }]);
     const calls = running.callsSince();
     expect(calls['searchOrders']).toBeUndefined();
     expect(calls['getOrder']).toBeLessThanOrEqual(5);
@@ -70,10 +74,10 @@ describe('a new order', () => {
     const order = await until(async () => {
       const [first] = await newest({ first: 1 });
       const isAssigned = first?.items.every(({ supplySource }) => supplySource !== null);
-      return first?.id === placed.amazonOrderId && isAssigned ? first : undefined;
+      return first?.amazonOrderId === placed.amazonOrderId && isAssigned ? first : undefined;
     });
     expect(order.items).toEqual([
-      { sku: 'MUG-SPECKLE-12', supplySource: { id: placed.supplySourceId } },
+      { sku: 'MUG-SPECKLE-12', supplySource: { supplySourceId: placed.supplySourceId } },
     ]);
   });
 });

@@ -5,63 +5,65 @@ import { Shipping } from './shipping-fixture.js';
 
 const Whole = graphql(`
   query WholeOrder($id: ID!, $sellerId: ID) {
-    order(id: $id, sellerId: $sellerId) {
-      id
-      status
-      fulfilledBy
-      serviceLevel
-      createdAt
-      updatedAt
-      marketplaceId
-      marketplaceName
-      salesChannel
-      shipBy {
-        earliest
-        latest
-      }
-      deliverBy {
-        earliest
-        latest
-      }
-      total {
-        amount
-        currencyCode
-      }
-      recipientAddress {
-        name
-        city
-        countryCode
-      }
-      items {
-        orderItemId
-        sku
-        asin
-        title
-        quantityOrdered
-        quantityFulfilled
-        quantityUnfulfilled
-        unitPrice {
+    seller(id: $sellerId) {
+      order(id: $id) {
+        amazonOrderId
+        status
+        fulfilledBy
+        serviceLevel
+        placedAt
+        updatedAt
+        marketplaceId
+        marketplaceName
+        salesChannel
+        shipBy {
+          earliest
+          latest
+        }
+        deliverBy {
+          earliest
+          latest
+        }
+        total {
           amount
           currencyCode
         }
-      }
-      packages {
-        packageReferenceId
-        status
-        detailedStatus
-        carrier
-        shippingService
-        trackingNumber
-        shipTime
-        createdAt
-        items {
-          orderItemId
-          quantity
-          transparencyCodes
-        }
-        shipFromAddress {
+        recipientAddress {
+          name
           city
           countryCode
+        }
+        items {
+          orderItemId
+          sku
+          asin
+          title
+          quantityOrdered
+          quantityFulfilled
+          quantityUnfulfilled
+          unitPrice {
+            amount
+            currencyCode
+          }
+        }
+        packages {
+          packageReferenceId
+          status
+          detailedStatus
+          carrierName
+          serviceName
+          trackingNumber
+          shipTime
+          createdAt
+          items {
+            orderItemId
+            quantity
+            transparencyCodes
+          }
+          shipFromAddress {
+            city
+            countryCode
+          }
         }
       }
     }
@@ -71,10 +73,10 @@ const Whole = graphql(`
 const OfSellers = graphql(`
   query OrderOfSellers($id: ID!) {
     sellers {
-      isDefault
+      sellerId
       order(id: $id) {
-        id
-        createdAt
+        amazonOrderId
+        placedAt
       }
     }
   }
@@ -82,10 +84,12 @@ const OfSellers = graphql(`
 
 const Status = graphql(`
   query OrderStatusOnly($id: ID!) {
-    order(id: $id) {
-      status
-      packages {
-        trackingNumber
+    seller {
+      order(id: $id) {
+        status
+        packages {
+          trackingNumber
+        }
       }
     }
   }
@@ -99,13 +103,13 @@ afterEach(() => running.close());
 
 const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
 const whole = async (number: number) =>
-  (await running.query(Whole, { id: named(number) })).order ?? undefined;
+  (await running.query(Whole, { id: named(number) })).seller!.order ?? undefined;
 
 describe('an order', () => {
   it('returns items, amounts, promised dates and recipient for one call', async () => {
     const order = await whole(2);
     expect(order).toMatchObject({
-      id: named(2),
+      amazonOrderId: named(2),
       status: 'UNSHIPPED',
       fulfilledBy: 'MERCHANT',
       marketplaceId: 'ATVPDKIKX0DER',
@@ -141,7 +145,7 @@ describe('an order', () => {
       {
         packageReferenceId: '1',
         trackingNumber: expect.any(String),
-        carrier: expect.any(String),
+        carrierName: expect.any(String),
         items: [{ orderItemId: order?.items[0]?.orderItemId, quantity: 1, transparencyCodes: [] }],
         shipFromAddress: { countryCode: 'US' },
       },
@@ -161,12 +165,14 @@ describe('an order', () => {
   });
 
   it('is null for an unknown id', async () => {
-    expect(await running.query(Whole, { id: '112-9999999-9999999' })).toEqual({ order: null });
+    expect(await running.query(Whole, { id: '112-9999999-9999999' })).toEqual({
+      seller: { order: null },
+    });
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
   it.each(['..', 'x'.repeat(201), 'a\nb'])('is null without a call for %j', async (id) => {
-    expect(await running.query(Whole, { id })).toEqual({ order: null });
+    expect(await running.query(Whole, { id })).toEqual({ seller: { order: null } });
     expect(running.callsSince()).toEqual({});
   });
 
@@ -174,35 +180,47 @@ describe('an order', () => {
   it.each(['x', 'S01-1000001-1000001', '../orders', `${named(1)}/`])(
     'is null after a call for %j, which Amazon refuses',
     async (id) => {
-      expect(await running.query(Whole, { id })).toEqual({ order: null });
+      expect(await running.query(Whole, { id })).toEqual({ seller: { order: null } });
       expect(running.callsSince()).toEqual({ getOrder: 1 });
     },
   );
 
   it('is visible only to its seller', async () => {
-    const { sellers } = await running.query(OfSellers, { id: named(1) });
-    expect(sellers.map(({ isDefault, order }) => [isDefault, order?.id ?? null])).toEqual([
-      [true, named(1)],
-      [false, null],
+    const both = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
+    const [first, second] = both.emulator.sellers;
+    const ordersOf = async (id: string) => {
+      const { sellers } = await both.query(OfSellers, { id });
+      return sellers?.map(({ sellerId, order }) => [sellerId, order?.amazonOrderId ?? null]);
+    };
+    const [mine, theirs] = [await ordersOf(named(1)), await ordersOf('114-1000001-1000001')];
+    await both.close();
+    expect(mine).toEqual([
+      [first?.sellerId, named(1)],
+      [second?.sellerId, null],
     ]);
-    const other = await running.query(OfSellers, { id: '114-1000001-1000001' });
-    expect(other.sellers.map(({ order }) => order?.id ?? null)).toEqual([
-      null,
-      '114-1000001-1000001',
+    expect(theirs).toEqual([
+      [first?.sellerId, null],
+      [second?.sellerId, '114-1000001-1000001'],
     ]);
   });
 
-  it('is refused for a seller that is not configured', async () => {
-    const { errors } = await running.request(Whole, { id: named(1), sellerId: 'A0' });
-    expect(errors?.[0]?.extensions.code).toBe('SELLER_NOT_FOUND');
+  it('is null with its seller when the seller is not configured', async () => {
+    expect(await running.query(Whole, { id: named(1), sellerId: 'A0' })).toEqual({ seller: null });
+    expect(running.callsSince()).toEqual({});
   });
 
   it('is loaded once in a request, with the parts of all selections', async () => {
-    const { data } = await running.request<Record<string, Record<string, unknown>>, object>(
-      `{ a: order(id: "${named(12)}") { status } b: order(id: "${named(12)}") { packages { carrier } } }`,
-    );
-    expect(data['a']?.['status']).toBe('PARTIALLY_SHIPPED');
-    expect(data['b']?.['packages']).toHaveLength(1);
+    const { data } = await running.request<
+      { seller: Record<string, Record<string, unknown>> },
+      object
+    >(`{
+      seller {
+        a: order(id: "${named(12)}") { status }
+        b: order(id: "${named(12)}") { packages { carrierName } }
+      }
+    }`);
+    expect(data.seller['a']?.['status']).toBe('PARTIALLY_SHIPPED');
+    expect(data.seller['b']?.['packages']).toHaveLength(1);
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
@@ -210,20 +228,20 @@ describe('an order', () => {
     const id = named(1);
     await running.query(Status, { id });
     running.callsSince();
-    const { order: before } = await running.query(Status, { id });
+    const { order: before } = (await running.query(Status, { id })).seller!;
     expect(before).toEqual({ status: 'UNSHIPPED', packages: [] });
     expect(running.callsSince()).toEqual({});
-    const { trackingId } = await new Shipping(running).bought();
-    const { order: after } = await running.query(Status, { id });
-    expect(after).toEqual({ status: 'SHIPPED', packages: [{ trackingNumber: trackingId }] });
+    const { trackingNumber } = await new Shipping(running).bought();
+    const { order: after } = (await running.query(Status, { id })).seller!;
+    expect(after).toEqual({ status: 'SHIPPED', packages: [{ trackingNumber }] });
   });
 
   it('that fails is null, with an error code', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'getOrder' });
     const { data, errors } = await running.request(Status, { id: named(1) });
-    expect(data.order).toBeNull();
+    expect(data.seller!.order).toBeNull();
     expect(errors?.[0]).toMatchObject({
-      path: ['order'],
+      path: ['seller', 'order'],
       extensions: {
         code: 'UPSTREAM_UNAVAILABLE',
         operation: 'getOrder',

@@ -114,9 +114,9 @@ async function buyEverything(running: RunningApp): Promise<void> {
   const purchases = [{ ...purchaseFrom(running, 6, REFUSED), key: 'key-6' }];
   await running.request(
     'mutation ($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { __typename } }',
-    { input: { id: 'batch', purchases } },
+    { input: { key: 'batch', purchases } },
   );
-  await until(running, '{ purchaseBatch(id: "batch") { isDone } }', /"isDone":true/);
+  await until(running, '{ seller { purchaseBatch(key: "batch") { isDone } } }', /"isDone":true/);
 }
 
 async function confirm(running: RunningApp): Promise<void> {
@@ -133,7 +133,7 @@ async function confirm(running: RunningApp): Promise<void> {
     const { phone: _phone, email: _email, ...known } = confirmation.shipFromAddress;
     confirmation.shipFromAddress = known as typeof confirmation.shipFromAddress;
   }
-  const input: ConfirmShipmentsInput = { id: 'confirmed', confirmations };
+  const input: ConfirmShipmentsInput = { key: 'confirmed', confirmations };
   expect(
     await running.request(
       'mutation ($input: ConfirmShipmentsInput!) { confirmShipments(input: $input) { __typename } }',
@@ -145,7 +145,7 @@ async function confirm(running: RunningApp): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5));
   control.advanceClock(QUEUE_MS + PROCESSING_MS);
   const done =
-    '{ confirmationBatch(id: "confirmed") { isDone confirmations(first: 2) { nodes { error { message } } } } }';
+    '{ seller { confirmationBatch(key: "confirmed") { isDone confirmations(first: 2) { nodes { error { message } } } } } }';
   await until(running, done, new RegExp(`"isDone":true.*${PERSON.addressLine1}`));
 }
 
@@ -164,7 +164,7 @@ export async function leavePersonalData(running: RunningApp): Promise<void> {
   await confirm(running);
   await whenSynced(running);
   const packages =
-    '{ orders(first: 50) { nodes { packages { shipFromAddress { addressLine1 } } } } }';
+    '{ seller { orders(first: 50) { nodes { packages { shipFromAddress { addressLine1 } } } } } }';
   await until(running, packages, new RegExp(PERSON.addressLine1));
 }
 

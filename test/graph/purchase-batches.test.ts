@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { graphql } from '../support/generated/gql.js';
-import type { BuyShippingInput } from '../support/generated/graphql.js';
+import type { BatchPurchaseInput } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
@@ -12,8 +12,8 @@ const BuyBatch = graphql(`
       __typename
       ... on PurchaseBatchAccepted {
         batch {
-          id
-          size
+          key
+          totalCount
           isDone
         }
       }
@@ -39,19 +39,21 @@ const BuyBatch = graphql(`
 `);
 
 const BatchById = graphql(`
-  query BatchById($id: ID!) {
-    purchaseBatch(id: $id) {
-      size
-      isDone
-      counts {
-        state
-        count
-      }
-      purchases {
-        key
-        state
-        rejection {
-          code
+  query BatchById($key: String!) {
+    seller {
+      purchaseBatch(key: $key) {
+        totalCount
+        isDone
+        counts {
+          state
+          count
+        }
+        purchases {
+          key
+          state
+          rejection {
+            code
+          }
         }
       }
     }
@@ -66,17 +68,20 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-const purchase = (number: number, values: Partial<BuyShippingInput> = {}): BuyShippingInput => ({
+const purchase = (
+  number: number,
+  values: Partial<BatchPurchaseInput> = {},
+): BatchPurchaseInput => ({
   key: `parcel-${number}`,
   shipment: shipping.parcel(number),
   shippingServiceId: 'UPS_PTP_GND',
   ...values,
 });
-const order = async (purchases: BuyShippingInput[], id = 'batch-1') =>
-  (await running.query(BuyBatch, { input: { id, purchases } })).buyShippingBatch;
+const order = async (purchases: BatchPurchaseInput[], key = 'batch-1') =>
+  (await running.query(BuyBatch, { input: { key, purchases } })).buyShippingBatch;
 
 interface Told {
-  readonly batchUpdated?: { readonly isDone: boolean };
+  readonly purchaseBatchUpdated?: { readonly isDone: boolean };
   readonly purchaseUpdated?: { readonly state: string };
 }
 
@@ -96,21 +101,23 @@ async function told(query: string, enough: (event: Told) => boolean): Promise<un
   return events;
 }
 
-const DONE = 'subscription { batchUpdated(id: "batch-1") { isDone counts { state count } } }';
-const batchDone = () => told(DONE, ({ batchUpdated }) => batchUpdated?.isDone === true);
+const DONE =
+  'subscription { purchaseBatchUpdated(id: "batch-1") { isDone counts { state count } } }';
+const batchDone = () =>
+  told(DONE, ({ purchaseBatchUpdated }) => purchaseBatchUpdated?.isDone === true);
 
 describe('a batch of purchases', () => {
   it('is accepted at once and bought while a subscriber watches', async () => {
     const accepted = await order([purchase(1), purchase(2), purchase(5)]);
     expect(accepted).toEqual({
       __typename: 'PurchaseBatchAccepted',
-      batch: { id: 'batch-1', size: 3, isDone: false },
+      batch: { key: 'batch-1', totalCount: 3, isDone: false },
     });
     const events = await batchDone();
     expect(events.at(-1)).toEqual({
-      batchUpdated: { isDone: true, counts: [{ state: 'PURCHASED', count: 3 }] },
+      purchaseBatchUpdated: { isDone: true, counts: [{ state: 'PURCHASED', count: 3 }] },
     });
-    const { purchaseBatch } = await running.query(BatchById, { id: 'batch-1' });
+    const { purchaseBatch } = (await running.query(BatchById, { key: 'batch-1' })).seller!;
     expect(purchaseBatch?.purchases.map(({ key, state }) => [key, state])).toEqual([
       ['parcel-1', 'PURCHASED'],
       ['parcel-2', 'PURCHASED'],
@@ -122,7 +129,7 @@ describe('a batch of purchases', () => {
   it('is returned when it is sent again, and another batch under its key is refused', async () => {
     await order([purchase(1)]);
     await batchDone();
-    expect(await order([purchase(1)])).toMatchObject({ batch: { size: 1, isDone: true } });
+    expect(await order([purchase(1)])).toMatchObject({ batch: { totalCount: 1, isDone: true } });
     expect(await order([purchase(2)])).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
     expect(running.emulator.control.soldLabels()).toHaveLength(1);
   });
@@ -131,7 +138,7 @@ describe('a batch of purchases', () => {
     const maxPrice = { amount: '0.01', currencyCode: 'USD' };
     await order([purchase(1, { maxPrice }), purchase(2)]);
     await batchDone();
-    const { purchaseBatch } = await running.query(BatchById, { id: 'batch-1' });
+    const { purchaseBatch } = (await running.query(BatchById, { key: 'batch-1' })).seller!;
     expect(purchaseBatch?.purchases).toMatchObject([
       { state: 'REJECTED', rejection: { code: 'PRICE_ABOVE_MAXIMUM' } },
       { state: 'PURCHASED' },
@@ -142,7 +149,7 @@ describe('a batch of purchases', () => {
     const shipFrom = { supplySourceId: '112-1000001-1000001' };
     await order([purchase(1, { shipment: { ...shipping.parcel(1), shipFrom } }), purchase(2)]);
     await batchDone();
-    const { purchaseBatch } = await running.query(BatchById, { id: 'batch-1' });
+    const { purchaseBatch } = (await running.query(BatchById, { key: 'batch-1' })).seller!;
     expect(purchaseBatch?.purchases).toMatchObject([
       { state: 'REJECTED', rejection: { code: 'NOT_FOUND' } },
       { state: 'PURCHASED' },
@@ -154,8 +161,8 @@ describe('a batch of purchases', () => {
     expect(await order([purchase(2)])).toEqual({
       __typename: 'IdempotencyConflict',
       code: 'IDEMPOTENCY_CONFLICT',
-      path: ['input', 'id'],
-      message: 'This id was used before with other purchases: a new batch needs a new id.',
+      path: ['input', 'key'],
+      message: 'This key was used before with other purchases: a new batch needs a new key.',
     });
   });
 
@@ -168,7 +175,9 @@ describe('a batch of purchases', () => {
         { position: 2, key: 'parcel-2', reason: 'DUPLICATE_KEY' },
       ]),
     });
-    expect(await running.query(BatchById, { id: 'batch-1' })).toEqual({ purchaseBatch: null });
+    expect(await running.query(BatchById, { key: 'batch-1' })).toEqual({
+      seller: { purchaseBatch: null },
+    });
   });
 
   it('has every issue of every purchase', async () => {
@@ -184,20 +193,20 @@ describe('a batch of purchases', () => {
     running.emulator.control.addFault({ kind: '429', operation: 'createShipment', next: 2 });
     await order([purchase(1), purchase(2)]);
     expect((await batchDone()).at(-1)).toMatchObject({
-      batchUpdated: { counts: [{ state: 'PURCHASED', count: 2 }] },
+      purchaseBatchUpdated: { counts: [{ state: 'PURCHASED', count: 2 }] },
     });
   });
 });
 
 describe('a subscriber of purchases', () => {
   it('gets the state of a purchase at once', async () => {
-    const { id } = await shipping.bought();
+    const { shipmentId } = await shipping.bought();
     const events = await told(
-      'subscription { purchaseUpdated(keys: ["key-1"]) { key state shipment { id } } }',
+      'subscription { purchaseUpdated(ids: ["key-1"]) { key state shipment { shipmentId } } }',
       () => true,
     );
     expect(events).toEqual([
-      { purchaseUpdated: { key: 'key-1', state: 'PURCHASED', shipment: { id } } },
+      { purchaseUpdated: { key: 'key-1', state: 'PURCHASED', shipment: { shipmentId } } },
     ]);
   });
 

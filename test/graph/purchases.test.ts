@@ -9,36 +9,38 @@ import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const ByKey = graphql(`
-  query PurchaseByKey($key: ID!) {
-    purchase(key: $key) {
-      key
-      state
-      amazonOrderId
-      items {
-        orderItemId
-        quantity
-      }
-      attempts
-      price {
-        amount
-      }
-      shipmentId
-      trackingId
-      carrierName
-      settledBy
-      refundState
-      rejection {
-        code
-      }
-      evidence {
-        kind
-        by
-      }
-      shipment {
-        id
-        label {
-          contentType
-          base64
+  query PurchaseByKey($key: String!) {
+    seller {
+      purchase(key: $key) {
+        key
+        state
+        amazonOrderId
+        items {
+          orderItemId
+          quantity
+        }
+        attempts
+        price {
+          amount
+        }
+        shipmentId
+        trackingNumber
+        carrierName
+        settledBy
+        refundState
+        rejection {
+          code
+        }
+        evidence {
+          kind
+          by
+        }
+        shipment {
+          shipmentId
+          label {
+            contentType
+            base64
+          }
         }
       }
     }
@@ -47,18 +49,20 @@ const ByKey = graphql(`
 
 const Listed = graphql(`
   query ListedPurchases($first: Int, $after: String, $filter: PurchaseFilterInput) {
-    purchases(first: $first, after: $after, filter: $filter) {
-      nodes {
+    seller {
+      purchases(first: $first, after: $after, filter: $filter) {
+        nodes {
+          key
+          state
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      unsettledPurchases {
         key
-        state
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-    unsettledPurchases {
-      key
     }
   }
 `);
@@ -101,7 +105,7 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-const purchase = async (key = 'key-1') => (await running.query(ByKey, { key })).purchase;
+const purchase = async (key = 'key-1') => (await running.query(ByKey, { key })).seller!.purchase;
 const loseTheReply = () =>
   running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
 /** Leaves a purchase UNKNOWN for good: Amazon sells nothing that could settle it. */
@@ -117,15 +121,23 @@ describe('the ledger of purchases', () => {
       amazonOrderId: '112-1000001-1000001',
       items: [{ orderItemId: '60000000000101', quantity: 1 }],
       attempts: 1,
-      price: { amount: shipment.shippingService?.rateWithAdjustments.amount },
-      shipmentId: shipment.id,
-      trackingId: shipment.trackingId,
+      price: { amount: shipment.shippingService?.price.amount },
+      shipmentId: shipment.shipmentId,
+      trackingNumber: shipment.trackingNumber,
       carrierName: 'UPS',
       settledBy: 'REPLY',
       rejection: null,
-      shipment: { id: shipment.id, label: { base64: shipment.label?.base64 } },
+      shipment: { shipmentId: shipment.shipmentId, label: { base64: shipment.label?.base64 } },
     });
     expect(running.callsSince()).toEqual({});
+  });
+
+  it('buys once for two simultaneous requests, and the second result is a replay', async () => {
+    const results = await Promise.all([shipping.buy(), shipping.buy()]);
+    const replays = results.map((result) => 'isReplay' in result && result.isReplay);
+    expect(replays).toHaveLength(2);
+    expect(new Set(replays)).toEqual(new Set([true, false]));
+    expect(running.callsSince()).toMatchObject({ createShipment: 1 });
   });
 
   it('returns null for an unknown key', async () => {
@@ -174,16 +186,20 @@ describe('the ledger of purchases', () => {
     loseTheReply();
     await shipping.buy({ key: 'key-6', shipment: shipping.parcel(6) });
     const first = await running.query(Listed, { first: 3 });
-    expect(first.purchases?.nodes.map(({ key }) => key)).toEqual(['key-6', 'key-5', 'key-2']);
-    expect(first.unsettledPurchases).toEqual([{ key: 'key-6' }]);
-    const after = first.purchases?.pageInfo.endCursor ?? '';
+    expect(first.seller!.purchases?.nodes.map(({ key }) => key)).toEqual([
+      'key-6',
+      'key-5',
+      'key-2',
+    ]);
+    expect(first.seller!.unsettledPurchases).toEqual([{ key: 'key-6' }]);
+    const after = first.seller!.purchases?.pageInfo.endCursor ?? '';
     const second = await running.query(Listed, { first: 3, after });
-    expect(second.purchases).toMatchObject({
+    expect(second.seller!.purchases).toMatchObject({
       nodes: [{ key: 'key-1' }],
       pageInfo: { hasNextPage: false },
     });
     const bought = await running.query(Listed, { filter: { states: ['PURCHASED'] } });
-    expect(bought.purchases?.nodes).toHaveLength(3);
+    expect(bought.seller!.purchases?.nodes).toHaveLength(3);
     for (const filter of [{ batchId: '' }, { amazonOrderId: '' }]) {
       const { errors } = await running.request(Listed, { filter });
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
@@ -199,8 +215,11 @@ describe('the ledger of purchases', () => {
   });
 
   it('records a cancellation', async () => {
-    const { id } = await shipping.bought();
-    await running.request(`mutation { cancelShipment(input: { id: "${id}" }) { __typename } }`, {});
+    const { shipmentId: id } = await shipping.bought();
+    await running.request(
+      `mutation { cancelShipment(input: { shipmentId: "${id}" }) { __typename } }`,
+      {},
+    );
     expect(await purchase()).toMatchObject({ state: 'PURCHASED', refundState: 'PENDING' });
   });
 });
@@ -237,7 +256,7 @@ describe('settling a purchase whose outcome is unknown', () => {
       },
     });
     expect(await shipping.bought()).toMatchObject({
-      id: sold,
+      shipmentId: sold,
       label: { contentType: expect.any(String) },
     });
   });
@@ -254,7 +273,7 @@ describe('settling a purchase whose outcome is unknown', () => {
 
   it('refuses the shipment of another purchase, and names that purchase', async () => {
     const parcel = shipping.parcel(2);
-    const { id } = await shipping.bought({ key: 'key-2', shipment: parcel });
+    const { shipmentId: id } = await shipping.bought({ key: 'key-2', shipment: parcel });
     failUnclearly();
     await shipping.buy({ shipment: parcel, additionalParcel: true });
     expect(await settle({ as: 'PURCHASED', shipmentId: id })).toMatchObject({
@@ -269,7 +288,10 @@ describe('settling a purchase whose outcome is unknown', () => {
   it('refuses the shipment of another order, whether or not the ledger has its purchase', async () => {
     failUnclearly();
     await shipping.buy();
-    const { id } = await shipping.bought({ key: 'key-2', shipment: shipping.parcel(2) });
+    const { shipmentId: id } = await shipping.bought({
+      key: 'key-2',
+      shipment: shipping.parcel(2),
+    });
     expect(await settle({ as: 'PURCHASED', shipmentId: id })).toMatchObject({
       path: ['input', 'shipmentId'],
       message: expect.stringContaining('"key-2"'),
@@ -318,8 +340,8 @@ describe('a restart', () => {
     const after = await startRunningApp({ env, beside: emulator });
     after.callsSince();
     expect(await new Shipping(after).buy()).toMatchObject({
-      replayed: true,
-      shipment: { id: shipment.id, label: { base64: shipment.label?.base64 } },
+      isReplay: true,
+      shipment: { shipmentId: shipment.shipmentId, label: { base64: shipment.label?.base64 } },
     });
     expect(after.callsSince()).toEqual({});
     await after.close();

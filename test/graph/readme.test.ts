@@ -17,7 +17,7 @@ const documentsOf = (text: string): string[] =>
   [...text.matchAll(/```graphql\n([^`]+)```/g)].map(([, document = '']) => document);
 
 // What is new with every run; the page shows one of them.
-const VOLATILE = /"(?:id|url|trackingId)": ?"[^"]*"/g;
+const VOLATILE = /"(?:shipmentId|url|trackingNumber)": ?"[^"]*"/g;
 const steady = (text: string): unknown =>
   JSON.parse(text.replaceAll(VOLATILE, (field) => `${field.split(':')[0]}: "new every time"`));
 

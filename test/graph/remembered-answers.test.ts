@@ -4,19 +4,26 @@ import { Shipping } from './shipping-fixture.js';
 
 const MUG = 'MUG-SPECKLE-12';
 const HOUR = 3_600_000;
-const LIST = `{ supplySources(first: 3) { nodes { id alias status configuration { timezone } } } }`;
-const ONE = 'query One($id: ID!) { supplySource(id: $id) { alias status } }';
-const STOCK = `query Stock($id: ID!) {
-  supplySource(id: $id) { alias inventory(skus: ["${MUG}"]) { quantity } }
+const LIST = `{
+  seller { supplySources(first: 3) { nodes { supplySourceId alias status configuration { timeZone } } } }
 }`;
-const ORDER = 'query ($id: ID!) { order(id: $id) { status packages { trackingNumber } } }';
+const ONE = 'query One($id: ID!) { seller { supplySource(id: $id) { alias status } } }';
+const STOCK = `query Stock($id: ID!) {
+  seller { supplySource(id: $id) { alias inventory(skus: ["${MUG}"]) { quantity } } }
+}`;
+const ORDER =
+  'query ($id: ID!) { seller { order(id: $id) { status packages { trackingNumber } } } }';
 
 let running: RunningApp;
 let id: string;
 let amazonOrderId: string;
+const start = (env: Record<string, string> = {}): Promise<RunningApp> =>
+  startRunningApp({
+    env,
+    caches: { supplySourceTtlMs: HOUR, listingTtlMs: HOUR, orderTtlMs: HOUR },
+  });
 beforeEach(async () => {
-  const caches = { supplySourceTtlMs: HOUR, listingTtlMs: HOUR, orderTtlMs: HOUR };
-  running = await startRunningApp({ caches });
+  running = await start();
   ({ supplySourceId: id, amazonOrderId } = running.emulator.showcase);
 });
 afterEach(() => running.close());
@@ -75,8 +82,11 @@ describe('a cached response', () => {
   });
 
   it('differs by variables, operation and form of the response', async () => {
-    const all = await running.request<{ supplySources: { nodes: { id: string }[] } }, object>(LIST);
-    const other = all.data.supplySources.nodes[1]!.id;
+    const all = await running.request<
+      { seller: { supplySources: { nodes: { supplySourceId: string }[] } } },
+      object
+    >(LIST);
+    const other = all.data.seller.supplySources.nodes[1]!.supplySourceId;
     await ask(ONE, { id });
     expect((await ask(ONE, { id: other })).remembered).toBe(false);
     expect((await ask(ONE, { id })).remembered).toBe(true);
@@ -85,11 +95,13 @@ describe('a cached response', () => {
   });
 
   it('belongs to the requested seller', async () => {
-    const sellers = '{ sellers { id } }';
-    const { data } = await running.request<{ sellers: { id: string }[] }, object>(sellers);
+    await running.close();
+    running = await start({ EMULATOR_SELLERS: '2' });
+    const sellers = '{ sellers { sellerId } }';
+    const { data } = await running.request<{ sellers: { sellerId: string }[] }, object>(sellers);
     const text =
       'query ($s: ID) { seller(id: $s) { supplySources(first: 2) { nodes { alias } } } }';
-    const [a, b] = data.sellers.map((seller) => ({ s: seller.id }));
+    const [a, b] = data.sellers.map((seller) => ({ s: seller.sellerId }));
     const [first, second] = [await ask(text, a), await ask(text, b)];
     expect(first.data).not.toEqual(second.data);
     expect(await ask(text, a)).toEqual({ data: first.data, remembered: true });
@@ -102,19 +114,25 @@ describe('a change ends the cached responses that show it', () => {
     [
       'updateSupplySource',
       LIST,
-      () => ['updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } }],
+      () => [
+        'updateSupplySource',
+        { supplySourceId: id, changes: { alias: 'Harbour Goods – Kent' } },
+      ],
     ],
     [
       'updateSupplySource of one',
       ONE,
-      () => ['updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } }],
+      () => [
+        'updateSupplySource',
+        { supplySourceId: id, changes: { alias: 'Harbour Goods – Kent' } },
+      ],
     ],
     [
       'updateSupplySourceStatus',
       ONE,
-      () => ['updateSupplySourceStatus', { id, status: 'INACTIVE' }],
+      () => ['updateSupplySourceStatus', { supplySourceId: id, status: 'INACTIVE' }],
     ],
-    ['archiveSupplySource', LIST, () => ['archiveSupplySource', { id }]],
+    ['archiveSupplySource', LIST, () => ['archiveSupplySource', { supplySourceId: id }]],
     [
       'createSupplySource',
       LIST.replace('first: 3', 'first: 100'),
@@ -160,17 +178,20 @@ describe('a change ends the cached responses that show it', () => {
   it('by buyShipping', async () => {
     const before = await ask(ORDER, { id: amazonOrderId });
     expect((await ask(ORDER, { id: amazonOrderId })).remembered).toBe(true);
-    const { trackingId } = await new Shipping(running).bought();
+    const { trackingNumber } = await new Shipping(running).bought();
     const after = await ask(ORDER, { id: amazonOrderId });
     expect(after.remembered).toBe(false);
-    expect(JSON.stringify(after.data)).toContain(trackingId);
-    expect(JSON.stringify(before.data)).not.toContain(trackingId);
+    expect(JSON.stringify(after.data)).toContain(trackingNumber);
+    expect(JSON.stringify(before.data)).not.toContain(trackingNumber);
   });
 
   it('and keeps those that do not show it', async () => {
     await ask(ORDER, { id: amazonOrderId });
     await ask(LIST);
-    await change('updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } });
+    await change('updateSupplySource', {
+      supplySourceId: id,
+      changes: { alias: 'Harbour Goods – Kent' },
+    });
     expect((await ask(ORDER, { id: amazonOrderId })).remembered).toBe(true);
     expect((await ask(LIST)).remembered).toBe(false);
   });
@@ -182,7 +203,10 @@ describe('a change ends the cached responses that show it', () => {
     while (!control.calls().some(({ operation }) => operation === 'getSupplySource')) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    await change('updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } });
+    await change('updateSupplySource', {
+      supplySourceId: id,
+      changes: { alias: 'Harbour Goods – Kent' },
+    });
     await slow;
     const after = await ask(ONE, { id });
     expect(after.remembered).toBe(false);
@@ -194,18 +218,21 @@ describe('a response is never cached', () => {
   it.each([
     [
       'a field that depends on the time',
-      'query ($id: ID!) { supplySource(id: $id) { openState { isOpen } } }',
+      'query ($id: ID!) { seller { supplySource(id: $id) { openState { isOpen } } } }',
     ],
-    ['a field from the ledger', 'query ($order: ID!) { order(id: $order) { purchases { key } } }'],
+    [
+      'a field from the ledger',
+      'query ($order: ID!) { seller { order(id: $order) { purchases { key } } } }',
+    ],
     [
       'the assigned source of an order',
-      'query ($order: ID!) { order(id: $order) { items { supplySource { alias } } } }',
+      'query ($order: ID!) { seller { order(id: $order) { items { supplySource { alias } } } } }',
     ],
     [
       'an error next to data',
-      'query ($id: ID!) { supplySource(id: $id) { alias } listing(sku: "A", sellerId: "X") { sku } }',
+      'query ($id: ID!) { seller { supplySource(id: $id) { alias } supplySources(first: 0) { nodes { alias } } } }',
     ],
-    ['an unknown source', '{ supplySource(id: "none") { alias } }'],
+    ['an unknown source', '{ seller { supplySource(id: "none") { alias } } }'],
     ['introspection', '{ __schema { queryType { name } } }'],
     ['a refused document', '{ nothing }'],
   ])('for %s', async (_, text) => {
@@ -231,7 +258,7 @@ describe('a response is never cached', () => {
   });
 
   it('for a mutation', async () => {
-    const input = { id, status: 'ACTIVE' };
+    const input = { supplySourceId: id, status: 'ACTIVE' };
     await change('updateSupplySourceStatus', input);
     running.callsSince();
     await change('updateSupplySourceStatus', input);

@@ -4,9 +4,9 @@ import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const OfSellers = graphql(`
-  query PurchasesOfSellers($key: ID!, $first: Int!) {
+  query PurchasesOfSellers($key: String!, $first: Int!) {
     sellers {
-      isDefault
+      sellerId
       purchase(key: $key) {
         key
       }
@@ -18,8 +18,8 @@ const OfSellers = graphql(`
       unsettledPurchases(first: $first) {
         key
       }
-      purchaseBatch(id: $key) {
-        id
+      purchaseBatch(key: $key) {
+        key
       }
     }
   }
@@ -27,27 +27,29 @@ const OfSellers = graphql(`
 
 let running: RunningApp;
 beforeEach(async () => {
-  running = await startRunningApp();
+  running = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
 });
 afterEach(() => running.close());
 
 describe("a seller's purchases", () => {
   it('belong to the seller only, and cost no call', async () => {
     const shipping = new Shipping(running);
-    await shipping.bought({ key: 'mine' });
+    const [first, second] = running.emulator.sellers;
+    const sellerId = first?.sellerId ?? null;
+    await shipping.bought({ key: 'mine', sellerId });
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
-    await shipping.buy({ key: 'lost', shipment: shipping.parcel(2) });
+    await shipping.buy({ key: 'lost', sellerId, shipment: shipping.parcel(2) });
     const { data, extensions } = await running.request(OfSellers, { key: 'mine', first: 5 });
     expect(data.sellers).toEqual([
       {
-        isDefault: true,
+        sellerId,
         purchase: { key: 'mine' },
         purchases: { nodes: [{ key: 'lost' }, { key: 'mine' }] },
         unsettledPurchases: [{ key: 'lost' }],
         purchaseBatch: null,
       },
       {
-        isDefault: false,
+        sellerId: second?.sellerId,
         purchase: null,
         purchases: { nodes: [] },
         unsettledPurchases: [],

@@ -8,30 +8,32 @@ import type { RunningApp } from '../support/running-app.js';
 
 export const Quote = graphql(`
   query Quote($input: ShippingServicesInput!) {
-    shippingServices(input: $input) {
-      offers {
-        shippingServiceId
-        offerId
-        carrierName
-        rate {
-          amount
-          currencyCode
+    seller {
+      shippingServices(input: $input) {
+        offers {
+          shippingServiceId
+          offerId
+          carrierName
+          rate {
+            amount
+            currencyCode
+          }
+          price {
+            amount
+          }
+          latestEstimatedDelivery
+          availableLabelFormats
+          benefits {
+            included
+          }
         }
-        rateWithAdjustments {
-          amount
+        rejected {
+          shippingServiceId
+          rejectionReasonCode
         }
-        latestEstimatedDelivery
-        availableLabelFormats
-        benefits {
-          includedBenefits
-        }
+        temporarilyUnavailableCarriers
+        termsNotAcceptedCarriers
       }
-      rejected {
-        shippingServiceId
-        rejectionReasonCode
-      }
-      temporarilyUnavailableCarriers
-      termsNotAcceptedCarriers
     }
   }
 `);
@@ -42,12 +44,12 @@ export const Buy = graphql(`
       __typename
       ... on ShippingPurchased {
         key
-        replayed
+        isReplay
         shipment {
-          id
+          shipmentId
           amazonOrderId
           status
-          trackingId
+          trackingNumber
           shipFromAddress {
             name
             city
@@ -56,7 +58,7 @@ export const Buy = graphql(`
           }
           shippingService {
             shippingServiceId
-            rateWithAdjustments {
+            price {
               amount
             }
           }
@@ -105,7 +107,7 @@ export const Cancel = graphql(`
       __typename
       ... on ShipmentCancelled {
         shipment {
-          id
+          shipmentId
           status
           label {
             url
@@ -122,12 +124,14 @@ export const Cancel = graphql(`
 
 export const ById = graphql(`
   query ShipmentById($id: ID!) {
-    shipment(id: $id) {
-      id
-      status
-      trackingId
-      label {
-        contentType
+    seller {
+      shipment(id: $id) {
+        shipmentId
+        status
+        trackingNumber
+        label {
+          contentType
+        }
       }
     }
   }
@@ -164,8 +168,8 @@ export class Shipping {
     const answer = await this.#running.query(Quote, {
       input: { shipment: this.parcel(), ...input },
     });
-    if (!answer.shippingServices) throw new Error('no offers');
-    return answer.shippingServices;
+    if (!answer.seller!.shippingServices) throw new Error('no offers');
+    return answer.seller!.shippingServices;
   }
 
   async buy(input: Partial<BuyShippingInput> = {}) {

@@ -22,7 +22,7 @@ describe('offers for a package', () => {
 
   it('are sorted by the price after credits', async () => {
     const prices = (await shipping.quote({ sortBy: 'CHEAPEST' })).offers.map((offer) =>
-      Number(offer.rateWithAdjustments.amount),
+      Number(offer.price.amount),
     );
     expect(prices).toEqual(prices.toSorted((a, b) => a - b));
   });
@@ -52,7 +52,7 @@ describe('offers for a package', () => {
     expect(offers.length).toBeGreaterThan(0);
     for (const offer of offers) {
       expect(offer.availableLabelFormats).toContain('ZPL203');
-      expect(offer.benefits?.includedBenefits).toContain('CLAIMS_PROTECTED');
+      expect(offer.benefits?.included).toContain('CLAIMS_PROTECTED');
     }
   });
 

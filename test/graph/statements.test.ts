@@ -8,36 +8,40 @@ import { Shipping } from './shipping-fixture.js';
 
 const Everything = graphql(`
   query LedgersOfSources($first: Int!) {
-    supplySources(first: 20) {
-      nodes {
-        id
-        orders(first: $first) {
-          nodes {
-            id
-            purchases {
-              key
-              evidence {
-                kind
+    seller {
+      supplySources(first: 20) {
+        nodes {
+          supplySourceId
+          orders(first: $first) {
+            nodes {
+              amazonOrderId
+              purchases {
+                key
+                evidence {
+                  kind
+                }
+                shipment {
+                  shipmentId
+                  label {
+                    contentType
+                  }
+                }
               }
-              shipment {
-                id
-                label {
-                  contentType
+              shipments {
+                shipmentId
+              }
+              confirmations {
+                batch {
+                  key
+                }
+                purchase {
+                  key
                 }
               }
             }
-            shipments {
-              id
+            freshness {
+              syncedAt
             }
-            confirmations {
-              batchId
-              purchase {
-                key
-              }
-            }
-          }
-          freshness {
-            syncedAt
           }
         }
       }
@@ -47,11 +51,13 @@ const Everything = graphql(`
 
 const Ids = graphql(`
   query OrderIdsOfSources {
-    supplySources(first: 20) {
-      nodes {
-        orders(first: 100) {
-          nodes {
-            id
+    seller {
+      supplySources(first: 20) {
+        nodes {
+          orders(first: 100) {
+            nodes {
+              amazonOrderId
+            }
           }
         }
       }
@@ -61,14 +67,16 @@ const Ids = graphql(`
 
 const OneSource = graphql(`
   query OrdersOfOneSource($id: ID!) {
-    supplySource(id: $id) {
-      orders(first: 20) {
-        nodes {
-          id
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
+    seller {
+      supplySource(id: $id) {
+        orders(first: 20) {
+          nodes {
+            amazonOrderId
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
         }
       }
     }
@@ -132,12 +140,16 @@ describe('lists below many parents', () => {
   });
 
   it('have the same pages as a single list', async () => {
-    const { supplySources } = await running.query(Everything, { first: 20 });
-    const together = supplySources!.nodes.map(({ orders }) => orders!.nodes.map(({ id }) => id));
+    const { supplySources } = (await running.query(Everything, { first: 20 })).seller!;
+    const together = supplySources!.nodes.map(({ orders }) =>
+      orders!.nodes.map(({ amazonOrderId: id }) => id),
+    );
     expect(together.flat().length).toBeGreaterThan(20);
-    for (const [index, { id }] of supplySources!.nodes.entries()) {
-      const { supplySource } = await running.query(OneSource, { id });
-      expect(supplySource!.orders!.nodes.map((order) => order.id)).toEqual(together[index]);
+    for (const [index, { supplySourceId: id }] of supplySources!.nodes.entries()) {
+      const { supplySource } = (await running.query(OneSource, { id })).seller!;
+      expect(supplySource!.orders!.nodes.map((order) => order.amazonOrderId)).toEqual(
+        together[index],
+      );
     }
   });
 });

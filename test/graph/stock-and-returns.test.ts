@@ -4,22 +4,24 @@ import type { RunningApp } from '../support/running-app.js';
 
 const StockOfOrder = graphql(`
   query StockOfOrder($id: ID!, $at: ID) {
-    order(id: $id) {
-      items {
-        sku
-        listing {
+    seller {
+      order(id: $id) {
+        items {
+          sku
+          listing {
+            availability {
+              fulfillmentChannelCode
+              quantity
+            }
+          }
           availability {
             fulfillmentChannelCode
             quantity
           }
-        }
-        availability {
-          fulfillmentChannelCode
-          quantity
-        }
-        there: availability(supplySourceId: $at) {
-          supplySourceId
-          quantity
+          there: availability(supplySourceId: $at) {
+            supplySourceId
+            quantity
+          }
         }
       }
     }
@@ -28,17 +30,19 @@ const StockOfOrder = graphql(`
 
 const ReturnsOfList = graphql(`
   query ReturnsOfList($first: Int!) {
-    supplySources(first: $first) {
-      nodes {
-        id
-        alias
-        capabilities {
-          outbound {
-            returnLocation {
-              supplySourceId
-              supplySource {
-                id
-                alias
+    seller {
+      supplySources(first: $first) {
+        nodes {
+          supplySourceId
+          alias
+          capabilities {
+            outbound {
+              returnLocation {
+                supplySourceId
+                supplySource {
+                  supplySourceId
+                  alias
+                }
               }
             }
           }
@@ -50,18 +54,20 @@ const ReturnsOfList = graphql(`
 
 const ReturnsOfOne = graphql(`
   query ReturnsOfOne($id: ID!) {
-    supplySource(id: $id) {
-      capabilities {
-        outbound {
-          returnLocation {
-            supplySource {
-              id
-              alias
-              status
-            }
-            addressWithContact {
-              address {
-                city
+    seller {
+      supplySource(id: $id) {
+        capabilities {
+          outbound {
+            returnLocation {
+              supplySource {
+                supplySourceId
+                alias
+                status
+              }
+              addressWithContact {
+                address {
+                  city
+                }
               }
             }
           }
@@ -82,7 +88,7 @@ describe('the stock of the items of an order', () => {
 
   it('is the stock of their listings, for one call', async () => {
     const at = running.emulator.showcase.supplySourceId;
-    const { order } = await running.query(StockOfOrder, { id, at });
+    const { order } = (await running.query(StockOfOrder, { id, at })).seller!;
     for (const { listing, availability, there } of order?.items ?? []) {
       expect(availability).toEqual(listing?.availability);
       const entries = availability?.filter((entry) => entry.fulfillmentChannelCode === at);
@@ -93,14 +99,14 @@ describe('the stock of the items of an order', () => {
   });
 
   it('is null for an unknown location', async () => {
-    const { order } = await running.query(StockOfOrder, { id, at: 'nowhere' });
+    const { order } = (await running.query(StockOfOrder, { id, at: 'nowhere' })).seller!;
     expect(order?.items.map(({ there }) => there)).toEqual([[], []]);
   });
 
   it('is null, and the rest stays, when Amazon fails', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
     const { data, errors } = await running.request(StockOfOrder, { id });
-    expect(data.order?.items.map(({ sku, availability }) => [sku, availability])).toEqual([
+    expect(data.seller!.order?.items.map(({ sku, availability }) => [sku, availability])).toEqual([
       ['SOCK-MERINO-M', null],
       ['BOOK-KNOTS', null],
     ]);
@@ -110,14 +116,14 @@ describe('the stock of the items of an order', () => {
 
 describe('the return location', () => {
   const sources = async (first: number) =>
-    (await running.query(ReturnsOfList, { first })).supplySources?.nodes ?? [];
+    (await running.query(ReturnsOfList, { first })).seller!.supplySources?.nodes ?? [];
   const warehouseOf = (nodes: Awaited<ReturnType<typeof sources>>) =>
     nodes.flatMap(({ capabilities }) => capabilities?.outbound?.returnLocation?.supplySource ?? []);
 
   it('costs no call when the list has it', async () => {
     const nodes = await sources(20);
     const places = warehouseOf(nodes);
-    const warehouse = nodes.find(({ id }) => id === places[0]?.id);
+    const warehouse = nodes.find(({ supplySourceId: id }) => id === places[0]?.supplySourceId);
     expect(places.length).toBeGreaterThan(5);
     expect(new Set(places.map(({ alias }) => alias))).toEqual(new Set([warehouse?.alias]));
     expect(running.callsSince()).toEqual({ getSupplySources: 1, getSupplySource: nodes.length });
@@ -127,7 +133,7 @@ describe('the return location', () => {
     const nodes = await sources(2);
     const places = warehouseOf(nodes);
     expect(places).toHaveLength(1);
-    expect(nodes.map(({ id }) => id)).not.toContain(places[0]?.id);
+    expect(nodes.map(({ supplySourceId: id }) => id)).not.toContain(places[0]?.supplySourceId);
     expect(running.callsSince()).toEqual({ getSupplySources: 1, getSupplySource: 2 + 1 });
   });
 
@@ -137,11 +143,13 @@ describe('the return location', () => {
     const plain = nodes.find(
       ({ capabilities: has }) => has?.outbound?.returnLocation?.supplySource,
     );
-    const { supplySource } = await running.query(ReturnsOfOne, { id: plain?.id ?? '' });
+    const { supplySource } = (
+      await running.query(ReturnsOfOne, { id: plain?.supplySourceId ?? '' })
+    ).seller!;
     const place = supplySource?.capabilities?.outbound?.returnLocation;
     expect(place).toMatchObject({ supplySource: { status: 'ACTIVE' }, addressWithContact: null });
-    const itself = await running.query(ReturnsOfOne, { id: returning?.id ?? '' });
-    expect(itself.supplySource?.capabilities?.outbound?.returnLocation).toMatchObject({
+    const itself = await running.query(ReturnsOfOne, { id: returning?.supplySourceId ?? '' });
+    expect(itself.seller!.supplySource?.capabilities?.outbound?.returnLocation).toMatchObject({
       supplySource: null,
       addressWithContact: { address: { city: 'Seattle' } },
     });

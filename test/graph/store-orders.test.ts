@@ -22,62 +22,64 @@ const StoreOrders = graphql(`
     }
     $first: Int! = 50
   ) {
-    supplySource(id: $store) {
-      alias
-      openState {
-        isOpen
-      }
-      orders(
-        first: $first
-        orderBy: SHIP_BY_ASC
-        filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
-      ) {
-        nodes {
-          id
-          status
-          shipBy {
-            latest
-          }
-          items {
-            orderItemId
-            sku
-            title
-            quantityUnfulfilled
-            availability(supplySourceId: $store) {
-              quantity
+    seller {
+      supplySource(id: $store) {
+        alias
+        openState {
+          isOpen
+        }
+        orders(
+          first: $first
+          sortBy: SHIP_BY_ASC
+          filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
+        ) {
+          nodes {
+            amazonOrderId
+            status
+            shipBy {
+              latest
             }
-          }
-          shippingServices(package: $package) {
-            cheapestInTime {
-              offer {
-                shippingServiceId
+            items {
+              orderItemId
+              sku
+              title
+              quantityUnfulfilled
+              availability(supplySourceId: $store) {
+                quantity
+              }
+            }
+            shippingServices(package: $package) {
+              cheapestInTime {
+                offer {
+                  shippingServiceId
+                  name
+                  price {
+                    amount
+                  }
+                  latestEstimatedDelivery
+                }
+                reason
+              }
+            }
+            shipments {
+              shipmentId
+              trackingNumber
+              shippingService {
                 name
-                rateWithAdjustments {
+                price {
                   amount
                 }
-                latestEstimatedDelivery
-              }
-              reason
-            }
-          }
-          shipments {
-            id
-            trackingId
-            shippingService {
-              name
-              rateWithAdjustments {
-                amount
               }
             }
+            purchases {
+              state
+              refundState
+            }
           }
-          purchases {
-            state
-            refundState
+          freshness {
+            syncedAt
+            isBackfilling
           }
-        }
-        freshness {
-          syncedAt
-          isBackfilling
         }
       }
     }
@@ -86,17 +88,19 @@ const StoreOrders = graphql(`
 
 const SERVICE = {
   name: expect.any(String) as string,
-  rateWithAdjustments: { amount: expect.stringMatching(/^\d+\.\d\d$/) as string },
+  price: { amount: expect.stringMatching(/^\d+\.\d\d$/) as string },
 };
 
 const States = graphql(`
   query StatesOfShipments($store: ID!) {
-    supplySource(id: $store) {
-      orders(first: 100) {
-        nodes {
-          shipments {
-            id
-            status
+    seller {
+      supplySource(id: $store) {
+        orders(first: 100) {
+          nodes {
+            shipments {
+              shipmentId
+              status
+            }
           }
         }
       }
@@ -148,13 +152,15 @@ function callsSince(): Record<string, number> {
   return calls;
 }
 
-type Page = NonNullable<NonNullable<StoreOrdersQuery['supplySource']>['orders']>;
+type Page = NonNullable<
+  NonNullable<NonNullable<StoreOrdersQuery['seller']>['supplySource']>['orders']
+>;
 type Row = Page['nodes'][number];
 
 const offerOf = (services: Row['shippingServices']) => services?.cheapestInTime.offer;
 
 async function page(): Promise<readonly Row[]> {
-  const { supplySource } = await running.query(StoreOrders, { store, package: PACKAGE });
+  const { supplySource } = (await running.query(StoreOrders, { store, package: PACKAGE })).seller!;
   if (!supplySource?.orders) throw new Error('no orders');
   return supplySource.orders.nodes;
 }
@@ -191,14 +197,14 @@ async function buyLabels(): Promise<void> {
       offerOf(shippingServices) && (items[0]?.quantityUnfulfilled ?? 0) > 1,
   );
   for (const [number, row] of buyable.slice(0, LABELS).entries()) {
-    const { id: amazonOrderId, items, shippingServices } = row;
+    const { amazonOrderId, items, shippingServices } = row;
     const units = [{ orderItemId: items[0]?.orderItemId ?? '', quantity: 1 }];
-    const { id } = await shipping.bought({
+    const { shipmentId } = await shipping.bought({
       key: `label-${number}`,
       shipment: { ...shipping.parcel(), amazonOrderId, items: units },
       shippingServiceId: offerOf(shippingServices)?.shippingServiceId ?? '',
     });
-    if (number < CANCELLED) await running.query(Cancel, { input: { id } });
+    if (number < CANCELLED) await running.query(Cancel, { input: { shipmentId } });
   }
 }
 
@@ -271,9 +277,8 @@ describe('the open orders of a store with items, stock, best offer in time and s
     const labelled = rows.filter(({ shipments }) => (shipments?.length ?? 0) > 0);
     expect(labelled).toHaveLength(LABELS);
     for (const { shipments, purchases } of labelled) {
-      expect(shipments).toEqual([
-        { id: expect.any(String), trackingId: expect.any(String), shippingService: SERVICE },
-      ]);
+      const ids = { shipmentId: expect.any(String), trackingNumber: expect.any(String) };
+      expect(shipments).toEqual([{ ...ids, shippingService: SERVICE }]);
       expect(purchases).toHaveLength(1);
     }
     const refunds = labelled.flatMap(({ purchases }) => purchases ?? []);
@@ -283,7 +288,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
   it('cost the calls for offers, stock and the store when uncached, and none when cached', async () => {
     await restart();
     const cold = await running.request(StoreOrders, { store, package: PACKAGE });
-    const rows = cold.data.supplySource?.orders?.nodes ?? [];
+    const rows = cold.data.seller!.supplySource?.orders?.nodes ?? [];
     const calls = {
       getSupplySource: 1,
       searchListingsItems: 2,
@@ -293,7 +298,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
     expect(callsSince()).toEqual(calls);
 
     const warm = await running.request(StoreOrders, { store, package: PACKAGE });
-    expect(warm.data.supplySource?.orders?.nodes).toEqual(rows);
+    expect(warm.data.seller!.supplySource?.orders?.nodes).toEqual(rows);
     expect(warm.extensions.cost).toMatchObject({ calls: {}, totalCalls: 0 });
     expect(callsSince()).toEqual({});
 
@@ -313,7 +318,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
 
   it('read a cancelled shipment from Amazon only when the ledger lacks its state', async () => {
     await restart();
-    const { supplySource } = await running.query(States, { store });
+    const { supplySource } = (await running.query(States, { store })).seller!;
     const nodes = supplySource?.orders?.nodes ?? [];
     const states = nodes.flatMap(({ shipments }) => shipments?.map((one) => one?.status) ?? []);
     const pending = Array<string>(CANCELLED).fill('REFUND_PENDING');
@@ -336,7 +341,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
     const ask = async () => {
       const variables = { store, package: PACKAGE, first };
       const { data, errors = [] } = await running.request(StoreOrders, variables);
-      const rows = data.supplySource?.orders?.nodes ?? [];
+      const rows = data.seller!.supplySource?.orders?.nodes ?? [];
       expect(rows).toHaveLength(first);
       // All other fields of a row are present.
       expect(rows.every(({ items }) => items.every(({ availability }) => availability))).toBe(true);
@@ -376,7 +381,7 @@ describe('under the usage plans of Amazon', () => {
     const variables = { store: supplySourceId, package: PACKAGE, first: 14 };
     const { data, errors, extensions } = await own.request(StoreOrders, variables);
     expect(errors).toBeUndefined();
-    expect(data.supplySource?.orders?.nodes).toHaveLength(14);
+    expect(data.seller!.supplySource?.orders?.nodes).toHaveLength(14);
     // The last two come a sixth and a third of a second after the twelve of the burst.
     expect(extensions.cost.waitedMs).toBeGreaterThan(300);
     const quotes = own.emulator.control

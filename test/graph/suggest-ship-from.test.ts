@@ -5,65 +5,67 @@ import { Shipping } from './shipping-fixture.js';
 
 const Suggest = graphql(`
   query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
-    suggestShipFrom(orderId: $id, first: $first, at: $at) {
-      order {
-        id
+    seller {
+      order(id: $id) {
+        amazonOrderId
         status
-      }
-      shipBy
-      candidateCount
-      suggestions {
-        rank
-        supplySource {
-          id
-          alias
-          status
-        }
-        canShipWholeOrder
-        items {
-          orderItem {
-            orderItemId
-            sku
-          }
-          needed
-          available
-          isEnough
-        }
-        openState {
-          isOpen
-          opensAt
-        }
-        earliestHandOver
-        latestHandOver
-        startBy
-        inTime
-        score {
-          total
-          stock
-          time
-          openHours
-        }
-        reasons {
-          code
-          message
-        }
-      }
-      splits {
-        parts {
-          supplySource {
-            id
-          }
-          items {
-            quantity
-            orderItem {
-              orderItemId
+        shipFromSuggestions(first: $first, at: $at) {
+          shipBy
+          candidateCount
+          suggestions {
+            rank
+            supplySource {
+              supplySourceId
+              alias
+              status
+            }
+            canShipWholeOrder
+            items {
+              orderItem {
+                orderItemId
+                sku
+              }
+              needed
+              available
+              isEnough
+            }
+            openState {
+              isOpen
+              opensAt
+            }
+            earliestHandOver
+            latestHandOver
+            startBy
+            inTime
+            score {
+              total
+              stock
+              time
+              openHours
+            }
+            reasons {
+              code
+              message
             }
           }
+          splits {
+            parts {
+              supplySource {
+                supplySourceId
+              }
+              items {
+                quantity
+                orderItem {
+                  orderItemId
+                }
+              }
+            }
+          }
+          notes {
+            code
+            skus
+          }
         }
-      }
-      notes {
-        code
-        skus
       }
     }
   }
@@ -71,20 +73,24 @@ const Suggest = graphql(`
 
 const Excluded = graphql(`
   query ExcludedShipFrom($id: ID!) {
-    suggestShipFrom(orderId: $id) {
-      suggestions {
-        supplySource {
-          id
-        }
-      }
-      excluded {
-        supplySourceId
-        supplySource {
-          alias
-        }
-        reason {
-          code
-          message
+    seller {
+      order(id: $id) {
+        shipFromSuggestions {
+          suggestions {
+            supplySource {
+              supplySourceId
+            }
+          }
+          excluded {
+            supplySourceId
+            supplySource {
+              alias
+            }
+            reason {
+              code
+              message
+            }
+          }
         }
       }
     }
@@ -93,34 +99,36 @@ const Excluded = graphql(`
 
 const WithOffers = graphql(`
   query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
-    suggestShipFrom(orderId: $id, first: $first) {
-      order {
+    seller {
+      order(id: $id) {
         deliverBy {
           latest
         }
-      }
-      suggestions {
-        supplySource {
-          id
-        }
-        isAssigned
-        canShipWholeOrder
-        plannedShipDate
-        shippingServices(package: $package) {
-          offers {
-            shippingServiceId
-            offerId
-            shipDate
-          }
-          cheapestInTime {
-            offer {
-              name
-              rateWithAdjustments {
-                amount
+        shipFromSuggestions(first: $first) {
+          suggestions {
+            supplySource {
+              supplySourceId
+            }
+            isAssigned
+            canShipWholeOrder
+            plannedShipDate
+            shippingServices(package: $package) {
+              offers {
+                shippingServiceId
+                offerId
+                shipDate
+              }
+              cheapestInTime {
+                offer {
+                  name
+                  price {
+                    amount
+                  }
+                }
+                reason
+                deliverBy
               }
             }
-            reason
-            deliverBy
           }
         }
       }
@@ -131,8 +139,10 @@ const WithOffers = graphql(`
 const OfSeller = graphql(`
   query SuggestOfSellers($id: ID!) {
     sellers {
-      suggestShipFrom(orderId: $id) {
-        candidateCount
+      order(id: $id) {
+        shipFromSuggestions {
+          candidateCount
+        }
       }
     }
   }
@@ -163,15 +173,18 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 const suggest = async (number: number, first = 20, at?: string) => {
-  const { suggestShipFrom } = await running.query(Suggest, { id: named(number), first, at });
-  if (!suggestShipFrom) throw new Error('no answer');
-  return suggestShipFrom;
+  const { seller } = await running.query(Suggest, { id: named(number), first, at });
+  const { shipFromSuggestions, ...order } = seller!.order ?? {};
+  if (!shipFromSuggestions) throw new Error('no answer');
+  return { order, ...shipFromSuggestions };
 };
+const excludedOf = async (number: number) =>
+  (await running.query(Excluded, { id: named(number) })).seller!.order?.shipFromSuggestions;
 
 describe('suggestions where to ship an order from', () => {
   it('cost one order, one search and one call for each location with stock', async () => {
     const { order, suggestions, candidateCount, shipBy } = await suggest(2);
-    expect(order).toEqual({ id: named(2), status: 'UNSHIPPED' });
+    expect(order).toEqual({ amazonOrderId: named(2), status: 'UNSHIPPED' });
     expect(shipBy).toEqual(expect.any(String));
     expect(suggestions).toHaveLength(candidateCount);
     expect(candidateCount).toBeGreaterThan(1);
@@ -207,7 +220,7 @@ describe('suggestions where to ship an order from', () => {
   it('are limited to the first ones, and refuse a number out of range', async () => {
     expect((await suggest(1, 1)).suggestions).toHaveLength(1);
     const { data, errors } = await running.request(Suggest, { id: named(1), first: 21 });
-    expect(data.suggestShipFrom).toBeNull();
+    expect(data.seller!.order?.shipFromSuggestions).toBeNull();
     expect(errors?.[0]?.message).toBe('`first` must be 1 to 20; got 21.');
   });
 
@@ -217,16 +230,20 @@ describe('suggestions where to ship an order from', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
-  it('are null for an order of another seller', async () => {
-    const { sellers } = await running.query(OfSeller, { id: named(1) });
-    expect(sellers.map(({ suggestShipFrom }) => suggestShipFrom !== null)).toEqual([true, false]);
-    expect((await running.query(Excluded, { id: 'nonsense' })).suggestShipFrom).toBeNull();
+  it('need an order of the seller', async () => {
+    const both = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
+    const { sellers } = await both.query(OfSeller, { id: named(1) });
+    await both.close();
+    expect(sellers).toEqual([
+      { order: { shipFromSuggestions: { candidateCount: expect.any(Number) } } },
+      { order: null },
+    ]);
+    expect((await running.query(Excluded, { id: 'nonsense' })).seller).toEqual({ order: null });
   });
 
   it('are available although some locations cannot be read', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'getSupplySource' });
-    const { suggestShipFrom } = await running.query(Excluded, { id: named(1) });
-    const { suggestions, excluded = [] } = suggestShipFrom ?? {};
+    const { suggestions, excluded = [] } = (await excludedOf(1)) ?? {};
     expect(suggestions).toEqual([]);
     const codes = excluded?.map(({ reason }) => reason.code);
     expect(codes).toContain('UNAVAILABLE');
@@ -236,15 +253,14 @@ describe('suggestions where to ship an order from', () => {
   it('are null when the stock cannot be read', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
     const { data, errors } = await running.request(Excluded, { id: named(1) });
-    expect(data.suggestShipFrom).toBeNull();
+    expect(data.seller!.order?.shipFromSuggestions).toBeNull();
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
   });
 });
 
 describe('the excluded locations', () => {
   it('are all others of the seller, for one list call', async () => {
-    const { suggestShipFrom } = await running.query(Excluded, { id: named(1) });
-    const { suggestions = [], excluded } = suggestShipFrom ?? {};
+    const { suggestions = [], excluded } = (await excludedOf(1)) ?? {};
     expect(suggestions.length + (excluded?.length ?? 0)).toBe(12);
     const reasons = excluded?.map(({ reason }) => reason.code) ?? [];
     expect(new Set(reasons)).toEqual(new Set(['NO_STOCK']));
@@ -253,16 +269,19 @@ describe('the excluded locations', () => {
 
   it('include inactive and archived locations in spite of their stock', async () => {
     const all = await running.request<
-      { supplySources: { nodes: { id: string; status: string; alias: string }[] } },
+      {
+        seller: {
+          supplySources: { nodes: { supplySourceId: string; status: string; alias: string }[] };
+        };
+      },
       object
-    >('{ supplySources(first: 20) { nodes { id status alias } } }');
-    const { nodes } = all.data.supplySources;
+    >('{ seller { supplySources(first: 20) { nodes { supplySourceId status alias } } } }');
+    const { nodes } = all.data.seller.supplySources;
     const closed = nodes.filter(({ status }) => status !== 'ACTIVE');
-    const entries = closed.map(({ id }) => ({ supplySourceId: id, quantity: 5 }));
+    const entries = closed.map(({ supplySourceId }) => ({ supplySourceId, quantity: 5 }));
     await running.query(Stock, { input: { sku: 'MUG-SPECKLE-12', quantities: entries } });
     running.emulator.control.advanceClock(3_600_000);
-    const { suggestShipFrom } = await running.query(Excluded, { id: named(1) });
-    const told = suggestShipFrom?.excluded?.map(
+    const told = (await excludedOf(1))?.excluded?.map(
       ({ supplySource, reason }) => `${supplySource?.alias}: ${reason.code}`,
     );
     expect(told).toEqual(
@@ -277,8 +296,8 @@ describe('the excluded locations', () => {
 describe('an order that no single location can ship', () => {
   it('is split over two locations', async () => {
     const { suggestions } = await suggest(2);
-    const [first, second] = suggestions.map(({ supplySource }) => supplySource.id);
-    const everywhere = suggestions.map(({ supplySource }) => supplySource.id);
+    const [first, second] = suggestions.map(({ supplySource }) => supplySource.supplySourceId);
+    const everywhere = suggestions.map(({ supplySource }) => supplySource.supplySourceId);
     const only = (id: string | undefined, units: number) =>
       everywhere.map((at) => ({ supplySourceId: at, quantity: at === id ? units : 0 }));
     await running.query(Stock, { input: { sku: 'SOCK-MERINO-M', quantities: only(first, 3) } });
@@ -288,7 +307,7 @@ describe('an order that no single location can ship', () => {
     expect(notes.map(({ code }) => code)).toContain('NO_SINGLE_LOCATION');
     expect(splits).toHaveLength(1);
     const parts = splits[0]?.parts.map(({ supplySource, items }) => ({
-      at: supplySource.id,
+      at: supplySource.supplySourceId,
       units: items.map(({ quantity }) => quantity),
     }));
     expect(parts).toEqual(
@@ -302,12 +321,12 @@ describe('an order that no single location can ship', () => {
 
 describe('the offers of a suggestion', () => {
   const offers = async (number: number, first: number) => {
-    const { suggestShipFrom } = await running.query(WithOffers, {
+    const { seller } = await running.query(WithOffers, {
       id: named(number),
       first,
       package: PACKAGE,
     });
-    return suggestShipFrom?.suggestions ?? [];
+    return seller!.order?.shipFromSuggestions?.suggestions ?? [];
   };
 
   it('cost one call for each suggestion, and none for other locations', async () => {
@@ -339,7 +358,7 @@ describe('the offers of a suggestion', () => {
     const shipping = new Shipping(running);
     const shipment = {
       ...shipping.parcel(1),
-      shipFrom: { supplySourceId: best?.supplySource.id ?? '' },
+      shipFrom: { supplySourceId: best?.supplySource.supplySourceId ?? '' },
       package: PACKAGE,
     };
     const wanted = { shippingServiceId: offer?.shippingServiceId ?? '', offerId: offer?.offerId };

@@ -13,8 +13,8 @@ const Create = graphql(`
           message
         }
         supplySource {
-          id
-          code
+          supplySourceId
+          supplySourceCode
           status
         }
       }
@@ -27,38 +27,40 @@ const Create = graphql(`
 
 const Read = graphql(`
   query TutorialRead($id: ID!) {
-    supplySource(id: $id) {
-      id
-      code
-      alias
-      status
-      address {
-        name
-        addressLine1
-        addressLine2
-        city
-        county
-        stateOrRegion
-        postalCode
-        countryCode
-        phone
-      }
-      configuration {
-        timezone
-        operationalConfiguration {
-          ...Operational
+    seller {
+      supplySource(id: $id) {
+        supplySourceId
+        supplySourceCode
+        alias
+        status
+        address {
+          name
+          addressLine1
+          addressLine2
+          city
+          county
+          stateOrRegion
+          postalCode
+          countryCode
+          phone
         }
-      }
-      capabilities {
-        outbound {
-          isSupported
+        configuration {
+          timeZone
           operationalConfiguration {
             ...Operational
           }
         }
+        capabilities {
+          outbound {
+            isSupported
+            operationalConfiguration {
+              ...Operational
+            }
+          }
+        }
+        createdAt
+        updatedAt
       }
-      createdAt
-      updatedAt
     }
   }
 
@@ -157,7 +159,7 @@ describe("the guide's tutorial, from a new location to an active one", () => {
     running = await startRunningApp();
   });
   afterAll(() => running.close());
-  const read = async () => (await running.query(Read, { id })).supplySource!;
+  const read = async () => (await running.query(Read, { id })).seller!.supplySource!;
 
   it('creates the supply source, which is inactive', async () => {
     const { createSupplySource } = await running.query(Create, {
@@ -182,13 +184,16 @@ describe("the guide's tutorial, from a new location to an active one", () => {
       throw new Error(createSupplySource?.message);
     }
     expect(createSupplySource.warnings).toEqual([]);
-    expect(createSupplySource.supplySource).toMatchObject({ code: 'ss_ss005', status: 'INACTIVE' });
-    id = createSupplySource.supplySource?.id ?? '';
+    expect(createSupplySource.supplySource).toMatchObject({
+      supplySourceCode: 'ss_ss005',
+      status: 'INACTIVE',
+    });
+    id = createSupplySource.supplySource?.supplySourceId ?? '';
   });
 
   it('returns it', async () => {
     expect(await read()).toMatchObject({
-      id,
+      supplySourceId: id,
       alias: 'SS Store - Milpitas',
       status: 'INACTIVE',
       address: {
@@ -205,11 +210,11 @@ describe("the guide's tutorial, from a new location to an active one", () => {
   it("updates its configuration with the guide's own values", async () => {
     const { updateSupplySource } = await running.query(Update, {
       input: {
-        id,
+        supplySourceId: id,
         expectedUpdatedAt: (await read()).updatedAt,
         changes: {
           alias: 'SS Store - Milpitas',
-          configuration: { operationalConfiguration, timezone: 'Africa/Accra' },
+          configuration: { operationalConfiguration, timeZone: 'Africa/Accra' },
           capabilities: { outbound: { isSupported: true, operationalConfiguration } },
         },
       },
@@ -233,7 +238,9 @@ describe("the guide's tutorial, from a new location to an active one", () => {
   });
 
   it('activates it', async () => {
-    expect(await running.query(Activate, { input: { id, status: 'ACTIVE' } })).toEqual({
+    expect(
+      await running.query(Activate, { input: { supplySourceId: id, status: 'ACTIVE' } }),
+    ).toEqual({
       updateSupplySourceStatus: {
         __typename: 'SupplySourcePayload',
         supplySource: { status: 'ACTIVE' },
@@ -249,10 +256,10 @@ describe("the guide's tutorial, from a new location to an active one", () => {
       operatingHoursByDay: { monday: weekday, friday: weekday, saturday: [], sunday: [] },
     };
     expect(await read()).toMatchObject({
-      id,
-      code: 'ss_ss005',
+      supplySourceId: id,
+      supplySourceCode: 'ss_ss005',
       status: 'ACTIVE',
-      configuration: { timezone: 'Africa/Accra', operationalConfiguration: expected },
+      configuration: { timeZone: 'Africa/Accra', operationalConfiguration: expected },
       capabilities: { outbound: { isSupported: true, operationalConfiguration: expected } },
     });
   });

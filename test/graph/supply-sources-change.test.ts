@@ -12,7 +12,7 @@ const Create = graphql(`
       __typename
       ... on SupplySourcePayload {
         supplySource {
-          id
+          supplySourceId
         }
         warnings {
           path
@@ -33,7 +33,7 @@ const Create = graphql(`
       }
       ... on SupplySourceCodeTaken {
         existing {
-          id
+          supplySourceId
           alias
         }
       }
@@ -89,15 +89,17 @@ const Archive = graphql(`
 
 const Sources = graphql(`
   query SourcesToChange {
-    supplySources(first: 100) {
-      nodes {
-        id
-        code
-        alias
-        status
-        updatedAt
-        configuration {
-          timezone
+    seller {
+      supplySources(first: 100) {
+        nodes {
+          supplySourceId
+          supplySourceCode
+          alias
+          status
+          updatedAt
+          configuration {
+            timeZone
+          }
         }
       }
     }
@@ -112,7 +114,7 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-const sources = async () => (await running.query(Sources)).supplySources?.nodes ?? [];
+const sources = async () => (await running.query(Sources)).seller!.supplySources?.nodes ?? [];
 const update = async (input: UpdateSupplySourceInput) =>
   (await running.query(Update, { input })).updateSupplySource;
 
@@ -143,9 +145,7 @@ describe('creating a supply source', () => {
     running.callsSince();
     await running.request(
       'mutation($input: CreateSupplySourceInput!) { createSupplySource(input: $input) { __typename } }',
-      {
-        input: newSource,
-      },
+      { input: newSource },
     );
     expect(running.callsSince()).toEqual({ createSupplySource: 1 });
   });
@@ -183,13 +183,13 @@ describe('creating a supply source', () => {
 
   it('returns the supply source that has the code', async () => {
     const [taken] = await sources();
-    const input = { ...newSource, supplySourceCode: taken!.code! };
+    const input = { ...newSource, supplySourceCode: taken!.supplySourceCode! };
     const { createSupplySource } = await running.query(Create, { input });
     expect(createSupplySource).toMatchObject({
       __typename: 'SupplySourceCodeTaken',
       code: 'SUPPLY_SOURCE_CODE_TAKEN',
       path: ['input', 'supplySourceCode'],
-      existing: { id: taken!.id, alias: taken!.alias },
+      existing: { supplySourceId: taken!.supplySourceId, alias: taken!.alias },
     });
   });
 
@@ -214,25 +214,25 @@ describe('creating a supply source', () => {
 
 describe('updating a supply source', () => {
   it('keeps omitted fields', async () => {
-    const source = (await sources()).find((one) => one.configuration?.timezone)!;
-    await update({ id: source.id, changes: { alias: 'Renamed - Town' } });
-    const after = (await sources()).find((one) => one.id === source.id);
+    const source = (await sources()).find((one) => one.configuration?.timeZone)!;
+    await update({ supplySourceId: source.supplySourceId, changes: { alias: 'Renamed - Town' } });
+    const after = (await sources()).find((one) => one.supplySourceId === source.supplySourceId);
     expect(after).toMatchObject({ alias: 'Renamed - Town', configuration: source.configuration });
   });
 
   it('reads the current source without the cache', async () => {
     const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
     running.callsSince();
-    await update({ id: source.id, changes: { alias: 'Renamed - Town' } });
+    await update({ supplySourceId: source.supplySourceId, changes: { alias: 'Renamed - Town' } });
     expect(running.callsSince()).toEqual({ getSupplySource: 2, updateSupplySource: 1 });
   });
 
   it('changes nothing when the source is not in the expected version', async () => {
     const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
     clockMs += 5_000;
-    await update({ id: source.id, changes: { alias: 'First - Town' } });
+    await update({ supplySourceId: source.supplySourceId, changes: { alias: 'First - Town' } });
     const second = await update({
-      id: source.id,
+      supplySourceId: source.supplySourceId,
       expectedUpdatedAt: source.updatedAt,
       changes: { alias: 'Second - Town' },
     });
@@ -242,7 +242,7 @@ describe('updating a supply source', () => {
       current: { alias: 'First - Town', updatedAt: '2026-06-01T00:00:05.000Z' },
     });
     const third = await update({
-      id: source.id,
+      supplySourceId: source.supplySourceId,
       expectedUpdatedAt: '2026-06-01T00:00:05Z',
       changes: { alias: 'Third - Town' },
     });
@@ -255,7 +255,7 @@ describe('updating a supply source', () => {
     const results = await Promise.all(
       ['A', 'B', 'C', 'D'].map((name) =>
         update({
-          id: source.id,
+          supplySourceId: source.supplySourceId,
           expectedUpdatedAt: source.updatedAt,
           changes: { alias: `${name} - Town` },
         }),
@@ -270,14 +270,15 @@ describe('updating a supply source', () => {
   });
 
   it('loses none of several concurrent changes to different parts', async () => {
-    const source = (await sources()).find((one) => one.configuration?.timezone)!;
+    const { supplySourceId } = (await sources()).find((one) => one.configuration?.timeZone)!;
     await Promise.all([
-      update({ id: source.id, changes: { alias: 'Renamed - Town' } }),
-      update({ id: source.id, changes: { configuration: { timezone: 'Asia/Kathmandu' } } }),
+      update({ supplySourceId, changes: { alias: 'Renamed - Town' } }),
+      update({ supplySourceId, changes: { configuration: { timeZone: 'Asia/Kathmandu' } } }),
     ]);
-    expect((await sources()).find((one) => one.id === source.id)).toMatchObject({
+    const after = (await sources()).find((one) => one.supplySourceId === supplySourceId);
+    expect(after).toMatchObject({
       alias: 'Renamed - Town',
-      configuration: { timezone: 'Asia/Kathmandu' },
+      configuration: { timeZone: 'Asia/Kathmandu' },
     });
   });
 
@@ -304,7 +305,7 @@ describe('updating a supply source', () => {
   ])('refuses %s', async (_, operationalConfiguration, path) => {
     running.callsSince();
     const result = await update({
-      id: 'any',
+      supplySourceId: 'any',
       changes: { configuration: { operationalConfiguration } },
     });
     expect(result).toMatchObject({
@@ -319,7 +320,9 @@ describe('updating a supply source', () => {
   it('refuses a return location of both kinds', async () => {
     const returnLocation = { supplySourceId: 'x', addressWithContact: {} };
     const changes = { capabilities: { outbound: { returnLocation } } };
-    const { errors } = await running.request(Update, { input: { id: 'any', changes } as never });
+    const { errors } = await running.request(Update, {
+      input: { supplySourceId: 'any', changes } as never,
+    });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(errors?.[0]?.message).toContain('input.changes.capabilities.outbound.returnLocation');
     expect(errors?.[0]?.message).toContain('Exactly one key must be specified');
@@ -327,7 +330,7 @@ describe('updating a supply source', () => {
 
   it('refuses a variable for a return location that may be null', async () => {
     const { errors } = await running.request(`mutation Move($place: ID) {
-      updateSupplySource(input: { id: "any", changes: { capabilities: { outbound: { returnLocation: {
+      updateSupplySource(input: { supplySourceId: "any", changes: { capabilities: { outbound: { returnLocation: {
         supplySourceId: $place
       } } } } }) { __typename }
     }`);
@@ -347,21 +350,22 @@ describe('updating a supply source', () => {
       },
       'HH:mm',
     ],
-    ['a time zone', { configuration: { timezone: 'Mars/Base' } }, 'Mars/Base'],
+    ['a time zone', { configuration: { timeZone: 'Mars/Base' } }, 'Mars/Base'],
   ])('refuses %s that is invalid before anything is executed', async (_, changes, named) => {
-    const { errors } = await running.request(Update, { input: { id: 'any', changes } });
+    const { errors } = await running.request(Update, { input: { supplySourceId: 'any', changes } });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(errors?.[0]?.message).toContain(named);
   });
 
   it('returns the error for an unknown or archived source', async () => {
     const id = '00000000-0000-4000-8000-000000000000';
-    expect(await update({ id, changes: {} })).toMatchObject({
+    expect(await update({ supplySourceId: id, changes: {} })).toMatchObject({
       __typename: 'NotFound',
-      path: ['input', 'id'],
+      path: ['input', 'supplySourceId'],
     });
     const archived = (await sources()).find((one) => one.status === 'ARCHIVED')!;
-    expect(await update({ id: archived.id, changes: { alias: 'A - B' } })).toMatchObject({
+    const { supplySourceId } = archived;
+    expect(await update({ supplySourceId, changes: { alias: 'A - B' } })).toMatchObject({
       __typename: 'SupplySourceArchived',
       code: 'SUPPLY_SOURCE_ARCHIVED',
     });
@@ -371,19 +375,20 @@ describe('updating a supply source', () => {
 describe('archiving a supply source', () => {
   it('returns NotFound for an id of another kind', async () => {
     const id = '112-1000001-1000001';
-    expect(await running.query(Archive, { input: { id } })).toEqual({
+    expect(await running.query(Archive, { input: { supplySourceId: id } })).toEqual({
       archiveSupplySource: { __typename: 'NotFound', code: 'NOT_FOUND' },
     });
-    expect(await update({ id, changes: {} })).toMatchObject({
+    expect(await update({ supplySourceId: id, changes: {} })).toMatchObject({
       __typename: 'NotFound',
-      path: ['input', 'id'],
+      path: ['input', 'supplySourceId'],
     });
   });
 
   it('is final, and succeeds again when it is repeated', async () => {
     const source = (await sources()).find((one) => one.status === 'INACTIVE')!;
     for (const _ of [1, 2]) {
-      expect(await running.query(Archive, { input: { id: source.id } })).toEqual({
+      const { supplySourceId } = source;
+      expect(await running.query(Archive, { input: { supplySourceId } })).toEqual({
         archiveSupplySource: {
           __typename: 'SupplySourcePayload',
           supplySource: { status: 'ARCHIVED' },

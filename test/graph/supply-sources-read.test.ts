@@ -5,20 +5,22 @@ import type { RunningApp } from '../support/running-app.js';
 
 const List = graphql(`
   query SupplySourceList($first: Int, $after: String) {
-    supplySources(first: $first, after: $after) {
-      nodes {
-        id
-        code
-        alias
-        address {
-          city
+    seller {
+      supplySources(first: $first, after: $after) {
+        nodes {
+          supplySourceId
+          supplySourceCode
+          alias
+          address {
+            city
+          }
         }
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
       }
     }
   }
@@ -26,16 +28,18 @@ const List = graphql(`
 
 const Details = graphql(`
   query SupplySourceDetails($first: Int) {
-    supplySources(first: $first) {
-      edges {
-        cursor
-        node {
-          id
-          status
-          configuration {
-            timezone
+    seller {
+      supplySources(first: $first) {
+        edges {
+          cursor
+          node {
+            supplySourceId
+            status
+            configuration {
+              timeZone
+            }
+            createdAt
           }
-          createdAt
         }
       }
     }
@@ -44,11 +48,13 @@ const Details = graphql(`
 
 const One = graphql(`
   query OneSupplySource($id: ID!) {
-    supplySource(id: $id) {
-      id
-      alias
-      status
-      updatedAt
+    seller {
+      supplySource(id: $id) {
+        supplySourceId
+        alias
+        status
+        updatedAt
+      }
     }
   }
 `);
@@ -64,11 +70,9 @@ async function all(pageSize: number): Promise<{ ids: string[]; pages: number }> 
   const ids: string[] = [];
   let after: string | null = null;
   for (let pages = 1; ; pages += 1) {
-    const { supplySources }: SupplySourceListQuery = await running.query(List, {
-      first: pageSize,
-      after,
-    });
-    ids.push(...(supplySources?.nodes ?? []).map((node) => node.id));
+    const answer: SupplySourceListQuery = await running.query(List, { first: pageSize, after });
+    const { supplySources } = answer.seller!;
+    ids.push(...(supplySources?.nodes ?? []).map((node) => node.supplySourceId));
     if (!supplySources?.pageInfo.hasNextPage) return { ids, pages };
     after = supplySources.pageInfo.endCursor;
   }
@@ -76,7 +80,7 @@ async function all(pageSize: number): Promise<{ ids: string[]; pages: number }> 
 
 describe('a list of supply sources', () => {
   it('makes one list call and nothing else for fields of the list', async () => {
-    const { supplySources } = await running.query(List, { first: 8 });
+    const { supplySources } = (await running.query(List, { first: 8 })).seller!;
     expect(supplySources?.nodes).toHaveLength(8);
     expect(supplySources?.nodes[0]).toMatchObject({ alias: expect.stringContaining(' - ') });
     expect(running.callsSince()).toEqual({ getSupplySources: 1 });
@@ -84,7 +88,7 @@ describe('a list of supply sources', () => {
 
   it('loads each source once for all of its other fields', async () => {
     const answer = await running.request(Details, { first: 6 });
-    expect(answer.data.supplySources?.edges).toHaveLength(6);
+    expect(answer.data.seller!.supplySources?.edges).toHaveLength(6);
     expect(running.callsSince()).toEqual({ getSupplySources: 1, getSupplySource: 6 });
     expect(answer.extensions.cost).toMatchObject({
       calls: { getSupplySources: 1, getSupplySource: 6 },
@@ -120,17 +124,19 @@ describe('a list of supply sources', () => {
 
   it('continues after any cursor, also with another page size', async () => {
     const { ids } = await all(100);
-    const { supplySources } = await running.query(Details, { first: 5 });
+    const { supplySources } = (await running.query(Details, { first: 5 })).seller!;
     const second = supplySources?.edges[1]?.cursor ?? '';
     const next = await running.query(List, { first: 4, after: second });
-    expect(next.supplySources?.nodes.map((node) => node.id)).toEqual(ids.slice(2, 6));
-    expect(next.supplySources?.pageInfo.hasPreviousPage).toBe(true);
+    expect(next.seller!.supplySources?.nodes.map((node) => node.supplySourceId)).toEqual(
+      ids.slice(2, 6),
+    );
+    expect(next.seller!.supplySources?.pageInfo.hasPreviousPage).toBe(true);
   });
 
   it('is empty after the last source', async () => {
-    const { supplySources } = await running.query(List, { first: 100 });
+    const { supplySources } = (await running.query(List, { first: 100 })).seller!;
     const end = await running.query(List, { after: supplySources?.pageInfo.endCursor ?? '' });
-    expect(end.supplySources).toMatchObject({
+    expect(end.seller!.supplySources).toMatchObject({
       nodes: [],
       pageInfo: { hasNextPage: false, startCursor: null, endCursor: null },
     });
@@ -162,7 +168,9 @@ describe('a list of supply sources', () => {
     fresh.emulator.control.addFault({ kind: '500', operation: 'getSupplySource' });
     const { data, errors } = await fresh.request(Details, { first: 3 });
     await fresh.close();
-    expect(data.supplySources?.edges.filter((edge) => edge.node.status !== null)).toHaveLength(2);
+    expect(
+      data.seller!.supplySources?.edges.filter((edge) => edge.node.status !== null),
+    ).toHaveLength(2);
     expect(errors?.map((error) => error.path?.slice(-1)[0]).sort()).toEqual([
       'configuration',
       'createdAt',
@@ -180,22 +188,25 @@ describe('one supply source', () => {
   it('costs one call, however often it is selected', async () => {
     const { ids } = await all(3);
     running.callsSince();
-    const answer = await running.request<Record<string, { alias: string }>, object>(
-      `{ a: supplySource(id: "${ids[8]}") { alias status } b: supplySource(id: "${ids[8]}") { alias updatedAt } }`,
-    );
-    expect(answer.data['a']?.alias).toBe(answer.data['b']?.alias);
+    const { data } = await running.request<{ seller: Record<string, { alias: string }> }, object>(`{
+      seller {
+        a: supplySource(id: "${ids[8]}") { alias status }
+        b: supplySource(id: "${ids[8]}") { alias updatedAt }
+      }
+    }`);
+    expect(data.seller['a']?.alias).toBe(data.seller['b']?.alias);
     expect(running.callsSince()).toEqual({ getSupplySource: 1 });
   });
 
   it('is null for an unknown id', async () => {
     const id = '00000000-0000-4000-8000-000000000000';
-    expect(await running.query(One, { id })).toEqual({ supplySource: null });
+    expect(await running.query(One, { id })).toEqual({ seller: { supplySource: null } });
   });
 
   it.each(['112-1000001-1000001', '..', 'a/b'])(
     'is null for %s, an id of another kind',
     async (id) => {
-      expect(await running.query(One, { id })).toEqual({ supplySource: null });
+      expect(await running.query(One, { id })).toEqual({ seller: { supplySource: null } });
     },
   );
 });
@@ -203,13 +214,17 @@ describe('one supply source', () => {
 describe('the argument for a point in time', () => {
   const AtMoment = graphql(`
     query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {
-      supplySource(id: $id) {
-        openState(at: $at) {
-          opensAt
+      seller {
+        supplySource(id: $id) {
+          openState(at: $at) {
+            opensAt
+          }
         }
-      }
-      suggestShipFrom(orderId: $orderId, at: $at) {
-        at
+        order(id: $orderId) {
+          shipFromSuggestions(at: $at) {
+            at
+          }
+        }
       }
     }
   `);
@@ -239,11 +254,10 @@ describe('two sellers', () => {
   const OfSellers = graphql(`
     query SuppliesOfSellers {
       sellers {
-        id
-        isDefault
+        sellerId
         supplySources(first: 100) {
           nodes {
-            id
+            supplySourceId
           }
           pageInfo {
             endCursor
@@ -256,34 +270,45 @@ describe('two sellers', () => {
     query SuppliesOfSeller($seller: ID, $id: ID!, $after: String) {
       seller(id: $seller) {
         supplySource(id: $id) {
-          id
+          supplySourceId
         }
         supplySources(after: $after) {
           nodes {
-            id
+            supplySourceId
           }
         }
       }
     }
   `);
 
+  let both: RunningApp;
+  beforeAll(async () => {
+    both = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
+  });
+  afterAll(() => both.close());
+
   it('never see each other', async () => {
-    const { sellers } = await running.query(OfSellers);
-    const [first, second] = sellers.map(
-      (seller) => seller.supplySources?.nodes.map(({ id }) => id) ?? [],
+    const { sellers } = await both.query(OfSellers);
+    const [first, second] = sellers!.map(
+      (seller) => seller.supplySources?.nodes.map(({ supplySourceId: id }) => id) ?? [],
     );
-    expect(sellers.map((seller) => seller.isDefault)).toEqual([true, false]);
+    expect(sellers?.map(({ sellerId }) => sellerId)).toEqual(
+      both.emulator.sellers.map(({ sellerId }) => sellerId),
+    );
     expect(second?.length).toBeGreaterThan(0);
     expect(first?.filter((id) => second?.includes(id))).toEqual([]);
-    const foreign = await running.request(OfSeller, { seller: sellers[1]!.id, id: first![0]! });
+    const foreign = await both.request(OfSeller, {
+      seller: sellers![1]!.sellerId,
+      id: first![0]!,
+    });
     expect(foreign.data.seller?.supplySource).toBeNull();
   });
 
   it("refuse each other's cursors", async () => {
-    const { sellers } = await running.query(OfSellers);
-    const after = sellers[0]?.supplySources?.pageInfo.endCursor ?? '';
-    const { data, errors } = await running.request(OfSeller, {
-      seller: sellers[1]!.id,
+    const { sellers } = await both.query(OfSellers);
+    const after = sellers?.[0]?.supplySources?.pageInfo.endCursor ?? '';
+    const { data, errors } = await both.request(OfSeller, {
+      seller: sellers![1]!.sellerId,
       id: 'x',
       after,
     });
@@ -294,6 +319,6 @@ describe('two sellers', () => {
   });
 
   it('are not found by an unknown id', async () => {
-    expect(await running.query(OfSeller, { seller: 'A0', id: 'x' })).toEqual({ seller: null });
+    expect(await both.query(OfSeller, { seller: 'A0', id: 'x' })).toEqual({ seller: null });
   });
 });

@@ -5,37 +5,39 @@ import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const ThingsById = graphql(`
-  query ThingsById($id: ID!, $sku: String!, $key: ID!) {
-    supplySource(id: $id) {
-      id
-    }
-    order(id: $id) {
-      id
-    }
-    shipment(id: $id) {
-      id
-    }
-    listing(sku: $sku) {
-      sku
-    }
-    purchase(key: $key) {
-      key
+  query ThingsById($id: ID!, $sku: String!, $key: String!) {
+    seller {
+      supplySource(id: $id) {
+        supplySourceId
+      }
+      order(id: $id) {
+        amazonOrderId
+      }
+      shipment(id: $id) {
+        shipmentId
+      }
+      listing(sku: $sku) {
+        sku
+      }
+      purchase(key: $key) {
+        key
+      }
     }
   }
 `);
 
 const ChangesById = graphql(`
   mutation ChangesById($id: ID!, $sku: String!) {
-    archiveSupplySource(input: { id: $id }) {
+    archiveSupplySource(input: { supplySourceId: $id }) {
       __typename
     }
-    updateSupplySourceStatus(input: { id: $id, status: ACTIVE }) {
+    updateSupplySourceStatus(input: { supplySourceId: $id, status: ACTIVE }) {
       __typename
     }
-    updateSupplySource(input: { id: $id, changes: { alias: "Town" } }) {
+    updateSupplySource(input: { supplySourceId: $id, changes: { alias: "Town" } }) {
       __typename
     }
-    cancelShipment(input: { id: $id }) {
+    cancelShipment(input: { shipmentId: $id }) {
       __typename
     }
     setInventory(input: { sku: $sku, quantities: [{ channel: DEFAULT, quantity: 1 }] }) {
@@ -49,13 +51,15 @@ const QuestionsAboutOrder = graphql(`
     $input: ShippingServicesInput!
     $question: AdditionalSellerInputsInput!
   ) {
-    shippingServices(input: $input) {
-      offers {
-        offerId
+    seller {
+      shippingServices(input: $input) {
+        offers {
+          offerId
+        }
       }
-    }
-    additionalSellerInputs(input: $question) {
-      __typename
+      additionalSellerInputs(input: $question) {
+        __typename
+      }
     }
   }
 `);
@@ -90,7 +94,15 @@ describe('an id that Amazon calls malformed', () => {
   it('returns null from every read by id', async () => {
     expect(
       await running.query(ThingsById, { id: MALFORMED, sku: MALFORMED, key: MALFORMED }),
-    ).toEqual({ supplySource: null, order: null, shipment: null, listing: null, purchase: null });
+    ).toEqual({
+      seller: {
+        supplySource: null,
+        order: null,
+        shipment: null,
+        listing: null,
+        purchase: null,
+      },
+    });
   });
 
   it('returns NotFound from every change', async () => {
@@ -134,8 +146,8 @@ describe('an order id that Amazon calls malformed, in a request with more input'
       return errors?.map(({ path, extensions }) => [path, extensions.code]).toSorted();
     };
     const expected = [
-      [['additionalSellerInputs'], 'UPSTREAM_NOT_FOUND'],
-      [['shippingServices'], 'UPSTREAM_NOT_FOUND'],
+      [['seller', 'additionalSellerInputs'], 'UPSTREAM_NOT_FOUND'],
+      [['seller', 'shippingServices'], 'UPSTREAM_NOT_FOUND'],
     ];
     expect(await ask(UNKNOWN_ORDER)).toEqual(expected);
     expect(await ask(MALFORMED)).toEqual(expected);
@@ -147,9 +159,9 @@ describe('a 403 for one of twenty SKUs', () => {
     const skus = Array.from({ length: 20 }, (_, n) => (n === 6 ? 'THEIRS-1' : `OURS-${n}`));
     const fields = skus.map((sku, n) => `a${n}: listing(sku: ${JSON.stringify(sku)}) { sku }`);
     const before = amazon.seen.length;
-    const { errors } = await running.request(`{ ${fields.join(' ')} }`);
+    const { errors } = await running.request(`{ seller { ${fields.join(' ')} } }`);
     expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
-      [['a6'], 'UPSTREAM_DENIED'],
+      [['seller', 'a6'], 'UPSTREAM_DENIED'],
     ]);
     expect(errors?.[0]?.message).toContain('denied access to the SKU "THEIRS-1"');
     const searches = amazon.seen.slice(before).filter(({ target }) => /\/listings\//.test(target));

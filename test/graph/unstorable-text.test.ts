@@ -8,10 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const SOURCE = `query($id: ID!) { supplySource(id: $id) { id } }`;
-const LISTING = `query($id: String!) { listing(sku: $id) { sku } }`;
-const PURCHASE = `query($id: ID!) { purchase(key: $id) { key } }`;
-const ARCHIVE = `mutation($id: ID!) { archiveSupplySource(input: { id: $id }) {
+const SOURCE = `query($id: ID!) { seller { supplySource(id: $id) { supplySourceId } } }`;
+const LISTING = `query($id: String!) { seller { listing(sku: $id) { sku } } }`;
+const PURCHASE = `query($id: String!) { seller { purchase(key: $id) { key } } }`;
+const ARCHIVE = `mutation($id: ID!) { archiveSupplySource(input: { supplySourceId: $id }) {
   __typename ... on InvalidInput { issues { path message } } } }`;
 const STOCK = `mutation($id: String!) { setInventory(input: {
   sku: $id, quantities: [{ supplySourceId: "s", quantity: 1 }] }) {
@@ -39,8 +39,9 @@ describe.each(['\ud800', 'MUG\udc00', 'MUG\0'])(
           __typename: 'InvalidInput',
           issues: [
             {
-              path: ['input', 'id'],
-              message: 'id must be text without NUL characters and unpaired surrogates.',
+              path: ['input', 'supplySourceId'],
+              message:
+                'supplySourceId must be text without NUL characters and unpaired surrogates.',
             },
           ],
         },

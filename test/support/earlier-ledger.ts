@@ -8,7 +8,7 @@ import type { BuyShippingInput } from './generated/graphql.js';
 type Cell = string | number | null | { readonly base64: string };
 type Row = Readonly<Record<string, Cell>>;
 
-/** A ledger that version 0.1.0 wrote, with its responses to repeated requests. */
+/** A ledger that version 0.1.0 wrote, with its responses to repeated requests. Fields have their present names. */
 interface EarlierLedger {
   readonly documents: { readonly buy: string; readonly batch: string; readonly read: string };
   readonly replays: readonly {
@@ -18,7 +18,7 @@ interface EarlierLedger {
   /** Requests of the purchases that were open when the ledger was copied: two INTENT, one SENDING. */
   readonly open: readonly BuyShippingInput[];
   readonly batch: {
-    readonly input: { readonly id: string; readonly purchases: readonly BuyShippingInput[] };
+    readonly input: { readonly key: string; readonly purchases: readonly BuyShippingInput[] };
   };
   readonly purchases: readonly { readonly key: string; readonly state: string }[];
   readonly rows: Readonly<Record<string, readonly Row[]>>;

@@ -8,7 +8,7 @@ export interface TourStep {
 
 const STEP =
   /\*\*(\d+\. [^*]+)\*\*[^`]*(?:`[^`]+`[^`]*)*?\n```graphql\n([^`]+)```\n+```json\n([^`]+)```/g;
-const SHIPMENT_ID = /"shipment":\{"id":"([^"]+)"/;
+const SHIPMENT_ID = /"shipment":\{"shipmentId":"([^"]+)"/;
 
 /** Placeholder for the id of the shipment that an earlier step has bought. */
 export const PLACEHOLDER = 'SHIPMENT_ID';

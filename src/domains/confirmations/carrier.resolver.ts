@@ -13,6 +13,7 @@ export class CarrierResolver {
   @CountsAs({ entries: CARRIERS.length })
   @Cacheable()
   @Query(() => [Carrier], {
+    nullable: true,
     description:
       'Carriers that Amazon knows by a code, by name. Any other carrier is confirmed as `Other` with its name. Amazon adds codes without notice: a code that is missing here is sent as `Other` as well. Costs no call.',
   })

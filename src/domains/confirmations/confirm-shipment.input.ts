@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { enumType } from '../../graph/enum-type.js';
 import { IssuedId } from '../../graph/issued-id.js';
+import { SELLER_ARGUMENT, SellerChoice } from '../../graph/seller-choice.js';
 import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { PackageConfirmationInput } from './package-confirmation.input.js';
 
@@ -18,10 +19,7 @@ export type ConfirmationPath = keyof typeof ConfirmationPath;
 
 @InputType({ description: 'A package that has left, and how Amazon is told.' })
 export class ConfirmShipmentInput extends PackageConfirmationInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The seller; the default seller when absent.',
-  })
+  @Field(() => ID, SELLER_ARGUMENT)
   sellerId?: string | null;
 
   @Field(() => ConfirmationPath, {
@@ -40,18 +38,12 @@ export class ConfirmShipmentInput extends PackageConfirmationInput {
 }
 
 @InputType({ description: `Packages that have left, up to ${CONFIRMATION_BATCH_LIMIT}.` })
-export class ConfirmShipmentsInput {
-  @Field(() => ID, {
+export class ConfirmShipmentsInput extends SellerChoice {
+  @Field(() => String, {
     description:
       "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is.",
   })
-  id!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The seller of all of them; the default seller when absent.',
-  })
-  sellerId?: string | null;
+  key!: string;
 
   @Field(() => [PackageConfirmationInput], {
     description: `The packages, 1 to ${CONFIRMATION_BATCH_LIMIT}, no package twice.`,

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID } from 'type-graphql';
+import { createUnionType, Field } from 'type-graphql';
 import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import {
@@ -24,10 +24,10 @@ type ConfirmationRoad = keyof typeof ConfirmationRoad;
   'Amazon took the confirmation. The first one of a package ignores `shipFromSupplySourceId`: see `verification`.',
 )
 export class ShipmentConfirmed {
-  @Field(() => ID, { description: 'The order.' })
+  @Field(() => String, { description: 'The order.' })
   amazonOrderId: string;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     description:
       'The number of the package within the order: confirming it again corrects the package.',
   })
@@ -48,13 +48,13 @@ export class ShipmentConfirmed {
 }
 
 @DataType(
-  'The confirmation is on record and goes to Amazon with the next feed. What becomes of it is told by `confirmation` and by `confirmationBatch`, under the id of its batch.',
+  'The confirmation is on record and goes to Amazon with the next feed. What becomes of it is told by `confirmation` and by `confirmationBatch`, under the key of its batch.',
 )
 export class ShipmentConfirmationRecorded {
-  @Field(() => ID, { description: 'The order.' })
+  @Field(() => String, { description: 'The order.' })
   amazonOrderId: string;
 
-  @Field(() => ID, { description: 'The number of the package within the order.' })
+  @Field(() => String, { description: 'The number of the package within the order.' })
   packageReferenceId: string;
 
   @Field(() => ConfirmationRoad, { description: 'Which way it takes.' })
@@ -74,7 +74,7 @@ export class ShipmentConfirmationRecorded {
   'The label of the package was bought from Amazon, which knows of the shipment since then. Nothing was sent.',
 )
 export class ConfirmationNotNeeded {
-  @Field(() => ID, { description: 'The order.' })
+  @Field(() => String, { description: 'The order.' })
   amazonOrderId: string;
 
   @Field(() => String, { description: 'One sentence that can be shown to a person.' })
@@ -96,10 +96,10 @@ export class ConfirmationNotNeeded {
   'Amazon may or may not have taken the confirmation: no answer arrived, or one that does not show the outcome, such as HTTP 500. Sending it again, with the number below, does no harm: it corrects the package to what it already is.',
 )
 export class ConfirmationOutcomeUnknown extends UserError {
-  @Field(() => ID, { description: 'The order.' })
+  @Field(() => String, { description: 'The order.' })
   amazonOrderId: string;
 
-  @Field(() => ID, { description: 'The number of the package, for sending it again.' })
+  @Field(() => String, { description: 'The number of the package, for sending it again.' })
   packageReferenceId: string;
 
   readonly sellerId: string;
@@ -149,7 +149,7 @@ export class ConfirmationBatchConflict extends UserError {
     super(
       UserErrorCode.IDEMPOTENCY_CONFLICT,
       'This key was used before with other confirmations: a new batch needs a new key.',
-      ['input', 'id'],
+      ['input', 'key'],
     );
     this.batch = batch;
   }

@@ -46,6 +46,18 @@ export class ConfirmationRecords {
     return batch && readConfirmationBatch(batch);
   }
 
+  /** Returns the confirmation at a position of a batch, which is a number from 0. Null when there is none. */
+  async find(batchKey: string, position: string): Promise<Confirmation | null> {
+    if (!/^(0|[1-9]\d{0,8})$/.test(position)) return null;
+    const row = await readRows(
+      this.#rows,
+      'confirmation',
+      () => this.#store.at(this.#sellerId, batchKey, Number(position)),
+      (found) => (found ? 1 : 0),
+    );
+    return row && readConfirmation(row);
+  }
+
   /**
    * Returns a page of the confirmations of a batch.
    * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch.

@@ -8,7 +8,7 @@ export function readConfirmation(row: StoredConfirmation): Confirmation {
   const { content } = row;
   return new Confirmation({
     sellerId: row.sellerId,
-    batchId: row.batchId,
+    batchKey: row.batchId,
     position: row.position,
     amazonOrderId: content.amazonOrderId,
     packageReferenceId: content.packageReferenceId,
@@ -27,9 +27,9 @@ export function readConfirmation(row: StoredConfirmation): Confirmation {
 export function readConfirmationBatch(batch: StoredBatch): ConfirmationBatch {
   const { counts } = batch;
   return new ConfirmationBatch({
-    id: batch.batchId,
+    key: batch.batchId,
     sellerId: batch.sellerId,
-    size: batch.size,
+    totalCount: batch.size,
     counts: Object.values(ConfirmationState)
       .filter((state) => counts[state] > 0)
       .map((state) => ({ state, count: counts[state] })),

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Seller } from '../../graph/seller.type.js';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
@@ -9,8 +10,8 @@ import {
   ShipmentConfirmed,
 } from './confirm-shipment.result.js';
 import { Confirmation, ConfirmationBatch, ConfirmationConnection } from './confirmation.type.js';
+import { isSingle } from './single-confirmation.js';
 import { ConfirmationVerification } from './verification.type.js';
-import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 const VERIFICATION = {
   nullable: true,
@@ -20,22 +21,6 @@ const VERIFICATION = {
 
 @Resolver(() => ConfirmationBatch)
 export class ConfirmationResolver {
-  @OnSeller(
-    "One of the seller's batches of confirmations by its key; null when there is none. Costs no call.",
-  )
-  @Query(() => ConfirmationBatch, {
-    nullable: true,
-    description: 'A batch of confirmations by its key; null when there is none. Costs no call.',
-  })
-  confirmationBatch(
-    @Arg('id', () => ID, { description: "The client's key of the batch." }) id: string,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT)
-    sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<ConfirmationBatch | null> {
-    return context.seller(sellerId).confirmations.records.batch(id);
-  }
-
   @Mutation(() => ConfirmShipmentResult, {
     nullable: true,
     description:
@@ -72,12 +57,24 @@ export class ConfirmationResolver {
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationConnection> {
     checkPageSize(page);
-    return context.seller(batch.sellerId).confirmations.records.inBatch(batch.id, page);
+    return context.seller(batch.sellerId).confirmations.records.inBatch(batch.key, page);
   }
 }
 
 @Resolver(() => Confirmation)
 export class ConfirmationVerificationResolver {
+  @FieldResolver(() => ConfirmationBatch, {
+    nullable: true,
+    description: 'The batch that it belongs to; null for a single confirmation. Cost: no call.',
+  })
+  async batch(
+    @Root() { sellerId, batchKey }: Confirmation,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationBatch | null> {
+    if (isSingle(batchKey)) return null;
+    return context.seller(sellerId).confirmations.records.batch(batchKey);
+  }
+
   @FieldResolver(() => ConfirmationVerification, VERIFICATION)
   verification(
     @Root() { sellerId, content }: Confirmation,
@@ -106,5 +103,21 @@ export class ConfirmationOutcomeUnknownResolver {
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationVerification | null> {
     return context.seller(sellerId).confirmations.verify(content);
+  }
+}
+
+@Resolver(() => Seller)
+export class SellerConfirmationsResolver {
+  @FieldResolver(() => ConfirmationBatch, {
+    nullable: true,
+    description:
+      "One of the seller's batches of confirmations by its key; null when there is none. Costs no call.",
+  })
+  confirmationBatch(
+    @Root() { sellerId }: Seller,
+    @Arg('key', () => String, { description: "The client's key of the batch." }) key: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationBatch | null> {
+    return context.seller(sellerId).confirmations.records.batch(key);
   }
 }

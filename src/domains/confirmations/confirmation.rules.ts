@@ -66,7 +66,7 @@ export async function confirmShipmentsIssues(
   setting: RuleSetting,
 ): Promise<InputIssue[]> {
   const size = input.confirmations.length;
-  const ofBatch = batchIssues({ key: input.id, size }, BATCH);
+  const ofBatch = batchIssues({ key: input.key, size }, BATCH);
   if (size > BATCH.most) return ofBatch;
   const ofPackages: InputIssue[] = [];
   const repeated = new RepeatedPackages();

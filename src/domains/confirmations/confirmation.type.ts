@@ -1,10 +1,12 @@
-import { Field, ID, Int } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { PageInfo } from '../../graph/connection.type.js';
 import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
+import { globalId } from '../../graph/global-id.js';
+import { Node, SellerOwned } from '../../graph/node.type.js';
 
 export const ConfirmationState = enumType(
   'ConfirmationState',
@@ -31,21 +33,28 @@ export class ConfirmationNotice {
   message!: string;
 }
 
-@DataType('A confirmation that goes through the fulfilment feed, as it is on record here.')
-export class Confirmation extends FromFields<Confirmation> {
-  @Field(() => ID, { description: 'The seller.' })
-  sellerId!: string;
+@DataType(
+  'A confirmation that goes through the fulfilment feed, as it is on record here.',
+  Node,
+  SellerOwned,
+)
+export class Confirmation extends FromFields<Confirmation, 'id'> implements SellerOwned {
+  get id(): string {
+    return globalId('Confirmation', this.sellerId, this.batchKey, String(this.position));
+  }
 
-  @Field(() => ID, { description: 'The batch that it belongs to.' })
-  batchId!: string;
+  readonly sellerId!: string;
+
+  /** The client's key of its batch, or a random one. */
+  readonly batchKey!: string;
 
   @Field(() => Int, { description: 'Its place in the batch, from 0.' })
   position!: number;
 
-  @Field(() => ID, { description: 'The order.' })
+  @Field(() => String, { description: 'The order.' })
   amazonOrderId!: string;
 
-  @Field(() => ID, { description: 'The number of the package within the order.' })
+  @Field(() => String, { description: 'The number of the package within the order.' })
   packageReferenceId!: string;
 
   @Field(() => String, { description: "The carrier's tracking number." })
@@ -63,7 +72,7 @@ export class Confirmation extends FromFields<Confirmation> {
   @Field(() => [ConfirmationNotice], { description: 'What Amazon warns of; it took effect.' })
   warnings!: ConfirmationNotice[];
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description: "Amazon's id of the feed that carried it; null before it was sent.",
   })
@@ -118,16 +127,21 @@ export class ConfirmationConnection {
 
 @DataType(
   'Confirmations that were asked for together. They go to Amazon with all else that waits, since a feed may be created once in 120 seconds, and go on after a restart.',
+  Node,
+  SellerOwned,
 )
-export class ConfirmationBatch extends FromFields<ConfirmationBatch> {
-  @Field(() => ID, { description: "The client's key of the batch." })
-  id!: string;
+export class ConfirmationBatch extends FromFields<ConfirmationBatch, 'id'> implements SellerOwned {
+  get id(): string {
+    return globalId('ConfirmationBatch', this.sellerId, this.key);
+  }
 
-  @Field(() => ID, { description: 'The seller.' })
-  sellerId!: string;
+  @Field(() => String, { description: "The client's key of the batch." })
+  key!: string;
+
+  readonly sellerId!: string;
 
   @Field(() => Int, { description: 'How many confirmations it has.' })
-  size!: number;
+  totalCount!: number;
 
   @Field(() => [ConfirmationCount], {
     description: 'How many of them are in each state; states without any are left out.',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { refusalOrThrow, unknownAtAmazon } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput } from '../../graph/user-error.type.js';
 import type { NotFound } from '../../graph/user-error.type.js';
@@ -23,6 +22,7 @@ import {
   ShipmentConfirmed,
 } from './confirm-shipment.result.js';
 import type { ConfirmShipmentResult, ConfirmShipmentsResult } from './confirm-shipment.result.js';
+import { singleKey } from './single-confirmation.js';
 import { batchContent, confirmationContent, fingerprintOf } from './confirmation-content.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
 import type { RuleSetting } from './confirmation.rules.js';
@@ -114,12 +114,12 @@ export class SellerConfirmations {
       return order ? placementIssues(content, order, at(position)) : [];
     });
     // A batch that is on record is answered as it is: its orders may have been unknown when it was recorded.
-    if (early.length > 0 && !(await store.find(client.sellerId, input.id))) {
+    if (early.length > 0 && !(await store.find(client.sellerId, input.key))) {
       return new InvalidInput(early);
     }
     const recorded = await store.record({
       sellerId: client.sellerId,
-      batchId: input.id,
+      batchId: input.key,
       fingerprint,
       confirmations: await this.#intents(contents),
       ordered: orderedUnits(known),
@@ -211,7 +211,7 @@ export class SellerConfirmations {
     if (latest && fingerprintOf(latest.content) === fingerprint) {
       return new ShipmentConfirmationRecorded(readConfirmation(latest));
     }
-    const batchId = `single:${randomUUID()}`;
+    const batchId = singleKey();
     const confirmations = [{ content, purchaseKey: null }];
     const ordered = new Map([[content.amazonOrderId, known.orderedQuantities]]);
     const intent = { sellerId, batchId, fingerprint, confirmations, ordered };

@@ -84,7 +84,7 @@ export class PackageConfirmationInput {
   @IssuedId('an order id')
   amazonOrderId!: string;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description:
       "The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time.",

@@ -10,7 +10,7 @@ import {
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { enumType } from '../../graph/enum-type.js';
-import { SellerChoice } from '../../graph/seller-field.js';
+import { SellerChoice } from '../../graph/seller-choice.js';
 import { InputIssue } from '../../graph/user-error.type.js';
 import { isSupplySourceCode } from './channel-code.js';
 
@@ -146,7 +146,7 @@ export class AssignShippingTemplateInput extends SellerChoice {
   @Matches(SKU, SKU_RULE)
   sku!: string;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     description:
       "Amazon's id of the template. Stock by location needs one that is automated by Amazon.",
   })

@@ -1,32 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Seller } from '../../graph/seller.type.js';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
 import { InventoryLevel } from './inventory-level.type.js';
 import { Listing } from './listing.type.js';
-import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 @Resolver()
 export class InventoryResolver {
-  @Cacheable()
-  @OnSeller(
-    'A listing, in the first marketplace of the seller; null when Amazon knows none with that SKU. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless they are remembered.',
-  )
-  @Query(() => Listing, {
-    nullable: true,
-    description:
-      'A listing, in the first marketplace of the seller; null when Amazon knows none with that SKU. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless they are remembered.',
-  })
-  listing(
-    @Arg('sku', () => String, { description: "The seller's SKU." }) sku: string,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT)
-    sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<Listing | null> {
-    return context.seller(sellerId).listings.bySku(sku);
-  }
-
   @Mutation(() => SetInventoryResult, {
     nullable: true,
     description:
@@ -87,4 +69,21 @@ export class InventoryLevelResolver {
 
 function listingOf(level: InventoryLevel, context: RequestContext): Promise<Listing | null> {
   return context.seller(level.sellerId).listings.bySku(level.sku);
+}
+
+@Resolver(() => Seller)
+export class SellerListingsResolver {
+  @Cacheable()
+  @FieldResolver(() => Listing, {
+    nullable: true,
+    description:
+      'A listing, in the first marketplace of the seller; null when Amazon knows none with that SKU. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless they are remembered.',
+  })
+  listing(
+    @Root() { sellerId }: Seller,
+    @Arg('sku', () => String, { description: "The seller's SKU." }) sku: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Listing | null> {
+    return context.seller(sellerId).listings.bySku(sku);
+  }
 }

@@ -5,7 +5,7 @@ import type {
 import type { NumberWire, TextWire } from '../../sp-api/operations/wire.js';
 import { countOf, enumOf, idOf, listOf, textOf, textsOf } from '../../sp-api/wire/wire-values.js';
 import { isSupplySourceCode } from './channel-code.js';
-import { Listing, ListingAvailability, ListingStatus, ShippingTemplate } from './listing.type.js';
+import { Listing, ListingAvailability, ListingStatus } from './listing.type.js';
 
 /** Seller and marketplace of a listing. */
 export interface ListingPlace {
@@ -24,15 +24,17 @@ export function readListing(place: ListingPlace, wire: ListingsItemWire): Listin
   if (sku === null) return null;
   const summary = summaryOf(place, wire);
   return new Listing({
+    sellerId: place.sellerId,
+    marketplaceId: place.marketplaceId,
     sku,
     asin: idOf(summary?.asin),
     title: textOf(summary?.itemName),
     productType: textOf(summary?.productType),
-    status: textsOf(summary?.status).flatMap(
+    statuses: textsOf(summary?.status).flatMap(
       (status) => enumOf('ListingStatus', ListingStatus, status) ?? [],
     ),
     availability: readAvailability(place, wire),
-    shippingTemplate: readShippingTemplate(place, wire),
+    shippingTemplateId: readShippingTemplateId(place, wire),
   });
 }
 
@@ -76,13 +78,9 @@ function stockWires(place: ListingPlace, wire: ListingsItemWire): StockWire[] {
   }));
 }
 
-function readShippingTemplate(
-  place: ListingPlace,
-  wire: ListingsItemWire,
-): ShippingTemplate | null {
+function readShippingTemplateId(place: ListingPlace, wire: ListingsItemWire): string | null {
   const [value] = attribute(place, wire, 'merchant_shipping_group');
-  const id = idOf(value?.['value'] as TextWire | undefined);
-  return id === null ? null : new ShippingTemplate({ id });
+  return idOf(value?.['value'] as TextWire | undefined);
 }
 
 type AttributeValueWire = Readonly<Record<string, unknown>>;

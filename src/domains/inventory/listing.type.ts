@@ -1,7 +1,9 @@
-import { Field, ID, Int } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { CountsAs } from '../../graph/list-size.js';
+import { globalId } from '../../graph/global-id.js';
+import { Node, SellerOwned } from '../../graph/node.type.js';
 
 export const ListingStatus = enumType('ListingStatus', 'What a buyer can do with a listing.', {
   BUYABLE: 'Buy it.',
@@ -18,7 +20,7 @@ export class ListingAvailability extends FromFields<ListingAvailability> {
   })
   fulfillmentChannelCode!: string;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description:
       "The location that has the stock; null for `DEFAULT` and for channels of Amazon's own.",
@@ -35,16 +37,12 @@ export class ListingAvailability extends FromFields<ListingAvailability> {
   readonly sellerId!: string;
 }
 
-@DataType(
-  'The shipping template of a listing: its regions, transit times and fees. Amazon tells no more than its id.',
-)
-export class ShippingTemplate extends FromFields<ShippingTemplate> {
-  @Field(() => ID, { description: "Amazon's id of the template (`merchant_shipping_group`)." })
-  id!: string;
-}
+@DataType("A seller's listing in the seller's first marketplace.", Node, SellerOwned)
+export class Listing extends FromFields<Listing, 'id'> implements SellerOwned {
+  get id(): string {
+    return globalId('Listing', this.sellerId, this.marketplaceId, this.sku);
+  }
 
-@DataType("A seller's listing in the seller's first marketplace.")
-export class Listing extends FromFields<Listing> {
   @Field(() => String, { description: "The seller's own stock keeping unit, unique for a seller." })
   sku!: string;
 
@@ -63,7 +61,7 @@ export class Listing extends FromFields<Listing> {
   @Field(() => [ListingStatus], {
     description: 'What a buyer can do with it; empty when it can neither be found nor bought.',
   })
-  status!: ListingStatus[];
+  statuses!: ListingStatus[];
 
   @CountsAs({ entries: 10 })
   @Field(() => [ListingAvailability], {
@@ -71,9 +69,14 @@ export class Listing extends FromFields<Listing> {
   })
   availability!: ListingAvailability[];
 
-  @Field(() => ShippingTemplate, {
+  @Field(() => String, {
     nullable: true,
-    description: 'The shipping template it is shipped under; null when none was assigned.',
+    description:
+      "Amazon's id of its shipping template (`merchant_shipping_group`), which sets its regions, transit times and fees. Null when none was assigned.",
   })
-  shippingTemplate!: ShippingTemplate | null;
+  shippingTemplateId!: string | null;
+
+  readonly sellerId!: string;
+  /** Its only marketplace here. */
+  readonly marketplaceId!: string;
 }

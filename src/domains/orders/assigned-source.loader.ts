@@ -25,7 +25,7 @@ export interface Assignment {
 /** Caches the assignments of one seller's orders between requests. */
 export type AssignmentCache = SingleFlightCache<Assignment>;
 
-type AssignableOrder = Pick<OrderRef, 'id' | 'marketplaceId'>;
+type AssignableOrder = Pick<OrderRef, 'amazonOrderId' | 'marketplaceId'>;
 
 export interface AssignedSourceDependencies {
   readonly client: SellerClient;
@@ -80,7 +80,7 @@ export class AssignedSourceLoader {
       { batchScheduleFn: scheduleBatch },
     );
     this.#assigned = new DataLoader((orders) => this.#loadMany(orders), {
-      cacheKeyFn: ({ id }) => id,
+      cacheKeyFn: ({ amazonOrderId }) => amazonOrderId,
       batchScheduleFn: scheduleBatch,
     });
   }
@@ -90,17 +90,20 @@ export class AssignedSourceLoader {
    * item. Returns null while none is assigned or when it is unknown. Throws SpApiError.
    */
   async supplySourceId(order: OrderRef, orderItemId?: string): Promise<string | null> {
-    const known = await this.#known.load(order.id);
-    const { id, marketplaceId } = order;
+    const known = await this.#known.load(order.amazonOrderId);
+    const { amazonOrderId, marketplaceId } = order;
     const source = orderItemId === undefined ? firstOf(known) : known?.items.get(orderItemId);
     if (source !== undefined) return source;
     if (isComplete(known, order) || !hasOrdersV0(this.#dependencies.now())) return null;
-    return (await this.#assigned.load({ id, marketplaceId })).supplySourceId;
+    return (await this.#assigned.load({ amazonOrderId, marketplaceId })).supplySourceId;
   }
 
   /** Returns the stored source of an item without a call to Amazon, or null. */
-  async knownSource({ id }: Pick<OrderRef, 'id'>, orderItemId: string): Promise<string | null> {
-    return (await this.#known.load(id))?.items.get(orderItemId) ?? null;
+  async knownSource(
+    { amazonOrderId }: Pick<OrderRef, 'amazonOrderId'>,
+    orderItemId: string,
+  ): Promise<string | null> {
+    return (await this.#known.load(amazonOrderId))?.items.get(orderItemId) ?? null;
   }
 
   #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
@@ -113,31 +116,32 @@ export class AssignedSourceLoader {
     };
     const answers = orders.map((order) => {
       const assigned = cache
-        .get(order.id, (signal) => wait(order, signal).then(sized), caller)
+        .get(order.amazonOrderId, (signal) => wait(order, signal).then(sized), caller)
         .then((assignment) => {
           // A pending order will be assigned later, so an unknown assignment is not cached.
-          if (assignment.supplySourceId === null) cache.delete(order.id);
+          if (assignment.supplySourceId === null) cache.delete(order.amazonOrderId);
           return assignment;
         });
       return errorWhenFailed(assigned);
     });
     // `waiting` now holds the orders that are neither cached nor requested elsewhere. Amazon may refuse a whole batch
     // because of one malformed id.
-    const usual = waiting.filter(({ order }) => hasUsualForm('order', order.id));
-    const odd = waiting.filter(({ order }) => !hasUsualForm('order', order.id));
+    const usual = waiting.filter(({ order }) => hasUsualForm('order', order.amazonOrderId));
+    const odd = waiting.filter(({ order }) => !hasUsualForm('order', order.amazonOrderId));
     for (const batch of batchesOf(usual, MOST_IDS)) void this.#answer(batch);
     for (const one of odd) void this.#answer([one]);
     return Promise.all(answers);
   }
 
   async #answer(batch: readonly Waiting[]): Promise<void> {
-    const byId = new Map(batch.map((waiting) => [waiting.order.id, waiting]));
+    const byId = new Map(batch.map((waiting) => [waiting.order.amazonOrderId, waiting]));
     const waitingFor = (ids: readonly string[]): Waiting[] =>
       ids.flatMap((id) => byId.get(id) ?? []);
     const ask = (ids: readonly string[]) => this.#fetch(waitingFor(ids));
     for (const result of await askInParts([...byId.keys()], ask, ORDERS_V0_SPLIT)) {
       for (const { order, resolve, reject } of waitingFor(result.ids)) {
-        if ('answer' in result) resolve({ supplySourceId: result.answer.get(order.id) ?? null });
+        if ('answer' in result)
+          resolve({ supplySourceId: result.answer.get(order.amazonOrderId) ?? null });
         else reject(result.error);
       }
     }
@@ -148,7 +152,9 @@ export class AssignedSourceLoader {
     const signal = whenAllAborted(batch.map((waiting) => waiting.signal));
     const [only] = orders;
     if (only && orders.length === 1) {
-      return new Map([[only.id, assignedTo(await this.#one(only.id, signal))]]);
+      return new Map([
+        [only.amazonOrderId, assignedTo(await this.#one(only.amazonOrderId, signal))],
+      ]);
     }
     const listed = await this.#many(orders, signal);
     return new Map(listed.map((wire) => [idOf(wire.AmazonOrderId) ?? '', assignedTo(wire)]));
@@ -172,7 +178,7 @@ export class AssignedSourceLoader {
       {
         query: {
           MarketplaceIds: [...new Set(places)],
-          AmazonOrderIds: orders.map(({ id }) => id),
+          AmazonOrderIds: orders.map(({ amazonOrderId }) => amazonOrderId),
         },
       },
       { priority: 'query', signal, onReport: caller.onReport },

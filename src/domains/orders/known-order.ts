@@ -1,5 +1,6 @@
 import type { OrderWire } from '../../sp-api/operations/orders.wire.js';
 import { readOrder } from './order.mapper.js';
+import type { OrderItem } from './order-item.type.js';
 import type { Order } from './order.type.js';
 
 /** What a shipment of an order must agree with. */
@@ -8,11 +9,14 @@ export interface KnownOrder {
   readonly placedAt: Date | null;
   /** Ordered units by order item id, as far as they are known. */
   readonly orderedQuantities: ReadonlyMap<string, number>;
+  /** The items that the buyer asked to cancel, and that have neither left nor been cancelled. */
+  readonly cancellationRequests: readonly OrderItem[];
 }
 
-export function knownOrder({ createdAt, items }: Pick<Order, 'createdAt' | 'items'>): KnownOrder {
+export function knownOrder({ placedAt, items }: Pick<Order, 'placedAt' | 'items'>): KnownOrder {
   return {
-    placedAt: createdAt,
+    placedAt,
+    cancellationRequests: items.filter((item) => item.isCancellationRequested),
     orderedQuantities: new Map(
       items.flatMap(({ orderItemId, quantityOrdered }) =>
         quantityOrdered === null ? [] : [[orderItemId, quantityOrdered] as const],

@@ -7,6 +7,7 @@ export const ORDER_DATA = [
   'FULFILLMENT',
   'PACKAGES',
   'PROCEEDS',
+  'CANCELLATION',
   'RECIPIENT',
 ] as const satisfies readonly IncludedDataWire[];
 
@@ -16,14 +17,19 @@ export type OrderData = (typeof ORDER_DATA)[number];
  * Fields of `Order` that need a part, including those of edges. All other fields come with every order or from
  * elsewhere.
  */
-export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData> = new Map([
+export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData | readonly OrderData[]> = new Map<
+  string,
+  OrderData | readonly OrderData[]
+>([
   ['status', 'FULFILLMENT'],
   ['fulfilledBy', 'FULFILLMENT'],
   ['serviceLevel', 'FULFILLMENT'],
   ['shipBy', 'FULFILLMENT'],
   ['deliverBy', 'FULFILLMENT'],
-  // Offers are for items that have not shipped.
+  // Both are for items that have not shipped.
   ['shippingServices', 'FULFILLMENT'],
+  ['shipFromSuggestions', 'FULFILLMENT'],
+  ['isCancellationRequested', ['CANCELLATION', 'FULFILLMENT']],
   ['packages', 'PACKAGES'],
   ['total', 'PROCEEDS'],
   ['recipientAddress', 'RECIPIENT'],
@@ -33,6 +39,7 @@ export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData> = new Map([
 export const ORDER_ITEM_FIELD_DATA: ReadonlyMap<string, OrderData> = new Map([
   ['quantityFulfilled', 'FULFILLMENT'],
   ['quantityUnfulfilled', 'FULFILLMENT'],
+  ['cancellation', 'CANCELLATION'],
 ]);
 
 /**
@@ -51,7 +58,7 @@ export function neededOrderData(
 
 function dataOf(
   fields: ReadonlySet<string>,
-  table: ReadonlyMap<string, OrderData>,
+  table: ReadonlyMap<string, OrderData | readonly OrderData[]>,
 ): readonly OrderData[] {
   return [...fields].flatMap((field) => table.get(field) ?? []);
 }

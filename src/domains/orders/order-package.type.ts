@@ -1,8 +1,11 @@
-import { Field, ID, Int } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
 import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
+import type { OrderRef } from './order-ref.js';
+import { globalId } from '../../graph/global-id.js';
+import { Node, SellerOwned } from '../../graph/node.type.js';
 
 const LIST_RETENTION =
   'Lists of orders lose it some time after the order was shipped, 30 days by default; `order` asks Amazon and has it.';
@@ -20,7 +23,7 @@ export type OrderPackageStatus = keyof typeof OrderPackageStatus;
 
 @DataType('Units of an order item in a package.')
 export class OrderPackageItem extends FromFields<OrderPackageItem> {
-  @Field(() => ID, { description: "Amazon's `orderItemId`." })
+  @Field(() => String, { description: "Amazon's `orderItemId`." })
   orderItemId!: string;
 
   @Field(() => Int, { nullable: true, description: 'How many units are inside.' })
@@ -34,9 +37,27 @@ export class OrderPackageItem extends FromFields<OrderPackageItem> {
 
 @DataType(
   'A package of an order as Amazon has it on record, whether its label was bought from Amazon or the seller confirmed it.',
+  Node,
+  SellerOwned,
 )
-export class OrderPackage extends FromFields<OrderPackage> {
-  @Field(() => ID, { description: 'Names the package within its order.' })
+export class OrderPackage
+  extends FromFields<OrderPackage, 'id' | 'sellerId'>
+  implements SellerOwned
+{
+  get sellerId(): string {
+    return this.order.sellerId;
+  }
+
+  get id(): string {
+    return globalId(
+      'OrderPackage',
+      this.sellerId,
+      this.order.amazonOrderId,
+      this.packageReferenceId,
+    );
+  }
+
+  @Field(() => String, { description: 'Names the package within its order.' })
   packageReferenceId!: string;
 
   @Field(() => OrderPackageStatus, { nullable: true, description: 'Where it is on its way.' })
@@ -49,13 +70,13 @@ export class OrderPackage extends FromFields<OrderPackage> {
   detailedStatus!: string | null;
 
   @Field(() => String, { nullable: true, description: `The carrier. ${LIST_RETENTION}` })
-  carrier!: string | null;
+  carrierName!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: `The carrier's service. ${LIST_RETENTION}`,
   })
-  shippingService!: string | null;
+  serviceName!: string | null;
 
   @Field(() => String, { nullable: true, description: "The carrier's tracking number." })
   trackingNumber!: string | null;
@@ -77,4 +98,7 @@ export class OrderPackage extends FromFields<OrderPackage> {
     description: `The seller's place it left from. Amazon tells the address alone, not the supply source. ${LIST_RETENTION}`,
   })
   shipFromAddress!: Address | null;
+
+  /** The order that the package belongs to. */
+  readonly order!: OrderRef;
 }

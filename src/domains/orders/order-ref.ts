@@ -3,7 +3,7 @@ export interface OrderRef {
   /** Seller of the order. The order is loaded with that seller's grant. */
   readonly sellerId: string;
   /** Amazon's order id. */
-  readonly id: string;
+  readonly amazonOrderId: string;
   /** Null when Amazon sent none. */
   readonly marketplaceId: string | null;
   /** Time of the last known change; null when Amazon sent none. */

@@ -19,6 +19,9 @@ import {
   textOf,
   textsOf,
 } from '../../sp-api/wire/wire-values.js';
+import type { TextWire } from '../../sp-api/operations/wire.js';
+import { ItemCancellation } from './item-cancellation.type.js';
+import type { CancellationParty } from './item-cancellation.type.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage, OrderPackageItem, OrderPackageStatus } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
@@ -30,19 +33,19 @@ export function readOrder(
   wire: OrderWire | null | undefined,
   { isIndexed = false }: { readonly isIndexed?: boolean } = {},
 ): Order | null {
-  const id = idOf(wire?.orderId);
-  if (!wire || id === null) return null;
+  const amazonOrderId = idOf(wire?.orderId);
+  if (!wire || amazonOrderId === null) return null;
   const salesChannel = readSalesChannel(wire.salesChannel);
   const updatedAt = instantOf(wire.lastUpdatedTime);
-  const ref = { sellerId, id, marketplaceId: salesChannel.marketplaceId, updatedAt };
+  const ref = { sellerId, amazonOrderId, marketplaceId: salesChannel.marketplaceId, updatedAt };
   return new Order({
     ...ref,
     ...salesChannel,
     ...readFulfillment(wire.fulfillment),
-    createdAt: instantOf(wire.createdTime),
+    placedAt: instantOf(wire.createdTime),
     total: readMoney(wire.proceeds?.grandTotal),
     recipientAddress: readAddress(wire.recipient?.deliveryAddress),
-    packages: present(listOf(wire.packages).map(readPackage)),
+    packages: present(listOf(wire.packages).map((parcel) => readPackage(ref, parcel))),
     items: present(listOf(wire.orderItems).map((item) => readItem(ref, item))),
     isIndexed,
   });
@@ -84,18 +87,47 @@ function readItem(order: OrderRef, wire: OrderItemWire): OrderItem | null {
     quantityFulfilled: countOf(wire.fulfillment?.quantityFulfilled),
     quantityUnfulfilled: countOf(wire.fulfillment?.quantityUnfulfilled),
     unitPrice: readMoney(wire.product?.price?.unitPrice),
+    cancellation: readCancellation(wire.cancellation),
   });
 }
 
-function readPackage(wire: OrderPackageWire): OrderPackage | null {
+function readCancellation(wire: OrderItemWire['cancellation']): ItemCancellation | null {
+  const request = wire?.cancellationRequest;
+  const execution = wire?.cancellationExecution;
+  const requestedBy = readParty(request?.requester);
+  const cancelledBy = readParty(execution?.cancelledBy);
+  if (requestedBy === null && cancelledBy === null) return null;
+  return new ItemCancellation({
+    requestedBy,
+    requestReason: textOf(request?.cancelReason),
+    cancelledBy,
+    cancelReason: textOf(execution?.cancelReason),
+  });
+}
+
+/** Amazon calls the seller a merchant. */
+const PARTIES = {
+  BUYER: 'BUYER',
+  SELLER: 'MERCHANT',
+  AMAZON: 'AMAZON',
+  UNKNOWN: 'UNKNOWN',
+} as const;
+
+function readParty(wire: TextWire | undefined): CancellationParty | null {
+  const known = enumOf('CancellationParty', PARTIES, wire);
+  return known === 'MERCHANT' ? 'SELLER' : known;
+}
+
+function readPackage(order: OrderRef, wire: OrderPackageWire): OrderPackage | null {
   const packageReferenceId = idOf(wire.packageReferenceId);
   if (packageReferenceId === null) return null;
   return new OrderPackage({
+    order,
     packageReferenceId,
     status: enumOf('OrderPackageStatus', OrderPackageStatus, wire.packageStatus?.status),
     detailedStatus: textOf(wire.packageStatus?.detailedStatus),
-    carrier: textOf(wire.carrier),
-    shippingService: textOf(wire.shippingService),
+    carrierName: textOf(wire.carrier),
+    serviceName: textOf(wire.shippingService),
     trackingNumber: textOf(wire.trackingNumber),
     shipTime: instantOf(wire.shipTime),
     createdAt: instantOf(wire.createdTime),

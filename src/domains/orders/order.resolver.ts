@@ -1,52 +1,15 @@
+import { Seller } from '../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
 import type { RequestContext } from '../../context/request-context.js';
 import type { Address } from '../../graph/address.type.js';
 import { OrderConnection, OrderFreshness } from './index/order-connection.type.js';
 import { OrdersArgs } from './index/order-filter.input.js';
 import { Order } from './order.type.js';
-import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
-  @Cacheable()
-  @OnSeller(
-    "One of the seller's orders; null when Amazon knows none with this id. Cost: one getOrder (0.5/s), unless it is remembered with the same parts.",
-  )
-  @Query(() => Order, {
-    nullable: true,
-    description:
-      'An order, as it is at Amazon now; null when Amazon knows none with this id. Cost: one getOrder (0.5/s), unless it is remembered with the same parts.',
-  })
-  order(
-    @Arg('id', () => ID, {
-      description: "Amazon's order id, in the form `123-1234567-1234567`.",
-    })
-    id: string,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Order | null> {
-    return context.seller(sellerId).orders.order(id, info);
-  }
-
-  @OnSeller(
-    "The orders that the seller ships, from the index; `freshness` says how new it is. Costs no call, but for those fields of an order that say so: those are asked for one order at a time. Pages don't shift when orders come or change.",
-  )
-  @Query(() => OrderConnection, {
-    nullable: true,
-    description:
-      "The orders that the seller ships, from the index; `freshness` says how new it is. Costs no call, but for those fields of an order that say so: those are asked for one order at a time. Pages don't shift when orders come or change.",
-  })
-  orders(
-    @Args(() => OrdersArgs) args: OrdersArgs,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<OrderConnection> {
-    return context.seller(sellerId).orders.list.page(args);
-  }
-
   // The type has its description.
   @FieldResolver()
   recipientAddress(
@@ -67,5 +30,39 @@ export class OrderFreshnessResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     return context.seller(sellerId).orders.list.openSources();
+  }
+}
+
+@Resolver(() => Seller)
+export class SellerOrdersResolver {
+  @Cacheable()
+  @FieldResolver(() => Order, {
+    nullable: true,
+    description:
+      "One of the seller's orders; null when Amazon knows none with this id. Cost: one getOrder (0.5/s), unless it is remembered with the same parts.",
+  })
+  order(
+    @Root() { sellerId }: Seller,
+    @Arg('id', () => ID, {
+      description: "Amazon's order id, in the form `123-1234567-1234567`.",
+    })
+    id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Order | null> {
+    return context.seller(sellerId).orders.order(id, info);
+  }
+
+  @FieldResolver(() => OrderConnection, {
+    nullable: true,
+    description:
+      "The orders that the seller ships, from the index; `freshness` says how new it is. Costs no call, but for those fields of an order that say so: those are asked for one order at a time. Pages don't shift when orders come or change.",
+  })
+  orders(
+    @Root() { sellerId }: Seller,
+    @Args(() => OrdersArgs) args: OrdersArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<OrderConnection> {
+    return context.seller(sellerId).orders.list.page(args);
   }
 }

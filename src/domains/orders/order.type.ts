@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
 import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
@@ -8,6 +8,8 @@ import { DateTime } from '../../graph/scalars.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
+import { globalId } from '../../graph/global-id.js';
+import { Node, SellerOwned } from '../../graph/node.type.js';
 
 export const OrderStatus = enumType('OrderStatus', 'How far an order has come.', {
   PENDING_AVAILABILITY: 'A pre-order of something not released yet; it can not be shipped.',
@@ -39,10 +41,16 @@ export class PromisedWindow extends FromFields<PromisedWindow> {
 
 @DataType(
   'An order of a buyer, from Orders 2026-01-01. Amazon is asked only for the parts of it that are selected.',
+  Node,
+  SellerOwned,
 )
-export class Order implements OrderRef {
-  @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
-  id!: string;
+export class Order implements SellerOwned, OrderRef {
+  get id(): string {
+    return globalId('Order', this.sellerId, this.amazonOrderId);
+  }
+
+  @Field(() => String, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
+  amazonOrderId!: string;
 
   @Field(() => OrderStatus, { nullable: true, description: 'How far it has come.' })
   status!: OrderStatus | null;
@@ -57,12 +65,12 @@ export class Order implements OrderRef {
   serviceLevel!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was placed.' })
-  createdAt!: Date | null;
+  placedAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it last changed.' })
   updatedAt!: Date | null;
 
-  @Field(() => ID, { nullable: true, description: 'The marketplace it was placed in.' })
+  @Field(() => String, { nullable: true, description: 'The marketplace it was placed in.' })
   marketplaceId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the marketplace.' })
@@ -93,6 +101,14 @@ export class Order implements OrderRef {
   })
   recipientAddress!: Address | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the buyer asked to cancel an item that has not left. A request of the last minutes may be missing in lists: it comes with the next change of the order.',
+  })
+  get isCancellationRequested(): boolean {
+    return this.items.some((item) => item.isCancellationRequested);
+  }
+
   @Field(() => [OrderItem], { description: 'What was ordered.' })
   items!: OrderItem[];
 
@@ -106,7 +122,7 @@ export class Order implements OrderRef {
   /** True when the order comes from the index, which holds no personal data. */
   readonly isIndexed!: boolean;
 
-  constructor(fields: Fields<Order>) {
+  constructor(fields: Fields<Order, 'id' | 'isCancellationRequested'>) {
     Object.assign(this, fields);
   }
 }

@@ -17,7 +17,7 @@ import type { OrderRef } from './order-ref.js';
 import { OrderLoader } from './order.loader.js';
 import type { OrderCache } from './order.loader.js';
 import type { Address } from '../../graph/address.type.js';
-import type { Order } from './order.type.js';
+import type { Order, OrderStatus } from './order.type.js';
 import { wallClock } from '../../runtime/clock.js';
 
 /** Orders that are read in one turn of the event loop: some 20 microseconds each. */
@@ -57,6 +57,16 @@ export interface OrdersDependencies {
   /** Milliseconds since 1970. Default: the clock. */
   readonly now?: () => number;
 }
+
+/** Statuses of orders that are still to be shipped. */
+export const OPEN: readonly OrderStatus[] = [
+  'PENDING_AVAILABILITY',
+  'PENDING',
+  'UNSHIPPED',
+  'PARTIALLY_SHIPPED',
+];
+
+const MOST_COUNTED = 10_000;
 
 /** Reads orders of one seller within one request. */
 export class SellerOrders {
@@ -112,6 +122,12 @@ export class SellerOrders {
     return this.#orders.fresh(id, data);
   }
 
+  /** Counts the orders that a supply source has still to ship, up to 10,000. Costs no call. */
+  openOrdersOf(supplySourceId: string): Promise<number> {
+    const wanted = { supplySourceId, statuses: OPEN, most: MOST_COUNTED };
+    return this.#index.countOfSource(this.#sellerId, wanted);
+  }
+
   /** Returns facts about orders from the index, by id. Omits orders that are not in the index. Costs no call. */
   async known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownOrder>> {
     const known = new Map<string, KnownOrder>();
@@ -128,8 +144,12 @@ export class SellerOrders {
    * Returns the recipient's address, which is personal data and not in the index. Cost: one getOrder (0.5/s). Throws
    * SpApiError.
    */
-  async recipientAddress({ id }: Pick<OrderRef, 'id'>): Promise<Address | null> {
-    return (await this.#orders.byId(id, new Set(['RECIPIENT'])))?.recipientAddress ?? null;
+  async recipientAddress({
+    amazonOrderId,
+  }: Pick<OrderRef, 'amazonOrderId'>): Promise<Address | null> {
+    return (
+      (await this.#orders.byId(amazonOrderId, new Set(['RECIPIENT'])))?.recipientAddress ?? null
+    );
   }
 
   /**
@@ -141,7 +161,10 @@ export class SellerOrders {
   }
 
   /** Returns the stored supply source of an item, or null. Costs no call. */
-  knownSupplySourceId(order: Pick<OrderRef, 'id'>, orderItemId: string): Promise<string | null> {
+  knownSupplySourceId(
+    order: Pick<OrderRef, 'amazonOrderId'>,
+    orderItemId: string,
+  ): Promise<string | null> {
     return this.#assigned.knownSource(order, orderItemId);
   }
 }

@@ -1,8 +1,10 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
+import { sellerRequired } from '../../context/request-context.js';
 import type { RequestContext, SellerAccount } from '../../context/request-context.js';
 import { MARKETPLACES } from '../../sp-api/regions.js';
-import { Marketplace, Seller } from './seller.type.js';
+import { SellerOwned } from '../../graph/node.type.js';
+import { Marketplace, Seller } from '../../graph/seller.type.js';
 import { CountsAs } from '../../graph/list-size.js';
 
 @Resolver(() => Seller)
@@ -10,40 +12,56 @@ export class SellerResolver {
   @Cacheable()
   @CountsAs({ entries: 20 })
   @Query(() => [Seller], {
-    description:
-      'The sellers that the client may see; the default seller comes first. Costs no call.',
+    nullable: true,
+    description: 'The sellers that the client may see. Cost: no call.',
   })
   sellers(@Ctx() context: RequestContext): Seller[] {
-    return context.accounts().map((account) => sellerOf(account, context));
+    return context.accounts().map(sellerOf);
   }
 
   @Cacheable()
   @Query(() => Seller, {
     nullable: true,
-    description: 'One seller; null when none with this id is configured. Costs no call.',
+    description:
+      'A seller; null when there is none with this id. Without `id` the only seller that the client may see; the error `SELLER_REQUIRED` when there are several. Cost: no call.',
   })
   seller(
     @Arg('id', () => ID, {
       nullable: true,
-      description: "Amazon's seller id; the default seller when absent.",
+      description: "Amazon's seller id, or the id in this graph.",
     })
     id: string | null,
     @Ctx() context: RequestContext,
   ): Seller | null {
     // An empty string counts as no id.
     const account = context.account(id === '' ? null : id);
-    return account && sellerOf(account, context);
+    if (!account && !id) throw sellerRequired();
+    return account && sellerOf(account);
   }
 }
 
-function sellerOf(account: SellerAccount, context: RequestContext): Seller {
-  const marketplaces = account.marketplaceIds.map(
-    (id) => new Marketplace({ id, countryCode: MARKETPLACES.get(id)?.country ?? null }),
-  );
+/** A node of a seller. Typed as the class of the interface, TypeGraphQL would copy the node and lose its getters. */
+type OfSeller = Pick<SellerOwned, 'sellerId'>;
+
+@Resolver(() => SellerOwned)
+export class SellerOwnedResolver {
+  @Cacheable()
+  @FieldResolver(() => Seller, { description: 'The seller that it belongs to. Cost: no call.' })
+  seller(@Root() { sellerId }: OfSeller, @Ctx() context: RequestContext): Seller {
+    return sellerOf(context.seller(sellerId).account);
+  }
+}
+
+/** Returns what the graph shows of an account. */
+export function sellerOf(account: SellerAccount): Seller {
   return new Seller({
-    id: account.id,
+    sellerId: account.id,
     name: account.name,
-    marketplaces,
-    isDefault: account.id === context.account()?.id,
+    marketplaces: account.marketplaceIds.map(marketplaceOf),
   });
+}
+
+function marketplaceOf(marketplaceId: string): Marketplace {
+  const countryCode = MARKETPLACES.get(marketplaceId)?.country ?? null;
+  return new Marketplace({ marketplaceId, countryCode });
 }

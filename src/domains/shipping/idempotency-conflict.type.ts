@@ -1,9 +1,9 @@
-import { Field, ID } from 'type-graphql';
+import { Field } from 'type-graphql';
 import { Failure, UserError, UserErrorCode } from '../../graph/user-error.type.js';
 
 @Failure('The key was used for another purchase or batch. Nothing was bought.')
 export class IdempotencyConflict extends UserError {
-  @Field(() => ID, { description: 'The key of the purchase, or the id of the batch.' })
+  @Field(() => String, { description: 'The key of the purchase or batch.' })
   key: string;
 
   constructor(key: string, message: string, path: string[]) {
@@ -19,11 +19,11 @@ export class IdempotencyConflict extends UserError {
     );
   }
 
-  static ofBatch(id: string): IdempotencyConflict {
+  static ofBatch(key: string): IdempotencyConflict {
     return new IdempotencyConflict(
-      id,
-      'This id was used before with other purchases: a new batch needs a new id.',
-      ['input', 'id'],
+      key,
+      'This key was used before with other purchases: a new batch needs a new key.',
+      ['input', 'key'],
     );
   }
 }

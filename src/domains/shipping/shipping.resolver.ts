@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Seller } from '../../graph/seller.type.js';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { Weighs } from '../../graph/list-size.js';
 import { QUOTE_WEIGHT } from './offers/shipping-quote.service.js';
 import type { RequestContext } from '../../context/request-context.js';
@@ -12,61 +13,9 @@ import {
   AdditionalSellerInputsInput,
   ShippingServicesInput,
 } from './offers/shipping-services.input.js';
-import { OnSeller, SellerId } from '../../graph/seller-field.js';
 
 @Resolver()
 export class ShippingResolver {
-  @Weighs(...QUOTE_WEIGHT)
-  @OnSeller(
-    'What the seller can buy for a package; `sellerId` in the input is not looked at. Cost: one getEligibleShipmentServices (6/s).',
-  )
-  @Query(() => ShippingServices, {
-    nullable: true,
-    description:
-      'What can be bought for a package. Costs one getEligibleShipmentServices (6/s); the same package asked for twice in one request, sorted in two ways, costs it once.',
-  })
-  shippingServices(
-    @Arg('input', () => ShippingServicesInput, { description: 'The package and the wishes.' })
-    input: ShippingServicesInput,
-    @SellerId() sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<ShippingServices> {
-    return context.seller(sellerId ?? input.sellerId).shipping.quotes.shippingServices(input);
-  }
-
-  @OnSeller(
-    'What a service asks of the seller before it can be bought; `sellerId` in the input is not looked at. Cost: one getAdditionalSellerInputs (1/s).',
-  )
-  @Query(() => AdditionalSellerInputs, {
-    nullable: true,
-    description:
-      'What a service asks of the seller before it can be bought. Costs one getAdditionalSellerInputs (1/s).',
-  })
-  additionalSellerInputs(
-    @Arg('input', () => AdditionalSellerInputsInput, { description: 'The service and the order.' })
-    input: AdditionalSellerInputsInput,
-    @SellerId() sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<AdditionalSellerInputs> {
-    return context.seller(sellerId ?? input.sellerId).shipping.quotes.additionalSellerInputs(input);
-  }
-
-  @OnSeller(
-    'A shipment of the seller; null when Amazon knows none with that id. Cost: one getShipment (1/s), unless it is remembered.',
-  )
-  @Query(() => Shipment, {
-    nullable: true,
-    description:
-      'A shipment of the default seller; null when Amazon knows none with that id. Costs one getShipment (1/s), unless it is remembered.',
-  })
-  shipment(
-    @Arg('id', () => ID, { description: "Amazon's `ShipmentId`." }) id: string,
-    @SellerId() sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<Shipment | null> {
-    return context.seller(sellerId).shipping.shipments.byId(id);
-  }
-
   @Mutation(() => BuyShippingResult, {
     nullable: true,
     description:
@@ -91,5 +40,50 @@ export class ShippingResolver {
     @Ctx() context: RequestContext,
   ): Promise<CancelShipmentResult> {
     return context.seller(input.sellerId).shipping.cancellations.cancelShipment(input);
+  }
+}
+
+@Resolver(() => Seller)
+export class SellerShippingResolver {
+  @Weighs(...QUOTE_WEIGHT)
+  @FieldResolver(() => ShippingServices, {
+    nullable: true,
+    description:
+      'What the seller can buy for a package. Cost: one getEligibleShipmentServices (6/s).',
+  })
+  shippingServices(
+    @Root() { sellerId }: Seller,
+    @Arg('input', () => ShippingServicesInput, { description: 'The package and the wishes.' })
+    input: ShippingServicesInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ShippingServices> {
+    return context.seller(sellerId).shipping.quotes.shippingServices(input);
+  }
+
+  @FieldResolver(() => AdditionalSellerInputs, {
+    nullable: true,
+    description:
+      'What a service asks of the seller before it can be bought. Cost: one getAdditionalSellerInputs (1/s).',
+  })
+  additionalSellerInputs(
+    @Root() { sellerId }: Seller,
+    @Arg('input', () => AdditionalSellerInputsInput, { description: 'The service and the order.' })
+    input: AdditionalSellerInputsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AdditionalSellerInputs> {
+    return context.seller(sellerId).shipping.quotes.additionalSellerInputs(input);
+  }
+
+  @FieldResolver(() => Shipment, {
+    nullable: true,
+    description:
+      'A shipment of the seller; null when Amazon knows none with that id. Cost: one getShipment (1/s), unless it is remembered.',
+  })
+  shipment(
+    @Root() { sellerId }: Seller,
+    @Arg('id', () => ID, { description: "Amazon's `ShipmentId`." }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Shipment | null> {
+    return context.seller(sellerId).shipping.shipments.byId(id);
   }
 }

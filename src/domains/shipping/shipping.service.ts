@@ -13,6 +13,7 @@ import { PurchaseRecords } from './purchases/records/purchase-records.js';
 import { updates } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
+import type { PurchaseGuards } from './purchases/buy/purchase-guard.js';
 import { QuotedOffers } from './offers/quoted-offers.js';
 import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';
@@ -23,13 +24,15 @@ import type { QuoteCache } from './offers/shipping-quote.service.js';
 import { wallClock } from '../../runtime/clock.js';
 
 /** The dependencies of shipping for the life of the process. */
-export interface ShippingPorts<Sources> {
+export interface ShippingPorts<Sources, Orders> {
   readonly labelLinks: LabelLinks;
   readonly store: Store;
   /** How long a purchase may be in flight before it counts as lost. Longer than any call to Amazon. */
   readonly leaseMs: number;
   /** Returns the source of one seller's addresses from the request's supply sources. */
   readonly shipFromSource: (sources: Sources) => ShipFromSource;
+  /** Builds the guards of one seller's purchases from the request's orders. */
+  readonly purchaseGuards: (orders: Orders) => PurchaseGuards;
   /** Returns epoch milliseconds. Default: the clock. */
   readonly now?: () => number;
 }
@@ -75,8 +78,9 @@ export class SellerShipping {
   constructor(
     client: SellerClient,
     caches: ShippingCaches,
-    ports: Omit<ShippingPorts<never>, 'shipFromSource'>,
+    ports: Omit<ShippingPorts<never, never>, 'shipFromSource' | 'purchaseGuards'>,
     shipFrom: ShipFromSource,
+    guards: PurchaseGuards,
     caller: Caller,
   ) {
     const { store, leaseMs, now = wallClock.now } = ports;
@@ -103,6 +107,7 @@ export class SellerShipping {
       offers,
       shipments: this.shipments,
       store,
+      guards,
       leaseMs,
       inFlight,
       shipFrom,

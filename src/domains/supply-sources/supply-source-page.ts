@@ -29,7 +29,7 @@ export async function supplySourcePage(
   const page = await loader.connection(args.first, args.after ?? null);
   const asked = [...selectedFields(info, 'nodes'), ...selectedFields(info, 'edges', 'node')];
   if (!asked.some((field) => SUPPLY_SOURCE_DETAILS.has(field))) return page;
-  const full = await loader.byIds(page.nodes.map((node) => node.id));
+  const full = await loader.byIds(page.nodes.map((node) => node.supplySourceId));
   await loader.ownTurn();
   const edges = page.edges.map((edge, position) => {
     const source = full[position];

@@ -44,12 +44,15 @@ function mergePatch(target: Json | undefined, patch: Json): Json {
   return merged;
 }
 
-// The input uses Amazon's names. Omitted fields are undefined and drop out; null removes.
+/** The names of the input that differ from Amazon's. */
+const AMAZON_NAMES: Readonly<Record<string, string>> = { timeZone: 'timezone' };
+
+// Omitted fields are undefined and drop out; null removes.
 function patchOf(input: object): JsonObject {
   return Object.fromEntries(
     Object.entries(input)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, patchValue(key, value)]),
+      .map(([key, value]) => [AMAZON_NAMES[key] ?? key, patchValue(key, value)]),
   );
 }
 

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { describeEnum } from '../../graph/enum-type.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
-import { SellerChoice } from '../../graph/seller-field.js';
+import { SellerChoice } from '../../graph/seller-choice.js';
 import { NOT_BLANK, SupplySourceAddressInput } from './address.input.js';
 import { CapabilitiesInput } from './capabilities.input.js';
 import { OperationalConfigurationInput } from './operational-configuration.input.js';
@@ -45,7 +45,7 @@ export class SupplySourceConfigurationInput {
     nullable: true,
     description: 'IANA time zone in which the operating hours are read; null removes it.',
   })
-  timezone?: string | null;
+  timeZone?: string | null;
 
   @Field(() => OperationalConfigurationInput, {
     nullable: true,
@@ -86,7 +86,7 @@ export class SupplySourceChangesInput {
 abstract class SupplySourceChoice extends SellerChoice {
   @Field(() => ID, { description: 'Id of the supply source.' })
   @IssuedId('the id of a supply source')
-  id!: string;
+  supplySourceId!: string;
 }
 
 @InputType({ description: 'Which supply source to change, and how.' })
@@ -110,4 +110,10 @@ export class UpdateSupplySourceStatusInput extends SupplySourceChoice {
 }
 
 @InputType({ description: 'Which supply source to archive. Archiving is final.' })
-export class ArchiveSupplySourceInput extends SupplySourceChoice {}
+export class ArchiveSupplySourceInput extends SupplySourceChoice {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether to archive it although it has orders that are still to be shipped.',
+  })
+  force!: boolean;
+}

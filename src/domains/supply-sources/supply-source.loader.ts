@@ -166,7 +166,7 @@ export class SupplySourceLoader {
   /** Returns the source with a seller's code, or null. Walks the list, since Amazon offers no filter. */
   async byCode(code: string): Promise<SupplySource | null> {
     for await (const page of this.#walk()) {
-      const found = page.items.find((source) => source.code === code);
+      const found = page.items.find((source) => source.supplySourceCode === code);
       if (found) return found;
     }
     return null;
@@ -223,7 +223,7 @@ export class SupplySourceLoader {
         },
       );
     const page = await this.#caches.pages.get(key, read, this.#caller);
-    for (const source of page.items) this.#listed.set(source.id, source);
+    for (const source of page.items) this.#listed.set(source.supplySourceId, source);
     return page;
   }
 

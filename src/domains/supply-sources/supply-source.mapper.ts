@@ -44,12 +44,12 @@ function sourceOf(
   wire: SupplySourceListItemWire,
   detail: SupplySourceDetail | null,
 ): SupplySource | null {
-  const id = idOf(wire.supplySourceId);
-  if (id === null) return null;
+  const supplySourceId = idOf(wire.supplySourceId);
+  if (supplySourceId === null) return null;
   return new SupplySource({
     sellerId,
-    id,
-    code: idOf(wire.supplySourceCode),
+    supplySourceId,
+    supplySourceCode: idOf(wire.supplySourceCode),
     alias: textOf(wire.alias),
     address: readAddress(wire.address) ?? readAddress(wire.details),
     detail,
@@ -61,7 +61,7 @@ function readConfiguration(
 ): SupplySourceConfiguration | null {
   if (!wire) return null;
   return new SupplySourceConfiguration({
-    timezone: timeZoneOf(wire.timezone),
+    timeZone: timeZoneOf(wire.timezone),
     operationalConfiguration: withHandlingTime(
       readOperationalConfiguration(wire.operationalConfiguration),
       wire.handlingTime,

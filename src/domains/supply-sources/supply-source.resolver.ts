@@ -1,16 +1,6 @@
+import { Seller } from '../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  Ctx,
-  FieldResolver,
-  ID,
-  Info,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { Weighs } from '../../graph/list-size.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { fieldTurns } from '../../runtime/background/timed-turns.js';
@@ -46,7 +36,6 @@ import {
   SupplySourceStatus,
 } from './supply-source.type.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
-import { OnSeller, SellerId } from '../../graph/seller-field.js';
 
 const CHANNEL = {
   nullable: true,
@@ -67,7 +56,9 @@ function ofDetail(key: keyof SupplySourceDetail) {
 }
 
 async function inFull(source: SupplySource, context: RequestContext): Promise<SupplySource | null> {
-  return source.detail ? source : context.seller(source.sellerId).supplySources.byId(source.id);
+  return source.detail
+    ? source
+    : context.seller(source.sellerId).supplySources.byId(source.supplySourceId);
 }
 
 /** Measured: 15 microseconds when the days of the time zone are cached, 200 otherwise. */
@@ -75,41 +66,6 @@ const OPEN_STATE_WEIGHT = 40;
 
 @Resolver(() => SupplySource)
 export class SupplySourceResolver {
-  @Cacheable()
-  @OnSeller(
-    "The seller's supply sources, in Amazon's order. Cost: one getSupplySources a page; one getSupplySource for each supply source when a field beyond `id`, `code`, `alias` and `address` is asked for.",
-  )
-  @Query(() => SupplySourceConnection, {
-    nullable: true,
-    description:
-      "The default seller's supply sources, in Amazon's order. Cost: one getSupplySources a page; one getSupplySource for each supply source when a field beyond `id`, `code`, `alias` and `address` is asked for.",
-  })
-  supplySources(
-    @Args(() => ConnectionArgs) args: ConnectionArgs,
-    @SellerId() sellerId: string | null,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<SupplySourceConnection> {
-    return supplySourcePage(context.seller(sellerId).supplySources, args, info);
-  }
-
-  @Cacheable()
-  @OnSeller(
-    "One of the seller's supply sources; null when Amazon knows none with this id. Cost: one getSupplySource.",
-  )
-  @Query(() => SupplySource, {
-    nullable: true,
-    description:
-      "One of the default seller's supply sources; null when Amazon knows none with this id. Cost: one getSupplySource.",
-  })
-  supplySource(
-    @Arg('id', () => ID, { description: "Amazon's supplySourceId." }) id: string,
-    @SellerId() sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<SupplySource | null> {
-    return context.seller(sellerId).supplySources.byId(id);
-  }
-
   @Cacheable()
   @FieldResolver(() => SupplySourceStatus, {
     nullable: true,
@@ -203,7 +159,7 @@ export class SupplySourceResolver {
     const wait = fieldTurns.next();
     if (wait) await wait;
     const hours = channelConfiguration(known, channel)?.operatingHoursByDay;
-    const zone = known?.configuration?.timezone;
+    const zone = known?.configuration?.timeZone;
     return hours && zone ? openStateAt(hours, zone, moment) : null;
   }
 
@@ -289,5 +245,37 @@ export class SupplySourceCodeTakenResolver {
     @Ctx() context: RequestContext,
   ): Promise<SupplySource | null> {
     return context.seller(taken.sellerId).supplySources.byCode(taken.supplySourceCode);
+  }
+}
+
+@Resolver(() => Seller)
+export class SellerSupplySourcesResolver {
+  @Cacheable()
+  @FieldResolver(() => SupplySourceConnection, {
+    nullable: true,
+    description:
+      "The seller's supply sources, in Amazon's order. Cost: one getSupplySources a page; one getSupplySource for each supply source when a field beyond `id`, `supplySourceId`, `supplySourceCode`, `alias` and `address` is asked for.",
+  })
+  supplySources(
+    @Root() { sellerId }: Seller,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SupplySourceConnection> {
+    return supplySourcePage(context.seller(sellerId).supplySources, args, info);
+  }
+
+  @Cacheable()
+  @FieldResolver(() => SupplySource, {
+    nullable: true,
+    description:
+      "One of the seller's supply sources; null when Amazon knows none with this id. Cost: one getSupplySource.",
+  })
+  supplySource(
+    @Root() { sellerId }: Seller,
+    @Arg('id', () => ID, { description: "Amazon's supplySourceId." }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySource | null> {
+    return context.seller(sellerId).supplySources.byId(id);
   }
 }

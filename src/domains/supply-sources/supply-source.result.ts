@@ -1,4 +1,4 @@
-import { createUnionType, Field } from 'type-graphql';
+import { createUnionType, Field, Int } from 'type-graphql';
 import { DataType, FromFields } from '../../graph/fields.js';
 import {
   AccessDenied,
@@ -39,7 +39,30 @@ export class SupplySourceCodeTaken extends UserError {
 export class SupplySourceArchived extends UserError {
   constructor(id: string) {
     const message = `Supply source ${id} is archived and can't be changed any more.`;
-    super(UserErrorCode.SUPPLY_SOURCE_ARCHIVED, message, ['input', 'id']);
+    super(UserErrorCode.SUPPLY_SOURCE_ARCHIVED, message, ['input', 'supplySourceId']);
+  }
+}
+
+@Failure(
+  'The supply source has orders that are still to be shipped, which would be stranded: archiving is final. Nothing was changed. Set `force` when it is meant.',
+)
+export class SupplySourceInUse extends UserError {
+  @Field(() => Int, {
+    description:
+      'How many orders with an item that Amazon assigned to it are still to be shipped, as far as the index knows; counted up to 10,000.',
+  })
+  openOrderCount: number;
+
+  readonly sellerId: string;
+  readonly supplySourceId: string;
+
+  constructor(sellerId: string, supplySourceId: string, openOrderCount: number) {
+    const orders = openOrderCount === 1 ? '1 order' : `${openOrderCount} orders`;
+    const message = `Supply source ${supplySourceId} has ${orders} still to be shipped. Ship or move them first, or set force.`;
+    super(UserErrorCode.SUPPLY_SOURCE_IN_USE, message, ['input', 'force']);
+    this.openOrderCount = openOrderCount;
+    this.sellerId = sellerId;
+    this.supplySourceId = supplySourceId;
   }
 }
 
@@ -99,6 +122,13 @@ export const ArchiveSupplySourceResult = createUnionType({
   name: 'ArchiveSupplySourceResult',
   description: 'What became of archiving a supply source.',
   types: () =>
-    [SupplySourcePayload, InvalidInput, NotFound, AccessDenied, RejectedByAmazon] as const,
+    [
+      SupplySourcePayload,
+      InvalidInput,
+      NotFound,
+      SupplySourceInUse,
+      AccessDenied,
+      RejectedByAmazon,
+    ] as const,
 });
 export type ArchiveSupplySourceResult = typeof ArchiveSupplySourceResult;

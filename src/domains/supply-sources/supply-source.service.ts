@@ -37,6 +37,7 @@ import {
   SupplySourceArchived,
   SupplySourceChanged,
   SupplySourceCodeTaken,
+  SupplySourceInUse,
   SupplySourcePayload,
 } from './supply-source.result.js';
 import type {
@@ -45,6 +46,9 @@ import type {
   UpdateSupplySourceResult,
   UpdateSupplySourceStatusResult,
 } from './supply-source.result.js';
+
+/** Counts the orders that a supply source has still to ship. Costs no call. */
+export type OpenOrders = (supplySourceId: string) => Promise<number>;
 
 /** Facts about a change before it is sent. */
 interface Change {
@@ -58,11 +62,18 @@ export class SupplySourceService {
   readonly #client: SellerClient;
   readonly #loader: SupplySourceLoader;
   readonly #caller: Caller;
+  readonly #openOrders: OpenOrders;
 
-  constructor(client: SellerClient, loader: SupplySourceLoader, caller: Caller) {
+  constructor(
+    client: SellerClient,
+    loader: SupplySourceLoader,
+    caller: Caller,
+    openOrders: OpenOrders,
+  ) {
     this.#client = client;
     this.#loader = loader;
     this.#caller = caller;
+    this.#openOrders = openOrders;
   }
 
   /** Cost: one createSupplySource. */
@@ -91,23 +102,29 @@ export class SupplySourceService {
   async update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    return this.#loader.inTurn(input.id, () => this.#update(input));
+    return this.#loader.inTurn(input.supplySourceId, () => this.#update(input));
   }
 
   async #update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
-    const record = await this.#loader.fresh(input.id);
-    if (!record) return unknownAtAmazon('supply source', input.id, 'id');
+    const record = await this.#loader.fresh(input.supplySourceId);
+    if (!record) return unknownAtAmazon('supply source', input.supplySourceId, 'supplySourceId');
     const { updatedAt } = record.source.detail ?? {};
     if (input.expectedUpdatedAt && updatedAt?.getTime() !== input.expectedUpdatedAt.getTime()) {
       return new SupplySourceChanged(record.source);
     }
     // Amazon has accepted the id, so the number for a malformed id means the return location.
-    return this.#change(input.id, { warnings: warningsForUpdate(input), isKnown: true }, () =>
-      this.#client.call(
-        updateSupplySource,
-        { path: { supplySourceId: input.id }, body: writeUpdate(record.wire, input.changes) },
-        this.#options(),
-      ),
+    return this.#change(
+      input.supplySourceId,
+      { warnings: warningsForUpdate(input), isKnown: true },
+      () =>
+        this.#client.call(
+          updateSupplySource,
+          {
+            path: { supplySourceId: input.supplySourceId },
+            body: writeUpdate(record.wire, input.changes),
+          },
+          this.#options(),
+        ),
     );
   }
 
@@ -118,27 +135,30 @@ export class SupplySourceService {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const status = input.status === WritableSupplySourceStatus.ACTIVE ? 'Active' : 'Inactive';
-    return this.#change(input.id, {}, () =>
+    return this.#change(input.supplySourceId, {}, () =>
       this.#client.call(
         updateSupplySourceStatus,
-        { path: { supplySourceId: input.id }, body: { status } },
+        { path: { supplySourceId: input.supplySourceId }, body: { status } },
         this.#options(),
       ),
     );
   }
 
-  /** Cost: one archiveSupplySource. Succeeds for an archived source. */
+  /** Cost: one archiveSupplySource. Succeeds for an archived source. Refuses one with open orders unless it is forced. */
   async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const result = await this.#change(input.id, {}, () =>
+    const { sellerId } = this.#client;
+    const count = input.force ? 0 : await this.#openOrders(input.supplySourceId);
+    if (count > 0) return new SupplySourceInUse(sellerId, input.supplySourceId, count);
+    const result = await this.#change(input.supplySourceId, {}, () =>
       this.#client.call(
         archiveSupplySource,
-        { path: { supplySourceId: input.id } },
+        { path: { supplySourceId: input.supplySourceId } },
         this.#options(),
       ),
     );
-    return result instanceof SupplySourceArchived ? this.#changed(input.id) : result;
+    return result instanceof SupplySourceArchived ? this.#changed(input.supplySourceId) : result;
   }
 
   async #change(
@@ -152,14 +172,14 @@ export class SupplySourceService {
       await send();
       return this.#changed(id, warnings);
     } catch (error) {
-      const denied = accessDenied(error, ['input', 'id']);
+      const denied = accessDenied(error, ['input', 'supplySourceId']);
       if (denied) return denied;
       const refusal = refusalOrThrow(error);
       const isUnknown = isKnown
         ? saysUnknown(refusal, 'supply source')
         : isUnknownId(refusal, 'supply source', id);
       if (isRefusedAs(refusal, 'SupplySourceArchived')) return new SupplySourceArchived(id);
-      if (isUnknown) return unknownAtAmazon('supply source', id, 'id');
+      if (isUnknown) return unknownAtAmazon('supply source', id, 'supplySourceId');
       return rejectedByAmazon(refusal);
     } finally {
       // Also after a failure: the change may have taken effect.

@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
 import { PageInfo } from '../../graph/connection.type.js';
 import { describeEnum } from '../../graph/enum-type.js';
@@ -9,6 +9,8 @@ import type { Replaced } from '../../graph/replaced-entity.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
 import type { Capabilities } from './capabilities.type.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
+import { globalId } from '../../graph/global-id.js';
+import { Node, SellerOwned } from '../../graph/node.type.js';
 
 export enum SupplySourceStatus {
   ACTIVE = 'Active',
@@ -30,7 +32,7 @@ export class SupplySourceConfiguration extends FromFields<SupplySourceConfigurat
     nullable: true,
     description: 'IANA time zone in which its operating hours are read.',
   })
-  timezone!: string | null;
+  timeZone!: string | null;
 
   @Field(() => OperationalConfiguration, {
     nullable: true,
@@ -74,18 +76,24 @@ export interface SupplySourceDetail {
 
 @ReplacedEntity()
 @DataType(
-  'A location that orders are fulfilled from: a store or a warehouse. `id`, `code`, `alias` and `address` come with the list; each other field costs one getSupplySource for each supply source, once for all of them.',
+  'A location that orders are fulfilled from: a store or a warehouse. `id`, `supplySourceCode`, `alias` and `address` come with the list; each other field costs one getSupplySource for each supply source, once for all of them.',
+  Node,
+  SellerOwned,
 )
-export class SupplySource implements Replaced {
-  @Field(() => ID, { description: "Amazon's `supplySourceId`, globally unique." })
-  readonly id: string;
+export class SupplySource implements SellerOwned, Replaced {
+  get id(): string {
+    return globalId('SupplySource', this.sellerId, this.supplySourceId);
+  }
+
+  @Field(() => String, { description: "Amazon's `supplySourceId`, globally unique." })
+  readonly supplySourceId: string;
 
   @Field(() => String, {
     nullable: true,
     description:
       "The seller's own code (`supplySourceCode`), unique for the seller. It cannot be changed.",
   })
-  readonly code: string | null;
+  readonly supplySourceCode: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -107,9 +115,9 @@ export class SupplySource implements Replaced {
 
   [MADE_OF_IT]: unknown = null;
 
-  constructor(fields: Fields<SupplySource, typeof MADE_OF_IT>) {
-    this.id = fields.id;
-    this.code = fields.code;
+  constructor(fields: Fields<SupplySource, 'id' | typeof MADE_OF_IT>) {
+    this.supplySourceId = fields.supplySourceId;
+    this.supplySourceCode = fields.supplySourceCode;
     this.alias = fields.alias;
     this.address = fields.address;
     this.sellerId = fields.sellerId;

@@ -52,7 +52,7 @@ export function correctAddress(missing: readonly string[]): OnboardingAction {
 }
 
 export function renameSource({ sellerId, supplySourceId }: Subject): OnboardingAction {
-  const input = { sellerId, id: supplySourceId, changes: { alias: null } };
+  const input = { sellerId, supplySourceId, changes: { alias: null } };
   return new OnboardingAction(
     'Give it a name of the form "Store Name – City Name".',
     ready('updateSupplySource', 'UpdateSupplySourceInput', input, ['changes.alias']),
@@ -66,7 +66,7 @@ export function configureSource(
 ): OnboardingAction {
   const configuration: Record<string, unknown> = {};
   for (const path of missing) put(configuration, path.split('.'));
-  const input = { sellerId, id: supplySourceId, changes: { configuration } };
+  const input = { sellerId, supplySourceId, changes: { configuration } };
   const fillIn = missing.map((path) => `changes.configuration.${path}`);
   return new OnboardingAction(
     'Say what is missing; what is there already stays as it is.',
@@ -90,14 +90,14 @@ export function supportOutbound({ sellerId, supplySourceId }: Subject): Onboardi
     'Say that it ships.',
     ready('updateSupplySource', 'UpdateSupplySourceInput', {
       sellerId,
-      id: supplySourceId,
+      supplySourceId,
       changes,
     }),
   );
 }
 
 export function activateSource({ sellerId, supplySourceId }: Subject): OnboardingAction {
-  const input = { sellerId, id: supplySourceId, status: 'ACTIVE' };
+  const input = { sellerId, supplySourceId, status: 'ACTIVE' };
   return new OnboardingAction(
     'Switch it on.',
     ready('updateSupplySourceStatus', 'UpdateSupplySourceStatusInput', input),

@@ -68,7 +68,7 @@ function placeSteps({ subject, source }: OnboardingFacts): OnboardingStep[] {
     ];
   }
   const created = new OnboardingStep(Step.SUPPLY_SOURCE_CREATED, DONE, {
-    evidence: `It exists${value.code === null ? '' : ` as ${value.code}`}.`,
+    evidence: `It exists${value.supplySourceCode === null ? '' : ` as ${value.supplySourceCode}`}.`,
   });
   const address = addressStep(value);
   if (value.detail?.status === SupplySourceStatus.ARCHIVED) {
@@ -158,7 +158,7 @@ function missingOperations(
   const contact = configuration?.contactDetails?.primary;
   const own = 'operationalConfiguration';
   const has: readonly (readonly [string, unknown])[] = [
-    ['timezone', detail?.configuration?.timezone],
+    ['timeZone', detail?.configuration?.timeZone],
     [`${own}.operatingHoursByDay`, configuration?.operatingHoursByDay],
     [`${own}.contactDetails.primary.email`, contact?.email],
     [`${own}.contactDetails.primary.phone`, contact?.phone],
@@ -223,14 +223,14 @@ function skuSteps({ subject, source, listing }: OnboardingFacts): OnboardingStep
   return [templateStep(value, subject), stock, defaultStep(value, subject, stock)];
 }
 
-function templateStep({ shippingTemplate }: Listing, subject: Subject): OnboardingStep {
-  if (shippingTemplate) {
-    const evidence = `Template ${shippingTemplate.id} is assigned; whether this location is in it, Seller Central alone tells.`;
+function templateStep({ shippingTemplateId }: Listing, subject: Subject): OnboardingStep {
+  if (shippingTemplateId) {
+    const evidence = `Template ${shippingTemplateId} is assigned; whether this location is in it, Seller Central alone tells.`;
     return new OnboardingStep(Step.SHIPPING_TEMPLATE_ASSIGNED, DONE, { evidence });
   }
   return new OnboardingStep(Step.SHIPPING_TEMPLATE_ASSIGNED, TODO, {
     evidence: 'No shipping template is assigned.',
-    missing: ['shippingTemplate'],
+    missing: ['shippingTemplateId'],
     next: assignTemplate(subject),
   });
 }

@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field } from 'type-graphql';
 import { Listing } from '../../domains/inventory/listing.type.js';
 import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import { enumType } from '../../graph/enum-type.js';
@@ -99,7 +99,7 @@ export class OnboardingStep {
   evidence: string;
 
   @Field(() => [String], {
-    description: 'What is missing, as the names of fields, such as `timezone`.',
+    description: 'What is missing, as the names of fields, such as `timeZone`.',
   })
   missing: string[];
 
@@ -133,9 +133,6 @@ export class OnboardingStep {
 
 @DataType('What it still takes until a location ships a SKU, as a checklist.')
 export class Onboarding {
-  @Field(() => ID, { description: 'The location that was asked about.' })
-  supplySourceId!: string;
-
   @Field(() => String, { nullable: true, description: 'The SKU that was asked about.' })
   sku!: string | null;
 

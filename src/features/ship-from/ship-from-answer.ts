@@ -91,11 +91,14 @@ export async function excludedFrom(
   { supplySources }: SellerScope,
 ): Promise<ExcludedShipFrom[]> {
   const reason = new ShipFromReason('NO_STOCK', REFUSALS.NO_STOCK);
-  const others = (await supplySources.all()).filter(({ id }) => !withStock.has(id));
+  const others = (await supplySources.all()).filter(
+    ({ supplySourceId }) => !withStock.has(supplySourceId),
+  );
   return [
     ...refused,
     ...others.map(
-      (one) => new ExcludedShipFrom({ supplySourceId: one.id, supplySource: one, reason }),
+      (one) =>
+        new ExcludedShipFrom({ supplySourceId: one.supplySourceId, supplySource: one, reason }),
     ),
   ];
 }

@@ -57,13 +57,13 @@ export interface SetAside {
 
 /** Returns the units that are set aside for the order, for items whose assigned location is known. Costs no call. */
 export async function setAsideFor(
-  { id }: Order,
+  { amazonOrderId }: Order,
   { items }: Demand,
   { orders }: SellerScope,
 ): Promise<SetAside[]> {
   const found = await Promise.all(
     items.map(async ({ orderItemId, sku, quantity }) => {
-      const supplySourceId = await orders.knownSupplySourceId({ id }, orderItemId);
+      const supplySourceId = await orders.knownSupplySourceId({ amazonOrderId }, orderItemId);
       return supplySourceId !== null && sku !== null ? [{ supplySourceId, sku, quantity }] : [];
     }),
   );
@@ -109,7 +109,7 @@ export function locate(
   const configuration = channelConfiguration(detail, SupplySourceChannel.OUTBOUND);
   const open = openingOf(source, configuration);
   const place = {
-    id: source.id,
+    id: source.supplySourceId,
     status: detail?.status ?? null,
     ships: detail?.capabilities?.outbound?.isSupported ?? null,
     windows: open && openWindows(open.hours, open.timeZone, at, daysAhead(at, shipBy)),
@@ -126,7 +126,7 @@ function openingOf(
   configuration: OperationalConfiguration | null,
 ): { readonly hours: HoursByDay; readonly timeZone: string } | null {
   const hours = configuration?.operatingHoursByDay;
-  const timeZone = detail?.configuration?.timezone;
+  const timeZone = detail?.configuration?.timeZone;
   return hours && timeZone ? { hours, timeZone } : null;
 }
 

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int } from 'type-graphql';
+import { Field, Float, Int } from 'type-graphql';
 import { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
 import { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
@@ -126,7 +126,7 @@ export class ShipFromSuggestion extends FromFields<ShipFromSuggestion> {
 
 @DataType('A location that an order can not leave from.')
 export class ExcludedShipFrom extends FromFields<ExcludedShipFrom> {
-  @Field(() => ID, { description: 'The id of the location.' })
+  @Field(() => String, { description: 'The id of the location.' })
   supplySourceId!: string;
 
   @Field(() => SupplySource, {

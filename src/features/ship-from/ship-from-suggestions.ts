@@ -1,21 +1,8 @@
 import { GraphQLError } from 'graphql';
-import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Info,
-  Int,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { QUOTE_WEIGHT } from '../../domains/shipping/offers/shipping-quote.service.js';
 import type { RequestContext } from '../../context/request-context.js';
+import { Order } from '../../domains/orders/order.type.js';
 import { unshippedItems } from '../../domains/orders/unshipped-items.js';
 import { ShipFromInput } from '../../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../../domains/shipping/parcels/shipment-request.input.js';
@@ -28,17 +15,11 @@ import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
-import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 const MOST = 20;
-const COST =
-  'Null when Amazon knows no such order. Cost: one getOrder (0.5/s), one searchListingsItems (5/s) for each 20 SKUs, one getSupplySource (40/s) for each location with stock; none for what is remembered.';
 
 @ArgsType()
-class SuggestShipFromArgs {
-  @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
-  orderId!: string;
-
+class ShipFromSuggestionsArgs {
   @Field(() => Int, {
     defaultValue: 5,
     description: `How many locations at the most: 1 to ${MOST}.`,
@@ -55,25 +36,28 @@ class SuggestShipFromArgs {
 /** The opening hours of each location are evaluated twice: some 0.6 milliseconds for 20 locations. */
 const SUGGESTION_WEIGHT = 1_000;
 
-/** `suggestShipFrom`: the best locations to ship an order from. Amazon has no operation for it. */
+/** `Order.shipFromSuggestions`: the best locations to ship an order from. Amazon has no operation for it. */
+@Resolver(() => Order)
+export class OrderShipFromSuggestionsEdge {
+  @Weighs(SUGGESTION_WEIGHT)
+  @FieldResolver(() => ShipFromSuggestions, {
+    nullable: true,
+    description:
+      'Where it could be shipped from: the locations that have what is still to be shipped, by stock, opening hours and the time that is left. Cost: one searchListingsItems (5/s) for each 20 SKUs, one getSupplySource (40/s) for each location with stock; none for what is remembered.',
+  })
+  async shipFromSuggestions(
+    @Root() order: Order,
+    @Args(() => ShipFromSuggestionsArgs) { first, at }: ShipFromSuggestionsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ShipFromSuggestions> {
+    if (first < 1 || first > MOST) throw outOfRange(first);
+    return suggestionsFor(order, context.seller(order.sellerId), { first, at: momentAsked(at) });
+  }
+}
+
+/** `ShipFromSuggestions.excluded`. */
 @Resolver(() => ShipFromSuggestions)
 export class ShipFromSuggestionsEdge {
-  @Weighs(SUGGESTION_WEIGHT)
-  @OnSeller(`Where an order of the seller could be shipped from. ${COST}`)
-  @Query(() => ShipFromSuggestions, {
-    nullable: true,
-    description: `Where an order could be shipped from: the locations that have what is still to be shipped, by stock, opening hours and the time that is left. ${COST}`,
-  })
-  suggestShipFrom(
-    @Args(() => SuggestShipFromArgs) args: SuggestShipFromArgs,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT)
-    sellerId: string | null,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ShipFromSuggestions | null> {
-    return suggest(sellerId, args, context, info);
-  }
-
   @CountsAs({ entries: 20 })
   @FieldResolver(() => [ExcludedShipFrom], {
     nullable: true,
@@ -101,7 +85,7 @@ export class ShipFromSuggestionEdge {
     @Ctx() context: RequestContext,
   ): Promise<boolean | null> {
     const assigned = await context.seller(order.sellerId).orders.supplySourceId(order);
-    return assigned === null ? null : assigned === supplySource.id;
+    return assigned === null ? null : assigned === supplySource.supplySourceId;
   }
 
   @Weighs(...QUOTE_WEIGHT)
@@ -120,24 +104,11 @@ export class ShipFromSuggestionEdge {
     const request = {
       args,
       items: unshippedItems(order).map((units) => Object.assign(new ShipmentItemInput(), units)),
-      from: Object.assign(new ShipFromInput(), { supplySourceId: supplySource.id }),
+      from: Object.assign(new ShipFromInput(), { supplySourceId: supplySource.supplySourceId }),
       shipDate: args.shipDate ?? suggestion.plannedShipDate,
     };
     return quoteOrder(order, request, context.seller(order.sellerId));
   }
-}
-
-async function suggest(
-  sellerId: string | null,
-  { orderId, first, at }: SuggestShipFromArgs,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-): Promise<ShipFromSuggestions | null> {
-  if (first < 1 || first > MOST) throw outOfRange(first);
-  const moment = momentAsked(at);
-  const scope = context.seller(sellerId);
-  const order = await scope.orders.orderBelow(orderId, info, ['order'], ['FULFILLMENT']);
-  return order && suggestionsFor(order, scope, { first, at: moment });
 }
 
 function outOfRange(first: number): GraphQLError {

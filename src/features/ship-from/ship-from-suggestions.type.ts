@@ -1,5 +1,5 @@
 import { Field, Int } from 'type-graphql';
-import { Order } from '../../domains/orders/order.type.js';
+import type { Order } from '../../domains/orders/order.type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 import { ShipFromNote, ShipFromSuggestion, SplitShipment } from './ship-from-suggestion.type.js';
@@ -8,8 +8,7 @@ import { CountsAs } from '../../graph/list-size.js';
 
 @DataType('Where an order could be shipped from.')
 export class ShipFromSuggestions extends FromFields<ShipFromSuggestions> {
-  @Field(() => Order, { description: 'The order.' })
-  order!: Order;
+  readonly order!: Order;
 
   @Field(() => DateTime, { description: 'The moment that is planned from.' })
   at!: Date;

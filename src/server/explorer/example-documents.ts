@@ -3,16 +3,18 @@
 export const STORES = `# Every location with its state: one list call,
 # and one for each location, made together.
 query Stores {
-  supplySources(first: 20) {
-    nodes {
-      id
-      code
-      alias
-      address { city stateOrRegion }
-      status
-      openState { isOpen opensAt closesAt timeZone }
+  seller {
+    supplySources(first: 20) {
+      nodes {
+        supplySourceId
+        supplySourceCode
+        alias
+        address { city stateOrRegion }
+        status
+        openState { isOpen opensAt closesAt timeZone }
+      }
+      pageInfo { hasNextPage endCursor }
     }
-    pageInfo { hasNextPage endCursor }
   }
 }
 `;
@@ -20,18 +22,20 @@ query Stores {
 export const STORE = `# What applies to deliveries from here, and whether
 # curbside pickup is open. One call.
 query Store($id: ID!) {
-  supplySource(id: $id) {
-    alias
-    updatedAt
-    configuration { timezone }
-    delivery: effectiveOperationalConfiguration(channel: DELIVERY) {
-      contactDetails { primary { email phone } }
-      handlingTime { duration }
-      throughputConfig { throughputCap { value timeUnit } }
-    }
-    curbside: openState(channel: CURBSIDE_PICKUP) { isOpen opensAt }
-    capabilities {
-      outbound { pickupChannel { inventoryHoldPeriod { duration } } }
+  seller {
+    supplySource(id: $id) {
+      alias
+      updatedAt
+      configuration { timeZone }
+      delivery: effectiveOperationalConfiguration(channel: DELIVERY) {
+        contactDetails { primary { email phone } }
+        handlingTime { duration }
+        throughputConfig { throughputCap { value timeUnit } }
+      }
+      curbside: openState(channel: CURBSIDE_PICKUP) { isOpen opensAt }
+      capabilities {
+        outbound { pickupChannel { inventoryHoldPeriod { duration } } }
+      }
     }
   }
 }
@@ -41,10 +45,10 @@ export const NEW_STORE = `# A new location. What is refused names every field
 # at once, and what would be accepted.
 mutation NewStore($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
-    ... on SupplySourcePayload { supplySource { id status } warnings { message } }
+    ... on SupplySourcePayload { supplySource { supplySourceId status } warnings { message } }
     ... on UserError { code message path }
     ... on InvalidInput { issues { path accepted } }
-    ... on SupplySourceCodeTaken { existing { id alias } }
+    ... on SupplySourceCodeTaken { existing { supplySourceId alias } }
   }
 }
 `;
@@ -62,18 +66,20 @@ mutation OpeningHours($input: UpdateSupplySourceInput!) {
 export const ORDER = `# One order across four APIs: where Amazon wants it
 # shipped from, the stock there, labels so far.
 query Order($id: ID!) {
-  order(id: $id) {
-    status
-    shipBy { latest }
-    supplySource { alias openState { isOpen closesAt } }
-    items {
-      sku
-      title
-      quantityOrdered
-      quantityFulfilled
-      listing { availability { fulfillmentChannelCode quantity } }
+  seller {
+    order(id: $id) {
+      status
+      shipBy { latest }
+      supplySource { alias openState { isOpen closesAt } }
+      items {
+        sku
+        title
+        quantityOrdered
+        quantityFulfilled
+        listing { availability { fulfillmentChannelCode quantity } }
+      }
+      purchases { key state price { amount currencyCode } }
     }
-    purchases { key state price { amount currencyCode } }
   }
 }
 `;
@@ -81,20 +87,22 @@ query Order($id: ID!) {
 export const OPEN_ORDERS = `# What is to be shipped, the most urgent first, from
 # the index: no call, and \`freshness\` says how new.
 query OpenOrders($after: String) {
-  orders(
-    first: 20
-    after: $after
-    orderBy: SHIP_BY_ASC
-    filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
-  ) {
-    nodes {
-      id
-      shipBy { latest }
-      supplySource { alias }
-      items { sku quantityUnfulfilled }
+  seller {
+    orders(
+      first: 20
+      after: $after
+      sortBy: SHIP_BY_ASC
+      filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
+    ) {
+      nodes {
+        amazonOrderId
+        shipBy { latest }
+        supplySource { alias }
+        items { sku quantityUnfulfilled }
+      }
+      pageInfo { hasNextPage endCursor }
+      freshness { syncedAt coveredFrom isBackfilling problem }
     }
-    pageInfo { hasNextPage endCursor }
-    freshness { syncedAt coveredFrom isBackfilling problem }
   }
 }
 `;
@@ -104,23 +112,25 @@ export const STORE_ORDERS = `# What waits at a store: is it there, what does it
 # One call for the store, one for each 20 SKUs, and
 # one for the offers of each order.
 query StoreOrders($store: ID!, $package: PackageInput!) {
-  supplySource(id: $store) {
-    alias
-    orders(
-      first: 20
-      orderBy: SHIP_BY_ASC
-      filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
-    ) {
-      nodes {
-        id
-        shipBy { latest }
-        items { sku quantityUnfulfilled availability(supplySourceId: $store) { quantity } }
-        shippingServices(package: $package) {
-          cheapestInTime { offer { name rateWithAdjustments { amount } } reason }
+  seller {
+    supplySource(id: $store) {
+      alias
+      orders(
+        first: 20
+        sortBy: SHIP_BY_ASC
+        filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
+      ) {
+        nodes {
+          amazonOrderId
+          shipBy { latest }
+          items { sku quantityUnfulfilled availability(supplySourceId: $store) { quantity } }
+          shippingServices(package: $package) {
+            cheapestInTime { offer { name price { amount } } reason }
+          }
+          shipments { shipmentId trackingNumber }
         }
-        shipments { id trackingId }
+        freshness { syncedAt isBackfilling }
       }
-      freshness { syncedAt isBackfilling }
     }
   }
 }
@@ -130,21 +140,25 @@ export const SHIP_FROM = `# Where to ship an order from, and what it costs from
 # there. One order, one search, one call for each
 # location with stock, and one quote for each of two.
 query ShipFrom($id: ID!, $package: PackageInput!) {
-  suggestShipFrom(orderId: $id, first: 2) {
-    suggestions {
-      rank
-      supplySource { alias }
-      canShipWholeOrder
-      inTime
-      startBy
-      score { total stock time openHours }
-      reasons { message }
-      shippingServices(package: $package) {
-        cheapestInTime { offer { name rateWithAdjustments { amount } } reason }
+  seller {
+    order(id: $id) {
+      shipFromSuggestions(first: 2) {
+        suggestions {
+          rank
+          supplySource { alias }
+          canShipWholeOrder
+          inTime
+          startBy
+          score { total stock time openHours }
+          reasons { message }
+          shippingServices(package: $package) {
+            cheapestInTime { offer { name price { amount } } reason }
+          }
+        }
+        excluded { supplySource { alias } reason { code } }
+        notes { message }
       }
     }
-    excluded { supplySource { alias } reason { code } }
-    notes { message }
   }
 }
 `;
@@ -152,13 +166,17 @@ query ShipFrom($id: ID!, $package: PackageInput!) {
 export const ONBOARDING = `# What it still takes until a location ships a SKU,
 # with what to send next. Two calls.
 query Onboarding($id: ID!, $sku: String) {
-  onboarding(supplySourceId: $id, sku: $sku) {
-    isComplete
-    steps {
-      step
-      state
-      evidence
-      next { message document variables fillIn }
+  seller {
+    supplySource(id: $id) {
+      onboarding(sku: $sku) {
+        isComplete
+        steps {
+          step
+          state
+          evidence
+          next { message document variables fillIn }
+        }
+      }
     }
   }
 }
@@ -167,16 +185,18 @@ query Onboarding($id: ID!, $sku: String) {
 export const QUOTE = `# What it costs to ship from that store: cheapest
 # first, by what is really paid. Two calls.
 query Quote($input: ShippingServicesInput!) {
-  shippingServices(input: $input) {
-    offers {
-      shippingServiceId
-      name
-      rateWithAdjustments { amount currencyCode }
-      latestEstimatedDelivery
-      benefits { includedBenefits }
+  seller {
+    shippingServices(input: $input) {
+      offers {
+        shippingServiceId
+        name
+        price { amount currencyCode }
+        latestEstimatedDelivery
+        benefits { included }
+      }
+      rejected { name rejectionReasonCode }
+      termsNotAcceptedCarriers
     }
-    rejected { name rejectionReasonCode }
-    termsNotAcceptedCarriers
   }
 }
 `;
@@ -188,10 +208,10 @@ mutation Buy($input: BuyShippingInput!) {
     __typename
     ... on ShippingPurchased {
       shipment {
-        id
+        shipmentId
         status
-        trackingId
-        shippingService { name rateWithAdjustments { amount currencyCode } }
+        trackingNumber
+        shippingService { name price { amount currencyCode } }
         label { url contentType byteLength checksumVerified }
       }
     }
@@ -205,7 +225,7 @@ export const CANCEL = `# Cancels a label and asks for the refund. Put the
 # id of a shipment into the variables.
 mutation Cancel($input: CancelShipmentInput!) {
   cancelShipment(input: $input) {
-    ... on ShipmentCancelled { shipment { id status } }
+    ... on ShipmentCancelled { shipment { shipmentId status } }
     ... on UserError { code message }
   }
 }
@@ -220,7 +240,7 @@ mutation Confirm($input: ConfirmShipmentInput!) {
       packageReferenceId
       verification { state recordedShipFrom { city } }
     }
-    ... on ShipmentConfirmationRecorded { confirmation { batchId state } }
+    ... on ShipmentConfirmationRecorded { confirmation { batch { key } state } }
     ... on ConfirmationNotNeeded { message }
     ... on UserError { code message }
   }
@@ -230,10 +250,9 @@ mutation Confirm($input: ConfirmShipmentInput!) {
 export const SELLERS = `# All sellers that this server acts for.
 query Sellers {
   sellers {
-    id
+    sellerId
     name
-    isDefault
-    marketplaces { id countryCode }
+    marketplaces { marketplaceId countryCode }
     supplySources(first: 5) { nodes { alias } }
   }
 }

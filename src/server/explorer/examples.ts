@@ -53,7 +53,7 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
       variables: { input: { shipment: parcel(ids), sortBy: 'CHEAPEST' } },
     },
     { title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
-    { title: 'Cancel', query: CANCEL, variables: { input: { id: '' } } },
+    { title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
     { title: 'Confirm', query: CONFIRM, variables: { input: confirmation(ids) } },
     { title: 'Sellers', query: SELLERS },
   ];
@@ -81,7 +81,7 @@ function openingHours(ids: ExampleIds): object {
     sunday: [],
   };
   return {
-    id: ids.supplySourceId,
+    supplySourceId: ids.supplySourceId,
     changes: { configuration: { operationalConfiguration: { operatingHoursByDay } } },
   };
 }

@@ -10,6 +10,7 @@ import { recordConfirmations } from './record-confirmations.js';
 import {
   confirmationsIn,
   confirmationsOfOrders,
+  findConfirmation,
   findConfirmationBatch,
   listConfirmations,
 } from './read-confirmations.js';
@@ -20,6 +21,8 @@ const STEPS = {
   record: recordConfirmations,
   /** Returns a batch with its progress. Null when no batch has the id. */
   find: findConfirmationBatch,
+  /** Returns the confirmation at a position of a batch, from 0. Null when there is none. */
+  at: findConfirmation,
   /** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
   list: listConfirmations,
   /** Returns the feed confirmations of orders, oldest first, in one statement. */

@@ -52,6 +52,21 @@ export async function findConfirmationBatch(
   return { sellerId, batchId, fingerprint, createdAt, size, counts };
 }
 
+/** Returns the confirmation at a position of a batch, from 0. Null when there is none. */
+export async function findConfirmation(
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
+  sellerId: string,
+  batchId: string,
+  position: number,
+): Promise<Confirmation | null> {
+  const rows = await withFeed(db)
+    .where('confirmation.seller_id', '=', sellerId)
+    .where('confirmation.batch_id', '=', batchId)
+    .where('confirmation.position', '=', position)
+    .execute();
+  return (await confirmationsOf(sealer, rows))[0] ?? null;
+}
+
 const CURSOR = new PositionCursor('c', 'a batch of confirmations');
 
 /** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */

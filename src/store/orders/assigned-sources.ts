@@ -190,6 +190,29 @@ export async function countOpenSources({ db }: IndexReader, sellerId: string): P
   return row?.count ?? 0;
 }
 
+/** Counts the orders in these statuses with an item of a supply source, up to `most`. Reads that many entries of an index. */
+export async function countOrdersOfSource(
+  { db }: IndexReader,
+  sellerId: string,
+  {
+    supplySourceId,
+    statuses,
+    most,
+  }: {
+    readonly supplySourceId: string;
+    readonly statuses: readonly string[];
+    readonly most: number;
+  },
+): Promise<number> {
+  const { rows } = await sql<{ count: number | string }>`
+    select count(*) as count from (
+      select distinct order_id from indexed_order_item
+      where seller_id = ${sellerId} and supply_source_id = ${supplySourceId}
+        and status in (${sql.join(statuses)})
+      limit ${most}) as orders`.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
+
 /** Marks orders as requested. An order that changed since is requested again. */
 export async function doneAsking(
   db: Connection,

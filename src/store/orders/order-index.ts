@@ -2,6 +2,7 @@ import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import {
   countOpenSources,
+  countOrdersOfSource,
   doneAsking,
   ordersWithoutSource,
   readSources,
@@ -83,6 +84,8 @@ const STEPS = {
   problemOf: readProblem,
   /** Returns the number of orders whose supply source is still unknown, from a tally. */
   openSources: countOpenSources,
+  /** Counts the orders in these statuses with an item of a supply source, up to a limit. */
+  countOfSource: countOrdersOfSource,
   /** Returns by seller the time until which orders have been read (epoch milliseconds). */
   coverage: readCoverage,
   /** Adds sellers to the sync. A smaller `historyFrom` (epoch milliseconds) extends the history. */

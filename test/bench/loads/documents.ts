@@ -17,7 +17,7 @@ const DETAILS = `
   status
   createdAt
   updatedAt
-  configuration { timezone operationalConfiguration ${OPERATION} }
+  configuration { timeZone operationalConfiguration ${OPERATION} }
   capabilities {
     outbound {
       isSupported
@@ -48,7 +48,7 @@ const LIST_DETAILS = `
   createdAt
   updatedAt
   configuration {
-    timezone
+    timeZone
     operationalConfiguration {
       contactDetails ${CONTACT}
       throughputConfig { throughputCap ${SPAN} throughputUnit }
@@ -63,14 +63,12 @@ const LIST_DETAILS = `
 const LIST_ADDRESS = '{ name addressLine1 city stateOrRegion postalCode countryCode }';
 
 /** All fields: 3.7 KB. */
-const SOURCE = `{ id code alias address ${ADDRESS} ${DETAILS} }`;
-const LISTED_SOURCE = `{ id code alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
-const MESH_LISTED_SOURCE = `{ supplySourceId supplySourceCode alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
-const MESH_SOURCE = `{ supplySourceId supplySourceCode alias address ${ADDRESS} ${DETAILS} }`;
+const SOURCE = `{ supplySourceId supplySourceCode alias address ${ADDRESS} ${DETAILS} }`;
+const LISTED_SOURCE = `{ supplySourceId supplySourceCode alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
 
 export const TINY = '{ __typename }';
-export const ONE_SOURCE = `query OneSource($id: ID!) { supplySource(id: $id) ${SOURCE} }`;
-export const SOURCE_LIST = `query SourceList { supplySources(first: 50) { nodes ${LISTED_SOURCE} } }`;
+export const ONE_SOURCE = `query OneSource($id: ID!) { seller { supplySource(id: $id) ${SOURCE} } }`;
+export const SOURCE_LIST = `query SourceList { seller { supplySources(first: 50) { nodes ${LISTED_SOURCE} } } }`;
 /** A page of a seller's list, to walk the whole list. */
 export const SELLER_PAGE = `query Page($seller: ID!, $first: Int!, $after: String) {
   seller(id: $seller) {
@@ -83,7 +81,10 @@ export const SELLER_SOURCE = `query SellerSource($seller: ID!, $id: ID!) {
 /** The same list for a seller by id. */
 export const SELLER_SOURCE_LIST = `query SourceList($seller: ID!) { seller(id: $seller) { supplySources(first: 50) { nodes ${LISTED_SOURCE} } } }`;
 
-export const MESH_ONE_SOURCE = `query OneSource($id: String!) { getSupplySource(supplySourceId: $id) ${MESH_SOURCE} }`;
+/** Mesh has Amazon's own name of the field. */
+const asMesh = (selection: string): string => selection.replace('timeZone', 'timeZone: timezone');
+
+export const MESH_ONE_SOURCE = `query OneSource($id: String!) { getSupplySource(supplySourceId: $id) ${asMesh(SOURCE)} }`;
 
 /**
  * Mesh's list has no details, and its schema has no edge to them: the client must know the ids and request each source.
@@ -93,5 +94,5 @@ export function meshSourceList(ids: readonly string[]): string {
   const fields = ids.map(
     (id, index) => `s${index}: getSupplySource(supplySourceId: "${id}") { ...Source }`,
   );
-  return `query SourceList { ${fields.join(' ')} } fragment Source on SupplySource ${MESH_LISTED_SOURCE}`;
+  return `query SourceList { ${fields.join(' ')} } fragment Source on SupplySource ${asMesh(LISTED_SOURCE)}`;
 }

@@ -30,7 +30,7 @@ export interface MixedResult {
 type Status = 'ACTIVE' | 'INACTIVE';
 
 interface Source {
-  readonly id: string;
+  readonly supplySourceId: string;
   readonly status: Status;
 }
 
@@ -56,10 +56,13 @@ interface Asked {
 type Ask = <Data>(asked: Asked) => Promise<Data>;
 
 const LISTING = `query Listing($sku: String!) {
-  listing(sku: $sku) { sku availability { supplySourceId quantity } }
+  seller { listing(sku: $sku) { sku availability { supplySourceId quantity } } }
 }`;
 const SET_STATUS = `mutation SetStatus($input: UpdateSupplySourceStatusInput!) {
-  updateSupplySourceStatus(input: $input) { __typename ... on SupplySourcePayload { supplySource { id status } } }
+  updateSupplySourceStatus(input: $input) {
+    __typename
+    ... on SupplySourcePayload { supplySource { supplySourceId status } }
+  }
 }`;
 const SET_STOCK = `mutation SetStock($input: SetInventoryInput!) {
   setInventory(input: $input) { __typename ... on InventorySubmitted { sku } }
@@ -70,15 +73,23 @@ function graphqlSpeaker(ask: Ask): Speaker {
     ask({ method: 'POST', path: '/graphql', body: { query: text, variables } });
   return {
     list: async () => {
-      const { supplySources } = await query<{ supplySources: { nodes: Source[] } }>(SOURCE_LIST);
-      return supplySources.nodes;
+      const { seller } = await query<{ seller: { supplySources: { nodes: Source[] } } }>(
+        SOURCE_LIST,
+      );
+      return seller.supplySources.nodes;
     },
-    source: async (id) => (await query<{ supplySource: Source }>(ONE_SOURCE, { id })).supplySource,
-    listing: async (name) => (await query<{ listing: Listing }>(LISTING, { sku: name })).listing,
+    source: async (id) => {
+      const { seller } = await query<{ seller: { supplySource: Source } }>(ONE_SOURCE, { id });
+      return seller.supplySource;
+    },
+    listing: async (name) => {
+      const { seller } = await query<{ seller: { listing: Listing } }>(LISTING, { sku: name });
+      return seller.listing;
+    },
     setStatus: async (id, status) => {
       const { updateSupplySourceStatus: result } = await query<{
         updateSupplySourceStatus: { __typename: string; supplySource?: Source };
-      }>(SET_STATUS, { input: { id, status } });
+      }>(SET_STATUS, { input: { supplySourceId: id, status } });
       if (result.supplySource?.status !== status)
         throw new Error(`not ${status}: ${result.__typename}`);
     },
@@ -170,7 +181,9 @@ class Client {
   }
 
   async #readList(): Promise<void> {
-    this.#seeSource((await this.#speaker.list()).find(({ id }) => id === this.#id));
+    this.#seeSource(
+      (await this.#speaker.list()).find(({ supplySourceId }) => supplySourceId === this.#id),
+    );
   }
 
   #seeSource(source: Source | undefined): void {

@@ -16,21 +16,25 @@ export const ORDERS_HISTORY_DAYS = 30;
 /** Returns the request for 50 orders with the stock of their items, their locations and, optionally, their offers. */
 export function ordersAcrossApis(withOffers: boolean): HttpRequest {
   const query = `query Orders {
-  orders(first: ${ORDER_COUNT}, orderBy: SHIP_BY_ASC, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) { nodes { ...Row } }
+  seller {
+    orders(first: ${ORDER_COUNT}, sortBy: SHIP_BY_ASC, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) {
+      nodes { ...Row }
+    }
+  }
 }
 fragment Row on Order {
-    id
+    amazonOrderId
     status
     items { orderItemId sku quantityUnfulfilled availability { supplySourceId quantity } }
-    supplySource { id alias status }
-    shipments { id trackingId }${withOffers ? OFFERS : ''}
+    supplySource { supplySourceId alias status }
+    shipments { shipmentId trackingNumber }${withOffers ? OFFERS : ''}
 }`;
   return asked(query);
 }
 
 /** Request for the progress of the order index. */
 export const ORDERS_FRESHNESS: HttpRequest = asked(
-  '{ orders(first: 1) { freshness { isBackfilling ordersWithoutSupplySource } } }',
+  '{ seller { orders(first: 1) { freshness { isBackfilling ordersWithoutSupplySource } } } }',
 );
 
 function asked(query: string): HttpRequest {

@@ -39,12 +39,6 @@ function graphql(query: string, ...variables: readonly object[]): HttpRequest {
 
 const rest = (path: string): HttpRequest => ({ method: 'GET', path, bodies: [''] });
 
-/** Converts Mesh's names and words, which are Amazon's, to those of the product. */
-function normalSource(source: Data): Data {
-  const { supplySourceId, supplySourceCode, ...others } = source;
-  return { id: supplySourceId, code: supplySourceCode, ...normalWords(others) };
-}
-
 const WORDS = new Set([
   'status',
   'timeUnit',
@@ -54,6 +48,7 @@ const WORDS = new Set([
 ]);
 const INSTANTS = new Set(['createdAt', 'updatedAt']);
 
+/** Converts Mesh's words, which are Amazon's, to those of the product. */
 function normalWords(value: object): Data {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]: [string, unknown]) => [
@@ -82,10 +77,12 @@ export const oneSource: Question = {
     if (dialect === 'rest') return rest(`/supply-sources/${id}`);
     return graphql(dialect === 'mesh' ? MESH_ONE_SOURCE : ONE_SOURCE, { id });
   },
-  normal: (dialect, data) =>
-    dialect === 'mesh'
-      ? { supplySource: normalSource((data as Data)['getSupplySource'] as Data) }
-      : data,
+  normal: (dialect, data) => {
+    if (dialect === 'rest') return { seller: data };
+    return dialect === 'mesh'
+      ? { seller: { supplySource: normalWords((data as Data)['getSupplySource'] as Data) } }
+      : data;
+  },
 };
 
 export const sourceList: Question = {
@@ -102,12 +99,9 @@ export const sourceList: Question = {
       : graphql(SOURCE_LIST);
   },
   normal: (dialect, data) => {
-    if (dialect === 'sellers') return (data as Data)['seller'];
+    if (dialect === 'rest') return { seller: data };
     if (dialect !== 'mesh') return data;
-    return {
-      supplySources: {
-        nodes: Object.values(data as Data).map((source) => normalSource(source as Data)),
-      },
-    };
+    const nodes = Object.values(data as Data).map((source) => normalWords(source as Data));
+    return { seller: { supplySources: { nodes } } };
   },
 };

@@ -28,8 +28,8 @@ const ADDRESS = [
 
 /** The four fields of the list call. */
 export interface ListedSource {
-  readonly id: string;
-  readonly code: string | null;
+  readonly supplySourceId: string;
+  readonly supplySourceCode: string | null;
   readonly alias: string | null;
   readonly address: Clean | null;
 }
@@ -145,8 +145,8 @@ const capabilities = (wire: Wire): Clean => ({
 
 export function readListed(wire: Wire): ListedSource {
   return {
-    id: String(wire['supplySourceId']),
-    code: text(wire['supplySourceCode']),
+    supplySourceId: String(wire['supplySourceId']),
+    supplySourceCode: text(wire['supplySourceCode']),
     alias: text(wire['alias']),
     address: made(part(wire, 'address'), address),
   };
@@ -157,7 +157,7 @@ export function readSource(wire: Wire): Source {
     ...readListed(wire),
     status: word(wire['status']),
     configuration: made(part(wire, 'configuration'), (configuration) => ({
-      timezone: text(configuration['timezone']),
+      timeZone: text(configuration['timezone']),
       operationalConfiguration: made(part(configuration, 'operationalConfiguration'), operation),
     })),
     capabilities: made(part(wire, 'capabilities'), capabilities),

@@ -11,16 +11,19 @@ import type { PeerContext } from './memory.js';
 /** The graph that the loads use, with the names and nullability of the product. */
 export const typeDefs = /* GraphQL */ `
   type Query {
+    seller: Seller
+  }
+  type Seller {
     supplySources(first: Int! = 20): SupplySourceConnection
     supplySource(id: ID!): SupplySource
     listing(sku: String!): Listing
   }
   type Mutation {
-    updateSupplySourceStatus(input: UpdateSupplySourceStatusInput!): UpdateSupplySourceStatusResult!
+    updateSupplySourceStatus(input: UpdateSupplySourceStatusInput!): UpdateSupplySourceStatusResult
     setInventory(input: SetInventoryInput!): SetInventoryResult
   }
   input UpdateSupplySourceStatusInput {
-    id: ID!
+    supplySourceId: ID!
     status: WritableSupplySourceStatus!
   }
   enum WritableSupplySourceStatus {
@@ -48,7 +51,7 @@ export const typeDefs = /* GraphQL */ `
     availability: [ListingAvailability!]!
   }
   type ListingAvailability {
-    supplySourceId: ID
+    supplySourceId: String
     quantity: Int
   }
   type SupplySourceConnection {
@@ -61,8 +64,8 @@ export const typeDefs = /* GraphQL */ `
     UNKNOWN
   }
   type SupplySource {
-    id: ID!
-    code: String
+    supplySourceId: String!
+    supplySourceCode: String
     alias: String
     address: Address
     status: SupplySourceStatus
@@ -85,7 +88,7 @@ export const typeDefs = /* GraphQL */ `
     phone: String
   }
   type SupplySourceConfiguration {
-    timezone: String
+    timeZone: String
     operationalConfiguration: OperationalConfiguration
   }
   type OperationalConfiguration {
@@ -204,7 +207,9 @@ const DETAILS = ['status', 'configuration', 'capabilities', 'createdAt', 'update
 
 function detailResolver(name: (typeof DETAILS)[number]) {
   return (source: ListedSource | Source, _args: unknown, { sources }: PeerContext): unknown =>
-    name in source ? (source as Source)[name] : sources.load(source.id).then((full) => full[name]);
+    name in source
+      ? (source as Source)[name]
+      : sources.load(source.supplySourceId).then((full) => full[name]);
 }
 
 /** Results for the parsed selections below a field. Keyed by node, because a server parses each document once. */
@@ -239,29 +244,35 @@ function looksFor(
 export function createResolvers(style: ResolverStyle) {
   return {
     Query: {
+      // The only seller. Its fields need nothing of it.
+      seller: () => ({}),
+    },
+    Seller: {
       supplySources: async (
-        _root: unknown,
+        _seller: unknown,
         { first }: { first: number },
         { memory, sources }: PeerContext,
         info: GraphQLResolveInfo,
       ): Promise<object> => {
         const listed = await memory.page(first);
         if (style === 'fields' || !asksForDetails(info)) return { nodes: listed };
-        return { nodes: await sources.loadMany(listed.map(({ id }) => id)) };
+        return {
+          nodes: await sources.loadMany(listed.map(({ supplySourceId }) => supplySourceId)),
+        };
       },
-      supplySource: (_root: unknown, { id }: { id: string }, { sources }: PeerContext) =>
+      supplySource: (_seller: unknown, { id }: { id: string }, { sources }: PeerContext) =>
         sources.load(id),
-      listing: (_root: unknown, { sku }: { sku: string }, { memory }: PeerContext) =>
+      listing: (_seller: unknown, { sku }: { sku: string }, { memory }: PeerContext) =>
         memory.listing(sku),
     },
     Mutation: {
       updateSupplySourceStatus: async (
         _root: unknown,
-        { input }: { input: { id: string; status: string } },
+        { input }: { input: { supplySourceId: string; status: string } },
         { memory }: PeerContext,
       ) => {
-        await memory.setStatus(input.id, input.status);
-        return { __typename: 'SupplySourcePayload', id: input.id };
+        await memory.setStatus(input.supplySourceId, input.status);
+        return { __typename: 'SupplySourcePayload', supplySourceId: input.supplySourceId };
       },
       setInventory: async (
         _root: unknown,
@@ -277,8 +288,11 @@ export function createResolvers(style: ResolverStyle) {
       },
     },
     SupplySourcePayload: {
-      supplySource: ({ id }: { id: string }, _args: unknown, { memory }: PeerContext) =>
-        memory.source(id),
+      supplySource: (
+        { supplySourceId }: { supplySourceId: string },
+        _args: unknown,
+        { memory }: PeerContext,
+      ) => memory.source(supplySourceId),
     },
     // With look-ahead, every field of a source is a plain property and needs no resolver.
     ...(style === 'fields' && {

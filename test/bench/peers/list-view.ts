@@ -5,15 +5,24 @@ const part = (value: unknown): Part | null => (value as Part | undefined) ?? nul
 
 /** Maps a source to the fields of the page of locations, as hand-written code would. */
 export function listView(source: Source): object {
-  const { id, code, alias, address, status, createdAt, updatedAt, configuration, capabilities } =
-    source;
+  const {
+    supplySourceId,
+    supplySourceCode,
+    alias,
+    address,
+    status,
+    createdAt,
+    updatedAt,
+    configuration,
+    capabilities,
+  } = source;
   const outbound = part(capabilities?.['outbound']);
   const pickup = part(outbound?.['pickupChannel']);
   const delivery = part(outbound?.['deliveryChannel']);
   const services = part(capabilities?.['services']);
   return {
-    id,
-    code,
+    supplySourceId,
+    supplySourceCode,
     alias,
     address: address && {
       name: address['name'],

@@ -111,10 +111,10 @@ interface Freshness {
 export async function indexed(url: string): Promise<void> {
   const giveUpAt = performance.now() + INDEX_WITHIN_MS;
   while (performance.now() < giveUpAt) {
-    const { orders } = (await askOnce(url, ORDERS_FRESHNESS)) as {
-      orders: { freshness: Freshness };
+    const { seller } = (await askOnce(url, ORDERS_FRESHNESS)) as {
+      seller: { orders: { freshness: Freshness } };
     };
-    const { isBackfilling, ordersWithoutSupplySource } = orders.freshness;
+    const { isBackfilling, ordersWithoutSupplySource } = seller.orders.freshness;
     if (!isBackfilling && ordersWithoutSupplySource === 0) return;
     await setTimeout(100);
   }
@@ -133,7 +133,7 @@ interface Row {
 
 /** Checks that no row lost a part: such a query would have made fewer calls. */
 function assertWhole(data: unknown, withOffers: boolean): void {
-  const rows = (data as { orders: { nodes: readonly Row[] } }).orders.nodes;
+  const rows = (data as { seller: { orders: { nodes: readonly Row[] } } }).seller.orders.nodes;
   const whole = rows.every(
     ({ supplySource, items, shipments, shippingServices }) =>
       supplySource &&

@@ -113,7 +113,8 @@ async function referenceAnswer(load: Load, surroundings: Surroundings): Promise<
   if (!reference) throw new Error('no contestant has the reference responses');
   const started = await RunningContestant.start(reference, load, surroundings);
   try {
-    return await askOnce(started.process.url, started.request);
+    const data = await askOnce(started.process.url, started.request);
+    return load.question.normal(reference.dialect, data);
   } finally {
     await started.process.stop();
   }

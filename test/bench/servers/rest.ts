@@ -16,7 +16,9 @@ async function read(url: string): Promise<object | null> {
   if (url === '/') return { __typename: 'Query' };
   if (url === '/supply-sources') {
     const listed = await memory.page(50);
-    const sources = await Promise.all(listed.map(async ({ id }) => memory.source(id)));
+    const sources = await Promise.all(
+      listed.map(async ({ supplySourceId }) => memory.source(supplySourceId)),
+    );
     return { supplySources: { nodes: sources.map(listView) } };
   }
   if (url.startsWith(ONE)) return { supplySource: await memory.source(url.slice(ONE.length)) };

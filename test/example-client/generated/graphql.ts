@@ -30,26 +30,28 @@ export type AdditionalSellerInputInput = {
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
   additionalParcel?: boolean | null | undefined;
+  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there. */
+  despite?: Array<PurchaseGuard>;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
-  key: string | number;
+  key: string;
   /** Format of the label; must be among `availableLabelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
-  /** The most that the label may cost (`rateWithAdjustments`). */
+  /** The most that the label may cost (`price` of the offer). */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
-  offerId?: string | number | null | undefined;
-  /** The seller. Default: the default seller. */
+  offerId?: string | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The package. For an offer to hold, it must be the one that was quoted. */
   shipment: ShipmentRequestInput;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
   /** The service to buy, from an offer. */
-  shippingServiceId: string | number;
+  shippingServiceId: string;
 };
 
 /** How a package gets to the carrier. */
@@ -324,6 +326,11 @@ export type PredefinedPackage =
   /** USPS package of 10 × 6 × 4 in (`USPS_SmallFlatRateEnvelope`). */
   | 'USPS_SMALL_FLAT_RATE_ENVELOPE';
 
+/** What keeps a label from being bought, unless the purchase names it in `despite`. */
+export type PurchaseGuard =
+  /** The buyer asked to cancel an item of the purchase. */
+  | 'CANCELLATION_REQUESTED';
+
 /** The answer to one definition of `additionalSellerInputs`. */
 export type SellerInputInput = {
   /** `additionalInputFieldName` of the definition. */
@@ -434,7 +441,7 @@ export type ShippingOfferingFilterInput = {
 export type ShippingServiceSort =
   /** As Amazon sends them. */
   | 'AMAZON'
-  /** By `rateWithAdjustments`; of two that cost the same, first the one with more benefits, then the faster one. */
+  /** By `price`; of two that cost the same, first the one with more benefits, then the faster one. */
   | 'CHEAPEST'
   /** By the latest estimated delivery, offers without one last; then as CHEAPEST. */
   | 'FASTEST';
@@ -447,8 +454,6 @@ export type ShippingServicesInput = {
   labelFormat?: LabelFormat | null | undefined;
   /** Only offers that bring all of these benefits, such as `CLAIMS_PROTECTED`. */
   requiredBenefits?: Array<string> | null | undefined;
-  /** The seller. Default: the default seller. */
-  sellerId?: string | number | null | undefined;
   /** The package. */
   shipment: ShipmentRequestInput;
   /** Order of the offers. */
@@ -502,6 +507,8 @@ export type UserErrorCode =
   | 'OFFER_UNAVAILABLE'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
+  /** Something keeps the label from being bought unless the purchase names it in `despite`. */
+  | 'PURCHASE_GUARDED'
   /** The purchase needs no settling: its outcome is known. */
   | 'PURCHASE_NOT_UNSETTLED'
   /** Amazon may or may not have sold the label; it is never sent again by itself. */
@@ -536,7 +543,7 @@ export type OffersForParcelQueryVariables = Exact<{
 }>;
 
 
-export type OffersForParcelQuery = { shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, name: string, rateWithAdjustments: { amount: string, currencyCode: string }, benefits: { includedBenefits: Array<string> } | null }> } | null };
+export type OffersForParcelQuery = { seller: { shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, name: string, price: { amount: string, currencyCode: string }, benefits: { included: Array<string> } | null }> } | null } | null };
 
 export type BuyLabelMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -552,11 +559,12 @@ export type BuyLabelMutation = { buyShipping:
     | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
     | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
     | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
+    | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
     | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
     | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
     | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
-    | { __typename: 'ShippingPurchased', shipment: { id: string, trackingId: string | null, label: { url: string | null, contentType: string | null } | null } | null }
+    | { __typename: 'ShippingPurchased', shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null }
     | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
    | null };
 
@@ -581,30 +589,32 @@ export class TypedDocumentString<TResult, TVariables>
 
 export const OffersForParcelDocument = new TypedDocumentString(`
     query OffersForParcel($input: ShippingServicesInput!) {
-  shippingServices(input: $input) {
-    offers {
-      shippingServiceId
-      offerId
-      name
-      rateWithAdjustments {
-        amount
-        currencyCode
-      }
-      benefits {
-        includedBenefits
+  seller {
+    shippingServices(input: $input) {
+      offers {
+        shippingServiceId
+        offerId
+        name
+        price {
+          amount
+          currencyCode
+        }
+        benefits {
+          included
+        }
       }
     }
   }
 }
-    `, {"hash":"sha256:f9d9917f5533f0e89ebd35aadbdcfcb97d1cee3a42302f0d1e338c42911e42a9"}) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
+    `, {"hash":"sha256:b2ed1ceeba6961deeeaef443a3683110c306335e0e7af74dd80b3f557891476d"}) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
 export const BuyLabelDocument = new TypedDocumentString(`
     mutation BuyLabel($input: BuyShippingInput!) {
   buyShipping(input: $input) {
     __typename
     ... on ShippingPurchased {
       shipment {
-        id
-        trackingId
+        shipmentId
+        trackingNumber
         label {
           url
           contentType
@@ -617,4 +627,4 @@ export const BuyLabelDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:8d1b94a8f60c24a20d3ba2160c20fc5fb7f948266c7c20a49e5767a41f27c7e8"}) as unknown as TypedDocumentString<BuyLabelMutation, BuyLabelMutationVariables>;
+    `, {"hash":"sha256:27a7edece29dc1d2af8b3858c726d085fb20ebd80958a5adf4e96fa5d50e4da4"}) as unknown as TypedDocumentString<BuyLabelMutation, BuyLabelMutationVariables>;

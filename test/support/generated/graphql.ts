@@ -30,12 +30,10 @@ export type AdditionalSellerInputInput = {
 export type AdditionalSellerInputsInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. */
   amazonOrderId: string | number;
-  /** The seller. Default: the default seller. */
-  sellerId?: string | number | null | undefined;
   /** Where the package is sent from. */
   shipFrom: ShipFromInput;
   /** The shipping service, from an offer. */
-  shippingServiceId: string | number;
+  shippingServiceId: string;
 };
 
 /** An address with the contact there. */
@@ -48,22 +46,48 @@ export type AddressWithContactInput = {
 
 /** Which supply source to archive. Archiving is final. */
 export type ArchiveSupplySourceInput = {
-  /** Id of the supply source. */
-  id: string | number;
-  /** The seller; the default seller when absent. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
+  /** Id of the supply source. */
+  supplySourceId: string | number;
 };
 
 /** The shipping template of one SKU. */
 export type AssignShippingTemplateInput = {
   /** Whether to make the change or only try it. */
   mode?: SubmissionMode;
-  /** The seller; the default seller when absent. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The SKU. */
   sku: string;
   /** Amazon's id of the template. Stock by location needs one that is automated by Amazon. */
-  templateId: string | number;
+  templateId: string;
+};
+
+/** A label of a batch. */
+export type BatchPurchaseInput = {
+  /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
+  additionalParcel?: boolean | null | undefined;
+  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there. */
+  despite?: Array<PurchaseGuard>;
+  /** Hazardous materials in the package. */
+  hazmatType?: HazmatType | null | undefined;
+  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
+  key: string;
+  /** Format of the label; must be among `availableLabelFormats` of the offer. */
+  labelFormat?: LabelFormat | null | undefined;
+  /** What comes with the label. */
+  labelFormatOption?: LabelFormatOptionInput | null | undefined;
+  /** The most that the label may cost (`price` of the offer). */
+  maxPrice?: MoneyInput | null | undefined;
+  /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
+  offerId?: string | null | undefined;
+  /** The package. For an offer to hold, it must be the one that was quoted. */
+  shipment: ShipmentRequestInput;
+  /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
+  shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
+  /** The service to buy, from an offer. */
+  shippingServiceId: string;
 };
 
 /** Why a purchase keeps its batch from being accepted. */
@@ -80,10 +104,10 @@ export type BatchRefusalReason =
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
   /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it answers the batch as it is. */
-  id: string | number;
-  /** The purchases, 1 to 500, each with its own key. `sellerId` in them is not looked at. */
-  purchases: Array<BuyShippingInput>;
-  /** The seller of all of them; the default seller when absent. */
+  key: string;
+  /** The purchases, 1 to 500, each with its own key. */
+  purchases: Array<BatchPurchaseInput>;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
 };
 
@@ -91,35 +115,48 @@ export type BuyShippingBatchInput = {
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
   additionalParcel?: boolean | null | undefined;
+  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there. */
+  despite?: Array<PurchaseGuard>;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
-  key: string | number;
+  key: string;
   /** Format of the label; must be among `availableLabelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
-  /** The most that the label may cost (`rateWithAdjustments`). */
+  /** The most that the label may cost (`price` of the offer). */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
-  offerId?: string | number | null | undefined;
-  /** The seller. Default: the default seller. */
+  offerId?: string | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The package. For an offer to hold, it must be the one that was quoted. */
   shipment: ShipmentRequestInput;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
   /** The service to buy, from an offer. */
-  shippingServiceId: string | number;
+  shippingServiceId: string;
 };
 
 /** A shipment to cancel. */
 export type CancelShipmentInput = {
-  /** The shipment. */
-  id: string | number;
-  /** The seller. Default: the default seller. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
+  /** The shipment. */
+  shipmentId: string | number;
 };
+
+/** Who cancels an item. */
+export type CancellationParty =
+  /** Amazon. */
+  | 'AMAZON'
+  /** The buyer. */
+  | 'BUYER'
+  /** The seller. */
+  | 'SELLER'
+  /** Somebody that this version does not know. */
+  | 'UNKNOWN';
 
 /** What a supply source can do. */
 export type CapabilitiesInput = {
@@ -166,10 +203,10 @@ export type ConfirmShipmentInput = {
   /** The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s). */
   marketplaceId?: string | number | null | undefined;
   /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
-  packageReferenceId?: string | number | null | undefined;
+  packageReferenceId?: string | null | undefined;
   /** Which way it takes. */
   path?: ConfirmationPath;
-  /** The seller; the default seller when absent. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** When the package left: in the last 365 days, not before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
   shipDate: string;
@@ -188,8 +225,8 @@ export type ConfirmShipmentsInput = {
   /** The packages, 1 to 1000, no package twice. */
   confirmations: Array<PackageConfirmationInput>;
   /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is. */
-  id: string | number;
-  /** The seller of all of them; the default seller when absent. */
+  key: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
 };
 
@@ -279,7 +316,7 @@ export type CreateSupplySourceInput = {
   address: SupplySourceAddressInput;
   /** Name shown to buyers; Amazon asks for the form "Store Name – City Name". */
   alias: string;
-  /** The seller; the default seller when absent. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The seller's own code: unique for the seller, and final. */
   supplySourceCode: string;
@@ -564,15 +601,6 @@ export type OrderFilterInput = {
   updatedAfter?: string | null | undefined;
 };
 
-/** The order of a list of orders. Orders of the same moment go by their id. */
-export type OrderOrder =
-  /** The newest first. */
-  | 'CREATED_AT_DESC'
-  /** The one that must be shipped first comes first; those without a promise last. */
-  | 'SHIP_BY_ASC'
-  /** The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. Whoever keeps the last `endCursor` and asks again later gets every change since, each at least once, provided that he began when `freshness.isBackfilling` was false. */
-  | 'UPDATED_AT_ASC';
-
 /** Where a package is on its way. */
 export type OrderPackageStatus =
   /** Its label was cancelled before it left. */
@@ -589,6 +617,15 @@ export type OrderPackageStatus =
   | 'UNDELIVERABLE'
   /** A status that this version does not know. */
   | 'UNKNOWN';
+
+/** The order of a list of orders. Orders of the same moment go by their id. */
+export type OrderSort =
+  /** The newest first. */
+  | 'PLACED_AT_DESC'
+  /** The one that must be shipped first comes first; those without a promise last. */
+  | 'SHIP_BY_ASC'
+  /** The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. A program that keeps the last `endCursor` and asks again later gets every change since, each at least once, if it began when `freshness.isBackfilling` was false. */
+  | 'UPDATED_AT_ASC';
 
 /** How far an order has come. */
 export type OrderStatus =
@@ -636,7 +673,7 @@ export type PackageConfirmationInput = {
   /** What is inside: 1 to 200 items, each once. */
   items: Array<ConfirmedItemInput>;
   /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
-  packageReferenceId?: string | number | null | undefined;
+  packageReferenceId?: string | null | undefined;
   /** When the package left: in the last 365 days, not before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
   shipDate: string;
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
@@ -884,6 +921,11 @@ export type PurchaseFilterInput = {
   states?: Array<PurchaseState> | null | undefined;
 };
 
+/** What keeps a label from being bought, unless the purchase names it in `despite`. */
+export type PurchaseGuard =
+  /** The buyer asked to cancel an item of the purchase. */
+  | 'CANCELLATION_REQUESTED';
+
 /** What a person has found out about a purchase. */
 export type PurchaseResolution =
   /** Amazon did not sell it. Also withdraws a purchase that has not been sent. */
@@ -931,8 +973,8 @@ export type ResolvePurchaseInput = {
   /** Who found it out. */
   by: string;
   /** The key of the purchase. */
-  key: string | number;
-  /** The seller; the default seller when absent. */
+  key: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The shipment that was bought, when it is known. It is looked up, and stored with its label. */
   shipmentId?: string | number | null | undefined;
@@ -963,7 +1005,7 @@ export type SetInventoryInput = {
   mode?: SubmissionMode;
   /** The new quantity of each place; each place once. */
   quantities: Array<LocationQuantityInput>;
-  /** The seller; the default seller when absent. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The SKU. */
   sku: string;
@@ -1140,7 +1182,7 @@ export type ShippingOfferingFilterInput = {
 export type ShippingServiceSort =
   /** As Amazon sends them. */
   | 'AMAZON'
-  /** By `rateWithAdjustments`; of two that cost the same, first the one with more benefits, then the faster one. */
+  /** By `price`; of two that cost the same, first the one with more benefits, then the faster one. */
   | 'CHEAPEST'
   /** By the latest estimated delivery, offers without one last; then as CHEAPEST. */
   | 'FASTEST';
@@ -1153,8 +1195,6 @@ export type ShippingServicesInput = {
   labelFormat?: LabelFormat | null | undefined;
   /** Only offers that bring all of these benefits, such as `CLAIMS_PROTECTED`. */
   requiredBenefits?: Array<string> | null | undefined;
-  /** The seller. Default: the default seller. */
-  sellerId?: string | number | null | undefined;
   /** The package. */
   shipment: ShipmentRequestInput;
   /** Order of the offers. */
@@ -1214,7 +1254,7 @@ export type SupplySourceConfigurationInput = {
   /** What applies to all channels that say nothing else; null removes it. */
   operationalConfiguration?: OperationalConfigurationInput | null | undefined;
   /** IANA time zone in which the operating hours are read; null removes it. */
-  timezone?: string | null | undefined;
+  timeZone?: string | null | undefined;
 };
 
 /** Whether a supply source takes part in fulfilment. */
@@ -1278,20 +1318,20 @@ export type UpdateSupplySourceInput = {
   changes: SupplySourceChangesInput;
   /** The `updatedAt` that the change was made for. When the supply source has another one by now, nothing is changed and `SupplySourceChanged` is answered. Without it the change is laid over whatever is there. */
   expectedUpdatedAt?: string | null | undefined;
-  /** Id of the supply source. */
-  id: string | number;
-  /** The seller; the default seller when absent. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
+  /** Id of the supply source. */
+  supplySourceId: string | number;
 };
 
 /** Which supply source to switch on or off. */
 export type UpdateSupplySourceStatusInput = {
-  /** Id of the supply source. */
-  id: string | number;
-  /** The seller; the default seller when absent. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The new status. */
   status: WritableSupplySourceStatus;
+  /** Id of the supply source. */
+  supplySourceId: string | number;
 };
 
 /** What went wrong, as a closed list that programs can switch on. */
@@ -1322,6 +1362,8 @@ export type UserErrorCode =
   | 'OFFER_UNAVAILABLE'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
+  /** Something keeps the label from being bought unless the purchase names it in `despite`. */
+  | 'PURCHASE_GUARDED'
   /** The purchase needs no settling: its outcome is known. */
   | 'PURCHASE_NOT_UNSETTLED'
   /** Amazon may or may not have sold the label; it is never sent again by itself. */
@@ -1367,6 +1409,60 @@ export type WritableSupplySourceStatus =
   /** Not live. */
   | 'INACTIVE';
 
+export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrdersWithRequestsQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, isCancellationRequested: boolean, items: Array<{ orderItemId: string, quantityUnfulfilled: number | null, cancellation: { requestedBy: CancellationParty | null, requestReason: string | null, cancelledBy: CancellationParty | null, cancelReason: string | null } | null }> }> } | null } | null };
+
+export type OrderWithRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderWithRequestQuery = { seller: { order: { isCancellationRequested: boolean } | null } | null };
+
+export type BuyGuardedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyGuardedMutation = { buyShipping:
+    | { __typename: 'AdditionalSellerInputsRequired' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'InsufficientFunds' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'OfferExpired' }
+    | { __typename: 'OfferUnavailable' }
+    | { __typename: 'PriceAboveMaximum' }
+    | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string> }> }
+    | { __typename: 'PurchaseOutcomeUnknown' }
+    | { __typename: 'PurchaseRejected' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'ShipmentAlreadyPurchased' }
+    | { __typename: 'ShippingPurchased' }
+    | { __typename: 'TermsNotAccepted' }
+   | null };
+
+export type BuyGuardedBatchMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyGuardedBatchMutation = { buyShippingBatch:
+    | { __typename: 'BatchRefused' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'PurchaseBatchAccepted' }
+   | null };
+
+export type RejectionOfGuardedQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RejectionOfGuardedQuery = { seller: { purchase: { state: PurchaseState, rejection: { code: UserErrorCode } | null } | null } | null };
+
 export type ConfirmShipmentMutationVariables = Exact<{
   input: ConfirmShipmentInput;
 }>;
@@ -1379,7 +1475,7 @@ export type ConfirmShipmentMutation = { confirmShipment:
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'ShipmentConfirmationRecorded', packageReferenceId: string, via: ConfirmationRoad, confirmation: { batchId: string, state: ConfirmationState } }
+    | { __typename: 'ShipmentConfirmationRecorded', packageReferenceId: string, via: ConfirmationRoad, confirmation: { state: ConfirmationState, batch: { key: string } | null } }
     | { __typename: 'ShipmentConfirmed', amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoad }
    | null };
 
@@ -1396,14 +1492,14 @@ export type ConfirmAndVerifyMutation = { confirmShipment:
 export type CarriersOfAmazonQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CarriersOfAmazonQuery = { carriers: Array<{ code: string, name: string }> };
+export type CarriersOfAmazonQuery = { carriers: Array<{ code: string, name: string }> | null };
 
 export type CarrierOfPackageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CarrierOfPackageQuery = { order: { packages: Array<{ carrier: string | null }> } | null };
+export type CarrierOfPackageQuery = { seller: { order: { packages: Array<{ carrierName: string | null }> } | null } | null };
 
 export type ConfirmBySourceMutationVariables = Exact<{
   input: ConfirmShipmentInput;
@@ -1417,7 +1513,7 @@ export type ConfirmBySourceMutation = { confirmShipment:
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
     | { __typename: 'NotFound', code: UserErrorCode, message: string }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
-    | { __typename: 'ShipmentConfirmationRecorded', via: ConfirmationRoad, packageReferenceId: string, confirmation: { batchId: string, state: ConfirmationState } }
+    | { __typename: 'ShipmentConfirmationRecorded', via: ConfirmationRoad, packageReferenceId: string, confirmation: { id: string, state: ConfirmationState, batch: { key: string } | null } }
     | { __typename: 'ShipmentConfirmed' }
    | null };
 
@@ -1427,26 +1523,38 @@ export type ConfirmManyMutationVariables = Exact<{
 
 
 export type ConfirmManyMutation = { confirmShipments:
-    | { __typename: 'ConfirmationBatchAccepted', batch: { id: string, size: number, isDone: boolean } }
+    | { __typename: 'ConfirmationBatchAccepted', batch: { key: string, totalCount: number, isDone: boolean } }
     | { __typename: 'ConfirmationBatchConflict', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
    | null };
 
 export type BatchOfConfirmationsQueryVariables = Exact<{
-  id: string | number;
+  key: string;
   first?: number;
   after?: string | null | undefined;
 }>;
 
 
-export type BatchOfConfirmationsQuery = { confirmationBatch: { size: number, isDone: boolean, counts: Array<{ state: ConfirmationState, count: number }>, confirmations: { nodes: Array<{ position: number, amazonOrderId: string, packageReferenceId: string, state: ConfirmationState, feedId: string | null, error: { code: string, message: string } | null, warnings: Array<{ code: string }>, purchase: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type BatchOfConfirmationsQuery = { seller: { confirmationBatch: { totalCount: number, isDone: boolean, counts: Array<{ state: ConfirmationState, count: number }>, confirmations: { nodes: Array<{ position: number, amazonOrderId: string, packageReferenceId: string, state: ConfirmationState, feedId: string | null, error: { code: string, message: string } | null, warnings: Array<{ code: string }>, purchase: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type VerifiedBatchQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type VerifiedBatchQuery = { seller: { confirmationBatch: { confirmations: { nodes: Array<{ state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null }> } | null } | null } | null };
+
+export type VerifiedFragment = { state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null };
+
+export type VerifiedConfirmationQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type VerifiedBatchQuery = { confirmationBatch: { confirmations: { nodes: Array<{ state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null }> } | null } | null };
+export type VerifiedConfirmationQuery = { node:
+    | { state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null }
+    | Record<PropertyKey, never>
+   | null };
 
 export type ConfirmKnownMutationVariables = Exact<{
   input: ConfirmShipmentInput;
@@ -1480,14 +1588,14 @@ export type PlacedAtQueryVariables = Exact<{
 }>;
 
 
-export type PlacedAtQuery = { order: { createdAt: string | null } | null };
+export type PlacedAtQuery = { seller: { order: { placedAt: string | null } | null } | null };
 
 export type ListingBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type ListingBySkuQuery = { listing: { sku: string } | null };
+export type ListingBySkuQuery = { seller: { listing: { sku: string } | null } | null };
 
 export type StockOfSkuMutationVariables = Exact<{
   input: SetInventoryInput;
@@ -1508,7 +1616,7 @@ export type OrderByIdQueryVariables = Exact<{
 }>;
 
 
-export type OrderByIdQuery = { order: { id: string } | null };
+export type OrderByIdQuery = { seller: { order: { amazonOrderId: string } | null } | null };
 
 export type ArchivedSourceMutationVariables = Exact<{
   id: string | number;
@@ -1521,6 +1629,75 @@ export type ArchivedSourceMutation = { archiveSupplySource:
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
     | { __typename: 'SupplySourcePayload' }
+   | null };
+
+export type ObjectsWithIdsQueryVariables = Exact<{
+  order: string | number;
+  store: string | number;
+  sku: string;
+  key: string;
+  shipment: string | number;
+}>;
+
+
+export type ObjectsWithIdsQuery = { seller: { id: string, sellerId: string, marketplaces: Array<{ id: string }>, order: { id: string, items: Array<{ id: string }>, packages: Array<{ id: string }> } | null, supplySource: { id: string } | null, listing: { id: string } | null, purchase: { id: string } | null, shipment: { id: string } | null } | null };
+
+export type ObjectsByIdsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ObjectsByIdsQuery = { nodes: Array<
+    | { __typename: 'Confirmation', id: string, seller: { sellerId: string } }
+    | { __typename: 'ConfirmationBatch', id: string, seller: { sellerId: string } }
+    | { __typename: 'Listing', title: string | null, id: string, seller: { sellerId: string } }
+    | { __typename: 'Marketplace', id: string }
+    | { __typename: 'Order', id: string, seller: { sellerId: string } }
+    | { __typename: 'OrderItem', quantityUnfulfilled: number | null, id: string, seller: { sellerId: string } }
+    | { __typename: 'OrderPackage', id: string, seller: { sellerId: string } }
+    | { __typename: 'Purchase', id: string, seller: { sellerId: string } }
+    | { __typename: 'PurchaseBatch', id: string, seller: { sellerId: string } }
+    | { __typename: 'Seller', id: string }
+    | { __typename: 'Shipment', id: string, seller: { sellerId: string } }
+    | { __typename: 'SupplySource', id: string, seller: { sellerId: string } }
+   | null> | null };
+
+export type ObjectByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ObjectByIdQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type EitherIdQueryVariables = Exact<{
+  order: string | number;
+  store: string | number;
+}>;
+
+
+export type EitherIdQuery = { seller: { order: { amazonOrderId: string } | null, supplySource: { supplySourceId: string } | null } | null };
+
+export type BatchWithIdMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type BatchWithIdMutation = { confirmShipments:
+    | { batch: { id: string, confirmations: { nodes: Array<{ id: string }> } | null } }
+    | Record<PropertyKey, never>
    | null };
 
 export type SetStockMutationVariables = Exact<{
@@ -1556,12 +1733,12 @@ export type StockOfListingQueryVariables = Exact<{
 }>;
 
 
-export type StockOfListingQuery = { listing: { shippingTemplate: { id: string } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null };
+export type StockOfListingQuery = { seller: { listing: { shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null } | null };
 
 export type PlacesForStockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlacesForStockQuery = { supplySources: { nodes: Array<{ id: string }> } | null };
+export type PlacesForStockQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string }> } | null } | null };
 
 export type OneListingQueryVariables = Exact<{
   sku: string;
@@ -1569,7 +1746,7 @@ export type OneListingQueryVariables = Exact<{
 }>;
 
 
-export type OneListingQuery = { listing: { sku: string, asin: string | null, title: string | null, productType: string | null, status: Array<ListingStatus>, shippingTemplate: { id: string } | null, availability: Array<{ fulfillmentChannelCode: string, supplySourceId: string | null, quantity: number | null }> } | null };
+export type OneListingQuery = { seller: { listing: { sku: string, asin: string | null, title: string | null, productType: string | null, statuses: Array<ListingStatus>, shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, supplySourceId: string | null, quantity: number | null }> } | null } | null };
 
 export type StockOfSourcesQueryVariables = Exact<{
   first: number;
@@ -1577,34 +1754,26 @@ export type StockOfSourcesQueryVariables = Exact<{
 }>;
 
 
-export type StockOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, inventory: Array<{ sku: string, quantity: number | null, listing: { title: string | null } | null }> }> } | null };
+export type StockOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, inventory: Array<{ sku: string, quantity: number | null, listing: { title: string | null } | null }> }> } | null } | null };
 
 export type NamesOfStockQueryVariables = Exact<{
   skus: Array<string> | string;
 }>;
 
 
-export type NamesOfStockQuery = { supplySources: { nodes: Array<{ inventory: Array<{ sku: string }> }> } | null };
+export type NamesOfStockQuery = { seller: { supplySources: { nodes: Array<{ inventory: Array<{ sku: string }> }> } | null } | null };
 
 export type LocationsOfListingQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type LocationsOfListingQuery = { listing: { availability: Array<{ supplySourceId: string | null, supplySource: { id: string, alias: string | null } | null }> } | null };
-
-export type ListingOfSellerQueryVariables = Exact<{
-  seller?: string | number | null | undefined;
-  sku: string;
-}>;
-
-
-export type ListingOfSellerQuery = { seller: { listing: { sku: string, availability: Array<{ supplySourceId: string | null }> } | null } | null };
+export type LocationsOfListingQuery = { seller: { listing: { availability: Array<{ supplySourceId: string | null, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
 
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EverythingOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, code: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timezone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, effectiveOperationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, returnLocation: { supplySourceId: string | null, addressWithContact: { address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, contactDetails: { primary: { email: string | null, phone: string | null } | null } | null } | null } | null, deliveryChannel: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, pickupChannel: { isSupported: boolean | null, inventoryHoldPeriod: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, inStorePickupConfiguration: { isSupported: boolean | null, parkingConfiguration: { parkingCostType: ParkingCostType | null, parkingSpotIdentificationType: ParkingSpotIdentificationType | null, numberOfParkingSpots: number | null } | null } | null, curbsidePickupConfiguration: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, parkingWithAddressConfiguration: { parkingCostType: ParkingCostType | null, numberOfParkingSpots: number | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null } | null } | null } | null } | null, services: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null } | null }> } | null };
+export type EverythingOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, effectiveOperationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, returnLocation: { supplySourceId: string | null, addressWithContact: { address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, contactDetails: { primary: { email: string | null, phone: string | null } | null } | null } | null } | null, deliveryChannel: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, pickupChannel: { isSupported: boolean | null, inventoryHoldPeriod: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, inStorePickupConfiguration: { isSupported: boolean | null, parkingConfiguration: { parkingCostType: ParkingCostType | null, parkingSpotIdentificationType: ParkingSpotIdentificationType | null, numberOfParkingSpots: number | null } | null } | null, curbsidePickupConfiguration: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, parkingWithAddressConfiguration: { parkingCostType: ParkingCostType | null, numberOfParkingSpots: number | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null } | null } | null } | null } | null, services: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null } | null }> } | null } | null };
 
 export type EveryAddressFragment = { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null };
 
@@ -1619,14 +1788,14 @@ export type ItemOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type ItemOfOrderQuery = { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, availability: Array<{ quantity: number | null }> | null }> } | null };
+export type ItemOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, availability: Array<{ quantity: number | null }> | null }> } | null } | null };
 
 export type OffersForParcelQueryVariables = Exact<{
   input: ShippingServicesInput;
 }>;
 
 
-export type OffersForParcelQuery = { shippingServices: { offers: Array<{ name: string }> } | null };
+export type OffersForParcelQuery = { seller: { shippingServices: { offers: Array<{ name: string }> } | null } | null };
 
 export type OnboardingStepsQueryVariables = Exact<{
   at: string | number;
@@ -1634,14 +1803,14 @@ export type OnboardingStepsQueryVariables = Exact<{
 }>;
 
 
-export type OnboardingStepsQuery = { onboarding: { isComplete: boolean, supplySource: { id: string, alias: string | null } | null, listing: { sku: string } | null, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState, evidence: string, blockedBy: Array<OnboardingStepName>, next: { place: OnboardingPlace, mutation: string | null, document: string | null, variables: unknown, fillIn: Array<string> } | null }> } | null };
+export type OnboardingStepsQuery = { seller: { supplySource: { onboarding: { isComplete: boolean, supplySource: { supplySourceId: string, alias: string | null } | null, listing: { sku: string } | null, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState, evidence: string, blockedBy: Array<OnboardingStepName>, next: { place: OnboardingPlace, mutation: string | null, document: string | null, variables: unknown, fillIn: Array<string> } | null }> } | null } | null } | null };
 
 export type OnboardingOfSellersQueryVariables = Exact<{
   at: string | number;
 }>;
 
 
-export type OnboardingOfSellersQuery = { sellers: Array<{ onboarding: { nextStep: { step: OnboardingStepName } | null } | null }> };
+export type OnboardingOfSellersQuery = { sellers: Array<{ supplySource: { onboarding: { nextStep: { step: OnboardingStepName } | null } | null } | null }> | null };
 
 export type OneSkuOpenStoreMutationVariables = Exact<{
   input: CreateSupplySourceInput;
@@ -1652,7 +1821,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource:
     | { message: string }
     | { message: string }
     | { message: string }
-    | { supplySource: { id: string } | null }
+    | { supplySource: { supplySourceId: string } | null }
    | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -1712,14 +1881,14 @@ export type OneSkuChecklistQueryVariables = Exact<{
 }>;
 
 
-export type OneSkuChecklistQuery = { onboarding: { isComplete: boolean, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState }> } | null };
+export type OneSkuChecklistQuery = { seller: { supplySource: { onboarding: { isComplete: boolean, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState }> } | null } | null } | null };
 
 export type OneSkuTemplateQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type OneSkuTemplateQuery = { listing: { shippingTemplate: { id: string } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null };
+export type OneSkuTemplateQuery = { seller: { listing: { shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null } | null };
 
 export type OneSkuOrdersQueryVariables = Exact<{
   store: string | number;
@@ -1728,14 +1897,14 @@ export type OneSkuOrdersQueryVariables = Exact<{
 }>;
 
 
-export type OneSkuOrdersQuery = { supplySource: { inventory: Array<{ quantity: number | null }>, orders: { nodes: Array<{ id: string, status: OrderStatus | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { id: string } | null }> }> } | null } | null };
+export type OneSkuOrdersQuery = { seller: { supplySource: { inventory: Array<{ quantity: number | null }>, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { supplySourceId: string } | null }> }> } | null } | null } | null };
 
 export type OneSkuSuggestQueryVariables = Exact<{
   order: string | number;
 }>;
 
 
-export type OneSkuSuggestQuery = { suggestShipFrom: { suggestions: Array<{ canShipWholeOrder: boolean, supplySource: { id: string } }> } | null };
+export type OneSkuSuggestQuery = { seller: { order: { shipFromSuggestions: { suggestions: Array<{ canShipWholeOrder: boolean, supplySource: { supplySourceId: string } }> } | null } | null } | null };
 
 export type OneSkuDocumentMutationVariables = Exact<{
   input: ConfirmShipmentsInput;
@@ -1749,11 +1918,11 @@ export type OneSkuDocumentMutation = { confirmShipments:
    | null };
 
 export type OneSkuReportQueryVariables = Exact<{
-  batch: string | number;
+  batch: string;
 }>;
 
 
-export type OneSkuReportQuery = { confirmationBatch: { isDone: boolean, confirmations: { nodes: Array<{ state: ConfirmationState, error: { code: string, message: string } | null, verification: { state: VerificationState, recordedShipFrom: { name: string | null, city: string | null } | null } | null, order: { status: OrderStatus | null, packages: Array<{ carrier: string | null, trackingNumber: string | null, shippingService: string | null, shipFromAddress: { city: string | null } | null }> } | null }> } | null } | null };
+export type OneSkuReportQuery = { seller: { confirmationBatch: { isDone: boolean, confirmations: { nodes: Array<{ state: ConfirmationState, error: { code: string, message: string } | null, verification: { state: VerificationState, recordedShipFrom: { name: string | null, city: string | null } | null } | null, order: { status: OrderStatus | null, packages: Array<{ carrierName: string | null, trackingNumber: string | null, serviceName: string | null, shipFromAddress: { city: string | null } | null }> } | null }> } | null } | null } | null };
 
 export type OneOrderAcrossApisQueryVariables = Exact<{
   id: string | number;
@@ -1761,14 +1930,14 @@ export type OneOrderAcrossApisQueryVariables = Exact<{
 }>;
 
 
-export type OneOrderAcrossApisQuery = { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { availability: Array<{ supplySourceId: string | null, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null };
+export type OneOrderAcrossApisQuery = { seller: { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { availability: Array<{ supplySourceId: string | null, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null } | null };
 
 export type OrderAcrossQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderAcrossQuery = { order: { id: string, status: OrderStatus | null, supplySource: { id: string, alias: string | null } | null, items: Array<{ orderItemId: string, supplySource: { id: string } | null }>, purchases: Array<{ key: string, state: PurchaseState, price: { amount: string } | null }> | null, shipments: Array<{ id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null> | null } | null };
+export type OrderAcrossQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, supplySource: { supplySourceId: string, alias: string | null } | null, items: Array<{ orderItemId: string, supplySource: { supplySourceId: string } | null }>, purchases: Array<{ key: string, state: PurchaseState, price: { amount: string } | null }> | null, shipments: Array<{ shipmentId: string, status: ShipmentStatus, trackingNumber: string | null, label: { contentType: string | null } | null } | null> | null } | null } | null };
 
 export type OrderOffersQueryVariables = Exact<{
   id: string | number;
@@ -1780,14 +1949,14 @@ export type OrderOffersQueryVariables = Exact<{
 }>;
 
 
-export type OrderOffersQuery = { order: { shippingServices: { offers: Array<{ shippingServiceId: string, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } }> } | null } | null };
+export type OrderOffersQuery = { seller: { order: { shippingServices: { offers: Array<{ shippingServiceId: string, latestEstimatedDelivery: string | null, price: { amount: string } }> } | null } | null } | null };
 
 export type BackToTheOrderQueryVariables = Exact<{
   filter?: PurchaseFilterInput | null | undefined;
 }>;
 
 
-export type BackToTheOrderQuery = { purchases: { nodes: Array<{ key: string, order: { id: string, status: OrderStatus | null, supplySource: { id: string } | null } | null, shipment: { order: { id: string, createdAt: string | null } | null } | null }> } | null };
+export type BackToTheOrderQuery = { seller: { purchases: { nodes: Array<{ key: string, order: { amazonOrderId: string, status: OrderStatus | null, supplySource: { supplySourceId: string } | null } | null, shipment: { order: { amazonOrderId: string, placedAt: string | null } | null } | null }> } | null } | null };
 
 export type BuyAndLookMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -1806,44 +1975,46 @@ export type BestOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type BestOfOrderQuery = { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingServices: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null };
+export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingServices: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, price: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null } | null };
 
 export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrdersFreshnessQuery = { sellers: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null }> };
+export type OrdersFreshnessQuery = { sellers: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null }> | null };
 
 export type OrdersPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: OrderFilterInput | null | undefined;
-  orderBy?: OrderOrder | null | undefined;
+  sortBy?: OrderSort | null | undefined;
   sellerId?: string | number | null | undefined;
 }>;
 
 
-export type OrdersPageQuery = { orders: { nodes: Array<{ id: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, createdAt: string | null, updatedAt: string | null, shipBy: { latest: string | null } | null, total: { amount: string } | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { id: string } | null }>, supplySource: { id: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null };
+export type OrdersPageQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, placedAt: string | null, updatedAt: string | null, shipBy: { latest: string | null } | null, total: { amount: string } | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { supplySourceId: string } | null }>, supplySource: { supplySourceId: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } | null };
 
 export type OrderRecipientsQueryVariables = Exact<{
   first?: number | null | undefined;
+  sellerId?: string | number | null | undefined;
 }>;
 
 
-export type OrderRecipientsQuery = { orders: { nodes: Array<{ id: string, recipientAddress: { countryCode: string | null } | null }> } | null };
+export type OrderRecipientsQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, recipientAddress: { countryCode: string | null } | null }> } | null } | null };
 
 export type OrdersOfSellersQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type OrdersOfSellersQuery = { sellers: Array<{ id: string, orders: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null }> };
+export type OrdersOfSellersQuery = { sellers: Array<{ sellerId: string, orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null }> | null };
 
 export type OrdersOfSourcesQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
+  sellerId?: string | number | null | undefined;
 }>;
 
 
-export type OrdersOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, orders: { nodes: Array<{ id: string, status: OrderStatus | null, items: Array<{ supplySource: { id: string } | null }> }> } | null }> } | null };
+export type OrdersOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> } | null }> } | null } | null };
 
 export type NewestOrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1851,7 +2022,7 @@ export type NewestOrdersQueryVariables = Exact<{
 }>;
 
 
-export type NewestOrdersQuery = { orders: { nodes: Array<{ id: string, status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ sku: string | null, supplySource: { id: string } | null }> }> } | null };
+export type NewestOrdersQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ sku: string | null, supplySource: { supplySourceId: string } | null }> }> } | null } | null };
 
 export type WholeOrderQueryVariables = Exact<{
   id: string | number;
@@ -1859,21 +2030,21 @@ export type WholeOrderQueryVariables = Exact<{
 }>;
 
 
-export type WholeOrderQuery = { order: { id: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, serviceLevel: string | null, createdAt: string | null, updatedAt: string | null, marketplaceId: string | null, marketplaceName: string | null, salesChannel: string | null, shipBy: { earliest: string | null, latest: string | null } | null, deliverBy: { earliest: string | null, latest: string | null } | null, total: { amount: string, currencyCode: string } | null, recipientAddress: { name: string | null, city: string | null, countryCode: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, asin: string | null, title: string | null, quantityOrdered: number | null, quantityFulfilled: number | null, quantityUnfulfilled: number | null, unitPrice: { amount: string, currencyCode: string } | null }>, packages: Array<{ packageReferenceId: string, status: OrderPackageStatus | null, detailedStatus: string | null, carrier: string | null, shippingService: string | null, trackingNumber: string | null, shipTime: string | null, createdAt: string | null, items: Array<{ orderItemId: string, quantity: number | null, transparencyCodes: Array<string> }>, shipFromAddress: { city: string | null, countryCode: string | null } | null }> } | null };
+export type WholeOrderQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, serviceLevel: string | null, placedAt: string | null, updatedAt: string | null, marketplaceId: string | null, marketplaceName: string | null, salesChannel: string | null, shipBy: { earliest: string | null, latest: string | null } | null, deliverBy: { earliest: string | null, latest: string | null } | null, total: { amount: string, currencyCode: string } | null, recipientAddress: { name: string | null, city: string | null, countryCode: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, asin: string | null, title: string | null, quantityOrdered: number | null, quantityFulfilled: number | null, quantityUnfulfilled: number | null, unitPrice: { amount: string, currencyCode: string } | null }>, packages: Array<{ packageReferenceId: string, status: OrderPackageStatus | null, detailedStatus: string | null, carrierName: string | null, serviceName: string | null, trackingNumber: string | null, shipTime: string | null, createdAt: string | null, items: Array<{ orderItemId: string, quantity: number | null, transparencyCodes: Array<string> }>, shipFromAddress: { city: string | null, countryCode: string | null } | null }> } | null } | null };
 
 export type OrderOfSellersQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderOfSellersQuery = { sellers: Array<{ isDefault: boolean, order: { id: string, createdAt: string | null } | null }> };
+export type OrderOfSellersQuery = { sellers: Array<{ sellerId: string, order: { amazonOrderId: string, placedAt: string | null } | null }> | null };
 
 export type OrderStatusOnlyQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderStatusOnlyQuery = { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null };
+export type OrderStatusOnlyQuery = { seller: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null };
 
 export type BuyBatchMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -1884,22 +2055,22 @@ export type BuyBatchMutation = { buyShippingBatch:
     | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
     | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
-    | { __typename: 'PurchaseBatchAccepted', batch: { id: string, size: number, isDone: boolean } }
+    | { __typename: 'PurchaseBatchAccepted', batch: { key: string, totalCount: number, isDone: boolean } }
    | null };
 
 export type BatchByIdQueryVariables = Exact<{
-  id: string | number;
+  key: string;
 }>;
 
 
-export type BatchByIdQuery = { purchaseBatch: { size: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null };
+export type BatchByIdQuery = { seller: { purchaseBatch: { totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null } | null };
 
 export type PurchaseByKeyQueryVariables = Exact<{
-  key: string | number;
+  key: string;
 }>;
 
 
-export type PurchaseByKeyQuery = { purchase: { key: string, state: PurchaseState, amazonOrderId: string, attempts: number, shipmentId: string | null, trackingId: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { id: string, label: { contentType: string | null, base64: string | null } | null } | null } | null };
+export type PurchaseByKeyQuery = { seller: { purchase: { key: string, state: PurchaseState, amazonOrderId: string, attempts: number, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { shipmentId: string, label: { contentType: string | null, base64: string | null } | null } | null } | null } | null };
 
 export type ListedPurchasesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1908,7 +2079,7 @@ export type ListedPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type ListedPurchasesQuery = { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null };
+export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null } | null };
 
 export type ResolveMutationVariables = Exact<{
   input: ResolvePurchaseInput;
@@ -1923,19 +2094,40 @@ export type ResolveMutation = { resolvePurchase:
    | null };
 
 export type PurchasesOfSellersQueryVariables = Exact<{
-  key: string | number;
+  key: string;
   first: number;
 }>;
 
 
-export type PurchasesOfSellersQuery = { sellers: Array<{ isDefault: boolean, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettledPurchases: Array<{ key: string }> | null, purchaseBatch: { id: string } | null }> };
+export type PurchasesOfSellersQuery = { sellers: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettledPurchases: Array<{ key: string }> | null, purchaseBatch: { key: string } | null }> | null };
+
+export type SellerByIdQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+}>;
+
+
+export type SellerByIdQuery = { seller: { sellerId: string, supplySources: { nodes: Array<{ id: string }> } | null } | null };
+
+export type ArchiveOfSellerMutationVariables = Exact<{
+  input: UpdateSupplySourceStatusInput;
+}>;
+
+
+export type ArchiveOfSellerMutation = { updateSupplySourceStatus:
+    | { __typename: 'AccessDenied' }
+    | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, accepted: string }> }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourceArchived' }
+    | { __typename: 'SupplySourcePayload', supplySource: { id: string } | null }
+   | null };
 
 export type QuoteQueryVariables = Exact<{
   input: ShippingServicesInput;
 }>;
 
 
-export type QuoteQuery = { shippingServices: { temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ shippingServiceId: string, offerId: string | null, carrierName: string | null, latestEstimatedDelivery: string | null, availableLabelFormats: Array<LabelFormat>, rate: { amount: string, currencyCode: string }, rateWithAdjustments: { amount: string }, benefits: { includedBenefits: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null };
+export type QuoteQuery = { seller: { shippingServices: { temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ shippingServiceId: string, offerId: string | null, carrierName: string | null, latestEstimatedDelivery: string | null, availableLabelFormats: Array<LabelFormat>, rate: { amount: string, currencyCode: string }, price: { amount: string }, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null };
 
 export type BuyMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -1951,11 +2143,12 @@ export type BuyMutation = { buyShipping:
     | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ shippingServiceId: string, offerId: string | null }> } | null }
     | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
+    | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, shipmentIds: Array<string> }
-    | { __typename: 'ShippingPurchased', key: string, replayed: boolean, shipment: { id: string, amazonOrderId: string | null, status: ShipmentStatus, trackingId: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, shippingService: { shippingServiceId: string, rateWithAdjustments: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null }
+    | { __typename: 'ShippingPurchased', key: string, isReplay: boolean, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, shippingService: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null }
     | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, carrierName: string | null }
    | null };
 
@@ -1970,7 +2163,7 @@ export type CancelMutation = { cancelShipment:
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
     | { __typename: 'NotFound', code: UserErrorCode, message: string }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
-    | { __typename: 'ShipmentCancelled', shipment: { id: string, status: ShipmentStatus, label: { url: string | null } | null } }
+    | { __typename: 'ShipmentCancelled', shipment: { shipmentId: string, status: ShipmentStatus, label: { url: string | null } | null } }
    | null };
 
 export type ShipmentByIdQueryVariables = Exact<{
@@ -1978,26 +2171,26 @@ export type ShipmentByIdQueryVariables = Exact<{
 }>;
 
 
-export type ShipmentByIdQuery = { shipment: { id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null };
+export type ShipmentByIdQuery = { seller: { shipment: { shipmentId: string, status: ShipmentStatus, trackingNumber: string | null, label: { contentType: string | null } | null } | null } | null };
 
 export type LedgersOfSourcesQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type LedgersOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, orders: { nodes: Array<{ id: string, purchases: Array<{ key: string, evidence: Array<{ kind: string }>, shipment: { id: string, label: { contentType: string | null } | null } | null }> | null, shipments: Array<{ id: string } | null> | null, confirmations: Array<{ batchId: string, purchase: { key: string } | null }> | null }>, freshness: { syncedAt: string | null } } | null }> } | null };
+export type LedgersOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, orders: { nodes: Array<{ amazonOrderId: string, purchases: Array<{ key: string, evidence: Array<{ kind: string }>, shipment: { shipmentId: string, label: { contentType: string | null } | null } | null }> | null, shipments: Array<{ shipmentId: string } | null> | null, confirmations: Array<{ batch: { key: string } | null, purchase: { key: string } | null }> | null }>, freshness: { syncedAt: string | null } } | null }> } | null } | null };
 
 export type OrderIdsOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrderIdsOfSourcesQuery = { supplySources: { nodes: Array<{ orders: { nodes: Array<{ id: string }> } | null }> } | null };
+export type OrderIdsOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ orders: { nodes: Array<{ amazonOrderId: string }> } | null }> } | null } | null };
 
 export type OrdersOfOneSourceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrdersOfOneSourceQuery = { supplySource: { orders: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type OrdersOfOneSourceQuery = { seller: { supplySource: { orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type StockOfOrderQueryVariables = Exact<{
   id: string | number;
@@ -2005,21 +2198,21 @@ export type StockOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type StockOfOrderQuery = { order: { items: Array<{ sku: string | null, listing: { availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> | null, there: Array<{ supplySourceId: string | null, quantity: number | null }> | null }> } | null };
+export type StockOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> | null, there: Array<{ supplySourceId: string | null, quantity: number | null }> | null }> } | null } | null };
 
 export type ReturnsOfListQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type ReturnsOfListQuery = { supplySources: { nodes: Array<{ id: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySourceId: string | null, supplySource: { id: string, alias: string | null } | null } | null } | null } | null }> } | null };
+export type ReturnsOfListQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySourceId: string | null, supplySource: { supplySourceId: string, alias: string | null } | null } | null } | null } | null }> } | null } | null };
 
 export type ReturnsOfOneQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ReturnsOfOneQuery = { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null };
+export type ReturnsOfOneQuery = { seller: { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null } | null };
 
 export type StoreOrdersQueryVariables = Exact<{
   store?: string | number;
@@ -2028,14 +2221,14 @@ export type StoreOrdersQueryVariables = Exact<{
 }>;
 
 
-export type StoreOrdersQuery = { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ id: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, availability: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } } | null } } | null, shipments: Array<{ id: string, trackingId: string | null, shippingService: { name: string, rateWithAdjustments: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null };
+export type StoreOrdersQuery = { seller: { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, availability: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, price: { amount: string } } | null } } | null, shipments: Array<{ shipmentId: string, trackingNumber: string | null, shippingService: { name: string, price: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null } | null };
 
 export type StatesOfShipmentsQueryVariables = Exact<{
   store: string | number;
 }>;
 
 
-export type StatesOfShipmentsQuery = { supplySource: { orders: { nodes: Array<{ shipments: Array<{ id: string, status: ShipmentStatus } | null> | null }> } | null } | null };
+export type StatesOfShipmentsQuery = { seller: { supplySource: { orders: { nodes: Array<{ shipments: Array<{ shipmentId: string, status: ShipmentStatus } | null> | null }> } | null } | null } | null };
 
 export type StockOfStoreMutationVariables = Exact<{
   input: SetInventoryInput;
@@ -2058,14 +2251,14 @@ export type SuggestShipFromQueryVariables = Exact<{
 }>;
 
 
-export type SuggestShipFromQuery = { suggestShipFrom: { shipBy: string | null, candidateCount: number, order: { id: string, status: OrderStatus | null }, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { id: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null };
+export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
 
 export type ExcludedShipFromQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ExcludedShipFromQuery = { suggestShipFrom: { suggestions: Array<{ supplySource: { id: string } }>, excluded: Array<{ supplySourceId: string, supplySource: { alias: string | null } | null, reason: { code: ShipFromReasonCode, message: string } }> | null } | null };
+export type ExcludedShipFromQuery = { seller: { order: { shipFromSuggestions: { suggestions: Array<{ supplySource: { supplySourceId: string } }>, excluded: Array<{ supplySourceId: string, supplySource: { alias: string | null } | null, reason: { code: ShipFromReasonCode, message: string } }> | null } | null } | null } | null };
 
 export type SuggestWithOffersQueryVariables = Exact<{
   id: string | number;
@@ -2074,14 +2267,14 @@ export type SuggestWithOffersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestWithOffersQuery = { suggestShipFrom: { order: { deliverBy: { latest: string | null } | null }, suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { id: string }, shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, rateWithAdjustments: { amount: string } } | null } } | null }> } | null };
+export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SuggestOfSellersQuery = { sellers: Array<{ suggestShipFrom: { candidateCount: number } | null }> };
+export type SuggestOfSellersQuery = { sellers: Array<{ order: { shipFromSuggestions: { candidateCount: number } | null } | null }> | null };
 
 export type StockOfPlacesMutationVariables = Exact<{
   input: SetInventoryInput;
@@ -2106,7 +2299,7 @@ export type TutorialCreateMutation = { createSupplySource:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'RejectedByAmazon', message: string }
     | { __typename: 'SupplySourceCodeTaken', message: string }
-    | { __typename: 'SupplySourcePayload', warnings: Array<{ path: Array<string>, message: string }>, supplySource: { id: string, code: string | null, status: SupplySourceStatus | null } | null }
+    | { __typename: 'SupplySourcePayload', warnings: Array<{ path: Array<string>, message: string }>, supplySource: { supplySourceId: string, supplySourceCode: string | null, status: SupplySourceStatus | null } | null }
    | null };
 
 export type TutorialReadQueryVariables = Exact<{
@@ -2114,7 +2307,7 @@ export type TutorialReadQueryVariables = Exact<{
 }>;
 
 
-export type TutorialReadQuery = { supplySource: { id: string, code: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, city: string | null, county: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timezone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null } | null } | null };
+export type TutorialReadQuery = { seller: { supplySource: { supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, city: string | null, county: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null } | null } | null } | null };
 
 export type OperationalFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null };
 
@@ -2155,8 +2348,8 @@ export type CreateSourceMutationVariables = Exact<{
 export type CreateSourceMutation = { createSupplySource:
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string, accepted: string }> }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { id: string, alias: string | null } | null }
-    | { __typename: 'SupplySourcePayload', supplySource: { id: string } | null, warnings: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { supplySourceId: string, alias: string | null } | null }
+    | { __typename: 'SupplySourcePayload', supplySource: { supplySourceId: string } | null, warnings: Array<{ path: Array<string>, message: string }> }
    | null };
 
 export type UpdateSourceMutationVariables = Exact<{
@@ -2190,7 +2383,7 @@ export type ArchiveSourceMutation = { archiveSupplySource:
 export type SourcesToChangeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesToChangeQuery = { supplySources: { nodes: Array<{ id: string, code: string | null, alias: string | null, status: SupplySourceStatus | null, updatedAt: string | null, configuration: { timezone: string | null } | null }> } | null };
+export type SourcesToChangeQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, updatedAt: string | null, configuration: { timeZone: string | null } | null }> } | null } | null };
 
 export type SupplySourceListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2198,21 +2391,21 @@ export type SupplySourceListQueryVariables = Exact<{
 }>;
 
 
-export type SupplySourceListQuery = { supplySources: { nodes: Array<{ id: string, code: string | null, alias: string | null, address: { city: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+export type SupplySourceListQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, address: { city: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
 
 export type SupplySourceDetailsQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
 
-export type SupplySourceDetailsQuery = { supplySources: { edges: Array<{ cursor: string, node: { id: string, status: SupplySourceStatus | null, createdAt: string | null, configuration: { timezone: string | null } | null } }> } | null };
+export type SupplySourceDetailsQuery = { seller: { supplySources: { edges: Array<{ cursor: string, node: { supplySourceId: string, status: SupplySourceStatus | null, createdAt: string | null, configuration: { timeZone: string | null } | null } }> } | null } | null };
 
 export type OneSupplySourceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OneSupplySourceQuery = { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null, updatedAt: string | null } | null };
+export type OneSupplySourceQuery = { seller: { supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null, updatedAt: string | null } | null } | null };
 
 export type AtMomentQueryVariables = Exact<{
   id: string | number;
@@ -2221,12 +2414,12 @@ export type AtMomentQueryVariables = Exact<{
 }>;
 
 
-export type AtMomentQuery = { supplySource: { openState: { opensAt: string | null } | null } | null, suggestShipFrom: { at: string } | null };
+export type AtMomentQuery = { seller: { supplySource: { openState: { opensAt: string | null } | null } | null, order: { shipFromSuggestions: { at: string } | null } | null } | null };
 
 export type SuppliesOfSellersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SuppliesOfSellersQuery = { sellers: Array<{ id: string, isDefault: boolean, supplySources: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null }> };
+export type SuppliesOfSellersQuery = { sellers: Array<{ sellerId: string, supplySources: { nodes: Array<{ supplySourceId: string }>, pageInfo: { endCursor: string | null } } | null }> | null };
 
 export type SuppliesOfSellerQueryVariables = Exact<{
   seller?: string | number | null | undefined;
@@ -2235,16 +2428,16 @@ export type SuppliesOfSellerQueryVariables = Exact<{
 }>;
 
 
-export type SuppliesOfSellerQuery = { seller: { supplySource: { id: string } | null, supplySources: { nodes: Array<{ id: string }> } | null } | null };
+export type SuppliesOfSellerQuery = { seller: { supplySource: { supplySourceId: string } | null, supplySources: { nodes: Array<{ supplySourceId: string }> } | null } | null };
 
 export type ThingsByIdQueryVariables = Exact<{
   id: string | number;
   sku: string;
-  key: string | number;
+  key: string;
 }>;
 
 
-export type ThingsByIdQuery = { supplySource: { id: string } | null, order: { id: string } | null, shipment: { id: string } | null, listing: { sku: string } | null, purchase: { key: string } | null };
+export type ThingsByIdQuery = { seller: { supplySource: { supplySourceId: string } | null, order: { amazonOrderId: string } | null, shipment: { shipmentId: string } | null, listing: { sku: string } | null, purchase: { key: string } | null } | null };
 
 export type ChangesByIdMutationVariables = Exact<{
   id: string | number;
@@ -2295,7 +2488,7 @@ export type QuestionsAboutOrderQueryVariables = Exact<{
 }>;
 
 
-export type QuestionsAboutOrderQuery = { shippingServices: { offers: Array<{ offerId: string | null }> } | null, additionalSellerInputs: { __typename: 'AdditionalSellerInputs' } | null };
+export type QuestionsAboutOrderQuery = { seller: { shippingServices: { offers: Array<{ offerId: string | null }> } | null, additionalSellerInputs: { __typename: 'AdditionalSellerInputs' } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2315,6 +2508,20 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const VerifiedFragmentDoc = new TypedDocumentString(`
+    fragment Verified on Confirmation {
+  state
+  verification {
+    state
+    recordedShipFrom {
+      city
+    }
+  }
+  order {
+    status
+  }
+}
+    `, {"fragmentName":"Verified"}) as unknown as TypedDocumentString<VerifiedFragment, unknown>;
 export const EveryAddressFragmentDoc = new TypedDocumentString(`
     fragment EveryAddress on Address {
   name
@@ -2435,6 +2642,72 @@ export const OperationalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operational"}) as unknown as TypedDocumentString<OperationalFragment, unknown>;
+export const OrdersWithRequestsDocument = new TypedDocumentString(`
+    query OrdersWithRequests {
+  seller {
+    orders(first: 100, filter: {statuses: [UNSHIPPED]}) {
+      nodes {
+        amazonOrderId
+        isCancellationRequested
+        items {
+          orderItemId
+          quantityUnfulfilled
+          cancellation {
+            requestedBy
+            requestReason
+            cancelledBy
+            cancelReason
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersWithRequestsQuery, OrdersWithRequestsQueryVariables>;
+export const OrderWithRequestDocument = new TypedDocumentString(`
+    query OrderWithRequest($id: ID!) {
+  seller {
+    order(id: $id) {
+      isCancellationRequested
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderWithRequestQuery, OrderWithRequestQueryVariables>;
+export const BuyGuardedDocument = new TypedDocumentString(`
+    mutation BuyGuarded($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    __typename
+    ... on PurchaseGuarded {
+      code
+      message
+      path
+      guards {
+        guard
+        orderItemIds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyGuardedMutation, BuyGuardedMutationVariables>;
+export const BuyGuardedBatchDocument = new TypedDocumentString(`
+    mutation BuyGuardedBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<BuyGuardedBatchMutation, BuyGuardedBatchMutationVariables>;
+export const RejectionOfGuardedDocument = new TypedDocumentString(`
+    query RejectionOfGuarded($key: String!) {
+  seller {
+    purchase(key: $key) {
+      state
+      rejection {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectionOfGuardedQuery, RejectionOfGuardedQueryVariables>;
 export const ConfirmShipmentDocument = new TypedDocumentString(`
     mutation ConfirmShipment($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
@@ -2448,7 +2721,9 @@ export const ConfirmShipmentDocument = new TypedDocumentString(`
       packageReferenceId
       via
       confirmation {
-        batchId
+        batch {
+          key
+        }
         state
       }
     }
@@ -2517,9 +2792,11 @@ export const CarriersOfAmazonDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<CarriersOfAmazonQuery, CarriersOfAmazonQueryVariables>;
 export const CarrierOfPackageDocument = new TypedDocumentString(`
     query CarrierOfPackage($id: ID!) {
-  order(id: $id) {
-    packages {
-      carrier
+  seller {
+    order(id: $id) {
+      packages {
+        carrierName
+      }
     }
   }
 }
@@ -2532,7 +2809,10 @@ export const ConfirmBySourceDocument = new TypedDocumentString(`
       via
       packageReferenceId
       confirmation {
-        batchId
+        id
+        batch {
+          key
+        }
         state
       }
     }
@@ -2549,8 +2829,8 @@ export const ConfirmManyDocument = new TypedDocumentString(`
     __typename
     ... on ConfirmationBatchAccepted {
       batch {
-        id
-        size
+        key
+        totalCount
         isDone
       }
     }
@@ -2567,60 +2847,84 @@ export const ConfirmManyDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConfirmManyMutation, ConfirmManyMutationVariables>;
 export const BatchOfConfirmationsDocument = new TypedDocumentString(`
-    query BatchOfConfirmations($id: ID!, $first: Int! = 20, $after: String) {
-  confirmationBatch(id: $id) {
-    size
-    isDone
-    counts {
-      state
-      count
-    }
-    confirmations(first: $first, after: $after) {
-      nodes {
-        position
-        amazonOrderId
-        packageReferenceId
+    query BatchOfConfirmations($key: String!, $first: Int! = 20, $after: String) {
+  seller {
+    confirmationBatch(key: $key) {
+      totalCount
+      isDone
+      counts {
         state
-        feedId
-        error {
-          code
-          message
-        }
-        warnings {
-          code
-        }
-        purchase {
-          key
-        }
+        count
       }
-      pageInfo {
-        hasNextPage
-        endCursor
+      confirmations(first: $first, after: $after) {
+        nodes {
+          position
+          amazonOrderId
+          packageReferenceId
+          state
+          feedId
+          error {
+            code
+            message
+          }
+          warnings {
+            code
+          }
+          purchase {
+            key
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<BatchOfConfirmationsQuery, BatchOfConfirmationsQueryVariables>;
 export const VerifiedBatchDocument = new TypedDocumentString(`
-    query VerifiedBatch($id: ID!) {
-  confirmationBatch(id: $id) {
-    confirmations(first: 5) {
-      nodes {
-        state
-        verification {
-          state
-          recordedShipFrom {
-            city
-          }
-        }
-        order {
-          status
+    query VerifiedBatch($key: String!) {
+  seller {
+    confirmationBatch(key: $key) {
+      confirmations(first: 5) {
+        nodes {
+          ...Verified
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<VerifiedBatchQuery, VerifiedBatchQueryVariables>;
+    fragment Verified on Confirmation {
+  state
+  verification {
+    state
+    recordedShipFrom {
+      city
+    }
+  }
+  order {
+    status
+  }
+}`) as unknown as TypedDocumentString<VerifiedBatchQuery, VerifiedBatchQueryVariables>;
+export const VerifiedConfirmationDocument = new TypedDocumentString(`
+    query VerifiedConfirmation($id: ID!) {
+  node(id: $id) {
+    ...Verified
+  }
+}
+    fragment Verified on Confirmation {
+  state
+  verification {
+    state
+    recordedShipFrom {
+      city
+    }
+  }
+  order {
+    status
+  }
+}`) as unknown as TypedDocumentString<VerifiedConfirmationQuery, VerifiedConfirmationQueryVariables>;
 export const ConfirmKnownDocument = new TypedDocumentString(`
     mutation ConfirmKnown($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
@@ -2651,15 +2955,19 @@ export const ConfirmManyKnownDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ConfirmManyKnownMutation, ConfirmManyKnownMutationVariables>;
 export const PlacedAtDocument = new TypedDocumentString(`
     query PlacedAt($id: ID!) {
-  order(id: $id) {
-    createdAt
+  seller {
+    order(id: $id) {
+      placedAt
+    }
   }
 }
     `) as unknown as TypedDocumentString<PlacedAtQuery, PlacedAtQueryVariables>;
 export const ListingBySkuDocument = new TypedDocumentString(`
     query ListingBySku($sku: String!) {
-  listing(sku: $sku) {
-    sku
+  seller {
+    listing(sku: $sku) {
+      sku
+    }
   }
 }
     `) as unknown as TypedDocumentString<ListingBySkuQuery, ListingBySkuQueryVariables>;
@@ -2681,14 +2989,16 @@ export const StockOfSkuDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<StockOfSkuMutation, StockOfSkuMutationVariables>;
 export const OrderByIdDocument = new TypedDocumentString(`
     query OrderById($id: ID!) {
-  order(id: $id) {
-    id
+  seller {
+    order(id: $id) {
+      amazonOrderId
+    }
   }
 }
     `) as unknown as TypedDocumentString<OrderByIdQuery, OrderByIdQueryVariables>;
 export const ArchivedSourceDocument = new TypedDocumentString(`
     mutation ArchivedSource($id: ID!) {
-  archiveSupplySource(input: {id: $id}) {
+  archiveSupplySource(input: {supplySourceId: $id}) {
     __typename
     ... on AccessDenied {
       deniedId
@@ -2697,6 +3007,92 @@ export const ArchivedSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchivedSourceMutation, ArchivedSourceMutationVariables>;
+export const ObjectsWithIdsDocument = new TypedDocumentString(`
+    query ObjectsWithIds($order: ID!, $store: ID!, $sku: String!, $key: String!, $shipment: ID!) {
+  seller {
+    id
+    sellerId
+    marketplaces {
+      id
+    }
+    order(id: $order) {
+      id
+      items {
+        id
+      }
+      packages {
+        id
+      }
+    }
+    supplySource(id: $store) {
+      id
+    }
+    listing(sku: $sku) {
+      id
+    }
+    purchase(key: $key) {
+      id
+    }
+    shipment(id: $shipment) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ObjectsWithIdsQuery, ObjectsWithIdsQueryVariables>;
+export const ObjectsByIdsDocument = new TypedDocumentString(`
+    query ObjectsByIds($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on SellerOwned {
+      seller {
+        sellerId
+      }
+    }
+    ... on Listing {
+      title
+    }
+    ... on OrderItem {
+      quantityUnfulfilled
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ObjectsByIdsQuery, ObjectsByIdsQueryVariables>;
+export const ObjectByIdDocument = new TypedDocumentString(`
+    query ObjectById($id: ID!) {
+  node(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ObjectByIdQuery, ObjectByIdQueryVariables>;
+export const EitherIdDocument = new TypedDocumentString(`
+    query EitherId($order: ID!, $store: ID!) {
+  seller {
+    order(id: $order) {
+      amazonOrderId
+    }
+    supplySource(id: $store) {
+      supplySourceId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EitherIdQuery, EitherIdQueryVariables>;
+export const BatchWithIdDocument = new TypedDocumentString(`
+    mutation BatchWithId($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    ... on ConfirmationBatchAccepted {
+      batch {
+        id
+        confirmations(first: 1) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchWithIdMutation, BatchWithIdMutationVariables>;
 export const SetStockDocument = new TypedDocumentString(`
     mutation SetStock($input: SetInventoryInput!) {
   setInventory(input: $input) {
@@ -2761,55 +3157,59 @@ export const AssignTemplateDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AssignTemplateMutation, AssignTemplateMutationVariables>;
 export const StockOfListingDocument = new TypedDocumentString(`
     query StockOfListing($sku: String!) {
-  listing(sku: $sku) {
-    shippingTemplate {
-      id
-    }
-    availability {
-      fulfillmentChannelCode
-      quantity
+  seller {
+    listing(sku: $sku) {
+      shippingTemplateId
+      availability {
+        fulfillmentChannelCode
+        quantity
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<StockOfListingQuery, StockOfListingQueryVariables>;
 export const PlacesForStockDocument = new TypedDocumentString(`
     query PlacesForStock {
-  supplySources(first: 100) {
-    nodes {
-      id
+  seller {
+    supplySources(first: 100) {
+      nodes {
+        supplySourceId
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<PlacesForStockQuery, PlacesForStockQueryVariables>;
 export const OneListingDocument = new TypedDocumentString(`
     query OneListing($sku: String!, $seller: ID) {
-  listing(sku: $sku, sellerId: $seller) {
-    sku
-    asin
-    title
-    productType
-    status
-    shippingTemplate {
-      id
-    }
-    availability {
-      fulfillmentChannelCode
-      supplySourceId
-      quantity
+  seller(id: $seller) {
+    listing(sku: $sku) {
+      sku
+      asin
+      title
+      productType
+      statuses
+      shippingTemplateId
+      availability {
+        fulfillmentChannelCode
+        supplySourceId
+        quantity
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<OneListingQuery, OneListingQueryVariables>;
 export const StockOfSourcesDocument = new TypedDocumentString(`
     query StockOfSources($first: Int!, $skus: [String!]!) {
-  supplySources(first: $first) {
-    nodes {
-      id
-      inventory(skus: $skus) {
-        sku
-        quantity
-        listing {
-          title
+  seller {
+    supplySources(first: $first) {
+      nodes {
+        supplySourceId
+        inventory(skus: $skus) {
+          sku
+          quantity
+          listing {
+            title
+          }
         }
       }
     }
@@ -2818,10 +3218,12 @@ export const StockOfSourcesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<StockOfSourcesQuery, StockOfSourcesQueryVariables>;
 export const NamesOfStockDocument = new TypedDocumentString(`
     query NamesOfStock($skus: [String!]!) {
-  supplySources(first: 10) {
-    nodes {
-      inventory(skus: $skus) {
-        sku
+  seller {
+    supplySources(first: 10) {
+      nodes {
+        inventory(skus: $skus) {
+          sku
+        }
       }
     }
   }
@@ -2829,105 +3231,97 @@ export const NamesOfStockDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<NamesOfStockQuery, NamesOfStockQueryVariables>;
 export const LocationsOfListingDocument = new TypedDocumentString(`
     query LocationsOfListing($sku: String!) {
-  listing(sku: $sku) {
-    availability {
-      supplySourceId
-      supplySource {
-        id
-        alias
+  seller {
+    listing(sku: $sku) {
+      availability {
+        supplySourceId
+        supplySource {
+          supplySourceId
+          alias
+        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
-export const ListingOfSellerDocument = new TypedDocumentString(`
-    query ListingOfSeller($seller: ID, $sku: String!) {
-  seller(id: $seller) {
-    listing(sku: $sku) {
-      sku
-      availability {
-        supplySourceId
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ListingOfSellerQuery, ListingOfSellerQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
-  supplySources(first: 100) {
-    nodes {
-      id
-      code
-      alias
-      address {
-        ...EveryAddress
-      }
-      status
-      createdAt
-      updatedAt
-      configuration {
-        timezone
-        operationalConfiguration {
-          ...EveryOperation
+  seller {
+    supplySources(first: 100) {
+      nodes {
+        supplySourceId
+        supplySourceCode
+        alias
+        address {
+          ...EveryAddress
         }
-      }
-      capabilities {
-        outbound {
-          isSupported
-          effectiveOperationalConfiguration {
+        status
+        createdAt
+        updatedAt
+        configuration {
+          timeZone
+          operationalConfiguration {
             ...EveryOperation
           }
-          returnLocation {
-            supplySourceId
-            addressWithContact {
-              address {
-                ...EveryAddress
-              }
-              contactDetails {
-                ...EveryContact
-              }
-            }
-          }
-          deliveryChannel {
+        }
+        capabilities {
+          outbound {
             isSupported
-            operationalConfiguration {
+            effectiveOperationalConfiguration {
               ...EveryOperation
             }
-          }
-          pickupChannel {
-            isSupported
-            inventoryHoldPeriod {
-              value
-              timeUnit
-              duration
-            }
-            inStorePickupConfiguration {
-              isSupported
-              parkingConfiguration {
-                parkingCostType
-                parkingSpotIdentificationType
-                numberOfParkingSpots
+            returnLocation {
+              supplySourceId
+              addressWithContact {
+                address {
+                  ...EveryAddress
+                }
+                contactDetails {
+                  ...EveryContact
+                }
               }
             }
-            curbsidePickupConfiguration {
+            deliveryChannel {
               isSupported
               operationalConfiguration {
                 ...EveryOperation
               }
-              parkingWithAddressConfiguration {
-                parkingCostType
-                numberOfParkingSpots
-                address {
-                  ...EveryAddress
+            }
+            pickupChannel {
+              isSupported
+              inventoryHoldPeriod {
+                value
+                timeUnit
+                duration
+              }
+              inStorePickupConfiguration {
+                isSupported
+                parkingConfiguration {
+                  parkingCostType
+                  parkingSpotIdentificationType
+                  numberOfParkingSpots
+                }
+              }
+              curbsidePickupConfiguration {
+                isSupported
+                operationalConfiguration {
+                  ...EveryOperation
+                }
+                parkingWithAddressConfiguration {
+                  parkingCostType
+                  numberOfParkingSpots
+                  address {
+                    ...EveryAddress
+                  }
                 }
               }
             }
           }
-        }
-        services {
-          isSupported
-          operationalConfiguration {
-            ...EveryOperation
+          services {
+            isSupported
+            operationalConfiguration {
+              ...EveryOperation
+            }
           }
         }
       }
@@ -3000,14 +3394,16 @@ fragment EveryWindow on OperatingHours {
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
 export const ItemOfOrderDocument = new TypedDocumentString(`
     query ItemOfOrder($id: ID!) {
-  order(id: $id) {
-    items {
-      sku
-      listing {
+  seller {
+    order(id: $id) {
+      items {
         sku
-      }
-      availability {
-        quantity
+        listing {
+          sku
+        }
+        availability {
+          quantity
+        }
       }
     }
   }
@@ -3015,38 +3411,44 @@ export const ItemOfOrderDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ItemOfOrderQuery, ItemOfOrderQueryVariables>;
 export const OffersForParcelDocument = new TypedDocumentString(`
     query OffersForParcel($input: ShippingServicesInput!) {
-  shippingServices(input: $input) {
-    offers {
-      name
+  seller {
+    shippingServices(input: $input) {
+      offers {
+        name
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
 export const OnboardingStepsDocument = new TypedDocumentString(`
     query OnboardingSteps($at: ID!, $sku: String) {
-  onboarding(supplySourceId: $at, sku: $sku) {
-    isComplete
-    supplySource {
-      id
-      alias
-    }
-    listing {
-      sku
-    }
-    nextStep {
-      step
-    }
-    steps {
-      step
-      state
-      evidence
-      blockedBy
-      next {
-        place
-        mutation
-        document
-        variables
-        fillIn
+  seller {
+    supplySource(id: $at) {
+      onboarding(sku: $sku) {
+        isComplete
+        supplySource {
+          supplySourceId
+          alias
+        }
+        listing {
+          sku
+        }
+        nextStep {
+          step
+        }
+        steps {
+          step
+          state
+          evidence
+          blockedBy
+          next {
+            place
+            mutation
+            document
+            variables
+            fillIn
+          }
+        }
       }
     }
   }
@@ -3055,9 +3457,11 @@ export const OnboardingStepsDocument = new TypedDocumentString(`
 export const OnboardingOfSellersDocument = new TypedDocumentString(`
     query OnboardingOfSellers($at: ID!) {
   sellers {
-    onboarding(supplySourceId: $at) {
-      nextStep {
-        step
+    supplySource(id: $at) {
+      onboarding {
+        nextStep {
+          step
+        }
       }
     }
   }
@@ -3068,7 +3472,7 @@ export const OneSkuOpenStoreDocument = new TypedDocumentString(`
   createSupplySource(input: $input) {
     ... on SupplySourcePayload {
       supplySource {
-        id
+        supplySourceId
       }
     }
     ... on UserError {
@@ -3103,47 +3507,53 @@ export const OneSkuStockDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OneSkuStockMutation, OneSkuStockMutationVariables>;
 export const OneSkuChecklistDocument = new TypedDocumentString(`
     query OneSkuChecklist($store: ID!, $sku: String!) {
-  onboarding(supplySourceId: $store, sku: $sku) {
-    isComplete
-    nextStep {
-      step
-    }
-    steps {
-      step
-      state
+  seller {
+    supplySource(id: $store) {
+      onboarding(sku: $sku) {
+        isComplete
+        nextStep {
+          step
+        }
+        steps {
+          step
+          state
+        }
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<OneSkuChecklistQuery, OneSkuChecklistQueryVariables>;
 export const OneSkuTemplateDocument = new TypedDocumentString(`
     query OneSkuTemplate($sku: String!) {
-  listing(sku: $sku) {
-    shippingTemplate {
-      id
-    }
-    availability {
-      fulfillmentChannelCode
-      quantity
+  seller {
+    listing(sku: $sku) {
+      shippingTemplateId
+      availability {
+        fulfillmentChannelCode
+        quantity
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<OneSkuTemplateQuery, OneSkuTemplateQueryVariables>;
 export const OneSkuOrdersDocument = new TypedDocumentString(`
     query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
-  supplySource(id: $store) {
-    inventory(skus: $skus) {
-      quantity
-    }
-    orders(first: 5, filter: $open) {
-      nodes {
-        id
-        status
-        items {
-          orderItemId
-          sku
-          quantityUnfulfilled
-          supplySource {
-            id
+  seller {
+    supplySource(id: $store) {
+      inventory(skus: $skus) {
+        quantity
+      }
+      orders(first: 5, filter: $open) {
+        nodes {
+          amazonOrderId
+          status
+          items {
+            orderItemId
+            sku
+            quantityUnfulfilled
+            supplySource {
+              supplySourceId
+            }
           }
         }
       }
@@ -3153,12 +3563,16 @@ export const OneSkuOrdersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OneSkuOrdersQuery, OneSkuOrdersQueryVariables>;
 export const OneSkuSuggestDocument = new TypedDocumentString(`
     query OneSkuSuggest($order: ID!) {
-  suggestShipFrom(orderId: $order) {
-    suggestions {
-      supplySource {
-        id
+  seller {
+    order(id: $order) {
+      shipFromSuggestions {
+        suggestions {
+          supplySource {
+            supplySourceId
+          }
+          canShipWholeOrder
+        }
       }
-      canShipWholeOrder
     }
   }
 }
@@ -3174,31 +3588,33 @@ export const OneSkuDocumentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OneSkuDocumentMutation, OneSkuDocumentMutationVariables>;
 export const OneSkuReportDocument = new TypedDocumentString(`
-    query OneSkuReport($batch: ID!) {
-  confirmationBatch(id: $batch) {
-    isDone
-    confirmations {
-      nodes {
-        state
-        error {
-          code
-          message
-        }
-        verification {
+    query OneSkuReport($batch: String!) {
+  seller {
+    confirmationBatch(key: $batch) {
+      isDone
+      confirmations {
+        nodes {
           state
-          recordedShipFrom {
-            name
-            city
+          error {
+            code
+            message
           }
-        }
-        order {
-          status
-          packages {
-            carrier
-            trackingNumber
-            shippingService
-            shipFromAddress {
+          verification {
+            state
+            recordedShipFrom {
+              name
               city
+            }
+          }
+          order {
+            status
+            packages {
+              carrierName
+              trackingNumber
+              serviceName
+              shipFromAddress {
+                city
+              }
             }
           }
         }
@@ -3209,63 +3625,67 @@ export const OneSkuReportDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OneSkuReportQuery, OneSkuReportQueryVariables>;
 export const OneOrderAcrossApisDocument = new TypedDocumentString(`
     query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
-  order(id: $id) {
-    status
-    supplySource {
-      alias
-      openState {
-        isOpen
-      }
-    }
-    items {
-      sku
-      listing {
-        availability {
-          supplySourceId
-          quantity
+  seller {
+    order(id: $id) {
+      status
+      supplySource {
+        alias
+        openState {
+          isOpen
         }
       }
-    }
-    shippingServices(package: $package) {
-      offers {
-        name
+      items {
+        sku
+        listing {
+          availability {
+            supplySourceId
+            quantity
+          }
+        }
       }
-    }
-    purchases {
-      key
-      state
+      shippingServices(package: $package) {
+        offers {
+          name
+        }
+      }
+      purchases {
+        key
+        state
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<OneOrderAcrossApisQuery, OneOrderAcrossApisQueryVariables>;
 export const OrderAcrossDocument = new TypedDocumentString(`
     query OrderAcross($id: ID!) {
-  order(id: $id) {
-    id
-    status
-    supplySource {
-      id
-      alias
-    }
-    items {
-      orderItemId
-      supplySource {
-        id
-      }
-    }
-    purchases {
-      key
-      state
-      price {
-        amount
-      }
-    }
-    shipments {
-      id
+  seller {
+    order(id: $id) {
+      amazonOrderId
       status
-      trackingId
-      label {
-        contentType
+      supplySource {
+        supplySourceId
+        alias
+      }
+      items {
+        orderItemId
+        supplySource {
+          supplySourceId
+        }
+      }
+      purchases {
+        key
+        state
+        price {
+          amount
+        }
+      }
+      shipments {
+        shipmentId
+        status
+        trackingNumber
+        label {
+          contentType
+        }
       }
     }
   }
@@ -3273,20 +3693,22 @@ export const OrderAcrossDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OrderAcrossQuery, OrderAcrossQueryVariables>;
 export const OrderOffersDocument = new TypedDocumentString(`
     query OrderOffers($id: ID!, $package: PackageInput!, $items: [ShipmentItemInput!], $from: ShipFromInput, $mustArriveBy: DateTime, $labelFormat: LabelFormat) {
-  order(id: $id) {
-    shippingServices(
-      package: $package
-      items: $items
-      from: $from
-      mustArriveBy: $mustArriveBy
-      labelFormat: $labelFormat
-    ) {
-      offers {
-        shippingServiceId
-        rateWithAdjustments {
-          amount
+  seller {
+    order(id: $id) {
+      shippingServices(
+        package: $package
+        items: $items
+        from: $from
+        mustArriveBy: $mustArriveBy
+        labelFormat: $labelFormat
+      ) {
+        offers {
+          shippingServiceId
+          price {
+            amount
+          }
+          latestEstimatedDelivery
         }
-        latestEstimatedDelivery
       }
     }
   }
@@ -3294,20 +3716,22 @@ export const OrderOffersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OrderOffersQuery, OrderOffersQueryVariables>;
 export const BackToTheOrderDocument = new TypedDocumentString(`
     query BackToTheOrder($filter: PurchaseFilterInput) {
-  purchases(filter: $filter) {
-    nodes {
-      key
-      order {
-        id
-        status
-        supplySource {
-          id
-        }
-      }
-      shipment {
+  seller {
+    purchases(filter: $filter) {
+      nodes {
+        key
         order {
-          id
-          createdAt
+          amazonOrderId
+          status
+          supplySource {
+            supplySourceId
+          }
+        }
+        shipment {
+          order {
+            amazonOrderId
+            placedAt
+          }
         }
       }
     }
@@ -3332,44 +3756,46 @@ export const BuyAndLookDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<BuyAndLookMutation, BuyAndLookMutationVariables>;
 export const BestOfOrderDocument = new TypedDocumentString(`
     query BestOfOrder($id: ID!, $package: PackageInput!, $deliverBy: DateTime) {
-  order(id: $id) {
-    shipBy {
-      latest
-    }
-    deliverBy {
-      latest
-    }
-    shippingServices(package: $package) {
-      offers {
-        name
-        offerId
-        rateWithAdjustments {
-          amount
-        }
-        latestEstimatedDelivery
+  seller {
+    order(id: $id) {
+      shipBy {
+        latest
       }
-      promised: cheapestInTime {
-        offer {
-          name
-        }
-        reason
-        inTimeCount
-        shipBy
-        deliverBy
+      deliverBy {
+        latest
       }
-      whenever: cheapestInTime(deliverBy: null, shipBy: null) {
-        offer {
+      shippingServices(package: $package) {
+        offers {
           name
+          offerId
+          price {
+            amount
+          }
+          latestEstimatedDelivery
         }
-        shipBy
-        deliverBy
-      }
-      by: cheapestInTime(deliverBy: $deliverBy, shipBy: null) {
-        offer {
-          name
+        promised: cheapestInTime {
+          offer {
+            name
+          }
+          reason
+          inTimeCount
+          shipBy
+          deliverBy
         }
-        reason
-        message
+        whenever: cheapestInTime(deliverBy: null, shipBy: null) {
+          offer {
+            name
+          }
+          shipBy
+          deliverBy
+        }
+        by: cheapestInTime(deliverBy: $deliverBy, shipBy: null) {
+          offer {
+            name
+          }
+          reason
+          message
+        }
       }
     }
   }
@@ -3390,59 +3816,57 @@ export const OrdersFreshnessDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OrdersFreshnessQuery, OrdersFreshnessQueryVariables>;
 export const OrdersPageDocument = new TypedDocumentString(`
-    query OrdersPage($first: Int, $after: String, $filter: OrderFilterInput, $orderBy: OrderOrder, $sellerId: ID) {
-  orders(
-    first: $first
-    after: $after
-    filter: $filter
-    orderBy: $orderBy
-    sellerId: $sellerId
-  ) {
-    nodes {
-      id
-      status
-      fulfilledBy
-      createdAt
-      updatedAt
-      shipBy {
-        latest
-      }
-      total {
-        amount
-      }
-      packages {
-        trackingNumber
-      }
-      items {
-        orderItemId
-        sku
-        quantityUnfulfilled
+    query OrdersPage($first: Int, $after: String, $filter: OrderFilterInput, $sortBy: OrderSort, $sellerId: ID) {
+  seller(id: $sellerId) {
+    orders(first: $first, after: $after, filter: $filter, sortBy: $sortBy) {
+      nodes {
+        amazonOrderId
+        status
+        fulfilledBy
+        placedAt
+        updatedAt
+        shipBy {
+          latest
+        }
+        total {
+          amount
+        }
+        packages {
+          trackingNumber
+        }
+        items {
+          orderItemId
+          sku
+          quantityUnfulfilled
+          supplySource {
+            supplySourceId
+          }
+        }
         supplySource {
-          id
+          supplySourceId
         }
       }
-      supplySource {
-        id
+      edges {
+        cursor
       }
-    }
-    edges {
-      cursor
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      endCursor
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<OrdersPageQuery, OrdersPageQueryVariables>;
 export const OrderRecipientsDocument = new TypedDocumentString(`
-    query OrderRecipients($first: Int) {
-  orders(first: $first, filter: {statuses: [UNSHIPPED]}) {
-    nodes {
-      id
-      recipientAddress {
-        countryCode
+    query OrderRecipients($first: Int, $sellerId: ID) {
+  seller(id: $sellerId) {
+    orders(first: $first, filter: {statuses: [UNSHIPPED]}) {
+      nodes {
+        amazonOrderId
+        recipientAddress {
+          countryCode
+        }
       }
     }
   }
@@ -3451,10 +3875,10 @@ export const OrderRecipientsDocument = new TypedDocumentString(`
 export const OrdersOfSellersDocument = new TypedDocumentString(`
     query OrdersOfSellers($after: String) {
   sellers {
-    id
+    sellerId
     orders(first: 100, after: $after) {
       nodes {
-        id
+        amazonOrderId
       }
       pageInfo {
         endCursor
@@ -3464,17 +3888,19 @@ export const OrdersOfSellersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OrdersOfSellersQuery, OrdersOfSellersQueryVariables>;
 export const OrdersOfSourcesDocument = new TypedDocumentString(`
-    query OrdersOfSources($filter: OrderFilterInput) {
-  supplySources(first: 20) {
-    nodes {
-      id
-      orders(first: 50, filter: $filter) {
-        nodes {
-          id
-          status
-          items {
-            supplySource {
-              id
+    query OrdersOfSources($filter: OrderFilterInput, $sellerId: ID) {
+  seller(id: $sellerId) {
+    supplySources(first: 20) {
+      nodes {
+        supplySourceId
+        orders(first: 50, filter: $filter) {
+          nodes {
+            amazonOrderId
+            status
+            items {
+              supplySource {
+                supplySourceId
+              }
             }
           }
         }
@@ -3485,17 +3911,19 @@ export const OrdersOfSourcesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OrdersOfSourcesQuery, OrdersOfSourcesQueryVariables>;
 export const NewestOrdersDocument = new TypedDocumentString(`
     query NewestOrders($first: Int, $filter: OrderFilterInput) {
-  orders(first: $first, filter: $filter) {
-    nodes {
-      id
-      status
-      packages {
-        trackingNumber
-      }
-      items {
-        sku
-        supplySource {
-          id
+  seller {
+    orders(first: $first, filter: $filter) {
+      nodes {
+        amazonOrderId
+        status
+        packages {
+          trackingNumber
+        }
+        items {
+          sku
+          supplySource {
+            supplySourceId
+          }
         }
       }
     }
@@ -3504,63 +3932,65 @@ export const NewestOrdersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<NewestOrdersQuery, NewestOrdersQueryVariables>;
 export const WholeOrderDocument = new TypedDocumentString(`
     query WholeOrder($id: ID!, $sellerId: ID) {
-  order(id: $id, sellerId: $sellerId) {
-    id
-    status
-    fulfilledBy
-    serviceLevel
-    createdAt
-    updatedAt
-    marketplaceId
-    marketplaceName
-    salesChannel
-    shipBy {
-      earliest
-      latest
-    }
-    deliverBy {
-      earliest
-      latest
-    }
-    total {
-      amount
-      currencyCode
-    }
-    recipientAddress {
-      name
-      city
-      countryCode
-    }
-    items {
-      orderItemId
-      sku
-      asin
-      title
-      quantityOrdered
-      quantityFulfilled
-      quantityUnfulfilled
-      unitPrice {
+  seller(id: $sellerId) {
+    order(id: $id) {
+      amazonOrderId
+      status
+      fulfilledBy
+      serviceLevel
+      placedAt
+      updatedAt
+      marketplaceId
+      marketplaceName
+      salesChannel
+      shipBy {
+        earliest
+        latest
+      }
+      deliverBy {
+        earliest
+        latest
+      }
+      total {
         amount
         currencyCode
       }
-    }
-    packages {
-      packageReferenceId
-      status
-      detailedStatus
-      carrier
-      shippingService
-      trackingNumber
-      shipTime
-      createdAt
-      items {
-        orderItemId
-        quantity
-        transparencyCodes
-      }
-      shipFromAddress {
+      recipientAddress {
+        name
         city
         countryCode
+      }
+      items {
+        orderItemId
+        sku
+        asin
+        title
+        quantityOrdered
+        quantityFulfilled
+        quantityUnfulfilled
+        unitPrice {
+          amount
+          currencyCode
+        }
+      }
+      packages {
+        packageReferenceId
+        status
+        detailedStatus
+        carrierName
+        serviceName
+        trackingNumber
+        shipTime
+        createdAt
+        items {
+          orderItemId
+          quantity
+          transparencyCodes
+        }
+        shipFromAddress {
+          city
+          countryCode
+        }
       }
     }
   }
@@ -3569,20 +3999,22 @@ export const WholeOrderDocument = new TypedDocumentString(`
 export const OrderOfSellersDocument = new TypedDocumentString(`
     query OrderOfSellers($id: ID!) {
   sellers {
-    isDefault
+    sellerId
     order(id: $id) {
-      id
-      createdAt
+      amazonOrderId
+      placedAt
     }
   }
 }
     `) as unknown as TypedDocumentString<OrderOfSellersQuery, OrderOfSellersQueryVariables>;
 export const OrderStatusOnlyDocument = new TypedDocumentString(`
     query OrderStatusOnly($id: ID!) {
-  order(id: $id) {
-    status
-    packages {
-      trackingNumber
+  seller {
+    order(id: $id) {
+      status
+      packages {
+        trackingNumber
+      }
     }
   }
 }
@@ -3593,8 +4025,8 @@ export const BuyBatchDocument = new TypedDocumentString(`
     __typename
     ... on PurchaseBatchAccepted {
       batch {
-        id
-        size
+        key
+        totalCount
         isDone
       }
     }
@@ -3619,55 +4051,59 @@ export const BuyBatchDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<BuyBatchMutation, BuyBatchMutationVariables>;
 export const BatchByIdDocument = new TypedDocumentString(`
-    query BatchById($id: ID!) {
-  purchaseBatch(id: $id) {
-    size
-    isDone
-    counts {
-      state
-      count
-    }
-    purchases {
-      key
-      state
-      rejection {
-        code
+    query BatchById($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      totalCount
+      isDone
+      counts {
+        state
+        count
+      }
+      purchases {
+        key
+        state
+        rejection {
+          code
+        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<BatchByIdQuery, BatchByIdQueryVariables>;
 export const PurchaseByKeyDocument = new TypedDocumentString(`
-    query PurchaseByKey($key: ID!) {
-  purchase(key: $key) {
-    key
-    state
-    amazonOrderId
-    items {
-      orderItemId
-      quantity
-    }
-    attempts
-    price {
-      amount
-    }
-    shipmentId
-    trackingId
-    carrierName
-    settledBy
-    refundState
-    rejection {
-      code
-    }
-    evidence {
-      kind
-      by
-    }
-    shipment {
-      id
-      label {
-        contentType
-        base64
+    query PurchaseByKey($key: String!) {
+  seller {
+    purchase(key: $key) {
+      key
+      state
+      amazonOrderId
+      items {
+        orderItemId
+        quantity
+      }
+      attempts
+      price {
+        amount
+      }
+      shipmentId
+      trackingNumber
+      carrierName
+      settledBy
+      refundState
+      rejection {
+        code
+      }
+      evidence {
+        kind
+        by
+      }
+      shipment {
+        shipmentId
+        label {
+          contentType
+          base64
+        }
       }
     }
   }
@@ -3675,18 +4111,20 @@ export const PurchaseByKeyDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PurchaseByKeyQuery, PurchaseByKeyQueryVariables>;
 export const ListedPurchasesDocument = new TypedDocumentString(`
     query ListedPurchases($first: Int, $after: String, $filter: PurchaseFilterInput) {
-  purchases(first: $first, after: $after, filter: $filter) {
-    nodes {
+  seller {
+    purchases(first: $first, after: $after, filter: $filter) {
+      nodes {
+        key
+        state
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    unsettledPurchases {
       key
-      state
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-  unsettledPurchases {
-    key
   }
 }
     `) as unknown as TypedDocumentString<ListedPurchasesQuery, ListedPurchasesQueryVariables>;
@@ -3720,9 +4158,9 @@ export const ResolveDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResolveMutation, ResolveMutationVariables>;
 export const PurchasesOfSellersDocument = new TypedDocumentString(`
-    query PurchasesOfSellers($key: ID!, $first: Int!) {
+    query PurchasesOfSellers($key: String!, $first: Int!) {
   sellers {
-    isDefault
+    sellerId
     purchase(key: $key) {
       key
     }
@@ -3734,38 +4172,70 @@ export const PurchasesOfSellersDocument = new TypedDocumentString(`
     unsettledPurchases(first: $first) {
       key
     }
-    purchaseBatch(id: $key) {
-      id
+    purchaseBatch(key: $key) {
+      key
     }
   }
 }
     `) as unknown as TypedDocumentString<PurchasesOfSellersQuery, PurchasesOfSellersQueryVariables>;
+export const SellerByIdDocument = new TypedDocumentString(`
+    query SellerById($id: ID) {
+  seller(id: $id) {
+    sellerId
+    supplySources(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SellerByIdQuery, SellerByIdQueryVariables>;
+export const ArchiveOfSellerDocument = new TypedDocumentString(`
+    mutation ArchiveOfSeller($input: UpdateSupplySourceStatusInput!) {
+  updateSupplySourceStatus(input: $input) {
+    __typename
+    ... on SupplySourcePayload {
+      supplySource {
+        id
+      }
+    }
+    ... on InvalidInput {
+      issues {
+        path
+        accepted
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveOfSellerMutation, ArchiveOfSellerMutationVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($input: ShippingServicesInput!) {
-  shippingServices(input: $input) {
-    offers {
-      shippingServiceId
-      offerId
-      carrierName
-      rate {
-        amount
-        currencyCode
+  seller {
+    shippingServices(input: $input) {
+      offers {
+        shippingServiceId
+        offerId
+        carrierName
+        rate {
+          amount
+          currencyCode
+        }
+        price {
+          amount
+        }
+        latestEstimatedDelivery
+        availableLabelFormats
+        benefits {
+          included
+        }
       }
-      rateWithAdjustments {
-        amount
+      rejected {
+        shippingServiceId
+        rejectionReasonCode
       }
-      latestEstimatedDelivery
-      availableLabelFormats
-      benefits {
-        includedBenefits
-      }
+      temporarilyUnavailableCarriers
+      termsNotAcceptedCarriers
     }
-    rejected {
-      shippingServiceId
-      rejectionReasonCode
-    }
-    temporarilyUnavailableCarriers
-    termsNotAcceptedCarriers
   }
 }
     `) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
@@ -3775,12 +4245,12 @@ export const BuyDocument = new TypedDocumentString(`
     __typename
     ... on ShippingPurchased {
       key
-      replayed
+      isReplay
       shipment {
-        id
+        shipmentId
         amazonOrderId
         status
-        trackingId
+        trackingNumber
         shipFromAddress {
           name
           city
@@ -3789,7 +4259,7 @@ export const BuyDocument = new TypedDocumentString(`
         }
         shippingService {
           shippingServiceId
-          rateWithAdjustments {
+          price {
             amount
           }
         }
@@ -3837,7 +4307,7 @@ export const CancelDocument = new TypedDocumentString(`
     __typename
     ... on ShipmentCancelled {
       shipment {
-        id
+        shipmentId
         status
         label {
           url
@@ -3853,48 +4323,54 @@ export const CancelDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
 export const ShipmentByIdDocument = new TypedDocumentString(`
     query ShipmentById($id: ID!) {
-  shipment(id: $id) {
-    id
-    status
-    trackingId
-    label {
-      contentType
+  seller {
+    shipment(id: $id) {
+      shipmentId
+      status
+      trackingNumber
+      label {
+        contentType
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<ShipmentByIdQuery, ShipmentByIdQueryVariables>;
 export const LedgersOfSourcesDocument = new TypedDocumentString(`
     query LedgersOfSources($first: Int!) {
-  supplySources(first: 20) {
-    nodes {
-      id
-      orders(first: $first) {
-        nodes {
-          id
-          purchases {
-            key
-            evidence {
-              kind
+  seller {
+    supplySources(first: 20) {
+      nodes {
+        supplySourceId
+        orders(first: $first) {
+          nodes {
+            amazonOrderId
+            purchases {
+              key
+              evidence {
+                kind
+              }
+              shipment {
+                shipmentId
+                label {
+                  contentType
+                }
+              }
             }
-            shipment {
-              id
-              label {
-                contentType
+            shipments {
+              shipmentId
+            }
+            confirmations {
+              batch {
+                key
+              }
+              purchase {
+                key
               }
             }
           }
-          shipments {
-            id
+          freshness {
+            syncedAt
           }
-          confirmations {
-            batchId
-            purchase {
-              key
-            }
-          }
-        }
-        freshness {
-          syncedAt
         }
       }
     }
@@ -3903,11 +4379,13 @@ export const LedgersOfSourcesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<LedgersOfSourcesQuery, LedgersOfSourcesQueryVariables>;
 export const OrderIdsOfSourcesDocument = new TypedDocumentString(`
     query OrderIdsOfSources {
-  supplySources(first: 20) {
-    nodes {
-      orders(first: 100) {
-        nodes {
-          id
+  seller {
+    supplySources(first: 20) {
+      nodes {
+        orders(first: 100) {
+          nodes {
+            amazonOrderId
+          }
         }
       }
     }
@@ -3916,14 +4394,16 @@ export const OrderIdsOfSourcesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OrderIdsOfSourcesQuery, OrderIdsOfSourcesQueryVariables>;
 export const OrdersOfOneSourceDocument = new TypedDocumentString(`
     query OrdersOfOneSource($id: ID!) {
-  supplySource(id: $id) {
-    orders(first: 20) {
-      nodes {
-        id
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+  seller {
+    supplySource(id: $id) {
+      orders(first: 20) {
+        nodes {
+          amazonOrderId
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }
@@ -3931,22 +4411,24 @@ export const OrdersOfOneSourceDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OrdersOfOneSourceQuery, OrdersOfOneSourceQueryVariables>;
 export const StockOfOrderDocument = new TypedDocumentString(`
     query StockOfOrder($id: ID!, $at: ID) {
-  order(id: $id) {
-    items {
-      sku
-      listing {
+  seller {
+    order(id: $id) {
+      items {
+        sku
+        listing {
+          availability {
+            fulfillmentChannelCode
+            quantity
+          }
+        }
         availability {
           fulfillmentChannelCode
           quantity
         }
-      }
-      availability {
-        fulfillmentChannelCode
-        quantity
-      }
-      there: availability(supplySourceId: $at) {
-        supplySourceId
-        quantity
+        there: availability(supplySourceId: $at) {
+          supplySourceId
+          quantity
+        }
       }
     }
   }
@@ -3954,17 +4436,19 @@ export const StockOfOrderDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<StockOfOrderQuery, StockOfOrderQueryVariables>;
 export const ReturnsOfListDocument = new TypedDocumentString(`
     query ReturnsOfList($first: Int!) {
-  supplySources(first: $first) {
-    nodes {
-      id
-      alias
-      capabilities {
-        outbound {
-          returnLocation {
-            supplySourceId
-            supplySource {
-              id
-              alias
+  seller {
+    supplySources(first: $first) {
+      nodes {
+        supplySourceId
+        alias
+        capabilities {
+          outbound {
+            returnLocation {
+              supplySourceId
+              supplySource {
+                supplySourceId
+                alias
+              }
             }
           }
         }
@@ -3975,18 +4459,20 @@ export const ReturnsOfListDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ReturnsOfListQuery, ReturnsOfListQueryVariables>;
 export const ReturnsOfOneDocument = new TypedDocumentString(`
     query ReturnsOfOne($id: ID!) {
-  supplySource(id: $id) {
-    capabilities {
-      outbound {
-        returnLocation {
-          supplySource {
-            id
-            alias
-            status
-          }
-          addressWithContact {
-            address {
-              city
+  seller {
+    supplySource(id: $id) {
+      capabilities {
+        outbound {
+          returnLocation {
+            supplySource {
+              supplySourceId
+              alias
+              status
+            }
+            addressWithContact {
+              address {
+                city
+              }
             }
           }
         }
@@ -3997,62 +4483,64 @@ export const ReturnsOfOneDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ReturnsOfOneQuery, ReturnsOfOneQueryVariables>;
 export const StoreOrdersDocument = new TypedDocumentString(`
     query StoreOrders($store: ID! = "82f3b22a-0a22-4247-9dff-af100d3a27f6", $package: PackageInput! = {predefined: USPS_MEDIUM_FLAT_RATE_BOX_1, weight: {value: 40, unit: OZ}}, $first: Int! = 50) {
-  supplySource(id: $store) {
-    alias
-    openState {
-      isOpen
-    }
-    orders(
-      first: $first
-      orderBy: SHIP_BY_ASC
-      filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
-    ) {
-      nodes {
-        id
-        status
-        shipBy {
-          latest
-        }
-        items {
-          orderItemId
-          sku
-          title
-          quantityUnfulfilled
-          availability(supplySourceId: $store) {
-            quantity
+  seller {
+    supplySource(id: $store) {
+      alias
+      openState {
+        isOpen
+      }
+      orders(
+        first: $first
+        sortBy: SHIP_BY_ASC
+        filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
+      ) {
+        nodes {
+          amazonOrderId
+          status
+          shipBy {
+            latest
           }
-        }
-        shippingServices(package: $package) {
-          cheapestInTime {
-            offer {
-              shippingServiceId
+          items {
+            orderItemId
+            sku
+            title
+            quantityUnfulfilled
+            availability(supplySourceId: $store) {
+              quantity
+            }
+          }
+          shippingServices(package: $package) {
+            cheapestInTime {
+              offer {
+                shippingServiceId
+                name
+                price {
+                  amount
+                }
+                latestEstimatedDelivery
+              }
+              reason
+            }
+          }
+          shipments {
+            shipmentId
+            trackingNumber
+            shippingService {
               name
-              rateWithAdjustments {
+              price {
                 amount
               }
-              latestEstimatedDelivery
-            }
-            reason
-          }
-        }
-        shipments {
-          id
-          trackingId
-          shippingService {
-            name
-            rateWithAdjustments {
-              amount
             }
           }
+          purchases {
+            state
+            refundState
+          }
         }
-        purchases {
-          state
-          refundState
+        freshness {
+          syncedAt
+          isBackfilling
         }
-      }
-      freshness {
-        syncedAt
-        isBackfilling
       }
     }
   }
@@ -4060,12 +4548,14 @@ export const StoreOrdersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<StoreOrdersQuery, StoreOrdersQueryVariables>;
 export const StatesOfShipmentsDocument = new TypedDocumentString(`
     query StatesOfShipments($store: ID!) {
-  supplySource(id: $store) {
-    orders(first: 100) {
-      nodes {
-        shipments {
-          id
-          status
+  seller {
+    supplySource(id: $store) {
+      orders(first: 100) {
+        nodes {
+          shipments {
+            shipmentId
+            status
+          }
         }
       }
     }
@@ -4081,85 +4571,91 @@ export const StockOfStoreDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<StockOfStoreMutation, StockOfStoreMutationVariables>;
 export const SuggestShipFromDocument = new TypedDocumentString(`
     query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
-  suggestShipFrom(orderId: $id, first: $first, at: $at) {
-    order {
-      id
+  seller {
+    order(id: $id) {
+      amazonOrderId
       status
-    }
-    shipBy
-    candidateCount
-    suggestions {
-      rank
-      supplySource {
-        id
-        alias
-        status
-      }
-      canShipWholeOrder
-      items {
-        orderItem {
-          orderItemId
-          sku
-        }
-        needed
-        available
-        isEnough
-      }
-      openState {
-        isOpen
-        opensAt
-      }
-      earliestHandOver
-      latestHandOver
-      startBy
-      inTime
-      score {
-        total
-        stock
-        time
-        openHours
-      }
-      reasons {
-        code
-        message
-      }
-    }
-    splits {
-      parts {
-        supplySource {
-          id
-        }
-        items {
-          quantity
-          orderItem {
-            orderItemId
+      shipFromSuggestions(first: $first, at: $at) {
+        shipBy
+        candidateCount
+        suggestions {
+          rank
+          supplySource {
+            supplySourceId
+            alias
+            status
+          }
+          canShipWholeOrder
+          items {
+            orderItem {
+              orderItemId
+              sku
+            }
+            needed
+            available
+            isEnough
+          }
+          openState {
+            isOpen
+            opensAt
+          }
+          earliestHandOver
+          latestHandOver
+          startBy
+          inTime
+          score {
+            total
+            stock
+            time
+            openHours
+          }
+          reasons {
+            code
+            message
           }
         }
+        splits {
+          parts {
+            supplySource {
+              supplySourceId
+            }
+            items {
+              quantity
+              orderItem {
+                orderItemId
+              }
+            }
+          }
+        }
+        notes {
+          code
+          skus
+        }
       }
-    }
-    notes {
-      code
-      skus
     }
   }
 }
     `) as unknown as TypedDocumentString<SuggestShipFromQuery, SuggestShipFromQueryVariables>;
 export const ExcludedShipFromDocument = new TypedDocumentString(`
     query ExcludedShipFrom($id: ID!) {
-  suggestShipFrom(orderId: $id) {
-    suggestions {
-      supplySource {
-        id
-      }
-    }
-    excluded {
-      supplySourceId
-      supplySource {
-        alias
-      }
-      reason {
-        code
-        message
+  seller {
+    order(id: $id) {
+      shipFromSuggestions {
+        suggestions {
+          supplySource {
+            supplySourceId
+          }
+        }
+        excluded {
+          supplySourceId
+          supplySource {
+            alias
+          }
+          reason {
+            code
+            message
+          }
+        }
       }
     }
   }
@@ -4167,34 +4663,36 @@ export const ExcludedShipFromDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ExcludedShipFromQuery, ExcludedShipFromQueryVariables>;
 export const SuggestWithOffersDocument = new TypedDocumentString(`
     query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
-  suggestShipFrom(orderId: $id, first: $first) {
-    order {
+  seller {
+    order(id: $id) {
       deliverBy {
         latest
       }
-    }
-    suggestions {
-      supplySource {
-        id
-      }
-      isAssigned
-      canShipWholeOrder
-      plannedShipDate
-      shippingServices(package: $package) {
-        offers {
-          shippingServiceId
-          offerId
-          shipDate
-        }
-        cheapestInTime {
-          offer {
-            name
-            rateWithAdjustments {
-              amount
+      shipFromSuggestions(first: $first) {
+        suggestions {
+          supplySource {
+            supplySourceId
+          }
+          isAssigned
+          canShipWholeOrder
+          plannedShipDate
+          shippingServices(package: $package) {
+            offers {
+              shippingServiceId
+              offerId
+              shipDate
+            }
+            cheapestInTime {
+              offer {
+                name
+                price {
+                  amount
+                }
+              }
+              reason
+              deliverBy
             }
           }
-          reason
-          deliverBy
         }
       }
     }
@@ -4204,8 +4702,10 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
 export const SuggestOfSellersDocument = new TypedDocumentString(`
     query SuggestOfSellers($id: ID!) {
   sellers {
-    suggestShipFrom(orderId: $id) {
-      candidateCount
+    order(id: $id) {
+      shipFromSuggestions {
+        candidateCount
+      }
     }
   }
 }
@@ -4227,8 +4727,8 @@ export const TutorialCreateDocument = new TypedDocumentString(`
         message
       }
       supplySource {
-        id
-        code
+        supplySourceId
+        supplySourceCode
         status
       }
     }
@@ -4240,38 +4740,40 @@ export const TutorialCreateDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TutorialCreateMutation, TutorialCreateMutationVariables>;
 export const TutorialReadDocument = new TypedDocumentString(`
     query TutorialRead($id: ID!) {
-  supplySource(id: $id) {
-    id
-    code
-    alias
-    status
-    address {
-      name
-      addressLine1
-      addressLine2
-      city
-      county
-      stateOrRegion
-      postalCode
-      countryCode
-      phone
-    }
-    configuration {
-      timezone
-      operationalConfiguration {
-        ...Operational
+  seller {
+    supplySource(id: $id) {
+      supplySourceId
+      supplySourceCode
+      alias
+      status
+      address {
+        name
+        addressLine1
+        addressLine2
+        city
+        county
+        stateOrRegion
+        postalCode
+        countryCode
+        phone
       }
-    }
-    capabilities {
-      outbound {
-        isSupported
+      configuration {
+        timeZone
         operationalConfiguration {
           ...Operational
         }
       }
+      capabilities {
+        outbound {
+          isSupported
+          operationalConfiguration {
+            ...Operational
+          }
+        }
+      }
+      createdAt
+      updatedAt
     }
-    createdAt
-    updatedAt
   }
 }
     fragment Operational on OperationalConfiguration {
@@ -4346,7 +4848,7 @@ export const CreateSourceDocument = new TypedDocumentString(`
     __typename
     ... on SupplySourcePayload {
       supplySource {
-        id
+        supplySourceId
       }
       warnings {
         path
@@ -4367,7 +4869,7 @@ export const CreateSourceDocument = new TypedDocumentString(`
     }
     ... on SupplySourceCodeTaken {
       existing {
-        id
+        supplySourceId
         alias
       }
     }
@@ -4420,15 +4922,17 @@ export const ArchiveSourceDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ArchiveSourceMutation, ArchiveSourceMutationVariables>;
 export const SourcesToChangeDocument = new TypedDocumentString(`
     query SourcesToChange {
-  supplySources(first: 100) {
-    nodes {
-      id
-      code
-      alias
-      status
-      updatedAt
-      configuration {
-        timezone
+  seller {
+    supplySources(first: 100) {
+      nodes {
+        supplySourceId
+        supplySourceCode
+        alias
+        status
+        updatedAt
+        configuration {
+          timeZone
+        }
       }
     }
   }
@@ -4436,36 +4940,40 @@ export const SourcesToChangeDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SourcesToChangeQuery, SourcesToChangeQueryVariables>;
 export const SupplySourceListDocument = new TypedDocumentString(`
     query SupplySourceList($first: Int, $after: String) {
-  supplySources(first: $first, after: $after) {
-    nodes {
-      id
-      code
-      alias
-      address {
-        city
+  seller {
+    supplySources(first: $first, after: $after) {
+      nodes {
+        supplySourceId
+        supplySourceCode
+        alias
+        address {
+          city
+        }
       }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<SupplySourceListQuery, SupplySourceListQueryVariables>;
 export const SupplySourceDetailsDocument = new TypedDocumentString(`
     query SupplySourceDetails($first: Int) {
-  supplySources(first: $first) {
-    edges {
-      cursor
-      node {
-        id
-        status
-        configuration {
-          timezone
+  seller {
+    supplySources(first: $first) {
+      edges {
+        cursor
+        node {
+          supplySourceId
+          status
+          configuration {
+            timeZone
+          }
+          createdAt
         }
-        createdAt
       }
     }
   }
@@ -4473,34 +4981,39 @@ export const SupplySourceDetailsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SupplySourceDetailsQuery, SupplySourceDetailsQueryVariables>;
 export const OneSupplySourceDocument = new TypedDocumentString(`
     query OneSupplySource($id: ID!) {
-  supplySource(id: $id) {
-    id
-    alias
-    status
-    updatedAt
+  seller {
+    supplySource(id: $id) {
+      supplySourceId
+      alias
+      status
+      updatedAt
+    }
   }
 }
     `) as unknown as TypedDocumentString<OneSupplySourceQuery, OneSupplySourceQueryVariables>;
 export const AtMomentDocument = new TypedDocumentString(`
     query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {
-  supplySource(id: $id) {
-    openState(at: $at) {
-      opensAt
+  seller {
+    supplySource(id: $id) {
+      openState(at: $at) {
+        opensAt
+      }
     }
-  }
-  suggestShipFrom(orderId: $orderId, at: $at) {
-    at
+    order(id: $orderId) {
+      shipFromSuggestions(at: $at) {
+        at
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<AtMomentQuery, AtMomentQueryVariables>;
 export const SuppliesOfSellersDocument = new TypedDocumentString(`
     query SuppliesOfSellers {
   sellers {
-    id
-    isDefault
+    sellerId
     supplySources(first: 100) {
       nodes {
-        id
+        supplySourceId
       }
       pageInfo {
         endCursor
@@ -4513,47 +5026,49 @@ export const SuppliesOfSellerDocument = new TypedDocumentString(`
     query SuppliesOfSeller($seller: ID, $id: ID!, $after: String) {
   seller(id: $seller) {
     supplySource(id: $id) {
-      id
+      supplySourceId
     }
     supplySources(after: $after) {
       nodes {
-        id
+        supplySourceId
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<SuppliesOfSellerQuery, SuppliesOfSellerQueryVariables>;
 export const ThingsByIdDocument = new TypedDocumentString(`
-    query ThingsById($id: ID!, $sku: String!, $key: ID!) {
-  supplySource(id: $id) {
-    id
-  }
-  order(id: $id) {
-    id
-  }
-  shipment(id: $id) {
-    id
-  }
-  listing(sku: $sku) {
-    sku
-  }
-  purchase(key: $key) {
-    key
+    query ThingsById($id: ID!, $sku: String!, $key: String!) {
+  seller {
+    supplySource(id: $id) {
+      supplySourceId
+    }
+    order(id: $id) {
+      amazonOrderId
+    }
+    shipment(id: $id) {
+      shipmentId
+    }
+    listing(sku: $sku) {
+      sku
+    }
+    purchase(key: $key) {
+      key
+    }
   }
 }
     `) as unknown as TypedDocumentString<ThingsByIdQuery, ThingsByIdQueryVariables>;
 export const ChangesByIdDocument = new TypedDocumentString(`
     mutation ChangesById($id: ID!, $sku: String!) {
-  archiveSupplySource(input: {id: $id}) {
+  archiveSupplySource(input: {supplySourceId: $id}) {
     __typename
   }
-  updateSupplySourceStatus(input: {id: $id, status: ACTIVE}) {
+  updateSupplySourceStatus(input: {supplySourceId: $id, status: ACTIVE}) {
     __typename
   }
-  updateSupplySource(input: {id: $id, changes: {alias: "Town"}}) {
+  updateSupplySource(input: {supplySourceId: $id, changes: {alias: "Town"}}) {
     __typename
   }
-  cancelShipment(input: {id: $id}) {
+  cancelShipment(input: {shipmentId: $id}) {
     __typename
   }
   setInventory(input: {sku: $sku, quantities: [{channel: DEFAULT, quantity: 1}]}) {
@@ -4563,13 +5078,15 @@ export const ChangesByIdDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
 export const QuestionsAboutOrderDocument = new TypedDocumentString(`
     query QuestionsAboutOrder($input: ShippingServicesInput!, $question: AdditionalSellerInputsInput!) {
-  shippingServices(input: $input) {
-    offers {
-      offerId
+  seller {
+    shippingServices(input: $input) {
+      offers {
+        offerId
+      }
     }
-  }
-  additionalSellerInputs(input: $question) {
-    __typename
+    additionalSellerInputs(input: $question) {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<QuestionsAboutOrderQuery, QuestionsAboutOrderQueryVariables>;

@@ -32,7 +32,7 @@ describe('a configuration without credentials', () => {
   it('uses the emulator and the defaults, on loopback', () => {
     const config = loadConfig({});
     expect(config).toMatchObject({
-      spApi: { kind: 'emulator', seed: 1 },
+      spApi: { kind: 'emulator', seed: 1, sellers: 1 },
       http: {
         host: '127.0.0.1',
         port: 4000,

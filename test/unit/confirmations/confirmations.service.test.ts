@@ -166,7 +166,7 @@ describe('the path AUTO', () => {
     const send = async (trackingNumber: string) => {
       place.clock.advance(1);
       const result = await service.confirm(input({ trackingNumber, path: ConfirmationPath.FEED }));
-      return 'confirmation' in result ? result.confirmation.batchId : null;
+      return 'confirmation' in result ? result.confirmation.batchKey : null;
     };
     const first = await send('1');
     expect(await send('1')).toBe(first);
@@ -245,12 +245,12 @@ describe('the largest batch', () => {
         },
       });
     }
-    const batch = Object.assign(new ConfirmShipmentsInput(), { id: 'a', confirmations: parcels });
+    const batch = Object.assign(new ConfirmShipmentsInput(), { key: 'a', confirmations: parcels });
     const { result } = await besideOthers(
       () => confirmations().confirmMany(batch),
       () => (inThisTurn = new Set()),
     );
-    expect(result).toMatchObject({ batch: { size: 1_000 } });
+    expect(result).toMatchObject({ batch: { totalCount: 1_000 } });
     expect(most).toBeLessThanOrEqual(200);
   });
 
@@ -278,7 +278,7 @@ describe('batches that are requested together', () => {
     const { result, turnsOfOthers } = await besideOthers(() =>
       Promise.all(['a', 'b', 'a', 'b', 'a'].map((id) => service.records.batch(id))),
     );
-    expect(result.map((batch) => batch?.size)).toEqual([1, undefined, 1, undefined, 1]);
+    expect(result.map((batch) => batch?.totalCount)).toEqual([1, undefined, 1, undefined, 1]);
     expect(turnsOfOthers).toBeGreaterThanOrEqual(4);
   });
 });

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { parse, validate } from 'graphql';
+import { getNamedType, isInputObjectType, parse, validate } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { readListing } from '../../../src/domains/inventory/listing.mapper.js';
 import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
 import { onboardingSteps } from '../../../src/features/onboarding/onboarding-steps.js';
 import type { Reading } from '../../../src/features/onboarding/onboarding-steps.js';
 import type {
+  OnboardingAction,
   OnboardingStep,
   OnboardingStepName,
 } from '../../../src/features/onboarding/onboarding.type.js';
@@ -48,6 +49,8 @@ const LISTED: ListingsItemWire = {
 };
 
 const read = <Value>(value: Value | null): Reading<Value> => ({ value, failure: null });
+const inputOf = ({ variables }: OnboardingAction): object =>
+  (variables as { input: object } | null)?.input ?? {};
 const failed = { value: null, failure: 'Amazon is down.' } as const;
 const aSource = (more: object = {}) => read(readSupplySource('A1', { ...READY, ...more }));
 const aListing = (more: object = {}) =>
@@ -124,7 +127,7 @@ describe('the onboarding of a location', () => {
     const step = one('OPERATIONS_CONFIGURED', { source: aSource({ configuration }) });
     expect(step).toMatchObject({ state: 'TODO' });
     expect(step.missing).toEqual([
-      'timezone',
+      'timeZone',
       'operationalConfiguration.contactDetails.primary.phone',
       'operationalConfiguration.throughputConfig',
     ]);
@@ -133,10 +136,10 @@ describe('the onboarding of a location', () => {
       variables: {
         input: {
           sellerId: 'A1',
-          id: ID,
+          supplySourceId: ID,
           changes: {
             configuration: {
-              timezone: null,
+              timeZone: null,
               operationalConfiguration: {
                 contactDetails: { primary: { phone: null } },
                 throughputConfig: null,
@@ -242,7 +245,7 @@ describe('a call that failed', () => {
 });
 
 describe('the next step', () => {
-  it('is a document of this schema', () => {
+  it('is a document of this schema, with the fields of its input', () => {
     const schema = createSchema();
     const bare = aSource({
       alias: '',
@@ -270,5 +273,12 @@ describe('the next step', () => {
     expect(new Set(documents).size).toBe(5);
     const problems = documents.flatMap((document) => validate(schema, parse(document)));
     expect(problems.map(String)).toEqual([]);
+    for (const { next } of everything) {
+      if (!next?.mutation) continue;
+      const [argument] = schema.getMutationType()?.getFields()[next.mutation]?.args ?? [];
+      const type = getNamedType(argument?.type);
+      const known = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+      expect(known).toEqual(expect.arrayContaining(Object.keys(inputOf(next))));
+    }
   });
 });

@@ -8,6 +8,7 @@ import {
 } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import { aCaller, anOrderWire, theOrders } from '../orders/order-builders.js';
+import { oneSellerContext } from '../schema/one-seller-context.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 
 const schema = createSchema();
@@ -56,12 +57,16 @@ function aGraph() {
     const { data, errors } = await graphql({
       schema,
       source,
-      contextValue: { seller: () => scope },
+      contextValue: oneSellerContext(scope),
     });
     expect(errors).toBeUndefined();
-    return data as Record<string, { items: { availability: { quantity: number }[] }[] }>;
+    return (data as unknown as Found).seller;
   };
   return { client, ask };
+}
+
+interface Found {
+  readonly seller: Record<string, { items: { availability: { quantity: number }[] }[] }>;
 }
 
 const fields = ORDERS.map(
@@ -72,12 +77,12 @@ const fields = ORDERS.map(
 describe('the stock of ordered items', () => {
   it('takes three calls for 60 SKUs of 50 orders, and none while cached', async () => {
     const { client, ask } = aGraph();
-    const data = await ask(`{ ${fields} }`);
+    const data = await ask(`{ seller { ${fields} } }`);
     const searches = client.calls.filter(({ operation }) => operation === 'searchListingsItems');
     expect(searches.map(({ request }) => skusOf(request).length)).toEqual([20, 20, 20]);
     expect(data['o49']?.items).toEqual([{ availability: [{ quantity: 49 }] }]);
     expect(data['o0']?.items).toHaveLength(11);
-    await ask(`{ ${fields} }`);
+    await ask(`{ seller { ${fields} } }`);
     expect(client.operations.filter((name) => name === 'searchListingsItems')).toHaveLength(3);
   });
 });

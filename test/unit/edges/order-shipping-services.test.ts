@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { graphql } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
+import { oneSellerContext } from '../schema/one-seller-context.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { anAddress, anOfferWire, aShipping } from '../shipping/shipping-builders.js';
 import { anOrderWire, theOrders } from '../orders/order-builders.js';
@@ -16,6 +17,10 @@ const ITEMS = [
   { orderItemId: '2', quantityOrdered: 1, fulfillment: { quantityUnfulfilled: 0 } },
   { orderItemId: '3', quantityOrdered: 1, fulfillment: { quantityUnfulfilled: 1 } },
 ];
+
+interface Found {
+  readonly seller: { readonly order: { shippingServices: { offers: object[] } | null } | null };
+}
 
 /** Requests offers of an order. Returns the result and the requests to Amazon. */
 async function offersFor(
@@ -32,13 +37,15 @@ async function offersFor(
   const scope = { orders: theOrders(client), shipping: aShipping(client, { shipFrom }) };
   const { data, errors } = await graphql({
     schema,
-    source: `{ order(id: "902-3175004-8841250") { shippingServices(${PACKAGE} ${args}) { offers { shippingServiceId } } } }`,
-    contextValue: { seller: () => scope },
+    source: `{ seller { order(id: "902-3175004-8841250") {
+      shippingServices(${PACKAGE} ${args}) { offers { shippingServiceId } }
+    } } }`,
+    contextValue: oneSellerContext(scope),
   });
   const asked = client.operations.includes('getEligibleShipmentServices')
     ? client.bodyOf('getEligibleShipmentServices')['ShipmentRequestDetails']
     : null;
-  const order = data?.['order'] as { shippingServices: { offers: object[] } | null } | null;
+  const { order } = (data as unknown as Found).seller;
   return { order, errors, asked, operations: client.operations };
 }
 

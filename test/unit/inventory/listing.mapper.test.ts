@@ -25,13 +25,14 @@ describe('a listing of Amazon', () => {
 
   it('is empty when Amazon sends nothing', () => {
     expect(read({ summaries: null, attributes: null, fulfillmentAvailability: null })).toEqual({
+      ...PLACE,
       sku: 'LAMP-1',
       asin: null,
       title: null,
       productType: null,
-      status: [],
+      statuses: [],
       availability: [],
-      shippingTemplate: null,
+      shippingTemplateId: null,
     });
   });
 
@@ -51,7 +52,7 @@ describe('a listing of Amazon', () => {
     const seen: string[] = [];
     const stop = onUnknownValue((name, value) => seen.push(`${name} ${value}`));
     const status = ['BUYABLE', 'GIFTABLE'];
-    expect(read({ summaries: [{ status }] })?.status).toEqual(['BUYABLE', 'UNKNOWN']);
+    expect(read({ summaries: [{ status }] })?.statuses).toEqual(['BUYABLE', 'UNKNOWN']);
     stop();
     expect(seen).toEqual(['ListingStatus GIFTABLE']);
   });
@@ -98,13 +99,13 @@ describe('the shipping template of a listing', () => {
     const attributes = {
       merchant_shipping_group: [group(CANADA, 't-ca'), group(PLACE.marketplaceId, 't-us')],
     };
-    expect(read({ attributes })?.shippingTemplate).toEqual({ id: 't-us' });
+    expect(read({ attributes })?.shippingTemplateId).toBe('t-us');
   });
 
   it.each([['text'], [[]], [['text']], [[{ value: '' }]], [[{ value: {} }]]])(
     'is null when Amazon sent %j',
     (merchant_shipping_group) => {
-      expect(read({ attributes: { merchant_shipping_group } })?.shippingTemplate).toBeNull();
+      expect(read({ attributes: { merchant_shipping_group } })?.shippingTemplateId).toBeNull();
     },
   );
 });

@@ -8,7 +8,7 @@ import { someOrdersCaches, theOrders } from './order-builders.js';
 const US = 'ATVPDKIKX0DER';
 const order = (n: number, marketplaceId: string | null = US): OrderRef => ({
   sellerId: 'A2SELLER',
-  id: `902-0000000-${String(n).padStart(7, '0')}`,
+  amazonOrderId: `902-0000000-${String(n).padStart(7, '0')}`,
   marketplaceId,
   updatedAt: null,
 });
@@ -39,7 +39,7 @@ describe('the supply source that an order is assigned to', () => {
       orders.supplySourceId(order(1)),
       orders.supplySourceId(order(1)),
     ]);
-    expect(sources).toEqual(Array(2).fill(`source of ${order(1).id}`));
+    expect(sources).toEqual(Array(2).fill(`source of ${order(1).amazonOrderId}`));
     expect(client.operations).toEqual(['getOrderV0']);
   });
 
@@ -53,7 +53,7 @@ describe('the supply source that an order is assigned to', () => {
     const orders = theOrders(client);
     const all = range(count);
     const sources = await Promise.all(all.map((one) => orders.supplySourceId(one)));
-    expect(sources).toEqual(all.map(({ id }) => `source of ${id}`));
+    expect(sources).toEqual(all.map(({ amazonOrderId }) => `source of ${amazonOrderId}`));
     const batches = client.calls.map(({ request }) => {
       const ids = (request.query as GetOrdersV0QueryWire | undefined)?.AmazonOrderIds;
       return ids?.length ?? 1;
@@ -75,10 +75,12 @@ describe('the supply source that an order is assigned to', () => {
   });
 
   it('is null for an order that the response omits', async () => {
-    const client = aClient({ getOrdersV0: () => ({ payload: { Orders: [wire(order(2).id)] } }) });
+    const client = aClient({
+      getOrdersV0: () => ({ payload: { Orders: [wire(order(2).amazonOrderId)] } }),
+    });
     const orders = theOrders(client);
     const sources = await Promise.all([1, 2].map((n) => orders.supplySourceId(order(n))));
-    expect(sources).toEqual([null, `source of ${order(2).id}`]);
+    expect(sources).toEqual([null, `source of ${order(2).amazonOrderId}`]);
   });
 
   it.each([
@@ -106,7 +108,7 @@ describe('the supply source that an order is assigned to', () => {
     await Promise.all([1, 2].map((n) => first.supplySourceId(order(n))));
     const second = theOrders(client, { caches });
     const sources = await Promise.all([1, 2, 3].map((n) => second.supplySourceId(order(n))));
-    expect(sources).toEqual([1, 2, 3].map((n) => `source of ${order(n).id}`));
+    expect(sources).toEqual([1, 2, 3].map((n) => `source of ${order(n).amazonOrderId}`));
     expect(client.operations).toEqual(['getOrdersV0', 'getOrderV0']);
   });
 
@@ -117,11 +119,11 @@ describe('the supply source that an order is assigned to', () => {
     const outcomes = await Promise.allSettled(range(3).map((one) => broken.supplySourceId(one)));
     expect(outcomes.map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
     const works = theOrders(aClient(), { caches });
-    expect(await works.supplySourceId(order(1))).toBe(`source of ${order(1).id}`);
+    expect(await works.supplySourceId(order(1))).toBe(`source of ${order(1).amazonOrderId}`);
   });
 
   it('fails only for the one order that Amazon refuses, at a few more calls', async () => {
-    const bad = order(31).id;
+    const bad = order(31).amazonOrderId;
     const refused = (ids: readonly string[]) => {
       if (ids.includes(bad)) throw anSpApiError();
     };
@@ -146,7 +148,7 @@ describe('the supply source that an order is assigned to', () => {
   it('is loaded separately for an id of an unusual form', async () => {
     const client = aClient();
     const orders = theOrders(client);
-    const odd = { ...order(1), id: 'S02-1234567,8' };
+    const odd = { ...order(1), amazonOrderId: 'S02-1234567,8' };
     await Promise.all([odd, order(2), order(3)].map((one) => orders.supplySourceId(one)));
     expect(client.operations.toSorted()).toEqual(['getOrderV0', 'getOrdersV0']);
     expect(client.calls.map(({ request }) => request.path?.['orderId'] ?? 'list')).toContain(
@@ -189,7 +191,7 @@ describe('a call for several assignments', () => {
     gone.abort(new Error('gone'));
     await left;
     expect(client.calls.map(({ options }) => options.signal?.aborted)).toEqual([false]);
-    resolve({ payload: { Orders: [wire(order(1).id)] } });
-    expect(await staying).toBe(`source of ${order(1).id}`);
+    resolve({ payload: { Orders: [wire(order(1).amazonOrderId)] } });
+    expect(await staying).toBe(`source of ${order(1).amazonOrderId}`);
   });
 });

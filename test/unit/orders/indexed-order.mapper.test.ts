@@ -34,7 +34,10 @@ const PERSONAL: object = {
         quantityFulfilled: 0,
         packing: { giftOption: { giftMessage: 'secret' } },
       },
-      cancellation: { cancellationRequest: { cancelReason: 'secret' } },
+      cancellation: {
+        secret: 'secret',
+        cancellationRequest: { requester: 'BUYER', cancelReason: 'Too late', note: 'secret' },
+      },
     },
   ],
 };
@@ -47,7 +50,14 @@ describe('an order for the index', () => {
     expect(readOrder('SELLER', document as OrderWire)).toMatchObject({
       status: 'UNSHIPPED',
       packages: [{ packageReferenceId: '1', trackingNumber: 'T1' }],
-      items: [{ orderItemId: '1', asin: 'B0FENNEL01', quantityFulfilled: 0 }],
+      items: [
+        {
+          orderItemId: '1',
+          asin: 'B0FENNEL01',
+          quantityFulfilled: 0,
+          cancellation: { requestedBy: 'BUYER', requestReason: 'Too late', cancelledBy: null },
+        },
+      ],
     });
   });
 

@@ -9,7 +9,7 @@ const ID = '902-0000000-0000001';
 const CHANGED = new Date('2026-03-02T10:00:00Z');
 const order = (updatedAt: Date | null = CHANGED): OrderRef => ({
   sellerId: 'A2SELLER',
-  id: ID,
+  amazonOrderId: ID,
   marketplaceId: 'ATVPDKIKX0DER',
   updatedAt,
 });

@@ -3,6 +3,7 @@ import { graphql, isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { ORDER_FIELD_DATA, ORDER_ITEM_FIELD_DATA } from '../../../src/domains/orders/order-data.js';
+import { oneSellerContext } from '../schema/one-seller-context.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { anOrderWire, theOrders } from './order-builders.js';
 
@@ -15,30 +16,30 @@ async function asked(source: string, variableValues: Record<string, unknown> = {
   const orders = theOrders(client);
   const listings = { bySku: async () => null };
   const supplySources = { byIds: async () => [], ownTurn: async () => undefined };
-  const contextValue = { seller: () => ({ orders, listings, supplySources }) };
+  const contextValue = oneSellerContext({ orders, listings, supplySources });
   const { errors } = await graphql({ schema, source, contextValue, variableValues });
   expect(errors).toBeUndefined();
   return client.calls.map(({ request }) => request.query?.['includedData']);
 }
 const forOrder = (selection: string, variables?: Record<string, unknown>) =>
   asked(
-    `query ($yes: Boolean = true) { order(id: "${ID}") { ${selection} skip: id @skip(if: $yes) } }`,
+    `query ($yes: Boolean = true) { seller { order(id: "${ID}") { ${selection} skip: amazonOrderId @skip(if: $yes) } } }`,
     variables,
   );
 
 describe('the requested parts of an order', () => {
   it.each([
-    ['id createdAt salesChannel', undefined],
+    ['id amazonOrderId placedAt salesChannel', undefined],
     ['items { sku quantityOrdered unitPrice { amount } }', undefined],
     ['status', ['FULFILLMENT']],
     ['shipBy { latest } deliverBy { latest } fulfilledBy serviceLevel', ['FULFILLMENT']],
     ['items { quantityUnfulfilled }', ['FULFILLMENT']],
     ['items { quantityFulfilled }', ['FULFILLMENT']],
-    ['packages { carrier }', ['PACKAGES']],
+    ['packages { carrierName }', ['PACKAGES']],
     ['total { amount }', ['PROCEEDS']],
     ['recipientAddress { city }', ['RECIPIENT']],
     ['where: recipientAddress { city }', ['RECIPIENT']],
-    ['status total { amount } packages { carrier }', ['FULFILLMENT', 'PACKAGES', 'PROCEEDS']],
+    ['status total { amount } packages { carrierName }', ['FULFILLMENT', 'PACKAGES', 'PROCEEDS']],
     ['... on Order { status }', ['FULFILLMENT']],
     ['recipientAddress @include(if: false) { city }', undefined],
     ['recipientAddress @skip(if: $yes) { city }', undefined],
@@ -48,21 +49,20 @@ describe('the requested parts of an order', () => {
   });
 
   it('combine all selections of one request', async () => {
-    const fragment = 'fragment Whereabouts on Order { packages { carrier } }';
-    const source = `{ a: order(id: "${ID}") { status } b: order(id: "${ID}") { ...Whereabouts } } ${fragment}`;
+    const fragment = 'fragment Whereabouts on Order { packages { carrierName } }';
+    const source = `{ seller { a: order(id: "${ID}") { status } b: order(id: "${ID}") { ...Whereabouts } } } ${fragment}`;
     expect(await asked(source)).toEqual([['FULFILLMENT', 'PACKAGES']]);
   });
 
   it('are separate for each order of the request', async () => {
-    const source = `{ a: order(id: "${ID}") { id } b: order(id: "902-0000001-0000001") { recipientAddress { city } } }`;
+    const source = `{ seller { a: order(id: "${ID}") { amazonOrderId } b: order(id: "902-0000001-0000001") { recipientAddress { city } } } }`;
     expect(await asked(source)).toEqual([undefined, ['RECIPIENT']]);
   });
 
   it('include what a suggestion needs and what is selected of its order', async () => {
-    const suggest = (selection: string) =>
-      asked(`{ suggestShipFrom(orderId: "${ID}") { ${selection} } }`);
-    expect(await suggest('candidateCount')).toEqual([['FULFILLMENT']]);
-    expect(await suggest('order { total { amount } packages { carrier } }')).toEqual([
+    const suggestion = 'shipFromSuggestions { candidateCount }';
+    expect(await forOrder(suggestion)).toEqual([['FULFILLMENT']]);
+    expect(await forOrder(`total { amount } packages { carrierName } ${suggestion}`)).toEqual([
       ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'],
     ]);
   });
@@ -75,10 +75,10 @@ describe('the requested parts of an order', () => {
     const words = (text: string): string[] => text.split(' ');
     const always = {
       Order: words(
-        'id createdAt updatedAt marketplaceId marketplaceName salesChannel items confirmations purchases shipments supplySource',
+        'id amazonOrderId seller placedAt updatedAt marketplaceId marketplaceName salesChannel items confirmations purchases shipments supplySource',
       ),
       OrderItem: words(
-        'orderItemId sku asin title quantityOrdered unitPrice supplySource listing availability',
+        'id seller orderItemId sku asin title quantityOrdered unitPrice supplySource listing availability',
       ),
     };
     // A new field belongs on one of the two lists. This test is the reminder.

@@ -27,7 +27,7 @@ describe('an order', () => {
       orders.byId(ID, NOTHING),
       orders.byId(ID, parts('FULFILLMENT')),
     ]);
-    expect(found.map((order) => order?.id)).toEqual([ID, ID, ID]);
+    expect(found.map((order) => order?.amazonOrderId)).toEqual([ID, ID, ID]);
     expect(asked(client)).toEqual([['FULFILLMENT', 'PACKAGES']]);
     expect(client.calls[0]?.request.path).toEqual({ orderId: ID });
   });
@@ -112,7 +112,7 @@ describe('an order', () => {
 
   it('keeps the requested id', async () => {
     const orders = aLoader(aClient(() => ({ order: { ...anOrderWire(), orderId: null } })));
-    expect((await orders.byId(ID, NOTHING))?.id).toBe(ID);
+    expect((await orders.byId(ID, NOTHING))?.amazonOrderId).toBe(ID);
   });
 
   it('is null for an unknown id', async () => {

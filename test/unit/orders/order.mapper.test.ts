@@ -14,6 +14,12 @@ function read(parts: Partial<OrderWire> = {}) {
   return order;
 }
 const readItem = (wire: OrderItemWire) => read({ orderItems: [wire] }).items[0];
+const IN_ORDER = {
+  sellerId: 'SELLER',
+  amazonOrderId: '902-3175004-8841250',
+  marketplaceId: 'ATVPDKIKX0DER',
+  updatedAt: new Date('2026-03-02T09:00:00Z'),
+};
 const readPackage = (wire: OrderPackageWire) => read({ packages: [wire] }).packages[0];
 
 describe('reading an order as Amazon sends it', () => {
@@ -21,10 +27,10 @@ describe('reading an order as Amazon sends it', () => {
     expect(read({ proceeds: { grandTotal: { amount: '12.5', currencyCode: 'usd' } } })).toEqual(
       expect.objectContaining({
         sellerId: 'SELLER',
-        id: '902-3175004-8841250',
+        amazonOrderId: '902-3175004-8841250',
         status: 'UNSHIPPED',
         fulfilledBy: 'MERCHANT',
-        createdAt: new Date('2026-03-02T08:15:00Z'),
+        placedAt: new Date('2026-03-02T08:15:00Z'),
         updatedAt: new Date('2026-03-02T09:00:00Z'),
         marketplaceId: 'ATVPDKIKX0DER',
         total: { amount: '12.50', currencyCode: 'USD' },
@@ -133,12 +139,7 @@ describe('reading an order as Amazon sends it', () => {
 
 describe('reading an item', () => {
   it('has its order', () => {
-    expect(readItem({ orderItemId: '1' })?.order).toEqual({
-      sellerId: 'SELLER',
-      id: '902-3175004-8841250',
-      marketplaceId: 'ATVPDKIKX0DER',
-      updatedAt: new Date('2026-03-02T09:00:00Z'),
-    });
+    expect(readItem({ orderItemId: '1' })?.order).toEqual(IN_ORDER);
   });
 
   it('reads numbers from text, and drops values that are not counts', () => {
@@ -177,11 +178,12 @@ describe('reading a package', () => {
       shipFromAddress: { city: 'Tacoma', districtOrCounty: 'Pierce', countryCode: 'US' },
     };
     expect(readPackage(wire)).toEqual({
+      order: IN_ORDER,
       packageReferenceId: '1',
       status: 'IN_TRANSIT',
       detailedStatus: 'PICKED_UP',
-      carrier: 'UPS',
-      shippingService: 'UPS Ground',
+      carrierName: 'UPS',
+      serviceName: 'UPS Ground',
       trackingNumber: '1Z999',
       shipTime: new Date('2026-03-03T16:00:00Z'),
       createdAt: new Date('2026-03-03T10:00:00Z'),
@@ -192,11 +194,12 @@ describe('reading a package', () => {
 
   it('is null where Amazon sends nothing', () => {
     expect(readPackage({ packageReferenceId: '2', packageStatus: null })).toEqual({
+      order: IN_ORDER,
       packageReferenceId: '2',
       status: null,
       detailedStatus: null,
-      carrier: null,
-      shippingService: null,
+      carrierName: null,
+      serviceName: null,
       trackingNumber: null,
       shipTime: null,
       createdAt: null,

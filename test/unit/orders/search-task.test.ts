@@ -42,7 +42,7 @@ describe('reading the history of a seller', () => {
     expect(first).toEqual({
       lastUpdatedAfter: new Date(at.now - DAY).toISOString(),
       fulfilledBy: ['MERCHANT'],
-      includedData: ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'],
+      includedData: ['FULFILLMENT', 'PACKAGES', 'PROCEEDS', 'CANCELLATION'],
     });
     expect(second).toEqual({ ...first, paginationToken: 'token 0' });
     expect(third).toEqual({ ...first, paginationToken: 'token 1' });

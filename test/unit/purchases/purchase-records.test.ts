@@ -42,12 +42,16 @@ async function bought(state: RefundState | null) {
 }
 
 describe('a shipment of the ledger', () => {
-  it.each(['id', 'label', 'status', 'updatedAt'])(
+  it.each(['shipmentId', 'label', 'status', 'updatedAt'])(
     'that is not cancelled costs no call: %s',
     async (field) => {
       const { client, read } = await bought(null);
-      const shipment = await read('trackingId', field);
-      expect(shipment).toMatchObject({ id: 'S', trackingId: 'TRACK-77', status: 'Purchased' });
+      const shipment = await read('trackingNumber', field);
+      expect(shipment).toMatchObject({
+        shipmentId: 'S',
+        trackingNumber: 'TRACK-77',
+        status: 'Purchased',
+      });
       // The bytes of the label are not read in vain.
       expect(shipment?.label !== null).toBe(field === 'label');
       expect(client.calls).toEqual([]);
@@ -55,7 +59,7 @@ describe('a shipment of the ledger', () => {
   );
 
   it.each<[RefundState, string, number]>([
-    ['RefundPending', 'trackingId', 0],
+    ['RefundPending', 'trackingNumber', 0],
     ['RefundPending', 'status', 1],
     ['RefundPending', 'label', 1],
     ['RefundPending', 'updatedAt', 1],
@@ -65,8 +69,13 @@ describe('a shipment of the ledger', () => {
     ['RefundRejected', 'status', 0],
   ])('that is %s and read for its %s costs %i', async (state, field, calls) => {
     const { client, read } = await bought(state);
-    const shipment = await read('trackingId', field);
-    expect(shipment).toMatchObject({ id: 'S', trackingId: 'TRACK-77', status: state, label: null });
+    const shipment = await read('trackingNumber', field);
+    expect(shipment).toMatchObject({
+      shipmentId: 'S',
+      trackingNumber: 'TRACK-77',
+      status: state,
+      label: null,
+    });
     expect(client.calls).toHaveLength(calls);
   });
 

@@ -39,13 +39,19 @@ it.each([
 
 describe('the graph', () => {
   it.each([
-    [true, '{ supplySources { nodes { id status inventory(skus: ["A"]) { quantity } } } }'],
-    [true, '{ sellers { id listing(sku: "A") { availability { supplySource { alias } } } } }'],
-    [false, '{ supplySources { nodes { openState { isOpen } } } }'],
-    [false, '{ order(id: "1") { purchases { key } } }'],
-    [false, '{ order(id: "1") { shipments { label { url } } } }'],
-    [false, '{ purchase(key: "1") { state } }'],
-    [false, '{ shipment(id: "1") { label { url } } }'],
+    [
+      true,
+      '{ seller { supplySources { nodes { supplySourceId status inventory(skus: ["A"]) { quantity } } } } }',
+    ],
+    [
+      true,
+      '{ sellers { sellerId listing(sku: "A") { availability { supplySource { alias } } } } }',
+    ],
+    [false, '{ seller { supplySources { nodes { openState { isOpen } } } } }'],
+    [false, '{ seller { order(id: "1") { purchases { key } } } }'],
+    [false, '{ seller { order(id: "1") { shipments { label { url } } } } }'],
+    [false, '{ seller { purchase(key: "1") { state } } }'],
+    [false, '{ seller { shipment(id: "1") { label { url } } } }'],
   ])('%s for %s', (expected, text) => {
     expect(isCacheable(createSchema(), parse(text))).toBe(expected);
   });

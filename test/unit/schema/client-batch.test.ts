@@ -43,6 +43,6 @@ describe('the size of a batch', () => {
 
   it('is refused together with a wrong key', () => {
     const paths = batchIssues({ key: '', size: 0 }, RULE).map(({ path }) => path.join('.'));
-    expect(paths).toEqual(['input.id', 'input.purchases']);
+    expect(paths).toEqual(['input.key', 'input.purchases']);
   });
 });

@@ -1,10 +1,11 @@
 import { graphql, subscribe, parse } from 'graphql';
 import type { ExecutionResult, GraphQLObjectType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
+import { oneSellerContext } from './one-seller-context.js';
 
 const schema = createSchema();
-// Empty, so that every resolver that runs fails.
-const contextValue = {};
+// Without loaders and services, so that every resolver below the seller fails when it runs.
+const contextValue = oneSellerContext({});
 
 async function ask(source: string, variableValues: Record<string, unknown>) {
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
@@ -15,28 +16,48 @@ const LONG = 'x'.repeat(1_000_000);
 
 describe('an identifier that cannot have been issued is refused', () => {
   it.each([
-    ['a blank order id', 'query($v: ID!) { order(id: $v) { id } }', ' ', ['order', 'id']],
-    ['a long order id', 'query($v: ID!) { order(id: $v) { id } }', LONG, ['order', 'id']],
+    [
+      'a blank order id',
+      'query($v: ID!) { seller { order(id: $v) { amazonOrderId } } }',
+      ' ',
+      ['order', 'id'],
+    ],
+    [
+      'a long order id',
+      'query($v: ID!) { seller { order(id: $v) { amazonOrderId } } }',
+      LONG,
+      ['order', 'id'],
+    ],
     [
       'a long seller id',
-      'query($v: ID) { orders(sellerId: $v) { nodes { id } } }',
+      'query($v: ID) { seller(id: $v) { orders { nodes { amazonOrderId } } } }',
       LONG,
-      ['orders', 'sellerId'],
+      ['seller', 'id'],
     ],
     [
       'a long cursor',
-      'query($v: String) { orders(after: $v) { nodes { id } } }',
+      'query($v: String) { seller { orders(after: $v) { nodes { amazonOrderId } } } }',
       LONG,
       ['orders', 'after'],
     ],
     [
       'a long SKU in a filter',
-      'query($v: String) { orders(filter: { sku: $v }) { nodes { id } } }',
+      'query($v: String) { seller { orders(filter: { sku: $v }) { nodes { amazonOrderId } } } }',
       LONG,
       ['orders', 'filter', 'sku'],
     ],
-    ['a blank SKU', 'query($v: String!) { listing(sku: $v) { sku } }', ' ', ['listing', 'sku']],
-    ['a long SKU', 'query($v: String!) { listing(sku: $v) { sku } }', LONG, ['listing', 'sku']],
+    [
+      'a blank SKU',
+      'query($v: String!) { seller { listing(sku: $v) { sku } } }',
+      ' ',
+      ['listing', 'sku'],
+    ],
+    [
+      'a long SKU',
+      'query($v: String!) { seller { listing(sku: $v) { sku } } }',
+      LONG,
+      ['listing', 'sku'],
+    ],
   ])('in a query: %s', async (_, source, v, path) => {
     const { error } = await ask(source, { v });
     expect(error).toMatchObject({
@@ -54,33 +75,38 @@ describe('an identifier that cannot have been issued is refused', () => {
   });
 
   it('in a mutation, as InvalidInput', async () => {
-    const source = `mutation($id: ID!) { archiveSupplySource(input: { id: $id }) {
+    const source = `mutation($id: ID!) { archiveSupplySource(input: { supplySourceId: $id }) {
       __typename ... on InvalidInput { issues { path message } } } }`;
     const { data } = await ask(source, { id: LONG });
     expect(data?.['archiveSupplySource']).toEqual({
       __typename: 'InvalidInput',
-      issues: [{ path: ['input', 'id'], message: expect.stringMatching(/^id must be at most/) }],
+      issues: [
+        {
+          path: ['input', 'supplySourceId'],
+          message: expect.stringMatching(/^supplySourceId must be at most/),
+        },
+      ],
     });
   });
 
   it.each([
     [
       'statuses',
-      'query($v: [OrderStatus!]) { orders(filter: { statuses: $v }) { nodes { id } } }',
+      'query($v: [OrderStatus!]) { seller { orders(filter: { statuses: $v }) { nodes { amazonOrderId } } } }',
       'UNSHIPPED',
       ['orders', 'filter', 'statuses'],
     ],
     [
       'states',
-      'query($v: [PurchaseState!]) { purchases(filter: { states: $v }) { nodes { key } } }',
+      'query($v: [PurchaseState!]) { seller { purchases(filter: { states: $v }) { nodes { key } } } }',
       'INTENT',
       ['purchases', 'filter', 'states'],
     ],
     [
       'items',
-      `query($v: [ShipmentItemInput!]!) { shippingServices(input: { shipment: { amazonOrderId: "a" items: $v
+      `query($v: [ShipmentItemInput!]!) { seller { shippingServices(input: { shipment: { amazonOrderId: "a" items: $v
         shipFrom: { supplySourceId: "a" } package: { weight: { value: 1, unit: OZ } }
-        deliveryExperience: NO_TRACKING carrierWillPickUp: false } }) { offers { name } } }`,
+        deliveryExperience: NO_TRACKING carrierWillPickUp: false } }) { offers { name } } } }`,
       { orderItemId: '1', quantity: 1 },
       ['input', 'shipment', 'items'],
     ],
@@ -94,22 +120,22 @@ describe('an identifier that cannot have been issued is refused', () => {
   });
 
   it('in a subscription: one of a list, and a list that is too long', async () => {
-    const document = parse('subscription($keys: [ID!]) { purchaseUpdated(keys: $keys) { key } }');
-    const refused = async (keys: string[]) => {
-      const result = await subscribe({ schema, document, variableValues: { keys }, contextValue });
+    const document = parse('subscription($ids: [ID!]) { purchaseUpdated(ids: $ids) { key } }');
+    const refused = async (ids: string[]) => {
+      const result = await subscribe({ schema, document, variableValues: { ids }, contextValue });
       return (result as ExecutionResult).errors?.[0]?.extensions;
     };
     expect(await refused(['a', LONG])).toMatchObject({
-      issues: [{ path: ['purchaseUpdated', 'keys', '1'] }],
+      issues: [{ path: ['purchaseUpdated', 'ids', '1'] }],
     });
     expect(await refused(Array.from({ length: 501 }, String))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      issues: [{ path: ['purchaseUpdated', 'keys'] }],
+      issues: [{ path: ['purchaseUpdated', 'ids'] }],
     });
   });
 
   it('and others reach the resolver', async () => {
-    const source = 'query($v: ID!) { order(id: $v) { id } }';
+    const source = 'query($v: ID!) { seller { order(id: $v) { amazonOrderId } } }';
     for (const v of ['x'.repeat(2048), '112-1000001-1000001', 7]) {
       const { error } = await ask(source, { v });
       expect(error?.extensions['code']).toBeUndefined();

@@ -2,7 +2,7 @@ import { graphql } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import type { RequestContext } from '../../../src/context/request-context.js';
 import { InvalidInput } from '../../../src/graph/user-error.type.js';
-import { BuyShippingInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
+import { BatchPurchaseInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
 import {
   ShipmentItemInput,
@@ -37,13 +37,16 @@ async function received(purchases: readonly object[]) {
       return new InvalidInput([]);
     },
   };
-  const context = { seller: () => ({ shipping: { batches } }) } as unknown as RequestContext;
+  const context = {
+    account: () => ({ id: 'A1SELLER' }),
+    seller: () => ({ shipping: { batches } }),
+  } as unknown as RequestContext;
   const schema = createSchema();
   const { result, turnsOfOthers } = await besideOthers(() =>
     graphql({
       schema,
       source: BUY,
-      variableValues: { input: { id: 'batch', purchases } },
+      variableValues: { input: { key: 'batch', purchases } },
       contextValue: context,
     }),
   );
@@ -60,12 +63,12 @@ describe('an input object', () => {
     async (_, items) => {
       const { input } = await received([purchase(1, items)]);
       expect(input).toBeInstanceOf(BuyShippingBatchInput);
-      expect(input.purchases[0]).toBeInstanceOf(BuyShippingInput);
+      expect(input.purchases[0]).toBeInstanceOf(BatchPurchaseInput);
       const shipment = input.purchases[0]!.shipment;
       expect(shipment).toBeInstanceOf(ShipmentRequestInput);
       expect(shipment.items.at(-1)).toBeInstanceOf(ShipmentItemInput);
       // Omitted fields are absent, and null stays null.
-      expect(Object.keys(input)).toEqual(['id', 'purchases']);
+      expect(Object.keys(input)).toEqual(['key', 'purchases', 'sellerId']);
       expect(input.purchases[0]!.maxPrice).toBeNull();
       expect(Object.keys(shipment.items[0]!)).toEqual(['orderItemId', 'quantity']);
     },

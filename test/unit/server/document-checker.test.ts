@@ -127,7 +127,7 @@ describe('the default limits', () => {
   it('refuse nested lists of orders', () => {
     const nested = (levels: number): string =>
       levels === 0 ? 'id' : `id supplySource { id orders { nodes { ${nested(levels - 1)} } } }`;
-    expect(() => check(`{ orders { nodes { ${nested(3)} } } }`)).toThrow(
+    expect(() => check(`{ seller { orders { nodes { ${nested(3)} } } } }`)).toThrow(
       expect.objectContaining({
         message: expect.stringContaining(
           'orders.nodes.supplySource.orders.nodes.supplySource.orders.nodes.supplySource.orders contributes most: use a smaller "first" there',
@@ -154,15 +154,15 @@ describe('the default limits', () => {
     ['carriers', `{ ${repeated(95, (n) => `a${n}: carriers { code name }`)} }`],
     [
       'opening hours',
-      `{ supplySources(first: 100) { nodes { ${repeated(90, (n) => `a${n}: openState { isOpen }`)} } } }`,
+      `{ seller { supplySources(first: 100) { nodes { ${repeated(90, (n) => `a${n}: openState { isOpen }`)} } } } }`,
     ],
     [
       'offers for parcels of many items',
-      `query ($items: [ShipmentItemInput!]! = [${repeated(500, (n) => `{ orderItemId: "${n}", quantity: 1 }`)}]) { ${repeated(10, (n) => `a${n}: shippingServices(input: { shipment: { amazonOrderId: "a", items: $items, shipFrom: { supplySourceId: "a" }, package: { weight: { value: 1, unit: OZ } }, deliveryExperience: NO_TRACKING, carrierWillPickUp: false } }) { offers { name } }`)} }`,
+      `query ($items: [ShipmentItemInput!]! = [${repeated(500, (n) => `{ orderItemId: "${n}", quantity: 1 }`)}]) { seller { ${repeated(10, (n) => `a${n}: shippingServices(input: { shipment: { amazonOrderId: "a", items: $items, shipFrom: { supplySourceId: "a" }, package: { weight: { value: 1, unit: OZ } }, deliveryExperience: NO_TRACKING, carrierWillPickUp: false } }) { offers { name } }`)} } }`,
     ],
     [
       'suggestions',
-      `{ ${repeated(90, (n) => `a${n}: suggestShipFrom(orderId: "${n}") { candidateCount }`)} }`,
+      `{ seller { ${repeated(90, (n) => `a${n}: order(id: "${n}") { shipFromSuggestions { candidateCount } }`)} } }`,
     ],
   ])('refuse %s that take long to execute', (_, text) => {
     const document = checker.check(text);
@@ -187,7 +187,7 @@ describe('the default limits', () => {
 
   it('stop at the first unknown field of large variables and quote little of it', () => {
     const document = checker.check(
-      'query ($filter: OrderFilterInput) { orders(filter: $filter) { nodes { id } } }',
+      'query ($filter: OrderFilterInput) { seller { orders(filter: $filter) { nodes { amazonOrderId } } } }',
     );
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
@@ -211,7 +211,7 @@ describe('the default limits', () => {
 
   it('are quoted once when many values do not fit, however short they are', async () => {
     const document = checker.check(
-      'query ($filter: OrderFilterInput) { orders(filter: $filter) { nodes { id } } }',
+      'query ($filter: OrderFilterInput) { seller { orders(filter: $filter) { nodes { amazonOrderId } } } }',
     );
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
@@ -228,7 +228,7 @@ describe('the default limits', () => {
 
   it('are checked in several turns of the event loop with much text in the variables', async () => {
     const document = checker.check(
-      'query ($ids: [String!]!) { supplySource(id: "a") { inventory(skus: $ids) { sku } } }',
+      'query ($ids: [String!]!) { seller { supplySource(id: "a") { inventory(skus: $ids) { sku } } } }',
     );
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');

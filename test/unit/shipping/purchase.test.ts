@@ -43,8 +43,8 @@ describe('buying', () => {
     expect(result).toMatchObject({
       key: 'purchase-1',
       shipmentId: SHIPMENT_ID,
-      replayed: false,
-      bought: { id: SHIPMENT_ID, trackingId: '1Z0000000000000001' },
+      isReplay: false,
+      bought: { shipmentId: SHIPMENT_ID, trackingNumber: '1Z0000000000000001' },
     });
     expect(client.operations).toEqual(['createShipment']);
     expect(client.bodyOf('createShipment')).toMatchObject({ ShippingServiceOfferId: 'offer-1' });
@@ -128,7 +128,7 @@ describe('buying', () => {
     expect(await first).toMatchObject({ shipmentId: SHIPMENT_ID });
     const later = new Cancellation();
     const third = aShipping(client, { store, signal: later }).purchases.buyShipping(aPurchase());
-    expect(await third).toMatchObject({ shipmentId: SHIPMENT_ID, replayed: true });
+    expect(await third).toMatchObject({ shipmentId: SHIPMENT_ID, isReplay: true });
     expect(later.listenerCount).toBe(0);
     expect(client.operations).toEqual(QUOTE_AND_BUY);
   });
@@ -337,6 +337,6 @@ describe('a purchase that Amazon did not answer', () => {
     const buy = (): Promise<unknown> =>
       aShipping(client).purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
     await expect(buy()).rejects.toBe(throttled);
-    expect(await buy()).toMatchObject({ shipmentId: SHIPMENT_ID, replayed: false });
+    expect(await buy()).toMatchObject({ shipmentId: SHIPMENT_ID, isReplay: false });
   });
 });

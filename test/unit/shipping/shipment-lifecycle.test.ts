@@ -18,8 +18,8 @@ function aClient(answers: { get?: () => unknown; cancel?: () => unknown }): Fake
   });
 }
 
-function cancellation(id = SHIPMENT_ID): CancelShipmentInput {
-  return Object.assign(new CancelShipmentInput(), { id });
+function cancellation(shipmentId = SHIPMENT_ID): CancelShipmentInput {
+  return Object.assign(new CancelShipmentInput(), { shipmentId });
 }
 
 describe('a shipment', () => {
@@ -31,7 +31,7 @@ describe('a shipment', () => {
       [one, one, other].map((shipping) => shipping.shipments.byId(SHIPMENT_ID)),
     );
     await aShipping(client, { caches }).shipments.byId(SHIPMENT_ID);
-    expect(found.map((shipment) => shipment?.id)).toEqual(Array(3).fill(SHIPMENT_ID));
+    expect(found.map((shipment) => shipment?.shipmentId)).toEqual(Array(3).fill(SHIPMENT_ID));
     expect(client.operations).toEqual(['getShipment']);
     expect(client.calls[0]?.request.path).toEqual({ shipmentId: SHIPMENT_ID });
   });
@@ -85,7 +85,7 @@ describe('cancelling', () => {
     const shipping = aShipping(client, { caches });
     await shipping.shipments.byId(SHIPMENT_ID);
     expect(await shipping.cancellations.cancelShipment(cancellation())).toMatchObject({
-      shipment: { id: SHIPMENT_ID, status: 'RefundPending' },
+      shipment: { shipmentId: SHIPMENT_ID, status: 'RefundPending' },
     });
     await shipping.shipments.byId(SHIPMENT_ID);
     await aShipping(client, { caches }).shipments.byId(SHIPMENT_ID);

@@ -42,7 +42,7 @@ describe('an amount of money', () => {
 describe('an offer', () => {
   it('costs the plain rate without adjustments', () => {
     const offer = readShippingService(anOfferWire({ RateWithAdjustments: null }));
-    expect(offer?.rateWithAdjustments).toEqual({ amount: '9.40', currencyCode: 'USD' });
+    expect(offer?.price).toEqual({ amount: '9.40', currencyCode: 'USD' });
   });
 
   it('has its adjustments, options, formats and benefits', () => {
@@ -82,12 +82,12 @@ describe('an offer', () => {
     expect(offer).toMatchObject({
       adjustments: [
         {
-          rateItemId: 'FBM_SHIP_PLUS_CREDIT',
-          rateItemType: 'INCLUDED',
-          rateItemCharge: { amount: '-0.50' },
-          rateItemNameLocalization: null,
+          code: 'FBM_SHIP_PLUS_CREDIT',
+          type: 'INCLUDED',
+          charge: { amount: '-0.50' },
+          name: null,
         },
-        { rateItemId: 'UNKNOWN', rateItemType: null },
+        { code: 'UNKNOWN', type: null },
       ],
       shippingServiceOptions: {
         deliveryExperience: 'NoTracking',
@@ -106,8 +106,8 @@ describe('an offer', () => {
       availableLabelFormats: ['PDF', 'ZPL203'],
       availableFormatOptionsForLabel: [{ labelFormat: 'PDF', includePackingSlipWithLabel: true }],
       benefits: {
-        includedBenefits: ['CLAIMS_PROTECTED'],
-        excludedBenefits: [{ benefit: 'FBM_SHIP_PLUS', reasonCodes: ['LATE_DELIVERY_RISK'] }],
+        included: ['CLAIMS_PROTECTED'],
+        excluded: [{ benefit: 'FBM_SHIP_PLUS', reasonCodes: ['LATE_DELIVERY_RISK'] }],
       },
     });
   });
@@ -176,7 +176,7 @@ describe('a shipment', () => {
       }),
     );
     expect(shipment).toMatchObject({
-      id: SHIPMENT_ID,
+      shipmentId: SHIPMENT_ID,
       sellerId: 'A2SELLER',
       sellerOrderId: 'web-77',
       status: 'Purchased',
@@ -216,7 +216,7 @@ describe('a shipment', () => {
 
   it('has null fields for parts that Amazon leaves out', () => {
     expect(readShipment('A2SELLER', { ShipmentId: 'x', Status: 'Teleported' })).toMatchObject({
-      id: 'x',
+      shipmentId: 'x',
       status: 'UNKNOWN',
       amazonOrderId: null,
       items: [],

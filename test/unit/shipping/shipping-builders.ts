@@ -1,3 +1,4 @@
+import type { PurchaseGuards } from '../../../src/domains/shipping/purchases/buy/purchase-guard.js';
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -171,6 +172,7 @@ export interface ShippingOptions {
   readonly caches?: ShippingCaches;
   readonly store?: Store;
   readonly shipFrom?: ShipFromSource;
+  readonly guards?: PurchaseGuards;
   readonly signal?: CancellationSignal;
 }
 
@@ -185,6 +187,7 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
       now: () => NOW,
     },
     options.shipFrom ?? noSupplySource,
+    options.guards ?? (async () => []),
     {
       signal: options.signal ?? new AbortController().signal,
       onReport: () => undefined,

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { graphql, isEnumType, isInputObjectType, isIntrospectionType, isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../../../src/context/request-context.js';
 import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
 import {
   AdditionalSellerInputsRequiredResolver,
@@ -10,8 +9,13 @@ import {
   OfferExpiredResolver,
   ShippingPurchasedResolver,
 } from '../../../src/domains/shipping/offers/shipping-fields.resolver.js';
-import { ShippingResolver } from '../../../src/domains/shipping/shipping.resolver.js';
+import { SellerResolver } from '../../../src/domains/sellers/seller.resolver.js';
+import {
+  SellerShippingResolver,
+  ShippingResolver,
+} from '../../../src/domains/shipping/shipping.resolver.js';
 import { buildSchema } from '../../../src/graph/build.js';
+import { oneSellerContext } from '../schema/one-seller-context.js';
 import { aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import { anOfferWire, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
 import { openTestStores } from './test-store.js';
@@ -22,7 +26,9 @@ let schema: GraphQLSchema;
 
 beforeAll(() => {
   schema = buildSchema([
+    SellerResolver,
     ShippingResolver,
+    SellerShippingResolver,
     LabelResolver,
     ShippingPurchasedResolver,
     OfferExpiredResolver,
@@ -53,7 +59,7 @@ const SHIPMENT = {
 
 const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {
   __typename
-  ... on ShippingPurchased { key replayed shipment { id status label { url contentType base64 } } }
+  ... on ShippingPurchased { key isReplay shipment { shipmentId status label { url contentType base64 } } }
   ... on OfferExpired { requoted { offers { offerId } } }
   ... on UserError { code message path }
   ... on InvalidInput { issues { path accepted } }
@@ -67,8 +73,8 @@ async function run(
   const shipping = aShipping(client);
   const contextValue = {
     origin: { baseUrl: 'http://127.0.0.1:4000' },
-    seller: () => ({ shipping }),
-  } as unknown as RequestContext;
+    ...oneSellerContext({ shipping }),
+  };
   const answer = await graphql({ schema, source, variableValues: { input }, contextValue });
   return JSON.parse(JSON.stringify(answer));
 }
@@ -95,20 +101,22 @@ describe('the graph of shipping', () => {
     const client = new FakeSellerClient({
       getEligibleShipmentServices: () => ({ payload: { ShippingServiceList: [anOfferWire()] } }),
     });
-    const source = `query ($input: ShippingServicesInput!) { shippingServices(input: $input) {
-      offers { shippingServiceId rateWithAdjustments { amount currencyCode } availableLabelFormats shipDate }
-    } }`;
+    const source = `query ($input: ShippingServicesInput!) { seller { shippingServices(input: $input) {
+      offers { shippingServiceId price { amount currencyCode } availableLabelFormats shipDate }
+    } } }`;
     expect(await run(client, source, { shipment: SHIPMENT })).toEqual({
       data: {
-        shippingServices: {
-          offers: [
-            {
-              shippingServiceId: 'CARRIER_GROUND',
-              rateWithAdjustments: { amount: '8.90', currencyCode: 'USD' },
-              availableLabelFormats: ['PDF', 'PNG', 'ZPL203'],
-              shipDate: '2026-03-10T09:00:00.000Z',
-            },
-          ],
+        seller: {
+          shippingServices: {
+            offers: [
+              {
+                shippingServiceId: 'CARRIER_GROUND',
+                price: { amount: '8.90', currencyCode: 'USD' },
+                availableLabelFormats: ['PDF', 'PNG', 'ZPL203'],
+                shipDate: '2026-03-10T09:00:00.000Z',
+              },
+            ],
+          },
         },
       },
     });
@@ -134,9 +142,9 @@ describe('the graph of shipping', () => {
         buyShipping: {
           __typename: 'ShippingPurchased',
           key: 'k',
-          replayed: false,
+          isReplay: false,
           shipment: {
-            id: SHIPMENT_ID,
+            shipmentId: SHIPMENT_ID,
             status: 'PURCHASED',
             label: {
               url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4000\/labels\//),
@@ -207,7 +215,7 @@ describe('the graph of shipping', () => {
     const source = `mutation ($input: CancelShipmentInput!) { cancelShipment(input: $input) {
       __typename ... on CancellationRefused { message shipment { status } }
     } }`;
-    expect(await run(client, source, { id: SHIPMENT_ID })).toEqual({
+    expect(await run(client, source, { shipmentId: SHIPMENT_ID })).toEqual({
       data: {
         cancelShipment: {
           __typename: 'CancellationRefused',

@@ -12,10 +12,10 @@ const hours = [new OperatingHours({ startTime: '09:00', endTime: '17:00' })];
 const operatingHoursByDay = Object.fromEntries(WEEKDAYS.map((day) => [day, hours]));
 
 const SOURCE = {
-  id: 'source-1',
+  supplySourceId: 'source-1',
   detail: {
     configuration: {
-      timezone: 'America/New_York',
+      timeZone: 'America/New_York',
       operationalConfiguration: { operatingHoursByDay },
     },
     capabilities: null,

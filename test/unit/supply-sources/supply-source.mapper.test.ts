@@ -142,7 +142,7 @@ describe('reading a supply source as Amazon sends it', () => {
 
   it("keeps the seller's code unchanged", () => {
     const wire = { supplySourceId: '1', supplySourceCode: ' store 1 ' };
-    expect(readListedSupplySource('SELLER', wire)?.code).toBe(' store 1 ');
+    expect(readListedSupplySource('SELLER', wire)?.supplySourceCode).toBe(' store 1 ');
   });
 
   it('reads an invalid country or time zone as null', () => {
@@ -150,7 +150,7 @@ describe('reading a supply source as Amazon sends it', () => {
       address: { city: 'Leeds', countryCode: 'USA' },
       configuration: { timezone: 'Mars/Base' },
     });
-    expect([source.address?.countryCode, source.detail.configuration?.timezone]).toEqual([
+    expect([source.address?.countryCode, source.detail.configuration?.timeZone]).toEqual([
       null,
       null,
     ]);

@@ -11,7 +11,12 @@ import { FulfilledBy, OrderStatus } from '../order.type.js';
 import type { Order } from '../order.type.js';
 
 /** Parts of an order that the index requests. None is personal. */
-export const INDEXED_DATA: readonly IncludedDataWire[] = ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'];
+export const INDEXED_DATA: readonly IncludedDataWire[] = [
+  'FULFILLMENT',
+  'PACKAGES',
+  'PROCEEDS',
+  'CANCELLATION',
+];
 
 /** Statuses in which Amazon assigns a source. Unpaid and cancelled orders have none. */
 const ASSIGNED = new Set<OrderStatus | null>([
@@ -39,14 +44,14 @@ export function orderToIndex(
 ): OrderToIndex | null {
   const order = readOrder(sellerId, wire);
   if (!wire || !order || order.fulfilledBy === FulfilledBy.AMAZON) return null;
-  const { status, marketplaceId, createdAt, updatedAt, shipBy, items } = order;
+  const { status, marketplaceId, placedAt, updatedAt, shipBy, items } = order;
   const changedAt = timeOf(updatedAt) ?? readAt;
   return {
     sellerId,
-    orderId: order.id,
+    orderId: order.amazonOrderId,
     status,
     marketplaceId,
-    createdAt: timeOf(createdAt) ?? changedAt,
+    createdAt: timeOf(placedAt) ?? changedAt,
     updatedAt: changedAt,
     shipBy: timeOf(shipBy?.latest),
     settledAt: OPEN.has(status) ? null : settledAt(order, changedAt),
@@ -127,11 +132,25 @@ function itemWithoutBuyer(wire: OrderItemWire): OrderItemWire {
   const { product, fulfillment } = wire;
   return {
     ...picked(wire, 'orderItemId', 'quantityOrdered'),
+    ...(wire.cancellation && { cancellation: cancellationOf(wire.cancellation) }),
     product: {
       ...picked(product, 'asin', 'sellerSku', 'title'),
       price: picked(product?.price, 'unitPrice'),
     },
     fulfillment: picked(fulfillment, 'quantityFulfilled', 'quantityUnfulfilled'),
+  };
+}
+
+type CancellationWire = NonNullable<OrderItemWire['cancellation']>;
+
+/** A person who packs the order needs the reason, which the buyer chooses from Amazon's list as far as is known. */
+function cancellationOf({
+  cancellationRequest,
+  cancellationExecution,
+}: CancellationWire): CancellationWire {
+  return {
+    cancellationRequest: picked(cancellationRequest, 'requester', 'cancelReason'),
+    cancellationExecution: picked(cancellationExecution, 'cancelledBy', 'cancelReason'),
   };
 }
 

@@ -5,17 +5,17 @@ import { DateTime } from '../../../graph/scalars.js';
 import { OrderStatus } from '../order.type.js';
 
 /** Sort order of a list of orders. */
-export const OrderOrder = enumType(
-  'OrderOrder',
+export const OrderSort = enumType(
+  'OrderSort',
   'The order of a list of orders. Orders of the same moment go by their id.',
   {
-    CREATED_AT_DESC: 'The newest first.',
+    PLACED_AT_DESC: 'The newest first.',
     SHIP_BY_ASC: 'The one that must be shipped first comes first; those without a promise last.',
     UPDATED_AT_ASC:
-      'The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. Whoever keeps the last `endCursor` and asks again later gets every change since, each at least once, provided that he began when `freshness.isBackfilling` was false.',
+      'The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. A program that keeps the last `endCursor` and asks again later gets every change since, each at least once, if it began when `freshness.isBackfilling` was false.',
   },
 );
-export type OrderOrder = keyof typeof OrderOrder;
+export type OrderSort = keyof typeof OrderSort;
 
 @InputType({ description: 'Which orders are wanted; each part that is given must fit.' })
 export class OrderFilterInput {
@@ -55,9 +55,9 @@ export class OrdersArgs extends ConnectionArgs {
   })
   filter?: OrderFilterInput | null;
 
-  @Field(() => OrderOrder, {
-    defaultValue: OrderOrder.CREATED_AT_DESC,
+  @Field(() => OrderSort, {
+    defaultValue: OrderSort.PLACED_AT_DESC,
     description: 'In which order.',
   })
-  orderBy!: OrderOrder;
+  sortBy!: OrderSort;
 }

@@ -13,19 +13,19 @@ import type {
   OrderPage,
   OrderPosition,
   OrderQuery,
-  OrderSort,
+  OrderSort as IndexSort,
 } from '../../../store/orders/indexed-order.js';
 import type { SyncProgress } from '../../../store/orders/order-sync.js';
 import { OrderConnection, OrderEdge, OrderFreshness } from './order-connection.type.js';
-import { OrderOrder } from './order-filter.input.js';
+import { OrderSort } from './order-filter.input.js';
 import type { OrdersArgs } from './order-filter.input.js';
 import { readOrder } from '../order.mapper.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
 
-const SORTS: Readonly<Record<OrderOrder, OrderSort>> = {
-  [OrderOrder.CREATED_AT_DESC]: 'CREATED_DESC',
-  [OrderOrder.SHIP_BY_ASC]: 'SHIP_BY_ASC',
-  [OrderOrder.UPDATED_AT_ASC]: 'UPDATED_ASC',
+const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
+  [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
+  [OrderSort.SHIP_BY_ASC]: 'SHIP_BY_ASC',
+  [OrderSort.UPDATED_AT_ASC]: 'UPDATED_ASC',
 };
 
 interface PageWish {
@@ -112,7 +112,7 @@ export class OrderList {
   async #read(wishes: readonly PageWish[], progress: SyncProgress): Promise<readonly OrderPage[]> {
     const queries = wishes.map(({ args, selection, position }) => ({
       query: queryOf(this.#sellerId, selection, progress),
-      page: { sort: SORTS[args.orderBy], first: args.first, after: position },
+      page: { sort: SORTS[args.sortBy], first: args.first, after: position },
     }));
     const [only] = queries;
     return only && queries.length === 1
@@ -163,13 +163,13 @@ function inStatements(wishes: readonly PageWish[]): PageWish[][] {
 }
 
 /** Filter and sort order of a list. */
-type Selection = Omit<OrderQuery, 'sellerId' | 'updatedUntil'> & { readonly orderBy: OrderOrder };
+type Selection = Omit<OrderQuery, 'sellerId' | 'updatedUntil'> & { readonly sortBy: OrderSort };
 
-function selectionOf({ filter, orderBy }: OrdersArgs, supplySourceId?: string): Selection {
+function selectionOf({ filter, sortBy }: OrdersArgs, supplySourceId?: string): Selection {
   const { statuses, sku } = filter ?? {};
   const source = sourceOf(filter, supplySourceId);
   return {
-    orderBy,
+    sortBy,
     ...periodOf(filter),
     ...(statuses && { statuses }),
     // An empty id matches no order. Treating it as absent would list all orders.
@@ -199,10 +199,10 @@ function sourceOf(filter: OrdersArgs['filter'], ofList?: string): string | null 
 
 function queryOf(
   sellerId: string,
-  { orderBy, ...rest }: Selection,
+  { sortBy, ...rest }: Selection,
   progress: SyncProgress,
 ): OrderQuery {
-  if (orderBy !== OrderOrder.UPDATED_AT_ASC) return { sellerId, ...rest };
+  if (sortBy !== OrderSort.UPDATED_AT_ASC) return { sellerId, ...rest };
   return { sellerId, ...rest, updatedUntil: settledUntil(progress) };
 }
 

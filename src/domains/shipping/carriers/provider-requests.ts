@@ -8,7 +8,7 @@ import type { HazmatType } from '../parcels/dangerous-goods.type.js';
 import type { ShipFromAddress } from '../parcels/ship-from.js';
 import type { ShipmentRequestInput } from '../parcels/shipment-request.input.js';
 import { wantedLabelFormat } from '../parcels/shipment-request.rules.js';
-import type { BuyShippingInput } from '../purchases/buy/buy-shipping.input.js';
+import type { BatchPurchaseInput } from '../purchases/buy/buy-shipping.input.js';
 
 /** A parcel in the client's terms, with the sender's address found. */
 export interface ParcelRequest {
@@ -52,7 +52,7 @@ export function offersRequest(
  * the chosen one is among the offers if it is available at all.
  */
 export function offersRequestOfPurchase(
-  input: BuyShippingInput,
+  input: BatchPurchaseInput,
   shipFrom: ShipFromAddress,
 ): OffersRequest {
   const { includePackingSlipWithLabel = null } = input.labelFormatOption ?? {};
@@ -64,7 +64,7 @@ export function offersRequestOfPurchase(
 
 /** Returns the order for a label. The input has passed its rules. */
 export function labelOrder(
-  input: BuyShippingInput,
+  input: BatchPurchaseInput,
   shipFrom: ShipFromAddress,
   offerId: string | null,
 ): LabelOrder {
@@ -79,7 +79,7 @@ export function labelOrder(
 }
 
 function parcelRequest(
-  input: ShippingServicesInput | BuyShippingInput,
+  input: ShippingServicesInput | BatchPurchaseInput,
   shipFrom: ShipFromAddress,
 ): ParcelRequest {
   // The label format is the input's or the shipment's, and the address replaces where it came from.

@@ -47,7 +47,7 @@ function isWanted(offer: ShippingService, wishes: OfferWishes): boolean {
   // Amazon filters by the date too, so an offer without a date is kept.
   const arrives = offer.latestEstimatedDelivery;
   if (mustArriveBy && arrives && arrives > mustArriveBy) return false;
-  const included = (offer.benefits?.includedBenefits ?? []).map((name) => name.toUpperCase());
+  const included = (offer.benefits?.included ?? []).map((name) => name.toUpperCase());
   return requiredBenefits.every((benefit) => included.includes(benefit.toUpperCase()));
 }
 
@@ -65,7 +65,7 @@ function sorted(offers: ShippingService[], sortBy: ShippingServiceSort): Shippin
 
 // Amounts in different currencies can't be compared, so offers are grouped by currency.
 function byPrice(a: ShippingService, b: ShippingService): number {
-  const [left, right] = [a.rateWithAdjustments, b.rateWithAdjustments];
+  const [left, right] = [a.price, b.price];
   return left.currencyCode === right.currencyCode
     ? compareMoney(left, right)
     : left.currencyCode < right.currencyCode
@@ -74,7 +74,7 @@ function byPrice(a: ShippingService, b: ShippingService): number {
 }
 
 function byBenefits(a: ShippingService, b: ShippingService): number {
-  const count = (offer: ShippingService): number => offer.benefits?.includedBenefits.length ?? 0;
+  const count = (offer: ShippingService): number => offer.benefits?.included.length ?? 0;
   return count(b) - count(a);
 }
 

@@ -14,7 +14,7 @@ export function cheapestInTime(
   const inTime = leaving.filter((offer) => isBy(offer.latestEstimatedDelivery, promise.deliverBy));
   const [first] = cheapestFirst(inTime);
   if (!first) return new OfferInTime(reasonOf(offers, leaving, promise), 0, promise);
-  const currencies = new Set(inTime.map((offer) => offer.rateWithAdjustments.currencyCode));
+  const currencies = new Set(inTime.map((offer) => offer.price.currencyCode));
   const found = currencies.size > 1 ? NoOfferInTime.CURRENCIES_DIFFER : first;
   return new OfferInTime(found, inTime.length, promise);
 }

@@ -19,7 +19,7 @@ export class OfferInTime {
   @Field(() => ShippingService, {
     nullable: true,
     description:
-      'The offer with the lowest `rateWithAdjustments`; of two that cost the same the one with more benefits, then the faster one, then the one that Amazon names first.',
+      'The offer with the lowest `price`; of two that cost the same the one with more benefits, then the faster one, then the one that Amazon names first.',
   })
   offer: ShippingService | null;
 

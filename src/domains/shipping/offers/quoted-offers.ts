@@ -37,7 +37,7 @@ export class QuotedOffers {
       if (offer.offerId === null) continue;
       const promised = {
         shippingServiceId: offer.shippingServiceId,
-        price: offer.rateWithAdjustments,
+        price: offer.price,
         latestEstimatedDelivery: offer.latestEstimatedDelivery,
         carrierName: offer.carrierName,
         quotedFor,

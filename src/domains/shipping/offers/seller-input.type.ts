@@ -1,4 +1,4 @@
-import { Field, ID, Int } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { Address } from '../../../graph/address.type.js';
 import { enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
@@ -10,7 +10,7 @@ export const InputTargetType = enumType(
   'InputTargetType',
   'What an additional seller input is about.',
   {
-    SHIPMENT_LEVEL: 'The shipment: it goes into `BuyShippingInput.shipmentLevelSellerInputs`.',
+    SHIPMENT_LEVEL: 'The shipment: it goes into `BatchPurchaseInput.shipmentLevelSellerInputs`.',
     ITEM_LEVEL: "One item: it goes into that item's `sellerInputs`.",
     UNKNOWN: 'A target that this version does not know.',
   },
@@ -113,7 +113,7 @@ export class SellerInputDefinition extends FromFields<SellerInputDefinition> {
   'Inputs asked for one product. Amazon defines them by ASIN and takes the answers by order item: two items of one ASIN are answered twice.',
 )
 export class ItemLevelSellerInputs extends FromFields<ItemLevelSellerInputs> {
-  @Field(() => ID, { nullable: true, description: 'ASIN of the product.' })
+  @Field(() => String, { nullable: true, description: 'ASIN of the product.' })
   asin!: string | null;
 
   @Field(() => [SellerInputDefinition], { description: 'The inputs.' })

@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field } from 'type-graphql';
 import { enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
@@ -18,7 +18,7 @@ export const RateItemId = enumType('RateItemId', 'Which adjustment it is.', {
 export type RateItemId = keyof typeof RateItemId;
 
 export const RateItemType = enumType('RateItemType', 'How an adjustment enters the price.', {
-  INCLUDED: 'Included in `rateWithAdjustments`; that it is offered again is not promised.',
+  INCLUDED: 'Included in `price`; that it is offered again is not promised.',
   UNKNOWN: 'A type that this version does not know.',
 });
 export type RateItemType = keyof typeof RateItemType;
@@ -26,16 +26,16 @@ export type RateItemType = keyof typeof RateItemType;
 @DataType('An adjustment of the price of a label.')
 export class RateItem extends FromFields<RateItem> {
   @Field(() => RateItemId, { nullable: true, description: 'Which adjustment it is.' })
-  rateItemId!: RateItemId | null;
+  code!: RateItemId | null;
 
   @Field(() => RateItemType, { nullable: true, description: 'How it enters the price.' })
-  rateItemType!: RateItemType | null;
+  type!: RateItemType | null;
 
   @Field(() => Money, { nullable: true, description: 'The amount; a credit is negative.' })
-  rateItemCharge!: Money | null;
+  charge!: Money | null;
 
   @Field(() => String, { nullable: true, description: "Its name in the seller's language." })
-  rateItemNameLocalization!: string | null;
+  name!: string | null;
 }
 
 @DataType('A benefit that a label would not bring, and why.')
@@ -54,20 +54,22 @@ export class Benefits extends FromFields<Benefits> {
   @Field(() => [String], {
     description: 'Benefits that come with it, such as `CLAIMS_PROTECTED` or `FBM_SHIP_PLUS`.',
   })
-  includedBenefits!: string[];
+  included!: string[];
 
   @Field(() => [ExcludedBenefit], { description: 'Benefits that do not, with the reasons.' })
-  excludedBenefits!: ExcludedBenefit[];
+  excluded!: ExcludedBenefit[];
 }
 
 @DataType(
   'A service of a carrier, offered for one package. It has no `id`: one service costs something else for another package, so client caches must not merge them.',
 )
 export class ShippingService extends FromFields<ShippingService> {
-  @Field(() => ID, { description: 'The service, such as `UPS_PTP_GND`; the same in every offer.' })
+  @Field(() => String, {
+    description: 'The service, such as `UPS_PTP_GND`; the same in every offer.',
+  })
   shippingServiceId!: string;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description:
       'This offer (`ShippingServiceOfferId`). It expires, at a moment that Amazon does not tell; buying with it buys at its price.',
@@ -98,7 +100,7 @@ export class ShippingService extends FromFields<ShippingService> {
     description:
       'What the seller pays: `rate` with all adjustments. `maxPrice` is held against it.',
   })
-  rateWithAdjustments!: Money;
+  price!: Money;
 
   @Field(() => [RateItem], { description: 'The adjustments, such as credits.' })
   adjustments!: RateItem[];
@@ -134,7 +136,7 @@ export class ShippingService extends FromFields<ShippingService> {
 
 @DataType('A service that cannot be had for this package, and why.')
 export class RejectedShippingService extends FromFields<RejectedShippingService> {
-  @Field(() => ID, { nullable: true, description: 'The service.' })
+  @Field(() => String, { nullable: true, description: 'The service.' })
   shippingServiceId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name for people.' })

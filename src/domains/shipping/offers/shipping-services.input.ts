@@ -13,7 +13,7 @@ import {
 
 export const ShippingServiceSort = enumType('ShippingServiceSort', 'Order of offers.', {
   CHEAPEST:
-    'By `rateWithAdjustments`; of two that cost the same, first the one with more benefits, then the faster one.',
+    'By `price`; of two that cost the same, first the one with more benefits, then the faster one.',
   FASTEST: 'By the latest estimated delivery, offers without one last; then as CHEAPEST.',
   AMAZON: 'As Amazon sends them.',
 });
@@ -50,9 +50,6 @@ export class ShippingOfferingFilterInput {
 
 @InputType({ description: 'For which package offers are wanted, and which of them.' })
 export class ShippingServicesInput {
-  @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
-  sellerId?: string | null;
-
   @Field(() => ShipmentRequestInput, { description: 'The package.' })
   @ValidateNested()
   shipment!: ShipmentRequestInput;
@@ -86,14 +83,11 @@ export class ShippingServicesInput {
 
 @InputType({ description: 'For which service and order the additional inputs are wanted.' })
 export class AdditionalSellerInputsInput {
-  @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
-  sellerId?: string | null;
-
   @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
   @IssuedId('an order id')
   amazonOrderId!: string;
 
-  @Field(() => ID, { description: 'The shipping service, from an offer.' })
+  @Field(() => String, { description: 'The shipping service, from an offer.' })
   @IssuedId('the id of a shipping service')
   shippingServiceId!: string;
 

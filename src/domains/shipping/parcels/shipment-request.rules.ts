@@ -1,7 +1,7 @@
 import { issuesOf } from '../../../graph/input-issues.js';
 import { TRANSPARENCY_CODE } from '../../../graph/transparency-code.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
-import type { BuyShippingInput } from '../purchases/buy/buy-shipping.input.js';
+import type { BatchPurchaseInput } from '../purchases/buy/buy-shipping.input.js';
 import type { SellerInputInput } from '../offers/seller-input.input.js';
 import { addressIssues } from './ship-from.js';
 import type { ShipFromInput } from './ship-from.input.js';
@@ -23,7 +23,7 @@ export function shippingServicesIssues(input: ShippingServicesInput, now: number
 }
 
 /** Returns everything that Amazon would refuse in a purchase. `now` is in epoch milliseconds. */
-export function buyShippingIssues(input: BuyShippingInput, now: number): InputIssue[] {
+export function buyShippingIssues(input: BatchPurchaseInput, now: number): InputIssue[] {
   return [
     ...issuesOf(input),
     ...shipmentIssues(input, now),
@@ -44,7 +44,7 @@ export function wantedLabelFormat(input: {
 }
 
 function shipmentIssues(
-  input: ShippingServicesInput | BuyShippingInput,
+  input: ShippingServicesInput | BatchPurchaseInput,
   now: number,
 ): InputIssue[] {
   const { shipment } = input;

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID } from 'type-graphql';
+import { createUnionType, Field } from 'type-graphql';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import {
   AccessDenied,
@@ -21,7 +21,7 @@ export class ShipmentCancelled extends FromFields<ShipmentCancelled> {
 
 @Failure('The shipment cannot be cancelled: it is too late, or it has been cancelled before.')
 export class CancellationRefused extends UserError {
-  @Field(() => ID, { description: 'The shipment.' })
+  @Field(() => String, { description: 'The shipment.' })
   shipmentId: string;
 
   constructor(
@@ -29,7 +29,7 @@ export class CancellationRefused extends UserError {
     shipmentId: string,
     message: string,
   ) {
-    super(UserErrorCode.CANCELLATION_REFUSED, message, ['input', 'id']);
+    super(UserErrorCode.CANCELLATION_REFUSED, message, ['input', 'shipmentId']);
     this.shipmentId = shipmentId;
   }
 }

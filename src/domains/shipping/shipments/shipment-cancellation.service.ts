@@ -39,14 +39,14 @@ export class ShipmentCancellationService {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     try {
-      return await this.#recorded(await this.#cancel(input.id));
+      return await this.#recorded(await this.#cancel(input.shipmentId));
     } catch (error) {
       if (!(error instanceof SpApiError)) throw error;
       if (error.outcome === 'unknown')
-        return this.#recorded(await this.#whatHappened(input.id, error));
-      return accessDenied(error, ['input', 'id']) ?? this.#refusal(input.id, error);
+        return this.#recorded(await this.#whatHappened(input.shipmentId, error));
+      return accessDenied(error, ['input', 'shipmentId']) ?? this.#refusal(input.shipmentId, error);
     } finally {
-      this.#dependencies.shipments.forget(input.id);
+      this.#dependencies.shipments.forget(input.shipmentId);
     }
   }
 
@@ -92,5 +92,5 @@ export class ShipmentCancellationService {
 }
 
 function notFound(id: string): NotFound {
-  return new NotFound(`The seller has no shipment ${id}.`, ['input', 'id']);
+  return new NotFound(`The seller has no shipment ${id}.`, ['input', 'shipmentId']);
 }

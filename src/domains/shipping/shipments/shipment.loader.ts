@@ -62,8 +62,8 @@ export class ShipmentLoader {
 
   /** Caches a shipment that was just bought. getShipment may not know it yet. */
   remember(shipment: Shipment): void {
-    this.#cache.put(shipment.id, sized(shipment));
-    this.#byId.clear(shipment.id).prime(shipment.id, shipment);
+    this.#cache.put(shipment.shipmentId, sized(shipment));
+    this.#byId.clear(shipment.shipmentId).prime(shipment.shipmentId, shipment);
   }
 
   forget(id: string): void {

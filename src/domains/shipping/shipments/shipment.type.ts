@@ -1,4 +1,4 @@
-import { Field, ID, Int } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { Address } from '../../../graph/address.type.js';
 import { describeEnum } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
@@ -9,6 +9,8 @@ import { Label } from '../labels/label.type.js';
 import { LiquidVolume, PackageDimensions, Weight } from '../parcels/measures.type.js';
 import { SellerInput } from '../offers/seller-input.type.js';
 import { ShippingService } from '../offers/shipping-service.type.js';
+import { globalId } from '../../../graph/global-id.js';
+import { Node, SellerOwned } from '../../../graph/node.type.js';
 
 export enum ShipmentStatus {
   PURCHASED = 'Purchased',
@@ -29,7 +31,7 @@ describeEnum({ ShipmentStatus }, 'What has become of a label that was bought.', 
 
 @DataType('Units of an order item in a shipment.')
 export class ShipmentItem extends FromFields<ShipmentItem> {
-  @Field(() => ID, { description: "Amazon's `OrderItemId`." })
+  @Field(() => String, { description: "Amazon's `OrderItemId`." })
   orderItemId!: string;
 
   @Field(() => Int, { nullable: true, description: 'How many units are inside.' })
@@ -62,12 +64,18 @@ export class ShipmentItem extends FromFields<ShipmentItem> {
 
 @DataType(
   'A label that was bought for one package of an order. Amazon has no list of them and no look-up by order: keep the id.',
+  Node,
+  SellerOwned,
 )
-export class Shipment extends FromFields<Shipment> {
-  @Field(() => ID, { description: "Amazon's `ShipmentId`." })
-  id!: string;
+export class Shipment extends FromFields<Shipment, 'id'> implements SellerOwned {
+  get id(): string {
+    return globalId('Shipment', this.sellerId, this.shipmentId);
+  }
 
-  @Field(() => ID, { nullable: true, description: 'The order it belongs to.' })
+  @Field(() => String, { description: "Amazon's `ShipmentId`." })
+  shipmentId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The order it belongs to.' })
   amazonOrderId!: string | null;
 
   @Field(() => String, { nullable: true, description: "The seller's own id of the order." })
@@ -77,7 +85,7 @@ export class Shipment extends FromFields<Shipment> {
   status!: ShipmentStatus;
 
   @Field(() => String, { nullable: true, description: "The carrier's tracking id." })
-  trackingId!: string | null;
+  trackingNumber!: string | null;
 
   @Field(() => [ShipmentItem], { description: 'What is inside.' })
   items!: ShipmentItem[];

@@ -34,7 +34,7 @@ const defaultPreparedQueries: PreparedQueriesOptions = {
 };
 
 // Corresponds to a query of 300 fields, which takes 30 ms to compile.
-const MAX_SHARE = 1 / 20;
+const MAX_SHARE = 1 / 16;
 
 const BYTES_OF_AN_ENTRY = 512;
 

@@ -25,7 +25,7 @@ export class AnsweredShipment implements ProviderShipment {
   }
 
   get sold(): SoldShipment {
-    return soldShipmentOf(this.shipment.id, this.#wire);
+    return soldShipmentOf(this.shipment.shipmentId, this.#wire);
   }
 
   get refundState(): RefundState | null {
@@ -38,7 +38,7 @@ export class AnsweredShipment implements ProviderShipment {
       ({ OrderItemId, Quantity }) => [idOf(OrderItemId), countOf(Quantity)] as const,
     );
     return {
-      shipmentId: this.shipment.id,
+      shipmentId: this.shipment.shipmentId,
       amazonOrderId: idOf(AmazonOrderId),
       status: textOf(Status),
       createdAt: instantOf(CreatedDate)?.getTime() ?? null,

@@ -39,15 +39,15 @@ export function readShipment(
   sellerId: string,
   wire: ShipmentWire | null | undefined,
 ): Shipment | null {
-  const id = idOf(wire?.ShipmentId);
-  if (!wire || id === null) return null;
+  const shipmentId = idOf(wire?.ShipmentId);
+  if (!wire || shipmentId === null) return null;
   return new Shipment({
     sellerId,
-    id,
+    shipmentId,
     amazonOrderId: idOf(wire.AmazonOrderId),
     sellerOrderId: idOf(wire.SellerOrderId),
     status: enumOf('ShipmentStatus', ShipmentStatus, wire.Status) ?? ShipmentStatus.UNKNOWN,
-    trackingId: textOf(wire.TrackingId),
+    trackingNumber: textOf(wire.TrackingId),
     items: listOf(wire.ItemList).flatMap((item) => readItem(item) ?? []),
     shipFromAddress: readAddress(wire.ShipFromAddress),
     shipToAddress: readAddress(wire.ShipToAddress),
@@ -55,7 +55,7 @@ export function readShipment(
     weight: readWeight(wire.Weight),
     insurance: readMoney(wire.Insurance),
     shippingService: readShippingService(wire.ShippingService),
-    label: readLabel({ sellerId, shipmentId: id }, wire.Label),
+    label: readLabel({ sellerId, shipmentId }, wire.Label),
     createdAt: instantOf(wire.CreatedDate),
     updatedAt: instantOf(wire.LastUpdatedDate),
   });

@@ -76,14 +76,14 @@ export function readShippingService(
     earliestEstimatedDelivery: instantOf(wire.EarliestEstimatedDeliveryDate),
     latestEstimatedDelivery: instantOf(wire.LatestEstimatedDeliveryDate),
     rate,
-    rateWithAdjustments: readMoney(wire.RateWithAdjustments) ?? rate,
+    price: readMoney(wire.RateWithAdjustments) ?? rate,
     adjustments: listOf(wire.AdjustmentItemList).map(
       (item) =>
         new RateItem({
-          rateItemId: enumOf('RateItemId', RateItemId, item.RateItemID),
-          rateItemType: enumOf('RateItemType', RateItemType, item.RateItemType),
-          rateItemCharge: readMoney(item.RateItemCharge),
-          rateItemNameLocalization: textOf(item.RateItemNameLocalization),
+          code: enumOf('RateItemId', RateItemId, item.RateItemID),
+          type: enumOf('RateItemType', RateItemType, item.RateItemType),
+          charge: readMoney(item.RateItemCharge),
+          name: textOf(item.RateItemNameLocalization),
         }),
     ),
     shippingServiceOptions: readOptions(wire.ShippingServiceOptions),
@@ -153,8 +153,8 @@ function readAvailableOptions(
 function readBenefits(wire: BenefitsWire | null | undefined): Benefits | null {
   if (!wire) return null;
   return new Benefits({
-    includedBenefits: textsOf(wire.IncludedBenefits),
-    excludedBenefits: listOf(wire.ExcludedBenefits).flatMap((excluded) => {
+    included: textsOf(wire.IncludedBenefits),
+    excluded: listOf(wire.ExcludedBenefits).flatMap((excluded) => {
       const benefit = textOf(excluded.Benefit);
       if (benefit === null) return [];
       return new ExcludedBenefit({ benefit, reasonCodes: textsOf(excluded.ReasonCodes) });

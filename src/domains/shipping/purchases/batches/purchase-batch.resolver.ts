@@ -1,24 +1,15 @@
-import {
-  Arg,
-  Ctx,
-  FieldResolver,
-  ID,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql';
+import { Seller } from '../../../../graph/seller.type.js';
+import { SELLER_ARGUMENT } from '../../../../graph/seller-choice.js';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
 import { Purchase } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
-import { OnSeller, SELLER_ARGUMENT } from '../../../../graph/seller-field.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 
 interface PurchaseArgs {
-  readonly keys?: string[] | null;
+  readonly ids?: string[] | null;
   readonly sellerId?: string | null;
 }
 
@@ -29,19 +20,6 @@ interface BatchArgs {
 
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchResolver {
-  @OnSeller('A batch of purchases by its key; null when there is none. Costs no call.')
-  @Query(() => PurchaseBatch, {
-    nullable: true,
-    description: 'A batch of purchases by its key; null when there is none. Costs no call.',
-  })
-  purchaseBatch(
-    @Arg('id', () => ID, { description: "The client's key of the batch." }) id: string,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<PurchaseBatch | null> {
-    return context.seller(sellerId).shipping.batches.find(id);
-  }
-
   @Mutation(() => BuyShippingBatchResult, {
     nullable: true,
     description:
@@ -60,24 +38,24 @@ export class PurchaseBatchResolver {
     description: 'Its purchases, in the order of the input. Costs no call.',
   })
   purchases(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<Purchase[]> {
-    return context.seller(batch.sellerId).shipping.batches.purchases(batch.id);
+    return context.seller(batch.sellerId).shipping.batches.purchases(batch.key);
   }
 
   @Subscription(() => Purchase, {
     description:
-      'A purchase each time that it moves on: whoever waits for an outcome is told. Those that are named by `keys` are sent at once as well.',
+      'A purchase each time that it moves on: whoever waits for an outcome is told. Those that are named by `ids` are sent at once as well.',
     subscribe: ({ args, context }: { args: PurchaseArgs; context: RequestContext }) =>
       context
         .seller(args.sellerId)
-        .shipping.purchaseUpdates(args.keys ?? null, context.origin.signal),
+        .shipping.purchaseUpdates(args.ids ?? null, context.origin.signal),
   })
   purchaseUpdated(
     @Root() purchase: Purchase,
-    @Arg('keys', () => [ID], {
+    @Arg('ids', () => [ID], {
       nullable: true,
       description: 'Only these; all purchases of the seller when absent.',
     })
-    _keys: string[] | null,
+    _ids: string[] | null,
     @Arg('sellerId', () => ID, SELLER_ARGUMENT) _sellerId: string | null,
   ): Purchase {
     return purchase;
@@ -88,11 +66,40 @@ export class PurchaseBatchResolver {
     subscribe: ({ args, context }: { args: BatchArgs; context: RequestContext }) =>
       context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal),
   })
-  batchUpdated(
+  purchaseBatchUpdated(
     @Root() batch: PurchaseBatch,
     @Arg('id', () => ID, { description: "The client's key of the batch." }) _id: string,
     @Arg('sellerId', () => ID, SELLER_ARGUMENT) _sellerId: string | null,
   ): PurchaseBatch {
     return batch;
+  }
+}
+
+@Resolver(() => Seller)
+export class SellerPurchaseBatchesResolver {
+  @FieldResolver(() => PurchaseBatch, {
+    nullable: true,
+    description: 'A batch of purchases by its key; null when there is none. Costs no call.',
+  })
+  purchaseBatch(
+    @Root() { sellerId }: Seller,
+    @Arg('key', () => String, { description: "The client's key of the batch." }) key: string,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseBatch | null> {
+    return context.seller(sellerId).shipping.batches.find(key);
+  }
+}
+
+@Resolver(() => Purchase)
+export class PurchaseBatchOfPurchaseResolver {
+  @FieldResolver(() => PurchaseBatch, {
+    nullable: true,
+    description: 'The batch that it was ordered with; null for a single purchase. Cost: no call.',
+  })
+  async batch(
+    @Root() { sellerId, batchKey }: Purchase,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseBatch | null> {
+    return batchKey === null ? null : context.seller(sellerId).shipping.batches.find(batchKey);
   }
 }

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, Int } from 'type-graphql';
+import { createUnionType, Field, Int } from 'type-graphql';
 import { describeEnum } from '../../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../../graph/fields.js';
 import { DateTime } from '../../../../graph/scalars.js';
@@ -11,6 +11,8 @@ import {
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { Purchase, PurchaseState } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
+import { globalId } from '../../../../graph/global-id.js';
+import { Node, SellerOwned } from '../../../../graph/node.type.js';
 
 @DataType('How many purchases of a batch are in a state.')
 export class PurchaseCount {
@@ -23,16 +25,22 @@ export class PurchaseCount {
 
 @DataType(
   'Purchases that were ordered together. They are made one after another at the pace that Amazon allows, behind purchases that people wait for, and go on after a restart.',
+  Node,
+  SellerOwned,
 )
-export class PurchaseBatch extends FromFields<PurchaseBatch> {
-  @Field(() => ID, { description: "The client's key of the batch." })
-  id!: string;
+export class PurchaseBatch extends FromFields<PurchaseBatch, 'id'> implements SellerOwned {
+  get id(): string {
+    return globalId('PurchaseBatch', this.sellerId, this.key);
+  }
+
+  @Field(() => String, { description: "The client's key of the batch." })
+  key!: string;
 
   /** The owner of its purchases. */
   readonly sellerId!: string;
 
   @Field(() => Int, { description: 'How many purchases it has.' })
-  size!: number;
+  totalCount!: number;
 
   @Field(() => [PurchaseCount], {
     description: 'How many of them are in each state; states without any are left out.',
@@ -74,7 +82,7 @@ export class BatchRefusal extends FromFields<BatchRefusal> {
   @Field(() => Int, { description: 'Its place in the input, from 0.' })
   position!: number;
 
-  @Field(() => ID, { description: 'Its key.' })
+  @Field(() => String, { description: 'Its key.' })
   key!: string;
 
   @Field(() => BatchRefusalReason, { description: 'Why.' })

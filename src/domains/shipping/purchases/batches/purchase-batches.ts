@@ -10,7 +10,7 @@ import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchRecord } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
 import type { Store } from '../../../../store/store.js';
-import type { BuyShippingInput } from '../buy/buy-shipping.input.js';
+import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
@@ -34,7 +34,7 @@ const MOST_IN_A_TURN = 200;
 const OF_PURCHASE = 4;
 
 /** Returns the size of a purchase as work: its items, with their codes and inputs, and all else. */
-function sizeOf({ shipment }: BuyShippingInput): number {
+function sizeOf({ shipment }: BatchPurchaseInput): number {
   return shipment.items.reduce(
     (sum, { transparencyCodes, sellerInputs }) =>
       sum + 1 + (transparencyCodes?.length ?? 0) + (sellerInputs?.length ?? 0),
@@ -61,7 +61,7 @@ export class PurchaseBatchService {
     const issues = await this.#issues(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const { sellerId } = this.#client;
-    const known = await this.#store.batches.find(sellerId, input.id);
+    const known = await this.#store.batches.find(sellerId, input.key);
     // A repeated batch gets its stored result. A batch that would be refused must not cause a call.
     if (known === null) this.#store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
@@ -72,7 +72,7 @@ export class PurchaseBatchService {
     }
     const recorded = await this.#store.batches.record({
       sellerId,
-      batchId: input.id,
+      batchId: input.key,
       fingerprint: fingerprintOf(intents),
       intents,
     });
@@ -81,7 +81,7 @@ export class PurchaseBatchService {
       case 'same':
         return new PurchaseBatchAccepted({ batch: readBatch(recorded.batch) });
       case 'conflict':
-        return IdempotencyConflict.ofBatch(input.id);
+        return IdempotencyConflict.ofBatch(input.key);
       case 'refused':
         return new BatchRefused(
           recorded.refusals.map(
@@ -123,7 +123,7 @@ export class PurchaseBatchService {
   }
 
   async #issues(input: BuyShippingBatchInput): Promise<InputIssue[]> {
-    const ofBatch = batchIssues({ key: input.id, size: input.purchases.length }, BATCH);
+    const ofBatch = batchIssues({ key: input.key, size: input.purchases.length }, BATCH);
     if (ofBatch.length > 0) return ofBatch;
     const now = this.#now();
     const issues: InputIssue[] = [];
@@ -138,7 +138,7 @@ export class PurchaseBatchService {
     return issues;
   }
 
-  async #intent(purchase: BuyShippingInput): Promise<PurchaseIntent> {
+  async #intent(purchase: BatchPurchaseInput): Promise<PurchaseIntent> {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const ordered = purchase.additionalParcel
       ? await orderedQuantities(this.#client, purchase.shipment.amazonOrderId, {
@@ -160,9 +160,9 @@ function readBatch(batch: BatchRecord): PurchaseBatch {
     .filter(([, count]) => count > 0)
     .map(([state, count]) => ({ state: state as PurchaseState, count }));
   return new PurchaseBatch({
-    id: batch.batchId,
+    key: batch.batchId,
     sellerId: batch.sellerId,
-    size: batch.size,
+    totalCount: batch.size,
     counts,
     isDone: batch.counts.INTENT + batch.counts.SENDING === 0,
     createdAt: new Date(batch.createdAt),

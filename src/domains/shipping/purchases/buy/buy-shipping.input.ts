@@ -2,7 +2,9 @@ import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ClientKey } from '../../../../graph/client-batch.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
+import { SELLER_ARGUMENT, SellerChoice } from '../../../../graph/seller-choice.js';
 import { MoneyInput } from '../../../../graph/money.type.js';
+import { PurchaseGuard } from './purchase-guard.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import { OneOf, Text } from '../../input-rules.js';
 import { SellerInputInput } from '../../offers/seller-input.input.js';
@@ -18,17 +20,15 @@ export class LabelFormatOptionInput {
   includePackingSlipWithLabel?: boolean | null;
 }
 
-@InputType({ description: 'A label to buy.' })
-export class BuyShippingInput {
-  @Field(() => ID, {
+/** A label to buy. The seller is said elsewhere. */
+@InputType({ description: 'A label of a batch.' })
+export class BatchPurchaseInput {
+  @Field(() => String, {
     description:
       "The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most.",
   })
   @ClientKey()
   key!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
-  sellerId?: string | null;
 
   @Field(() => ShipmentRequestInput, {
     description: 'The package. For an offer to hold, it must be the one that was quoted.',
@@ -36,11 +36,11 @@ export class BuyShippingInput {
   @ValidateNested()
   shipment!: ShipmentRequestInput;
 
-  @Field(() => ID, { description: 'The service to buy, from an offer.' })
+  @Field(() => String, { description: 'The service to buy, from an offer.' })
   @IssuedId('the id of a shipping service')
   shippingServiceId!: string;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description:
       'The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never.',
@@ -50,7 +50,7 @@ export class BuyShippingInput {
 
   @Field(() => MoneyInput, {
     nullable: true,
-    description: 'The most that the label may cost (`rateWithAdjustments`).',
+    description: 'The most that the label may cost (`price` of the offer).',
   })
   @ValidateNested()
   maxPrice?: MoneyInput | null;
@@ -61,6 +61,13 @@ export class BuyShippingInput {
       'Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s).',
   })
   additionalParcel?: boolean | null;
+
+  @Field(() => [PurchaseGuard], {
+    defaultValue: [],
+    description:
+      'Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there.',
+  })
+  despite?: PurchaseGuard[];
 
   @Field(() => LabelFormat, {
     nullable: true,
@@ -91,12 +98,15 @@ export class BuyShippingInput {
   shipmentLevelSellerInputs?: SellerInputInput[] | null;
 }
 
+@InputType({ description: 'A label to buy.' })
+export class BuyShippingInput extends BatchPurchaseInput {
+  @Field(() => ID, SELLER_ARGUMENT)
+  sellerId?: string | null;
+}
+
 @InputType({ description: 'A shipment to cancel.' })
-export class CancelShipmentInput {
+export class CancelShipmentInput extends SellerChoice {
   @Field(() => ID, { description: 'The shipment.' })
   @IssuedId('the id of a shipment')
-  id!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
-  sellerId?: string | null;
+  shipmentId!: string;
 }

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID } from 'type-graphql';
+import { createUnionType, Field } from 'type-graphql';
 import { DataType, FromFields } from '../../../../graph/fields.js';
 import type { Fields } from '../../../../graph/fields.js';
 import { Money } from '../../../../graph/money.type.js';
@@ -12,6 +12,8 @@ import {
 } from '../../../../graph/user-error.type.js';
 import type { OffersRequest, SellerInputsRequest } from '../../carriers/provider-requests.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
+import { PurchaseGuard } from './purchase-guard.js';
+import type { GuardedOrder } from './purchase-guard.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
@@ -23,10 +25,10 @@ import {
 
 @DataType('The label is bought.')
 export class ShippingPurchased extends FromFields<ShippingPurchased> {
-  @Field(() => ID, { description: 'The key of the purchase.' })
+  @Field(() => String, { description: 'The key of the purchase.' })
   key!: string;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description:
       'The shipment that was bought. Null when evidence proved the purchase without telling which shipment it is; `purchase` has the tracking number then.',
@@ -37,7 +39,7 @@ export class ShippingPurchased extends FromFields<ShippingPurchased> {
     description:
       'Whether it had been bought by an earlier request with the same key; nothing was bought now.',
   })
-  replayed!: boolean;
+  isReplay!: boolean;
 
   readonly sellerId!: string;
   /** Null when it has to be looked up. */
@@ -45,7 +47,8 @@ export class ShippingPurchased extends FromFields<ShippingPurchased> {
 
   /** The same for a request that did not buy. */
   again(): ShippingPurchased {
-    return new ShippingPurchased(Object.assign({}, this, { replayed: true }));
+    const { key, shipmentId, sellerId, bought } = this;
+    return new ShippingPurchased({ key, shipmentId, sellerId, bought, isReplay: true });
   }
 }
 
@@ -63,6 +66,39 @@ export class OfferExpired extends UserError {
       'input',
       'offerId',
     ]);
+  }
+}
+
+@DataType('What a guard found.')
+export class GuardFinding extends FromFields<GuardFinding> {
+  @Field(() => PurchaseGuard, { description: 'The guard.' })
+  guard!: PurchaseGuard;
+
+  @Field(() => String, { description: 'What it rests on, as a sentence for a person.' })
+  message!: string;
+
+  @Field(() => [String], { description: "Amazon's ids of the order items that it is about." })
+  orderItemIds!: string[];
+}
+
+@Failure(
+  'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. Nothing was bought.',
+)
+export class PurchaseGuarded extends UserError {
+  @Field(() => [GuardFinding], { description: 'What each guard found.' })
+  guards: GuardFinding[];
+
+  constructor(found: readonly GuardedOrder[]) {
+    const sentences = found.map(({ message }) => message).join(' ');
+    super(
+      UserErrorCode.PURCHASE_GUARDED,
+      `${sentences} Nothing was bought. Name ${found.map(({ guard }) => guard).join(', ')} in \`despite\` when the label is meant.`,
+      ['input', 'despite'],
+    );
+    this.guards = found.map(
+      ({ orderItemIds, ...finding }) =>
+        new GuardFinding({ ...finding, orderItemIds: [...orderItemIds] }),
+    );
   }
 }
 
@@ -95,13 +131,13 @@ export class PriceAboveMaximum extends UserError {
   offer: ShippingService;
 
   constructor(offer: ShippingService) {
-    const { amount, currencyCode } = offer.rateWithAdjustments;
+    const { amount, currencyCode } = offer.price;
     super(
       UserErrorCode.PRICE_ABOVE_MAXIMUM,
       `The label costs ${amount} ${currencyCode}, which is more than the maximum.`,
       ['input', 'maxPrice'],
     );
-    this.offered = offer.rateWithAdjustments;
+    this.offered = offer.price;
     this.offer = offer;
   }
 }
@@ -110,7 +146,7 @@ export class PriceAboveMaximum extends UserError {
   'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',
 )
 export class ShipmentAlreadyPurchased extends UserError {
-  @Field(() => [ID], {
+  @Field(() => [String], {
     description: 'The shipments that hold the items, as far as they are known.',
   })
   shipmentIds: string[];
@@ -185,7 +221,7 @@ export class AdditionalSellerInputsRequired extends UserError {
   'Amazon may or may not have sold the label: no answer arrived, or one that does not show the outcome, such as HTTP 500. The purchase is never sent again under this key.',
 )
 export class PurchaseOutcomeUnknown extends UserError {
-  @Field(() => ID, { description: 'The key of the purchase.' })
+  @Field(() => String, { description: 'The key of the purchase.' })
   key: string;
 
   @Field(() => String, {
@@ -232,6 +268,7 @@ export const BuyShippingResult = createUnionType({
       NotFound,
       OfferExpired,
       OfferUnavailable,
+      PurchaseGuarded,
       PriceAboveMaximum,
       ShipmentAlreadyPurchased,
       TermsNotAccepted,

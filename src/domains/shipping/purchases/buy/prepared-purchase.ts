@@ -1,7 +1,7 @@
 import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { CallPriority } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import type { BuyShippingInput } from './buy-shipping.input.js';
+import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { AdditionalSellerInputsRequired, OfferExpired } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { offersOf } from '../../offers/offer-choice.js';
@@ -44,7 +44,7 @@ export class PreparedPurchase {
 
   private constructor(
     dependencies: PreparationDependencies,
-    readonly input: BuyShippingInput,
+    readonly input: BatchPurchaseInput,
     address: ShipFromAddress,
     priority: CallPriority,
   ) {
@@ -56,7 +56,7 @@ export class PreparedPurchase {
   /** Resolves the sender's address. Returns a result for the client when there is no usable address. */
   static async prepare(
     dependencies: PreparationDependencies,
-    input: BuyShippingInput,
+    input: BatchPurchaseInput,
     priority: CallPriority,
   ): Promise<PreparedPurchase | InvalidInput | NotFound> {
     const path = ['input', 'shipment', 'shipFrom'];

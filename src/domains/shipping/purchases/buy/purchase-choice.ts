@@ -1,7 +1,7 @@
 import { compareMoney, Money } from '../../../../graph/money.type.js';
 import type { MoneyInput } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
-import type { BuyShippingInput } from './buy-shipping.input.js';
+import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { prints } from '../../offers/offer-choice.js';
@@ -20,7 +20,7 @@ export class Choice {
 
 /** Returns why an offer can not be bought, as far as that is known without a call; null when it can. */
 export function objectionTo(
-  input: BuyShippingInput,
+  input: BatchPurchaseInput,
   offer: ShippingService,
   services: ShippingServices,
 ): BuyShippingResult | null {
@@ -48,7 +48,7 @@ export function withoutOffer(
 
 /** Tells whether an offer may replace an expired one: it costs no more and arrives no later. */
 export function isNoWorse(offer: ShippingService, expired: QuotedOffer): boolean {
-  const { rateWithAdjustments: price, latestEstimatedDelivery: arrives } = offer;
+  const { price, latestEstimatedDelivery: arrives } = offer;
   if (price.currencyCode !== expired.price.currencyCode) return false;
   if (compareMoney(price, expired.price) > 0) return false;
   const promised = expired.latestEstimatedDelivery;
@@ -56,7 +56,7 @@ export function isNoWorse(offer: ShippingService, expired: QuotedOffer): boolean
 }
 
 /** Tells whether the client sent any additional seller input. */
-export function hasSellerInputs(input: BuyShippingInput): boolean {
+export function hasSellerInputs(input: BatchPurchaseInput): boolean {
   return [
     input.shipmentLevelSellerInputs ?? [],
     ...input.shipment.items.map((item) => item.sellerInputs ?? []),
@@ -70,10 +70,10 @@ export function isWithin(price: Money, { amount, currencyCode }: MoneyInput): bo
 }
 
 function priceObjection(
-  { maxPrice }: BuyShippingInput,
+  { maxPrice }: BatchPurchaseInput,
   offer: ShippingService,
 ): BuyShippingResult | null {
-  const price = offer.rateWithAdjustments;
+  const price = offer.price;
   if (!maxPrice || isWithin(price, maxPrice)) return null;
   if (price.currencyCode !== maxPrice.currencyCode) {
     const accepted = `${price.currencyCode}, in which the label is sold`;

@@ -4,13 +4,13 @@ import { getOrder } from '../../../../sp-api/operations/orders.js';
 import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
-import { BuyShippingInput } from './buy-shipping.input.js';
+import { BatchPurchaseInput } from './buy-shipping.input.js';
 import { purchaseFingerprint } from './purchase-fingerprint.js';
 
 /** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(
   id: PurchaseId,
-  input: BuyShippingInput,
+  input: BatchPurchaseInput,
   offerId: string | null,
   ordered: Readonly<Record<string, number>> | undefined,
 ): PurchaseIntent {
@@ -31,9 +31,9 @@ export function purchaseIntent(
 }
 
 /** Restores the input of a purchase from the ledger; null when personal data has been deleted. */
-export function keptInput(request: unknown): BuyShippingInput | null {
+export function keptInput(request: unknown): BatchPurchaseInput | null {
   if (typeof request !== 'object' || request === null) return null;
-  const input = Object.assign(new BuyShippingInput(), request);
+  const input = Object.assign(new BatchPurchaseInput(), request);
   const { mustArriveBy, shipDate, items } = input.shipment;
   if (mustArriveBy) input.shipment.mustArriveBy = new Date(mustArriveBy);
   if (shipDate) input.shipment.shipDate = new Date(shipDate);

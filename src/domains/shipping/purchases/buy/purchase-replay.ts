@@ -1,7 +1,7 @@
 import { awaitOutcome } from '../../../../store/purchases/await-outcome.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
-import type { BuyShippingInput } from './buy-shipping.input.js';
+import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { PurchaseOutcomeUnknown, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { PreparedPurchase } from './prepared-purchase.js';
@@ -16,7 +16,7 @@ import { readRejection } from '../records/purchase.mapper.js';
 export async function replay(
   dependencies: PreparationDependencies & { readonly store: Store },
   found: PurchaseRecord,
-  input: BuyShippingInput,
+  input: BatchPurchaseInput,
   patience: AbortSignal,
 ): Promise<BuyShippingResult> {
   const settled = await awaitOutcome(dependencies.store, found, patience);
@@ -29,7 +29,7 @@ export async function replay(
         sellerId: purchase.sellerId,
         shipmentId,
         bought: null,
-        replayed: true,
+        isReplay: true,
       });
     }
     case 'REJECTED':
@@ -45,7 +45,7 @@ export async function replay(
 async function rejected(
   dependencies: PreparationDependencies,
   purchase: PurchaseRecord,
-  input: BuyShippingInput,
+  input: BatchPurchaseInput,
 ): Promise<BuyShippingResult> {
   const kept = refusalKeptIn(purchase.rejection);
   const prepared = kept && (await PreparedPurchase.prepare(dependencies, input, 'mutation'));

@@ -5,9 +5,10 @@ import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { Claim, PurchaseRecord, PurchaseId } from '../../../../store/purchases/purchase.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import type { Store } from '../../../../store/store.js';
-import type { BuyShippingInput } from './buy-shipping.input.js';
+import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import {
   OfferExpired,
+  PurchaseGuarded,
   PurchaseOutcomeUnknown,
   ShipmentAlreadyPurchased,
   ShippingPurchased,
@@ -17,6 +18,7 @@ import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { purchaseFingerprint } from './purchase-fingerprint.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
+import type { PurchaseGuards } from './purchase-guard.js';
 import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
 import { purchaseIntent, orderedQuantities } from './purchase-intent.js';
@@ -31,6 +33,7 @@ export interface PurchaseDependencies extends PreparationDependencies {
   readonly client: SellerClient;
   readonly shipments: ShipmentLoader;
   readonly store: Store;
+  readonly guards: PurchaseGuards;
   /** Longer than any call to Amazon may last. */
   readonly leaseMs: number;
   /** Purchases in progress in this process, by seller and key. */
@@ -54,7 +57,7 @@ export class PurchaseService {
   }
 
   /** Throws SpApiError when Amazon fails and nothing was sold, GraphQLError when the ledger can't be used. */
-  async buyShipping(input: BuyShippingInput): Promise<BuyShippingResult> {
+  async buyShipping(input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const issues = buyShippingIssues(input, this.#dependencies.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
@@ -74,7 +77,7 @@ export class PurchaseService {
    * Makes a purchase that is on record as an INTENT, for the batch worker. A result other than a label rejects the purchase.
    * @throws SpApiError when Amazon fails; the purchase stays an INTENT.
    */
-  async run(input: BuyShippingInput): Promise<void> {
+  async run(input: BatchPurchaseInput): Promise<void> {
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
     const result = await this.#buy(input, id, 'bulk');
     if (result instanceof ShippingPurchased) return;
@@ -103,10 +106,12 @@ export class PurchaseService {
   }
 
   async #buy(
-    input: BuyShippingInput,
+    input: BatchPurchaseInput,
     id: PurchaseId,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
+    const guarded = await this.#guarded(input);
+    if (guarded) return guarded;
     const prepared = await PreparedPurchase.prepare(this.#dependencies, input, priority);
     if (!(prepared instanceof PreparedPurchase)) return prepared;
     const choice = await prepared.choose();
@@ -130,6 +135,14 @@ export class PurchaseService {
           ? this.#send(prepared, id, choice, priority)
           : this.#replay(recorded.purchase, input);
     }
+  }
+
+  /** Returns the result when a guard found something that the purchase does not name. Costs no call. */
+  async #guarded({ shipment, despite = [] }: BatchPurchaseInput): Promise<PurchaseGuarded | null> {
+    const itemIds = shipment.items.map(({ orderItemId }) => orderItemId);
+    const found = await this.#dependencies.guards(shipment.amazonOrderId, itemIds);
+    const left = found.filter(({ guard }) => !despite.includes(guard));
+    return left.length === 0 ? null : new PurchaseGuarded(left);
   }
 
   async #send(
@@ -184,9 +197,9 @@ export class PurchaseService {
     return new ShippingPurchased({
       key: id.key,
       sellerId: id.sellerId,
-      shipmentId: shipment.id,
+      shipmentId: shipment.shipmentId,
       bought: shipment,
-      replayed: false,
+      isReplay: false,
     });
   }
 
@@ -255,13 +268,13 @@ export class PurchaseService {
   }
 
   /** Nothing was sent: the purchase stays an INTENT for a retry with the key, or another owner has the claim. */
-  async #unsent(error: unknown, input: BuyShippingInput): Promise<BuyShippingResult> {
+  async #unsent(error: unknown, input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const cause = error instanceof SpApiError ? error.cause : null;
     if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
     throw cause instanceof StoreError ? cause : error;
   }
 
-  async #replay(found: PurchaseRecord, input: BuyShippingInput): Promise<BuyShippingResult> {
+  async #replay(found: PurchaseRecord, input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const { caller, leaseMs } = this.#dependencies;
     const gone = new AbortController();
     const leave = (): void => gone.abort();

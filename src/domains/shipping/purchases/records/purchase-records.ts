@@ -222,10 +222,13 @@ export class PurchaseRecords {
   }
 
   /** Records a cancellation, so that its refund is followed. Ignores labels that were not bought here. */
-  async cancelled(shipment: Pick<Shipment, 'id' | 'status'>, now: number): Promise<void> {
+  async cancelled(shipment: Pick<Shipment, 'shipmentId' | 'status'>, now: number): Promise<void> {
     const state = REFUNDS[shipment.status];
     if (!state) return;
-    for (const purchase of await this.#store.purchases.byShipment(this.sellerId, shipment.id)) {
+    for (const purchase of await this.#store.purchases.byShipment(
+      this.sellerId,
+      shipment.shipmentId,
+    )) {
       const nextCheckAt = state === 'RefundPending' ? now + FIRST_REFUND_CHECK_MS : null;
       await this.#store.purchases.refundState(purchase, { state, nextCheckAt });
     }

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { enumType } from '../../../../graph/enum-type.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { DateTime } from '../../../../graph/scalars.js';
-import { SellerChoice } from '../../../../graph/seller-field.js';
+import { SellerChoice } from '../../../../graph/seller-choice.js';
 import { PurchaseState } from './purchase.type.js';
 
 @InputType({ description: 'Which purchases are wanted; each part that is given must fit.' })
@@ -39,7 +39,7 @@ export type PurchaseResolution = keyof typeof PurchaseResolution;
   description: 'What a person has found out about a purchase whose outcome is unknown.',
 })
 export class ResolvePurchaseInput extends SellerChoice {
-  @Field(() => ID, { description: 'The key of the purchase.' })
+  @Field(() => String, { description: 'The key of the purchase.' })
   key!: string;
 
   @Field(() => PurchaseResolution, { description: 'What became of it.' })

@@ -1,17 +1,6 @@
+import { Seller } from '../../../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  Ctx,
-  FieldResolver,
-  ID,
-  Info,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { checkPageSize, ConnectionArgs } from '../../../../graph/connection.args.js';
 import { selectedFields } from '../../../../graph/look-ahead.js';
@@ -25,7 +14,6 @@ import {
   PurchaseEvidence,
   PurchaseRejected,
 } from './purchase.type.js';
-import { OnSeller, SELLER_ARGUMENT } from '../../../../graph/seller-field.js';
 
 const FROM_LEDGER = {
   nullable: true,
@@ -34,60 +22,6 @@ const FROM_LEDGER = {
 
 @Resolver(() => Purchase)
 export class PurchaseResolver {
-  @OnSeller('A purchase by its key; null when none was made with it. Costs no call.')
-  @Query(() => Purchase, {
-    nullable: true,
-    description: 'A purchase by its key; null when none was made with it. Costs no call.',
-  })
-  purchase(
-    @Arg('key', () => ID, { description: "The client's key." }) key: string,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<Purchase | null> {
-    return context.seller(sellerId).shipping.records.find(key);
-  }
-
-  @OnSeller(
-    "The seller's purchases, the newest first; stable while new ones are made. Costs no call.",
-  )
-  @Query(() => PurchaseConnection, {
-    nullable: true,
-    description: 'Purchases, the newest first; stable while new ones are made. Costs no call.',
-  })
-  purchases(
-    @Args(() => ConnectionArgs) args: ConnectionArgs,
-    @Arg('filter', () => PurchaseFilterInput, {
-      nullable: true,
-      description: 'Which ones; all when absent.',
-    })
-    filter: PurchaseFilterInput | null,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<PurchaseConnection> {
-    checkPageSize(args);
-    return context
-      .seller(sellerId)
-      .shipping.records.list(filter, { first: args.first, after: args.after ?? null });
-  }
-
-  @OnSeller(
-    "The seller's purchases whose outcome is unknown, the oldest first: what an operator looks at. Costs no call.",
-  )
-  @Query(() => [Purchase], {
-    nullable: true,
-    description:
-      'Purchases whose outcome is unknown, the oldest first: what an operator looks at. Costs no call.',
-  })
-  unsettledPurchases(
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at the most: 1 to 100.' })
-    first: number,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<Purchase[]> {
-    checkPageSize({ first });
-    return context.seller(sellerId).shipping.records.unsettled(first);
-  }
-
   @Mutation(() => ResolvePurchaseResult, {
     nullable: true,
     description:
@@ -162,5 +96,56 @@ export class ShipmentAlreadyPurchasedResolver {
     @Ctx() context: RequestContext,
   ): Promise<Purchase | null> {
     return holder && context.seller(holder.sellerId).shipping.records.find(holder.key);
+  }
+}
+
+@Resolver(() => Seller)
+export class SellerPurchasesResolver {
+  @FieldResolver(() => Purchase, {
+    nullable: true,
+    description: 'A purchase by its key; null when none was made with it. Costs no call.',
+  })
+  purchase(
+    @Root() { sellerId }: Seller,
+    @Arg('key', () => String, { description: "The client's key." }) key: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    return context.seller(sellerId).shipping.records.find(key);
+  }
+
+  @FieldResolver(() => PurchaseConnection, {
+    nullable: true,
+    description:
+      "The seller's purchases, the newest first; stable while new ones are made. Costs no call.",
+  })
+  purchases(
+    @Root() { sellerId }: Seller,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('filter', () => PurchaseFilterInput, {
+      nullable: true,
+      description: 'Which ones; all when absent.',
+    })
+    filter: PurchaseFilterInput | null,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseConnection> {
+    checkPageSize(args);
+    return context
+      .seller(sellerId)
+      .shipping.records.list(filter, { first: args.first, after: args.after ?? null });
+  }
+
+  @FieldResolver(() => [Purchase], {
+    nullable: true,
+    description:
+      "The seller's purchases whose outcome is unknown, the oldest first: what an operator looks at. Costs no call.",
+  })
+  unsettledPurchases(
+    @Root() { sellerId }: Seller,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at the most: 1 to 100.' })
+    first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase[]> {
+    checkPageSize({ first });
+    return context.seller(sellerId).shipping.records.unsettled(first);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, Int } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { PageInfo } from '../../../../graph/connection.type.js';
 import { describeEnum, enumType } from '../../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../../graph/fields.js';
@@ -7,6 +7,8 @@ import { Money } from '../../../../graph/money.type.js';
 import { DateTime, Json } from '../../../../graph/scalars.js';
 import { Failure, UserError } from '../../../../graph/user-error.type.js';
 import type { UserErrorCode } from '../../../../graph/user-error.type.js';
+import { globalId } from '../../../../graph/global-id.js';
+import { Node, SellerOwned } from '../../../../graph/node.type.js';
 
 export const PurchaseState = enumType('PurchaseState', 'Where a purchase stands.', {
   INTENT: 'On record; nothing has been sent.',
@@ -40,7 +42,7 @@ describeEnum({ RefundState }, 'What became of the refund of a cancelled label.',
 
 @DataType('An item of an order, and how many of it are in the package.')
 export class PurchaseItem {
-  @Field(() => ID, { description: "Amazon's order item id." })
+  @Field(() => String, { description: "Amazon's order item id." })
   orderItemId!: string;
 
   @Field(() => Int, { description: 'Units in the package.' })
@@ -82,24 +84,29 @@ export class PurchaseRejected extends UserError {
 
 @DataType(
   'A purchase of one label, as the ledger has it. Rows stay for good: they are the record of the money, and the only way from an order to its shipments.',
+  Node,
+  SellerOwned,
 )
-export class Purchase extends FromFields<Purchase> {
-  @Field(() => ID, { description: "The client's key." })
+export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned {
+  get id(): string {
+    return globalId('Purchase', this.sellerId, this.key);
+  }
+
+  @Field(() => String, { description: "The client's key." })
   key!: string;
 
-  @Field(() => ID, { description: 'The seller whose account is charged.' })
-  sellerId!: string;
+  readonly sellerId!: string;
 
   @Field(() => PurchaseState, { description: 'Where it stands.' })
   state!: PurchaseState;
 
-  @Field(() => ID, { description: 'The order that is shipped.' })
+  @Field(() => String, { description: 'The order that is shipped.' })
   amazonOrderId!: string;
 
   @Field(() => [PurchaseItem], { description: 'What is in the package.' })
   items!: PurchaseItem[];
 
-  @Field(() => ID, { description: 'The shipping service that was asked for.' })
+  @Field(() => String, { description: 'The shipping service that was asked for.' })
   shippingServiceId!: string;
 
   @Field(() => Boolean, {
@@ -119,7 +126,7 @@ export class Purchase extends FromFields<Purchase> {
   })
   price!: Money | null;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description:
       "Amazon's `ShipmentId`. Null when not bought, or when evidence settled it that does not tell the id.",
@@ -127,13 +134,13 @@ export class Purchase extends FromFields<Purchase> {
   shipmentId!: string | null;
 
   @Field(() => String, { nullable: true, description: "The carrier's tracking number." })
-  trackingId!: string | null;
+  trackingNumber!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The carrier.' })
   carrierName!: string | null;
 
   @Field(() => String, { nullable: true, description: "The service, in the carrier's words." })
-  shippingServiceName!: string | null;
+  serviceName!: string | null;
 
   @Field(() => PurchaseRejected, {
     nullable: true,
@@ -154,10 +161,10 @@ export class Purchase extends FromFields<Purchase> {
   attempts!: number;
 
   @Field(() => String, { nullable: true, description: 'The process that sent it last.' })
-  owner!: string | null;
+  processId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The batch that it belongs to.' })
-  batchId!: string | null;
+  /** The client's key of its batch. */
+  readonly batchKey!: string | null;
 
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;

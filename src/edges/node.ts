@@ -1,0 +1,109 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import type { RequestContext, SellerScope } from '../context/request-context.js';
+import { sellerOf } from '../domains/sellers/seller.resolver.js';
+import { parseGlobalId } from '../graph/global-id.js';
+import type { NodeName } from '../graph/global-id.js';
+import { CountsAs } from '../graph/list-size.js';
+import { Node } from '../graph/node.type.js';
+
+const MOST = 100;
+
+/** Reads one object. Null when there is none. */
+type Read = (
+  scope: SellerScope,
+  parts: readonly string[],
+  info: GraphQLResolveInfo,
+) => Promise<Node | null> | Node | null;
+
+/** Reads objects of a seller, each through the loader of its domain. */
+const READERS: Readonly<Record<Exclude<NodeName, 'Marketplace'>, Read>> = {
+  Seller: ({ account }) => sellerOf(account),
+  SupplySource: ({ supplySources }, [id = '']) => supplySources.byId(id),
+  Listing: async ({ listings }, [marketplaceId, sku = '']) => {
+    const listing = await listings.bySku(sku);
+    return listing?.marketplaceId === marketplaceId ? listing : null;
+  },
+  Order: ({ orders }, [id = ''], info) => orders.order(id, info),
+  OrderItem: async ({ orders }, [id = '', itemId], info) => {
+    const order = await orders.orderBelow(id, info, [], ['FULFILLMENT']);
+    return order?.items.find(({ orderItemId }) => orderItemId === itemId) ?? null;
+  },
+  OrderPackage: async ({ orders }, [id = '', packageId], info) => {
+    const order = await orders.orderBelow(id, info, [], ['PACKAGES']);
+    return (
+      order?.packages.find(({ packageReferenceId }) => packageReferenceId === packageId) ?? null
+    );
+  },
+  Purchase: ({ shipping }, [key = '']) => shipping.records.find(key),
+  PurchaseBatch: ({ shipping }, [key = '']) => shipping.batches.find(key),
+  Shipment: ({ shipping }, [id = '']) => shipping.shipments.byId(id),
+  Confirmation: ({ confirmations }, [batchKey = '', position = '']) =>
+    confirmations.records.find(batchKey, position),
+  ConfirmationBatch: ({ confirmations }, [key = '']) => confirmations.records.batch(key),
+};
+
+/** `Query.node` and `Query.nodes`. */
+@Resolver()
+export class NodeEdge {
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'An object by its id. Null when there is none, or the client may not see it. Cost: that of the same object elsewhere.',
+  })
+  node(
+    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node | null> {
+    return read(id, context, info);
+  }
+
+  @CountsAs({ entries: MOST })
+  @Query(() => [Node], {
+    nullable: 'itemsAndList',
+    description: `Objects by their ids, 1 to ${MOST}, in that order; null in the place of each that there is none of. Cost: that of the same objects elsewhere.`,
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'The ids.' }) ids: string[],
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node | null>[] {
+    if (ids.length < 1 || ids.length > MOST) throw outOfRange(ids.length);
+    return ids.map((id) => read(id, context, info));
+  }
+}
+
+async function read(
+  text: string,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Node | null> {
+  const id = parseGlobalId(text);
+  if (!id) throw notAnId(text);
+  if (id.type === 'Marketplace') return marketplace(id.owner, context);
+  if (!context.account(id.owner)) return null;
+  return READERS[id.type](context.seller(id.owner), id.parts, info);
+}
+
+/** A marketplace of a seller that the client may see. */
+function marketplace(id: string, context: RequestContext): Node | null {
+  const account = context.accounts().find(({ marketplaceIds }) => marketplaceIds.includes(id));
+  return account
+    ? (sellerOf(account).marketplaces.find(({ marketplaceId }) => marketplaceId === id) ?? null)
+    : null;
+}
+
+function notAnId(text: string): GraphQLError {
+  return new GraphQLError(
+    `${JSON.stringify(text.slice(0, 100))} is not an id of this graph, such as Order:A1EXAMPLE:123-1234567-1234567.`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
+}
+
+function outOfRange(count: number): GraphQLError {
+  return new GraphQLError(`\`ids\` must have 1 to ${MOST} ids; it has ${count}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'ids' },
+  });
+}

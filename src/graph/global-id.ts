@@ -1,0 +1,69 @@
+/** The types whose objects have an id of their own, by the number of their parts after the seller. */
+const PARTS = {
+  Seller: 0,
+  Marketplace: 0,
+  SupplySource: 1,
+  Listing: 2,
+  Order: 1,
+  OrderItem: 2,
+  OrderPackage: 2,
+  Purchase: 1,
+  PurchaseBatch: 1,
+  Shipment: 1,
+  Confirmation: 2,
+  ConfirmationBatch: 1,
+} as const;
+
+export type NodeName = keyof typeof PARTS;
+
+/** What a global id says. */
+export interface GlobalId {
+  readonly type: NodeName;
+  /** The seller, or the marketplace of a `Marketplace`. */
+  readonly owner: string;
+  /** The identifiers of Amazon or the client, such as an order id and an order item id. */
+  readonly parts: readonly string[];
+}
+
+const FORM = /^([A-Za-z]+):([^:/]+)(?::([^:]+))?$/;
+
+/**
+ * Writes the id of an object: `Type:seller:part/part`, each part as `encodeURIComponent` writes it. The parts are identifiers
+ * that Amazon or the client chose and that never change, so the id is stable for ever.
+ * @throws URIError when a part has an unpaired surrogate, and RangeError when a part is empty.
+ */
+export function globalId(type: NodeName, owner: string, ...parts: readonly string[]): string {
+  if (owner === '' || parts.includes(''))
+    throw new RangeError(`an id of ${type} with an empty part`);
+  const head = `${type}:${encodeURIComponent(owner)}`;
+  return parts.length === 0 ? head : `${head}:${parts.map(encodeURIComponent).join('/')}`;
+}
+
+/**
+ * Reads an id that `globalId` wrote. Null for every other text, also for another spelling of an id, such as `%2f` in place of
+ * `%2F`: two texts of one object would become two objects in every cache.
+ */
+export function parseGlobalId(text: string): GlobalId | null {
+  const [, type, owner, parts] = FORM.exec(text) ?? [];
+  if (type === undefined || owner === undefined || !isNodeName(type)) return null;
+  try {
+    const id = {
+      type,
+      owner: decodeURIComponent(owner),
+      parts: parts === undefined ? [] : parts.split('/').map(decodeURIComponent),
+    };
+    if (id.parts.length !== PARTS[type]) return null;
+    return globalId(type, id.owner, ...id.parts) === text ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Tells whether a text claims to be a global id. Identifiers that Amazon issues have no colon. */
+export function looksGlobal(text: string): boolean {
+  return isNodeName(text.slice(0, Math.max(0, text.indexOf(':'))));
+}
+
+export function isNodeName(text: string): text is NodeName {
+  return Object.hasOwn(PARTS, text);
+}

@@ -1,0 +1,204 @@
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLID,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import type { GraphQLField, GraphQLFieldResolver, GraphQLInputType, GraphQLSchema } from 'graphql';
+import { refusing } from './argument-guard.js';
+import { looksGlobal, parseGlobalId } from './global-id.js';
+import type { NodeName } from './global-id.js';
+import { IssueCollector } from './issue-collector.js';
+import { namedNode } from './named-nodes.js';
+
+type Field = GraphQLField<unknown, unknown>;
+type Resolve = GraphQLFieldResolver<unknown, unknown>;
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** The sellers of a request's context. */
+interface Sellers {
+  /** Returns the only seller that the client may see. Null when there are several. */
+  readonly account: () => { readonly id: string } | null;
+}
+
+const SELLER_ID = 'sellerId';
+const INPUT = 'input';
+
+/**
+ * Lets every argument of type ID take the id of this graph, or Amazon's own. Resolvers receive Amazon's own.
+ *
+ * The seller of a mutation is the one of the ids in its input, else `sellerId`, else the only one. Resolvers of mutations
+ * receive it as `input.sellerId`. Below a seller, an id of another seller is refused.
+ */
+export function readIdArguments(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+      const settlesSeller = type === schema.getMutationType() && takesSeller(field);
+      const read = readerOfField(field);
+      if (!read && !settlesSeller) continue;
+      const wrap = (resolve: Resolve): Resolve => readingFirst(field, read, settlesSeller, resolve);
+      if (field.resolve) field.resolve = wrap(field.resolve);
+      if (field.subscribe) field.subscribe = wrap(field.subscribe);
+    }
+  }
+}
+
+/** Reads the ids of one field. */
+class IdReading {
+  readonly issues = new IssueCollector();
+  /** The seller that all ids must belong to. Null until one is known. */
+  sellerId: string | null;
+
+  /** @param sellerId the seller of the parent, when it is known. */
+  constructor(sellerId: string | null) {
+    this.sellerId = sellerId;
+  }
+
+  /** Returns Amazon's own id. */
+  read(text: string, type: NodeName): string {
+    if (!looksGlobal(text)) return text;
+    const id = parseGlobalId(text);
+    if (id?.type !== type) {
+      this.issues.add(`the id of ${article(type)}, or Amazon's own id of it`);
+      return text;
+    }
+    if (type !== 'Marketplace') this.#settle(id.owner);
+    return id.parts.at(-1) ?? id.owner;
+  }
+
+  #settle(sellerId: string): void {
+    this.sellerId ??= sellerId;
+    if (this.sellerId !== sellerId) this.issues.add('an id of the same seller');
+  }
+}
+
+type Read = (value: unknown, reading: IdReading) => unknown;
+
+function readerOfField(field: Field): Read | null {
+  return readerOfEntries(
+    field.args.map(({ name, type }) => ({ name, type })),
+    field,
+    new Set(),
+    (name) => (name === INPUT ? [name] : [field.name, name]),
+  );
+}
+
+function readerOfType(
+  name: string,
+  type: GraphQLInputType,
+  field: Field,
+  above: ReadonlySet<unknown>,
+): Read | null {
+  const bare = getNullableType(type);
+  if (isListType(bare)) {
+    const read = readerOfType(name, bare.ofType, field, above);
+    return read && ofEach(read);
+  }
+  if (bare === GraphQLID) {
+    const node = namedNode(name, field);
+    return (
+      node && ((value, reading) => (typeof value === 'string' ? reading.read(value, node) : value))
+    );
+  }
+  if (!isInputObjectType(bare) || above.has(bare)) return null;
+  const entries = Object.values(bare.getFields());
+  return readerOfEntries(entries, field, new Set([...above, bare]), (entry) => [entry]);
+}
+
+interface Entry {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+}
+
+/** Reads an object with named values: all arguments of a field, or an input object. */
+function readerOfEntries(
+  entries: readonly Entry[],
+  field: Field,
+  above: ReadonlySet<unknown>,
+  pathOf: (name: string) => readonly string[],
+): Read | null {
+  const readers = entries.flatMap(({ name, type }) => {
+    const read = readerOfType(name, type, field, above);
+    return read ? [{ name, path: pathOf(name), read }] : [];
+  });
+  if (readers.length === 0) return null;
+  return (value, reading) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const before = value as Record<string, unknown>;
+    let after = before;
+    for (const { name, path, read } of readers) {
+      const own = before[name];
+      if (own === undefined || own === null) continue;
+      for (const part of path) reading.issues.enter(part);
+      const amazon = read(own, reading);
+      for (const _ of path) reading.issues.leave();
+      if (amazon === own) continue;
+      if (after === before) after = { ...before };
+      after[name] = amazon;
+    }
+    return after;
+  };
+}
+
+function ofEach(read: Read): Read {
+  return (value, reading) => {
+    if (!Array.isArray(value)) return read(value, reading);
+    let isSame = true;
+    const after = value.map((entry: unknown, position) => {
+      reading.issues.enter(position);
+      const own = read(entry, reading);
+      reading.issues.leave();
+      isSame &&= own === entry;
+      return own;
+    });
+    return isSame ? value : after;
+  };
+}
+
+function takesSeller({ args }: Field): boolean {
+  const type = getNamedType(args.find(({ name }) => name === INPUT)?.type);
+  return isInputObjectType(type) && SELLER_ID in type.getFields();
+}
+
+function readingFirst(
+  field: Field,
+  read: Read | null,
+  settlesSeller: boolean,
+  resolve: Resolve,
+): Resolve {
+  const refuse = refusing(field);
+  return (parent, args: Arguments, context, info): unknown => {
+    const reading = new IdReading(sellerOf(parent));
+    let own = (read ? read(args, reading) : args) as Arguments;
+    if (settlesSeller) own = withSeller(own, reading, context as Sellers);
+    return refuse(reading.issues) ?? resolve(parent, own, context, info);
+  };
+}
+
+/** Objects of a seller have its id. */
+function sellerOf(parent: unknown): string | null {
+  if (typeof parent !== 'object' || parent === null || !(SELLER_ID in parent)) return null;
+  return typeof parent.sellerId === 'string' ? parent.sellerId : null;
+}
+
+function withSeller(args: Arguments, reading: IdReading, sellers: Sellers): Arguments {
+  const input = args[INPUT] as Record<string, unknown>;
+  const named = input[SELLER_ID];
+  const sellerId = reading.sellerId ?? named ?? sellers.account()?.id;
+  if (sellerId === undefined || (typeof named === 'string' && named !== sellerId)) {
+    for (const part of [INPUT, SELLER_ID]) reading.issues.enter(part);
+    reading.issues.add(
+      sellerId === undefined
+        ? 'the id of a seller, because there are several'
+        : 'the seller that the ids of the input belong to',
+    );
+    for (const _ of [INPUT, SELLER_ID]) reading.issues.leave();
+  }
+  return { ...args, [INPUT]: { ...input, [SELLER_ID]: sellerId } };
+}
+
+function article(type: NodeName): string {
+  return /^[AEIOU]/.test(type) ? `an ${type}` : `a ${type}`;
+}

@@ -1,0 +1,30 @@
+import { getNamedType, isObjectType } from 'graphql';
+import type { GraphQLField } from 'graphql';
+import type { NodeName } from './global-id.js';
+import { isNodeName } from './global-id.js';
+
+/** The types of object that arguments and input fields of type ID name, by their names. */
+const BY_NAME: Readonly<Record<string, NodeName>> = {
+  sellerId: 'Seller',
+  marketplaceId: 'Marketplace',
+  supplySourceId: 'SupplySource',
+  shipFromSupplySourceId: 'SupplySource',
+  amazonOrderId: 'Order',
+  orderId: 'Order',
+  orderItemId: 'OrderItem',
+  shipmentId: 'Shipment',
+  batchId: 'PurchaseBatch',
+};
+
+/**
+ * Returns the type of object that an argument of type ID names. An argument `id` names an object of the type that its field
+ * returns. Null for `node` and `nodes`, which take the id of any object.
+ */
+export function namedNode(name: string, field: GraphQLField<unknown, unknown>): NodeName | null {
+  const byName = BY_NAME[name];
+  if (byName !== undefined) return byName;
+  const type = getNamedType(field.type);
+  return (name === 'id' || name === 'ids') && isObjectType(type) && isNodeName(type.name)
+    ? type.name
+    : null;
+}

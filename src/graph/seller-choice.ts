@@ -1,0 +1,15 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+/** The argument `sellerId`. */
+export const SELLER_ARGUMENT = {
+  nullable: true,
+  description:
+    "Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph.",
+} as const;
+
+/** An input that is for one seller. */
+@InputType()
+export abstract class SellerChoice {
+  @Field(() => ID, SELLER_ARGUMENT)
+  sellerId?: string | null;
+}

@@ -1,0 +1,121 @@
+import { graphql } from '../support/generated/gql.js';
+
+export const ConfirmBySource = graphql(`
+  mutation ConfirmBySource($input: ConfirmShipmentInput!) {
+    confirmShipment(input: $input) {
+      __typename
+      ... on ShipmentConfirmationRecorded {
+        via
+        packageReferenceId
+        confirmation {
+          id
+          batch {
+            key
+          }
+          state
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ConfirmMany = graphql(`
+  mutation ConfirmMany($input: ConfirmShipmentsInput!) {
+    confirmShipments(input: $input) {
+      __typename
+      ... on ConfirmationBatchAccepted {
+        batch {
+          key
+          totalCount
+          isDone
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+    }
+  }
+`);
+
+export const BatchOfConfirmations = graphql(`
+  query BatchOfConfirmations($key: String!, $first: Int! = 20, $after: String) {
+    seller {
+      confirmationBatch(key: $key) {
+        totalCount
+        isDone
+        counts {
+          state
+          count
+        }
+        confirmations(first: $first, after: $after) {
+          nodes {
+            position
+            amazonOrderId
+            packageReferenceId
+            state
+            feedId
+            error {
+              code
+              message
+            }
+            warnings {
+              code
+            }
+            purchase {
+              key
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const VerifiedBatch = graphql(`
+  query VerifiedBatch($key: String!) {
+    seller {
+      confirmationBatch(key: $key) {
+        confirmations(first: 5) {
+          nodes {
+            ...Verified
+          }
+        }
+      }
+    }
+  }
+
+  fragment Verified on Confirmation {
+    state
+    verification {
+      state
+      recordedShipFrom {
+        city
+      }
+    }
+    order {
+      status
+    }
+  }
+`);
+
+export const VerifiedConfirmation = graphql(`
+  query VerifiedConfirmation($id: ID!) {
+    node(id: $id) {
+      ...Verified
+    }
+  }
+`);

@@ -1,0 +1,107 @@
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
+
+const SellerById = graphql(`
+  query SellerById($id: ID) {
+    seller(id: $id) {
+      sellerId
+      supplySources(first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+`);
+
+const Archive = graphql(`
+  mutation ArchiveOfSeller($input: UpdateSupplySourceStatusInput!) {
+    updateSupplySourceStatus(input: $input) {
+      __typename
+      ... on SupplySourcePayload {
+        supplySource {
+          id
+        }
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+let sellerIds: string[];
+beforeEach(async () => {
+  running = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
+  sellerIds = running.emulator.sellers.map(({ sellerId }) => sellerId);
+});
+afterEach(() => running.close());
+
+async function storeOf(sellerId: string): Promise<string> {
+  const { seller } = await running.query(SellerById, { id: sellerId });
+  return seller!.supplySources!.nodes[0]!.id;
+}
+
+const change = async (input: { supplySourceId: string; sellerId?: string }) =>
+  (await running.query(Archive, { input: { status: 'INACTIVE', ...input } }))
+    .updateSupplySourceStatus;
+
+describe('with several sellers', () => {
+  it('a query must name one', async () => {
+    const { errors, data } = await running.request(SellerById);
+    expect(data).toEqual({ seller: null });
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'SELLER_REQUIRED' } });
+    expect(errors?.[0]?.message).toContain('Name one');
+  });
+
+  it("a query names one by Amazon's id or the id of this graph", async () => {
+    const [, second = ''] = sellerIds;
+    for (const id of [second, `Seller:${second}`]) {
+      expect((await running.query(SellerById, { id })).seller?.sellerId).toBe(second);
+    }
+  });
+
+  it('a change takes the seller from the ids in its input', async () => {
+    for (const sellerId of sellerIds) {
+      const id = await storeOf(sellerId);
+      expect(await change({ supplySourceId: id })).toMatchObject({ supplySource: { id } });
+    }
+  });
+
+  it("a change with Amazon's own id takes `sellerId`, in either form", async () => {
+    const [, second = ''] = sellerIds;
+    const id = await storeOf(second);
+    const supplySourceId = decodeURIComponent(id.split(':')[2]!);
+    for (const sellerId of [second, `Seller:${second}`]) {
+      expect(await change({ supplySourceId, sellerId })).toMatchObject({ supplySource: { id } });
+    }
+  });
+
+  it('a change that names none is refused, and nothing is sent', async () => {
+    const supplySourceId = running.emulator.showcase.supplySourceId;
+    running.callsSince();
+    expect(await change({ supplySourceId })).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [{ path: ['input', 'sellerId'], accepted: expect.stringContaining('several') }],
+    });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('a change that names two is refused, and nothing is sent', async () => {
+    const [first = '', second = ''] = sellerIds;
+    const id = await storeOf(first);
+    running.callsSince();
+    for (const sellerId of [second, `Seller:${second}`]) {
+      expect(await change({ supplySourceId: id, sellerId })).toMatchObject({
+        __typename: 'InvalidInput',
+      });
+    }
+    expect(running.callsSince()).toEqual({});
+  });
+});

@@ -1,0 +1,71 @@
+import { getNamedType, GraphQLID, isInputObjectType, isObjectType } from 'graphql';
+import type { GraphQLArgument, GraphQLField, GraphQLInputField } from 'graphql';
+import { createSchema } from '../../../src/app/create-schema.js';
+import { namedNode } from '../../../src/graph/named-nodes.js';
+
+const schema = createSchema();
+const types = Object.values(schema.getTypeMap());
+const fields = types
+  .filter(isObjectType)
+  .flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field })),
+  );
+
+/** The fields of arguments and input objects of type ID, below a field. */
+function idNames(field: GraphQLField<unknown, unknown>): string[] {
+  const seen = new Set<unknown>();
+  const names: string[] = [];
+  const visit = (entries: readonly (GraphQLArgument | GraphQLInputField)[]): void => {
+    for (const { name, type } of entries) {
+      const named = getNamedType(type);
+      if (named === GraphQLID) names.push(name);
+      if (!isInputObjectType(named) || seen.has(named)) continue;
+      seen.add(named);
+      visit(Object.values(named.getFields()));
+    }
+  };
+  visit(field.args);
+  return names;
+}
+
+describe('the ids of the schema', () => {
+  it('are called `id`, on nodes only: other identifiers are text', () => {
+    const ids = fields.filter(({ field }) => getNamedType(field.type) === GraphQLID);
+    expect(ids.length).toBeGreaterThan(10);
+    for (const { at, field } of ids) {
+      expect([at, field.name]).toEqual([at, 'id']);
+      const type = schema.getType(at.split('.')[0]!);
+      expect([at, isObjectType(type) && type.getInterfaces().map(String)]).toEqual([
+        at,
+        expect.arrayContaining(['Node']),
+      ]);
+    }
+  });
+
+  it('belong to one type in every argument, except in `node` and `nodes`', () => {
+    const unnamed = fields.flatMap(({ at, field }) =>
+      idNames(field)
+        .filter((name) => namedNode(name, field) === null)
+        .map((name) => `${at} ${name}`),
+    );
+    expect(unnamed).toEqual(['Query.node id', 'Query.nodes ids']);
+  });
+
+  it('hang below a seller: the root has few fields, and none is required', () => {
+    const root = Object.values(schema.getQueryType()!.getFields());
+    expect(root.map(({ name }) => name).toSorted()).toEqual([
+      'carriers',
+      'node',
+      'nodes',
+      'seller',
+      'sellers',
+    ]);
+    const roots = [schema.getQueryType()!, schema.getMutationType()!];
+    for (const field of roots.flatMap((type) => Object.values(type.getFields()))) {
+      expect([field.name, String(field.type)]).toEqual([
+        field.name,
+        expect.not.stringMatching(/!$/),
+      ]);
+    }
+  });
+});

@@ -1,0 +1,9 @@
+/** Returns the context of a request that may see one seller, with the given loaders and services in its scope. */
+export function oneSellerContext(scope: object) {
+  const account = { id: 'A2SELLER', name: null, marketplaceIds: ['ATVPDKIKX0DER'] };
+  return {
+    accounts: () => [account],
+    account: () => account,
+    seller: () => ({ account, ...scope }),
+  };
+}
