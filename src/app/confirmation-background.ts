@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { BackgroundLoop } from '../runtime/background/background-loop.js';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import { createContext } from '../context/request-context.js';
@@ -54,9 +53,9 @@ export function startConfirmationBackground(
     },
     pace,
   );
-  const loop = new BackgroundLoop({
+  const loop = rounds.loop(TASK, {
     ...PACE,
-    round: rounds.watch(TASK, (signal) => worker.tick(signal)),
+    round: (signal) => worker.tick(signal),
     everyMs: pace.everyMs ?? EVERY_MS,
     clock,
     random: Math.random,

@@ -33,15 +33,31 @@ export function readArguments<const Options extends OptionsConfig>(
   { options, words }: Accepted<Options>,
 ) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: words !== undefined });
+    return parseArgs({
+      args: withValues(args, options),
+      options,
+      allowPositionals: words !== undefined,
+    });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     // Further sentences of Node explain how to escape an option.
-    const [problem = ''] = error.message.split('. ');
+    const [problem = ''] = error.message.replace('is ambiguous', 'missing').split(/\.\s/);
     const names = [...Object.keys(options), 'help'].map((name) => `--${name}`);
     const accepted = [...(words === undefined ? [] : [words]), ...names].join(', ');
     throw new UsageError(`${problem}. Accepted: ${accepted}.`);
   }
+}
+
+/** Joins an option and a value that starts with one dash, such as -1, which Node takes for another option. */
+function withValues(args: readonly string[], options: OptionsConfig): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const option = joined.at(-1) ?? '';
+    const takesValue = option.startsWith('--') && options[option.slice(2)]?.type === 'string';
+    if (/^-[^-]/.test(arg) && takesValue) joined.splice(-1, 1, `${option}=${arg}`);
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 /**

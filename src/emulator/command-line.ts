@@ -73,13 +73,28 @@ const OPTIONS = {
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
+    return parseArgs({ args: withValues(args), options: OPTIONS }).values;
   } catch (error) {
     // Further sentences of Node explain how to escape an option.
-    const [problem] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const [problem] = (error instanceof Error ? error.message : String(error))
+      .replace('is ambiguous', 'missing')
+      .split(/\.\s/);
     const names = Object.keys(OPTIONS).map((name) => `--${name}`);
     throw new UsageError(`${problem}. Accepted: ${names.join(', ')}`);
   }
+}
+
+/** Joins an option and a value that starts with one dash, such as -1, which Node takes for another option. */
+function withValues(args: readonly string[]): string[] {
+  const options: Readonly<Record<string, { readonly type: string }>> = OPTIONS;
+  const joined: string[] = [];
+  for (const arg of args) {
+    const option = joined.at(-1) ?? '';
+    const takesValue = option.startsWith('--') && options[option.slice(2)]?.type === 'string';
+    if (/^-[^-]/.test(arg) && takesValue) joined.splice(-1, 1, `${option}=${arg}`);
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 function whole(option: string, text: string, least: number, most: number): number {

@@ -1,8 +1,12 @@
 import {
   isAbstractType,
+  isIntrospectionType,
   isObjectType,
   Kind,
   OperationTypeNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -17,6 +21,11 @@ import type {
 import { Extensions } from 'type-graphql';
 
 const CACHEABLE = 'cacheable';
+
+/** Answered from the schema, which does not change. */
+const META_FIELDS: ReadonlySet<string> = new Set(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map(({ name }) => name),
+);
 
 /**
  * Declares that a resolver depends only on its parent, its arguments, the configuration, and the caches of the
@@ -59,7 +68,7 @@ function objectTypesOf(
 }
 
 function isFieldCacheable(owner: GraphQLObjectType, { name }: FieldNode): boolean {
-  if (name.value === '__typename') return true;
+  if (isIntrospectionType(owner) || META_FIELDS.has(name.value)) return true;
   const field = owner.getFields()[name.value];
   return field !== undefined && (!field.resolve || field.extensions[CACHEABLE] === true);
 }

@@ -8,6 +8,7 @@ import { RequestOverHttp } from './http/incoming-request.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './http/information.js';
 import { handleLabel } from './labels/label-endpoint.js';
 import type { Pipelines } from './http/pipelines.js';
+import type { Uploads } from './http/uploads.js';
 import type { Route } from './http/router.js';
 import { baseUrlOf } from './server-options.js';
 import type { ServerOptions } from './server-options.js';
@@ -25,18 +26,20 @@ export interface RouteState {
   readonly drain: Drain;
   readonly admission: Admission;
   readonly pipelines: Pipelines;
+  readonly uploads: Uploads;
 }
 
 function endpointOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,
-  { admission, pipelines }: Pick<RouteState, 'admission' | 'pipelines'>,
+  { admission, pipelines, uploads }: Omit<RouteState, 'drain'>,
 ): GraphQLEndpoint<Context> {
   const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
   return {
     ...execution,
     admission,
     pipelines,
+    uploads,
     compression,
     answers: answerBytes > 0 ? new AnswerCache({ maxBytes: answerBytes, metrics }) : null,
     createContext: (exchange, onRead) => {
@@ -50,10 +53,10 @@ function endpointOf<Context extends object>(
 export function routesOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,
-  { drain, admission, pipelines }: RouteState,
+  { drain, ...state }: RouteState,
 ): readonly Route[] {
   const { labelFile, metrics, ready, title, examples } = options;
-  const endpoint = endpointOf(options, execution, { admission, pipelines });
+  const endpoint = endpointOf(options, execution, state);
   const { compression = 'auto' } = options;
   const closed = execution.documents.isClosed;
   const explorer = new Explorer(title, examples, { closed, compression });
@@ -64,8 +67,7 @@ export function routesOf<Context extends object>(
       path: GRAPHQL_PATH,
       methods: ['GET', 'POST'],
       head: false,
-      needsRoom: true,
-      waitsForStart: true,
+      readsBody: true,
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
     { name: 'root', path: '/', methods: get, handle: handleRoot },

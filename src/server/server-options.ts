@@ -11,6 +11,7 @@ import type { FindLabelFile } from './labels/label-endpoint.js';
 import type { QueryLimits } from './graphql/limits/query-limits.js';
 import type { SubscriptionLimits } from './subscriptions/subscription-limits.js';
 import type { UnreadLimits } from './http/unread-answers.js';
+import type { UploadLimits } from './http/uploads.js';
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
@@ -43,6 +44,7 @@ export interface ServerOptions<Context extends object> {
   /** Used only when the schema has subscriptions. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
   readonly admissionLimits?: Partial<AdmissionLimits>;
+  readonly uploadLimits?: Partial<UploadLimits>;
   readonly unreadLimits?: Partial<UnreadLimits>;
   /** Size of the cache of whole answers in bytes. Absent: no cache. */
   readonly answerBytes?: number;

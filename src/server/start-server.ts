@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { backgroundClock } from '../runtime/background/pace.js';
 import { requestStarts } from '../runtime/background/timed-turns.js';
+import { systemClock } from '../runtime/clock.js';
 import { startApollo } from './graphql/apollo.js';
 import { PersistedDocuments } from './graphql/documents/persisted-documents.js';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.js';
@@ -28,6 +30,7 @@ import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.j
 import { SubscriptionRoom } from './subscriptions/subscription-room.js';
 import { Pipelines } from './http/pipelines.js';
 import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
+import { defaultUploadLimits, Uploads } from './http/uploads.js';
 import { isWebSocketUpgrade, serveUpgrades } from './http/upgrade.js';
 
 export interface RunningServer {
@@ -121,7 +124,9 @@ export async function startServer<Context extends object>(
   const drain = new Drain();
   const pipelines = new Pipelines(requestStarts);
   const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
-  const routes = routesOf(options, execution, { drain, admission, pipelines });
+  const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
+  const uploads = new Uploads(uploadLimits, backgroundClock(systemClock));
+  const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
   const router = new Router(routes, { metrics, pipelines, admission });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({

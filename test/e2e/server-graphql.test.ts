@@ -47,6 +47,31 @@ describe('a GraphQL request', () => {
     expect(server.calls).toEqual(['hello']);
   });
 
+  it.each([
+    ['a mutation by GET', '/graphql?query=mutation%7Bchange%7D'],
+    ['a subscription by GET', '/graphql?query=subscription%7Bchange%7D'],
+    ['a query that is too costly', '/graphql?query=%7Bplaces(first:90000)%7Bid%7D%7D'],
+    [
+      'a variable that does not fit',
+      '/graphql?query=query($n:Int!)%7Btwice(n:$n)%7D&variables=%7B%22n%22:%22x%22%7D',
+    ],
+    ['an unknown operation', '/graphql?query=query+A%7Bhello%7D&operationName=B'],
+    ['a document that does not fit', '/graphql?query=%7Bnothing%7D'],
+  ])('has no cost when it is refused: %s', async (_, path) => {
+    const server = await startTestServer({ costOf: () => ({ totalCalls: 0 }) });
+    const { json } = await server.ask(path, { headers: { 'apollo-require-preflight': 'yes' } });
+    expect(json.errors).toHaveLength(1);
+    expect(json.extensions).toEqual({ requestId: expect.any(String) });
+  });
+
+  it('has its cost when it was executed and failed', async () => {
+    const server = await startTestServer({ costOf: () => ({ totalCalls: 0 }) });
+    for (let n = 0; n < 3; n += 1) {
+      const { json } = await server.query('{ boom }');
+      expect(json.extensions.cost).toEqual({ totalCalls: 0 });
+    }
+  });
+
   it('may omit its text after the hash is registered', async () => {
     const server = await startTestServer();
     const query = '{ hello }';

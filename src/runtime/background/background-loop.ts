@@ -1,10 +1,17 @@
 import type { Clock, Timer } from '../clock.js';
 import { growingPause } from './pace.js';
 
+/** Runs one round. Resolves with the amount of work done. */
+export type Round = (signal: AbortSignal) => Promise<number>;
+
+/** Longest pause of a loop, as a multiple of the one that it plans. Its jitter adds a fifth. */
+export const LONGEST_JITTER = 1.2;
+const SHORTEST_JITTER = 0.8;
+
 /** Times are milliseconds. */
 export interface BackgroundLoopOptions {
   /** Runs one round and returns the amount of work done. More than 0 plans another round soon. */
-  readonly round: (signal: AbortSignal) => Promise<number>;
+  readonly round: Round;
   /** Pause after a round without work. */
   readonly everyMs: number;
   /** Pause after a round with work, and from a wake-up to its round: many wake-ups cause one round. */
@@ -97,8 +104,12 @@ export class BackgroundLoop {
   #pauseMs(did: number): number {
     const { everyMs, soonMs, random, firstFailurePauseMs, longestFailurePauseMs } = this.#options;
     const pause = { firstMs: firstFailurePauseMs, longestMs: longestFailurePauseMs };
-    if (this.#failures > 0) return growingPause(pause, this.#failures) * (0.8 + 0.4 * random());
+    if (this.#failures > 0) return growingPause(pause, this.#failures) * jitter(random);
     if (did > 0 || this.#wokenMeanwhile) return soonMs;
-    return everyMs * (0.8 + 0.4 * random());
+    return everyMs * jitter(random);
   }
+}
+
+function jitter(random: () => number): number {
+  return SHORTEST_JITTER + (LONGEST_JITTER - SHORTEST_JITTER) * random();
 }

@@ -1,7 +1,9 @@
-/** Runs one round. Resolves with the amount of work done. */
-type Round = (signal: AbortSignal) => Promise<number>;
+import { BackgroundLoop, LONGEST_JITTER } from './background-loop.js';
+import type { BackgroundLoopOptions, Round } from './background-loop.js';
 
 interface TaskHealth {
+  /** Longest time that the loop may plan from one round to the next. */
+  readonly longestPauseMs: number;
   /** Start of the running round. Null between rounds. */
   runningSince: number | null;
   lastEnd: number;
@@ -14,8 +16,9 @@ export interface TaskTrouble {
   readonly text: string;
 }
 
-// The longest pause of any loop is about a minute. A round of many sellers may take a while.
-const LONGEST_PAUSE_MS = 5 * 60_000;
+/** Delay of a planned round in a busy process. */
+const LONGEST_DELAY_MS = 5 * 60_000;
+/** A round of many sellers may take a while. */
 const LONGEST_ROUND_MS = 15 * 60_000;
 
 /** Receives the outcome of each round. Must not throw. `task` is one of a few names. */
@@ -37,9 +40,18 @@ export class RoundHealth {
     this.#listener = listener;
   }
 
-  /** Returns a round that does the same and is watched under the task's name. */
-  watch(task: string, round: Round): Round {
-    const health: TaskHealth = { runningSince: null, lastEnd: this.#now(), failures: 0 };
+  /** Returns a loop whose rounds are watched under the task's name. */
+  loop(task: string, options: BackgroundLoopOptions): BackgroundLoop {
+    return new BackgroundLoop({ ...options, round: this.#watched(task, options) });
+  }
+
+  #watched(task: string, { round, everyMs, longestFailurePauseMs }: BackgroundLoopOptions): Round {
+    const health: TaskHealth = {
+      longestPauseMs: Math.max(everyMs, longestFailurePauseMs) * LONGEST_JITTER,
+      runningSince: null,
+      lastEnd: this.#now(),
+      failures: 0,
+    };
     this.#tasks.set(task, health);
     this.#listener?.watched(task);
     return async (signal) => {
@@ -68,12 +80,15 @@ export class RoundHealth {
     });
   }
 
-  #troubleOf({ runningSince, lastEnd, failures }: TaskHealth): string | null {
+  #troubleOf({ longestPauseMs, runningSince, lastEnd, failures }: TaskHealth): string | null {
     const now = this.#now();
     if (runningSince !== null) {
       return now - runningSince > LONGEST_ROUND_MS ? 'its round does not end' : null;
     }
-    if (now - lastEnd > LONGEST_PAUSE_MS) return 'no round has begun for minutes';
+    const idleMs = now - lastEnd;
+    if (idleMs > longestPauseMs + LONGEST_DELAY_MS) {
+      return `no round has begun for ${Math.floor(idleMs / 60_000)} minutes`;
+    }
     return failures > 0 ? `failed ${failures} times in a row` : null;
   }
 }

@@ -43,7 +43,7 @@ function subscriptionOverHttp(): GraphQLError {
   );
 }
 
-/** Refuses requests whose variables are too large or make them too costly. Adds the cost to the answer. */
+/** Refuses requests whose variables are too large or make them too costly. Adds the cost of an executed request. */
 function requestPlugin<Context extends object>(
   checker: DocumentChecker,
   costOf: (context: Context) => object | undefined,
@@ -58,9 +58,11 @@ function requestPlugin<Context extends object>(
       await checker.assertRequestInTurns(document, operation, request.variables ?? {});
     },
     willSendResponse: async ({ contextValue, response: { body } }) => {
+      const result = body.kind === 'single' ? body.singleResult : body.initialResult;
+      // Without data, the request was refused before its execution.
+      if (result.data === undefined) return;
       const cost = costOf(contextValue);
       if (cost === undefined) return;
-      const result = body.kind === 'single' ? body.singleResult : body.initialResult;
       result.extensions = { ...result.extensions, cost };
     },
   };

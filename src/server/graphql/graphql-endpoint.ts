@@ -12,6 +12,7 @@ import { HttpError } from '../http/http-error.js';
 import type { Pipelines } from '../http/pipelines.js';
 import { parseJsonBody, readJsonText } from '../http/request-body.js';
 import { requestScope } from '../http/request-scope.js';
+import type { Uploads } from '../http/uploads.js';
 import { askApollo } from './ask-apollo.js';
 import type { AskApolloDependencies } from './ask-apollo.js';
 import { resolveDocument, textOf } from './documents/http-documents.js';
@@ -34,6 +35,7 @@ export interface GraphQLEndpoint<Context extends object> extends AskApolloDepend
   readonly limits: QueryLimits;
   readonly admission: Admission;
   readonly pipelines: Pick<Pipelines, 'startOf'>;
+  readonly uploads: Uploads;
   readonly compression: Compression;
   /** `null` caches no answers. */
   readonly answers: AnswerCache | null;
@@ -45,17 +47,20 @@ export interface GraphQLEndpoint<Context extends object> extends AskApolloDepend
 }
 
 /**
- * Serves GraphQL over HTTP, by POST with a JSON body or by GET. Every admitted request takes the same path: it is read,
+ * Serves GraphQL over HTTP, by POST with a JSON body or by GET. Every request takes the same path: it is read, admitted,
  * answered by the first of four (the cache of answers, a prepared query, a refusal, Apollo), sent, and its answer is cached.
  */
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
-  const { answers, pipelines } = endpoint;
+  const { answers, admission, pipelines } = endpoint;
   assertAcceptable(exchange, endpoint.documents);
   const coding = chooseCoding(exchange.request, endpoint.compression);
   const text = exchange.method === 'POST' ? await readBody(exchange, endpoint) : undefined;
+  // A request that was refused while its body arrived must not be executed.
+  if (exchange.isAnswered) return;
+  admission.enter(exchange);
   const start = pipelines.startOf(exchange);
   if (start) await start;
   if (exchange.isGone) return;
@@ -73,11 +78,15 @@ export async function handleGraphQL<Context extends object>(
 
 function readBody(
   exchange: Exchange,
-  { admission, limits }: Pick<GraphQLEndpoint<object>, 'admission' | 'limits'>,
+  { admission, limits, uploads }: Pick<GraphQLEndpoint<object>, 'admission' | 'limits' | 'uploads'>,
 ): Promise<string> | undefined {
-  return readJsonText(exchange.request, limits.maxBodyBytes, {
-    add: (bytes) => admission.addBody(exchange, bytes),
-    release: () => admission.releaseBody(exchange),
+  return readJsonText(exchange.request, {
+    maxBytes: limits.maxBodyBytes,
+    uploads,
+    count: {
+      add: (bytes) => admission.addBody(exchange, bytes),
+      release: () => admission.releaseBody(exchange),
+    },
   });
 }
 

@@ -17,9 +17,10 @@ export const defaultAdmissionLimits: AdmissionLimits = {
 const RETRY_AFTER_SECONDS = '1';
 
 /** Returns the error for a request beyond the limits. Nothing of it was executed. */
-export function busy(reason: string): HttpError {
+export function busy(reason: string, headers: Readonly<Record<string, string>> = {}): HttpError {
   return new HttpError(503, 'SERVER_BUSY', `${reason} Nothing was executed. Retry later.`, {
     'retry-after': RETRY_AFTER_SECONDS,
+    ...headers,
   });
 }
 
@@ -28,10 +29,10 @@ export class Admission {
   readonly #limits: AdmissionLimits;
   #requests = 0;
   #bodyBytes = 0;
-  readonly #leave = (exchange: Exchange): void => {
+  readonly #leave = (): void => {
     this.#requests -= 1;
-    this.releaseBody(exchange);
   };
+  readonly #release = (exchange: Exchange): void => this.releaseBody(exchange);
 
   constructor(limits: AdmissionLimits = defaultAdmissionLimits) {
     this.#limits = limits;
@@ -48,11 +49,12 @@ export class Admission {
   }
 
   /**
-   * Counts a part of the body of an admitted request, until it is released or its response is complete. Throws HttpError
-   * 503 when all bodies together are too large.
+   * Counts memory for the body of a request, until it is released or the response is complete. Throws HttpError 503 when
+   * all bodies together are too large.
    */
   addBody(exchange: Exchange, bytes: number): void {
     if (exchange.isAborted) return;
+    if (exchange.bodyBytes === 0) exchange.onClose(this.#release);
     this.#bodyBytes += bytes;
     exchange.bodyBytes += bytes;
     if (this.#bodyBytes <= this.#limits.maxBodyBytes) return;

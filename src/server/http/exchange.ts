@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { Cancellation } from '../../runtime/cancellation/cancellation.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { HttpError } from './http-error.js';
+import { discardUnread } from './unread-body.js';
 import { RequestScope } from './request-scope.js';
 import type { UnreadAnswers } from './unread-answers.js';
 
@@ -49,6 +50,8 @@ export class Exchange {
     this.search = queryStart === -1 ? '' : target.slice(queryStart);
     const isHarmless = typeof given === 'string' && REQUEST_ID.test(given);
     this.scope = new RequestScope(isHarmless ? given : randomUUID(), logger);
+    // Before Node's own listener, which discards bodies without a limit.
+    response.prependListener('finish', () => discardUnread(request));
     response.on('close', () => {
       if (!response.writableFinished) this.abort(new ClientGoneError());
       for (const listener of this.#closeListeners) listener(this);
@@ -82,6 +85,11 @@ export class Exchange {
   /** True when no connection is left to send a response on. */
   get isGone(): boolean {
     return this.isAborted && this.response.destroyed;
+  }
+
+  /** True when nothing can be sent any more: a response has begun, or no connection is left. */
+  get isAnswered(): boolean {
+    return this.isGone || this.response.headersSent;
   }
 
   /** Fires `cancellation` and `signal`. */
@@ -162,6 +170,11 @@ export function sendJson(
 /** Sends an error in the shape of a GraphQL error response, so that clients need to handle one shape only. */
 export function sendError(exchange: Exchange, error: HttpError): void {
   const { status, code, message, headers } = error;
+  const { request, response } = exchange;
+  if (headers['connection'] === 'close' && !request.complete) {
+    // Node would read the rest of the body until the connection is closed, and call back for each piece.
+    response.once('finish', () => request.socket.destroy());
+  }
   const body = {
     errors: [{ message, extensions: { code } }],
     extensions: { requestId: exchange.requestId },

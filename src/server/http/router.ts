@@ -20,8 +20,8 @@ export interface Route {
   readonly secretPath?: true;
   /** True when the request counts towards the limit of open requests. Above it, the refusal waits for no other request. */
   readonly needsRoom?: true;
-  /** True when `handle` itself waits until the request may start, after it has read the body. */
-  readonly waitsForStart?: true;
+  /** True when `handle` itself admits the request and waits until it may start, after it has read the body. */
+  readonly readsBody?: true;
   /** True for a cheap route that monitoring requests on a separate connection. Quiet, and never waits for other clients. */
   readonly isProbe?: true;
   /** @param rest is the path after the prefix. */
@@ -71,8 +71,8 @@ export class Router {
     try {
       if (refused) throw refused;
       const { admission, pipelines } = this.#dependencies;
-      if (route?.needsRoom) admission.enter(exchange);
-      if (!route?.waitsForStart) {
+      if (!route?.readsBody) {
+        if (route?.needsRoom) admission.enter(exchange);
         const start = pipelines.startOf(exchange, route?.isProbe);
         if (start) await start;
         if (exchange.isGone) return;

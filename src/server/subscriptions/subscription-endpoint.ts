@@ -11,6 +11,7 @@ import type { OriginCheck } from '../http/origin-check.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
 import type { SubscriptionDependencies } from './subscription-run.js';
 import { SubscriptionSocket } from './subscription-socket.js';
+import { UnfinishedMessages } from './unfinished-messages.js';
 
 export interface SubscriptionEndpointDependencies<Context extends object> {
   /** `createContext` gets the request that opened the connection. */
@@ -28,10 +29,12 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
   readonly #dependencies: SubscriptionEndpointDependencies<Context>;
   readonly #sockets = new Set<SubscriptionSocket<Context>>();
   readonly #handshakes: WebSocketServer;
+  readonly #unfinished: UnfinishedMessages;
   #finishing = false;
 
   constructor(dependencies: SubscriptionEndpointDependencies<Context>) {
     this.#dependencies = dependencies;
+    this.#unfinished = new UnfinishedMessages(dependencies.limits.maxUnfinishedBytes);
     this.#handshakes = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -64,7 +67,7 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
   /** Takes over the connection of an accepted upgrade. */
   accept(request: IncomingMessage, connection: Duplex, head: Buffer): void {
     this.#handshakes.handleUpgrade(request, connection, head, (socket) => {
-      this.#open(socket, request);
+      this.#open(socket, request, connection);
     });
   }
 
@@ -81,11 +84,12 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
     for (const socket of this.#sockets) socket.destroy();
   }
 
-  #open(socket: WebSocket, request: IncomingMessage): void {
+  #open(socket: WebSocket, request: IncomingMessage, connection: Duplex): void {
     const { dependenciesFor, limits, logger } = this.#dependencies;
     const log = logger.child({ connectionId: randomUUID() });
     const opened = new SubscriptionSocket(socket, dependenciesFor(request), limits, log);
     this.#sockets.add(opened);
+    this.#unfinished.watch(connection, socket, () => opened.dropUnfinished());
     socket.on('close', () => this.#sockets.delete(opened));
   }
 }

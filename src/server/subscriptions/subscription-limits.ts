@@ -9,6 +9,8 @@ export interface SubscriptionLimits {
   readonly maxSubscriptionBytes: number;
   /** Bytes of one message from a client. */
   readonly maxMessageBytes: number;
+  /** Memory of the messages that have not arrived as a whole, of all connections together. */
+  readonly maxUnfinishedBytes: number;
   /** Bytes of one `ping` or `pong` message with its payload. */
   readonly maxPingBytes: number;
   /**
@@ -30,6 +32,7 @@ export const defaultSubscriptionLimits: SubscriptionLimits = {
   maxSubscriptions: 5000,
   maxSubscriptionBytes: 128 * 1024 * 1024,
   maxMessageBytes: 128 * 1024,
+  maxUnfinishedBytes: 16 * 1024 * 1024,
   maxPingBytes: 1024,
   maxUnreadBytes: 64 * 1024,
   maxUnreadMs: 10_000,

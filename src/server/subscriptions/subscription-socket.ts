@@ -89,6 +89,13 @@ export class SubscriptionSocket<Context extends object> {
     for (const run of this.#runs.values()) run.abort(reason);
   }
 
+  /** Frees the memory of a message that does not arrive as a whole. */
+  dropUnfinished(): void {
+    this.#log.warn('a client that does not finish its message was disconnected');
+    this.#end(TRY_AGAIN_LATER, 'Unfinished messages have reached the limit of the server');
+    this.destroy();
+  }
+
   destroy(): void {
     this.#socket.terminate();
   }

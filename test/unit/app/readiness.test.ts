@@ -181,24 +181,55 @@ describe('the check of Login with Amazon', () => {
   });
 });
 
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+function troublesOf(health: RoundHealth): readonly string[] {
+  return health.troubles().map(({ task, text }) => `${task}: ${text}`);
+}
+
 describe('the check of background rounds', () => {
+  const pace = {
+    soonMs: 50,
+    firstFailurePauseMs: SECOND,
+    longestFailurePauseMs: MINUTE,
+    clock: { now: () => clock.now(), after: (ms: number, run: () => void) => clock.after(ms, run) },
+    // The longest jitter.
+    random: () => 0.999,
+  };
+
   it('fails when they fail, stop or never end', async () => {
     const health = new RoundHealth(() => clock.now());
-    const signal = new AbortController().signal;
-    const failing = health.watch('failing', () => Promise.reject(new Error('no')));
-    const hanging = health.watch('hanging', () => new Promise(() => undefined));
-    health.watch('stopped', async () => 0);
-    expect(health.troubles()).toEqual([]);
-    await clock.advance(299_000);
-    void hanging(signal);
-    await clock.advance(2_000);
-    await failing(signal).catch(() => undefined);
-    const troubles = () => health.troubles().map(({ task, text }) => `${task}: ${text}`);
-    expect(troubles()).toEqual([
-      'failing: failed 1 times in a row',
-      'stopped: no round has begun for minutes',
+    const loop = (task: string, everyMs: number, round: () => Promise<number>) =>
+      health.loop(task, { ...pace, everyMs, round });
+    loop('failing', MINUTE, () => Promise.reject(new Error('no'))).start();
+    loop('hanging', MINUTE, () => new Promise(() => undefined)).start();
+    loop('stopped', MINUTE, async () => 0);
+    loop('rare', 60 * MINUTE, async () => 0).start();
+    expect(troublesOf(health)).toEqual([]);
+    await clock.advance(2 * SECOND);
+    expect(troublesOf(health)).toEqual(['failing: failed 1 times in a row']);
+    await clock.advance(7 * MINUTE);
+    expect(troublesOf(health)).toEqual([
+      expect.stringMatching(/^failing: failed \d+ times in a row$/),
+      'stopped: no round has begun for 7 minutes',
     ]);
-    await clock.advance(900_000);
-    expect(troubles()).toContain('hanging: its round does not end');
+    await clock.advance(15 * MINUTE);
+    expect(troublesOf(health)).toContain('hanging: its round does not end');
+  });
+
+  it('allows a loop its own interval between two rounds, and no longer', async () => {
+    const health = new RoundHealth(() => clock.now());
+    const hourly = health.loop('hourly', { ...pace, everyMs: 60 * MINUTE, round: async () => 0 });
+    hourly.start();
+    for (let minute = 0; minute < 150; minute += 1) {
+      await clock.advance(MINUTE);
+      expect(troublesOf(health)).toEqual([]);
+    }
+    await hourly.stop();
+    await clock.advance(80 * MINUTE);
+    expect(troublesOf(health)).toEqual([
+      expect.stringMatching(/^hourly: no round has begun for \d+ minutes$/),
+    ]);
   });
 });

@@ -8,12 +8,14 @@ describe('the arguments of a program', () => {
       runs: '3',
       quick: true,
     });
+    expect(readArguments(['--runs', '-1'], accepted).values).toEqual({ runs: '-1' });
     expect(readArguments(['4'], { ...accepted, words: 'a step' }).positionals).toEqual(['4']);
   });
 
   it.each([
     [['--rounds', '3'], "Unknown option '--rounds'. Accepted: --runs, --quick, --help."],
     [['--runs'], "Option '--runs <value>' argument missing. Accepted: --runs, --quick, --help."],
+    [['--runs', '--quick'], "Option '--runs' argument missing. Accepted: --runs, --quick, --help."],
     [['4'], 'Accepted: --runs, --quick, --help.'],
   ])('are refused as %j, with all that is accepted', (args, message) => {
     expect(() => readArguments(args, accepted)).toThrow(UsageError);

@@ -37,6 +37,11 @@ describe('the arguments of the emulator', () => {
 
   it.each([
     [['--port', '70000'], '--port: got "70000". Accepted: a whole number from 0 to 65535'],
+    [['--port', '-1'], '--port: got "-1". Accepted: a whole number from 0 to 65535'],
+    [['--seed', '-1'], '--seed: got "-1". Accepted: a whole number from 0 to 4294967295'],
+    [['--usage-plans', '-1'], '--usage-plans: got "-1". Accepted: enforced, off or a number'],
+    [['--token-lifetime', '-x'], '--token-lifetime: got "-x". Accepted: a whole number from 1'],
+    [['--seed', '--require-rdt'], "Option '--seed' argument missing. Accepted: --port, --host"],
     [['--seed', '-'], '--seed: got "-". Accepted: a whole number from 0 to 4294967295'],
     [['--usage-plans', 'on'], '--usage-plans: got "on". Accepted: enforced, off or a number'],
     [['--usage-plans', '0'], '--usage-plans: got "0"'],

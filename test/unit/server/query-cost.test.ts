@@ -1,6 +1,5 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { IntrospectionEntries } from '../../../src/server/graphql/limits/introspection-entries.js';
 import { QueryCost } from '../../../src/server/graphql/limits/query-cost.js';
 
 const schema: GraphQLSchema = buildSchema(`
@@ -39,7 +38,7 @@ function costOf(text: string): QueryCost {
   const operation = document.definitions.find(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );
-  return new QueryCost(schema, document, operation!, new IntrospectionEntries(schema));
+  return new QueryCost(schema, document, operation!);
 }
 
 describe('the cost of a query', () => {

@@ -1,4 +1,4 @@
-import { BackgroundLoop } from '../../../runtime/background/background-loop.js';
+import type { BackgroundLoop } from '../../../runtime/background/background-loop.js';
 import { severalAtATime } from '../../../runtime/background/pace.js';
 import type { RoundHealth } from '../../../runtime/background/round-health.js';
 import type { Clock } from '../../../runtime/clock.js';
@@ -104,13 +104,12 @@ export class OrderSync {
 
   #loop(task: SellerTask): BackgroundLoop {
     const { clock, random = Math.random, rounds } = this.#dependencies;
-    const round = (signal: AbortSignal): Promise<number> => this.#round(task, signal);
-    return new BackgroundLoop({
+    return rounds.loop(ORDER_LOOPS[task.task], {
       ...PACE,
       everyMs: this.#lookEveryMs,
       clock,
       random,
-      round: rounds.watch(ORDER_LOOPS[task.task], round),
+      round: (signal) => this.#round(task, signal),
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../runtime/clock.js';
 import type { ChangeFeed } from '../../../store/engine/change-feed.js';
 import type { BackgroundTask } from './background-event.js';
-import { BackgroundLoop } from '../../../runtime/background/background-loop.js';
+import type { BackgroundLoop } from '../../../runtime/background/background-loop.js';
 import type { RoundHealth } from '../../../runtime/background/round-health.js';
 
 /** Runs one bounded round of work. Returns how much it did. */
@@ -94,7 +94,7 @@ export class PurchaseBackground {
 
   #loop(task: BackgroundTask, worker: RoundWorker, everyMs: number): BackgroundLoop {
     const { clock, rounds, random = Math.random } = this.#dependencies;
-    const round = rounds.watch(task, (signal) => worker.tick(signal));
-    return new BackgroundLoop({ ...PACE, round, everyMs, clock, random });
+    const round = (signal: AbortSignal): Promise<number> => worker.tick(signal);
+    return rounds.loop(task, { ...PACE, round, everyMs, clock, random });
   }
 }

@@ -19,8 +19,8 @@ import { requestTurns } from '../../../runtime/background/turns.js';
 import type { Variables } from './cost-terms.js';
 import { assertDocumentShape } from './document-shape.js';
 import { assertDocumentSize } from './document-size.js';
+import { finiteFloats } from './finite-float-rule.js';
 import { singleSubscriptionRoot, unconditionalSubscriptionRoot } from './subscription-root-rule.js';
-import { IntrospectionEntries } from './introspection-entries.js';
 import { QueryCost } from './query-cost.js';
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
@@ -75,17 +75,16 @@ export class DocumentChecker {
     maxSize: MAX_ACCEPTED_CHARACTERS,
     sizeCalculation: (_, text) => text.length,
   });
-  readonly #introspection: IntrospectionEntries;
   readonly #costs = new WeakMap<OperationDefinitionNode, QueryCost>();
 
   constructor(schema: GraphQLSchema, limits: QueryLimits, introspection = true) {
     this.#schema = schema;
     this.#limits = limits;
-    this.#introspection = new IntrospectionEntries(schema);
     this.#rules = [
       ...specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule),
       singleSubscriptionRoot,
       unconditionalSubscriptionRoot,
+      finiteFloats,
       ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
     ];
   }
@@ -188,7 +187,7 @@ export class DocumentChecker {
   #costOf(document: DocumentNode, operation: OperationDefinitionNode): QueryCost {
     let cost = this.#costs.get(operation);
     if (!cost) {
-      cost = new QueryCost(this.#schema, document, operation, this.#introspection);
+      cost = new QueryCost(this.#schema, document, operation);
       this.#costs.set(operation, cost);
     }
     return cost;

@@ -1,7 +1,6 @@
 import {
   getNamedType,
   isInterfaceType,
-  isIntrospectionType,
   isObjectType,
   Kind,
   SchemaMetaFieldDef,
@@ -22,8 +21,7 @@ import type {
 import { isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
 import { CostTerms, valueOf } from './cost-terms.js';
 import type { Term, Variables } from './cost-terms.js';
-import { INTROSPECTION_WEIGHT } from './introspection-entries.js';
-import type { IntrospectionEntries } from './introspection-entries.js';
+import { IntrospectionCost } from './introspection-cost.js';
 import { ListEntries } from './list-entries.js';
 import { QueryLimitError } from './query-limits.js';
 
@@ -60,12 +58,12 @@ const EMPTY: Sum = { fixed: 0, perPage: 0, parts: [] };
  * around `nodes` and `edges`, the length of a list argument, or the estimate that the schema declares (`CountsAs`).
  *
  * Defaults of arguments and variables, `@skip` and `@include` count as executed. A field that two fragments select
- * counts twice, and so do the cases of a union. Each value in a list argument counts 1, wherever the field is.
+ * counts twice, and so do the cases of a union. `IntrospectionCost` counts an introspection. Each value in a list argument counts 1, wherever the field is.
  */
 export class QueryCost {
   readonly #terms = new CostTerms();
   readonly #entries: ListEntries;
-  readonly #introspection: IntrospectionEntries;
+  readonly #introspection: IntrospectionCost;
   readonly #schema: GraphQLSchema;
   readonly #document: DocumentNode;
   readonly #fragments = new Map<string, Sum>();
@@ -73,17 +71,15 @@ export class QueryCost {
   readonly #whole: Sum;
 
   /** The document may be invalid. An unknown field costs as much as a scalar. */
-  constructor(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    introspection: IntrospectionEntries,
-  ) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
     this.#schema = schema;
-    this.#introspection = introspection;
     this.#document = document;
     this.#operation = operation;
     this.#entries = new ListEntries(schema, this.#terms, operation);
+    this.#introspection = new IntrospectionCost(schema, {
+      fragment: (name) => this.#fragmentOf(name),
+      includes: (selection) => this.#entries.included(selection) !== 0,
+    });
     this.#whole = this.#selectionSet(
       schema.getRootType(operation.operation) ?? null,
       operation.selectionSet,
@@ -111,7 +107,7 @@ export class QueryCost {
       ? `${heaviest.path} contributes most: use a smaller "first" there, or select fewer fields.`
       : `${heaviest.path} contributes most: select fewer fields there.`;
     throw new QueryLimitError('maxCost', maxCost, {
-      found: Math.min(found, Number.MAX_SAFE_INTEGER),
+      ...(found === Infinity ? {} : { found: Math.min(found, Number.MAX_SAFE_INTEGER) }),
       nodes: heaviest.node,
       nextStep,
       extensions: { field: heaviest.path },
@@ -179,10 +175,7 @@ export class QueryCost {
     if (known) return known;
     // Part of a cycle, which validation refuses.
     this.#fragments.set(name, EMPTY);
-    const fragment = this.#document.definitions.find(
-      (one): one is FragmentDefinitionNode =>
-        one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name,
-    );
+    const fragment = this.#fragmentOf(name);
     const sum = fragment
       ? this.#selectionSet(this.#typeOf(fragment.typeCondition.name.value), fragment.selectionSet)
       : EMPTY;
@@ -190,13 +183,26 @@ export class QueryCost {
     return sum;
   }
 
+  #fragmentOf(name: string): FragmentDefinitionNode | undefined {
+    return this.#document.definitions.find(
+      (one): one is FragmentDefinitionNode =>
+        one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name,
+    );
+  }
+
   #typeOf(name: string | undefined): GraphQLNamedType | null {
     return (name !== undefined && this.#schema.getType(name)) || null;
   }
 
   #field(parent: GraphQLNamedType | null, node: FieldNode): Part {
-    const part = this.#answered(parent, node);
     const field = this.#definition(parent, node.name.value);
+    const introspected = this.#introspection.of(field, node);
+    if (introspected !== null) {
+      const name = (node.alias ?? node.name).value;
+      const fixed = introspected;
+      return { name, node, entries: null, isPaged: false, fixed, perPage: 0, parts: [] };
+    }
+    const part = this.#answered(parent, node);
     const { call, listed } = field ? weightOf(field) : { call: 1, listed: 1 };
     const values = this.#terms.product(this.#entries.listed(node), listed);
     const extra = this.#terms.sum([values, call - 1]);
@@ -220,11 +226,10 @@ export class QueryCost {
     }
     const entries = this.#entriesOf(parent, field, node);
     if (entries === null) {
-      const single = this.#weighted(this.#single(below), field);
-      return { name, node, entries, isPaged: false, ...single };
+      return { name, node, entries, isPaged: false, ...this.#single(below) };
     }
     const inEach = this.#terms.sum([1, below.fixed, below.perPage]);
-    // A field that is no list contains a page, or is an introspection type that may be absent.
+    // A field that is no list contains a page.
     const isItself = isList(field.type) || !isPaged(field);
     const own = isItself ? 1 : this.#terms.sum([1, below.fixed]);
     const listed = this.#terms.product(entries, isItself ? inEach : below.perPage);
@@ -232,19 +237,11 @@ export class QueryCost {
     return { name, node, entries, isPaged: isPaged(field), fixed, perPage: 0, parts };
   }
 
-  #weighted(part: Sum, field: AnyField | null): Sum {
-    const isStatic = field === SchemaMetaFieldDef || field === TypeMetaFieldDef;
-    return isStatic
-      ? { ...part, fixed: this.#terms.product(part.fixed, INTROSPECTION_WEIGHT) }
-      : part;
-  }
-
   #single(below: Sum): Sum {
     return { ...below, fixed: this.#terms.sum([1, below.fixed, below.perPage]), perPage: 0 };
   }
 
   #entriesOf(parent: GraphQLNamedType, field: AnyField, node: FieldNode): Term | null {
-    if (isIntrospectionType(parent)) return this.#introspection.of(parent, field);
     if (isPaged(field)) return this.#entries.page(field, node);
     const size = listSizeOf(parent, field);
     if (!size || 'page' in size) return null;
