@@ -527,6 +527,8 @@ export type UserErrorCode =
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
   | 'SUPPLY_SOURCE_CODE_TAKEN'
+  /** The supply source has orders that are still to be shipped. */
+  | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
   | 'TERMS_NOT_ACCEPTED';
 

@@ -15,6 +15,8 @@ import * as types from './graphql.js';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation ArchiveGuarded($input: ArchiveSupplySourceInput!) {\n    archiveSupplySource(input: $input) {\n      __typename\n      ... on SupplySourceInUse {\n        code\n        message\n        path\n        openOrderCount\n        openOrders {\n          status\n          items {\n            supplySource {\n              supplySourceId\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ArchiveGuardedDocument,
+    "\n  query OpenOrdersOfPlace($id: ID!) {\n    seller {\n      supplySource(id: $id) {\n        orders(\n          first: 100\n          filter: { statuses: [PENDING_AVAILABILITY, PENDING, UNSHIPPED, PARTIALLY_SHIPPED] }\n        ) {\n          nodes {\n            amazonOrderId\n          }\n        }\n      }\n    }\n  }\n": typeof types.OpenOrdersOfPlaceDocument,
     "\n  query OrdersWithRequests {\n    seller {\n      orders(first: 100, filter: { statuses: [UNSHIPPED] }) {\n        nodes {\n          amazonOrderId\n          isCancellationRequested\n          items {\n            orderItemId\n            quantityUnfulfilled\n            cancellation {\n              requestedBy\n              requestReason\n              cancelledBy\n              cancelReason\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OrdersWithRequestsDocument,
     "\n  query OrderWithRequest($id: ID!) {\n    seller {\n      order(id: $id) {\n        isCancellationRequested\n      }\n    }\n  }\n": typeof types.OrderWithRequestDocument,
     "\n  mutation BuyGuarded($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      __typename\n      ... on PurchaseGuarded {\n        code\n        message\n        path\n        guards {\n          guard\n          orderItemIds\n        }\n      }\n    }\n  }\n": typeof types.BuyGuardedDocument,
@@ -124,6 +126,8 @@ type Documents = {
     "\n  query QuestionsAboutOrder(\n    $input: ShippingServicesInput!\n    $question: AdditionalSellerInputsInput!\n  ) {\n    seller {\n      shippingServices(input: $input) {\n        offers {\n          offerId\n        }\n      }\n      additionalSellerInputs(input: $question) {\n        __typename\n      }\n    }\n  }\n": typeof types.QuestionsAboutOrderDocument,
 };
 const documents: Documents = {
+    "\n  mutation ArchiveGuarded($input: ArchiveSupplySourceInput!) {\n    archiveSupplySource(input: $input) {\n      __typename\n      ... on SupplySourceInUse {\n        code\n        message\n        path\n        openOrderCount\n        openOrders {\n          status\n          items {\n            supplySource {\n              supplySourceId\n            }\n          }\n        }\n      }\n    }\n  }\n": types.ArchiveGuardedDocument,
+    "\n  query OpenOrdersOfPlace($id: ID!) {\n    seller {\n      supplySource(id: $id) {\n        orders(\n          first: 100\n          filter: { statuses: [PENDING_AVAILABILITY, PENDING, UNSHIPPED, PARTIALLY_SHIPPED] }\n        ) {\n          nodes {\n            amazonOrderId\n          }\n        }\n      }\n    }\n  }\n": types.OpenOrdersOfPlaceDocument,
     "\n  query OrdersWithRequests {\n    seller {\n      orders(first: 100, filter: { statuses: [UNSHIPPED] }) {\n        nodes {\n          amazonOrderId\n          isCancellationRequested\n          items {\n            orderItemId\n            quantityUnfulfilled\n            cancellation {\n              requestedBy\n              requestReason\n              cancelledBy\n              cancelReason\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OrdersWithRequestsDocument,
     "\n  query OrderWithRequest($id: ID!) {\n    seller {\n      order(id: $id) {\n        isCancellationRequested\n      }\n    }\n  }\n": types.OrderWithRequestDocument,
     "\n  mutation BuyGuarded($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      __typename\n      ... on PurchaseGuarded {\n        code\n        message\n        path\n        guards {\n          guard\n          orderItemIds\n        }\n      }\n    }\n  }\n": types.BuyGuardedDocument,
@@ -233,6 +237,14 @@ const documents: Documents = {
     "\n  query QuestionsAboutOrder(\n    $input: ShippingServicesInput!\n    $question: AdditionalSellerInputsInput!\n  ) {\n    seller {\n      shippingServices(input: $input) {\n        offers {\n          offerId\n        }\n      }\n      additionalSellerInputs(input: $question) {\n        __typename\n      }\n    }\n  }\n": types.QuestionsAboutOrderDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchiveGuarded($input: ArchiveSupplySourceInput!) {\n    archiveSupplySource(input: $input) {\n      __typename\n      ... on SupplySourceInUse {\n        code\n        message\n        path\n        openOrderCount\n        openOrders {\n          status\n          items {\n            supplySource {\n              supplySourceId\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').ArchiveGuardedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenOrdersOfPlace($id: ID!) {\n    seller {\n      supplySource(id: $id) {\n        orders(\n          first: 100\n          filter: { statuses: [PENDING_AVAILABILITY, PENDING, UNSHIPPED, PARTIALLY_SHIPPED] }\n        ) {\n          nodes {\n            amazonOrderId\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').OpenOrdersOfPlaceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

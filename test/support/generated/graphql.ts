@@ -46,6 +46,8 @@ export type AddressWithContactInput = {
 
 /** Which supply source to archive. Archiving is final. */
 export type ArchiveSupplySourceInput = {
+  /** Whether to archive it although it has orders that are still to be shipped. */
+  force?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** Id of the supply source. */
@@ -1382,6 +1384,8 @@ export type UserErrorCode =
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
   | 'SUPPLY_SOURCE_CODE_TAKEN'
+  /** The supply source has orders that are still to be shipped. */
+  | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
   | 'TERMS_NOT_ACCEPTED';
 
@@ -1408,6 +1412,27 @@ export type WritableSupplySourceStatus =
   | 'ACTIVE'
   /** Not live. */
   | 'INACTIVE';
+
+export type ArchiveGuardedMutationVariables = Exact<{
+  input: ArchiveSupplySourceInput;
+}>;
+
+
+export type ArchiveGuardedMutation = { archiveSupplySource:
+    | { __typename: 'AccessDenied' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, openOrderCount: number, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
+    | { __typename: 'SupplySourcePayload' }
+   | null };
+
+export type OpenOrdersOfPlaceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpenOrdersOfPlaceQuery = { seller: { supplySource: { orders: { nodes: Array<{ amazonOrderId: string }> } | null } | null } | null };
 
 export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1628,6 +1653,7 @@ export type ArchivedSourceMutation = { archiveSupplySource:
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourceInUse' }
     | { __typename: 'SupplySourcePayload' }
    | null };
 
@@ -2377,6 +2403,7 @@ export type ArchiveSourceMutation = { archiveSupplySource:
     | { __typename: 'InvalidInput', code: UserErrorCode }
     | { __typename: 'NotFound', code: UserErrorCode }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+    | { __typename: 'SupplySourceInUse', code: UserErrorCode }
     | { __typename: 'SupplySourcePayload', supplySource: { status: SupplySourceStatus | null } | null }
    | null };
 
@@ -2450,6 +2477,7 @@ export type ChangesByIdMutation = { archiveSupplySource:
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourceInUse' }
     | { __typename: 'SupplySourcePayload' }
    | null, updateSupplySourceStatus:
     | { __typename: 'AccessDenied' }
@@ -2642,6 +2670,43 @@ export const OperationalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operational"}) as unknown as TypedDocumentString<OperationalFragment, unknown>;
+export const ArchiveGuardedDocument = new TypedDocumentString(`
+    mutation ArchiveGuarded($input: ArchiveSupplySourceInput!) {
+  archiveSupplySource(input: $input) {
+    __typename
+    ... on SupplySourceInUse {
+      code
+      message
+      path
+      openOrderCount
+      openOrders {
+        status
+        items {
+          supplySource {
+            supplySourceId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveGuardedMutation, ArchiveGuardedMutationVariables>;
+export const OpenOrdersOfPlaceDocument = new TypedDocumentString(`
+    query OpenOrdersOfPlace($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      orders(
+        first: 100
+        filter: {statuses: [PENDING_AVAILABILITY, PENDING, UNSHIPPED, PARTIALLY_SHIPPED]}
+      ) {
+        nodes {
+          amazonOrderId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOrdersOfPlaceQuery, OpenOrdersOfPlaceQueryVariables>;
 export const OrdersWithRequestsDocument = new TypedDocumentString(`
     query OrdersWithRequests {
   seller {
