@@ -11,6 +11,7 @@ import {
   ConfirmationNotNeededPurchaseEdge,
   ConfirmationPurchaseEdge,
 } from '../edges/confirmation-purchase.js';
+import { GuardFindingConfirmationsEdge } from '../edges/guard-finding-confirmations.js';
 import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
 
 /** All resolvers for confirmations. */
@@ -26,4 +27,5 @@ export const CONFIRMATION_RESOLVERS = [
   ShipmentConfirmedOrderEdge,
   ConfirmationOrderEdge,
   OrderConfirmationsEdge,
+  GuardFindingConfirmationsEdge,
 ];

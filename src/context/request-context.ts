@@ -62,11 +62,18 @@ export class CacheBudgets {
 
 /** Dependencies of the domains. */
 export interface ContextPorts
-  extends ShippingPorts<SupplySourceLoader, SellerOrders>, ConfirmationEvents {
+  extends ShippingPorts<SupplySourceLoader, Guarding>, ConfirmationEvents {
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
   ) => ConfirmationsDependencies['lookups'];
+}
+
+/** What the guards of purchases read. */
+interface Guarding {
+  readonly orders: SellerOrders;
+  /** Returns the confirmations that hold units of an order. */
+  readonly holding: SellerConfirmations['records']['holding'];
 }
 
 type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
@@ -189,9 +196,18 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
     runtime.shipping,
     ports,
     ports.shipFromSource(supplySources),
-    ports.purchaseGuards(orders),
+    ports.purchaseGuards({ orders, holding: (id) => confirmations.records.holding(id) }),
     caller,
   );
+  const confirmations = new SellerConfirmations({
+    client: runtime.client,
+    marketplaceIds,
+    store: ports.store.confirmations,
+    lookups: ports.confirmationLookups({ orders, shipping, supplySources }),
+    caller,
+    now: ports.now ?? wallClock.now,
+    onConfirmed: ports.onConfirmed,
+  });
   return {
     account: runtime.account,
     supplySources,
@@ -202,15 +218,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
     inventory: new InventoryService(runtime.client, marketplaceId, listings, caller),
     shipping,
     orders,
-    confirmations: new SellerConfirmations({
-      client: runtime.client,
-      marketplaceIds,
-      store: ports.store.confirmations,
-      lookups: ports.confirmationLookups({ orders, shipping, supplySources }),
-      caller,
-      now: ports.now ?? wallClock.now,
-      onConfirmed: ports.onConfirmed,
-    }),
+    confirmations,
   };
 }
 

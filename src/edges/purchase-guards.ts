@@ -1,3 +1,4 @@
+import type { Confirmation } from '../domains/confirmations/confirmation.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import type { OrderItem } from '../domains/orders/order-item.type.js';
 import type {
@@ -5,14 +6,30 @@ import type {
   PurchaseGuards,
 } from '../domains/shipping/purchases/buy/purchase-guard.js';
 
-/** Builds the guards of purchases from the order index. An order that is not in the index passes. */
-export function purchaseGuards(orders: Pick<SellerOrders, 'known'>): PurchaseGuards {
-  return async (amazonOrderId, orderItemIds) => {
-    const order = (await orders.known([amazonOrderId])).get(amazonOrderId);
-    const items = order?.cancellationRequests.filter((item) =>
-      orderItemIds.includes(item.orderItemId),
-    );
-    return items?.length ? [cancellationRequested(items)] : [];
+/** What the guards read, of one seller. */
+export interface GuardDependencies {
+  readonly orders: Pick<SellerOrders, 'known'>;
+  /** Returns the confirmations that hold units of an order. */
+  readonly holding: (amazonOrderId: string) => Promise<readonly Confirmation[]>;
+}
+
+/**
+ * Builds the guards of purchases from the order index and the recorded confirmations. An order that is not in the index passes
+ * the guard of cancellations.
+ */
+export function purchaseGuards({ orders, holding }: GuardDependencies): PurchaseGuards {
+  return async (amazonOrderId, items) => {
+    const [known, confirmed] = await Promise.all([
+      orders.known([amazonOrderId]),
+      holding(amazonOrderId),
+    ]);
+    const order = known.get(amazonOrderId);
+    const wanted = unitsOf(items);
+    const cancelled = order?.cancellationRequests.filter((item) => wanted.has(item.orderItemId));
+    return [
+      ...(cancelled?.length ? [cancellationRequested(cancelled)] : []),
+      ...confirmedElsewhere(wanted, confirmed, order?.orderedQuantities),
+    ];
   };
 }
 
@@ -23,5 +40,45 @@ function cancellationRequested(items: readonly OrderItem[]): GuardedOrder {
     guard: 'CANCELLATION_REQUESTED',
     message: `The buyer asked to cancel ${items.length === 1 ? 'an item' : `${items.length} items`} of the purchase${why}.`,
     orderItemIds: items.map(({ orderItemId }) => orderItemId),
+    confirmations: [],
   };
+}
+
+/** Without the ordered quantity of an item, each confirmed unit of it counts. */
+function confirmedElsewhere(
+  wanted: ReadonlyMap<string, number>,
+  confirmed: readonly Confirmation[],
+  ordered: ReadonlyMap<string, number> | undefined,
+): GuardedOrder[] {
+  const held = unitsOf(confirmed.flatMap(({ content }) => content.items));
+  const orderItemIds = [...wanted].flatMap(([id, units]) => {
+    const others = held.get(id) ?? 0;
+    return others > 0 && others + units > (ordered?.get(id) ?? 0) ? [id] : [];
+  });
+  if (orderItemIds.length === 0) return [];
+  const named = new Set(orderItemIds);
+  const holders = confirmed.filter(({ content }) =>
+    content.items.some(({ orderItemId }) => named.has(orderItemId)),
+  );
+  const packages = holders.map(
+    ({ packageReferenceId, trackingNumber, state }) =>
+      `package ${packageReferenceId} with the tracking number ${trackingNumber}, ${state}`,
+  );
+  return [
+    {
+      guard: 'CONFIRMED_ELSEWHERE',
+      message: `Units of the order items ${orderItemIds.join(', ')} are confirmed with another label: ${packages.join('; ')}.`,
+      orderItemIds,
+      confirmations: holders.map(({ batchKey, position }) => ({ batchKey, position })),
+    },
+  ];
+}
+
+function unitsOf(
+  items: readonly { readonly orderItemId: string; readonly quantity: number }[],
+): Map<string, number> {
+  const units = new Map<string, number>();
+  for (const { orderItemId, quantity } of items)
+    units.set(orderItemId, (units.get(orderItemId) ?? 0) + quantity);
+  return units;
 }

@@ -23,6 +23,12 @@ interface Sellers {
   readonly account: () => { readonly id: string } | null;
 }
 
+/** What names an object that Amazon does not know. */
+const OWN_IDS: Partial<Readonly<Record<NodeName, string>>> = {
+  Purchase: "the client's key",
+  PurchaseBatch: "the client's key",
+};
+
 const SELLER_ID = 'sellerId';
 const INPUT = 'input';
 
@@ -61,7 +67,7 @@ class IdReading {
     if (!looksGlobal(text)) return text;
     const id = parseGlobalId(text);
     if (id?.type !== type) {
-      this.issues.add(`the id of ${article(type)}, or Amazon's own id of it`);
+      this.issues.add(`the id of ${article(type)}, or ${OWN_IDS[type] ?? "Amazon's own id"} of it`);
       return text;
     }
     if (type !== 'Marketplace') this.#settle(id.owner);

@@ -5,6 +5,7 @@ import {
   GraphQLString,
   isInputObjectType,
   isListType,
+  isNonNullType,
 } from 'graphql';
 import type {
   GraphQLArgument,
@@ -41,6 +42,9 @@ const TEXTS: Readonly<Record<string, number>> = {
 /** Names of the SKU fields. A blank text is not a SKU. */
 const SKUS: ReadonlySet<string> = new Set(['sku', 'skus']);
 
+const BLANK_ID = 'an id that is not blank';
+const BLANK_SKU = 'a SKU that is not blank';
+
 type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
 
 /**
@@ -54,7 +58,6 @@ export const identifierLimits: ArgumentRule = {
 /** Makes the check of an argument, once for each input type. It visits only the fields that have limits. */
 class Checks {
   readonly #known = new Map<GraphQLInputObjectType, ArgumentCheck>();
-  /** An input may have blank ids: its domain reports them with its other issues. */
   readonly #isOfInput: boolean;
 
   constructor(isOfInput: boolean) {
@@ -65,9 +68,12 @@ class Checks {
     const type = getNullableType(given);
     if (isListType(type)) return this.#ofList(name, type.ofType);
     if (isInputObjectType(type)) return this.#known.get(type) ?? this.#ofObject(type);
-    if (type === GraphQLID) return lengthCheck(MAX_ID, !this.#isOfInput);
+    // The domain of an input reports required ids with its other issues. A blank optional one must not count as absent.
+    const isLeft = this.#isOfInput && isNonNullType(given);
+    if (type === GraphQLID) return lengthCheck(MAX_ID, isLeft ? null : BLANK_ID);
     const most = type === GraphQLString ? TEXTS[name] : undefined;
-    return most === undefined ? null : lengthCheck(most, SKUS.has(name) && !this.#isOfInput);
+    if (most === undefined) return null;
+    return lengthCheck(most, SKUS.has(name) && !isLeft ? BLANK_SKU : null);
   }
 
   #ofObject(type: GraphQLInputObjectType): ArgumentCheck | null {
@@ -115,10 +121,11 @@ function checkEntries(
   }
 }
 
-function lengthCheck(most: number, isRequired: boolean): ArgumentCheck {
+/** @param orBlank what is accepted in place of a blank text; null when a blank text is accepted. */
+function lengthCheck(most: number, orBlank: string | null): ArgumentCheck {
   return (value, issues) => {
     if (typeof value !== 'string') return;
     if (value.length > most) issues.add(`at most ${most} characters long`);
-    else if (isRequired && value.trim() === '') issues.add('an id that is not blank');
+    else if (orBlank !== null && value.trim() === '') issues.add(orBlank);
   };
 }

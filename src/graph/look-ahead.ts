@@ -15,6 +15,29 @@ export function selectedFields(info: GraphQLResolveInfo, ...path: readonly strin
   return new Set(children(info, fields).map((field) => field.name.value));
 }
 
+/**
+ * Returns the names of the fields selected on a field next to the current one; with `above`, next to the field that many levels
+ * above it. Empty when it is not selected.
+ */
+export function selectedNextTo(info: GraphQLResolveInfo, name: string, above = 0): Set<string> {
+  const keys = keysOf(info.path);
+  let fields = fieldsOf(info, info.operation.selectionSet);
+  for (const key of keys.slice(0, Math.max(0, keys.length - 1 - above))) {
+    fields = children(
+      info,
+      fields.filter((field) => (field.alias ?? field.name).value === key),
+    );
+  }
+  const nextTo = fields.filter((field) => field.name.value === name);
+  return new Set(children(info, nextTo).map((field) => field.name.value));
+}
+
+/** Returns the keys of the fields on a path from the root, without positions in lists. */
+function keysOf(path: GraphQLResolveInfo['path']): string[] {
+  const above = path.prev ? keysOf(path.prev) : [];
+  return typeof path.key === 'string' ? [...above, path.key] : above;
+}
+
 function children(info: GraphQLResolveInfo, fields: readonly FieldNode[]): FieldNode[] {
   return fields.flatMap((field) => fieldsOf(info, field.selectionSet));
 }

@@ -13,6 +13,7 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   orderId: 'Order',
   orderItemId: 'OrderItem',
   shipmentId: 'Shipment',
+  purchaseId: 'Purchase',
   batchId: 'PurchaseBatch',
 };
 

@@ -151,12 +151,39 @@ export const TimeZone = memoised(
   1_000,
 );
 
-export const DateTime = asText(
-  explained(GraphQLDateTime, {
-    description:
-      'A moment with its offset, such as `2026-11-28T15:04:05Z`. Answers are always in UTC.',
-    specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
-  }),
+/** Digits of a second after the third that are not zero. */
+const BELOW_MILLISECONDS = /\.\d{3}\d*[1-9]/;
+
+/** Refuses moments that a date cannot hold: rounded, a filter would lose what happened within that millisecond. */
+function exactToMilliseconds(scalar: GraphQLScalarType): GraphQLScalarType {
+  const { parseValue, parseLiteral, ...config } = scalar.toConfig();
+  const check = (value: unknown): void => {
+    if (typeof value !== 'string' || !BELOW_MILLISECONDS.test(value)) return;
+    const accepted =
+      'a moment with at most 3 digits of a second after the point, such as 2026-11-28T15:04:05.123Z';
+    throw refused(scalar.name, accepted, value);
+  };
+  return new GraphQLScalarType({
+    ...config,
+    parseValue: (value) => {
+      check(value);
+      return parseValue(value);
+    },
+    parseLiteral: (node, variables) => {
+      if (node.kind === Kind.STRING) check(node.value);
+      return parseLiteral(node, variables);
+    },
+  });
+}
+
+export const DateTime = exactToMilliseconds(
+  asText(
+    explained(GraphQLDateTime, {
+      description:
+        'A moment with its offset, to the millisecond, such as `2026-11-28T15:04:05Z` or `2026-11-28T15:04:05.123Z`. Answers are always in UTC.',
+      specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
+    }),
+  ),
 );
 
 export const Duration = explained(GraphQLDuration, {

@@ -134,7 +134,7 @@ describe('a ship date', () => {
     for (const path of ['FEED', 'API', 'AUTO'] as const)
       expect(await confirm(parcel(1, 1, leaving(25)), path)).toMatchObject({
         path: ['input', 'shipDate'],
-        message: `shipDate must be after the order was placed, at ${new Date(placedAt).toISOString()}.`,
+        message: `shipDate must be ${new Date(placedAt - 24 * 3_600_000).toISOString()} or later, at most 24 hours before the order was placed.`,
       });
     expect(await confirmMany('one', parcel(1, 1), parcel(2, 1, leaving(25)))).toMatchObject({
       path: ['input', 'confirmations', '1', 'shipDate'],

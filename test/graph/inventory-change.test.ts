@@ -303,8 +303,8 @@ describe('setting quantities', () => {
       'defaultToZero',
       'quantities.0.quantity',
       'quantities.1',
-      'quantities.2.quantity',
-      'quantities.3.quantity',
+      'quantities.2',
+      'quantities.3',
       'quantities.4.supplySourceId',
       'sku',
     ]);

@@ -60,6 +60,29 @@ const BatchById = graphql(`
   }
 `);
 
+const InBatch = graphql(`
+  query PurchasesInBatch($id: ID!, $key: String!) {
+    seller {
+      purchases(filter: { batchId: $id }) {
+        nodes {
+          key
+          batch {
+            key
+          }
+        }
+      }
+      purchaseBatch(key: $key) {
+        purchases {
+          key
+          batch {
+            key
+          }
+        }
+      }
+    }
+  }
+`);
+
 let running: RunningApp;
 let shipping: Shipping;
 beforeEach(async () => {
@@ -154,6 +177,20 @@ describe('a batch of purchases', () => {
       { state: 'REJECTED', rejection: { code: 'NOT_FOUND' } },
       { state: 'PURCHASED' },
     ]);
+  });
+
+  it('lists purchases that an earlier batch put on record, and names that one as theirs', async () => {
+    await order([purchase(1), purchase(2)], 'batch-1');
+    expect(await order([purchase(2), purchase(5)], 'batch-2')).toMatchObject({
+      __typename: 'PurchaseBatchAccepted',
+    });
+    const { seller } = await running.query(InBatch, { id: 'batch-2', key: 'batch-2' });
+    const entries = [
+      { key: 'parcel-2', batch: { key: 'batch-1' } },
+      { key: 'parcel-5', batch: { key: 'batch-2' } },
+    ];
+    expect(seller!.purchaseBatch!.purchases).toEqual(entries);
+    expect(seller!.purchases!.nodes.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(entries);
   });
 
   it('returns a conflict with its key when another batch has it', async () => {

@@ -67,36 +67,6 @@ const Listed = graphql(`
   }
 `);
 
-const Resolve = graphql(`
-  mutation Resolve($input: ResolvePurchaseInput!) {
-    resolvePurchase(input: $input) {
-      __typename
-      ... on PurchaseResolved {
-        purchase {
-          state
-          settledBy
-          shipmentId
-          evidence {
-            kind
-            by
-          }
-        }
-      }
-      ... on PurchaseNotUnsettled {
-        known: purchase {
-          key
-          state
-        }
-      }
-      ... on UserError {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
 let running: RunningApp;
 let shipping: Shipping;
 beforeEach(async () => {
@@ -108,9 +78,6 @@ afterEach(() => running.close());
 const purchase = async (key = 'key-1') => (await running.query(ByKey, { key })).seller!.purchase;
 const loseTheReply = () =>
   running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
-/** Leaves a purchase UNKNOWN for good: Amazon sells nothing that could settle it. */
-const failUnclearly = () =>
-  running.emulator.control.addFault({ kind: '500', operation: 'createShipment', next: 1 });
 
 describe('the ledger of purchases', () => {
   it('returns the purchase with its price and label, and reprints without a call', async () => {
@@ -224,102 +191,6 @@ describe('the ledger of purchases', () => {
   });
 });
 
-describe('settling a purchase whose outcome is unknown', () => {
-  const settle = async (input: object) =>
-    (
-      await running.query(Resolve, {
-        input: { key: 'key-1', by: 'Ada', why: 'Looked at Seller Central', ...input } as never,
-      })
-    ).resolvePurchase;
-
-  it('refuses a shipment for a purchase that is settled as not purchased', async () => {
-    failUnclearly();
-    await shipping.buy();
-    const shipmentId = '00000000-0000-4000-8000-000000000000';
-    expect(await settle({ as: 'NOT_PURCHASED', shipmentId })).toMatchObject({
-      __typename: 'InvalidInput',
-    });
-    expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
-  });
-
-  it('stores the shipment that a person found, with its label', async () => {
-    loseTheReply();
-    await shipping.buy();
-    const [sold] = await soldAt(running.emulator);
-    expect(await settle({ as: 'PURCHASED', shipmentId: sold })).toMatchObject({
-      __typename: 'PurchaseResolved',
-      purchase: {
-        state: 'PURCHASED',
-        settledBy: 'PERSON',
-        shipmentId: sold,
-        evidence: expect.arrayContaining([expect.objectContaining({ by: 'Ada' })]),
-      },
-    });
-    expect(await shipping.bought()).toMatchObject({
-      shipmentId: sold,
-      label: { contentType: expect.any(String) },
-    });
-  });
-
-  it('releases the items when a person found that nothing was sold', async () => {
-    failUnclearly();
-    await shipping.buy();
-    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({
-      purchase: { state: 'REJECTED' },
-    });
-    expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseRejected' });
-    await shipping.bought({ key: 'key-2' });
-  });
-
-  it('refuses the shipment of another purchase, and names that purchase', async () => {
-    const parcel = shipping.parcel(2);
-    const { shipmentId: id } = await shipping.bought({ key: 'key-2', shipment: parcel });
-    failUnclearly();
-    await shipping.buy({ shipment: parcel, additionalParcel: true });
-    expect(await settle({ as: 'PURCHASED', shipmentId: id })).toMatchObject({
-      code: 'PURCHASE_NOT_UNSETTLED',
-      path: ['input', 'shipmentId'],
-      message: expect.stringContaining(`The shipment ${id} belongs to the purchase "key-2".`),
-      known: { key: 'key-2', state: 'PURCHASED' },
-    });
-    expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
-  });
-
-  it('refuses the shipment of another order, whether or not the ledger has its purchase', async () => {
-    failUnclearly();
-    await shipping.buy();
-    const { shipmentId: id } = await shipping.bought({
-      key: 'key-2',
-      shipment: shipping.parcel(2),
-    });
-    expect(await settle({ as: 'PURCHASED', shipmentId: id })).toMatchObject({
-      path: ['input', 'shipmentId'],
-      message: expect.stringContaining('"key-2"'),
-      known: { key: 'key-2' },
-    });
-    loseTheReply();
-    await shipping.buy({ key: 'key-5', shipment: shipping.parcel(5) });
-    const lost = (await soldAt(running.emulator)).at(-1);
-    expect(await settle({ as: 'PURCHASED', shipmentId: lost })).toMatchObject({
-      path: ['input', 'shipmentId'],
-      message: expect.stringContaining('belongs to the order 112-1000005-1000005'),
-      known: { key: 'key-1' },
-    });
-    expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
-  });
-
-  it('refuses a settled purchase, an unknown key and a missing reason', async () => {
-    await shipping.bought();
-    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({
-      code: 'PURCHASE_NOT_UNSETTLED',
-      path: ['input', 'key'],
-      known: { key: 'key-1', state: 'PURCHASED' },
-    });
-    expect(await settle({ key: 'nobody', as: 'PURCHASED' })).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await settle({ as: 'PURCHASED', why: ' ' })).toMatchObject({ code: 'INVALID_INPUT' });
-  });
-});
-
 describe('a restart', () => {
   let emulator: Emulator;
   let folder: string;
@@ -354,11 +225,3 @@ describe('a restart', () => {
     await first.close();
   });
 });
-
-/**
- * Returns the shipments that the emulator has sold for the first order, as a person would find them: by buying again in
- * Seller Central.
- */
-async function soldAt(emulator: Emulator): Promise<string[]> {
-  return emulator.control.soldLabels().map(({ shipmentId }) => shipmentId);
-}

@@ -217,6 +217,19 @@ describe('suggestions where to ship an order from', () => {
     expect(late.suggestions[0]?.reasons.map(({ code }) => code)).toContain('LEAVES_TOO_LATE');
   });
 
+  it('have the same last hand-over however long before the ship-by time they are planned', async () => {
+    const { shipBy } = await suggest(2);
+    const plannedBefore = async (days: number) => {
+      const at = new Date(Date.parse(shipBy!) - days * 86_400_000).toISOString();
+      const { suggestions } = await suggest(2, 20, at);
+      return suggestions
+        .map((one) => [one.supplySource?.supplySourceId, one.latestHandOver, one.startBy].join())
+        .toSorted();
+    };
+    const [near, ...far] = await Promise.all([30, 58, 59, 60, 61, 90, 400].map(plannedBefore));
+    for (const planned of far) expect(planned).toEqual(near);
+  });
+
   it('are limited to the first ones, and refuse a number out of range', async () => {
     expect((await suggest(1, 1)).suggestions).toHaveLength(1);
     const { data, errors } = await running.request(Suggest, { id: named(1), first: 21 });

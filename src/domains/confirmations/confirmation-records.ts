@@ -6,6 +6,7 @@ import { readRows } from '../../sp-api/calls/caller.js';
 import type { Caller, RowCounter } from '../../sp-api/calls/caller.js';
 import type { Confirmation as StoredConfirmation } from '../../store/confirmations/confirmation.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
+import { holdsUnits } from '../../store/confirmations/held-units.js';
 import type { PageRequest } from '../../store/engine/page.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
 import { ConfirmationConnection, ConfirmationEdge } from './confirmation.type.js';
@@ -79,6 +80,16 @@ export class ConfirmationRecords {
   /** Returns the feed confirmations of an order, oldest first. Costs no call. */
   async ofOrder(amazonOrderId: string): Promise<Confirmation[]> {
     return (await this.#ofOrders.load(amazonOrderId)).map(readConfirmation);
+  }
+
+  /** Returns the confirmations that hold units of an order: the last one of each package. Costs no call. */
+  async holding(amazonOrderId: string): Promise<Confirmation[]> {
+    const packages = new Map<string, Confirmation>();
+    for (const confirmation of await this.ofOrder(amazonOrderId)) {
+      if (holdsUnits(confirmation.state))
+        packages.set(confirmation.packageReferenceId, confirmation);
+    }
+    return [...packages.values()];
   }
 
   async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {

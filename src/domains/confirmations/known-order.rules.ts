@@ -25,14 +25,16 @@ export function shipDateIssues(shipDate: Date, at: Path, now: number): InputIssu
   return [new InputIssue([...at, 'shipDate'], accepted)];
 }
 
-/** Returns an issue for a package that left before its order was placed. */
+/** Returns an issue for a package that left more than 24 hours before its order was placed. */
 export function placementIssues(
   { shipDate }: Pick<PackageConfirmation, 'shipDate'>,
   { placedAt }: Pick<KnownOrder, 'placedAt'>,
   at: Path,
 ): InputIssue[] {
-  if (!placedAt || Date.parse(shipDate) >= placedAt.getTime() - TOLERANCE_MS) return [];
-  const accepted = `after the order was placed, at ${placedAt.toISOString()}`;
+  if (!placedAt) return [];
+  const first = placedAt.getTime() - TOLERANCE_MS;
+  if (Date.parse(shipDate) >= first) return [];
+  const accepted = `${iso(first)} or later, at most 24 hours before the order was placed`;
   return [new InputIssue([...at, 'shipDate'], accepted)];
 }
 

@@ -120,7 +120,7 @@ export class PackageConfirmationInput {
 
   @Field(() => DateTime, {
     description:
-      'When the package left: in the last 365 days, not before the order was placed, and at most 24 hours ahead, for clocks and time zones.',
+      'When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones.',
   })
   shipDate!: Date;
 

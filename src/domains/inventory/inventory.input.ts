@@ -44,18 +44,6 @@ const MODE = {
 } as const;
 const WHOLE = { message: 'a whole number from 0 to 2147483647' };
 
-@ValidatorConstraint({ name: 'onePlace' })
-class IsOnePlace implements ValidatorConstraintInterface {
-  validate(_quantity: number, { object }: ValidationArguments): boolean {
-    const { supplySourceId, channel } = object as LocationQuantityInput;
-    return (typeof supplySourceId === 'string') !== (typeof channel === 'string');
-  }
-
-  defaultMessage(): string {
-    return 'given with exactly one of supplySourceId and channel';
-  }
-}
-
 @ValidatorConstraint({ name: 'supplySourceCode' })
 class IsLocation implements ValidatorConstraintInterface {
   validate(id: unknown): boolean {
@@ -94,7 +82,6 @@ export class LocationQuantityInput {
   @Field(() => Int, { description: 'How many are offered for sale; 0 for none.' })
   @Min(0, WHOLE)
   @Max(2_147_483_647, WHOLE)
-  @Validate(IsOnePlace)
   quantity!: number;
 }
 
@@ -130,14 +117,21 @@ export class SetInventoryInput extends SellerChoice {
   mode!: SubmissionMode;
 }
 
-/** Returns an issue for each repeated place: Amazon would keep whichever quantity it reads last. */
-export function repeatedPlaces({ quantities }: SetInventoryInput): InputIssue[] {
+/**
+ * Returns an issue for each entry without exactly one place, and for each repeated place: Amazon would keep whichever quantity it
+ * reads last.
+ */
+export function placeIssues({ quantities }: SetInventoryInput): InputIssue[] {
   const codes = quantities.map(channelCodeOf);
-  return codes.flatMap((code, at) =>
-    code === '' || codes.indexOf(code) === at
+  return quantities.flatMap(({ supplySourceId, channel }, at) => {
+    const path = ['input', 'quantities', String(at)];
+    if ((typeof supplySourceId === 'string') === (typeof channel === 'string')) {
+      return [new InputIssue(path, 'a quantity with exactly one of supplySourceId and channel')];
+    }
+    return codes.indexOf(codes[at] ?? '') === at
       ? []
-      : [new InputIssue(['input', 'quantities', String(at)], 'a place that is not repeated')],
-  );
+      : [new InputIssue(path, 'a place that is not repeated')];
+  });
 }
 
 @InputType({ description: 'The shipping template of one SKU.' })

@@ -16,7 +16,7 @@ import type {
 } from '../../sp-api/operations/listings.wire.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
-import { repeatedPlaces, SubmissionMode } from './inventory.input.js';
+import { placeIssues, SubmissionMode } from './inventory.input.js';
 import type { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import {
   InventoryRejected,
@@ -56,7 +56,7 @@ export class InventoryService {
    * Cost: one uncached getListingsItem and one patchListingsItem.
    */
   async setInventory(input: SetInventoryInput): Promise<SetInventoryResult> {
-    const issues = [...issuesOf(input), ...repeatedPlaces(input)];
+    const issues = [...issuesOf(input), ...placeIssues(input)];
     if (issues.length > 0) return new InvalidInput(issues);
     return this.#change(
       input,

@@ -10,6 +10,7 @@ import type { Label } from './labels/label.type.js';
 import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
 import { PurchaseBatchService } from './purchases/batches/purchase-batches.js';
 import { PurchaseRecords } from './purchases/records/purchase-records.js';
+import { PurchaseSettling } from './purchases/records/purchase-settling.js';
 import { updates } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
@@ -17,6 +18,7 @@ import type { PurchaseGuards } from './purchases/buy/purchase-guard.js';
 import { QuotedOffers } from './offers/quoted-offers.js';
 import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';
+import { SeenShipments } from './shipments/seen-shipments.js';
 import { createShipmentCache, ShipmentLoader } from './shipments/shipment.loader.js';
 import type { ShipmentCache } from './shipments/shipment.loader.js';
 import { ShippingQuoteService } from './offers/shipping-quote.service.js';
@@ -24,15 +26,15 @@ import type { QuoteCache } from './offers/shipping-quote.service.js';
 import { wallClock } from '../../runtime/clock.js';
 
 /** The dependencies of shipping for the life of the process. */
-export interface ShippingPorts<Sources, Orders> {
+export interface ShippingPorts<Sources, Guarding> {
   readonly labelLinks: LabelLinks;
   readonly store: Store;
   /** How long a purchase may be in flight before it counts as lost. Longer than any call to Amazon. */
   readonly leaseMs: number;
   /** Returns the source of one seller's addresses from the request's supply sources. */
   readonly shipFromSource: (sources: Sources) => ShipFromSource;
-  /** Builds the guards of one seller's purchases from the request's orders. */
-  readonly purchaseGuards: (orders: Orders) => PurchaseGuards;
+  /** Builds the guards of one seller's purchases from the request's orders and confirmations. */
+  readonly purchaseGuards: (guarding: Guarding) => PurchaseGuards;
   /** Returns epoch milliseconds. Default: the clock. */
   readonly now?: () => number;
 }
@@ -69,6 +71,7 @@ export class SellerShipping {
   readonly quotes: ShippingQuoteService;
   readonly purchases: PurchaseService;
   readonly records: PurchaseRecords;
+  readonly settling: PurchaseSettling;
   readonly batches: PurchaseBatchService;
   readonly cancellations: ShipmentCancellationService;
   readonly #store: Store;
@@ -90,7 +93,8 @@ export class SellerShipping {
     this.#links = ports.labelLinks;
     this.#store = store;
     this.#sellerId = sellerId;
-    this.shipments = new ShipmentLoader(provider, caches.shipments, caller);
+    const seen = new SeenShipments(store, sellerId, now);
+    this.shipments = new ShipmentLoader(provider, caches.shipments, seen, caller);
     this.quotes = new ShippingQuoteService({
       provider,
       shipFrom,
@@ -100,6 +104,13 @@ export class SellerShipping {
       now,
     });
     this.records = new PurchaseRecords(store, provider, this.shipments, caller.rows);
+    this.settling = new PurchaseSettling({
+      client,
+      store,
+      shipments: this.shipments,
+      seen,
+      caller,
+    });
     this.purchases = new PurchaseService({
       provider,
       client,
@@ -118,9 +129,8 @@ export class SellerShipping {
     this.cancellations = new ShipmentCancellationService({
       provider,
       shipments: this.shipments,
-      records: this.records,
+      seen,
       caller,
-      now,
     });
   }
 

@@ -19,6 +19,7 @@ import { shipFromAddress } from '../../edges/ship-from-supply-source.js';
 const DAY_MS = 86_400_000;
 /** Eight days contain the opening hours of each weekday. Ship-by times are seldom further ahead. */
 const LEAST_DAYS = 8;
+/** Days of windows in a row. Longer than a handling time. */
 const MOST_DAYS = 60;
 
 /** The unshipped units of an order, and their SKUs. */
@@ -112,7 +113,7 @@ export function locate(
     id: source.supplySourceId,
     status: detail?.status ?? null,
     ships: detail?.capabilities?.outbound?.isSupported ?? null,
-    windows: open && openWindows(open.hours, open.timeZone, at, daysAhead(at, shipBy)),
+    ...windowsBetween(open, at, shipBy),
     handlingMs: millisecondsOf(configuration?.handlingTime ?? null),
     senderProblem: senderProblemOf(source),
     stock,
@@ -120,19 +121,34 @@ export function locate(
   return { source, place, openState: open && openStateAt(open.hours, open.timeZone, at) };
 }
 
+interface Opening {
+  readonly hours: HoursByDay;
+  readonly timeZone: string;
+}
+
 /** Returns null when the hours or their time zone are unknown. */
 function openingOf(
   { detail }: SupplySource,
   configuration: OperationalConfiguration | null,
-): { readonly hours: HoursByDay; readonly timeZone: string } | null {
+): Opening | null {
   const hours = configuration?.operatingHoursByDay;
   const timeZone = detail?.configuration?.timeZone;
   return hours && timeZone ? { hours, timeZone } : null;
 }
 
-function daysAhead(at: Date, shipBy: Date | null): number {
+/** Returns the windows from a moment on, and those up to the ship-by time, without the months between them. */
+function windowsBetween(
+  open: Opening | null,
+  at: Date,
+  shipBy: Date | null,
+): Pick<Place, 'windows' | 'lastWindows'> {
+  if (!open) return { windows: null, lastWindows: null };
+  const { hours, timeZone } = open;
   const days = shipBy ? Math.ceil((shipBy.getTime() - at.getTime()) / DAY_MS) + 1 : LEAST_DAYS;
-  return Math.min(MOST_DAYS, Math.max(LEAST_DAYS, days));
+  const windows = openWindows(hours, timeZone, at, Math.min(MOST_DAYS, Math.max(LEAST_DAYS, days)));
+  if (!shipBy || days <= MOST_DAYS) return { windows, lastWindows: windows };
+  const before = new Date(shipBy.getTime() - MOST_DAYS * DAY_MS);
+  return { windows, lastWindows: openWindows(hours, timeZone, before, MOST_DAYS + 1) };
 }
 
 function senderProblemOf(source: SupplySource): string | null {

@@ -18,7 +18,10 @@ export interface Place {
   readonly status: SupplySourceStatus | null;
   /** Null when Amazon does not say. */
   readonly ships: boolean | null;
+  /** Opening windows from the planned moment on. Null when unknown. */
   readonly windows: readonly OpenWindow[] | null;
+  /** Those up to the ship-by time. */
+  readonly lastWindows: readonly OpenWindow[] | null;
   readonly handlingMs: number;
   /** Why no label can be bought from the location. Null when one can. */
   readonly senderProblem: string | null;

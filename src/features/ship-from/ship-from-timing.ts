@@ -3,8 +3,10 @@ import type { OpenWindow } from '../../domains/supply-sources/open-windows.js';
 const HOUR_MS = 3_600_000;
 
 export interface TimingQuestion {
-  /** Opening windows, sorted and without overlap. Null when unknown: the location then counts as always open. */
+  /** Opening windows from now on, sorted and without overlap. Null when unknown: the location then counts as always open. */
   readonly windows: readonly OpenWindow[] | null;
+  /** Opening windows up to the ship-by time. The same ones, unless it is far ahead. */
+  readonly lastWindows: readonly OpenWindow[] | null;
   /** How long the location needs to prepare an order. */
   readonly handlingMs: number;
   readonly nowMs: number;
@@ -28,15 +30,21 @@ export interface HandOver {
  * Calculates the hand-over times. Work begins now, or at the next opening, and takes the handling time without pauses. An order
  * that is ready while the location is closed is handed over at the next opening.
  */
-export function handOverOf({ windows, handlingMs, nowMs, shipByMs }: TimingQuestion): HandOver {
+export function handOverOf({
+  windows,
+  lastWindows,
+  handlingMs,
+  nowMs,
+  shipByMs,
+}: TimingQuestion): HandOver {
   const startMs = openFrom(windows, nowMs);
   const earliestMs = startMs === null ? null : openFrom(windows, startMs + handlingMs);
-  const lastMs = shipByMs === null ? null : openUntil(windows, shipByMs);
+  const lastMs = shipByMs === null ? null : openUntil(lastWindows, shipByMs);
   const latestMs = lastMs !== null && lastMs >= nowMs ? lastMs : null;
   return {
     earliestMs,
     latestMs,
-    startByMs: latestMs === null ? null : openUntil(windows, latestMs - handlingMs),
+    startByMs: latestMs === null ? null : openUntil(lastWindows, latestMs - handlingMs),
     inTime: shipByMs === null ? null : earliestMs !== null && earliestMs <= shipByMs,
   };
 }

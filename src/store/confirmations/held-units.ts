@@ -17,6 +17,11 @@ const RELEASED: ReadonlySet<ConfirmationState> = new Set(['FAILED', 'NOT_NEEDED'
 /** Confirmations of one turn of the event loop. Each may have dozens of items. */
 const COUNTED_IN_ONE_TURN = 100;
 
+/** Tells whether a confirmation in this state holds the units of its package. */
+export function holdsUnits(state: ConfirmationState): boolean {
+  return !RELEASED.has(state);
+}
+
 // People read the names. An order has a handful of packages.
 const MOST_HOLDERS = 3;
 
@@ -37,7 +42,7 @@ export async function heldUnits(
   };
   await inSlices(earlier, COUNTED_IN_ONE_TURN, (some) => {
     for (const { content, state } of some)
-      if (!RELEASED.has(state)) packagesOf(content.amazonOrderId).put(content, state);
+      if (holdsUnits(state)) packagesOf(content.amazonOrderId).put(content, state);
   });
   const held: HeldUnits[] = [];
   await inSlices(confirmations, COUNTED_IN_ONE_TURN, (some, from) => {

@@ -24,13 +24,13 @@ import {
   findPurchase,
   findPurchases,
   keysByTracking,
-  listPurchases,
   purchasesByShipment,
   purchasesOfOrder,
   purchasesOfOrders,
   queuedPurchases,
   unsettledPurchases,
 } from './read-purchases.js';
+import { listPurchases } from './list-purchases.js';
 import { evidenceOfAll, readAnswers, readLabels } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { recordIntent } from './record-intents.js';
@@ -58,9 +58,12 @@ const STEPS = {
   expireLeases,
   /** Records a fact about a purchase in any state. Refused when the purchase has `MOST_FACTS` already. */
   addEvidence,
-  /** UNKNOWN -> PURCHASED or REJECTED, by conclusive evidence or by a person. */
+  /** UNKNOWN -> PURCHASED or REJECTED, by conclusive evidence or by a person. A person may also revise what a person settled. */
   resolve: resolvePurchase,
-  /** Adds later knowledge to a PURCHASED one: shipment id, label, newer answer. Refuses a different shipment id. */
+  /**
+   * Adds later knowledge to a PURCHASED one: shipment id, label, newer answer. Refuses a different shipment id, and a shipment
+   * of another purchase.
+   */
   attachShipment,
   /** Records the state of a refund, for a PURCHASED one only. */
   refundState: recordRefund,

@@ -7,9 +7,9 @@ import { BATCH_LIMIT } from './purchase-batch.js';
 import type { BatchIntent, BatchOutcome, BatchRefusal } from './purchase-batch.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import { oldestFirst, PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
-import { findBatch } from './read-batches.js';
+import { findBatch, listBatch } from './read-batches.js';
 import { findPurchases, purchasesOfOrders } from './read-purchases.js';
-import { intentRow, lockOrders } from './record-intents.js';
+import { intentRow, isSameRequest, lockOrders } from './record-intents.js';
 import type { PurchaseIntent } from './record-intents.js';
 
 /** Another process recorded a key of the batch between the read and the insert. */
@@ -54,7 +54,7 @@ function refusalOfIntent(
 ): BatchRefusal | null {
   const { key } = intent;
   if (known !== undefined)
-    return known.fingerprint === intent.fingerprint
+    return isSameRequest(intent, known)
       ? null
       : { position, key, reason: 'conflict', purchases: [known] };
   const inTheWay = purchasesInTheWay(intent, ofOrder);
@@ -178,6 +178,21 @@ async function tryToRecord(
   });
 }
 
+/** Tells whether the recorded batch has the same requests, by the fingerprints of its purchases, which earlier versions wrote. */
+async function hasSameRequests(
+  context: LedgerContext,
+  { sellerId, batchId, intents }: BatchIntent,
+): Promise<boolean> {
+  const { entries } = await listBatch(context, sellerId, batchId, { first: BATCH_LIMIT });
+  return (
+    entries.length === intents.length &&
+    intents.every((intent, position) => {
+      const known = entries[position];
+      return known?.key === intent.key && isSameRequest(intent, known);
+    })
+  );
+}
+
 /**
  * Records a batch with all its purchases, or nothing. A purchase that is known with the same request joins the batch unchanged.
  * Throws `RangeError` for an empty or too large batch, or one of several sellers.
@@ -188,8 +203,11 @@ export async function recordBatch(
 ): Promise<BatchOutcome> {
   check(batch);
   const known = await findBatch(context, batch.sellerId, batch.batchId);
-  if (known !== null)
-    return { outcome: known.fingerprint === batch.fingerprint ? 'same' : 'conflict', batch: known };
+  if (known !== null) {
+    const isSame =
+      known.fingerprint === batch.fingerprint || (await hasSameRequests(context, batch));
+    return { outcome: isSame ? 'same' : 'conflict', batch: known };
+  }
   context.gate.assertAllowed();
   try {
     const result = await tryToRecord(context, batch);

@@ -14,6 +14,8 @@ import { sealPlaceOf } from './sealed-columns.js';
 export interface PurchaseIntent extends PurchaseId, WantedParcel {
   /** Equal for equal requests, and only for those. */
   readonly fingerprint: string;
+  /** Returns what earlier versions stored for the same request. */
+  readonly earlierFingerprints?: () => readonly string[];
   /** The whole request, as JSON. Stored sealed. */
   readonly request: unknown;
   readonly amazonOrderId: string;
@@ -95,8 +97,19 @@ export function intentRow(
   };
 }
 
+/** Tells whether a stored purchase was made by the same request. */
+export function isSameRequest(
+  { fingerprint, earlierFingerprints }: Pick<PurchaseIntent, 'fingerprint' | 'earlierFingerprints'>,
+  known: Pick<PurchaseRecord, 'fingerprint'>,
+): boolean {
+  return (
+    known.fingerprint === fingerprint ||
+    (earlierFingerprints?.().includes(known.fingerprint) ?? false)
+  );
+}
+
 function replayed(intent: PurchaseIntent, known: PurchaseRecord): IntentOutcome {
-  const outcome = known.fingerprint === intent.fingerprint ? 'same' : 'conflict';
+  const outcome = isSameRequest(intent, known) ? 'same' : 'conflict';
   return { outcome, purchase: known };
 }
 

@@ -20,7 +20,7 @@ import {
   insertEvidence,
   takeStep,
 } from './purchase-update.js';
-import type { NewEvidence } from './purchase-update.js';
+import type { NewEvidence, PurchaseUpdate } from './purchase-update.js';
 import { findPurchase, purchasesByShipment } from './read-purchases.js';
 import { sealRejection } from './sealed-rejection.js';
 import { lockOrders } from './record-intents.js';
@@ -28,9 +28,14 @@ import { soldColumns } from './send-purchase.js';
 
 /**
  * Settles an UNKNOWN purchase. Evidence can only prove that a label was bought; an empty search proves nothing, so only a
- * person can decide `NOT_PURCHASED`. `by` and `why` are recorded as evidence.
+ * person can decide `NOT_PURCHASED`. With `revise` it also replaces what a person settled before. `by` and `why` are recorded as
+ * evidence.
  */
-export type Resolution = { readonly by: string; readonly why: string } & (
+export type Resolution = {
+  readonly by: string;
+  readonly why: string;
+  readonly revise?: boolean;
+} & (
   | {
       readonly as: 'PURCHASED';
       readonly settler: 'EVIDENCE' | 'PERSON';
@@ -161,18 +166,37 @@ export async function addEvidence(
   return takeStep(context, id, update, evidence);
 }
 
+/** What a purchase has of its shipment, and of its refund. */
+const NOTHING_SOLD: Updateable<PurchaseTable> = {
+  shipment_id: null,
+  tracking_id: null,
+  carrier: null,
+  service: null,
+  price_amount: null,
+  price_currency: null,
+  answer: null,
+  label: null,
+  label_content_type: null,
+  refund_state: null,
+  refund_checked_at: null,
+  refund_next_check_at: null,
+  refund_checks: 0,
+};
+
 function resolved(
   context: LedgerContext,
   id: PurchaseId,
   resolution: Resolution,
 ): Updateable<PurchaseTable> {
   const settled = {
+    // A revision leaves nothing of what it replaces. Its words stay as evidence.
+    ...(resolution.revise && { ...NOTHING_SOLD, rejection: null }),
     settled_at: context.now(),
     settled_by: resolution.settler,
     evidence_next_check_at: null,
   };
   if (resolution.as === 'PURCHASED')
-    return { ...soldColumns(context, id, resolution.sold ?? {}), ...settled, state: 'PURCHASED' };
+    return { ...settled, ...soldColumns(context, id, resolution.sold ?? {}), state: 'PURCHASED' };
   const rejection: Rejection = { code: 'NOT_PURCHASED', message: resolution.why };
   return { ...settled, state: 'REJECTED', rejection: sealRejection(context.sealer, id, rejection) };
 }
@@ -180,52 +204,95 @@ function resolved(
 async function holderOfShipment(
   reader: LedgerReader,
   { sellerId, key }: PurchaseId,
-  resolution: Resolution,
+  shipmentId: string | undefined,
 ): Promise<PurchaseRecord | undefined> {
-  const shipmentId = resolution.as === 'PURCHASED' ? resolution.sold?.shipmentId : undefined;
   if (shipmentId === undefined) return undefined;
   const holders = await purchasesByShipment(reader, sellerId, shipmentId);
   return holders.find((purchase) => purchase.key !== key);
 }
 
-/** UNKNOWN -> PURCHASED or REJECTED. Records `RESOLVED` as evidence. */
+/** Tells whether a resolution fits the state of a purchase. What Amazon or evidence settled is never revised. */
+function isOpenTo({ revise }: Resolution, { state, settledBy }: PurchaseRecord): boolean {
+  return state === 'UNKNOWN' || (revise === true && settledBy === 'PERSON');
+}
+
+/**
+ * Changes a purchase, unless another one has the shipment that it would get. Records evidence. Two purchases of one order must not both get the
+ * shipment that one of them bought, so the order is locked.
+ */
+async function changeWithShipment(
+  context: LedgerContext,
+  known: PurchaseRecord,
+  shipmentId: string | undefined,
+  change: (trx: Connection) => PurchaseUpdate,
+  evidence: NewEvidence,
+): Promise<ResolutionOutcome> {
+  const result = await context.db
+    .transaction()
+    .execute(async (trx): Promise<ResolutionOutcome | null> => {
+      await lockOrders(trx, [known]);
+      const holder = await holderOfShipment({ ...context, db: trx }, known, shipmentId);
+      if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
+      const row = await change(trx).executeTakeFirst();
+      if (row === undefined) return null;
+      const purchase = purchaseOf(context.sealer, row);
+      await insertEvidence(context, trx, [purchase], evidence);
+      return { outcome: 'done', purchase };
+    });
+  if (result === null) return { outcome: 'refused', purchase: await findPurchase(context, known) };
+  if (result.outcome === 'done') announce(context, [result.purchase]);
+  return result;
+}
+
+/**
+ * UNKNOWN -> PURCHASED or REJECTED. Records `RESOLVED` as evidence, for a revision with what it replaces.
+ */
 export async function resolvePurchase(
   context: LedgerContext,
   id: PurchaseId,
   resolution: Resolution,
 ): Promise<ResolutionOutcome> {
   const known = await findPurchase(context, id);
-  if (known === null || known.state !== 'UNKNOWN') return { outcome: 'refused', purchase: known };
+  if (known === null || !isOpenTo(resolution, known))
+    return { outcome: 'refused', purchase: known };
   const { as, settler, by, why } = resolution;
-  const result = await context.db
-    .transaction()
-    .execute(async (trx): Promise<ResolutionOutcome | null> => {
-      // Two purchases of one order must not both be settled with the shipment that one of them bought.
-      await lockOrders(trx, [known]);
-      const holder = await holderOfShipment({ ...context, db: trx }, id, resolution);
-      if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
-      const change = resolved(context, id, resolution);
-      const row = await changeFrom(trx, id, ['UNKNOWN'], change).executeTakeFirst();
-      if (row === undefined) return null;
-      const purchase = purchaseOf(context.sealer, row);
-      const detail = { as, settler, why };
-      await insertEvidence(context, trx, [purchase], { kind: 'RESOLVED', detail, by });
-      return { outcome: 'done', purchase };
-    });
-  if (result === null) return { outcome: 'refused', purchase: await findPurchase(context, id) };
-  if (result.outcome === 'done') announce(context, [result.purchase]);
-  return result;
+  const { state, shipmentId, trackingId, price } = known;
+  const replaced = state === 'UNKNOWN' ? null : { state, shipmentId, trackingId, price };
+  const sold = resolution.as === 'PURCHASED' ? resolution.sold : undefined;
+  return changeWithShipment(
+    context,
+    known,
+    sold?.shipmentId,
+    (trx) => {
+      const change = changeFrom(trx, id, [state], resolved(context, id, resolution));
+      if (replaced === null) return change;
+      // Another revision or a late reply of Amazon may have come first.
+      return change.where('settled_by', '=', 'PERSON').where('settled_at', '=', known.settledAt);
+    },
+    { kind: 'RESOLVED', detail: { as, settler, why, ...(replaced && { replaced }) }, by },
+  );
 }
 
-/** Adds later knowledge to a PURCHASED one: the shipment id, its label, a newer answer. */
-export function attachShipment(
+/**
+ * Adds later knowledge to a PURCHASED one: the shipment id, its label, a newer answer. Records `SHIPMENT_ATTACHED` as evidence.
+ */
+export async function attachShipment(
   context: LedgerContext,
   id: PurchaseId,
   sold: SoldShipment,
-): Promise<StepOutcome> {
-  return takeStep(context, id, (db) =>
-    changeFrom(db, id, ['PURCHASED'], soldColumns(context, id, sold)).where((eb) =>
-      eb.or([eb('shipment_id', 'is', null), eb('shipment_id', '=', sold.shipmentId)]),
-    ),
+  { why, by }: { readonly why: string; readonly by: string },
+): Promise<ResolutionOutcome> {
+  const known = await findPurchase(context, id);
+  if (known === null) return { outcome: 'refused', purchase: null };
+  const { shipmentId } = sold;
+  return changeWithShipment(
+    context,
+    known,
+    known.shipmentId === shipmentId ? undefined : shipmentId,
+    (trx) =>
+      changeFrom(trx, id, ['PURCHASED'], soldColumns(context, id, sold)).where((eb) =>
+        eb.or([eb('shipment_id', 'is', null), eb('shipment_id', '=', shipmentId)]),
+      ),
+    { kind: 'SHIPMENT_ATTACHED', detail: { shipmentId, why }, by },
   );
 }

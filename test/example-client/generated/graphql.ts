@@ -30,7 +30,7 @@ export type AdditionalSellerInputInput = {
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
   additionalParcel?: boolean | null | undefined;
-  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there. */
+  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -329,7 +329,9 @@ export type PredefinedPackage =
 /** What keeps a label from being bought, unless the purchase names it in `despite`. */
 export type PurchaseGuard =
   /** The buyer asked to cancel an item of the purchase. */
-  | 'CANCELLATION_REQUESTED';
+  | 'CANCELLATION_REQUESTED'
+  /** Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts. */
+  | 'CONFIRMED_ELSEWHERE';
 
 /** The answer to one definition of `additionalSellerInputs`. */
 export type SellerInputInput = {

@@ -66,11 +66,21 @@ export type AssignShippingTemplateInput = {
   templateId: string;
 };
 
+/** The shipment of a purchase that lacks its id. */
+export type AttachShipmentInput = {
+  /** The purchase: its id, or the client's key. */
+  purchaseId: string | number;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  sellerId?: string | number | null | undefined;
+  /** The shipment: its id in this graph, or the one that Seller Central shows. */
+  shipmentId: string | number;
+};
+
 /** A label of a batch. */
 export type BatchPurchaseInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
   additionalParcel?: boolean | null | undefined;
-  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there. */
+  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -117,7 +127,7 @@ export type BuyShippingBatchInput = {
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
   additionalParcel?: boolean | null | undefined;
-  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there. */
+  /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -210,7 +220,7 @@ export type ConfirmShipmentInput = {
   path?: ConfirmationPath;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
-  /** When the package left: in the last 365 days, not before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
+  /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
   shipDate: string;
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
   shipFromAddress?: ConfirmedAddressInput | null | undefined;
@@ -676,7 +686,7 @@ export type PackageConfirmationInput = {
   items: Array<ConfirmedItemInput>;
   /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
   packageReferenceId?: string | null | undefined;
-  /** When the package left: in the last 365 days, not before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
+  /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
   shipDate: string;
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
   shipFromAddress?: ConfirmedAddressInput | null | undefined;
@@ -913,7 +923,7 @@ export type PrimaryContactInput = {
 export type PurchaseFilterInput = {
   /** Of this order. */
   amazonOrderId?: string | number | null | undefined;
-  /** Of this batch. */
+  /** Of this batch: what its `purchases` has, also those that an earlier request had put on record. */
   batchId?: string | number | null | undefined;
   /** Put on record after this moment. */
   createdAfter?: string | null | undefined;
@@ -926,7 +936,9 @@ export type PurchaseFilterInput = {
 /** What keeps a label from being bought, unless the purchase names it in `despite`. */
 export type PurchaseGuard =
   /** The buyer asked to cancel an item of the purchase. */
-  | 'CANCELLATION_REQUESTED';
+  | 'CANCELLATION_REQUESTED'
+  /** Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts. */
+  | 'CONFIRMED_ELSEWHERE';
 
 /** What a person has found out about a purchase. */
 export type PurchaseResolution =
@@ -974,12 +986,18 @@ export type ResolvePurchaseInput = {
   as: PurchaseResolution;
   /** Who found it out. */
   by: string;
+  /** Settles as PURCHASED also without a shipment and a tracking number, or with a number that no package of the order has. Consequence: nothing shows that a label exists, the items stay held by the purchase, and no refund is followed until `attachShipment` names the shipment. */
+  force?: boolean;
   /** The key of the purchase. */
   key: string;
+  /** Replaces what a person settled before; never what Amazon or evidence settled. Each word stays in `evidence`. */
+  revise?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
-  /** The shipment that was bought, when it is known. It is looked up, and stored with its label. */
+  /** The shipment that was bought. It is looked up, must be of the order with the items of the purchase, and is stored with its label. PURCHASED needs it or `trackingNumber`. */
   shipmentId?: string | number | null | undefined;
+  /** The tracking number of the label, where the shipment is not known: of a package of the order, and of no other purchase. */
+  trackingNumber?: string | null | undefined;
   /** How: what was looked at, and what was there. No addresses. */
   why: string;
 };
@@ -1434,6 +1452,33 @@ export type OpenOrdersOfPlaceQueryVariables = Exact<{
 
 export type OpenOrdersOfPlaceQuery = { seller: { supplySource: { orders: { nodes: Array<{ amazonOrderId: string }> } | null } | null } | null };
 
+export type SettledPurchaseQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type SettledPurchaseQuery = { seller: { purchase: { id: string, state: PurchaseState } | null } | null };
+
+export type AttachMutationVariables = Exact<{
+  input: AttachShipmentInput;
+}>;
+
+
+export type AttachMutation = { attachShipment:
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ShipmentAttached', purchase: { shipmentId: string | null, state: PurchaseState, settledBy: PurchaseSettler | null, price: { amount: string } | null, shipment: { label: { contentType: string | null } | null } | null, evidence: Array<{ kind: string, by: string }> } }
+   | null };
+
+export type StateOfAttachedQueryVariables = Exact<{
+  key: string;
+  order: string | number;
+}>;
+
+
+export type StateOfAttachedQuery = { seller: { purchase: { shipmentId: string | null, refundState: RefundState | null, shipment: { status: ShipmentStatus } | null } | null, order: { purchases: Array<{ refundState: RefundState | null }> | null, shipments: Array<{ shipmentId: string, status: ShipmentStatus } | null> | null } | null } | null };
+
 export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1614,6 +1659,64 @@ export type PlacedAtQueryVariables = Exact<{
 
 
 export type PlacedAtQuery = { seller: { order: { placedAt: string | null } | null } | null };
+
+export type ConfirmElsewhereMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmElsewhereMutation = { confirmShipment:
+    | { __typename: 'AccessDenied', message: string }
+    | { __typename: 'ConfirmationNotNeeded' }
+    | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RejectedByAmazon', message: string }
+    | { __typename: 'ShipmentConfirmationRecorded', confirmation: { id: string } }
+    | { __typename: 'ShipmentConfirmed' }
+   | null };
+
+export type BuyConfirmedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyConfirmedMutation = { buyShipping:
+    | { __typename: 'AdditionalSellerInputsRequired' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'InsufficientFunds' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'OfferExpired' }
+    | { __typename: 'OfferUnavailable' }
+    | { __typename: 'PriceAboveMaximum' }
+    | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string>, confirmations: Array<{ id: string, state: ConfirmationState } | null> | null }> }
+    | { __typename: 'PurchaseOutcomeUnknown' }
+    | { __typename: 'PurchaseRejected' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'ShipmentAlreadyPurchased' }
+    | { __typename: 'ShippingPurchased' }
+    | { __typename: 'TermsNotAccepted' }
+   | null };
+
+export type BatchOfConfirmedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchOfConfirmedMutation = { buyShippingBatch:
+    | { __typename: 'BatchRefused' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'PurchaseBatchAccepted' }
+   | null };
+
+export type RejectionOfConfirmedQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RejectionOfConfirmedQuery = { seller: { purchase: { state: PurchaseState, rejection: { code: UserErrorCode } | null } | null } | null };
 
 export type ListingBySkuQueryVariables = Exact<{
   sku: string;
@@ -2091,6 +2194,14 @@ export type BatchByIdQueryVariables = Exact<{
 
 export type BatchByIdQuery = { seller: { purchaseBatch: { totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null } | null };
 
+export type PurchasesInBatchQueryVariables = Exact<{
+  id: string | number;
+  key: string;
+}>;
+
+
+export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: Array<{ key: string, batch: { key: string } | null }> } | null } | null };
+
 export type PurchaseByKeyQueryVariables = Exact<{
   key: string;
 }>;
@@ -2107,6 +2218,21 @@ export type ListedPurchasesQueryVariables = Exact<{
 
 export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null } | null };
 
+export type PurchasesOfSellersQueryVariables = Exact<{
+  key: string;
+  first: number;
+}>;
+
+
+export type PurchasesOfSellersQuery = { sellers: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettledPurchases: Array<{ key: string }> | null, purchaseBatch: { key: string } | null }> | null };
+
+export type SettledByKeyQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type SettledByKeyQuery = { seller: { purchase: { key: string, state: PurchaseState, amazonOrderId: string, attempts: number, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { shipmentId: string, label: { contentType: string | null, base64: string | null } | null } | null } | null } | null };
+
 export type ResolveMutationVariables = Exact<{
   input: ResolvePurchaseInput;
 }>;
@@ -2118,14 +2244,6 @@ export type ResolveMutation = { resolvePurchase:
     | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, known: { key: string, state: PurchaseState } | null }
     | { __typename: 'PurchaseResolved', purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } }
    | null };
-
-export type PurchasesOfSellersQueryVariables = Exact<{
-  key: string;
-  first: number;
-}>;
-
-
-export type PurchasesOfSellersQuery = { sellers: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettledPurchases: Array<{ key: string }> | null, purchaseBatch: { key: string } | null }> | null };
 
 export type SellerByIdQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2707,6 +2825,69 @@ export const OpenOrdersOfPlaceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenOrdersOfPlaceQuery, OpenOrdersOfPlaceQueryVariables>;
+export const SettledPurchaseDocument = new TypedDocumentString(`
+    query SettledPurchase($key: String!) {
+  seller {
+    purchase(key: $key) {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettledPurchaseQuery, SettledPurchaseQueryVariables>;
+export const AttachDocument = new TypedDocumentString(`
+    mutation Attach($input: AttachShipmentInput!) {
+  attachShipment(input: $input) {
+    __typename
+    ... on ShipmentAttached {
+      purchase {
+        shipmentId
+        state
+        settledBy
+        price {
+          amount
+        }
+        shipment {
+          label {
+            contentType
+          }
+        }
+        evidence {
+          kind
+          by
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttachMutation, AttachMutationVariables>;
+export const StateOfAttachedDocument = new TypedDocumentString(`
+    query StateOfAttached($key: String!, $order: ID!) {
+  seller {
+    purchase(key: $key) {
+      shipmentId
+      refundState
+      shipment {
+        status
+      }
+    }
+    order(id: $order) {
+      purchases {
+        refundState
+      }
+      shipments {
+        shipmentId
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StateOfAttachedQuery, StateOfAttachedQueryVariables>;
 export const OrdersWithRequestsDocument = new TypedDocumentString(`
     query OrdersWithRequests {
   seller {
@@ -3027,6 +3208,59 @@ export const PlacedAtDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacedAtQuery, PlacedAtQueryVariables>;
+export const ConfirmElsewhereDocument = new TypedDocumentString(`
+    mutation ConfirmElsewhere($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    __typename
+    ... on ShipmentConfirmationRecorded {
+      confirmation {
+        id
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmElsewhereMutation, ConfirmElsewhereMutationVariables>;
+export const BuyConfirmedDocument = new TypedDocumentString(`
+    mutation BuyConfirmed($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    __typename
+    ... on PurchaseGuarded {
+      message
+      path
+      guards {
+        guard
+        orderItemIds
+        confirmations {
+          id
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyConfirmedMutation, BuyConfirmedMutationVariables>;
+export const BatchOfConfirmedDocument = new TypedDocumentString(`
+    mutation BatchOfConfirmed($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOfConfirmedMutation, BatchOfConfirmedMutationVariables>;
+export const RejectionOfConfirmedDocument = new TypedDocumentString(`
+    query RejectionOfConfirmed($key: String!) {
+  seller {
+    purchase(key: $key) {
+      state
+      rejection {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectionOfConfirmedQuery, RejectionOfConfirmedQueryVariables>;
 export const ListingBySkuDocument = new TypedDocumentString(`
     query ListingBySku($sku: String!) {
   seller {
@@ -4136,6 +4370,28 @@ export const BatchByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchByIdQuery, BatchByIdQueryVariables>;
+export const PurchasesInBatchDocument = new TypedDocumentString(`
+    query PurchasesInBatch($id: ID!, $key: String!) {
+  seller {
+    purchases(filter: {batchId: $id}) {
+      nodes {
+        key
+        batch {
+          key
+        }
+      }
+    }
+    purchaseBatch(key: $key) {
+      purchases {
+        key
+        batch {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesInBatchQuery, PurchasesInBatchQueryVariables>;
 export const PurchaseByKeyDocument = new TypedDocumentString(`
     query PurchaseByKey($key: String!) {
   seller {
@@ -4193,6 +4449,65 @@ export const ListedPurchasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedPurchasesQuery, ListedPurchasesQueryVariables>;
+export const PurchasesOfSellersDocument = new TypedDocumentString(`
+    query PurchasesOfSellers($key: String!, $first: Int!) {
+  sellers {
+    sellerId
+    purchase(key: $key) {
+      key
+    }
+    purchases(first: $first) {
+      nodes {
+        key
+      }
+    }
+    unsettledPurchases(first: $first) {
+      key
+    }
+    purchaseBatch(key: $key) {
+      key
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesOfSellersQuery, PurchasesOfSellersQueryVariables>;
+export const SettledByKeyDocument = new TypedDocumentString(`
+    query SettledByKey($key: String!) {
+  seller {
+    purchase(key: $key) {
+      key
+      state
+      amazonOrderId
+      items {
+        orderItemId
+        quantity
+      }
+      attempts
+      price {
+        amount
+      }
+      shipmentId
+      trackingNumber
+      carrierName
+      settledBy
+      refundState
+      rejection {
+        code
+      }
+      evidence {
+        kind
+        by
+      }
+      shipment {
+        shipmentId
+        label {
+          contentType
+          base64
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettledByKeyQuery, SettledByKeyQueryVariables>;
 export const ResolveDocument = new TypedDocumentString(`
     mutation Resolve($input: ResolvePurchaseInput!) {
   resolvePurchase(input: $input) {
@@ -4222,27 +4537,6 @@ export const ResolveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResolveMutation, ResolveMutationVariables>;
-export const PurchasesOfSellersDocument = new TypedDocumentString(`
-    query PurchasesOfSellers($key: String!, $first: Int!) {
-  sellers {
-    sellerId
-    purchase(key: $key) {
-      key
-    }
-    purchases(first: $first) {
-      nodes {
-        key
-      }
-    }
-    unsettledPurchases(first: $first) {
-      key
-    }
-    purchaseBatch(key: $key) {
-      key
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PurchasesOfSellersQuery, PurchasesOfSellersQueryVariables>;
 export const SellerByIdDocument = new TypedDocumentString(`
     query SellerById($id: ID) {
   seller(id: $id) {

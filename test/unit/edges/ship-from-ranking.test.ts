@@ -22,6 +22,7 @@ function place(id: string, stock: Stock, more: Partial<Place> = {}): Place {
     status: SupplySourceStatus.ACTIVE,
     ships: true,
     windows: OPEN,
+    lastWindows: more.windows === undefined ? OPEN : more.windows,
     handlingMs: 0,
     senderProblem: null,
     stock: new Map(Object.entries(stock)),

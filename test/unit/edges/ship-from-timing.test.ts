@@ -12,6 +12,7 @@ const DAYS = open([9, 17], [33, 41], [57, 65]);
 function plan(now: number, handling: number, shipBy: number | null, windows = DAYS) {
   const found = handOverOf({
     windows,
+    lastWindows: windows,
     handlingMs: handling * HOUR,
     nowMs: now * HOUR,
     shipByMs: shipBy === null ? null : shipBy * HOUR,
@@ -65,7 +66,13 @@ describe('the hand-over of an order', () => {
   });
 
   it('is possible at any time when the hours are unknown', () => {
-    const found = handOverOf({ windows: null, handlingMs: HOUR, nowMs: 0, shipByMs: 5 * HOUR });
+    const found = handOverOf({
+      windows: null,
+      lastWindows: null,
+      handlingMs: HOUR,
+      nowMs: 0,
+      shipByMs: 5 * HOUR,
+    });
     expect(found).toEqual({
       earliestMs: HOUR,
       latestMs: 5 * HOUR,

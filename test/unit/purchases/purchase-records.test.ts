@@ -3,6 +3,7 @@ import { spyOn } from 'jest-mock';
 import { soldShipmentOf } from '../../../src/domains/shipping/carriers/merchant-fulfillment/sold-shipment.js';
 import { labelProviderOf } from '../../../src/domains/shipping/carriers/provider-of.js';
 import { PurchaseRecords } from '../../../src/domains/shipping/purchases/records/purchase-records.js';
+import { SeenShipments } from '../../../src/domains/shipping/shipments/seen-shipments.js';
 import {
   createShipmentCache,
   ShipmentLoader,
@@ -32,7 +33,9 @@ async function bought(state: RefundState | null) {
   };
   const provider = labelProviderOf(client);
   const cache = createShipmentCache({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
-  const records = new PurchaseRecords(store, provider, new ShipmentLoader(provider, cache, caller));
+  const seen = new SeenShipments(store, SELLER, () => setting.place.clock.now());
+  const shipments = new ShipmentLoader(provider, cache, seen, caller);
+  const records = new PurchaseRecords(store, provider, shipments);
   const read = async (...fields: string[]) => {
     const [purchase] = await records.byOrder(ORDER);
     if (!purchase) throw new Error('no purchase');

@@ -61,7 +61,9 @@ describe('an identifier that cannot have been issued is refused', () => {
   ])('in a query: %s', async (_, source, v, path) => {
     const { error } = await ask(source, { v });
     expect(error).toMatchObject({
-      message: expect.stringMatching(/^\S+ must be (at most \d+ characters long|an id that)/),
+      message: expect.stringMatching(
+        /^\S+ must be (at most \d+ characters long|an? (id|SKU) that)/,
+      ),
       extensions: { code: 'BAD_USER_INPUT', issues: [{ path }] },
     });
     expect(error!.message.length).toBeLessThan(200);
@@ -71,7 +73,7 @@ describe('an identifier that cannot have been issued is refused', () => {
     const source = schema.getType('SupplySource') as GraphQLObjectType;
     const { resolve } = source.getFields()['inventory']!;
     const answer = (): unknown => resolve!({}, { skus: ['A', ' '] }, contextValue, {} as never);
-    expect(answer).toThrow('skus.1 must be an id that is not blank');
+    expect(answer).toThrow('skus.1 must be a SKU that is not blank');
   });
 
   it('in a mutation, as InvalidInput', async () => {
@@ -87,6 +89,19 @@ describe('an identifier that cannot have been issued is refused', () => {
         },
       ],
     });
+  });
+
+  it('in a mutation: a blank optional id, which must not count as absent', async () => {
+    const source = `mutation($id: ID!) { resolvePurchase(input: {
+      key: "k", as: PURCHASED, by: "Ada", why: "looked", force: true, shipmentId: $id
+    }) { __typename ... on InvalidInput { issues { path accepted } } } }`;
+    for (const id of ['', ' ', '\t']) {
+      const { data } = await ask(source, { id });
+      expect(data?.['resolvePurchase']).toEqual({
+        __typename: 'InvalidInput',
+        issues: [{ path: ['input', 'shipmentId'], accepted: 'an id that is not blank' }],
+      });
+    }
   });
 
   it.each([

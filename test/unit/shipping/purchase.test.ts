@@ -266,6 +266,23 @@ describe('nothing is bought', () => {
     expect(client.operations).toEqual([]);
   });
 
+  it('when a guard finds something between the first look and the record', async () => {
+    const client = aClient();
+    const finding = {
+      guard: 'CONFIRMED_ELSEWHERE' as const,
+      message: 'Confirmed meanwhile.',
+      orderItemIds: [],
+      confirmations: [],
+    };
+    const looks = [[], [finding]];
+    const shipping = aShipping(client, { guards: async () => looks.shift() ?? [] });
+    expect(await shipping.purchases.buyShipping(aPurchase())).toMatchObject({
+      code: 'PURCHASE_GUARDED',
+    });
+    expect(client.operations).toEqual(['getEligibleShipmentServices']);
+    expect(await shipping.records.find('purchase-1')).toMatchObject({ state: 'REJECTED' });
+  });
+
   it('for an unknown supply source', async () => {
     const client = aClient();
     const shipment = aShipmentRequest({ shipFrom: aShipFrom({ supplySourceId: 'none' }) });

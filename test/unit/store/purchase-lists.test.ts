@@ -1,5 +1,5 @@
 import type { PurchaseState } from '../../../src/store/purchases/purchase.js';
-import type { PurchaseFilter } from '../../../src/store/purchases/read-purchases.js';
+import type { PurchaseFilter } from '../../../src/store/purchases/list-purchases.js';
 import { openTables } from './opened-tables.js';
 import { randomFrom } from './random-data.js';
 import { anIntent, SELLER } from './suites/store-place.js';
@@ -13,7 +13,8 @@ interface Known {
   readonly key: string;
   readonly sellerId: string;
   readonly amazonOrderId: string;
-  readonly batchId: string | null;
+  /** The first one recorded it. */
+  readonly batchIds: readonly string[];
   readonly state: PurchaseState;
   readonly createdAt: number;
 }
@@ -23,7 +24,7 @@ function aPurchase(n: number): Known {
     key: `key-${(n * 7_919) % 997}`,
     sellerId: random(10) === 0 ? 'SELLER-B' : SELLER,
     amazonOrderId: `order-${random(20)}`,
-    batchId: random(3) === 0 ? null : `batch-${random(4)}`,
+    batchIds: [...new Set(Array.from({ length: random(3) }, () => `batch-${random(4)}`))],
     state: pick(STATES),
     // Few different times, so that many purchases share one.
     createdAt: 1_000 + random(9),
@@ -60,7 +61,7 @@ function naively(known: readonly Known[], filter: PurchaseFilter): string[] {
         one.sellerId === sellerId,
         states?.includes(one.state) ?? true,
         one.amazonOrderId === (amazonOrderId ?? one.amazonOrderId),
-        one.batchId === (batchId ?? one.batchId),
+        batchId === undefined || one.batchIds.includes(batchId),
         one.createdAt > createdAfter && one.createdAt < createdBefore,
       ].every(Boolean),
     )
@@ -76,7 +77,7 @@ describe('a list of purchases on SQLite', () => {
     await tables.ledger
       .insertInto('purchase')
       .values(
-        known.map(({ key, sellerId, amazonOrderId, batchId, state, createdAt }) => ({
+        known.map(({ key, sellerId, amazonOrderId, batchIds, state, createdAt }) => ({
           seller_id: sellerId,
           key,
           fingerprint: anIntent(key).fingerprint,
@@ -85,7 +86,7 @@ describe('a list of purchases on SQLite', () => {
           shipping_service_id: 'SWIFT_GROUND',
           additional_parcel: 0,
           priority: 0,
-          batch_id: batchId,
+          batch_id: batchIds[0] ?? null,
           state,
           attempts: 0,
           created_at: createdAt,
@@ -100,6 +101,23 @@ describe('a list of purchases on SQLite', () => {
         })),
       )
       .execute();
+    const entries = known.flatMap(({ key, sellerId, batchIds }, position) =>
+      batchIds.map((batchId) => ({ seller_id: sellerId, batch_id: batchId, position, key })),
+    );
+    const batches = new Map(entries.map((entry) => [entry.seller_id + entry.batch_id, entry]));
+    await tables.ledger
+      .insertInto('purchase_batch')
+      .values(
+        [...batches.values()].map(({ seller_id, batch_id }) => ({
+          seller_id,
+          batch_id,
+          fingerprint: '',
+          created_at: 1,
+          size: 1,
+        })),
+      )
+      .execute();
+    await tables.ledger.insertInto('purchase_batch_entry').values(entries).execute();
     let rows = 0;
     for (let n = 0; n < 150; n += 1) {
       const filter = aFilter();

@@ -1,5 +1,5 @@
 import type { OrderPageRequest, OrderQuery } from '../../../src/store/orders/indexed-order.js';
-import type { PurchaseFilter } from '../../../src/store/purchases/read-purchases.js';
+import type { PurchaseFilter } from '../../../src/store/purchases/list-purchases.js';
 import type { Store } from '../../../src/store/store.js';
 
 /** The parts of a store with lists. */

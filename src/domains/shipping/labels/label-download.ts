@@ -1,8 +1,10 @@
+import { wallClock } from '../../../runtime/clock.js';
 import type { SellerClient } from '../../../sp-api/calls/client.js';
 import type { Store } from '../../../store/store.js';
 import type { LabelLinks } from './label-links.js';
 import { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import { labelProviderOf } from '../carriers/provider-of.js';
+import { SeenShipments } from '../shipments/seen-shipments.js';
 import { ShipmentLoader } from '../shipments/shipment.loader.js';
 import type { ShipmentCache } from '../shipments/shipment.loader.js';
 
@@ -44,7 +46,8 @@ export async function downloadLabel(
   if (!owner) return 'unknown';
   const caller = { signal, onReport: () => undefined, onCacheHit: () => undefined };
   const provider = labelProviderOf(owner.client);
-  const shipments = new ShipmentLoader(provider, owner.shipping.shipments, caller);
+  const seen = new SeenShipments(store, address.sellerId, wallClock.now);
+  const shipments = new ShipmentLoader(provider, owner.shipping.shipments, seen, caller);
   const records = new PurchaseRecords(store, provider, shipments);
   const file = (await records.shipmentById(address.shipmentId))?.label?.read();
   if (!file || !('bytes' in file)) return 'unknown';

@@ -7,7 +7,7 @@ import type { LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
 import { CancellationRefused, ShipmentCancelled } from './cancel-shipment.result.js';
 import type { CancelShipmentResult } from './cancel-shipment.result.js';
-import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
+import type { SeenShipments } from './seen-shipments.js';
 import type { ShipmentLoader } from './shipment.loader.js';
 import { ShipmentStatus } from './shipment.type.js';
 
@@ -16,10 +16,8 @@ const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED]
 interface CancellationDependencies {
   readonly provider: LabelProvider;
   readonly shipments: ShipmentLoader;
-  readonly records: PurchaseRecords;
+  readonly seen: SeenShipments;
   readonly caller: Caller;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 }
 
 /**
@@ -39,32 +37,22 @@ export class ShipmentCancellationService {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     try {
-      return await this.#recorded(await this.#cancel(input.shipmentId));
+      return await this.#cancel(input.shipmentId);
     } catch (error) {
       if (!(error instanceof SpApiError)) throw error;
-      if (error.outcome === 'unknown')
-        return this.#recorded(await this.#whatHappened(input.shipmentId, error));
+      if (error.outcome === 'unknown') return await this.#whatHappened(input.shipmentId, error);
       return accessDenied(error, ['input', 'shipmentId']) ?? this.#refusal(input.shipmentId, error);
     } finally {
       this.#dependencies.shipments.forget(input.shipmentId);
     }
   }
 
-  /** Records the cancellation, so that the ledger follows the refund. */
-  async #recorded(result: CancelShipmentResult): Promise<CancelShipmentResult> {
-    if (result instanceof ShipmentCancelled) {
-      // Amazon has cancelled the shipment: a failure of the ledger must not hide that.
-      await this.#dependencies.records
-        .cancelled(result.shipment, this.#dependencies.now())
-        .catch(() => undefined);
-    }
-    return result;
-  }
-
   async #cancel(id: string): Promise<CancelShipmentResult> {
-    const { provider, caller, shipments } = this.#dependencies;
+    const { provider, caller, shipments, seen } = this.#dependencies;
     const { onReport } = caller;
     const answered = await provider.cancel(id, { priority: 'mutation', onReport });
+    // The ledger follows the refund.
+    if (answered) await seen.note(answered);
     const shipment = answered?.shipment ?? (await shipments.fresh(id));
     return shipment ? new ShipmentCancelled({ shipment }) : notFound(id);
   }

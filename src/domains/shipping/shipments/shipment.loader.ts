@@ -8,6 +8,7 @@ import type { CancellationSignal } from '../../../runtime/cancellation/cancellat
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import { errorWhenFailed, nullWhenUnknown } from '../../../sp-api/calls/entity-answer.js';
 import type { LabelProvider, ProviderShipment } from '../carriers/label-provider.js';
+import type { SeenShipments } from './seen-shipments.js';
 import { ShipmentStatus } from './shipment.type.js';
 import type { Shipment } from './shipment.type.js';
 
@@ -27,7 +28,7 @@ export function createShipmentCache(options: {
 }
 
 /**
- * Shipments of one seller for one request.
+ * Shipments of one seller for one request. What Amazon shows of a shipment that was bought here is recorded in the ledger.
  *
  * Cost: one getShipment (1/s, burst 1) for each shipment that is not cached, at most once in a request, and shared
  * with simultaneous requests. Amazon offers no batch and no list.
@@ -37,11 +38,13 @@ export class ShipmentLoader {
 
   readonly #provider: LabelProvider;
   readonly #cache: ShipmentCache;
+  readonly #seen: SeenShipments;
   readonly #caller: Caller;
 
-  constructor(provider: LabelProvider, cache: ShipmentCache, caller: Caller) {
+  constructor(provider: LabelProvider, cache: ShipmentCache, seen: SeenShipments, caller: Caller) {
     this.#provider = provider;
     this.#cache = cache;
+    this.#seen = seen;
     this.#caller = caller;
 
     this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))), {
@@ -96,6 +99,7 @@ export class ShipmentLoader {
     const { onReport } = this.#caller;
     const answered = await this.#provider.shipment(id, { priority: 'query', signal, onReport });
     if (!answered) throw this.#provider.emptyAnswer();
+    await this.#seen.note(answered);
     return answered;
   }
 }

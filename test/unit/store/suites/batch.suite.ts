@@ -105,6 +105,13 @@ export function describeBatches(engine: StoreEngine): void {
       });
       const other = aBatch(bulk(3, 'other'), { fingerprint: 'other' });
       expect(await store.batches.record(other)).toMatchObject({ outcome: 'conflict' });
+      const otherForm = bulk(3).map((intent) => ({
+        ...intent,
+        fingerprint: 'new form',
+        earlierFingerprints: () => [intent.fingerprint],
+      }));
+      const again = aBatch(otherForm, { fingerprint: 'new form' });
+      expect(await store.batches.record(again)).toMatchObject({ outcome: 'same' });
       expect(await store.purchases.find({ sellerId: SELLER, key: 'other 000' })).toBeNull();
     });
 

@@ -1,4 +1,4 @@
-import type { PurchaseFilter } from '../../../../src/store/purchases/read-purchases.js';
+import type { PurchaseFilter } from '../../../../src/store/purchases/list-purchases.js';
 import type { Store } from '../../../../src/store/store.js';
 import { aSale, anIntent, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
@@ -74,6 +74,16 @@ export function describeReading(engine: StoreEngine): void {
       expect(await listed(store, { states: [] })).toEqual([]);
       expect(await listed(store, { amazonOrderId: 'order of sold' })).toEqual(['sold']);
       expect(await listed(store, { batchId: 'batch-1' })).toEqual(['bulk']);
+      await store.batches.record({
+        sellerId: SELLER,
+        batchId: 'batch-2',
+        fingerprint: 'print',
+        intents: ['bulk', 'single'].map((key) => anIntent(key, { priority: 'bulk' })),
+      });
+      expect(await listed(store, { batchId: 'batch-2' })).toEqual(['single', 'bulk']);
+      expect(await listed(store, { batchId: 'batch-1' })).toEqual(['bulk']);
+      const both = { batchId: 'batch-2', amazonOrderId: 'order of single' };
+      expect(await listed(store, both)).toEqual(['single']);
       expect(await listed(store, { createdAfter: start })).toEqual(['single', 'bulk']);
       expect(await listed(store, { createdAfter: start, createdBefore: middle + 1 })).toEqual([
         'bulk',

@@ -5,6 +5,7 @@ import type { StoreEngine } from './store-place.js';
 
 const idOf = (key: string) => ({ sellerId: SELLER, key });
 const ID = idOf('k');
+const ATTACHED = { by: 'Kim', why: 'looked' };
 const REJECTION = { code: 'InvalidRequest', message: 'no such service' };
 const neverWon = (key: string): Claim => ({ ...idOf(key), owner: 'owner-1', attempt: 1 });
 
@@ -112,7 +113,7 @@ const STEPS = {
       })
     ).outcome === 'done',
   attach: async ({ purchases }: Store, { key }: Claim) =>
-    (await purchases.attachShipment(idOf(key), aSale())).outcome === 'done',
+    (await purchases.attachShipment(idOf(key), aSale(), ATTACHED)).outcome === 'done',
   refund: async ({ purchases }: Store, { key }: Claim) =>
     (await purchases.refundState(idOf(key), { state: 'RefundPending', nextCheckAt: 1 })).outcome ===
     'done',
@@ -271,11 +272,65 @@ export function describeStates(engine: StoreEngine): void {
       expect(await store.purchases.find(ID)).toMatchObject({ state: 'UNKNOWN' });
     });
 
+    it('are revised by a person where a person settled them, and keep every word', async () => {
+      const { store } = fresh;
+      await unknown(store);
+      const by = { settler: 'PERSON', by: 'Kim', why: 'looked' } as const;
+      const sold = { shipmentId: 'shipment-1', trackingId: 'TRACK-1' };
+      await store.purchases.resolve(ID, { as: 'PURCHASED', ...by, sold });
+      const again = { as: 'NOT_PURCHASED', ...by } as const;
+      expect((await store.purchases.resolve(ID, again)).outcome).toBe('refused');
+      const revised = await store.purchases.resolve(ID, { ...again, revise: true });
+      expect(revised).toMatchObject({
+        outcome: 'done',
+        purchase: { state: 'REJECTED', settledBy: 'PERSON', shipmentId: null, trackingId: null },
+      });
+      expect(await store.purchases.byShipment(SELLER, 'shipment-1')).toEqual([]);
+      const facts = await store.purchases.evidence(ID);
+      expect(facts.filter(({ kind }) => kind === 'RESOLVED')).toMatchObject([
+        { detail: { as: 'PURCHASED' } },
+        { detail: { as: 'NOT_PURCHASED', replaced: { state: 'PURCHASED', ...sold } } },
+      ]);
+    });
+
+    it('are not revised by a person where Amazon or evidence settled them', async () => {
+      const { store } = fresh;
+      const word = { as: 'NOT_PURCHASED', settler: 'PERSON', by: 'Kim', why: 'looked' } as const;
+      await STARTS['PURCHASED by reply'](store, 'replied');
+      await STARTS['UNKNOWN'](store, 'found');
+      const found = {
+        as: 'PURCHASED',
+        settler: 'EVIDENCE',
+        by: 'reconciler',
+        why: 'found',
+      } as const;
+      await store.purchases.resolve(idOf('found'), found);
+      for (const key of ['replied', 'found'])
+        expect(await store.purchases.resolve(idOf(key), { ...word, revise: true })).toMatchObject({
+          outcome: 'refused',
+          purchase: { state: 'PURCHASED' },
+        });
+    });
+
+    it('refuse to attach the shipment of another purchase', async () => {
+      const { store } = fresh;
+      const first = await sending(store, 'first');
+      await store.purchases.purchased(first, aSale({ shipmentId: 'shipment-7' }));
+      await unknown(store);
+      const by = { settler: 'PERSON', by: 'Kim', why: 'looked' } as const;
+      await store.purchases.resolve(ID, { as: 'PURCHASED', ...by });
+      const sale = aSale({ shipmentId: 'shipment-7' });
+      expect(await store.purchases.attachShipment(ID, sale, ATTACHED)).toMatchObject({
+        outcome: 'shipment-taken',
+        purchase: { key: 'first' },
+      });
+    });
+
     it('refuse to attach another shipment than the one that was sold', async () => {
       const { store } = fresh;
       await STARTS['PURCHASED by reply'](store);
       const other = aSale({ shipmentId: 'shipment-9' });
-      expect((await store.purchases.attachShipment(ID, other)).outcome).toBe('refused');
+      expect((await store.purchases.attachShipment(ID, other, ATTACHED)).outcome).toBe('refused');
     });
 
     it('keep rows and evidence, whatever statement the database gets', async () => {

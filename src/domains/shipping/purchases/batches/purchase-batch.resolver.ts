@@ -35,7 +35,8 @@ export class PurchaseBatchResolver {
 
   @CountsAs({ entries: BATCH_LIMIT })
   @FieldResolver(() => [Purchase], {
-    description: 'Its purchases, in the order of the input. Costs no call.',
+    description:
+      'Its purchases, in the order of the input, also those that were on record before it; the filter `batchId` of `Seller.purchases` lists the same. Costs no call.',
   })
   purchases(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<Purchase[]> {
     return context.seller(batch.sellerId).shipping.batches.purchases(batch.key);
@@ -94,7 +95,8 @@ export class SellerPurchaseBatchesResolver {
 export class PurchaseBatchOfPurchaseResolver {
   @FieldResolver(() => PurchaseBatch, {
     nullable: true,
-    description: 'The batch that it was ordered with; null for a single purchase. Cost: no call.',
+    description:
+      'The batch that put it on record; null for a single purchase. Later batches that name its key have it among their `purchases` too. Cost: no call.',
   })
   async batch(
     @Root() { sellerId, batchKey }: Purchase,

@@ -65,7 +65,7 @@ export class BatchPurchaseInput {
   @Field(() => [PurchaseGuard], {
     defaultValue: [],
     description:
-      'Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there.',
+      'Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here.',
   })
   despite?: PurchaseGuard[];
 

@@ -11,9 +11,9 @@ import {
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
 import type { OffersRequest, SellerInputsRequest } from '../../carriers/provider-requests.js';
-import type { PurchaseId } from '../../../../store/purchases/purchase.js';
+import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { PurchaseGuard } from './purchase-guard.js';
-import type { GuardedOrder } from './purchase-guard.js';
+import type { GuardedOrder, GuardingConfirmation } from './purchase-guard.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
@@ -31,7 +31,7 @@ export class ShippingPurchased extends FromFields<ShippingPurchased> {
   @Field(() => String, {
     nullable: true,
     description:
-      'The shipment that was bought. Null when evidence proved the purchase without telling which shipment it is; `purchase` has the tracking number then.',
+      'The shipment that was bought. Null when evidence proved the purchase without telling which shipment it is; `purchase` has the tracking number then, the label can be printed in Seller Central (Manage Orders), and `attachShipment` records the id that it shows.',
   })
   shipmentId!: string | null;
 
@@ -79,6 +79,10 @@ export class GuardFinding extends FromFields<GuardFinding> {
 
   @Field(() => [String], { description: "Amazon's ids of the order items that it is about." })
   orderItemIds!: string[];
+
+  readonly sellerId!: string;
+  /** For the field `confirmations`. */
+  readonly rests!: readonly GuardingConfirmation[];
 }
 
 @Failure(
@@ -88,7 +92,7 @@ export class PurchaseGuarded extends UserError {
   @Field(() => [GuardFinding], { description: 'What each guard found.' })
   guards: GuardFinding[];
 
-  constructor(found: readonly GuardedOrder[]) {
+  constructor(sellerId: string, found: readonly GuardedOrder[]) {
     const sentences = found.map(({ message }) => message).join(' ');
     super(
       UserErrorCode.PURCHASE_GUARDED,
@@ -96,8 +100,8 @@ export class PurchaseGuarded extends UserError {
       ['input', 'despite'],
     );
     this.guards = found.map(
-      ({ orderItemIds, ...finding }) =>
-        new GuardFinding({ ...finding, orderItemIds: [...orderItemIds] }),
+      ({ orderItemIds, confirmations: rests, ...finding }) =>
+        new GuardFinding({ ...finding, sellerId, rests, orderItemIds: [...orderItemIds] }),
     );
   }
 }
@@ -167,6 +171,12 @@ export class ShipmentAlreadyPurchased extends UserError {
     );
     this.shipmentIds = [...shipmentIds];
     this.holder = holder;
+  }
+
+  /** Purchases in the ledger hold the items. */
+  static by(holders: readonly PurchaseRecord[]): ShipmentAlreadyPurchased {
+    const shipmentIds = holders.flatMap(({ shipmentId }) => shipmentId ?? []);
+    return new ShipmentAlreadyPurchased(shipmentIds, holders[0] ?? null);
   }
 }
 

@@ -5,7 +5,7 @@ import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
 import { BatchPurchaseInput } from './buy-shipping.input.js';
-import { purchaseFingerprint } from './purchase-fingerprint.js';
+import { fingerprintsOf } from './purchase-fingerprint.js';
 
 /** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(
@@ -17,7 +17,7 @@ export function purchaseIntent(
   const { shipment, maxPrice } = input;
   return {
     ...id,
-    fingerprint: purchaseFingerprint(input),
+    ...fingerprintsOf(input),
     request: JSON.parse(JSON.stringify(input)) as unknown,
     amazonOrderId: shipment.amazonOrderId,
     items: shipment.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),

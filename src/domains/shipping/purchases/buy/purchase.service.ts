@@ -3,6 +3,7 @@ import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { Claim, PurchaseRecord, PurchaseId } from '../../../../store/purchases/purchase.js';
+import { isSameRequest } from '../../../../store/purchases/record-intents.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
@@ -15,7 +16,7 @@ import {
 } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
-import { purchaseFingerprint } from './purchase-fingerprint.js';
+import { fingerprintsOf } from './purchase-fingerprint.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import type { PurchaseGuards } from './purchase-guard.js';
@@ -61,16 +62,15 @@ export class PurchaseService {
     const issues = buyShippingIssues(input, this.#dependencies.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
-    const fingerprint = purchaseFingerprint(input);
+    const request = fingerprintsOf(input);
     const known = await this.#dependencies.store.purchases.find(id);
-    if (known && known.fingerprint !== fingerprint)
-      return IdempotencyConflict.ofPurchase(input.key);
+    if (known && !isSameRequest(request, known)) return IdempotencyConflict.ofPurchase(input.key);
     if (known && known.state !== 'INTENT') return this.#replay(known, input);
     // Checked after the replay: a date that was valid for the purchase may be in the past when the request is repeated.
     if (issues.length > 0) return new InvalidInput(issues);
     // Checked before the first call to Amazon.
     this.#dependencies.store.purchases.assertAllowed();
-    return this.#join(id, fingerprint, () => this.#buy(input, id, 'mutation'));
+    return this.#join(id, request.fingerprint, () => this.#buy(input, id, 'mutation'));
   }
 
   /**
@@ -95,7 +95,10 @@ export class PurchaseService {
     const { inFlight } = this.#dependencies;
     const name = JSON.stringify([id.sellerId, id.key, fingerprint]);
     const running = inFlight.get(name);
-    if (running) return replayed(await running);
+    if (running) {
+      const result = await running;
+      return result instanceof ShippingPurchased ? result.again() : result;
+    }
     const purchase = buy();
     inFlight.set(name, purchase);
     try {
@@ -128,9 +131,15 @@ export class PurchaseService {
       case 'conflict':
         return IdempotencyConflict.ofPurchase(id.key);
       case 'already-purchased':
-        return alreadyPurchased(recorded.purchases);
+        return ShipmentAlreadyPurchased.by(recorded.purchases);
+      case 'recorded': {
+        // A confirmation may have been recorded since the first look. It finds the purchase from now on.
+        const late = await this.#guarded(input);
+        if (!late) return this.#send(prepared, id, choice, priority);
+        await this.#dependencies.store.purchases.rejectUnsent(id, rejectionUnsent(late));
+        return late;
+      }
       case 'same':
-      case 'recorded':
         return recorded.purchase.state === 'INTENT'
           ? this.#send(prepared, id, choice, priority)
           : this.#replay(recorded.purchase, input);
@@ -139,10 +148,10 @@ export class PurchaseService {
 
   /** Returns the result when a guard found something that the purchase does not name. Costs no call. */
   async #guarded({ shipment, despite = [] }: BatchPurchaseInput): Promise<PurchaseGuarded | null> {
-    const itemIds = shipment.items.map(({ orderItemId }) => orderItemId);
-    const found = await this.#dependencies.guards(shipment.amazonOrderId, itemIds);
+    const { guards, provider } = this.#dependencies;
+    const found = await guards(shipment.amazonOrderId, shipment.items);
     const left = found.filter(({ guard }) => !despite.includes(guard));
-    return left.length === 0 ? null : new PurchaseGuarded(left);
+    return left.length === 0 ? null : new PurchaseGuarded(provider.sellerId, left);
   }
 
   async #send(
@@ -287,14 +296,4 @@ export class PurchaseService {
       caller.signal.removeEventListener('abort', leave);
     }
   }
-}
-
-/** Returns the result for a request that joined another one. */
-function replayed(result: BuyShippingResult): BuyShippingResult {
-  return result instanceof ShippingPurchased ? result.again() : result;
-}
-
-function alreadyPurchased(holders: readonly PurchaseRecord[]): ShipmentAlreadyPurchased {
-  const shipmentIds = holders.map(({ shipmentId }) => shipmentId).filter((id) => id !== null);
-  return new ShipmentAlreadyPurchased(shipmentIds, holders[0] ?? null);
 }

@@ -77,7 +77,8 @@ function mayHaveBought({ state, settledBy, ...known }: PurchaseRecord, find: Fin
   return !hasAnother;
 }
 
-function sameItems(a: readonly PurchaseItem[], b: readonly PurchaseItem[]): boolean {
+/** Tells whether two parcels hold the same units. */
+export function sameItems(a: readonly PurchaseItem[], b: readonly PurchaseItem[]): boolean {
   const [left, right] = [quantities(a), quantities(b)];
   return (
     left.size === right.size && [...left].every(([id, quantity]) => right.get(id) === quantity)

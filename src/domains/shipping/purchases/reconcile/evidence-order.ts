@@ -1,4 +1,4 @@
-import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import type { CallOptions, SellerClient } from '../../../../sp-api/calls/client.js';
 import { getOrder } from '../../../../sp-api/operations/orders.js';
 import type { OrderPackageWire, OrderWire } from '../../../../sp-api/operations/orders.wire.js';
 import {
@@ -9,7 +9,11 @@ import {
   textOf,
   wordOf,
 } from '../../../../sp-api/wire/wire-values.js';
-import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type {
+  PurchaseItem,
+  PurchaseRecord,
+  SoldShipment,
+} from '../../../../store/purchases/purchase.js';
 import { completeItems } from './evidence-match.js';
 import type { Find, Objection } from './evidence-match.js';
 
@@ -55,14 +59,27 @@ const SHOWN_PACKAGES = 20;
 export async function lookAtOrder(
   client: SellerClient,
   orderId: string,
-  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+  options: CallOptions,
 ): Promise<SeenOrder | null> {
   const { order } = await client.call(
     getOrder,
     { path: { orderId }, query: { includedData: ['PACKAGES', 'FULFILLMENT'] } },
-    { priority: 'bulk', ...options },
+    options,
   );
   return order ? readOrder(order) : null;
+}
+
+/** Returns the facts about a sold label in a package, which has neither the id of the shipment nor the label file. */
+export function soldInPackage({
+  trackingId,
+  carrier,
+  service,
+}: SeenPackage): Pick<SoldShipment, 'trackingId' | 'carrier' | 'service'> {
+  return {
+    ...(trackingId !== null && { trackingId }),
+    ...(carrier !== null && { carrier }),
+    ...(service !== null && { service }),
+  };
 }
 
 /** Returns the evidence about a purchase from its order. */

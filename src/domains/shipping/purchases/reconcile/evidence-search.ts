@@ -12,7 +12,7 @@ import type { SeenShipment } from './evidence-existing.js';
 import { EVIDENCE_KINDS, existingShipmentIds, isOldNews } from './evidence-kind.js';
 import { claimOfOthers, mismatch } from './evidence-match.js';
 import type { Find, Objection, SendingWindow } from './evidence-match.js';
-import { lookAtOrder, orderEvidence } from './evidence-order.js';
+import { lookAtOrder, orderEvidence, soldInPackage } from './evidence-order.js';
 import type { SeenPackage } from './evidence-order.js';
 import { isTrackingOfAnother } from './evidence-tracking.js';
 
@@ -85,22 +85,20 @@ export class EvidenceSearch {
     client: SellerClient,
     options: { readonly timeoutMs: number; readonly signal: AbortSignal },
   ): Promise<EvidenceFinding> {
-    const order = await lookAtOrder(client, purchase.amazonOrderId, options);
+    const order = await lookAtOrder(client, purchase.amazonOrderId, {
+      priority: 'bulk',
+      ...options,
+    });
     if (!order) return 'nothing';
     const objections = await this.#judge(purchase, order.packages, unusable);
     const found = only(objections);
     const kind = found ? EVIDENCE_KINDS.packageFound : EVIDENCE_KINDS.orderChecked;
     await this.#keep(purchase, evidence, kind, orderEvidence(order, purchase, objections));
     if (!found) return whatElse(objections);
-    const { trackingId, carrier, service } = found;
-    // A package has neither the shipment's id nor its label.
-    const sold = {
-      ...(trackingId !== null && { trackingId }),
-      ...(carrier !== null && { carrier }),
-      ...(service !== null && { service }),
-    };
-    const why = `Package ${found.packageReferenceId ?? trackingId} of the order was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
-    return (await this.#resolve(purchase, sold, why)) ? 'package-found' : 'ambiguous';
+    const why = `Package ${found.packageReferenceId ?? found.trackingId} of the order was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
+    return (await this.#resolve(purchase, soldInPackage(found), why))
+      ? 'package-found'
+      : 'ambiguous';
   }
 
   /** Returns the shipments that Amazon named to any purchase of the order, except for those of a purchase. */

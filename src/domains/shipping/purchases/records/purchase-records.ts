@@ -1,22 +1,15 @@
 import { storedPage } from '../../../../graph/stored-page.js';
 import type { PageArguments } from '../../../../graph/stored-page.js';
-import { issuesOf } from '../../../../graph/input-issues.js';
-import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
-import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
-import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
-import type { ResolutionOutcome } from '../../../../store/purchases/settle-purchase.js';
+import type { PurchaseFilter } from '../../../../store/purchases/list-purchases.js';
 import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
 import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
-import type { LabelProvider, ShipmentFacts } from '../../carriers/label-provider.js';
+import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
-import { PurchaseResolution } from './purchase.input.js';
-import type { PurchaseFilterInput, ResolvePurchaseInput } from './purchase.input.js';
+import type { PurchaseFilterInput } from './purchase.input.js';
 import { readPurchase } from './purchase.mapper.js';
-import { PurchaseNotUnsettled, PurchaseResolved } from './purchase.result.js';
-import type { ResolvePurchaseResult } from './purchase.result.js';
 import {
   PurchaseConnection,
   PurchaseEdge,
@@ -25,9 +18,6 @@ import {
 } from './purchase.type.js';
 import type { Purchase } from './purchase.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
-
-// Carriers take days, so an earlier check would waste calls.
-const FIRST_REFUND_CHECK_MS = 60_000;
 
 const LIST = 'purchases';
 
@@ -45,7 +35,7 @@ function filterOf(
   };
 }
 
-/** Reads and settles one seller's purchases in the ledger. Costs no call to Amazon unless stated. */
+/** Reads one seller's purchases in the ledger. Costs no call to Amazon unless stated. */
 export class PurchaseRecords {
   readonly #loaders: PurchaseLoaders;
 
@@ -130,6 +120,22 @@ export class PurchaseRecords {
     return stored ?? this.#shipments.byId(shipmentId);
   }
 
+  /**
+   * Returns the state of a refund for an answer that also shows these fields of the shipment. A shipment that is read from Amazon
+   * decides, as it is newer than the ledger.
+   */
+  async refundState(
+    purchase: Pick<Purchase, 'key' | 'shipmentId' | 'refundState'>,
+    fields: ReadonlySet<string>,
+  ): Promise<RefundState | null> {
+    const { refundState } = purchase;
+    if (refundState === null || !isOnlyAtAmazon(refundState, fields)) return refundState;
+    // The field of the shipment has the error of a failed read.
+    const shipment = await this.shipment(purchase, fields).catch(() => null);
+    const shown: string | undefined = shipment?.status;
+    return Object.values(RefundState).find((state) => state === shown) ?? refundState;
+  }
+
   async #stored(
     key: string,
     refundState: RefundState | null,
@@ -148,107 +154,10 @@ export class PurchaseRecords {
     return row ? this.shipment(readPurchase(row)) : this.#shipments.byId(shipmentId);
   }
 
-  /**
-   * Settles a purchase with an unknown outcome as a person decided. A given shipment id is read first (one getShipment), so
-   * that a purchase never gets the shipment of another one.
-   */
-  async resolve(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
-    const issues = issuesOf(input);
-    if (input.shipmentId && input.as === PurchaseResolution.NOT_PURCHASED) {
-      const accepted = 'left out when `as` is NOT_PURCHASED: a purchase with a shipment was sold';
-      issues.push(new InputIssue(['input', 'shipmentId'], accepted));
-    }
-    if (issues.length > 0) return new InvalidInput(issues);
-    const id = { sellerId: this.sellerId, key: input.key };
-    const row = await this.#store.purchases.find(id);
-    if (!row) {
-      const message = `No purchase has the key ${JSON.stringify(input.key)}.`;
-      return new NotFound(message, ['input', 'key']);
-    }
-    return input.as === PurchaseResolution.PURCHASED
-      ? this.#resolveAsPurchased(input, row)
-      : this.#resolveAsNot(input, row.state);
-  }
-
-  async #resolveAsPurchased(
-    input: ResolvePurchaseInput,
-    row: PurchaseRecord,
-  ): Promise<ResolvePurchaseResult> {
-    const { shipmentId, by, why } = input;
-    const found = shipmentId ? await this.#shipments.answered(shipmentId) : null;
-    if (shipmentId && !found) {
-      return new NotFound(`Amazon knows no shipment ${shipmentId}.`, ['input', 'shipmentId']);
-    }
-    const foreign = found && row.state === 'UNKNOWN' ? await this.#foreign(found.facts, row) : null;
-    if (foreign) return foreign;
-    const settled = await this.#store.purchases.resolve(row, {
-      as: 'PURCHASED',
-      settler: 'PERSON',
-      by,
-      why,
-      ...(found && { sold: found.sold }),
-    });
-    return resolution(input, settled);
-  }
-
-  /** Returns why a shipment cannot be the one of a purchase: it is of another order. Null when it can. */
-  async #foreign(
-    { shipmentId, amazonOrderId }: ShipmentFacts,
-    row: PurchaseRecord,
-  ): Promise<PurchaseNotUnsettled | null> {
-    if (amazonOrderId === null || amazonOrderId === row.amazonOrderId) return null;
-    const [holder] = await this.#store.purchases.byShipment(row.sellerId, shipmentId);
-    return holder
-      ? PurchaseNotUnsettled.shipmentTaken(shipmentId, row.key, readPurchase(holder))
-      : PurchaseNotUnsettled.shipmentOfOtherOrder(shipmentId, amazonOrderId, readPurchase(row));
-  }
-
-  async #resolveAsNot(input: ResolvePurchaseInput, state: string): Promise<ResolvePurchaseResult> {
-    const id = { sellerId: this.sellerId, key: input.key };
-    const { by, why } = input;
-    const settled =
-      state === 'INTENT'
-        ? await this.#store.purchases.rejectUnsent(id, {
-            code: 'PURCHASE_REJECTED',
-            message: `Withdrawn by ${by}: ${why}`,
-          })
-        : await this.#store.purchases.resolve(id, {
-            as: 'NOT_PURCHASED',
-            settler: 'PERSON',
-            by,
-            why,
-          });
-    return resolution(input, settled);
-  }
-
-  /** Records a cancellation, so that its refund is followed. Ignores labels that were not bought here. */
-  async cancelled(shipment: Pick<Shipment, 'shipmentId' | 'status'>, now: number): Promise<void> {
-    const state = REFUNDS[shipment.status];
-    if (!state) return;
-    for (const purchase of await this.#store.purchases.byShipment(
-      this.sellerId,
-      shipment.shipmentId,
-    )) {
-      const nextCheckAt = state === 'RefundPending' ? now + FIRST_REFUND_CHECK_MS : null;
-      await this.#store.purchases.refundState(purchase, { state, nextCheckAt });
-    }
-  }
-
   /** Returns the purchases of an order, the oldest first. */
   async byOrder(amazonOrderId: string): Promise<Purchase[]> {
     return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);
   }
-}
-
-function resolution(
-  { key, shipmentId }: ResolvePurchaseInput,
-  { outcome, purchase }: ResolutionOutcome,
-): ResolvePurchaseResult {
-  const now = purchase && readPurchase(purchase);
-  if (now && outcome === 'done') return new PurchaseResolved({ purchase: now });
-  return now && outcome === 'shipment-taken'
-    ? PurchaseNotUnsettled.shipmentTaken(shipmentId ?? '', key, now)
-    : PurchaseNotUnsettled.notUnknown(key, now);
 }
 
 /**
@@ -259,9 +168,3 @@ function isOnlyAtAmazon(refundState: RefundState, fields?: ReadonlySet<string>):
   if (!fields || fields.has('label') || fields.has('updatedAt')) return true;
   return fields.has('status') && refundState === RefundState.PENDING;
 }
-
-const REFUNDS: Readonly<Record<string, 'RefundPending' | 'RefundApplied' | 'RefundRejected'>> = {
-  RefundPending: 'RefundPending',
-  RefundApplied: 'RefundApplied',
-  RefundRejected: 'RefundRejected',
-};

@@ -3,16 +3,21 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { checkPageSize, ConnectionArgs } from '../../../../graph/connection.args.js';
-import { selectedFields } from '../../../../graph/look-ahead.js';
+import { selectedNextTo, selectedFields } from '../../../../graph/look-ahead.js';
 import { PurchaseOutcomeUnknown, ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
 import { Shipment } from '../../shipments/shipment.type.js';
-import { PurchaseFilterInput, ResolvePurchaseInput } from './purchase.input.js';
-import { ResolvePurchaseResult } from './purchase.result.js';
+import {
+  AttachShipmentInput,
+  PurchaseFilterInput,
+  ResolvePurchaseInput,
+} from './purchase.input.js';
+import { AttachShipmentResult, ResolvePurchaseResult } from './purchase.result.js';
 import {
   Purchase,
   PurchaseConnection,
   PurchaseEvidence,
   PurchaseRejected,
+  RefundState,
 } from './purchase.type.js';
 
 const FROM_LEDGER = {
@@ -25,7 +30,7 @@ export class PurchaseResolver {
   @Mutation(() => ResolvePurchaseResult, {
     nullable: true,
     description:
-      'Settles a purchase whose outcome is unknown, as a person has found out; who, how and when is recorded for good. Also withdraws a purchase that has not been sent. Cost: one getShipment (1/s) when a shipment id is given.',
+      'Settles a purchase whose outcome is unknown, as a person has found out; who, how and when is recorded for good. Also withdraws a purchase that has not been sent. Cost: one getShipment (1/s) for a shipment id, one getOrder (0.5/s) for a tracking number.',
   })
   resolvePurchase(
     @Arg('input', () => ResolvePurchaseInput, {
@@ -34,7 +39,20 @@ export class PurchaseResolver {
     input: ResolvePurchaseInput,
     @Ctx() context: RequestContext,
   ): Promise<ResolvePurchaseResult> {
-    return context.seller(input.sellerId).shipping.records.resolve(input);
+    return context.seller(input.sellerId).shipping.settling.resolve(input);
+  }
+
+  @Mutation(() => AttachShipmentResult, {
+    nullable: true,
+    description:
+      'Gives a purchase the shipment whose id it lacks, so that its label, its refund and `Order.shipments` work. The shipment must be of the order and have the items and the tracking number of the purchase. Reading or cancelling such a shipment with this API does the same. Cost: one getShipment (1/s).',
+  })
+  attachShipment(
+    @Arg('input', () => AttachShipmentInput, { description: 'The purchase and its shipment.' })
+    input: AttachShipmentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AttachShipmentResult> {
+    return context.seller(input.sellerId).shipping.settling.attach(input);
   }
 
   @FieldResolver(() => Shipment, {
@@ -51,6 +69,21 @@ export class PurchaseResolver {
     return records.shipment(purchase, selectedFields(info));
   }
 
+  @FieldResolver(() => RefundState, {
+    nullable: true,
+    description:
+      'What became of the refund; null unless cancelled. From the ledger, which learns of a decision within hours and when the shipment is read. Beside `status` of a shipment that is read from Amazon, from that read: both always agree. Costs no call of its own.',
+  })
+  refundState(
+    @Root() purchase: Purchase,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RefundState | null> | RefundState | null {
+    const shown = shipmentFieldsOf(info);
+    if (!shown.has('status')) return purchase.refundState;
+    return context.seller(purchase.sellerId).shipping.records.refundState(purchase, shown);
+  }
+
   @FieldResolver(() => [PurchaseEvidence], {
     description: 'What was found out about it, the oldest first. Costs no call.',
   })
@@ -60,6 +93,11 @@ export class PurchaseResolver {
   ): Promise<PurchaseEvidence[]> {
     return context.seller(purchase.sellerId).shipping.records.evidence(purchase.key);
   }
+}
+
+/** Returns the fields that the answer shows of the shipment: below the purchase, and below the order that the purchase is of. */
+function shipmentFieldsOf(info: GraphQLResolveInfo): Set<string> {
+  return new Set([...selectedNextTo(info, 'shipment'), ...selectedNextTo(info, 'shipments', 1)]);
 }
 
 @Resolver(() => PurchaseRejected)

@@ -129,7 +129,7 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
   @Field(() => String, {
     nullable: true,
     description:
-      "Amazon's `ShipmentId`. Null when not bought, or when evidence settled it that does not tell the id.",
+      "Amazon's `ShipmentId`. Null when not bought, or when what settled it does not tell the id. The label can be printed in Seller Central then (Manage Orders, by the tracking number), and `attachShipment` records the id that it shows.",
   })
   shipmentId!: string | null;
 
@@ -148,11 +148,8 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
   })
   rejection!: PurchaseRejected | null;
 
-  @Field(() => RefundState, {
-    nullable: true,
-    description: 'What became of the refund; null unless cancelled.',
-  })
-  refundState!: RefundState | null;
+  /** As the ledger has it. The resolver may have read a newer one. */
+  readonly refundState!: RefundState | null;
 
   @Field(() => Int, {
     description:
