@@ -53,8 +53,10 @@ function readClientSecret(environment: Environment): AmazonConfig['clientSecret'
 }
 
 function readOneSeller(environment: Environment): SellerConfig {
-  const id = environment.text('SP_API_SELLER_ID') ?? '';
-  if (!SELLER_ID.test(id)) environment.addProblem('SP_API_SELLER_ID', 'is not such an id');
+  const id = environment.given('SP_API_SELLER_ID') ?? '';
+  if (id === '') {
+    environment.addProblem('SP_API_SELLER_ID', 'is missing, and it is part of every id');
+  } else if (!SELLER_ID.test(id)) environment.addProblem('SP_API_SELLER_ID', 'is not such an id');
   const marketplaceIds = (environment.given('SP_API_MARKETPLACE_IDS') ?? '')
     .split(',')
     .map((part) => part.trim())

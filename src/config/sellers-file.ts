@@ -10,7 +10,8 @@ export interface SellerConfig {
   readonly marketplaceIds: readonly string[];
 }
 
-export const SELLER_ID = /^[A-Za-z0-9_-]{1,64}$/;
+/** Earlier versions called a seller without an id `default`. That is no id of Amazon, and ids must not change later. */
+export const SELLER_ID = /^(?!default$)[A-Za-z0-9_-]{1,64}$/;
 /** Amazon specifies no format of its marketplace ids. */
 export const MARKETPLACE_ID = /^[^\s,]{1,64}$/;
 

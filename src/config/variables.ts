@@ -64,9 +64,9 @@ export const variables = [
   },
   {
     name: 'SP_API_SELLER_ID',
-    default: 'default',
     accepted: 'letters, digits, _ and -, at most 64',
-    meaning: 'Id of the only seller in the API.',
+    meaning:
+      "Amazon's id of the only seller (merchant token in Seller Central). It is part of every id of the graph.",
   },
   {
     name: 'SP_API_MARKETPLACE_IDS',

@@ -120,7 +120,7 @@ describe('a listing', () => {
 
   it('is refused for a blank SKU without a call', async () => {
     const { errors } = await running.request(OneListing, { sku: ' ' });
-    expect(errors?.[0]?.message).toBe('sku must be an id that is not blank.');
+    expect(errors?.[0]?.message).toBe('sku must be a SKU that is not blank.');
     expect(running.callsSince()).toEqual({});
   });
 

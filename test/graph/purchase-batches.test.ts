@@ -61,9 +61,9 @@ const BatchById = graphql(`
 `);
 
 const InBatch = graphql(`
-  query PurchasesInBatch($id: ID!, $key: String!) {
+  query PurchasesInBatch($filter: PurchaseFilterInput, $key: String!) {
     seller {
-      purchases(filter: { batchId: $id }) {
+      purchases(filter: $filter) {
         nodes {
           key
           batch {
@@ -184,7 +184,10 @@ describe('a batch of purchases', () => {
     expect(await order([purchase(2), purchase(5)], 'batch-2')).toMatchObject({
       __typename: 'PurchaseBatchAccepted',
     });
-    const { seller } = await running.query(InBatch, { id: 'batch-2', key: 'batch-2' });
+    const { seller } = await running.query(InBatch, {
+      filter: { batchId: 'batch-2' },
+      key: 'batch-2',
+    });
     const entries = [
       { key: 'parcel-2', batch: { key: 'batch-1' } },
       { key: 'parcel-5', batch: { key: 'batch-2' } },

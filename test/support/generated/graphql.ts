@@ -2195,7 +2195,7 @@ export type BatchByIdQueryVariables = Exact<{
 export type BatchByIdQuery = { seller: { purchaseBatch: { totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null } | null };
 
 export type PurchasesInBatchQueryVariables = Exact<{
-  id: string | number;
+  filter?: PurchaseFilterInput | null | undefined;
   key: string;
 }>;
 
@@ -4371,9 +4371,9 @@ export const BatchByIdDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<BatchByIdQuery, BatchByIdQueryVariables>;
 export const PurchasesInBatchDocument = new TypedDocumentString(`
-    query PurchasesInBatch($id: ID!, $key: String!) {
+    query PurchasesInBatch($filter: PurchaseFilterInput, $key: String!) {
   seller {
-    purchases(filter: {batchId: $id}) {
+    purchases(filter: $filter) {
       nodes {
         key
         batch {

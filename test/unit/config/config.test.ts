@@ -8,6 +8,7 @@ const CREDENTIALS = {
   LWA_CLIENT_SECRET: 'the-client-secret',
   SP_API_REFRESH_TOKEN: 'the-refresh-token',
   SP_API_REGION: 'eu',
+  SP_API_SELLER_ID: 'A1SELLER',
 };
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
@@ -71,7 +72,12 @@ describe('a configuration without credentials', () => {
 });
 
 describe('a configuration with credentials', () => {
-  it('needs four variables', () => {
+  it.each(['', 'default'])('needs the id of the seller, which %j is not', (id) => {
+    const [problem] = problemsOf({ ...CREDENTIALS, SP_API_SELLER_ID: id });
+    expect(problem).toMatch(/^SP_API_SELLER_ID is /);
+  });
+
+  it('needs five variables', () => {
     const amazon = amazonOf(CREDENTIALS);
     expect(amazon).toMatchObject({
       region: 'eu',
@@ -80,7 +86,7 @@ describe('a configuration with credentials', () => {
       lwaEndpoint: null,
       rdt: 'auto',
       clientId: 'client-1',
-      sellers: [{ id: 'default', name: null, marketplaceIds: [] }],
+      sellers: [{ id: 'A1SELLER', name: null, marketplaceIds: [] }],
     });
     expect(amazon.sellers[0]?.refreshToken.reveal()).toBe('the-refresh-token');
     expect(
@@ -114,8 +120,11 @@ describe('a configuration with credentials', () => {
       'SP_API_REGION is missing, and credentials are set',
       'LWA_CLIENT_SECRET is missing, and other credentials are set',
       'SP_API_REFRESH_TOKEN is missing, and other credentials are set',
+      'SP_API_SELLER_ID is missing, and it is part of every id',
     ]);
-    expect(problemsOf({ SP_API_REFRESH_TOKEN: 'x', SP_API_REGION: 'na' })).toEqual([
+    expect(
+      problemsOf({ SP_API_REFRESH_TOKEN: 'x', SP_API_REGION: 'na', SP_API_SELLER_ID: 'A1' }),
+    ).toEqual([
       'LWA_CLIENT_ID is missing, and other credentials are set',
       'LWA_CLIENT_SECRET is missing, and other credentials are set',
     ]);
@@ -128,6 +137,7 @@ describe('a configuration with credentials', () => {
       'LWA_CLIENT_SECRET_FILE excludes LWA_CLIENT_SECRET',
       "LWA_CLIENT_SECRET_FILE can't be read (EISDIR)",
       'SELLERS_FILE excludes SP_API_REFRESH_TOKEN',
+      'SP_API_SELLER_ID is excluded by SELLERS_FILE',
       'SELLERS_FILE names a file that does not exist',
     ]);
   });

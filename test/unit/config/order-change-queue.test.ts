@@ -71,7 +71,7 @@ describe('the queue of order changes', () => {
     const env = {
       ORDER_CHANGE_QUEUE_URL: 'https://vpce-1.sqs.amazonaws.com/',
       ORDER_CHANGE_QUEUE_ARN: 'orders',
-      SP_API_SELLER_ID: 'default',
+      SP_API_SELLER_ID: 'my-shop',
       PORT: 'x',
     };
     expect(problemsOf(env)).toEqual([
