@@ -59,15 +59,16 @@ function stopOnSignal(app: App, config: Config): void {
 }
 
 /** Prints the address of the program: text for a person at a terminal, otherwise log lines. */
-function greet(app: App, { warnings }: Config): void {
+function greet(app: App, { spApi, warnings }: Config): void {
   const { emulator, logger, url } = app;
   const isTerminal = process.stdout.isTTY;
   if (isTerminal) process.stdout.write(greeting({ url, isEmulated: emulator !== null }));
   for (const warning of warnings) logger.warn(warning);
   if (isTerminal) return;
-  if (emulator) {
+  if (emulator && spApi.kind === 'emulator') {
+    const sellers = emulator.sellers.slice(0, spApi.sellers).map(({ sellerId }) => sellerId);
     logger.warn(
-      { emulator: emulator.url, sellers: emulator.sellers.map(({ sellerId }) => sellerId) },
+      { emulator: emulator.url, sellers },
       'no credentials: Amazon is played by the built-in emulator, everything in it is invented',
     );
   }
