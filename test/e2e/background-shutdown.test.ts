@@ -11,12 +11,13 @@ const ORDER = `mutation Order($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) { __typename }
 }`;
 
-/** Polls until a purchase waits for quota. */
-async function purchaseWaits({ url }: RunningApp): Promise<void> {
+/** Polls until one purchase has been sent and another waits for quota. */
+async function purchaseWaits({ url, emulator }: RunningApp): Promise<void> {
   const waiters = /^upstream_quota_waiters\{operation="createShipment"\} [1-9]/m;
   for (;;) {
     const metrics = await (await fetch(`${url}/metrics`)).text();
-    if (waiters.test(metrics)) return;
+    const isSent = emulator.control.calls().some(({ operation }) => operation === 'createShipment');
+    if (isSent && waiters.test(metrics)) return;
   }
 }
 
