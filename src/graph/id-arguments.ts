@@ -6,7 +6,14 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import type { GraphQLField, GraphQLFieldResolver, GraphQLInputType, GraphQLSchema } from 'graphql';
+import type {
+  GraphQLArgument,
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLInputField,
+  GraphQLInputType,
+  GraphQLSchema,
+} from 'graphql';
 import { refusing } from './argument-guard.js';
 import { looksGlobal, parseGlobalId } from './global-id.js';
 import type { NodeName } from './global-id.js';
@@ -39,6 +46,7 @@ const INPUT = 'input';
  * receive it as `input.sellerId`. Below a seller, an id of another seller is refused.
  */
 export function readIdArguments(schema: GraphQLSchema): void {
+  const described = new Set<GraphQLInputType>();
   for (const type of Object.values(schema.getTypeMap())) {
     for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
       const settlesSeller = type === schema.getMutationType() && takesSeller(field);
@@ -47,6 +55,35 @@ export function readIdArguments(schema: GraphQLSchema): void {
       const wrap = (resolve: Resolve): Resolve => readingFirst(field, read, settlesSeller, resolve);
       if (field.resolve) field.resolve = wrap(field.resolve);
       if (field.subscribe) field.subscribe = wrap(field.subscribe);
+      describeIds(field.args, field, described);
+    }
+  }
+}
+
+const EITHER = 'The id of this graph is accepted as well.';
+
+/**
+ * Says at every argument and input field that names an object that it takes both ids.
+ * @param described the input types that were visited before.
+ */
+function describeIds(
+  entries: readonly (GraphQLArgument | GraphQLInputField)[],
+  field: Field,
+  described: Set<GraphQLInputType>,
+): void {
+  for (const entry of entries) {
+    const named = getNamedType(entry.type);
+    const { description } = entry;
+    if (
+      named === GraphQLID &&
+      namedNode(entry.name, field) &&
+      !description?.includes('this graph')
+    ) {
+      entry.description = `${description} ${EITHER}`;
+    }
+    if (isInputObjectType(named) && !described.has(named)) {
+      described.add(named);
+      describeIds(Object.values(named.getFields()), field, described);
     }
   }
 }

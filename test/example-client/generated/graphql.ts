@@ -345,7 +345,7 @@ export type SellerInputInput = {
 export type ShipFromInput = {
   /** An address. */
   address?: ShippingAddressInput | null | undefined;
-  /** A supply source: its address is used, with the phone and email of its contact details. */
+  /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
   supplySourceId?: string | number | null | undefined;
 };
 
@@ -361,7 +361,7 @@ export type ShipmentItemInput = {
   itemWeight?: WeightInput | null | undefined;
   /** How much liquid one unit holds. */
   liquidVolume?: LiquidVolumeInput | null | undefined;
-  /** Amazon's `OrderItemId`. */
+  /** Amazon's `OrderItemId`. The id of this graph is accepted as well. */
   orderItemId: string | number;
   /** How many units, one or more. */
   quantity: number;
@@ -373,7 +373,7 @@ export type ShipmentItemInput = {
 
 /** One package of one order. There is no address to send it to: Amazon takes that of the order. */
 export type ShipmentRequestInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. */
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   amazonOrderId: string | number;
   /** Whether the carrier shall pick the package up. */
   carrierWillPickUp: boolean;

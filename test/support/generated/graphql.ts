@@ -28,7 +28,7 @@ export type AdditionalSellerInputInput = {
 
 /** For which service and order the additional inputs are wanted. */
 export type AdditionalSellerInputsInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. */
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   amazonOrderId: string | number;
   /** Where the package is sent from. */
   shipFrom: ShipFromInput;
@@ -50,7 +50,7 @@ export type ArchiveSupplySourceInput = {
   force?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
-  /** Id of the supply source. */
+  /** Id of the supply source. The id of this graph is accepted as well. */
   supplySourceId: string | number;
 };
 
@@ -68,7 +68,7 @@ export type AssignShippingTemplateInput = {
 
 /** The shipment of a purchase that lacks its id. */
 export type AttachShipmentInput = {
-  /** The purchase: its id, or the client's key. */
+  /** The purchase: its id, or the client's key. The id of this graph is accepted as well. */
   purchaseId: string | number;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
@@ -155,7 +155,7 @@ export type BuyShippingInput = {
 export type CancelShipmentInput = {
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
-  /** The shipment. */
+  /** The shipment. The id of this graph is accepted as well. */
   shipmentId: string | number;
 };
 
@@ -202,7 +202,7 @@ export type CodCollectionMethod =
 
 /** A package that has left, and how Amazon is told. */
 export type ConfirmShipmentInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. */
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   amazonOrderId: string | number;
   /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
@@ -212,7 +212,7 @@ export type ConfirmShipmentInput = {
   codCollectionMethod?: CodCollectionMethod | null | undefined;
   /** What is inside: 1 to 200 items, each once. */
   items: Array<ConfirmedItemInput>;
-  /** The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s). */
+  /** The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s). The id of this graph is accepted as well. */
   marketplaceId?: string | number | null | undefined;
   /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
   packageReferenceId?: string | null | undefined;
@@ -224,7 +224,7 @@ export type ConfirmShipmentInput = {
   shipDate: string;
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
   shipFromAddress?: ConfirmedAddressInput | null | undefined;
-  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. */
+  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
   shipFromSupplySourceId?: string | number | null | undefined;
   /** The carrier's service, such as `Ground`; at most 50 characters. */
   shippingMethod?: string | null | undefined;
@@ -308,7 +308,7 @@ export type ConfirmedAddressInput = {
 
 /** Units of an order item that are in the package. */
 export type ConfirmedItemInput = {
-  /** Amazon's `orderItemId`. */
+  /** Amazon's `orderItemId`. The id of this graph is accepted as well. */
   orderItemId: string | number;
   /** How many units; 1 or more. */
   quantity: number;
@@ -493,7 +493,7 @@ export type LocationQuantityInput = {
   channel?: InventoryChannel | null | undefined;
   /** How many are offered for sale; 0 for none. */
   quantity: number;
-  /** A location. */
+  /** A location. The id of this graph is accepted as well. */
   supplySourceId?: string | number | null | undefined;
 };
 
@@ -607,7 +607,7 @@ export type OrderFilterInput = {
   sku?: string | null | undefined;
   /** In any of these states. */
   statuses?: Array<OrderStatus> | null | undefined;
-  /** With at least one item that Amazon assigned to this supply source. */
+  /** With at least one item that Amazon assigned to this supply source. The id of this graph is accepted as well. */
   supplySourceId?: string | number | null | undefined;
   /** Last changed after this moment. */
   updatedAfter?: string | null | undefined;
@@ -674,7 +674,7 @@ export type OutboundCapabilityInput = {
 
 /** A package that has left, with a label from elsewhere than Amazon. */
 export type PackageConfirmationInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. */
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   amazonOrderId: string | number;
   /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
@@ -690,7 +690,7 @@ export type PackageConfirmationInput = {
   shipDate: string;
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
   shipFromAddress?: ConfirmedAddressInput | null | undefined;
-  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. */
+  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
   shipFromSupplySourceId?: string | number | null | undefined;
   /** The carrier's service, such as `Ground`; at most 50 characters. */
   shippingMethod?: string | null | undefined;
@@ -921,9 +921,9 @@ export type PrimaryContactInput = {
 
 /** Which purchases are wanted; each part that is given must fit. */
 export type PurchaseFilterInput = {
-  /** Of this order. */
+  /** Of this order. The id of this graph is accepted as well. */
   amazonOrderId?: string | number | null | undefined;
-  /** Of this batch: what its `purchases` has, also those that an earlier request had put on record. */
+  /** Of this batch: what its `purchases` has, also those that an earlier request had put on record. The id of this graph is accepted as well. */
   batchId?: string | number | null | undefined;
   /** Put on record after this moment. */
   createdAfter?: string | null | undefined;
@@ -994,7 +994,7 @@ export type ResolvePurchaseInput = {
   revise?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
-  /** The shipment that was bought. It is looked up, must be of the order with the items of the purchase, and is stored with its label. PURCHASED needs it or `trackingNumber`. */
+  /** The shipment that was bought. It is looked up, must be of the order with the items of the purchase, and is stored with its label. PURCHASED needs it or `trackingNumber`. The id of this graph is accepted as well. */
   shipmentId?: string | number | null | undefined;
   /** The tracking number of the label, where the shipment is not known: of a package of the order, and of no other purchase. */
   trackingNumber?: string | null | undefined;
@@ -1006,7 +1006,7 @@ export type ResolvePurchaseInput = {
 export type ReturnLocationInput =
   {   /** The address that takes returns. */
   addressWithContact: AddressWithContactInput; supplySourceId?: never; }
-  |  { addressWithContact?: never;   /** The supply source that takes returns. */
+  |  { addressWithContact?: never;   /** The supply source that takes returns. The id of this graph is accepted as well. */
   supplySourceId: string | number; };
 
 /** The answer to one definition of `additionalSellerInputs`. */
@@ -1035,7 +1035,7 @@ export type SetInventoryInput = {
 export type ShipFromInput = {
   /** An address. */
   address?: ShippingAddressInput | null | undefined;
-  /** A supply source: its address is used, with the phone and email of its contact details. */
+  /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
   supplySourceId?: string | number | null | undefined;
 };
 
@@ -1107,7 +1107,7 @@ export type ShipmentItemInput = {
   itemWeight?: WeightInput | null | undefined;
   /** How much liquid one unit holds. */
   liquidVolume?: LiquidVolumeInput | null | undefined;
-  /** Amazon's `OrderItemId`. */
+  /** Amazon's `OrderItemId`. The id of this graph is accepted as well. */
   orderItemId: string | number;
   /** How many units, one or more. */
   quantity: number;
@@ -1119,7 +1119,7 @@ export type ShipmentItemInput = {
 
 /** One package of one order. There is no address to send it to: Amazon takes that of the order. */
 export type ShipmentRequestInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. */
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   amazonOrderId: string | number;
   /** Whether the carrier shall pick the package up. */
   carrierWillPickUp: boolean;
@@ -1340,7 +1340,7 @@ export type UpdateSupplySourceInput = {
   expectedUpdatedAt?: string | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
-  /** Id of the supply source. */
+  /** Id of the supply source. The id of this graph is accepted as well. */
   supplySourceId: string | number;
 };
 
@@ -1350,7 +1350,7 @@ export type UpdateSupplySourceStatusInput = {
   sellerId?: string | number | null | undefined;
   /** The new status. */
   status: WritableSupplySourceStatus;
-  /** Id of the supply source. */
+  /** Id of the supply source. The id of this graph is accepted as well. */
   supplySourceId: string | number;
 };
 

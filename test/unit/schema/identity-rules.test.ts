@@ -51,6 +51,16 @@ describe('the ids of the schema', () => {
     expect(unnamed).toEqual(['Query.node id', 'Query.nodes ids']);
   });
 
+  it('are described as taking both forms', () => {
+    const silent = fields.flatMap(({ at, field }) =>
+      field.args
+        .filter(({ type }) => getNamedType(type) === GraphQLID)
+        .filter(({ description }) => !description?.includes('this graph'))
+        .map(({ name }) => `${at} ${name}`),
+    );
+    expect(silent).toEqual(['Query.node id', 'Query.nodes ids']);
+  });
+
   it('hang below a seller: the root has few fields, and none is required', () => {
     const root = Object.values(schema.getQueryType()!.getFields());
     expect(root.map(({ name }) => name).toSorted()).toEqual([
