@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext, SellerScope } from '../context/request-context.js';
+import { ALL_ITEM_DATA } from '../domains/orders/order-data.js';
 import { sellerOf } from '../domains/sellers/seller.resolver.js';
 import { parseGlobalId } from '../graph/global-id.js';
 import type { NodeName } from '../graph/global-id.js';
@@ -27,7 +28,7 @@ const READERS: Readonly<Record<Exclude<NodeName, 'Marketplace'>, Read>> = {
   },
   Order: ({ orders }, [id = ''], info) => orders.order(id, info),
   OrderItem: async ({ orders }, [id = '', itemId], info) => {
-    const order = await orders.orderBelow(id, info, [], ['FULFILLMENT']);
+    const order = await orders.orderBelow(id, info, [], ALL_ITEM_DATA);
     return order?.items.find(({ orderItemId }) => orderItemId === itemId) ?? null;
   },
   OrderPackage: async ({ orders }, [id = '', packageId], info) => {

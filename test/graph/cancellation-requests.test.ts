@@ -37,6 +37,39 @@ const OneOrder = graphql(`
   }
 `);
 
+const ItemById = graphql(`
+  query ItemWithRequest($id: ID!) {
+    node(id: $id) {
+      ... on OrderItem {
+        cancellation {
+          requestedBy
+        }
+      }
+    }
+  }
+`);
+
+const SuggestedItems = graphql(`
+  query SuggestedItems($id: ID!) {
+    seller {
+      order(id: $id) {
+        shipFromSuggestions {
+          suggestions {
+            items {
+              orderItem {
+                orderItemId
+                cancellation {
+                  requestedBy
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 const Guarded = graphql(`
   mutation BuyGuarded($input: BuyShippingInput!) {
     buyShipping(input: $input) {
@@ -137,6 +170,18 @@ describe('an order that the buyer asked to cancel', () => {
   it('says so when Amazon is asked for the order', async () => {
     const { seller } = await running.query(OneOrder, { id: orderId });
     expect(seller!.order).toEqual({ isCancellationRequested: true });
+  });
+
+  it('says so for an item that is read by its id, or below a suggestion', async () => {
+    const { sellerId } = running.emulator.sellers[0]!;
+    const id = `OrderItem:${sellerId}:${orderId}/${itemIds[0]}`;
+    const requested = { cancellation: { requestedBy: 'BUYER' } };
+    expect(await running.query(ItemById, { id })).toEqual({ node: requested });
+    const { seller } = await running.query(SuggestedItems, { id: orderId });
+    const { suggestions } = seller!.order!.shipFromSuggestions!;
+    const items = suggestions.flatMap((suggestion) => suggestion.items);
+    expect(items.length).toBeGreaterThan(0);
+    for (const { orderItem } of items) expect(orderItem).toMatchObject(requested);
   });
 
   it('gets no label, and the key stays free for a purchase that is meant', async () => {

@@ -26,9 +26,10 @@ export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData | readonly OrderDat
   ['serviceLevel', 'FULFILLMENT'],
   ['shipBy', 'FULFILLMENT'],
   ['deliverBy', 'FULFILLMENT'],
-  // Both are for items that have not shipped.
+  // Offers are for items that have not shipped.
   ['shippingServices', 'FULFILLMENT'],
-  ['shipFromSuggestions', 'FULFILLMENT'],
+  // Suggestions are too, and show the items with all their fields.
+  ['shipFromSuggestions', ['FULFILLMENT', 'CANCELLATION']],
   ['isCancellationRequested', ['CANCELLATION', 'FULFILLMENT']],
   ['packages', 'PACKAGES'],
   ['total', 'PROCEEDS'],
@@ -41,6 +42,9 @@ export const ORDER_ITEM_FIELD_DATA: ReadonlyMap<string, OrderData> = new Map([
   ['quantityUnfulfilled', 'FULFILLMENT'],
   ['cancellation', 'CANCELLATION'],
 ]);
+
+/** The parts that all fields of an item need together. */
+export const ALL_ITEM_DATA: readonly OrderData[] = [...new Set(ORDER_ITEM_FIELD_DATA.values())];
 
 /**
  * Returns the parts that a selection of an order needs. Each part slows the call down, and one is personal data.

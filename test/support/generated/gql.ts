@@ -22,6 +22,8 @@ type Documents = {
     "\n  query StateOfAttached($key: String!, $order: ID!) {\n    seller {\n      purchase(key: $key) {\n        shipmentId\n        refundState\n        shipment {\n          status\n        }\n      }\n      order(id: $order) {\n        purchases {\n          refundState\n        }\n        shipments {\n          shipmentId\n          status\n        }\n      }\n    }\n  }\n": typeof types.StateOfAttachedDocument,
     "\n  query OrdersWithRequests {\n    seller {\n      orders(first: 100, filter: { statuses: [UNSHIPPED] }) {\n        nodes {\n          amazonOrderId\n          isCancellationRequested\n          items {\n            orderItemId\n            quantityUnfulfilled\n            cancellation {\n              requestedBy\n              requestReason\n              cancelledBy\n              cancelReason\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OrdersWithRequestsDocument,
     "\n  query OrderWithRequest($id: ID!) {\n    seller {\n      order(id: $id) {\n        isCancellationRequested\n      }\n    }\n  }\n": typeof types.OrderWithRequestDocument,
+    "\n  query ItemWithRequest($id: ID!) {\n    node(id: $id) {\n      ... on OrderItem {\n        cancellation {\n          requestedBy\n        }\n      }\n    }\n  }\n": typeof types.ItemWithRequestDocument,
+    "\n  query SuggestedItems($id: ID!) {\n    seller {\n      order(id: $id) {\n        shipFromSuggestions {\n          suggestions {\n            items {\n              orderItem {\n                orderItemId\n                cancellation {\n                  requestedBy\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SuggestedItemsDocument,
     "\n  mutation BuyGuarded($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      __typename\n      ... on PurchaseGuarded {\n        code\n        message\n        path\n        guards {\n          guard\n          orderItemIds\n        }\n      }\n    }\n  }\n": typeof types.BuyGuardedDocument,
     "\n  mutation BuyGuardedBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      __typename\n    }\n  }\n": typeof types.BuyGuardedBatchDocument,
     "\n  query RejectionOfGuarded($key: String!) {\n    seller {\n      purchase(key: $key) {\n        state\n        rejection {\n          code\n        }\n      }\n    }\n  }\n": typeof types.RejectionOfGuardedDocument,
@@ -142,6 +144,8 @@ const documents: Documents = {
     "\n  query StateOfAttached($key: String!, $order: ID!) {\n    seller {\n      purchase(key: $key) {\n        shipmentId\n        refundState\n        shipment {\n          status\n        }\n      }\n      order(id: $order) {\n        purchases {\n          refundState\n        }\n        shipments {\n          shipmentId\n          status\n        }\n      }\n    }\n  }\n": types.StateOfAttachedDocument,
     "\n  query OrdersWithRequests {\n    seller {\n      orders(first: 100, filter: { statuses: [UNSHIPPED] }) {\n        nodes {\n          amazonOrderId\n          isCancellationRequested\n          items {\n            orderItemId\n            quantityUnfulfilled\n            cancellation {\n              requestedBy\n              requestReason\n              cancelledBy\n              cancelReason\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OrdersWithRequestsDocument,
     "\n  query OrderWithRequest($id: ID!) {\n    seller {\n      order(id: $id) {\n        isCancellationRequested\n      }\n    }\n  }\n": types.OrderWithRequestDocument,
+    "\n  query ItemWithRequest($id: ID!) {\n    node(id: $id) {\n      ... on OrderItem {\n        cancellation {\n          requestedBy\n        }\n      }\n    }\n  }\n": types.ItemWithRequestDocument,
+    "\n  query SuggestedItems($id: ID!) {\n    seller {\n      order(id: $id) {\n        shipFromSuggestions {\n          suggestions {\n            items {\n              orderItem {\n                orderItemId\n                cancellation {\n                  requestedBy\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SuggestedItemsDocument,
     "\n  mutation BuyGuarded($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      __typename\n      ... on PurchaseGuarded {\n        code\n        message\n        path\n        guards {\n          guard\n          orderItemIds\n        }\n      }\n    }\n  }\n": types.BuyGuardedDocument,
     "\n  mutation BuyGuardedBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      __typename\n    }\n  }\n": types.BuyGuardedBatchDocument,
     "\n  query RejectionOfGuarded($key: String!) {\n    seller {\n      purchase(key: $key) {\n        state\n        rejection {\n          code\n        }\n      }\n    }\n  }\n": types.RejectionOfGuardedDocument,
@@ -283,6 +287,14 @@ export function graphql(source: "\n  query OrdersWithRequests {\n    seller {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OrderWithRequest($id: ID!) {\n    seller {\n      order(id: $id) {\n        isCancellationRequested\n      }\n    }\n  }\n"): typeof import('./graphql.js').OrderWithRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ItemWithRequest($id: ID!) {\n    node(id: $id) {\n      ... on OrderItem {\n        cancellation {\n          requestedBy\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').ItemWithRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SuggestedItems($id: ID!) {\n    seller {\n      order(id: $id) {\n        shipFromSuggestions {\n          suggestions {\n            items {\n              orderItem {\n                orderItemId\n                cancellation {\n                  requestedBy\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').SuggestedItemsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

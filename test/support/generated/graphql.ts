@@ -764,7 +764,7 @@ export type ParkingConfigurationInput = {
   numberOfParkingSpots?: number | null | undefined;
   /** What parking costs. */
   parkingCostType?: ParkingCostType | null | undefined;
-  /** How spots are told apart. */
+  /** How spots are identified. */
   parkingSpotIdentificationType?: ParkingSpotIdentificationType | null | undefined;
 };
 
@@ -775,7 +775,7 @@ export type ParkingCostType =
   /** Anything else. */
   | 'OTHER';
 
-/** How parking spots are told apart. */
+/** How parking spots are identified. */
 export type ParkingSpotIdentificationType =
   /** By a number. */
   | 'NUMBERED'
@@ -790,7 +790,7 @@ export type ParkingWithAddressConfigurationInput = {
   numberOfParkingSpots?: number | null | undefined;
   /** What parking costs. */
   parkingCostType?: ParkingCostType | null | undefined;
-  /** How spots are told apart. */
+  /** How spots are identified. */
   parkingSpotIdentificationType?: ParkingSpotIdentificationType | null | undefined;
 };
 
@@ -1490,6 +1490,23 @@ export type OrderWithRequestQueryVariables = Exact<{
 
 
 export type OrderWithRequestQuery = { seller: { order: { isCancellationRequested: boolean } | null } | null };
+
+export type ItemWithRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ItemWithRequestQuery = { node:
+    | { cancellation: { requestedBy: CancellationParty | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SuggestedItemsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SuggestedItemsQuery = { seller: { order: { shipFromSuggestions: { suggestions: Array<{ items: Array<{ orderItem: { orderItemId: string, cancellation: { requestedBy: CancellationParty | null } | null } }> }> } | null } | null } | null };
 
 export type BuyGuardedMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -2919,6 +2936,37 @@ export const OrderWithRequestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderWithRequestQuery, OrderWithRequestQueryVariables>;
+export const ItemWithRequestDocument = new TypedDocumentString(`
+    query ItemWithRequest($id: ID!) {
+  node(id: $id) {
+    ... on OrderItem {
+      cancellation {
+        requestedBy
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemWithRequestQuery, ItemWithRequestQueryVariables>;
+export const SuggestedItemsDocument = new TypedDocumentString(`
+    query SuggestedItems($id: ID!) {
+  seller {
+    order(id: $id) {
+      shipFromSuggestions {
+        suggestions {
+          items {
+            orderItem {
+              orderItemId
+              cancellation {
+                requestedBy
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestedItemsQuery, SuggestedItemsQueryVariables>;
 export const BuyGuardedDocument = new TypedDocumentString(`
     mutation BuyGuarded($input: BuyShippingInput!) {
   buyShipping(input: $input) {

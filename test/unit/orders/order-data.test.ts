@@ -61,9 +61,9 @@ describe('the requested parts of an order', () => {
 
   it('include what a suggestion needs and what is selected of its order', async () => {
     const suggestion = 'shipFromSuggestions { candidateCount }';
-    expect(await forOrder(suggestion)).toEqual([['FULFILLMENT']]);
+    expect(await forOrder(suggestion)).toEqual([['CANCELLATION', 'FULFILLMENT']]);
     expect(await forOrder(`total { amount } packages { carrierName } ${suggestion}`)).toEqual([
-      ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'],
+      ['CANCELLATION', 'FULFILLMENT', 'PACKAGES', 'PROCEEDS'],
     ]);
   });
 
