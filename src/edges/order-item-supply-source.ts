@@ -10,7 +10,7 @@ export class OrderItemSupplySourceEdge {
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:
-      'Where Amazon wants it to be shipped from. Notifications tell it for each item, Orders v0 for the order as a whole. Null while that is open, and for what nobody learned before 27 March 2027. Cost: that of `Order.supplySource`, once for all items.',
+      'Where Amazon wants it to be shipped from. Notifications tell it for each item, Orders v0 for the order as a whole. Null while that is open, and for assignments that were not read before 27 March 2027. Cost: that of `Order.supplySource`, once for all items.',
   })
   supplySource(
     @Root() item: OrderItem,

@@ -157,7 +157,7 @@ describe('a purchase that was settled without a shipment', () => {
       path: ['input', 'purchaseId'],
       message: expect.stringContaining(`has the shipment ${other.shipmentId} already`),
     });
-    expect(await attach({ purchaseId: 'nobody', shipmentId: 'another' })).toMatchObject({
+    expect(await attach({ purchaseId: 'no-such-key', shipmentId: 'another' })).toMatchObject({
       code: 'NOT_FOUND',
       path: ['input', 'purchaseId'],
     });

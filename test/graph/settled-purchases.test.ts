@@ -238,7 +238,7 @@ describe('settling a purchase whose outcome is unknown', () => {
       path: ['input', 'key'],
       known: { key: 'key-1', state: 'PURCHASED' },
     });
-    expect(await settle({ key: 'nobody', as: 'NOT_PURCHASED' })).toMatchObject({
+    expect(await settle({ key: 'no-such-key', as: 'NOT_PURCHASED' })).toMatchObject({
       code: 'NOT_FOUND',
     });
     expect(await settle({ as: 'PURCHASED', why: ' ' })).toMatchObject({ code: 'INVALID_INPUT' });

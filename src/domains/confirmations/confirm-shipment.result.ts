@@ -48,7 +48,7 @@ export class ShipmentConfirmed {
 }
 
 @DataType(
-  'The confirmation is on record and goes to Amazon with the next feed. What becomes of it is told by `confirmation` and by `confirmationBatch`, under the key of its batch.',
+  'The confirmation is on record and goes to Amazon with the next feed. `confirmation.state` says what becomes of it. Read it again by `node`.',
 )
 export class ShipmentConfirmationRecorded {
   @Field(() => String, { description: 'The order.' })

@@ -55,7 +55,7 @@ export class ParkingConfigurationInput {
 
   @Field(() => ParkingSpotIdentificationType, {
     nullable: true,
-    description: 'How spots are told apart.',
+    description: 'How spots are identified.',
   })
   parkingSpotIdentificationType?: ParkingSpotIdentificationType | null;
 

@@ -24,7 +24,7 @@ export enum ParkingSpotIdentificationType {
   OTHER = 'Other',
 }
 
-describeEnum({ ParkingSpotIdentificationType }, 'How parking spots are told apart.', {
+describeEnum({ ParkingSpotIdentificationType }, 'How parking spots are identified.', {
   NUMBERED: 'By a number.',
   OTHER: 'In another way.',
 });
@@ -36,7 +36,7 @@ export class ParkingConfiguration extends FromFields<ParkingConfiguration> {
 
   @Field(() => ParkingSpotIdentificationType, {
     nullable: true,
-    description: 'How spots are told apart.',
+    description: 'How spots are identified.',
   })
   parkingSpotIdentificationType!: ParkingSpotIdentificationType | null;
 

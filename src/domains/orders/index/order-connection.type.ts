@@ -28,7 +28,7 @@ export class OrderFreshness extends FromFields<OrderFreshness> {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The end of that period. Amazon shows changes of the last two minutes to nobody; single orders may be newer.',
+      'The end of that period. Amazon does not show changes of the last two minutes. Single orders may be newer.',
   })
   coveredUntil!: Date | null;
 

@@ -44,7 +44,7 @@ export class PurchaseBatchResolver {
 
   @Subscription(() => Purchase, {
     description:
-      'A purchase each time that it moves on: whoever waits for an outcome is told. Those that are named by `ids` are sent at once as well.',
+      'A purchase each time that its state changes. The purchases that `ids` names are also sent at once.',
     subscribe: ({ args, context }: { args: PurchaseArgs; context: RequestContext }) =>
       context
         .seller(args.sellerId)
