@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { landingPage } from './landing-page.js';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -78,17 +78,6 @@ function stringifyWithout(texts: EntityTexts): (result: FormattedExecutionResult
     scope.leftOut = leftOut;
     return skeleton;
   };
-}
-
-function landingPage<Context extends object>(
-  example: ExplorerExample | undefined,
-): ApolloServerPlugin<Context> {
-  return ApolloServerPluginLandingPageLocalDefault({
-    footer: false,
-    embed: { runTelemetry: false },
-    ...(example ? { document: example.query } : {}),
-    ...(example?.variables ? { variables: example.variables } : {}),
-  });
 }
 
 /** Starts Apollo Server. Everything that reports to Apollo or instruments fields is off. */
