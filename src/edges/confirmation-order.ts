@@ -8,7 +8,7 @@ import { Order } from '../domains/orders/order.type.js';
 const ORDER = {
   nullable: true,
   description:
-    'The order that is shipped. Beside a change it is read anew. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
+    'The order that is shipped. After a change it is read again. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
 } as const;
 
 /** `ShipmentConfirmed.order`. */

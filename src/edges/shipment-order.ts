@@ -10,7 +10,7 @@ export class ShipmentOrderEdge {
   @FieldResolver(() => Order, {
     nullable: true,
     description:
-      'The order it belongs to. Beside a change it is read anew. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
+      'The order it belongs to. After a change it is read again. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
   })
   async order(
     @Root() shipment: Shipment,

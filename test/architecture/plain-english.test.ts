@@ -1,16 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MARKERS } from './plain-words.js';
 
-// Each has a plain word: no one, the client that, gets, receives, returns, next to, again, must, nevertheless, is handled.
-const WORDS = [
-  /nobody|anybody|somebody|whoever|those who|he who|who asks/,
-  /(?:is|are|was|were|be) told|tells? of|hears?|heard of|knows of/,
-  /answers (?:how|with)|goes over|stands on|dealt with|the wishes/,
-  /beside|anew|shall|all the same/,
-];
-const MARKERS = new RegExp(`\\b(?:${WORDS.map(({ source }) => source).join('|')})\\b`, 'gi');
-
-// Descriptions of the schema are text for clients and have a separate review.
+// Descriptions of the schema are text for clients. `test/unit/schema/contract-rules.test.ts` reads them.
 const DESCRIBED =
   /(?:\bdescription:|@(?:DataType|Failure)\()\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/;
 const DESCRIBED_ENUM = /^(?:export const \w+ = enumType|describeEnum)\([^]*?^\}?\);/m;

@@ -17,7 +17,7 @@ export const ConfirmationPath = enumType(
 );
 export type ConfirmationPath = keyof typeof ConfirmationPath;
 
-@InputType({ description: 'A package that has left, and how Amazon is told.' })
+@InputType({ description: 'A package that has left, and how Amazon is informed.' })
 export class ConfirmShipmentInput extends PackageConfirmationInput {
   @Field(() => ID, SELLER_ARGUMENT)
   sellerId?: string | null;

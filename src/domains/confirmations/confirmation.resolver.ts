@@ -16,7 +16,7 @@ import { ConfirmationVerification } from './verification.type.js';
 const VERIFICATION = {
   nullable: true,
   description:
-    'What Amazon has on record of the package, beside what was said of it; null when it does not know the order. Cost: one getOrder (0.5/s), past all caches, and one getSupplySource where a supply source was named that is not remembered.',
+    'What Amazon has on record of the package, compared with what was confirmed; null when it does not know the order. Cost: one getOrder (0.5/s), past all caches, and one getSupplySource where a supply source was named that is not remembered.',
 } as const;
 
 @Resolver(() => ConfirmationBatch)
@@ -24,7 +24,7 @@ export class ConfirmationResolver {
   @Mutation(() => ConfirmShipmentResult, {
     nullable: true,
     description:
-      'Tells Amazon that a package has left. Not for labels that were bought from Amazon: it is told so, and nothing is sent. Sending it again corrects the package of the same number, so that it may be repeated. Null with an error when Amazon is in trouble and nothing was taken. Cost: one confirmShipment (2/s) by the operation, none by the feed; before that one getSupplySource for a supply source that is not remembered, and one getOrder (0.5/s) for one with the path AUTO, or without a marketplace for a seller of several.',
+      'Tells Amazon that a package has left. Not for labels that were bought from Amazon: the result says so, and nothing is sent. Sending it again corrects the package of the same number, so that it may be repeated. Null with an error when Amazon is in trouble and nothing was taken. Cost: one confirmShipment (2/s) by the operation, none by the feed; before that one getSupplySource for a supply source that is not remembered, and one getOrder (0.5/s) for one with the path AUTO, or without a marketplace for a seller of several.',
   })
   confirmShipment(
     @Arg('input', () => ConfirmShipmentInput, { description: 'The package, and the way to take.' })

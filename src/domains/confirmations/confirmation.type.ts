@@ -10,7 +10,7 @@ import { Node, SellerOwned } from '../../graph/node.type.js';
 
 export const ConfirmationState = enumType(
   'ConfirmationState',
-  'Where a confirmation stands on its way through the feed.',
+  'The progress of a confirmation through the feed.',
   {
     RECORDED: 'On record here; it is sent with the next feed.',
     SUBMITTED: 'In a feed that waits at Amazon.',

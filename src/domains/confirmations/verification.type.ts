@@ -26,7 +26,7 @@ export const ConfirmationDifference = enumType(
 );
 export type ConfirmationDifference = keyof typeof ConfirmationDifference;
 
-@DataType('What Amazon has on record of a package, beside what was said of it.')
+@DataType('What Amazon has on record of a package, compared with what was confirmed.')
 export class ConfirmationVerification extends FromFields<ConfirmationVerification> {
   @Field(() => VerificationState, { description: 'Whether the two agree.' })
   state!: VerificationState;

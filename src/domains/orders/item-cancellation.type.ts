@@ -6,7 +6,7 @@ export const CancellationParty = enumType('CancellationParty', 'Who cancels an i
   BUYER: 'The buyer.',
   SELLER: 'The seller.',
   AMAZON: 'Amazon.',
-  UNKNOWN: 'Somebody that this version does not know.',
+  UNKNOWN: 'A party that this version does not know.',
 });
 export type CancellationParty = keyof typeof CancellationParty;
 

@@ -113,7 +113,7 @@ export class Order implements SellerOwned, OrderRef {
   items!: OrderItem[];
 
   @Field(() => [OrderPackage], {
-    description: 'Packages that Amazon knows of; only of orders that the seller ships.',
+    description: 'Packages that Amazon has on record; only of orders that the seller ships.',
   })
   packages!: OrderPackage[];
 

@@ -30,7 +30,7 @@ export const OnboardingState = enumType('OnboardingState', 'How far a step is.',
   DONE: 'Done.',
   TODO: 'To be done: see `next`.',
   BLOCKED: 'It has to wait for something else: see `evidence`.',
-  UNKNOWN: 'It can not be told: Amazon failed or does not say, or no SKU was given.',
+  UNKNOWN: 'Not known: Amazon failed or does not say, or no SKU was given.',
 });
 export type OnboardingState = keyof typeof OnboardingState;
 

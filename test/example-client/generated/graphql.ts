@@ -44,7 +44,7 @@ export type BuyShippingInput = {
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
   offerId?: string | null | undefined;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The package. For an offer to hold, it must be the one that was quoted. */
   shipment: ShipmentRequestInput;

@@ -48,7 +48,7 @@ export type AddressWithContactInput = {
 export type ArchiveSupplySourceInput = {
   /** Whether to archive it although it has orders that are still to be shipped. */
   force?: boolean;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
   supplySourceId: string | number;
@@ -58,7 +58,7 @@ export type ArchiveSupplySourceInput = {
 export type AssignShippingTemplateInput = {
   /** Whether to make the change or only try it. */
   mode?: SubmissionMode;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The SKU. */
   sku: string;
@@ -70,7 +70,7 @@ export type AssignShippingTemplateInput = {
 export type AttachShipmentInput = {
   /** The purchase: its id, or the client's key. The id of this graph is accepted as well. */
   purchaseId: string | number;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The shipment: its id in this graph, or the one that Seller Central shows. */
   shipmentId: string | number;
@@ -119,7 +119,7 @@ export type BuyShippingBatchInput = {
   key: string;
   /** The purchases, 1 to 500, each with its own key. */
   purchases: Array<BatchPurchaseInput>;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
 };
 
@@ -141,7 +141,7 @@ export type BuyShippingInput = {
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
   offerId?: string | null | undefined;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The package. For an offer to hold, it must be the one that was quoted. */
   shipment: ShipmentRequestInput;
@@ -153,7 +153,7 @@ export type BuyShippingInput = {
 
 /** A shipment to cancel. */
 export type CancelShipmentInput = {
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The shipment. The id of this graph is accepted as well. */
   shipmentId: string | number;
@@ -167,7 +167,7 @@ export type CancellationParty =
   | 'BUYER'
   /** The seller. */
   | 'SELLER'
-  /** Somebody that this version does not know. */
+  /** A party that this version does not know. */
   | 'UNKNOWN';
 
 /** What a supply source can do. */
@@ -200,7 +200,7 @@ export type CodCollectionMethod =
   /** The buyer pays the carrier. */
   | 'DIRECT_PAYMENT';
 
-/** A package that has left, and how Amazon is told. */
+/** A package that has left, and how Amazon is informed. */
 export type ConfirmShipmentInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   amazonOrderId: string | number;
@@ -218,7 +218,7 @@ export type ConfirmShipmentInput = {
   packageReferenceId?: string | null | undefined;
   /** Which way it takes. */
   path?: ConfirmationPath;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
   shipDate: string;
@@ -238,7 +238,7 @@ export type ConfirmShipmentsInput = {
   confirmations: Array<PackageConfirmationInput>;
   /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is. */
   key: string;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
 };
 
@@ -265,7 +265,7 @@ export type ConfirmationRoad =
   /** The fulfilment feed, in the background. */
   | 'FEED';
 
-/** Where a confirmation stands on its way through the feed. */
+/** The progress of a confirmation through the feed. */
 export type ConfirmationState =
   /** Amazon has taken it. */
   | 'CONFIRMED'
@@ -328,7 +328,7 @@ export type CreateSupplySourceInput = {
   address: SupplySourceAddressInput;
   /** Name shown to buyers; Amazon asks for the form "Store Name – City Name". */
   alias: string;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The seller's own code: unique for the seller, and final. */
   supplySourceCode: string;
@@ -533,7 +533,7 @@ export type OnboardingState =
   | 'DONE'
   /** To be done: see `next`. */
   | 'TODO'
-  /** It can not be told: Amazon failed or does not say, or no SKU was given. */
+  /** Not known: Amazon failed or does not say, or no SKU was given. */
   | 'UNKNOWN';
 
 /** The steps until a location ships a SKU, in their order. */
@@ -992,7 +992,7 @@ export type ResolvePurchaseInput = {
   key: string;
   /** Replaces what a person settled before; never what Amazon or evidence settled. Each word stays in `evidence`. */
   revise?: boolean;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The shipment that was bought. It is looked up, must be of the order with the items of the purchase, and is stored with its label. PURCHASED needs it or `trackingNumber`. The id of this graph is accepted as well. */
   shipmentId?: string | number | null | undefined;
@@ -1025,7 +1025,7 @@ export type SetInventoryInput = {
   mode?: SubmissionMode;
   /** The new quantity of each place; each place once. */
   quantities: Array<LocationQuantityInput>;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The SKU. */
   sku: string;
@@ -1338,7 +1338,7 @@ export type UpdateSupplySourceInput = {
   changes: SupplySourceChangesInput;
   /** The `updatedAt` that the change was made for. When the supply source has another one by now, nothing is changed and `SupplySourceChanged` is answered. Without it the change is laid over whatever is there. */
   expectedUpdatedAt?: string | null | undefined;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
   supplySourceId: string | number;
@@ -1346,7 +1346,7 @@ export type UpdateSupplySourceInput = {
 
 /** Which supply source to switch on or off. */
 export type UpdateSupplySourceStatusInput = {
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | number | null | undefined;
   /** The new status. */
   status: WritableSupplySourceStatus;

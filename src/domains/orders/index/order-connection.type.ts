@@ -6,7 +6,7 @@ import { DateTime } from '../../../graph/scalars.js';
 import { Order } from '../order.type.js';
 
 @DataType(
-  'How far the orders of a seller have been read. Amazon allows one search in three minutes, so lists of orders are answered from an index that is kept fresh beside; an order that this API changed, or that a notification named, is read again at once.',
+  'How far the orders of a seller have been read. Amazon allows one search in three minutes, so lists of orders are answered from an index that is kept fresh in the background; an order that this API changed, or that a notification named, is read again at once.',
 )
 export class OrderFreshness extends FromFields<OrderFreshness> {
   sellerId!: string;

@@ -72,7 +72,7 @@ export class PurchaseResolver {
   @FieldResolver(() => RefundState, {
     nullable: true,
     description:
-      'What became of the refund; null unless cancelled. From the ledger, which learns of a decision within hours and when the shipment is read. Beside `status` of a shipment that is read from Amazon, from that read: both always agree. Costs no call of its own.',
+      'What became of the refund; null unless cancelled. From the ledger, which learns of a decision within hours and when the shipment is read. Selected together with `status` of a shipment that is read from Amazon, it comes from that read, so that both agree. Cost: no call.',
   })
   refundState(
     @Root() purchase: Purchase,
