@@ -256,7 +256,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
   const { runtimes, ports, logger, metrics, examples, compileQueries, readiness } = dependencies;
   const { labelLinks: links, store } = ports;
   return startServer<RequestContext>({
-    schema: createSchema(),
+    schema: createSchema({ federation: config.http.federation }),
     host: config.http.host,
     port: config.http.port,
     publicUrl: config.http.publicUrl,

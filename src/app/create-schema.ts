@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
+import type { NonEmptyArray } from 'type-graphql';
 import { CONFIRMATION_RESOLVERS } from './confirmation-resolvers.js';
 import {
   InventoryLevelResolver,
@@ -60,58 +61,71 @@ import {
 import { SupplySourceInventoryEdge } from '../edges/supply-source-inventory.js';
 import { SupplySourceOpenOrdersEdge } from '../edges/supply-source-open-orders.js';
 import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
+import { Federation } from '../features/federation/federation.js';
 import { buildSchema } from '../graph/build.js';
+import type { ResolverClass } from '../graph/build.js';
+
+export interface SchemaOptions {
+  /** Adds the fields that a router of Apollo Federation 2 reads. */
+  readonly federation?: boolean;
+}
 
 /** Builds the schema. Starts nothing. */
-export function createSchema(): GraphQLSchema {
-  return buildSchema([
-    NodeEdge,
-    SellerResolver,
-    SellerOwnedResolver,
-    SupplySourceResolver,
-    SellerSupplySourcesResolver,
-    SupplySourcePayloadResolver,
-    SupplySourceCodeTakenResolver,
-    ShippingResolver,
-    SellerShippingResolver,
-    LabelResolver,
-    ShippingServicesResolver,
-    ShippingPurchasedResolver,
-    OfferExpiredResolver,
-    AdditionalSellerInputsRequiredResolver,
-    CancellationRefusedResolver,
-    PurchaseResolver,
-    SellerPurchasesResolver,
-    PurchaseRejectedResolver,
-    PurchaseOutcomeUnknownResolver,
-    ShipmentAlreadyPurchasedResolver,
-    PurchaseBatchResolver,
-    PurchaseBatchOfPurchaseResolver,
-    SellerPurchaseBatchesResolver,
-    InventoryResolver,
-    SellerListingsResolver,
-    InventoryLevelResolver,
-    SupplySourceInventoryEdge,
-    ReturnLocationSupplySourceEdge,
-    ListingAvailabilitySupplySourceEdge,
-    OrderFreshnessResolver,
-    OrderResolver,
-    SellerOrdersResolver,
-    SupplySourceOpenOrdersEdge,
-    SupplySourceOrdersEdge,
-    OrderPurchasesEdge,
-    OrderShipmentsEdge,
-    OrderSupplySourceEdge,
-    OrderItemSupplySourceEdge,
-    OrderItemListingEdge,
-    OrderItemAvailabilityEdge,
-    OrderShippingServicesEdge,
-    ShipmentOrderEdge,
-    PurchaseOrderEdge,
-    OrderShipFromSuggestionsEdge,
-    ShipFromSuggestionsEdge,
-    ShipFromSuggestionEdge,
-    SupplySourceOnboardingEdge,
-    ...CONFIRMATION_RESOLVERS,
-  ]);
+export function createSchema({ federation = false }: SchemaOptions = {}): GraphQLSchema {
+  if (!federation) return buildSchema(RESOLVERS);
+  const subgraph = new Federation();
+  const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]));
+  subgraph.publish(schema);
+  return schema;
 }
+
+const RESOLVERS = [
+  NodeEdge,
+  SellerResolver,
+  SellerOwnedResolver,
+  SupplySourceResolver,
+  SellerSupplySourcesResolver,
+  SupplySourcePayloadResolver,
+  SupplySourceCodeTakenResolver,
+  ShippingResolver,
+  SellerShippingResolver,
+  LabelResolver,
+  ShippingServicesResolver,
+  ShippingPurchasedResolver,
+  OfferExpiredResolver,
+  AdditionalSellerInputsRequiredResolver,
+  CancellationRefusedResolver,
+  PurchaseResolver,
+  SellerPurchasesResolver,
+  PurchaseRejectedResolver,
+  PurchaseOutcomeUnknownResolver,
+  ShipmentAlreadyPurchasedResolver,
+  PurchaseBatchResolver,
+  PurchaseBatchOfPurchaseResolver,
+  SellerPurchaseBatchesResolver,
+  InventoryResolver,
+  SellerListingsResolver,
+  InventoryLevelResolver,
+  SupplySourceInventoryEdge,
+  ReturnLocationSupplySourceEdge,
+  ListingAvailabilitySupplySourceEdge,
+  OrderFreshnessResolver,
+  OrderResolver,
+  SellerOrdersResolver,
+  SupplySourceOpenOrdersEdge,
+  SupplySourceOrdersEdge,
+  OrderPurchasesEdge,
+  OrderShipmentsEdge,
+  OrderSupplySourceEdge,
+  OrderItemSupplySourceEdge,
+  OrderItemListingEdge,
+  OrderItemAvailabilityEdge,
+  OrderShippingServicesEdge,
+  ShipmentOrderEdge,
+  PurchaseOrderEdge,
+  OrderShipFromSuggestionsEdge,
+  ShipFromSuggestionsEdge,
+  ShipFromSuggestionEdge,
+  SupplySourceOnboardingEdge,
+  ...CONFIRMATION_RESOLVERS,
+] as const satisfies NonEmptyArray<ResolverClass>;

@@ -46,6 +46,8 @@ export interface Config {
     readonly compression: 'auto' | 'always' | 'never';
     /** Manifest of the documents that clients were built with. With `only`, nothing else is executed. */
     readonly trustedDocuments: { readonly path: string; readonly only: boolean } | null;
+    /** Adds the fields that a router of Apollo Federation 2 reads. */
+    readonly federation: boolean;
   };
   readonly ledger: LedgerConfig;
   readonly orders: {
@@ -122,6 +124,7 @@ function readHttp(environment: Environment): Config['http'] {
     publicUrl: environment.url('PUBLIC_URL'),
     compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
     trustedDocuments: readTrustedDocuments(environment),
+    federation: environment.flag('FEDERATION'),
     shutdownDelayMs: environment.integer('SHUTDOWN_DELAY_SECONDS', 0, 600) * 1000,
     shutdownGraceMs: environment.integer('SHUTDOWN_GRACE_SECONDS', 0, 600) * 1000,
   });

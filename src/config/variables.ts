@@ -128,6 +128,13 @@ export const variables = [
       'Compresses responses from 2 KB on for clients that accept zstd, br or gzip. auto skips clients on the same machine, unless a proxy names the client.',
   },
   {
+    name: 'FEDERATION',
+    default: 'false',
+    accepted: 'true or false',
+    meaning:
+      'Makes the server a subgraph of Apollo Federation 2: adds `_service` and `_entities` to the schema, with keys for every type of node.',
+  },
+  {
     name: 'TRUSTED_DOCUMENTS',
     accepted: 'path of a JSON file: a manifest of graphql-codegen, Relay or Apollo',
     meaning: 'Documents that clients may send by id. Checked against the schema at start.',

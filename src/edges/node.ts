@@ -58,7 +58,7 @@ export class NodeEdge {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node | null> {
-    return read(id, context, info);
+    return readNode(id, context, info);
   }
 
   @CountsAs({ entries: MOST })
@@ -72,11 +72,15 @@ export class NodeEdge {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node | null>[] {
     if (ids.length < 1 || ids.length > MOST) throw outOfRange(ids.length);
-    return ids.map((id) => read(id, context, info));
+    return ids.map((id) => readNode(id, context, info));
   }
 }
 
-async function read(
+/**
+ * Reads an object by its id. Null when there is none, or the client may not see its seller.
+ * @throws GraphQLError BAD_USER_INPUT when the text is not an id of this graph.
+ */
+export async function readNode(
   text: string,
   context: RequestContext,
   info: GraphQLResolveInfo,

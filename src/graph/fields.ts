@@ -1,4 +1,13 @@
 import { ObjectType } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
+import { Node } from './node.type.js';
+
+const NODE_CLASSES = new Set<ClassType<Node>>();
+
+/** Returns the classes of all nodes that were declared. */
+export function nodeClasses(): readonly ClassType<Node>[] {
+  return [...NODE_CLASSES];
+}
 
 /**
  * The data of a GraphQL class: its properties without its methods. `Derived` names the properties that are not passed in,
@@ -44,9 +53,13 @@ export function DataType(
   description?: string,
   ...interfaces: (abstract new (...args: never[]) => unknown)[]
 ): ClassDecorator {
-  return ObjectType({
+  const declare = ObjectType({
     simpleResolvers: true,
     ...(description !== undefined && { description }),
     ...(interfaces.length > 0 && { implements: interfaces }),
   });
+  return (target) => {
+    declare(target);
+    if (interfaces.includes(Node)) NODE_CLASSES.add(target as unknown as ClassType<Node>);
+  };
 }

@@ -1,0 +1,94 @@
+import { GraphQLError, GraphQLScalarType } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { Arg, createUnionType, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
+import { sellerRequired } from '../../context/request-context.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { readNode } from '../../edges/node.js';
+import { nodeClasses } from '../../graph/fields.js';
+import { CountsAs } from '../../graph/list-size.js';
+import type { Node } from '../../graph/node.type.js';
+import { idOf } from './entity-keys.js';
+import type { Representation } from './entity-keys.js';
+import { subgraphSdl } from './subgraph-sdl.js';
+
+function representation(value: unknown): Representation {
+  if (typeof value === 'object' && value !== null && '__typename' in value) {
+    const { __typename: type } = value;
+    if (typeof type === 'string') return value as Representation;
+  }
+  throw new GraphQLError('A representation must be an object with `__typename`.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+const Any = new GraphQLScalarType<Representation, unknown>({
+  name: '_Any',
+  description: 'A reference to a node: `__typename` and the fields of one of its keys.',
+  parseValue: representation,
+});
+
+const Entity = createUnionType({
+  name: '_Entity',
+  description: 'A node that other subgraphs may refer to.',
+  types: () => nodeClasses(),
+});
+
+@ObjectType('_Service', {
+  simpleResolvers: true,
+  description: 'This server as a subgraph of Apollo Federation 2.',
+})
+class Service {
+  @Field(() => String, { description: 'Its schema, with the directives of federation.' })
+  readonly sdl: string;
+
+  constructor(sdl: string) {
+    this.sdl = sdl;
+  }
+}
+
+/** `Query._service` and `Query._entities`, for a router of Apollo Federation 2. */
+@Resolver()
+export class Federation {
+  #service = new Service('');
+
+  /** Prints the finished schema, once: it takes longer than a turn of the event loop may. */
+  publish(schema: GraphQLSchema): void {
+    this.#service = new Service(subgraphSdl(schema));
+  }
+
+  @Query(() => Service, {
+    name: '_service',
+    description: 'The schema of this subgraph. Cost: no call.',
+  })
+  service(): Service {
+    return this.#service;
+  }
+
+  @CountsAs({ argument: 'representations' })
+  @Query(() => [Entity], {
+    name: '_entities',
+    nullable: 'items',
+    description:
+      'Nodes by their keys, up to 1,000, in that order; null in the place of each that there is none of. Cost: that of the same objects elsewhere.',
+  })
+  entities(
+    @Arg('representations', () => [Any], { description: 'The references.' })
+    representations: Representation[],
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node | null>[] {
+    return representations.map(async (reference) =>
+      readNode(
+        idOf(reference, () => onlySeller(context)),
+        context,
+        info,
+      ),
+    );
+  }
+}
+
+function onlySeller(context: RequestContext): string {
+  const account = context.account();
+  if (!account) throw sellerRequired();
+  return account.id;
+}
