@@ -1,4 +1,5 @@
 import type { Admission } from './http/admission.js';
+import { CLIENT_FILES, ClientFiles } from './clients/client-files.js';
 import { AnswerCache } from './fast/answers/answer-cache.js';
 import type { Drain } from './http/drain.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
@@ -55,11 +56,8 @@ export function routesOf<Context extends object>(
   execution: Execution<Context>,
   { drain, ...state }: RouteState,
 ): readonly Route[] {
-  const { labelFile, metrics, ready, title, examples } = options;
+  const { labelFile, metrics, ready } = options;
   const endpoint = endpointOf(options, execution, state);
-  const { compression = 'auto' } = options;
-  const closed = execution.documents.isClosed;
-  const explorer = new Explorer(title, examples, { closed, compression });
   const get = ['GET'];
   return [
     {
@@ -70,15 +68,7 @@ export function routesOf<Context extends object>(
       readsBody: true,
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
-    { name: 'root', path: '/', methods: get, handle: handleRoot },
-    { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },
-    {
-      name: 'explorer-assets',
-      path: EXPLORER_ASSETS,
-      methods: get,
-      quiet: true,
-      handle: (exchange, name) => explorer.serveAsset(exchange, name),
-    },
+    ...pagesOf(options, execution),
     {
       name: 'labels',
       path: '/labels/',
@@ -101,6 +91,34 @@ export function routesOf<Context extends object>(
       methods: get,
       quiet: true,
       handle: (exchange) => handleMetrics(exchange, metrics),
+    },
+  ];
+}
+
+/** Returns the routes for people and for the build of clients: the explorer, and files that follow from the schema. */
+function pagesOf<Context extends object>(
+  { schema, title, examples, compression = 'auto' }: ServerOptions<Context>,
+  { documents: { isClosed: closed } }: Execution<Context>,
+): readonly Route[] {
+  const explorer = new Explorer(title, examples, { closed, compression });
+  const clientFiles = new ClientFiles(schema, compression);
+  const get = ['GET'];
+  return [
+    { name: 'root', path: '/', methods: get, handle: handleRoot },
+    { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },
+    {
+      name: 'explorer-assets',
+      path: EXPLORER_ASSETS,
+      methods: get,
+      quiet: true,
+      handle: (exchange, name) => explorer.serveAsset(exchange, name),
+    },
+    {
+      name: 'client-files',
+      path: CLIENT_FILES,
+      methods: get,
+      quiet: true,
+      handle: (exchange, name) => clientFiles.serve(exchange, name),
     },
   ];
 }

@@ -98,16 +98,36 @@ describe('a subgraph of one seller', () => {
   });
 
   it.each([
-    [{ __typename: 'Order' }, 'id, or seller { sellerId } amazonOrderId'],
-    [{ __typename: 'Order', amazonOrderId: ORDER }, 'seller { sellerId } amazonOrderId'],
-    [{ __typename: 'Order', seller: { sellerId: 7 }, amazonOrderId: ORDER }, 'one of its keys'],
-    [{ __typename: 'Order', id: 'SupplySource:A:1' }, 'is not the id of a node of type "Order"'],
-    [{ __typename: 'Order', id: 7 }, 'number is not the id'],
-    [{ __typename: 'Money', id: 'Order:A:1' }, 'is not the id of a node of type "Money"'],
-    [{ __typename: 'Order', id: `Order:A:${'1'.repeat(3000)}` }, 'is not the id'],
+    ['without a key', { __typename: 'Order' }, 'id, or seller { sellerId } amazonOrderId'],
+    [
+      'with a part of a key',
+      { __typename: 'Order', amazonOrderId: ORDER },
+      'seller { sellerId } amazonOrderId',
+    ],
+    [
+      'with a number as a seller',
+      { __typename: 'Order', seller: { sellerId: 7 }, amazonOrderId: ORDER },
+      'one of its keys',
+    ],
+    [
+      'with an id of another type',
+      { __typename: 'Order', id: 'SupplySource:A:1' },
+      'is not the id of a node of type "Order"',
+    ],
+    ['with a number as an id', { __typename: 'Order', id: 7 }, 'number is not the id'],
+    [
+      'of a type without a key',
+      { __typename: 'Money', id: 'Order:A:1' },
+      'is not the id of a node of type "Money"',
+    ],
+    [
+      'with an id that is too long',
+      { __typename: 'Order', id: `Order:A:${'1'.repeat(3000)}` },
+      'is not the id',
+    ],
   ])(
-    'refuses a reference that names nothing, and reads the others: %j',
-    async (reference, words) => {
+    'refuses a reference that names nothing, and reads the others: %s',
+    async (_, reference, words) => {
       const answer = await entities([
         reference,
         { __typename: 'Seller', sellerId: seller.sellerId },

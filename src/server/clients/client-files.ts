@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { chooseCoding, sendCoded } from '../http/content-coding.js';
+import type { Compression } from '../http/content-coding.js';
+import type { Exchange } from '../http/exchange.js';
+import { HttpError } from '../http/http-error.js';
+import { apolloCacheOf } from './apollo-cache.js';
+import { graphcacheSchemaOf } from './graphcache-schema.js';
+
+/** Path prefix of the files. */
+export const CLIENT_FILES = '/client/';
+
+/** A client reads them when it is built or starts; a new version of the server may change them. */
+const CACHING = 'public, max-age=300';
+
+const MAKERS: Readonly<Record<string, (schema: GraphQLSchema) => object>> = {
+  'apollo.json': apolloCacheOf,
+  'graphcache.json': graphcacheSchemaOf,
+};
+
+interface File {
+  readonly bytes: Buffer;
+  readonly etag: string;
+}
+
+/** Serves the settings of client caches, which follow from the schema. They need no credentials. */
+export class ClientFiles {
+  readonly #schema: GraphQLSchema;
+  readonly #compression: Compression;
+  readonly #files = new Map<string, File>();
+
+  constructor(schema: GraphQLSchema, compression: Compression) {
+    this.#schema = schema;
+    this.#compression = compression;
+  }
+
+  /** Throws HttpError 404 for an unknown file. */
+  serve(exchange: Exchange, name: string): Promise<void> | void {
+    const { bytes, etag } = this.#fileOf(name);
+    const caching = { etag, vary: 'Accept-Encoding', 'cache-control': CACHING };
+    if (exchange.request.headers['if-none-match'] === etag) {
+      exchange.writeHead(304, caching);
+      exchange.response.end();
+      return;
+    }
+    const headers = { 'content-type': 'application/json; charset=utf-8', ...caching };
+    const coding = chooseCoding(exchange.request, this.#compression);
+    return sendCoded(exchange, 200, headers, bytes, coding);
+  }
+
+  /** Makes a file on its first request. */
+  #fileOf(name: string): File {
+    const known = this.#files.get(name);
+    if (known) return known;
+    const make = Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined;
+    if (!make) {
+      const names = Object.keys(MAKERS).map((file) => `${CLIENT_FILES}${file}`);
+      throw new HttpError(404, 'NOT_FOUND', `No such file. The files are ${names.join(' and ')}.`);
+    }
+    const bytes = Buffer.from(JSON.stringify(make(this.#schema)));
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    // Weak, because different content codings share the tag.
+    const file = { bytes, etag: `W/"${hash}"` };
+    this.#files.set(name, file);
+    return file;
+  }
+}
