@@ -19,6 +19,7 @@ import type {
   GraphQLSchema,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { deprecatedParts, hasDeprecatedParts } from './deprecated-parts.js';
 
 const CACHEABLE = 'cacheable';
 
@@ -55,6 +56,8 @@ export function isCacheable(schema: GraphQLSchema, document: DocumentNode): bool
       },
     }),
   );
+  // Each use of a deprecated part is counted, and a cached response executes nothing.
+  require(!hasDeprecatedParts(schema) || deprecatedParts(schema, document).size === 0);
   return cacheable && document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
 }
 

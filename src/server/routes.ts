@@ -3,6 +3,7 @@ import { CLIENT_FILES, ClientFiles } from './clients/client-files.js';
 import { AnswerCache } from './fast/answers/answer-cache.js';
 import type { Drain } from './http/drain.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
+import type { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { handleGraphQL } from './graphql/graphql-endpoint.js';
 import type { GraphQLEndpoint } from './graphql/graphql-endpoint.js';
 import { RequestOverHttp } from './http/incoming-request.js';
@@ -20,7 +21,7 @@ export const GRAPHQL_PATH = '/graphql';
 export type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
   'apollo' | 'checker' | 'documents' | 'formatError' | 'limits' | 'prepared'
->;
+> & { readonly uses: DeprecatedUses };
 
 /** What the server knows about its requests. */
 export interface RouteState {

@@ -11,6 +11,7 @@ import { Drain } from './http/drain.js';
 import { Exchange } from './http/exchange.js';
 import { EntityTexts } from './fast/execution/entity-text.js';
 import { PreparedExecution } from './fast/execution/prepared-execution.js';
+import { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { createFormatError } from './graphql/format-error.js';
 import type { FormatError } from './graphql/format-error.js';
 import { createHostCheck } from './http/host-check.js';
@@ -55,12 +56,12 @@ const MAX_CONNECTIONS = 4000;
 
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
-  { documents, formatError, checker }: Execution<Context>,
+  { documents, formatError, checker, uses }: Execution<Context>,
   isLoopback: boolean,
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, costOf, publicUrl = null, metrics, logger } = options;
   const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
-  const subscriptions = new SubscriptionChecker(schema, checker, documents);
+  const subscriptions = new SubscriptionChecker(schema, checker, documents, uses);
   const room = new SubscriptionRoom(subscriptionLimits);
   return new SubscriptionEndpoint({
     dependenciesFor: (request) => ({
@@ -90,6 +91,7 @@ async function startGraphQL<Context extends object>(
     ? await TrustedDocuments.load(trustedDocuments.path, checker)
     : null;
   const texts = new EntityTexts();
+  const uses = new DeprecatedUses(schema, metrics);
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
     ? new PreparedExecution({ ...options, checker, formatError, texts })
@@ -102,6 +104,7 @@ async function startGraphQL<Context extends object>(
     costOf,
     prepared,
     texts,
+    uses,
   });
   return {
     apollo,
@@ -109,7 +112,9 @@ async function startGraphQL<Context extends object>(
     documents,
     formatError,
     limits,
-    prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, texts, metrics }),
+    uses,
+    prepared:
+      prepared && new PreparedAnswers(prepared, { documents, costOf, texts, metrics, uses }),
   };
 }
 

@@ -42,6 +42,11 @@ export class Metrics {
     'Errors in GraphQL responses, by extensions.code.',
     ['code'],
   );
+  readonly #deprecatedUses = this.#counter(
+    'graphql_deprecated_uses_total',
+    'Executed GraphQL operations that use a deprecated part of the schema, by its coordinate.',
+    ['part'],
+  );
   readonly #executions = new LabelCounter<'prepared' | 'compiled' | 'interpreted'>(
     this.#registry,
     'graphql_executions_total',
@@ -153,6 +158,11 @@ export class Metrics {
 
   countGraphqlError(code: string): void {
     this.#graphqlErrors.inc({ code });
+  }
+
+  /** @param part a coordinate of the schema, so that the number of labels is bounded. */
+  countDeprecatedUse(part: string): void {
+    this.#deprecatedUses.inc({ part });
   }
 
   countExecution(how: 'prepared' | 'compiled' | 'interpreted'): void {

@@ -1,6 +1,7 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { DeprecatedUses } from '../graphql/deprecated-uses.js';
 import type { WholeAnswer } from '../graphql/graphql-answer.js';
 import type { PersistedDocuments } from '../graphql/documents/persisted-documents.js';
 import { answerSkeleton } from './execution/answer-skeleton.js';
@@ -26,6 +27,7 @@ export interface PreparedAnswersDependencies<Context extends object> {
   readonly costOf: (context: Context) => object | undefined;
   readonly texts: EntityTexts;
   readonly metrics: Pick<Metrics, 'countExecution'>;
+  readonly uses: Pick<DeprecatedUses, 'count'>;
 }
 
 interface Question {
@@ -85,7 +87,7 @@ export class PreparedAnswers<Context extends object> {
               kind: 'whole',
               status: 200,
               headers: { 'content-type': contentType },
-              body: this.#textOfAnswer(result, query, request.scope, context),
+              body: this.#textOfAnswer(result, question, request.scope, context),
             },
       ),
     );
@@ -93,12 +95,13 @@ export class PreparedAnswers<Context extends object> {
 
   #textOfAnswer(
     result: ExecutionResult,
-    query: PreparedQuery,
+    { query, variables }: Question,
     scope: RequestScope,
     context: Context,
   ): string | Buffer {
-    const { costOf, metrics, texts } = this.#dependencies;
+    const { costOf, metrics, texts, uses } = this.#dependencies;
     metrics.countExecution('prepared');
+    uses.count(query.document, query.operation, variables);
     noteOperation(scope, query, result);
     const cost = costOf(context);
     const answer = this.#complete(result, scope);

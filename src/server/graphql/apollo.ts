@@ -18,12 +18,14 @@ import { asPersistedQueries } from './documents/http-documents.js';
 import { parsedDocuments } from './documents/parsed-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { ExplorerExample } from '../explorer/explorer-page.js';
+import type { DeprecatedUses } from './deprecated-uses.js';
 import type { FormatError } from './format-error.js';
 import type { DocumentChecker } from './limits/document-checker.js';
 import { requestScope } from '../http/request-scope.js';
 
 export interface ApolloDependencies<Context extends object> {
   readonly schema: GraphQLSchema;
+  readonly uses: DeprecatedUses;
   /** Has checked every document before Apollo gets it. Only limits that depend on variables are left. */
   readonly checker: DocumentChecker;
   readonly documents: PersistedDocuments;
@@ -43,11 +45,15 @@ function subscriptionOverHttp(): GraphQLError {
   );
 }
 
-/** Refuses requests whose variables are too large or make them too costly. Adds the cost of an executed request. */
-function requestPlugin<Context extends object>(
-  checker: DocumentChecker,
-  costOf: (context: Context) => object | undefined,
-): ApolloServerPlugin<Context> {
+/**
+ * Refuses requests whose variables are too large or make them too costly. Counts the uses of deprecated parts. Adds the cost of an
+ * executed request.
+ */
+function requestPlugin<Context extends object>({
+  checker,
+  costOf,
+  uses,
+}: Pick<ApolloDependencies<Context>, 'checker' | 'costOf' | 'uses'>): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
     didResolveOperation: async ({ document, operation, operationName, request }) => {
       const scope = requestScope.getStore();
@@ -55,7 +61,9 @@ function requestPlugin<Context extends object>(
       if (operation === undefined) return;
       // Apollo would execute it once, like a query, without its event source.
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
-      await checker.assertRequestInTurns(document, operation, request.variables ?? {});
+      const variables = request.variables ?? {};
+      await checker.assertRequestInTurns(document, operation, variables);
+      uses.count(document, operation, variables);
     },
     willSendResponse: async ({ contextValue, response: { body } }) => {
       const result = body.kind === 'single' ? body.singleResult : body.initialResult;
@@ -84,7 +92,7 @@ function stringifyWithout(texts: EntityTexts): (result: FormattedExecutionResult
 export async function startApollo<Context extends object>(
   options: ApolloDependencies<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { schema, checker, documents, costOf, formatError, prepared, texts, logger } = options;
+  const { schema, documents, formatError, prepared, texts, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     // Otherwise NODE_ENV would decide.
@@ -112,7 +120,7 @@ export async function startApollo<Context extends object>(
       documents.isClosed
         ? ApolloServerPluginLandingPageDisabled()
         : landingPage(options.examples[0]),
-      requestPlugin(checker, costOf),
+      requestPlugin(options),
       ...(prepared ? [prepared.plugin<Context>()] : []),
       answerPlugin(schema),
     ],

@@ -5,6 +5,7 @@ import type {
   DocumentReference,
   PersistedDocuments,
 } from '../graphql/documents/persisted-documents.js';
+import type { DeprecatedUses } from '../graphql/deprecated-uses.js';
 import { sha256 } from '../graphql/documents/trusted-documents.js';
 import { HttpError } from '../http/http-error.js';
 import { coded, RefusedDocument } from '../graphql/limits/document-checker.js';
@@ -75,8 +76,15 @@ export class SubscriptionChecker {
   readonly #schema: GraphQLSchema;
   readonly #checker: DocumentChecker;
   readonly #documents: PersistedDocuments;
+  readonly #uses: DeprecatedUses;
 
-  constructor(schema: GraphQLSchema, checker: DocumentChecker, documents: PersistedDocuments) {
+  constructor(
+    schema: GraphQLSchema,
+    checker: DocumentChecker,
+    documents: PersistedDocuments,
+    uses: DeprecatedUses,
+  ) {
+    this.#uses = uses;
     this.#schema = schema;
     this.#checker = checker;
     this.#documents = documents;
@@ -94,6 +102,7 @@ export class SubscriptionChecker {
     if (extensions?.['persistedQuery']) this.#documents.register(sha256(query), query);
     const variableValues = variables ?? {};
     this.#checkVariables(document, operation, variableValues);
+    this.#uses.count(document, operation, variableValues);
     return {
       schema: this.#schema,
       document,
