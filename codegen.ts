@@ -1,7 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const generated = {
-  documentMode: 'string',
   enumsAsTypes: true,
   useTypeImports: true,
   strictScalars: true,
@@ -11,6 +10,7 @@ const generated = {
     DateTime: 'string',
     Decimal: 'string',
     Duration: 'string',
+    ID: 'string',
     JSON: 'unknown',
     LocalTime: 'string',
     TimeZone: 'string',
@@ -26,7 +26,7 @@ const config: CodegenConfig = {
       documents: ['test/graph/**/*.ts'],
       preset: 'client',
       presetConfig: { fragmentMasking: false },
-      config: generated,
+      config: { ...generated, documentMode: 'string' },
     },
     // With the manifest that TRUSTED_DOCUMENTS takes.
     'test/example-client/generated/': {
@@ -36,6 +36,13 @@ const config: CodegenConfig = {
         fragmentMasking: false,
         persistedDocuments: { hashAlgorithm: 'sha256' },
       },
+      config: { ...generated, documentMode: 'string' },
+    },
+    // For clients with a cache: their documents are parsed.
+    'test/example-client/generated/screens/': {
+      documents: ['test/example-client/screens/*.ts'],
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
       config: generated,
     },
   },

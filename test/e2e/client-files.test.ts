@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { createSchema } from '../../src/app/create-schema.js';
 import { apolloCacheOf } from '../../src/server/clients/apollo-cache.js';
-import { graphcacheSchemaOf } from '../../src/server/clients/graphcache-schema.js';
+import { graphcacheOf } from '../../src/server/clients/graphcache.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 import type { TestServer } from './server-fixture.js';
 
@@ -14,7 +14,7 @@ afterAll(closeAll);
 
 describe.each([
   ['/client/apollo.json', apolloCacheOf, 2_000],
-  ['/client/graphcache.json', graphcacheSchemaOf, 10_000],
+  ['/client/graphcache.json', graphcacheOf, 10_000],
 ])('%s', (path, make, most) => {
   it('is what the schema gives', async () => {
     const { status, headers, json } = await server.ask(path);

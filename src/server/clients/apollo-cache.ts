@@ -44,13 +44,14 @@ export function clientTypes(schema: GraphQLSchema): readonly GraphQLNamedType[] 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+export function rootNames(schema: GraphQLSchema): ReadonlySet<string | undefined> {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return new Set(roots.map((root) => root?.name));
+}
+
 /** Returns the names of objects without an id that a field returns outside of a list. Apollo Client replaces lists as a whole. */
 function mergedValues(schema: GraphQLSchema, types: readonly GraphQLNamedType[]): string[] {
-  const roots = new Set(
-    [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
-      (root) => root?.name,
-    ),
-  );
+  const roots = rootNames(schema);
   const objects = types.filter(isObjectType);
   const single = new Set(
     objects

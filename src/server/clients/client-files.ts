@@ -5,7 +5,7 @@ import type { Compression } from '../http/content-coding.js';
 import type { Exchange } from '../http/exchange.js';
 import { HttpError } from '../http/http-error.js';
 import { apolloCacheOf } from './apollo-cache.js';
-import { graphcacheSchemaOf } from './graphcache-schema.js';
+import { graphcacheOf } from './graphcache.js';
 
 /** Path prefix of the files. */
 export const CLIENT_FILES = '/client/';
@@ -15,7 +15,7 @@ const CACHING = 'public, max-age=300';
 
 const MAKERS: Readonly<Record<string, (schema: GraphQLSchema) => object>> = {
   'apollo.json': apolloCacheOf,
-  'graphcache.json': graphcacheSchemaOf,
+  'graphcache.json': graphcacheOf,
 };
 
 interface File {

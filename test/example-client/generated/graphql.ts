@@ -45,7 +45,7 @@ export type BuyShippingInput = {
   /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
   offerId?: string | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The package. For an offer to hold, it must be the one that was quoted. */
   shipment: ShipmentRequestInput;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
@@ -346,7 +346,7 @@ export type ShipFromInput = {
   /** An address. */
   address?: ShippingAddressInput | null | undefined;
   /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
-  supplySourceId?: string | number | null | undefined;
+  supplySourceId?: string | null | undefined;
 };
 
 /** Units of an order item that go into the package. */
@@ -362,7 +362,7 @@ export type ShipmentItemInput = {
   /** How much liquid one unit holds. */
   liquidVolume?: LiquidVolumeInput | null | undefined;
   /** Amazon's `OrderItemId`. The id of this graph is accepted as well. */
-  orderItemId: string | number;
+  orderItemId: string;
   /** How many units, one or more. */
   quantity: number;
   /** Answers to the item-level definitions of `additionalSellerInputs`. */
@@ -374,7 +374,7 @@ export type ShipmentItemInput = {
 /** One package of one order. There is no address to send it to: Amazon takes that of the order. */
 export type ShipmentRequestInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string | number;
+  amazonOrderId: string;
   /** Whether the carrier shall pick the package up. */
   carrierWillPickUp: boolean;
   /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */

@@ -29,7 +29,7 @@ export type AdditionalSellerInputInput = {
 /** For which service and order the additional inputs are wanted. */
 export type AdditionalSellerInputsInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string | number;
+  amazonOrderId: string;
   /** Where the package is sent from. */
   shipFrom: ShipFromInput;
   /** The shipping service, from an offer. */
@@ -49,9 +49,9 @@ export type ArchiveSupplySourceInput = {
   /** Whether to archive it although it has orders that are still to be shipped. */
   force?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
-  supplySourceId: string | number;
+  supplySourceId: string;
 };
 
 /** The shipping template of one SKU. */
@@ -59,7 +59,7 @@ export type AssignShippingTemplateInput = {
   /** Whether to make the change or only try it. */
   mode?: SubmissionMode;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The SKU. */
   sku: string;
   /** Amazon's id of the template. Stock by location needs one that is automated by Amazon. */
@@ -69,11 +69,11 @@ export type AssignShippingTemplateInput = {
 /** The shipment of a purchase that lacks its id. */
 export type AttachShipmentInput = {
   /** The purchase: its id, or the client's key. The id of this graph is accepted as well. */
-  purchaseId: string | number;
+  purchaseId: string;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The shipment: its id in this graph, or the one that Seller Central shows. */
-  shipmentId: string | number;
+  shipmentId: string;
 };
 
 /** A label of a batch. */
@@ -120,7 +120,7 @@ export type BuyShippingBatchInput = {
   /** The purchases, 1 to 500, each with its own key. */
   purchases: Array<BatchPurchaseInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
 };
 
 /** A label to buy. */
@@ -142,7 +142,7 @@ export type BuyShippingInput = {
   /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
   offerId?: string | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The package. For an offer to hold, it must be the one that was quoted. */
   shipment: ShipmentRequestInput;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
@@ -154,9 +154,9 @@ export type BuyShippingInput = {
 /** A shipment to cancel. */
 export type CancelShipmentInput = {
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The shipment. The id of this graph is accepted as well. */
-  shipmentId: string | number;
+  shipmentId: string;
 };
 
 /** Who cancels an item. */
@@ -203,7 +203,7 @@ export type CodCollectionMethod =
 /** A package that has left, and how Amazon is informed. */
 export type ConfirmShipmentInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string | number;
+  amazonOrderId: string;
   /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
@@ -213,19 +213,19 @@ export type ConfirmShipmentInput = {
   /** What is inside: 1 to 200 items, each once. */
   items: Array<ConfirmedItemInput>;
   /** The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s). The id of this graph is accepted as well. */
-  marketplaceId?: string | number | null | undefined;
+  marketplaceId?: string | null | undefined;
   /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
   packageReferenceId?: string | null | undefined;
   /** Which way it takes. */
   path?: ConfirmationPath;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
   shipDate: string;
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
   shipFromAddress?: ConfirmedAddressInput | null | undefined;
   /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
-  shipFromSupplySourceId?: string | number | null | undefined;
+  shipFromSupplySourceId?: string | null | undefined;
   /** The carrier's service, such as `Ground`; at most 50 characters. */
   shippingMethod?: string | null | undefined;
   /** The carrier's tracking number; at most 50 characters. */
@@ -239,7 +239,7 @@ export type ConfirmShipmentsInput = {
   /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is. */
   key: string;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
 };
 
 /** What Amazon has on record otherwise than it was confirmed. */
@@ -309,7 +309,7 @@ export type ConfirmedAddressInput = {
 /** Units of an order item that are in the package. */
 export type ConfirmedItemInput = {
   /** Amazon's `orderItemId`. The id of this graph is accepted as well. */
-  orderItemId: string | number;
+  orderItemId: string;
   /** How many units; 1 or more. */
   quantity: number;
   /** Transparency codes, at most one for each unit, and at most 10 where a feed is taken: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
@@ -329,7 +329,7 @@ export type CreateSupplySourceInput = {
   /** Name shown to buyers; Amazon asks for the form "Store Name – City Name". */
   alias: string;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The seller's own code: unique for the seller, and final. */
   supplySourceCode: string;
 };
@@ -494,7 +494,7 @@ export type LocationQuantityInput = {
   /** How many are offered for sale; 0 for none. */
   quantity: number;
   /** A location. The id of this graph is accepted as well. */
-  supplySourceId?: string | number | null | undefined;
+  supplySourceId?: string | null | undefined;
 };
 
 /** An amount of money. */
@@ -608,7 +608,7 @@ export type OrderFilterInput = {
   /** In any of these states. */
   statuses?: Array<OrderStatus> | null | undefined;
   /** With at least one item that Amazon assigned to this supply source. The id of this graph is accepted as well. */
-  supplySourceId?: string | number | null | undefined;
+  supplySourceId?: string | null | undefined;
   /** Last changed after this moment. */
   updatedAfter?: string | null | undefined;
 };
@@ -675,7 +675,7 @@ export type OutboundCapabilityInput = {
 /** A package that has left, with a label from elsewhere than Amazon. */
 export type PackageConfirmationInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string | number;
+  amazonOrderId: string;
   /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
@@ -691,7 +691,7 @@ export type PackageConfirmationInput = {
   /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
   shipFromAddress?: ConfirmedAddressInput | null | undefined;
   /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
-  shipFromSupplySourceId?: string | number | null | undefined;
+  shipFromSupplySourceId?: string | null | undefined;
   /** The carrier's service, such as `Ground`; at most 50 characters. */
   shippingMethod?: string | null | undefined;
   /** The carrier's tracking number; at most 50 characters. */
@@ -922,9 +922,9 @@ export type PrimaryContactInput = {
 /** Which purchases are wanted; each part that is given must fit. */
 export type PurchaseFilterInput = {
   /** Of this order. The id of this graph is accepted as well. */
-  amazonOrderId?: string | number | null | undefined;
+  amazonOrderId?: string | null | undefined;
   /** Of this batch: what its `purchases` has, also those that an earlier request had put on record. The id of this graph is accepted as well. */
-  batchId?: string | number | null | undefined;
+  batchId?: string | null | undefined;
   /** Put on record after this moment. */
   createdAfter?: string | null | undefined;
   /** Put on record before this moment. */
@@ -993,9 +993,9 @@ export type ResolvePurchaseInput = {
   /** Replaces what a person settled before; never what Amazon or evidence settled. Each word stays in `evidence`. */
   revise?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The shipment that was bought. It is looked up, must be of the order with the items of the purchase, and is stored with its label. PURCHASED needs it or `trackingNumber`. The id of this graph is accepted as well. */
-  shipmentId?: string | number | null | undefined;
+  shipmentId?: string | null | undefined;
   /** The tracking number of the label, where the shipment is not known: of a package of the order, and of no other purchase. */
   trackingNumber?: string | null | undefined;
   /** How: what was looked at, and what was there. No addresses. */
@@ -1007,7 +1007,7 @@ export type ReturnLocationInput =
   {   /** The address that takes returns. */
   addressWithContact: AddressWithContactInput; supplySourceId?: never; }
   |  { addressWithContact?: never;   /** The supply source that takes returns. The id of this graph is accepted as well. */
-  supplySourceId: string | number; };
+  supplySourceId: string; };
 
 /** The answer to one definition of `additionalSellerInputs`. */
 export type SellerInputInput = {
@@ -1026,7 +1026,7 @@ export type SetInventoryInput = {
   /** The new quantity of each place; each place once. */
   quantities: Array<LocationQuantityInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The SKU. */
   sku: string;
 };
@@ -1036,7 +1036,7 @@ export type ShipFromInput = {
   /** An address. */
   address?: ShippingAddressInput | null | undefined;
   /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
-  supplySourceId?: string | number | null | undefined;
+  supplySourceId?: string | null | undefined;
 };
 
 /** What is to be known about the suggestions as a whole. */
@@ -1108,7 +1108,7 @@ export type ShipmentItemInput = {
   /** How much liquid one unit holds. */
   liquidVolume?: LiquidVolumeInput | null | undefined;
   /** Amazon's `OrderItemId`. The id of this graph is accepted as well. */
-  orderItemId: string | number;
+  orderItemId: string;
   /** How many units, one or more. */
   quantity: number;
   /** Answers to the item-level definitions of `additionalSellerInputs`. */
@@ -1120,7 +1120,7 @@ export type ShipmentItemInput = {
 /** One package of one order. There is no address to send it to: Amazon takes that of the order. */
 export type ShipmentRequestInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string | number;
+  amazonOrderId: string;
   /** Whether the carrier shall pick the package up. */
   carrierWillPickUp: boolean;
   /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */
@@ -1339,19 +1339,19 @@ export type UpdateSupplySourceInput = {
   /** The `updatedAt` that the change was made for. When the supply source has another one by now, nothing is changed and `SupplySourceChanged` is answered. Without it the change is laid over whatever is there. */
   expectedUpdatedAt?: string | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
-  supplySourceId: string | number;
+  supplySourceId: string;
 };
 
 /** Which supply source to switch on or off. */
 export type UpdateSupplySourceStatusInput = {
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
   /** The new status. */
   status: WritableSupplySourceStatus;
   /** Id of the supply source. The id of this graph is accepted as well. */
-  supplySourceId: string | number;
+  supplySourceId: string;
 };
 
 /** What went wrong, as a closed list that programs can switch on. */
@@ -1446,7 +1446,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource:
    | null };
 
 export type OpenOrdersOfPlaceQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1473,7 +1473,7 @@ export type AttachMutation = { attachShipment:
 
 export type StateOfAttachedQueryVariables = Exact<{
   key: string;
-  order: string | number;
+  order: string;
 }>;
 
 
@@ -1485,14 +1485,14 @@ export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 export type OrdersWithRequestsQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, isCancellationRequested: boolean, items: Array<{ orderItemId: string, quantityUnfulfilled: number | null, cancellation: { requestedBy: CancellationParty | null, requestReason: string | null, cancelledBy: CancellationParty | null, cancelReason: string | null } | null }> }> } | null } | null };
 
 export type OrderWithRequestQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
 export type OrderWithRequestQuery = { seller: { order: { isCancellationRequested: boolean } | null } | null };
 
 export type ItemWithRequestQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1502,7 +1502,7 @@ export type ItemWithRequestQuery = { node:
    | null };
 
 export type SuggestedItemsQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1582,7 +1582,7 @@ export type CarriersOfAmazonQueryVariables = Exact<{ [key: string]: never; }>;
 export type CarriersOfAmazonQuery = { carriers: Array<{ code: string, name: string }> | null };
 
 export type CarrierOfPackageQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1634,7 +1634,7 @@ export type VerifiedBatchQuery = { seller: { confirmationBatch: { confirmations:
 export type VerifiedFragment = { state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null };
 
 export type VerifiedConfirmationQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1671,7 +1671,7 @@ export type ConfirmManyKnownMutation = { confirmShipments:
    | null };
 
 export type PlacedAtQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1757,14 +1757,14 @@ export type StockOfSkuMutation = { setInventory:
    | null };
 
 export type OrderByIdQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
 export type OrderByIdQuery = { seller: { order: { amazonOrderId: string } | null } | null };
 
 export type ArchivedSourceMutationVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1778,18 +1778,18 @@ export type ArchivedSourceMutation = { archiveSupplySource:
    | null };
 
 export type ObjectsWithIdsQueryVariables = Exact<{
-  order: string | number;
-  store: string | number;
+  order: string;
+  store: string;
   sku: string;
   key: string;
-  shipment: string | number;
+  shipment: string;
 }>;
 
 
 export type ObjectsWithIdsQuery = { seller: { id: string, sellerId: string, marketplaces: Array<{ id: string }>, order: { id: string, items: Array<{ id: string }>, packages: Array<{ id: string }> } | null, supplySource: { id: string } | null, listing: { id: string } | null, purchase: { id: string } | null, shipment: { id: string } | null } | null };
 
 export type ObjectsByIdsQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
+  ids: Array<string> | string;
 }>;
 
 
@@ -1809,7 +1809,7 @@ export type ObjectsByIdsQuery = { nodes: Array<
    | null> | null };
 
 export type ObjectByIdQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1829,8 +1829,8 @@ export type ObjectByIdQuery = { node:
    | null };
 
 export type EitherIdQueryVariables = Exact<{
-  order: string | number;
-  store: string | number;
+  order: string;
+  store: string;
 }>;
 
 
@@ -1888,7 +1888,7 @@ export type PlacesForStockQuery = { seller: { supplySources: { nodes: Array<{ su
 
 export type OneListingQueryVariables = Exact<{
   sku: string;
-  seller?: string | number | null | undefined;
+  seller?: string | null | undefined;
 }>;
 
 
@@ -1930,7 +1930,7 @@ export type EveryOperationFragment = { contactDetails: { primary: { email: strin
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
 export type ItemOfOrderQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1944,7 +1944,7 @@ export type OffersForParcelQueryVariables = Exact<{
 export type OffersForParcelQuery = { seller: { shippingServices: { offers: Array<{ name: string }> } | null } | null };
 
 export type OnboardingStepsQueryVariables = Exact<{
-  at: string | number;
+  at: string;
   sku?: string | null | undefined;
 }>;
 
@@ -1952,7 +1952,7 @@ export type OnboardingStepsQueryVariables = Exact<{
 export type OnboardingStepsQuery = { seller: { supplySource: { onboarding: { isComplete: boolean, supplySource: { supplySourceId: string, alias: string | null } | null, listing: { sku: string } | null, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState, evidence: string, blockedBy: Array<OnboardingStepName>, next: { place: OnboardingPlace, mutation: string | null, document: string | null, variables: unknown, fillIn: Array<string> } | null }> } | null } | null } | null };
 
 export type OnboardingOfSellersQueryVariables = Exact<{
-  at: string | number;
+  at: string;
 }>;
 
 
@@ -2022,7 +2022,7 @@ export type OneSkuStockMutation = { setInventory:
    | null };
 
 export type OneSkuChecklistQueryVariables = Exact<{
-  store: string | number;
+  store: string;
   sku: string;
 }>;
 
@@ -2037,7 +2037,7 @@ export type OneSkuTemplateQueryVariables = Exact<{
 export type OneSkuTemplateQuery = { seller: { listing: { shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null } | null };
 
 export type OneSkuOrdersQueryVariables = Exact<{
-  store: string | number;
+  store: string;
   open: OrderFilterInput;
   skus: Array<string> | string;
 }>;
@@ -2046,7 +2046,7 @@ export type OneSkuOrdersQueryVariables = Exact<{
 export type OneSkuOrdersQuery = { seller: { supplySource: { inventory: Array<{ quantity: number | null }>, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { supplySourceId: string } | null }> }> } | null } | null } | null };
 
 export type OneSkuSuggestQueryVariables = Exact<{
-  order: string | number;
+  order: string;
 }>;
 
 
@@ -2071,7 +2071,7 @@ export type OneSkuReportQueryVariables = Exact<{
 export type OneSkuReportQuery = { seller: { confirmationBatch: { isDone: boolean, confirmations: { nodes: Array<{ state: ConfirmationState, error: { code: string, message: string } | null, verification: { state: VerificationState, recordedShipFrom: { name: string | null, city: string | null } | null } | null, order: { status: OrderStatus | null, packages: Array<{ carrierName: string | null, trackingNumber: string | null, serviceName: string | null, shipFromAddress: { city: string | null } | null }> } | null }> } | null } | null } | null };
 
 export type OneOrderAcrossApisQueryVariables = Exact<{
-  id: string | number;
+  id: string;
   package: PackageInput;
 }>;
 
@@ -2079,14 +2079,14 @@ export type OneOrderAcrossApisQueryVariables = Exact<{
 export type OneOrderAcrossApisQuery = { seller: { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { availability: Array<{ supplySourceId: string | null, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null } | null };
 
 export type OrderAcrossQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
 export type OrderAcrossQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, supplySource: { supplySourceId: string, alias: string | null } | null, items: Array<{ orderItemId: string, supplySource: { supplySourceId: string } | null }>, purchases: Array<{ key: string, state: PurchaseState, price: { amount: string } | null }> | null, shipments: Array<{ shipmentId: string, status: ShipmentStatus, trackingNumber: string | null, label: { contentType: string | null } | null } | null> | null } | null } | null };
 
 export type OrderOffersQueryVariables = Exact<{
-  id: string | number;
+  id: string;
   package: PackageInput;
   items?: Array<ShipmentItemInput> | ShipmentItemInput | null | undefined;
   from?: ShipFromInput | null | undefined;
@@ -2115,7 +2115,7 @@ export type BuyAndLookMutation = { buyShipping:
    | null };
 
 export type BestOfOrderQueryVariables = Exact<{
-  id: string | number;
+  id: string;
   package: PackageInput;
   deliverBy?: string | null | undefined;
 }>;
@@ -2133,7 +2133,7 @@ export type OrdersPageQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: OrderFilterInput | null | undefined;
   sortBy?: OrderSort | null | undefined;
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
 }>;
 
 
@@ -2141,7 +2141,7 @@ export type OrdersPageQuery = { seller: { orders: { nodes: Array<{ amazonOrderId
 
 export type OrderRecipientsQueryVariables = Exact<{
   first?: number | null | undefined;
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
 }>;
 
 
@@ -2156,7 +2156,7 @@ export type OrdersOfSellersQuery = { sellers: Array<{ sellerId: string, orders: 
 
 export type OrdersOfSourcesQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
-  sellerId?: string | number | null | undefined;
+  sellerId?: string | null | undefined;
 }>;
 
 
@@ -2171,22 +2171,22 @@ export type NewestOrdersQueryVariables = Exact<{
 export type NewestOrdersQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ sku: string | null, supplySource: { supplySourceId: string } | null }> }> } | null } | null };
 
 export type WholeOrderQueryVariables = Exact<{
-  id: string | number;
-  sellerId?: string | number | null | undefined;
+  id: string;
+  sellerId?: string | null | undefined;
 }>;
 
 
 export type WholeOrderQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, serviceLevel: string | null, placedAt: string | null, updatedAt: string | null, marketplaceId: string | null, marketplaceName: string | null, salesChannel: string | null, shipBy: { earliest: string | null, latest: string | null } | null, deliverBy: { earliest: string | null, latest: string | null } | null, total: { amount: string, currencyCode: string } | null, recipientAddress: { name: string | null, city: string | null, countryCode: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, asin: string | null, title: string | null, quantityOrdered: number | null, quantityFulfilled: number | null, quantityUnfulfilled: number | null, unitPrice: { amount: string, currencyCode: string } | null }>, packages: Array<{ packageReferenceId: string, status: OrderPackageStatus | null, detailedStatus: string | null, carrierName: string | null, serviceName: string | null, trackingNumber: string | null, shipTime: string | null, createdAt: string | null, items: Array<{ orderItemId: string, quantity: number | null, transparencyCodes: Array<string> }>, shipFromAddress: { city: string | null, countryCode: string | null } | null }> } | null } | null };
 
 export type OrderOfSellersQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
 export type OrderOfSellersQuery = { sellers: Array<{ sellerId: string, order: { amazonOrderId: string, placedAt: string | null } | null }> | null };
 
 export type OrderStatusOnlyQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -2263,7 +2263,7 @@ export type ResolveMutation = { resolvePurchase:
    | null };
 
 export type SellerByIdQueryVariables = Exact<{
-  id?: string | number | null | undefined;
+  id?: string | null | undefined;
 }>;
 
 
@@ -2328,7 +2328,7 @@ export type CancelMutation = { cancelShipment:
    | null };
 
 export type ShipmentByIdQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -2347,15 +2347,15 @@ export type OrderIdsOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 export type OrderIdsOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ orders: { nodes: Array<{ amazonOrderId: string }> } | null }> } | null } | null };
 
 export type OrdersOfOneSourceQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
 export type OrdersOfOneSourceQuery = { seller: { supplySource: { orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type StockOfOrderQueryVariables = Exact<{
-  id: string | number;
-  at?: string | number | null | undefined;
+  id: string;
+  at?: string | null | undefined;
 }>;
 
 
@@ -2369,14 +2369,14 @@ export type ReturnsOfListQueryVariables = Exact<{
 export type ReturnsOfListQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySourceId: string | null, supplySource: { supplySourceId: string, alias: string | null } | null } | null } | null } | null }> } | null } | null };
 
 export type ReturnsOfOneQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
 export type ReturnsOfOneQuery = { seller: { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null } | null };
 
 export type StoreOrdersQueryVariables = Exact<{
-  store?: string | number;
+  store?: string;
   package?: PackageInput;
   first?: number;
 }>;
@@ -2385,7 +2385,7 @@ export type StoreOrdersQueryVariables = Exact<{
 export type StoreOrdersQuery = { seller: { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, availability: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, price: { amount: string } } | null } } | null, shipments: Array<{ shipmentId: string, trackingNumber: string | null, shippingService: { name: string, price: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null } | null };
 
 export type StatesOfShipmentsQueryVariables = Exact<{
-  store: string | number;
+  store: string;
 }>;
 
 
@@ -2406,7 +2406,7 @@ export type StockOfStoreMutation = { setInventory:
    | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
-  id: string | number;
+  id: string;
   first: number;
   at?: string | null | undefined;
 }>;
@@ -2415,14 +2415,14 @@ export type SuggestShipFromQueryVariables = Exact<{
 export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
 
 export type ExcludedShipFromQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
 export type ExcludedShipFromQuery = { seller: { order: { shipFromSuggestions: { suggestions: Array<{ supplySource: { supplySourceId: string } }>, excluded: Array<{ supplySourceId: string, supplySource: { alias: string | null } | null, reason: { code: ShipFromReasonCode, message: string } }> | null } | null } | null } | null };
 
 export type SuggestWithOffersQueryVariables = Exact<{
-  id: string | number;
+  id: string;
   first: number;
   package: PackageInput;
 }>;
@@ -2431,7 +2431,7 @@ export type SuggestWithOffersQueryVariables = Exact<{
 export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -2464,7 +2464,7 @@ export type TutorialCreateMutation = { createSupplySource:
    | null };
 
 export type TutorialReadQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -2563,15 +2563,15 @@ export type SupplySourceDetailsQueryVariables = Exact<{
 export type SupplySourceDetailsQuery = { seller: { supplySources: { edges: Array<{ cursor: string, node: { supplySourceId: string, status: SupplySourceStatus | null, createdAt: string | null, configuration: { timeZone: string | null } | null } }> } | null } | null };
 
 export type OneSupplySourceQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
 export type OneSupplySourceQuery = { seller: { supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null, updatedAt: string | null } | null } | null };
 
 export type AtMomentQueryVariables = Exact<{
-  id: string | number;
-  orderId: string | number;
+  id: string;
+  orderId: string;
   at: string;
 }>;
 
@@ -2584,8 +2584,8 @@ export type SuppliesOfSellersQueryVariables = Exact<{ [key: string]: never; }>;
 export type SuppliesOfSellersQuery = { sellers: Array<{ sellerId: string, supplySources: { nodes: Array<{ supplySourceId: string }>, pageInfo: { endCursor: string | null } } | null }> | null };
 
 export type SuppliesOfSellerQueryVariables = Exact<{
-  seller?: string | number | null | undefined;
-  id: string | number;
+  seller?: string | null | undefined;
+  id: string;
   after?: string | null | undefined;
 }>;
 
@@ -2593,7 +2593,7 @@ export type SuppliesOfSellerQueryVariables = Exact<{
 export type SuppliesOfSellerQuery = { seller: { supplySource: { supplySourceId: string } | null, supplySources: { nodes: Array<{ supplySourceId: string }> } | null } | null };
 
 export type ThingsByIdQueryVariables = Exact<{
-  id: string | number;
+  id: string;
   sku: string;
   key: string;
 }>;
@@ -2602,7 +2602,7 @@ export type ThingsByIdQueryVariables = Exact<{
 export type ThingsByIdQuery = { seller: { supplySource: { supplySourceId: string } | null, order: { amazonOrderId: string } | null, shipment: { shipmentId: string } | null, listing: { sku: string } | null, purchase: { key: string } | null } | null };
 
 export type ChangesByIdMutationVariables = Exact<{
-  id: string | number;
+  id: string;
   sku: string;
 }>;
 

@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { apolloCacheOf } from '../../../src/server/clients/apollo-cache.js';
-import { graphcacheSchemaOf } from '../../../src/server/clients/graphcache-schema.js';
+import { graphcacheOf } from '../../../src/server/clients/graphcache.js';
 
 const SMALL = buildSchema(`
   interface Node { id: ID! }
@@ -41,7 +41,10 @@ describe('the cache of Apollo Client', () => {
 });
 
 describe('the schema of graphcache', () => {
-  const { __schema: small } = graphcacheSchemaOf(SMALL);
+  const {
+    schema: { __schema: small },
+    values,
+  } = graphcacheOf(SMALL);
 
   it('has output types with the null and list wrappers of their fields', () => {
     expect(small.types).toContainEqual({
@@ -77,6 +80,10 @@ describe('the schema of graphcache', () => {
     });
   });
 
+  it('comes with the names of objects without an id', () => {
+    expect(values).toEqual(['Hours', 'Person', 'Rate', 'RenamePayload', 'Zone']);
+  });
+
   it('has neither inputs nor leaves nor introspection', () => {
     const names = small.types.map((type) => ('name' in type ? type.name : null));
     expect(names).toEqual([
@@ -102,6 +109,6 @@ describe('the files of a subgraph', () => {
   it('are those of the same server without federation', () => {
     const [plain, federated] = [createSchema(), createSchema({ federation: true })];
     expect(apolloCacheOf(federated)).toEqual(apolloCacheOf(plain));
-    expect(graphcacheSchemaOf(federated)).toEqual(graphcacheSchemaOf(plain));
+    expect(graphcacheOf(federated)).toEqual(graphcacheOf(plain));
   });
 });

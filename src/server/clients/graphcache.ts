@@ -7,15 +7,22 @@ import {
   isUnionType,
 } from 'graphql';
 import type { GraphQLNamedType, GraphQLOutputType, GraphQLSchema } from 'graphql';
-import { clientTypes } from './apollo-cache.js';
+import { clientTypes, rootNames } from './apollo-cache.js';
 
 /** A type as introspection writes it. */
 type TypeRef =
   | { readonly kind: string; readonly name: string }
   | { readonly kind: 'LIST' | 'NON_NULL'; readonly ofType: TypeRef };
 
-/** The part of an introspection result that urql's graphcache reads. */
-export interface GraphcacheSchema {
+/** What urql's graphcache cannot know without the schema. */
+export interface Graphcache {
+  readonly schema: GraphcacheSchema;
+  /** Objects without an id. Graphcache stores each in the object that has it, and warns unless that is meant. */
+  readonly values: readonly string[];
+}
+
+/** The part of an introspection result that graphcache reads. */
+interface GraphcacheSchema {
   readonly __schema: {
     readonly queryType: { readonly name: string } | null;
     readonly mutationType: { readonly name: string } | null;
@@ -27,8 +34,22 @@ export interface GraphcacheSchema {
 /** Graphcache reads neither the names nor the values of leaves. */
 const LEAF = { kind: 'SCALAR', name: 'Any' };
 
-/** Returns the `schema` option of graphcache: output types with their fields, without arguments, inputs, leaves and descriptions. */
-export function graphcacheSchemaOf(schema: GraphQLSchema): GraphcacheSchema {
+/** Graphcache expects no id of these. */
+const PAGES = /(?:PageInfo|Connection|Edge)$/;
+
+/** Returns the `schema` option of graphcache, and the names for its option `keys`. */
+export function graphcacheOf(schema: GraphQLSchema): Graphcache {
+  const roots = rootNames(schema);
+  const values = clientTypes(schema)
+    .filter(isObjectType)
+    .filter((type) => !('id' in type.getFields()) && !roots.has(type.name))
+    .map(({ name }) => name)
+    .filter((name) => !PAGES.test(name));
+  return { schema: schemaOf(schema), values };
+}
+
+/** Returns output types with their fields, without arguments, inputs, leaves and descriptions. */
+function schemaOf(schema: GraphQLSchema): GraphcacheSchema {
   return {
     __schema: {
       queryType: named(schema.getQueryType()),

@@ -1,0 +1,353 @@
+/**
+ * @generated SignedSource<<0ebba6cf607e35fe0c25cb40dc971c37>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import type { ConcreteRequest } from 'relay-runtime';
+export type CarrierWillPickUpOption = "CARRIER_WILL_PICK_UP" | "NO_PREFERENCE" | "SHIPPER_WILL_DROP_OFF" | "%future added value";
+export type DeliveryExperience = "DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE" | "DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE" | "DELIVERY_CONFIRMATION_WITH_SIGNATURE" | "NO_PREFERENCE" | "NO_TRACKING" | "%future added value";
+export type HazmatType = "LQ_HAZMAT" | "NONE" | "%future added value";
+export type LabelFormat = "PDF" | "PNG" | "SHIPPING_SERVICE_DEFAULT" | "ZPL203" | "ZPL300" | "%future added value";
+export type LiquidVolumeUnit = "C" | "FL_OZ" | "GAL" | "L" | "ML" | "PT" | "QT" | "%future added value";
+export type OrderStatus = "CANCELLED" | "PARTIALLY_SHIPPED" | "PENDING" | "PENDING_AVAILABILITY" | "SHIPPED" | "UNFULFILLABLE" | "UNKNOWN" | "UNSHIPPED" | "%future added value";
+export type PackingGroup = "I" | "II" | "III" | "%future added value";
+export type PackingInstruction = "PI965_SECTION_IA" | "PI965_SECTION_IB" | "PI965_SECTION_II" | "PI966_SECTION_I" | "PI966_SECTION_II" | "PI967_SECTION_I" | "PI967_SECTION_II" | "PI968_SECTION_IA" | "PI968_SECTION_IB" | "PI969_SECTION_I" | "PI969_SECTION_II" | "PI970_SECTION_I" | "PI970_SECTION_II" | "%future added value";
+export type PredefinedPackage = "FEDEX_BOX_10KG" | "FEDEX_BOX_25KG" | "FEDEX_BOX_EXTRA_LARGE_1" | "FEDEX_BOX_EXTRA_LARGE_2" | "FEDEX_BOX_LARGE_1" | "FEDEX_BOX_LARGE_2" | "FEDEX_BOX_MEDIUM_1" | "FEDEX_BOX_MEDIUM_2" | "FEDEX_BOX_SMALL_1" | "FEDEX_BOX_SMALL_2" | "FEDEX_ENVELOPE" | "FEDEX_PADDED_PAK" | "FEDEX_PAK_1" | "FEDEX_PAK_2" | "FEDEX_TUBE" | "FEDEX_XL_PAK" | "UPS_BOX_10KG" | "UPS_BOX_25KG" | "UPS_EXPRESS_BOX" | "UPS_EXPRESS_BOX_LARGE" | "UPS_EXPRESS_BOX_MEDIUM" | "UPS_EXPRESS_BOX_SMALL" | "UPS_EXPRESS_ENVELOPE" | "UPS_EXPRESS_HARD_PAK" | "UPS_EXPRESS_LEGAL_ENVELOPE" | "UPS_EXPRESS_PAK" | "UPS_EXPRESS_TUBE" | "UPS_LABORATORY_PAK" | "UPS_PAD_PAK" | "UPS_PALLET" | "USPS_CARD" | "USPS_FLAT" | "USPS_FLAT_RATE_CARDBOARD_ENVELOPE" | "USPS_FLAT_RATE_ENVELOPE" | "USPS_FLAT_RATE_GIFT_CARD_ENVELOPE" | "USPS_FLAT_RATE_LEGAL_ENVELOPE" | "USPS_FLAT_RATE_PADDED_ENVELOPE" | "USPS_FLAT_RATE_WINDOW_ENVELOPE" | "USPS_LARGE_FLAT_RATE_BOARD_GAME_BOX" | "USPS_LARGE_FLAT_RATE_BOX" | "USPS_LETTER" | "USPS_MEDIUM_FLAT_RATE_BOX_1" | "USPS_MEDIUM_FLAT_RATE_BOX_2" | "USPS_REGIONAL_RATE_BOX_A1" | "USPS_REGIONAL_RATE_BOX_A2" | "USPS_REGIONAL_RATE_BOX_B1" | "USPS_REGIONAL_RATE_BOX_B2" | "USPS_REGIONAL_RATE_BOX_C" | "USPS_SMALL_FLAT_RATE_BOX" | "USPS_SMALL_FLAT_RATE_ENVELOPE" | "%future added value";
+export type PurchaseGuard = "CANCELLATION_REQUESTED" | "CONFIRMED_ELSEWHERE" | "%future added value";
+export type PurchaseState = "INTENT" | "PURCHASED" | "REJECTED" | "SENDING" | "UNKNOWN" | "%future added value";
+export type StandardIdForLabel = "AMAZON_ORDER_ID" | "%future added value";
+export type UnitOfLength = "CENTIMETERS" | "INCHES" | "%future added value";
+export type UnitOfWeight = "G" | "OZ" | "%future added value";
+export type UserErrorCode = "ACCESS_DENIED" | "ADDITIONAL_SELLER_INPUTS_REQUIRED" | "BATCH_REFUSED" | "CANCELLATION_REFUSED" | "CONFIRMATION_OUTCOME_UNKNOWN" | "IDEMPOTENCY_CONFLICT" | "INSUFFICIENT_FUNDS" | "INVALID_INPUT" | "INVENTORY_REJECTED" | "NOT_FOUND" | "OFFER_EXPIRED" | "OFFER_UNAVAILABLE" | "PRICE_ABOVE_MAXIMUM" | "PURCHASE_GUARDED" | "PURCHASE_NOT_UNSETTLED" | "PURCHASE_OUTCOME_UNKNOWN" | "PURCHASE_REJECTED" | "REJECTED_BY_AMAZON" | "SHIPMENT_ALREADY_PURCHASED" | "SHIPPING_TEMPLATE_REJECTED" | "SUPPLY_SOURCE_ARCHIVED" | "SUPPLY_SOURCE_CHANGED" | "SUPPLY_SOURCE_CODE_TAKEN" | "SUPPLY_SOURCE_IN_USE" | "TERMS_NOT_ACCEPTED" | "%future added value";
+export type BuyShippingInput = {
+  additionalParcel?: boolean | null | undefined;
+  despite?: ReadonlyArray<PurchaseGuard>;
+  hazmatType?: HazmatType | null | undefined;
+  key: string;
+  labelFormat?: LabelFormat | null | undefined;
+  labelFormatOption?: LabelFormatOptionInput | null | undefined;
+  maxPrice?: MoneyInput | null | undefined;
+  offerId?: string | null | undefined;
+  sellerId?: string | null | undefined;
+  shipment: ShipmentRequestInput;
+  shipmentLevelSellerInputs?: ReadonlyArray<SellerInputInput> | null | undefined;
+  shippingServiceId: string;
+};
+export type LabelFormatOptionInput = {
+  includePackingSlipWithLabel?: boolean | null | undefined;
+};
+export type MoneyInput = {
+  amount: string;
+  currencyCode: string;
+};
+export type ShipmentRequestInput = {
+  amazonOrderId: string;
+  carrierWillPickUp: boolean;
+  carrierWillPickUpOption?: CarrierWillPickUpOption | null | undefined;
+  declaredValue?: MoneyInput | null | undefined;
+  deliveryExperience: DeliveryExperience;
+  items: ReadonlyArray<ShipmentItemInput>;
+  labelCustomization?: LabelCustomizationInput | null | undefined;
+  labelFormat?: LabelFormat | null | undefined;
+  mustArriveBy?: string | null | undefined;
+  package: PackageInput;
+  sellerOrderId?: string | null | undefined;
+  shipDate?: string | null | undefined;
+  shipFrom: ShipFromInput;
+};
+export type ShipmentItemInput = {
+  dangerousGoodsDetails?: DangerousGoodsDetailsInput | null | undefined;
+  isHazmat?: boolean | null | undefined;
+  itemDescription?: string | null | undefined;
+  itemWeight?: WeightInput | null | undefined;
+  liquidVolume?: LiquidVolumeInput | null | undefined;
+  orderItemId: string;
+  quantity: number;
+  sellerInputs?: ReadonlyArray<SellerInputInput> | null | undefined;
+  transparencyCodes?: ReadonlyArray<string> | null | undefined;
+};
+export type DangerousGoodsDetailsInput = {
+  packingGroup?: PackingGroup | null | undefined;
+  packingInstruction?: PackingInstruction | null | undefined;
+  transportationRegulatoryClass?: string | null | undefined;
+  unitedNationsRegulatoryId?: string | null | undefined;
+};
+export type WeightInput = {
+  unit: UnitOfWeight;
+  value: number;
+};
+export type LiquidVolumeInput = {
+  unit: LiquidVolumeUnit;
+  value: number;
+};
+export type SellerInputInput = {
+  additionalInputFieldName: string;
+  additionalSellerInput: AdditionalSellerInputInput;
+};
+export type AdditionalSellerInputInput = {
+  dataType?: string | null | undefined;
+  valueAsAddress?: ShippingAddressInput | null | undefined;
+  valueAsBoolean?: boolean | null | undefined;
+  valueAsCurrency?: MoneyInput | null | undefined;
+  valueAsDimension?: LengthInput | null | undefined;
+  valueAsInteger?: number | null | undefined;
+  valueAsString?: string | null | undefined;
+  valueAsTimestamp?: string | null | undefined;
+  valueAsWeight?: WeightInput | null | undefined;
+};
+export type ShippingAddressInput = {
+  addressLine1: string;
+  addressLine2?: string | null | undefined;
+  addressLine3?: string | null | undefined;
+  city: string;
+  countryCode: string;
+  county?: string | null | undefined;
+  email: string;
+  name: string;
+  phone: string;
+  postalCode: string;
+  stateOrRegion?: string | null | undefined;
+};
+export type LengthInput = {
+  unit: UnitOfLength;
+  value: number;
+};
+export type LabelCustomizationInput = {
+  customTextForLabel?: string | null | undefined;
+  standardIdForLabel?: StandardIdForLabel | null | undefined;
+};
+export type PackageInput = {
+  dimensions?: PackageDimensionsInput | null | undefined;
+  predefined?: PredefinedPackage | null | undefined;
+  weight: WeightInput;
+};
+export type PackageDimensionsInput = {
+  height: number;
+  length: number;
+  unit: UnitOfLength;
+  width: number;
+};
+export type ShipFromInput = {
+  address?: ShippingAddressInput | null | undefined;
+  supplySourceId?: string | null | undefined;
+};
+export type packingBuyMutation$variables = {
+  input: BuyShippingInput;
+};
+export type packingBuyMutation$data = {
+  readonly buyShipping: {
+    readonly __typename: string;
+    readonly code?: UserErrorCode;
+    readonly message?: string;
+    readonly path?: ReadonlyArray<string> | null | undefined;
+    readonly purchase?: {
+      readonly order: {
+        readonly status: OrderStatus | null | undefined;
+      } | null | undefined;
+      readonly state: PurchaseState;
+    } | null | undefined;
+  } | null | undefined;
+};
+export type packingBuyMutation = {
+  response: packingBuyMutation$data;
+  variables: packingBuyMutation$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = [
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "input"
+  }
+],
+v1 = [
+  {
+    "kind": "Variable",
+    "name": "input",
+    "variableName": "input"
+  }
+],
+v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "__typename",
+  "storageKey": null
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "status",
+  "storageKey": null
+},
+v5 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "code",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "message",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "path",
+      "storageKey": null
+    }
+  ],
+  "type": "UserError",
+  "abstractKey": "__isUserError"
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+};
+return {
+  "fragment": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "packingBuyMutation",
+    "selections": [
+      {
+        "alias": null,
+        "args": (v1/*:: as any*/),
+        "concreteType": null,
+        "kind": "LinkedField",
+        "name": "buyShipping",
+        "plural": false,
+        "selections": [
+          (v2/*:: as any*/),
+          {
+            "kind": "InlineFragment",
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Purchase",
+                "kind": "LinkedField",
+                "name": "purchase",
+                "plural": false,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Order",
+                    "kind": "LinkedField",
+                    "name": "order",
+                    "plural": false,
+                    "selections": [
+                      (v4/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "type": "ShippingPurchased",
+            "abstractKey": null
+          },
+          (v5/*:: as any*/)
+        ],
+        "storageKey": null
+      }
+    ],
+    "type": "Mutation",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Operation",
+    "name": "packingBuyMutation",
+    "selections": [
+      {
+        "alias": null,
+        "args": (v1/*:: as any*/),
+        "concreteType": null,
+        "kind": "LinkedField",
+        "name": "buyShipping",
+        "plural": false,
+        "selections": [
+          (v2/*:: as any*/),
+          {
+            "kind": "InlineFragment",
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Purchase",
+                "kind": "LinkedField",
+                "name": "purchase",
+                "plural": false,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Order",
+                    "kind": "LinkedField",
+                    "name": "order",
+                    "plural": false,
+                    "selections": [
+                      (v4/*:: as any*/),
+                      (v6/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  },
+                  (v6/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "type": "ShippingPurchased",
+            "abstractKey": null
+          },
+          (v5/*:: as any*/)
+        ],
+        "storageKey": null
+      }
+    ]
+  },
+  "params": {
+    "cacheID": "6e675467cf3170491b82bc4954dd77b7",
+    "id": null,
+    "metadata": {},
+    "name": "packingBuyMutation",
+    "operationKind": "mutation",
+    "text": "mutation packingBuyMutation(\n  $input: BuyShippingInput!\n) {\n  buyShipping(input: $input) {\n    __typename\n    ... on ShippingPurchased {\n      purchase {\n        state\n        order {\n          status\n          id\n        }\n        id\n      }\n    }\n    ... on UserError {\n      __isUserError: __typename\n      code\n      message\n      path\n    }\n  }\n}\n"
+  }
+};
+})();
+
+(node as any).hash = "89422e5fdbca8136ff03bbf0307567f7";
+
+export default node;
