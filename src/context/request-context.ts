@@ -9,7 +9,11 @@ import { InventoryService } from '../domains/inventory/inventory.service.js';
 import { createListingCache, ListingLoader } from '../domains/inventory/listing.loader.js';
 import type { ListingCache } from '../domains/inventory/listing.loader.js';
 import { OrdersCaches, SellerOrders } from '../domains/orders/orders.service.js';
-import { SellerShipping, ShippingCaches } from '../domains/shipping/shipping.service.js';
+import {
+  SellerShipping,
+  ShippingCaches,
+  updatesOfAllSellers,
+} from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import {
   SupplySourceLoader,
@@ -127,6 +131,8 @@ export interface RequestContext {
    * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see, SELLER_REQUIRED when there are several.
    */
   readonly seller: (id?: string | null) => SellerScope;
+  /** Emits purchases of all sellers that the client may see when their state changes. */
+  readonly purchaseUpdates: (signal: AbortSignal) => ReturnType<SellerShipping['purchaseUpdates']>;
 }
 
 export interface RequestOrigin {
@@ -174,6 +180,7 @@ export function createContext(
       if (!scope) scopes.set(sellerId, (scope = createScope(runtime, caller, ports)));
       return scope;
     },
+    purchaseUpdates: (signal) => updatesOfAllSellers(ports.store, (id) => runtimes.has(id), signal),
   };
 }
 
