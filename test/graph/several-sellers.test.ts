@@ -116,11 +116,12 @@ describe('with several sellers', () => {
       return { first: events.next(), end: () => client.dispose() };
     };
     /** Resolves once the subscription is open. Throws the errors of one that is refused. */
-    const opens = async (field: string): Promise<void> => {
+    const opens = async (field: string): Promise<boolean> => {
       const { first, end } = begin(field);
       await Promise.race([first, openSubscriptions(running.url, 1)]);
       await end();
       await openSubscriptions(running.url, 0);
+      return true;
     };
     const refusalOf = async (field: string): Promise<string> => {
       const { first, end } = begin(field);
@@ -130,14 +131,14 @@ describe('with several sellers', () => {
     };
 
     it('without a seller is for all sellers', async () => {
-      await opens('purchaseUpdated');
+      expect(await opens('purchaseUpdated')).toBe(true);
       expect(await refusalOf('purchaseUpdated(sellerId: "A0")')).toContain('SELLER_NOT_FOUND');
     });
 
     it('takes the seller from an id of this graph', async () => {
       const [, second = ''] = sellerIds;
-      await opens(`purchaseBatchUpdated(id: "PurchaseBatch:${second}:batch-1")`);
-      await opens(`purchaseUpdated(ids: ["Purchase:${second}:key-1"])`);
+      expect(await opens(`purchaseBatchUpdated(id: "PurchaseBatch:${second}:batch-1")`)).toBe(true);
+      expect(await opens(`purchaseUpdated(ids: ["Purchase:${second}:key-1"])`)).toBe(true);
     });
 
     it('is refused for keys of the client without a seller, and for an id of another seller', async () => {
