@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { CONFIRMATION_RESOLVERS } from './confirmation-resolvers.js';
 import {
+  AssignedListingResolver,
   InventoryLevelResolver,
   InventoryResolver,
   SellerListingsResolver,
@@ -13,9 +14,12 @@ import {
 } from '../domains/orders/order.resolver.js';
 import { SellerOwnedResolver, SellerResolver } from '../domains/sellers/seller.resolver.js';
 import {
-  SellerSupplySourcesResolver,
+  CHANGED_SUPPLY_SOURCE_RESOLVERS,
+  SupplySourceChangesResolver,
   SupplySourceCodeTakenResolver,
-  SupplySourcePayloadResolver,
+} from '../domains/supply-sources/supply-source-changes.resolver.js';
+import {
+  SellerSupplySourcesResolver,
   SupplySourceResolver,
 } from '../domains/supply-sources/supply-source.resolver.js';
 import {
@@ -23,9 +27,12 @@ import {
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
-  ShippingPurchasedResolver,
   ShippingServicesResolver,
 } from '../domains/shipping/offers/shipping-fields.resolver.js';
+import {
+  PurchaseSettlingResolver,
+  SETTLED_PURCHASE_RESOLVERS,
+} from '../domains/shipping/purchases/records/purchase-settling.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
   PurchaseRejectedResolver,
@@ -34,11 +41,19 @@ import {
   ShipmentAlreadyPurchasedResolver,
 } from '../domains/shipping/purchases/records/purchase.resolver.js';
 import {
+  BuyShippingBatchPayloadResolver,
   PurchaseBatchOfPurchaseResolver,
   PurchaseBatchResolver,
   SellerPurchaseBatchesResolver,
 } from '../domains/shipping/purchases/batches/purchase-batch.resolver.js';
-import { SellerShippingResolver, ShippingResolver } from '../domains/shipping/shipping.resolver.js';
+import {
+  BuyShippingPayloadResolver,
+  CancelShipmentPayloadResolver,
+  SellerShippingResolver,
+  ShippingResolver,
+} from '../domains/shipping/shipping.resolver.js';
+import { BuyShippingOrderEdge } from '../edges/buy-shipping-order.js';
+import { IdempotencyConflictEdge } from '../edges/idempotency-conflict.js';
 import { NodeEdge } from '../edges/node.js';
 import { ListingAvailabilitySupplySourceEdge } from '../edges/listing-availability-supply-source.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
@@ -70,25 +85,33 @@ export function createSchema(): GraphQLSchema {
     SellerOwnedResolver,
     SupplySourceResolver,
     SellerSupplySourcesResolver,
-    SupplySourcePayloadResolver,
+    SupplySourceChangesResolver,
+    ...CHANGED_SUPPLY_SOURCE_RESOLVERS,
     SupplySourceCodeTakenResolver,
     ShippingResolver,
     SellerShippingResolver,
     LabelResolver,
     ShippingServicesResolver,
-    ShippingPurchasedResolver,
+    BuyShippingPayloadResolver,
+    BuyShippingOrderEdge,
+    CancelShipmentPayloadResolver,
+    IdempotencyConflictEdge,
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,
     CancellationRefusedResolver,
     PurchaseResolver,
+    PurchaseSettlingResolver,
+    ...SETTLED_PURCHASE_RESOLVERS,
     SellerPurchasesResolver,
     PurchaseRejectedResolver,
     PurchaseOutcomeUnknownResolver,
     ShipmentAlreadyPurchasedResolver,
     PurchaseBatchResolver,
+    BuyShippingBatchPayloadResolver,
     PurchaseBatchOfPurchaseResolver,
     SellerPurchaseBatchesResolver,
     InventoryResolver,
+    AssignedListingResolver,
     SellerListingsResolver,
     InventoryLevelResolver,
     SupplySourceInventoryEdge,

@@ -15,10 +15,10 @@ const CHEAPEST_LABEL = `mutation Label($key: String!, $format: LabelFormat!) {
     shipFrom: { supplySourceId: "82f3b22a-0a22-4247-9dff-af100d3a27f6" },
     package: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 20, unit: OZ } },
     deliveryExperience: DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE, carrierWillPickUp: false } }) {
-  ... on ShippingPurchased { shipment { shipmentId label { url } } }
-  ... on UserError { message } } }`;
+  purchase { shipment { shipmentId label { url } } }
+  error { message } } }`;
 const CANCEL = `mutation Cancel($id: ID!) {
-  cancelShipment(input: { shipmentId: $id }) { ... on ShipmentCancelled { shipment { status } } } }`;
+  cancelShipment(input: { shipmentId: $id }) { shipment { status } } }`;
 
 function run(path: string, env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, [path], {

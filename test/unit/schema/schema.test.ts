@@ -102,8 +102,9 @@ describe('the schema', () => {
     const closed = new Set([
       'BatchRefusalReason',
       'ConfirmationDifference',
-      'ConfirmationRoad',
+      'ConfirmationRoute',
       'LabelChecksumSubject',
+      'NextStep',
       'NoOfferInTime',
       'OnboardingPlace',
       'OnboardingStepName',
