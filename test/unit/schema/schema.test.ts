@@ -103,6 +103,7 @@ describe('the schema', () => {
       'BatchRefusalReason',
       'ConfirmationDifference',
       'ConfirmationRoute',
+      'ErrorCode',
       'LabelChecksumSubject',
       'NextStep',
       'NoOfferInTime',
