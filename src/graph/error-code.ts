@@ -27,6 +27,7 @@ export const ErrorCode = enumType(
     QUERY_TOO_MANY_ALIASES: 'The document has too many aliases. Nothing ran.',
     QUERY_TOO_COSTLY: 'The answer could have more values than the limit. Nothing ran.',
     VARIABLES_TOO_LARGE: 'The variables exceed a limit. Nothing ran.',
+    TOO_MANY_ERRORS: 'More fields of the answer failed than it can describe.',
     TOO_MANY_ROWS: 'The request has loaded more rows than the limit.',
     PERSISTED_QUERY_NOT_FOUND: 'The server does not know this hash. Send the text with it.',
     DOCUMENT_NOT_TRUSTED: 'The server executes only the documents of its manifest.',

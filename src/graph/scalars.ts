@@ -1,4 +1,4 @@
-import type { GraphQLError} from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { GraphQLScalarType, Kind } from 'graphql';
 import {
   GraphQLDateTime,

@@ -107,9 +107,9 @@ describe('the bundle', () => {
     ['ZPL203', '^XA'],
   ])('prints and serves a label as %s', async (format, start) => {
     const bought = (await ask(url, CHEAPEST_LABEL, { key: `parcel-${format}`, format })) as {
-      buyShipping: { shipment: { shipmentId: string; label: { url: string } } };
+      buyShipping: { purchase: { shipment: { shipmentId: string; label: { url: string } } } };
     };
-    const { shipmentId, label } = bought.buyShipping.shipment;
+    const { shipmentId, label } = bought.buyShipping.purchase.shipment;
     const file = Buffer.from(await (await fetch(label.url)).arrayBuffer());
     expect(file.toString('latin1').slice(0, start.length)).toBe(start);
     await ask(url, CANCEL, { id: shipmentId });

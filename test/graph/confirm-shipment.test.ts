@@ -8,6 +8,7 @@ const Confirm = graphql(`
   mutation ConfirmShipment($input: ConfirmShipmentInput!) {
     confirmShipment(input: $input) {
       confirmation {
+        id
         amazonOrderId
         packageReferenceId
         via
@@ -161,6 +162,7 @@ describe('confirmShipment', () => {
   it('costs one call, and the order shows the package at once', async () => {
     expect(await confirm()).toEqual({
       confirmation: {
+        id: expect.stringMatching(/^Confirmation:\w+:single%3A[\da-f-]+\/0$/),
         amazonOrderId: ORDER,
         packageReferenceId: '1',
         via: 'API',
@@ -242,6 +244,24 @@ describe('confirmShipment', () => {
         error: null,
       });
     expect(running.callsSince()).toEqual({});
+  });
+
+  it('is necessary for units that the bought package does not have, and is on record once', async () => {
+    const shipping = new Shipping(running);
+    const { trackingNumber } = await shipping.bought({ shipment: shipping.parcel(2) });
+    const said = (quantity: number, orderItemId = SOCKS) =>
+      confirm({ trackingNumber: trackingNumber!, items: [{ orderItemId, quantity }] });
+    const needless = await said(1);
+    expect(needless).toMatchObject({ confirmation: { state: 'NOT_NEEDED' } });
+    expect(await said(1)).toEqual(needless);
+    for (const [quantity, item] of [
+      [2, SOCKS],
+      [1, BOOK],
+    ] as const)
+      expect(await said(quantity, item)).not.toMatchObject({
+        confirmation: { state: 'NOT_NEEDED' },
+      });
+    expect(running.callsSince()).toMatchObject({ confirmShipment: 2 });
   });
 
   it('refuses everything that Amazon would refuse, without a call', async () => {

@@ -1645,7 +1645,7 @@ export type ConfirmShipmentMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoute | null, state: ConfirmationState, batch: { key: string } | null, purchase: { key: string, shipmentId: string | null } | null } | null, error:
+export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: string, amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoute | null, state: ConfirmationState, batch: { key: string } | null, purchase: { key: string, shipmentId: string | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2609,6 +2609,138 @@ export type OrderStatusOnlyQueryVariables = Exact<{
 
 
 export type OrderStatusOnlyQuery = { seller: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null };
+
+export type BuyAndShowMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: { key: string, state: PurchaseState } | null, order: { amazonOrderId: string, status: OrderStatus | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { key: string, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, purchase: { key: string } | null, batch: { key: string } | null, confirmationBatch: { key: string } | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type CancelAndShowMutationVariables = Exact<{
+  input: CancelShipmentInput;
+}>;
+
+
+export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+     | null } | null };
+
+export type BatchAndShowMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number } | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode, purchase: { key: string } | null, batch: { key: string } | null }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type StatusAndShowMutationVariables = Exact<{
+  input: UpdateSupplySourceStatusInput;
+}>;
+
+
+export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+     | null } | null };
 
 export type BuyBatchMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -3766,6 +3898,7 @@ export const ConfirmShipmentDocument = new TypedDocumentString(`
     mutation ConfirmShipment($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
     confirmation {
+      id
       amazonOrderId
       packageReferenceId
       via
@@ -5113,6 +5246,93 @@ export const OrderStatusOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderStatusOnlyQuery, OrderStatusOnlyQueryVariables>;
+export const BuyAndShowDocument = new TypedDocumentString(`
+    mutation BuyAndShow($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    purchase {
+      key
+      state
+    }
+    order {
+      amazonOrderId
+      status
+    }
+    error {
+      code
+      message
+      path
+      nextStep
+      ... on IdempotencyConflict {
+        key
+        purchase {
+          key
+        }
+        batch {
+          key
+        }
+        confirmationBatch {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAndShowMutation, BuyAndShowMutationVariables>;
+export const CancelAndShowDocument = new TypedDocumentString(`
+    mutation CancelAndShow($input: CancelShipmentInput!) {
+  cancelShipment(input: $input) {
+    shipment {
+      shipmentId
+      status
+    }
+    purchase {
+      key
+      refundState
+    }
+    error {
+      code
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelAndShowMutation, CancelAndShowMutationVariables>;
+export const BatchAndShowDocument = new TypedDocumentString(`
+    mutation BatchAndShow($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    isReplay
+    batch {
+      key
+      totalCount
+    }
+    error {
+      code
+      ... on IdempotencyConflict {
+        purchase {
+          key
+        }
+        batch {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchAndShowMutation, BatchAndShowMutationVariables>;
+export const StatusAndShowDocument = new TypedDocumentString(`
+    mutation StatusAndShow($input: UpdateSupplySourceStatusInput!) {
+  updateSupplySourceStatus(input: $input) {
+    supplySource {
+      supplySourceId
+      status
+    }
+    error {
+      code
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusAndShowMutation, StatusAndShowMutationVariables>;
 export const BuyBatchDocument = new TypedDocumentString(`
     mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

@@ -21,6 +21,7 @@ import { RowBudget } from '../../../src/graph/row-budget.js';
 import { requestTurns } from '../../../src/runtime/background/turns.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
+import { StoreError } from '../../../src/store/engine/store-error.js';
 import type { Store } from '../../../src/store/store.js';
 import type { StorePlace } from '../store/suites/store-place.js';
 import { besideOthers } from '../../support/turns-of-others.js';
@@ -181,6 +182,18 @@ describe('a confirmation by the operation', () => {
     expect(await recorded()).toMatchObject([
       { state: 'FAILED', error: { code: 'UPSTREAM_THROTTLED' } },
     ]);
+  });
+
+  it('has an unknown outcome when the answer cannot be recorded', async () => {
+    const gone = new StoreError('UNAVAILABLE', 'The disk is full.');
+    const settleSent = store.confirmations.settleSent;
+    Object.assign(store.confirmations, { settleSent: () => Promise.reject(gone) });
+    const result = await confirmations().confirm(input());
+    Object.assign(store.confirmations, { settleSent });
+    expect(result).toMatchObject({
+      confirmation: { state: 'UNKNOWN' },
+      failure: { code: 'CONFIRMATION_OUTCOME_UNKNOWN' },
+    });
   });
 
   it('puts a corrected package into a record of its own', async () => {

@@ -46,7 +46,9 @@ describe('the codes of errors', () => {
     const given = sourceFiles(process.cwd(), 'src')
       .filter((path) => !path.startsWith('src/emulator'))
       .flatMap((path) => [
-        ...readFileSync(path, 'utf8').matchAll(/extensions: \{\s*code: '([A-Z_]+)'/g),
+        ...readFileSync(path, 'utf8').matchAll(
+          /(?:extensions: \{|clientError\([^;]*?\{)\s*code: '([A-Z_]+)'/g,
+        ),
       ]);
     expect(given.length).toBeGreaterThan(10);
     expect(given.map(([, code = '']) => code).filter((code) => !(code in ErrorCode))).toEqual([]);
