@@ -14,7 +14,7 @@ import type { KnownOrder } from './recorded-packages.js';
 const SINGLE = /^single:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Returns a batch key for a confirmation that no client put into a batch. */
-export function singleKey(): string {
+function singleKey(): string {
   return `single:${randomUUID()}`;
 }
 
