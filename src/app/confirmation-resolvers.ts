@@ -3,14 +3,11 @@ import {
   ConfirmationOutcomeUnknownResolver,
   ConfirmationResolver,
   ConfirmationVerificationResolver,
+  ConfirmShipmentsPayloadResolver,
   SellerConfirmationsResolver,
-  ShipmentConfirmedResolver,
 } from '../domains/confirmations/confirmation.resolver.js';
-import { ConfirmationOrderEdge, ShipmentConfirmedOrderEdge } from '../edges/confirmation-order.js';
-import {
-  ConfirmationNotNeededPurchaseEdge,
-  ConfirmationPurchaseEdge,
-} from '../edges/confirmation-purchase.js';
+import { ConfirmationOrderEdge } from '../edges/confirmation-order.js';
+import { ConfirmationPurchaseEdge } from '../edges/confirmation-purchase.js';
 import { GuardFindingConfirmationsEdge } from '../edges/guard-finding-confirmations.js';
 import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
 
@@ -20,11 +17,9 @@ export const CONFIRMATION_RESOLVERS = [
   ConfirmationResolver,
   SellerConfirmationsResolver,
   ConfirmationVerificationResolver,
-  ShipmentConfirmedResolver,
+  ConfirmShipmentsPayloadResolver,
   ConfirmationOutcomeUnknownResolver,
-  ConfirmationNotNeededPurchaseEdge,
   ConfirmationPurchaseEdge,
-  ShipmentConfirmedOrderEdge,
   ConfirmationOrderEdge,
   OrderConfirmationsEdge,
   GuardFindingConfirmationsEdge,

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { CONFIRMATION_RESOLVERS } from './confirmation-resolvers.js';
 import {
+  AssignedListingResolver,
   InventoryLevelResolver,
   InventoryResolver,
   SellerListingsResolver,
@@ -14,9 +15,12 @@ import {
 } from '../domains/orders/order.resolver.js';
 import { SellerOwnedResolver, SellerResolver } from '../domains/sellers/seller.resolver.js';
 import {
-  SellerSupplySourcesResolver,
+  CHANGED_SUPPLY_SOURCE_RESOLVERS,
+  SupplySourceChangesResolver,
   SupplySourceCodeTakenResolver,
-  SupplySourcePayloadResolver,
+} from '../domains/supply-sources/supply-source-changes.resolver.js';
+import {
+  SellerSupplySourcesResolver,
   SupplySourceResolver,
 } from '../domains/supply-sources/supply-source.resolver.js';
 import {
@@ -24,9 +28,12 @@ import {
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
-  ShippingPurchasedResolver,
   ShippingServicesResolver,
 } from '../domains/shipping/offers/shipping-fields.resolver.js';
+import {
+  PurchaseSettlingResolver,
+  SETTLED_PURCHASE_RESOLVERS,
+} from '../domains/shipping/purchases/records/purchase-settling.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
   PurchaseRejectedResolver,
@@ -35,11 +42,19 @@ import {
   ShipmentAlreadyPurchasedResolver,
 } from '../domains/shipping/purchases/records/purchase.resolver.js';
 import {
+  BuyShippingBatchPayloadResolver,
   PurchaseBatchOfPurchaseResolver,
   PurchaseBatchResolver,
   SellerPurchaseBatchesResolver,
 } from '../domains/shipping/purchases/batches/purchase-batch.resolver.js';
-import { SellerShippingResolver, ShippingResolver } from '../domains/shipping/shipping.resolver.js';
+import {
+  BuyShippingPayloadResolver,
+  CancelShipmentPayloadResolver,
+  SellerShippingResolver,
+  ShippingResolver,
+} from '../domains/shipping/shipping.resolver.js';
+import { BuyShippingOrderEdge } from '../edges/buy-shipping-order.js';
+import { IdempotencyConflictEdge } from '../edges/idempotency-conflict.js';
 import { NodeEdge } from '../edges/node.js';
 import { ListingAvailabilitySupplySourceEdge } from '../edges/listing-availability-supply-source.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
@@ -64,6 +79,7 @@ import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
 import { Federation } from '../features/federation/federation.js';
 import { buildSchema } from '../graph/build.js';
 import type { ResolverClass } from '../graph/build.js';
+import { Problem } from '../graph/problem.type.js';
 
 export interface SchemaOptions {
   /** Adds the fields that a router of Apollo Federation 2 reads. */
@@ -72,9 +88,11 @@ export interface SchemaOptions {
 
 /** Builds the schema. Starts nothing. */
 export function createSchema({ federation = false }: SchemaOptions = {}): GraphQLSchema {
-  if (!federation) return buildSchema(RESOLVERS);
+  if (!federation) return buildSchema(RESOLVERS, new Map(), [Problem]);
   const subgraph = new Federation();
-  const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]));
+  const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]), [
+    Problem,
+  ]);
   subgraph.publish(schema);
   return schema;
 }
@@ -85,25 +103,33 @@ const RESOLVERS = [
   SellerOwnedResolver,
   SupplySourceResolver,
   SellerSupplySourcesResolver,
-  SupplySourcePayloadResolver,
+  SupplySourceChangesResolver,
+  ...CHANGED_SUPPLY_SOURCE_RESOLVERS,
   SupplySourceCodeTakenResolver,
   ShippingResolver,
   SellerShippingResolver,
   LabelResolver,
   ShippingServicesResolver,
-  ShippingPurchasedResolver,
+  BuyShippingPayloadResolver,
+  BuyShippingOrderEdge,
+  CancelShipmentPayloadResolver,
+  IdempotencyConflictEdge,
   OfferExpiredResolver,
   AdditionalSellerInputsRequiredResolver,
   CancellationRefusedResolver,
   PurchaseResolver,
+  PurchaseSettlingResolver,
+  ...SETTLED_PURCHASE_RESOLVERS,
   SellerPurchasesResolver,
   PurchaseRejectedResolver,
   PurchaseOutcomeUnknownResolver,
   ShipmentAlreadyPurchasedResolver,
   PurchaseBatchResolver,
+  BuyShippingBatchPayloadResolver,
   PurchaseBatchOfPurchaseResolver,
   SellerPurchaseBatchesResolver,
   InventoryResolver,
+  AssignedListingResolver,
   SellerListingsResolver,
   InventoryLevelResolver,
   SupplySourceInventoryEdge,

@@ -56,7 +56,7 @@ const REFUSED =
 const CONSEQUENCES = [
   'Purchases that this ledger does not know can be made a second time: the same key buys a new label.',
   'First compare the ledger with the labels in Seller Central, from the time of the copy on, and stop the clients that would repeat their purchases.',
-  'Purchases that are recorded and not sent become UNKNOWN: each is settled by evidence at Amazon, or with resolvePurchase.',
+  'Purchases that are recorded and not sent become UNKNOWN: each is settled by evidence at Amazon, or with settlePurchase.',
 ];
 
 const EMPTY_CONSEQUENCES = [

@@ -34,11 +34,12 @@ export function confirmationLookups({
     knownOrders: (amazonOrderIds) => orders.known(amazonOrderIds),
     supplySource: async (id) => (await supplySources.byId(id))?.address ?? null,
     boughtLabel: async ({ amazonOrderId, trackingNumber, items }) => {
-      const named = new Set(items.map(({ orderItemId }) => orderItemId));
-      const purchases = (await shipping.records.byOrder(amazonOrderId)).filter(stands);
+      const purchases = (await shipping.records.byOrder(amazonOrderId)).filter(
+        (purchase) => stands(purchase) && covers(purchase, items),
+      );
       const bought =
         purchases.find((purchase) => isSameTracking(purchase.trackingNumber, trackingNumber)) ??
-        purchases.find((purchase) => purchase.trackingNumber === null && isAbout(purchase, named));
+        purchases.find((purchase) => purchase.trackingNumber === null);
       return bought ? labelOf(bought) : null;
     },
   };
@@ -50,9 +51,16 @@ function stands({ state, refundState }: Purchase): boolean {
   return state === PurchaseState.PURCHASED && !isCancelled;
 }
 
-// A different tracking number is a different parcel. Without a known number the items decide.
-function isAbout({ items }: Purchase, named: ReadonlySet<string>): boolean {
-  return items.some(({ orderItemId }) => named.has(orderItemId));
+/**
+ * Tells whether the package of a purchase has all these units. A different tracking number is a different parcel; without a
+ * known number the items decide.
+ */
+function covers(
+  purchase: Purchase,
+  items: readonly { readonly orderItemId: string; readonly quantity: number }[],
+): boolean {
+  const bought = new Map(purchase.items.map((item) => [item.orderItemId, item.quantity]));
+  return items.every(({ orderItemId, quantity }) => quantity <= (bought.get(orderItemId) ?? 0));
 }
 
 function labelOf({ key, trackingNumber }: Purchase): BoughtLabel {

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
-import { ShipmentConfirmed } from '../domains/confirmations/confirm-shipment.result.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
 import { Order } from '../domains/orders/order.type.js';
 
@@ -10,19 +9,6 @@ const ORDER = {
   description:
     'The order that is shipped. After a change it is read again. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
 } as const;
-
-/** `ShipmentConfirmed.order`. */
-@Resolver(() => ShipmentConfirmed)
-export class ShipmentConfirmedOrderEdge {
-  @FieldResolver(() => Order, ORDER)
-  order(
-    @Root() { sellerId, amazonOrderId }: ShipmentConfirmed,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Order | null> {
-    return context.seller(sellerId).orders.order(amazonOrderId, info);
-  }
-}
 
 /** `Confirmation.order`. */
 @Resolver(() => Confirmation)

@@ -9,7 +9,7 @@ export class OrderConfirmationsEdge {
   @FieldResolver(() => [Confirmation], {
     nullable: true,
     description:
-      'Confirmations of its packages that go or went through the feed with this API, the oldest first. What Amazon has on record, by whichever way, is in `packages`. Costs no call.',
+      'Confirmations of its packages with this API, the oldest first. `packages` has what Amazon has on record. Cost: no call.',
   })
   confirmations(@Root() order: Order, @Ctx() context: RequestContext): Promise<Confirmation[]> {
     return context.seller(order.sellerId).confirmations.records.ofOrder(order.amazonOrderId);

@@ -1,9 +1,10 @@
-import { getNamedType, isObjectType, isUnionType } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { requestTurns } from '../runtime/background/turns.js';
 import { roomFor } from './value-count.js';
 import { refuseInput } from './input-issues.js';
 import { IssueCollector } from './issue-collector.js';
+import { payloadOfInvalidInput } from './payload.js';
 import { InvalidInput } from './user-error.type.js';
 
 /** Adds the issues of a value, and of all values in it. */
@@ -23,8 +24,8 @@ type Arguments = Readonly<Record<string, unknown>>;
 const MOST_IN_THIS_TURN = 2_000;
 
 /**
- * Checks the arguments of every field before its resolver runs. A mutation returns `InvalidInput` where its result has that
- * type; every other field fails with BAD_USER_INPUT. graphql-js has just coerced the arguments, and instances are made of them
+ * Checks the arguments of every field before its resolver runs. A mutation returns its payload with the error
+ * `InvalidInput`; every other field fails with BAD_USER_INPUT. graphql-js has just coerced the arguments, and instances are made of them
  * next. Each of these steps, and each check, takes a turn of the event loop when the arguments are large.
  */
 export function guardArguments(schema: GraphQLSchema, rules: readonly ArgumentRule[]): void {
@@ -83,19 +84,14 @@ function checkingFirst(field: Field, checks: readonly FieldCheck[], resolve: Res
 }
 
 /**
- * Returns a function that refuses the arguments of a field when they have issues. A mutation returns `InvalidInput` where its
- * result has that type.
+ * Returns a function that refuses the arguments of a field when they have issues. A mutation returns its payload with the error
+ * `InvalidInput`.
  */
-export function refusing(field: Field): (issues: IssueCollector) => InvalidInput | null {
-  const hasInvalidInput = canBeInvalidInput(field);
+export function refusing({ type }: Field): (issues: IssueCollector) => object | null {
+  const payloadOf = payloadOfInvalidInput(getNamedType(type));
   return (issues) => {
     if (issues.count === 0) return null;
-    if (hasInvalidInput) return new InvalidInput(issues.reported, issues.count);
+    if (payloadOf) return payloadOf(new InvalidInput(issues.reported, issues.count));
     throw refuseInput(issues.reported, issues.count);
   };
-}
-
-function canBeInvalidInput({ type }: Field): boolean {
-  const named = getNamedType(type);
-  return isUnionType(named) && named.getTypes().some(({ name }) => name === InvalidInput.name);
 }

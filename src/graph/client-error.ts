@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { ErrorCode } from './error-code.js';
 
 /**
  * Creates an error that the client caused. It has no stack trace: to read one costs 50 µs with source maps, and one answer may
@@ -6,7 +7,7 @@ import { GraphQLError } from 'graphql';
  */
 export function clientError(
   message: string,
-  extensions: Readonly<Record<string, unknown>> & { readonly code: string },
+  extensions: Readonly<Record<string, unknown>> & { readonly code: ErrorCode },
 ): GraphQLError {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -26,7 +26,7 @@ function flatten(error: ValidationError, parent: readonly string[]): InputIssue[
 }
 
 /**
- * Builds one GraphQL error with every issue, or the first 100. For queries, which have no result union. @param count is the
+ * Builds one GraphQL error with every issue, or the first 100. For queries, which have no payload. @param count is the
  * number of all issues, when only the reported ones are given.
  */
 export function refuseInput(issues: readonly InputIssue[], count = issues.length): GraphQLError {

@@ -2,6 +2,7 @@ import { Field, InterfaceType } from 'type-graphql';
 import { enumType } from './enum-type.js';
 import { DataType, FromFields } from './fields.js';
 import type { Fields } from './fields.js';
+import { NextStep } from './next-step.js';
 
 /** Code of an expected failure of a mutation. Each failure type has one code. */
 export const UserErrorCode = enumType(
@@ -45,28 +46,77 @@ export const UserErrorCode = enumType(
 );
 export type UserErrorCode = keyof typeof UserErrorCode;
 
+/** The next step after each failure, unless the failure knows a better one. */
+const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
+  INVALID_INPUT: 'FIX_INPUT',
+  NOT_FOUND: 'FIX_INPUT',
+  ACCESS_DENIED: 'FIX_INPUT',
+  REJECTED_BY_AMAZON: 'FIX_INPUT',
+  SUPPLY_SOURCE_CODE_TAKEN: 'USE_EXISTING',
+  SUPPLY_SOURCE_ARCHIVED: 'STOP',
+  SUPPLY_SOURCE_CHANGED: 'USE_EXISTING',
+  SUPPLY_SOURCE_IN_USE: 'OVERRIDE',
+  OFFER_EXPIRED: 'REQUOTE',
+  OFFER_UNAVAILABLE: 'REQUOTE',
+  PRICE_ABOVE_MAXIMUM: 'REQUOTE',
+  SHIPMENT_ALREADY_PURCHASED: 'USE_EXISTING',
+  IDEMPOTENCY_CONFLICT: 'USE_EXISTING',
+  PURCHASE_OUTCOME_UNKNOWN: 'WAIT',
+  PURCHASE_REJECTED: 'STOP',
+  BATCH_REFUSED: 'FIX_INPUT',
+  PURCHASE_NOT_UNSETTLED: 'USE_EXISTING',
+  TERMS_NOT_ACCEPTED: 'SELLER_CENTRAL',
+  INSUFFICIENT_FUNDS: 'SELLER_CENTRAL',
+  ADDITIONAL_SELLER_INPUTS_REQUIRED: 'ANSWER_FORM',
+  PURCHASE_GUARDED: 'OVERRIDE',
+  CANCELLATION_REFUSED: 'STOP',
+  INVENTORY_REJECTED: 'FIX_INPUT',
+  SHIPPING_TEMPLATE_REJECTED: 'FIX_INPUT',
+  CONFIRMATION_OUTCOME_UNKNOWN: 'RETRY',
+};
+
+/** Codes of Amazon for which no other input would help. */
+const FINAL_CODES: ReadonlySet<string> = new Set([
+  'InvalidState',
+  'LabelCancelWindowExpired',
+  'RegionNotSupported',
+]);
+
+/**
+ * @typeParam Code the code of the class. With it, TypeScript tells classes apart that have the same fields, so that a service
+ * cannot return a failure that its mutation does not declare.
+ */
 @InterfaceType({
   description:
-    'An expected failure of a mutation. Every result union lists its failures as types that implement this interface.',
+    'An expected failure of a mutation, in the field `error` of its payload. The description of that field lists the types that implement this interface there. Nothing was changed unless the type says so.',
 })
-export abstract class UserError {
+export abstract class UserError<Code extends UserErrorCode = UserErrorCode> {
   @Field(() => String, { description: 'One sentence that can be shown to a person.' })
   message: string;
 
   @Field(() => UserErrorCode, { description: 'The kind of failure, for programs.' })
-  code: UserErrorCode;
+  code: Code;
+
+  @Field(() => NextStep, { description: 'What the client can do about it.' })
+  nextStep: NextStep;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'The input field that caused it, as the client wrote it: `["input", "address", "city"]`; null when it is not about one field.',
+      'The input field that caused it, as the client wrote it, with positions in lists as digits: `["input", "items", "0", "quantity"]`. Null when it is not about one field.',
   })
   path: string[] | null;
 
-  constructor(code: UserErrorCode, message: string, path: string[] | null = null) {
+  constructor(
+    code: Code,
+    message: string,
+    path: string[] | null = null,
+    nextStep: NextStep = NEXT_STEPS[code],
+  ) {
     this.code = code;
     this.message = message;
     this.path = path;
+    this.nextStep = nextStep;
   }
 }
 
@@ -78,7 +128,7 @@ export function Failure(description: string): ClassDecorator {
 @DataType('One problem of the input.')
 export class InputIssue {
   @Field(() => [String], {
-    description: 'The field, as the client wrote it; list positions are numbers.',
+    description: 'The field, as the client wrote it, with positions in lists as digits.',
   })
   path: string[];
 
@@ -113,7 +163,7 @@ export function reportedIssues(
 @Failure(
   'The input breaks rules of Amazon or of this API. All problems at once, up to 100; nothing was sent to Amazon.',
 )
-export class InvalidInput extends UserError {
+export class InvalidInput extends UserError<'INVALID_INPUT'> {
   @Field(() => [InputIssue], {
     description:
       'Every problem, each with its own path and what is accepted: the first 100 when there are more.',
@@ -134,7 +184,7 @@ export class InvalidInput extends UserError {
 }
 
 @Failure('Amazon knows no such thing for this seller.')
-export class NotFound extends UserError {
+export class NotFound extends UserError<'NOT_FOUND'> {
   constructor(message: string, path: string[]) {
     super(UserErrorCode.NOT_FOUND, message, path);
   }
@@ -143,7 +193,7 @@ export class NotFound extends UserError {
 @Failure(
   'Amazon denied access to the id of the input (HTTP 403), for example to a SKU that is not of this seller or whose brand needs permission. Nothing was changed.',
 )
-export class AccessDenied extends UserError {
+export class AccessDenied extends UserError<'ACCESS_DENIED'> {
   @Field(() => String, { description: 'The SKU or id that Amazon denied access to.' })
   deniedId!: string;
 
@@ -160,7 +210,9 @@ export class AccessDenied extends UserError {
   amazonRequestId!: string | null;
 
   constructor(message: string, path: string[], fields: Fields<AccessDenied, keyof UserError>) {
-    super(UserErrorCode.ACCESS_DENIED, message, path);
+    // When other ids are denied too, the seller must grant access.
+    const nextStep = fields.isGrantGood ? undefined : NextStep.SELLER_CENTRAL;
+    super(UserErrorCode.ACCESS_DENIED, message, path, nextStep);
     Object.assign(this, fields);
   }
 }
@@ -168,7 +220,7 @@ export class AccessDenied extends UserError {
 @Failure(
   'Amazon refused the request for a reason that this API does not know a type for. Nothing was changed.',
 )
-export class RejectedByAmazon extends UserError {
+export class RejectedByAmazon extends UserError<'REJECTED_BY_AMAZON'> {
   @Field(() => String, {
     nullable: true,
     description: "Amazon's error code, such as `InvalidInput`.",
@@ -188,7 +240,8 @@ export class RejectedByAmazon extends UserError {
   amazonRequestId!: string | null;
 
   constructor(message: string, fields: Fields<RejectedByAmazon, keyof UserError>) {
-    super(UserErrorCode.REJECTED_BY_AMAZON, message);
+    const isFinal = FINAL_CODES.has(fields.amazonCode ?? '');
+    super(UserErrorCode.REJECTED_BY_AMAZON, message, null, isFinal ? NextStep.STOP : undefined);
     Object.assign(this, fields);
   }
 }

@@ -14,9 +14,9 @@ export type Outcome =
 
 const BUY = `mutation Buy($input: BuyShippingInput!) {
   buyShipping(input: $input) {
-    __typename
-    ... on ShippingPurchased { key shipmentId isReplay }
-    ... on UserError { code message path }
+    purchase { key shipmentId }
+    isReplay
+    error { code message path }
   }
 }`;
 
@@ -115,18 +115,17 @@ function firstErrorOf({ errors }: GraphAnswer): string {
 }
 
 interface BuyResult {
-  readonly __typename: string;
-  readonly shipmentId?: string | null;
-  readonly isReplay?: boolean;
-  readonly message?: string;
+  readonly purchase: { readonly shipmentId: string | null } | null;
+  readonly isReplay: boolean;
+  readonly error: { readonly code: string; readonly message: string } | null;
 }
 
-function outcomeOf({ __typename: type, shipmentId, isReplay, message }: BuyResult): Outcome {
-  if (type === 'ShippingPurchased') {
-    return { kind: 'purchased', shipmentId: shipmentId ?? null, replayed: isReplay ?? false };
+function outcomeOf({ purchase, isReplay, error }: BuyResult): Outcome {
+  if (!error) {
+    return { kind: 'purchased', shipmentId: purchase?.shipmentId ?? null, replayed: isReplay };
   }
-  if (type === 'PurchaseOutcomeUnknown') return { kind: 'unknown' };
-  return { kind: 'refused', type, message: message ?? '' };
+  if (error.code === 'PURCHASE_OUTCOME_UNKNOWN') return { kind: 'unknown' };
+  return { kind: 'refused', type: error.code, message: error.message };
 }
 
 /** Returns the rows of the ledger in these states. Default: all states. */

@@ -15,10 +15,10 @@ const CHEAPEST_LABEL = `mutation Label($key: String!, $format: LabelFormat!) {
     shipFrom: { supplySourceId: "82f3b22a-0a22-4247-9dff-af100d3a27f6" },
     package: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 20, unit: OZ } },
     deliveryExperience: DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE, carrierWillPickUp: false } }) {
-  ... on ShippingPurchased { shipment { shipmentId label { url } } }
-  ... on UserError { message } } }`;
+  purchase { shipment { shipmentId label { url } } }
+  error { message } } }`;
 const CANCEL = `mutation Cancel($id: ID!) {
-  cancelShipment(input: { shipmentId: $id }) { ... on ShipmentCancelled { shipment { status } } } }`;
+  cancelShipment(input: { shipmentId: $id }) { shipment { status } } }`;
 
 function run(path: string, env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, [path], {
@@ -107,9 +107,9 @@ describe('the bundle', () => {
     ['ZPL203', '^XA'],
   ])('prints and serves a label as %s', async (format, start) => {
     const bought = (await ask(url, CHEAPEST_LABEL, { key: `parcel-${format}`, format })) as {
-      buyShipping: { shipment: { shipmentId: string; label: { url: string } } };
+      buyShipping: { purchase: { shipment: { shipmentId: string; label: { url: string } } } };
     };
-    const { shipmentId, label } = bought.buyShipping.shipment;
+    const { shipmentId, label } = bought.buyShipping.purchase.shipment;
     const file = Buffer.from(await (await fetch(label.url)).arrayBuffer());
     expect(file.toString('latin1').slice(0, start.length)).toBe(start);
     await ask(url, CANCEL, { id: shipmentId });

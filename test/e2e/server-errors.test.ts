@@ -73,7 +73,7 @@ describe('an error', () => {
     const answer = await server.query('{ refused }');
     expect(answer.json.errors[0]).toMatchObject({
       message: 'No such place.',
-      extensions: { code: 'NOT_FOUND', id: 7 },
+      extensions: { code: 'SELLER_NOT_FOUND', id: 7 },
     });
   });
 
@@ -115,14 +115,14 @@ describe('an error', () => {
     const server = await startTestServer({
       createContext: () => {
         throw new GraphQLError('Who are you?', {
-          extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+          extensions: { code: 'SELLER_REQUIRED', http: { status: 401 } },
         });
       },
     });
     const answer = await server.query('{ hello }');
     expect([answer.status, answer.json.errors[0]]).toEqual([
       401,
-      { message: 'Who are you?', extensions: { code: 'UNAUTHENTICATED' } },
+      { message: 'Who are you?', extensions: { code: 'SELLER_REQUIRED' } },
     ]);
   });
 

@@ -60,7 +60,7 @@ const RESOLVERS: Resolvers = {
     });
   },
   refused: () => {
-    throw new GraphQLError('No such place.', { extensions: { code: 'NOT_FOUND', id: 7 } });
+    throw new GraphQLError('No such place.', { extensions: { code: 'SELLER_NOT_FOUND', id: 7 } });
   },
   uncoded: () => {
     throw new GraphQLError('made of secrets');

@@ -131,7 +131,7 @@ describe('any path', () => {
     for (const path of ['/nothing', '/graphql/', '/labels/', '//', '/explorer/assets']) {
       const answer = await server.ask(path);
       expect(answer.status).toBe(404);
-      expect(answer.json.errors[0].extensions).toEqual({ code: 'NOT_FOUND' });
+      expect(answer.json.errors[0].extensions).toEqual({ code: 'ROUTE_NOT_FOUND' });
     }
   });
 

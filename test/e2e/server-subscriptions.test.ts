@@ -188,7 +188,7 @@ describe('errors of a subscription', () => {
     ['that fails', new Error('the password is hunter2')],
     [
       'whose error has extensions by chance',
-      Object.assign(new Error('hunter2'), { extensions: { code: 'NOT_FOUND' } }),
+      Object.assign(new Error('hunter2'), { extensions: { code: 'SELLER_NOT_FOUND' } }),
     ],
   ])('are masked when they come from a source %s, and end the subscription', async (_, error) => {
     const server = await startSubscriptionServer();
@@ -214,10 +214,12 @@ describe('errors of a subscription', () => {
       retryAfterMs: 1500,
       outcome: 'not-executed',
     });
-    const unknown = new GraphQLError('No such purchase.', { extensions: { code: 'NOT_FOUND' } });
+    const unknown = new GraphQLError('No such purchase.', {
+      extensions: { code: 'SELLER_NOT_FOUND' },
+    });
     for (const [error, code] of [
       [upstream, 'UPSTREAM_THROTTLED'],
-      [unknown, 'NOT_FOUND'],
+      [unknown, 'SELLER_NOT_FOUND'],
     ] as const) {
       const server = await startSubscriptionServer({
         subscribe: () => {

@@ -29,8 +29,7 @@ const OffersForParcel = graphql(`
 const BuyLabel = graphql(`
   mutation BuyLabel($input: BuyShippingInput!) {
     buyShipping(input: $input) {
-      __typename
-      ... on ShippingPurchased {
+      purchase {
         shipment {
           shipmentId
           trackingNumber
@@ -40,9 +39,11 @@ const BuyLabel = graphql(`
           }
         }
       }
-      ... on UserError {
+      error {
         code
         message
+        path
+        nextStep
       }
     }
   }
@@ -81,10 +82,8 @@ export async function shipOrder(
       labelFormat: 'PDF',
     },
   });
-  if (result?.__typename !== 'ShippingPurchased') {
-    throw new Error(result?.message ?? 'Amazon is in trouble; try again with the same key.');
-  }
-  const { shipment } = result;
+  if (result?.error) throw new Error(result.error.message);
+  const shipment = result?.purchase?.shipment;
   if (!shipment?.label?.url) throw new Error('The label was bought but has no file.');
   const { amount, currencyCode } = offer.price;
   return {

@@ -52,22 +52,22 @@ describe('buying a label', () => {
     expect(new Set(results.map(({ shipmentId }) => shipmentId)).size).toBe(1);
     expect(await shipping.buy()).toMatchObject({
       isReplay: true,
-      shipment: { shipmentId: results[0]?.shipmentId },
+      purchase: { shipment: { shipmentId: results[0]?.shipmentId } },
+      error: null,
     });
     expect(running.callsSince()).toMatchObject({ createShipment: 1 });
   });
 
   it('is a replay for all simultaneous requests with one key but the first', async () => {
     const results = await Promise.all(Array.from({ length: 8 }, () => shipping.buy()));
-    const replays = results.filter((result) => 'isReplay' in result && result.isReplay);
+    const replays = results.filter(({ isReplay }) => isReplay);
     expect(replays).toHaveLength(7);
   });
 
   it('refuses the same key for another request', async () => {
     await shipping.bought();
     expect(await shipping.buy({ shippingServiceId: 'UPS_PTP_2ND_DAY_AIR' })).toMatchObject({
-      __typename: 'IdempotencyConflict',
-      code: 'IDEMPOTENCY_CONFLICT',
+      error: { __typename: 'IdempotencyConflict', code: 'IDEMPOTENCY_CONFLICT' },
     });
   });
 
@@ -76,19 +76,23 @@ describe('buying a label', () => {
     running.emulator.control.addFault({ kind: '503', operation: 'getOrder' });
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
     expect(await shipping.buy()).toMatchObject({
-      __typename: 'PurchaseOutcomeUnknown',
-      code: 'PURCHASE_OUTCOME_UNKNOWN',
-      message: expect.stringContaining('no answer arrived'),
+      error: {
+        __typename: 'PurchaseOutcomeUnknown',
+        code: 'PURCHASE_OUTCOME_UNKNOWN',
+        message: expect.stringContaining('no answer arrived'),
+      },
     });
-    expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseOutcomeUnknown' });
+    expect(await shipping.buy()).toMatchObject({ error: { __typename: 'PurchaseOutcomeUnknown' } });
     expect(running.callsSince()).toMatchObject({ createShipment: 1 });
   });
 
   it('says that Amazon answered when its answer was an error', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'createShipment', next: 1 });
     expect(await shipping.buy()).toMatchObject({
-      __typename: 'PurchaseOutcomeUnknown',
-      message: expect.stringContaining('it answered with HTTP 500'),
+      error: {
+        __typename: 'PurchaseOutcomeUnknown',
+        message: expect.stringContaining('it answered with HTTP 500'),
+      },
     });
   });
 
@@ -96,7 +100,9 @@ describe('buying a label', () => {
     'has an unknown outcome after %s',
     async (kind) => {
       running.emulator.control.addFault({ kind, operation: 'createShipment', next: 1 });
-      expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseOutcomeUnknown' });
+      expect(await shipping.buy()).toMatchObject({
+        error: { __typename: 'PurchaseOutcomeUnknown' },
+      });
       expect(running.callsSince()).toMatchObject({ createShipment: 1 });
     },
   );
@@ -110,8 +116,10 @@ describe('buying a label', () => {
   it('buys nothing above the maximum price', async () => {
     const maxPrice = { amount: '0.01', currencyCode: 'USD' };
     expect(await shipping.buy({ maxPrice })).toMatchObject({
-      __typename: 'PriceAboveMaximum',
-      offered: { amount: expect.stringMatching(/^\d+\.\d\d$/), currencyCode: 'USD' },
+      error: {
+        __typename: 'PriceAboveMaximum',
+        offered: { amount: expect.stringMatching(/^\d+\.\d\d$/), currencyCode: 'USD' },
+      },
     });
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
@@ -121,9 +129,11 @@ describe('buying a label', () => {
     for (const wishes of [{ key: 'key-1' }, { key: 'key-2', maxPrice }]) {
       const result = await shipping.buy({ offerId: 'bogus', ...wishes });
       expect(result).toMatchObject({
-        __typename: 'OfferExpired',
-        path: ['input', 'offerId'],
-        requoted: { offers: expect.arrayContaining([expect.anything()]) },
+        error: {
+          __typename: 'OfferExpired',
+          path: ['input', 'offerId'],
+          requoted: { offers: expect.arrayContaining([expect.anything()]) },
+        },
       });
     }
     expect(running.emulator.control.soldLabels()).toEqual([]);
@@ -155,8 +165,9 @@ describe('buying a label', () => {
     const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
     running.emulator.control.advanceClock(3 * 86_400_000);
     const result = await shipping.buy({ offerId });
-    expect(result).toMatchObject({ __typename: 'OfferExpired' });
-    const requoted = result.__typename === 'OfferExpired' ? result.requoted?.offers : [];
+    expect(result).toMatchObject({ error: { __typename: 'OfferExpired' } });
+    const { error } = result;
+    const requoted = error?.__typename === 'OfferExpired' ? error.requoted?.offers : [];
     const fresh = requoted?.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND');
     expect(fresh?.offerId).not.toBe(offerId);
     await shipping.bought({ key: 'key-2', offerId: fresh!.offerId });
@@ -169,7 +180,7 @@ describe('buying a label', () => {
     const heavier = shipping.parcel();
     heavier.package.weight = { value: 90, unit: 'OZ' };
     expect(await shipping.buy({ offerId, shipment: heavier })).toMatchObject({
-      __typename: 'OfferExpired',
+      error: { __typename: 'OfferExpired' },
     });
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
@@ -177,8 +188,7 @@ describe('buying a label', () => {
   it('returns the existing shipment of an order', async () => {
     const first = await shipping.bought();
     expect(await shipping.buy({ key: 'key-2' })).toMatchObject({
-      __typename: 'ShipmentAlreadyPurchased',
-      shipmentIds: [first.shipmentId],
+      error: { __typename: 'ShipmentAlreadyPurchased', shipmentIds: [first.shipmentId] },
     });
   });
 
@@ -186,7 +196,9 @@ describe('buying a label', () => {
     const [carrierName] = (await shipping.quote()).termsNotAcceptedCarriers;
     expect(carrierName).toBe('OnTrac');
     const result = await shipping.buy({ shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'any' });
-    expect(result).toMatchObject({ __typename: 'TermsNotAccepted', carrierName: 'OnTrac' });
+    expect(result).toMatchObject({
+      error: { __typename: 'TermsNotAccepted', carrierName: 'OnTrac' },
+    });
   });
 
   it('refuses a supply source that cannot be a sender', async () => {
@@ -207,9 +219,11 @@ describe('buying a label', () => {
       shipment: { ...shipping.parcel(), shipFrom: { supplySourceId: bare.supplySourceId } },
     });
     expect(result).toMatchObject({
-      __typename: 'InvalidInput',
-      path: ['input', 'shipment', 'shipFrom', 'supplySourceId'],
-      message: expect.stringContaining('a supply source whose phone'),
+      error: {
+        __typename: 'InvalidInput',
+        path: ['input', 'shipment', 'shipFrom', 'supplySourceId'],
+        message: expect.stringContaining('a supply source whose phone'),
+      },
     });
     const nobody = '00000000-0000-4000-8000-000000000000';
     expect(
@@ -217,7 +231,7 @@ describe('buying a label', () => {
         key: 'key-2',
         shipment: { ...shipping.parcel(), shipFrom: { supplySourceId: nobody } },
       }),
-    ).toMatchObject({ __typename: 'NotFound' });
+    ).toMatchObject({ error: { __typename: 'NotFound' } });
   });
 });
 
@@ -225,7 +239,7 @@ describe('cancelling a shipment', () => {
   it('requests the refund and removes the label', async () => {
     const { shipmentId, label } = await shipping.bought();
     expect((await running.query(Cancel, { input: { shipmentId } })).cancelShipment).toEqual({
-      __typename: 'ShipmentCancelled',
+      error: null,
       shipment: { shipmentId, status: 'REFUND_PENDING', label: null },
     });
     expect((await fetch(label!.url!)).status).toBe(404);
@@ -234,8 +248,7 @@ describe('cancelling a shipment', () => {
     });
     const again = await running.query(Cancel, { input: { shipmentId } });
     expect(again.cancelShipment).toMatchObject({
-      __typename: 'CancellationRefused',
-      code: 'CANCELLATION_REFUSED',
+      error: { __typename: 'CancellationRefused', code: 'CANCELLATION_REFUSED' },
     });
   });
 
@@ -245,7 +258,7 @@ describe('cancelling a shipment', () => {
     const [mine, other] = running.emulator.sellers.map(({ sellerId }) => sellerId);
     const { shipmentId } = await new Shipping(running).bought({ sellerId: mine });
     const result = await running.query(Cancel, { input: { shipmentId, sellerId: other } });
-    expect(result.cancelShipment?.__typename).toBe('NotFound');
+    expect(result.cancelShipment?.error?.__typename).toBe('NotFound');
   });
 });
 

@@ -7,42 +7,34 @@ import { Shipping } from './shipping-fixture.js';
 const Confirm = graphql(`
   mutation ConfirmShipment($input: ConfirmShipmentInput!) {
     confirmShipment(input: $input) {
-      __typename
-      ... on ShipmentConfirmed {
+      confirmation {
+        id
         amazonOrderId
         packageReferenceId
         via
-      }
-      ... on ShipmentConfirmationRecorded {
-        packageReferenceId
-        via
-        confirmation {
-          batch {
-            key
-          }
-          state
+        batch {
+          key
         }
-      }
-      ... on ConfirmationNotNeeded {
-        message
+        state
         purchase {
           key
           shipmentId
         }
       }
-      ... on UserError {
+      error {
+        __typename
         code
         message
         path
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          accepted
+        ... on InvalidInput {
+          issues {
+            path
+            accepted
+          }
         }
-      }
-      ... on ConfirmationOutcomeUnknown {
-        packageReferenceId
+        ... on ConfirmationOutcomeUnknown {
+          packageReferenceId
+        }
       }
     }
   }
@@ -51,7 +43,7 @@ const Confirm = graphql(`
 const ConfirmAndVerify = graphql(`
   mutation ConfirmAndVerify($input: ConfirmShipmentInput!) {
     confirmShipment(input: $input) {
-      ... on ShipmentConfirmed {
+      confirmation {
         packageReferenceId
         via
         verification {
@@ -107,7 +99,7 @@ const parcel = (values: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInpu
 const confirm = async (values: Partial<ConfirmShipmentInput> = {}) =>
   (await running.query(Confirm, { input: parcel(values) })).confirmShipment;
 const verified = async (values: Partial<ConfirmShipmentInput> = {}) =>
-  (await running.query(ConfirmAndVerify, { input: parcel(values) })).confirmShipment;
+  (await running.query(ConfirmAndVerify, { input: parcel(values) })).confirmShipment?.confirmation;
 
 const CarriersOfAmazon = graphql(`
   query CarriersOfAmazon {
@@ -146,7 +138,9 @@ describe('confirmShipment', () => {
     [{ carrierCode: 'Swift Riders' }, 'Swift Riders'],
     [{ carrierCode: 'SWR', carrierName: 'Swift Riders' }, 'Swift Riders'],
   ])('sends the carrier %j so that Amazon recognizes it as %s', async (carrier, expected) => {
-    expect(await confirm({ ...carrier, path: 'API' })).toMatchObject({ via: 'API' });
+    expect(await confirm({ ...carrier, path: 'API' })).toMatchObject({
+      confirmation: { via: 'API' },
+    });
     const { order } = (await running.query(CarrierOfPackage, { id: ORDER })).seller!;
     expect(order?.packages).toEqual([{ carrierName: expected }]);
   });
@@ -167,10 +161,16 @@ describe('confirmShipment', () => {
 
   it('costs one call, and the order shows the package at once', async () => {
     expect(await confirm()).toEqual({
-      __typename: 'ShipmentConfirmed',
-      amazonOrderId: ORDER,
-      packageReferenceId: '1',
-      via: 'API',
+      confirmation: {
+        id: expect.stringMatching(/^Confirmation:\w+:single%3A[\da-f-]+\/0$/),
+        amazonOrderId: ORDER,
+        packageReferenceId: '1',
+        via: 'API',
+        state: 'CONFIRMED',
+        batch: null,
+        purchase: null,
+      },
+      error: null,
     });
     expect(running.callsSince()).toEqual({ confirmShipment: 1 });
     const order = await running.request(
@@ -203,7 +203,7 @@ describe('confirmShipment', () => {
     const first = await send();
     const second = await send();
     expect(second).toEqual(first);
-    expect(first.confirmShipment).toMatchObject({
+    expect(first.confirmShipment?.confirmation).toMatchObject({
       packageReferenceId: expect.stringMatching(/^[1-9]\d{0,9}$/),
       order: { packages: [expect.anything()] },
     });
@@ -223,7 +223,9 @@ describe('confirmShipment', () => {
     });
     running.callsSince();
     // The package is known by now, so AUTO chooses the operation.
-    expect(await confirm({ shipFromSupplySourceId })).toMatchObject({ via: 'API' });
+    expect(await confirm({ shipFromSupplySourceId })).toMatchObject({
+      confirmation: { via: 'API' },
+    });
     expect(running.callsSince()).toEqual({ getOrder: 1, confirmShipment: 1 });
     expect(await verified({ shipFromSupplySourceId })).toMatchObject({
       verification: { state: 'VERIFIED', recordedShipFrom: { city: 'Portland' } },
@@ -238,10 +240,28 @@ describe('confirmShipment', () => {
     const said = { amazonOrderId, items: [{ orderItemId, quantity: 1 }] };
     for (const trackingNumber of [bought!, bought!.toLowerCase()])
       expect(await confirm({ ...said, trackingNumber })).toMatchObject({
-        __typename: 'ConfirmationNotNeeded',
-        purchase: { key: 'key-1', shipmentId },
+        confirmation: { state: 'NOT_NEEDED', via: null, purchase: { key: 'key-1', shipmentId } },
+        error: null,
       });
     expect(running.callsSince()).toEqual({});
+  });
+
+  it('is necessary for units that the bought package does not have, and is on record once', async () => {
+    const shipping = new Shipping(running);
+    const { trackingNumber } = await shipping.bought({ shipment: shipping.parcel(2) });
+    const said = (quantity: number, orderItemId = SOCKS) =>
+      confirm({ trackingNumber: trackingNumber!, items: [{ orderItemId, quantity }] });
+    const needless = await said(1);
+    expect(needless).toMatchObject({ confirmation: { state: 'NOT_NEEDED' } });
+    expect(await said(1)).toEqual(needless);
+    for (const [quantity, item] of [
+      [2, SOCKS],
+      [1, BOOK],
+    ] as const)
+      expect(await said(quantity, item)).not.toMatchObject({
+        confirmation: { state: 'NOT_NEEDED' },
+      });
+    expect(running.callsSince()).toMatchObject({ confirmShipment: 2 });
   });
 
   it('refuses everything that Amazon would refuse, without a call', async () => {
@@ -258,8 +278,8 @@ describe('confirmShipment', () => {
         { orderItemId: SOCKS, quantity: 1, transparencyCodes: ['?', 'AZ:1234567', 'AZ:1234567'] },
       ],
     });
-    if (answer?.__typename !== 'InvalidInput') throw new Error('it was not refused');
-    expect(answer.issues.map(({ path }) => path.slice(1).join('.')).toSorted()).toEqual([
+    if (answer?.error?.__typename !== 'InvalidInput') throw new Error('it was not refused');
+    expect(answer.error.issues.map(({ path }) => path.slice(1).join('.')).toSorted()).toEqual([
       'amazonOrderId',
       'carrierName',
       'codCollectionMethod',
@@ -278,16 +298,13 @@ describe('confirmShipment', () => {
 
   it('returns the refusal of Amazon', async () => {
     expect(await confirm({ amazonOrderId: '112-0000000-0000000' })).toMatchObject({
-      code: 'NOT_FOUND',
-      path: ['input', 'amazonOrderId'],
+      error: { code: 'NOT_FOUND', path: ['input', 'amazonOrderId'] },
     });
     expect(await confirm({ shipFromSupplySourceId: 'nowhere' })).toMatchObject({
-      code: 'NOT_FOUND',
-      path: ['input', 'shipFromSupplySourceId'],
+      error: { code: 'NOT_FOUND', path: ['input', 'shipFromSupplySourceId'] },
     });
     expect(await confirm({ items: [{ orderItemId: BOOK, quantity: 3 }] })).toMatchObject({
-      code: 'REJECTED_BY_AMAZON',
-      message: expect.stringContaining('exceeds'),
+      error: { code: 'REJECTED_BY_AMAZON', message: expect.stringContaining('exceeds') },
     });
   });
 
@@ -298,8 +315,7 @@ describe('confirmShipment', () => {
       next: 9,
     });
     expect(await confirm()).toMatchObject({
-      code: 'CONFIRMATION_OUTCOME_UNKNOWN',
-      packageReferenceId: '1',
+      error: { code: 'CONFIRMATION_OUTCOME_UNKNOWN', packageReferenceId: '1' },
     });
     running.emulator.control.clearFaults();
     expect(await verified()).toMatchObject({

@@ -3,19 +3,17 @@ import { graphql } from '../support/generated/gql.js';
 export const ConfirmBySource = graphql(`
   mutation ConfirmBySource($input: ConfirmShipmentInput!) {
     confirmShipment(input: $input) {
-      __typename
-      ... on ShipmentConfirmationRecorded {
+      confirmation {
         via
         packageReferenceId
-        confirmation {
-          id
-          batch {
-            key
-          }
-          state
+        id
+        batch {
+          key
         }
+        state
       }
-      ... on UserError {
+      error {
+        __typename
         code
         message
       }
@@ -26,21 +24,19 @@ export const ConfirmBySource = graphql(`
 export const ConfirmMany = graphql(`
   mutation ConfirmMany($input: ConfirmShipmentsInput!) {
     confirmShipments(input: $input) {
-      __typename
-      ... on ConfirmationBatchAccepted {
-        batch {
-          key
-          totalCount
-          isDone
-        }
+      batch {
+        key
+        totalCount
+        isDone
       }
-      ... on UserError {
+      error {
+        __typename
         code
         message
-      }
-      ... on InvalidInput {
-        issues {
-          path
+        ... on InvalidInput {
+          issues {
+            path
+          }
         }
       }
     }

@@ -96,13 +96,11 @@ describe('a confirmation through the feed', () => {
     running.callsSince();
     const answer = await running.query(ConfirmBySource, { input });
     expect(answer.confirmShipment).toMatchObject({
-      __typename: 'ShipmentConfirmationRecorded',
-      via: 'FEED',
-      confirmation: { batch: null, state: 'RECORDED' },
+      confirmation: { via: 'FEED', batch: null, state: 'RECORDED' },
+      error: null,
     });
     const again = await running.query(ConfirmBySource, { input });
-    if (answer.confirmShipment?.__typename !== 'ShipmentConfirmationRecorded') return;
-    const { id } = answer.confirmShipment.confirmation;
+    const { id } = answer.confirmShipment!.confirmation!;
     expect(again.confirmShipment).toMatchObject({ confirmation: { id } });
     await feedProcessed(() => settled(id));
     const { getFeed, getOrder, ...rest } = running.callsSince();
@@ -152,7 +150,7 @@ describe('a batch of confirmations', () => {
       }),
     ];
     expect(await sendBatch(confirmations)).toEqual({
-      __typename: 'ConfirmationBatchAccepted',
+      error: null,
       batch: { key: 'batch-1', totalCount: 4, isDone: false },
     });
     await processed('batch-1');
@@ -190,7 +188,7 @@ describe('a batch of confirmations', () => {
   it('is returned when it is repeated, and refuses other content under its key', async () => {
     await sendBatch([parcel(1)]);
     expect(await sendBatch([parcel(1)])).toMatchObject({ batch: { totalCount: 1 } });
-    expect(await sendBatch([parcel(2)])).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    expect(await sendBatch([parcel(2)])).toMatchObject({ error: { code: 'IDEMPOTENCY_CONFLICT' } });
     await processed('batch-1');
     expect(await sendBatch([parcel(1)])).toMatchObject({ batch: { isDone: true } });
     expect(calls('createFeed')).toBe(1);
@@ -231,13 +229,15 @@ describe('a batch of confirmations', () => {
       parcel(1),
       parcel(2, { carrierCode: 'Other', items: [{ orderItemId: ' ', quantity: 1 }] }),
     ]);
-    if (answer?.__typename !== 'InvalidInput') throw new Error('it was not refused');
-    expect(answer.issues.map(({ path }) => path.slice(2).join('.')).toSorted()).toEqual([
+    if (answer?.error?.__typename !== 'InvalidInput') throw new Error('it was not refused');
+    expect(answer.error.issues.map(({ path }) => path.slice(2).join('.')).toSorted()).toEqual([
       '1.packageReferenceId',
       '2.carrierName',
       '2.items.0.orderItemId',
     ]);
-    expect(await sendBatch([])).toMatchObject({ issues: [{ path: ['input', 'confirmations'] }] });
+    expect(await sendBatch([])).toMatchObject({
+      error: { issues: [{ path: ['input', 'confirmations'] }] },
+    });
   });
 
   it('is paged by positions that never change', async () => {

@@ -7,14 +7,11 @@ import { syncing, whenSynced } from './orders-fixture.js';
 const ConfirmKnown = graphql(`
   mutation ConfirmKnown($input: ConfirmShipmentInput!) {
     confirmShipment(input: $input) {
-      __typename
-      ... on ShipmentConfirmed {
+      confirmation {
         via
       }
-      ... on ShipmentConfirmationRecorded {
-        via
-      }
-      ... on UserError {
+      error {
+        __typename
         path
         message
       }
@@ -25,8 +22,8 @@ const ConfirmKnown = graphql(`
 const ConfirmManyKnown = graphql(`
   mutation ConfirmManyKnown($input: ConfirmShipmentsInput!) {
     confirmShipments(input: $input) {
-      __typename
-      ... on UserError {
+      error {
+        __typename
         path
         message
       }
@@ -80,46 +77,53 @@ const confirmMany = async (key: string, ...confirmations: PackageConfirmationInp
 
 describe('a confirmation of units that a recorded one covers', () => {
   it('is refused on both ways to Amazon, and names the package to correct', async () => {
-    expect(await confirm(parcel(1, 2), 'FEED')).toMatchObject({ via: 'FEED' });
+    expect(await confirm(parcel(1, 2), 'FEED')).toMatchObject({ confirmation: { via: 'FEED' } });
     running.callsSince();
     for (const path of ['FEED', 'API', 'AUTO'] as const)
       expect(await confirm(parcel(2, 2), path)).toEqual({
-        __typename: 'InvalidInput',
-        path: ['input', 'items', '0', 'quantity'],
-        message:
-          'items.0.quantity must be at most 1: 3 unit(s) are ordered, and the confirmation of package 1 (RECORDED) covers 2. To correct such a package, give its packageReferenceId.',
+        confirmation: null,
+        error: {
+          __typename: 'InvalidInput',
+          path: ['input', 'items', '0', 'quantity'],
+          message:
+            'items.0.quantity must be at most 1: 3 unit(s) are ordered, and the confirmation of package 1 (RECORDED) covers 2. To correct such a package, give its packageReferenceId.',
+        },
       });
     expect(running.callsSince()).not.toHaveProperty('confirmShipment');
-    expect(await confirm(parcel(2, 1), 'FEED')).toMatchObject({ via: 'FEED' });
+    expect(await confirm(parcel(2, 1), 'FEED')).toMatchObject({ confirmation: { via: 'FEED' } });
     expect(
       await confirm(parcel(3, 1, { items: [{ orderItemId: BOOK, quantity: 2 }] }), 'API'),
-    ).toMatchObject({ via: 'API' });
+    ).toMatchObject({ confirmation: { via: 'API' } });
   });
 
   it('is refused when the number comes from another tracking number', async () => {
     await confirm(parcel(null, 3, { trackingNumber: '1Z998' }), 'FEED');
     expect(await confirm(parcel(null, 3, { trackingNumber: '1Z989' }), 'FEED')).toMatchObject({
-      path: ['input', 'items', '0'],
-      message: expect.stringContaining('items.0 must be left out: 3 unit(s) are ordered'),
+      error: {
+        path: ['input', 'items', '0'],
+        message: expect.stringContaining('items.0 must be left out: 3 unit(s) are ordered'),
+      },
     });
   });
 
   it('is accepted as a correction, which follows the feed that it corrects', async () => {
     await confirm(parcel(1, 3), 'FEED');
     const corrected = parcel(1, 3, { trackingNumber: '1Z777' });
-    expect(await confirm(corrected, 'AUTO')).toMatchObject({ via: 'FEED' });
+    expect(await confirm(corrected, 'AUTO')).toMatchObject({ confirmation: { via: 'FEED' } });
   });
 
   it('is refused in a batch, with all of the batch', async () => {
     expect(await confirmMany('one', parcel(1, 2), parcel(2, 2))).toMatchObject({
-      path: ['input', 'confirmations', '1', 'items', '0', 'quantity'],
-      message: expect.stringContaining('package 1 (in this batch) covers 2'),
+      error: {
+        path: ['input', 'confirmations', '1', 'items', '0', 'quantity'],
+        message: expect.stringContaining('package 1 (in this batch) covers 2'),
+      },
     });
     expect(await confirmMany('two', parcel(1, 2), parcel(2, 1))).toMatchObject({
-      __typename: 'ConfirmationBatchAccepted',
+      error: null,
     });
     expect(await confirmMany('two', parcel(1, 2), parcel(2, 1))).toMatchObject({
-      __typename: 'ConfirmationBatchAccepted',
+      error: null,
     });
   });
 });
@@ -133,12 +137,16 @@ describe('a ship date', () => {
     });
     for (const path of ['FEED', 'API', 'AUTO'] as const)
       expect(await confirm(parcel(1, 1, leaving(25)), path)).toMatchObject({
-        path: ['input', 'shipDate'],
-        message: `shipDate must be ${new Date(placedAt - 24 * 3_600_000).toISOString()} or later, at most 24 hours before the order was placed.`,
+        error: {
+          path: ['input', 'shipDate'],
+          message: `shipDate must be ${new Date(placedAt - 24 * 3_600_000).toISOString()} or later, at most 24 hours before the order was placed.`,
+        },
       });
     expect(await confirmMany('one', parcel(1, 1), parcel(2, 1, leaving(25)))).toMatchObject({
-      path: ['input', 'confirmations', '1', 'shipDate'],
+      error: { path: ['input', 'confirmations', '1', 'shipDate'] },
     });
-    expect(await confirm(parcel(1, 1, leaving(23)), 'FEED')).toMatchObject({ via: 'FEED' });
+    expect(await confirm(parcel(1, 1, leaving(23)), 'FEED')).toMatchObject({
+      confirmation: { via: 'FEED' },
+    });
   });
 });

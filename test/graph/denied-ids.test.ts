@@ -17,15 +17,16 @@ const ListingBySku = graphql(`
 const StockOfSku = graphql(`
   mutation StockOfSku($input: SetInventoryInput!) {
     setInventory(input: $input) {
-      __typename
-      ... on UserError {
+      error {
+        __typename
         code
         message
         path
-      }
-      ... on AccessDenied {
-        deniedId
-        isGrantGood
+        nextStep
+        ... on AccessDenied {
+          deniedId
+          isGrantGood
+        }
       }
     }
   }
@@ -44,10 +45,12 @@ const OrderById = graphql(`
 const ArchivedSource = graphql(`
   mutation ArchivedSource($id: ID!) {
     archiveSupplySource(input: { supplySourceId: $id }) {
-      __typename
-      ... on AccessDenied {
-        deniedId
+      error {
+        __typename
         path
+        ... on AccessDenied {
+          deniedId
+        }
       }
     }
   }
@@ -83,21 +86,27 @@ describe('a 403 for one id', () => {
   it('names the SKU as the likely cause when other SKUs are accessible', async () => {
     await setStock(amazon.emulator.showcase.sku);
     expect(await setStock('THEIRS-1')).toEqual({
-      __typename: 'AccessDenied',
-      code: 'ACCESS_DENIED',
-      path: ['input', 'sku'],
-      deniedId: 'THEIRS-1',
-      isGrantGood: true,
-      message:
-        'Amazon denied access to the SKU "THEIRS-1" (HTTP 403, Unauthorized). Other calls of this operation succeed with the same grant, so the SKU is the likely cause. Check that the SKU belongs to this seller, and that the brand needs no permission.',
+      error: {
+        __typename: 'AccessDenied',
+        nextStep: 'FIX_INPUT',
+        code: 'ACCESS_DENIED',
+        path: ['input', 'sku'],
+        deniedId: 'THEIRS-1',
+        isGrantGood: true,
+        message:
+          'Amazon denied access to the SKU "THEIRS-1" (HTTP 403, Unauthorized). Other calls of this operation succeed with the same grant, so the SKU is the likely cause. Check that the SKU belongs to this seller, and that the brand needs no permission.',
+      },
     });
   });
 
   it('names the grant as a possible cause when nothing was accessible yet', async () => {
     expect(await setStock('THEIRS-1')).toMatchObject({
-      deniedId: 'THEIRS-1',
-      isGrantGood: false,
-      message: expect.stringContaining('or the grant lacks the role') as unknown,
+      error: {
+        deniedId: 'THEIRS-1',
+        isGrantGood: false,
+        nextStep: 'SELLER_CENTRAL',
+        message: expect.stringContaining('or the grant lacks the role') as unknown,
+      },
     });
   });
 
@@ -114,9 +123,7 @@ describe('a 403 for one id', () => {
   it('is a result type for a supply source', async () => {
     expect(await running.query(ArchivedSource, { id: FOREIGN })).toEqual({
       archiveSupplySource: {
-        __typename: 'AccessDenied',
-        deniedId: FOREIGN,
-        path: ['input', 'supplySourceId'],
+        error: { __typename: 'AccessDenied', deniedId: FOREIGN, path: ['input', 'supplySourceId'] },
       },
     });
   });

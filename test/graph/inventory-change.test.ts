@@ -8,38 +8,35 @@ import type { RunningApp } from '../support/running-app.js';
 const SetStock = graphql(`
   mutation SetStock($input: SetInventoryInput!) {
     setInventory(input: $input) {
-      __typename
-      ... on InventorySubmitted {
-        sku
-        status
-        submissionId
-        issues {
-          message
-        }
-        warnings {
-          path
-          message
-        }
+      status
+      submissionId
+      issues {
+        message
       }
-      ... on UserError {
+      warnings {
+        path
+        message
+      }
+      error {
+        __typename
         code
         message
         path
-      }
-      ... on InventoryRejected {
-        submissionId
-        issues {
-          code
-          message
-          severity
-          attributeNames
-          categories
+        ... on InventoryRejected {
+          submissionId
+          issues {
+            code
+            message
+            severity
+            attributeNames
+            categories
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          accepted
+        ... on InvalidInput {
+          issues {
+            path
+            accepted
+          }
         }
       }
     }
@@ -49,20 +46,17 @@ const SetStock = graphql(`
 const AssignTemplate = graphql(`
   mutation AssignTemplate($input: AssignShippingTemplateInput!) {
     assignShippingTemplate(input: $input) {
-      __typename
-      ... on ListingSubmission {
-        sku
-        status
-        submissionId
-      }
-      ... on UserError {
+      status
+      submissionId
+      error {
+        __typename
         code
         message
         path
-      }
-      ... on ShippingTemplateRejected {
-        issues {
-          attributeNames
+        ... on ShippingTemplateRejected {
+          issues {
+            attributeNames
+          }
         }
       }
     }
@@ -163,8 +157,7 @@ describe('setting quantities', () => {
       ],
     });
     expect(result).toEqual({
-      __typename: 'InventorySubmitted',
-      sku: MUG,
+      error: null,
       status: 'ACCEPTED',
       submissionId: expect.stringMatching(/^[0-9a-f]{32}$/),
       issues: [],
@@ -235,7 +228,7 @@ describe('setting quantities', () => {
     const [first] = await stocked();
     const quantities = [{ supplySourceId: first, quantity: 99 }];
     expect(await set({ quantities, mode: 'PREVIEW' })).toMatchObject({
-      __typename: 'InventorySubmitted',
+      error: null,
       status: 'VALID',
     });
     settle();
@@ -255,12 +248,14 @@ describe('setting quantities', () => {
       ];
       const result = await set({ quantities, mode });
       expect(result).toMatchObject({
-        __typename: 'InventoryRejected',
-        code: 'INVENTORY_REJECTED',
-        message: expect.stringContaining('StoreID1234567'),
-        path: ['input', 'quantities'],
-        submissionId: expect.any(String),
-        issues: [{ severity: 'ERROR', attributeNames: ['fulfillment_availability'] }],
+        error: {
+          __typename: 'InventoryRejected',
+          code: 'INVENTORY_REJECTED',
+          message: expect.stringContaining('StoreID1234567'),
+          path: ['input', 'quantities'],
+          submissionId: expect.any(String),
+          issues: [{ severity: 'ERROR', attributeNames: ['fulfillment_availability'] }],
+        },
       });
       settle();
       expect(await stock()).toEqual(before);
@@ -271,8 +266,7 @@ describe('setting quantities', () => {
     running.callsSince();
     const quantities = [{ channel: 'DEFAULT', quantity: 1 } as const];
     expect(await set({ sku: 'NO-SUCH-THING', quantities })).toMatchObject({
-      __typename: 'NotFound',
-      path: ['input', 'sku'],
+      error: { __typename: 'NotFound', path: ['input', 'sku'] },
     });
     expect(running.callsSince()).toEqual({ getListingsItem: 1 });
   });
@@ -296,9 +290,9 @@ describe('setting quantities', () => {
       ],
       defaultToZero: true,
     });
-    expect(result).toMatchObject({ __typename: 'InvalidInput' });
-    const issues = result?.__typename === 'InvalidInput' ? result.issues : [];
-    const paths = issues.map((issue) => ('path' in issue ? issue.path.slice(1).join('.') : ''));
+    expect(result).toMatchObject({ error: { __typename: 'InvalidInput' } });
+    const issues = result?.error?.__typename === 'InvalidInput' ? result.error.issues : [];
+    const paths = issues.map((issue) => issue.path.slice(1).join('.'));
     expect(paths.toSorted()).toEqual([
       'defaultToZero',
       'quantities.0.quantity',
@@ -309,7 +303,9 @@ describe('setting quantities', () => {
       'sku',
     ]);
     expect(await set({ quantities: [] })).toMatchObject({
-      issues: [{ path: ['input', 'quantities'], accepted: 'at least one quantity' }],
+      error: {
+        issues: [{ path: ['input', 'quantities'], accepted: 'at least one quantity' }],
+      },
     });
     expect(running.callsSince()).toEqual({});
   });
@@ -331,8 +327,7 @@ describe('assigning a shipping template', () => {
     expect(await template()).not.toBe(otherTemplate());
     running.callsSince();
     expect(await assign(otherTemplate())).toMatchObject({
-      __typename: 'ShippingTemplateSubmitted',
-      sku: MUG,
+      error: null,
       status: 'ACCEPTED',
       submissionId: expect.any(String),
     });
@@ -348,26 +343,37 @@ describe('assigning a shipping template', () => {
     expect(await template()).toBe(before);
   });
 
+  it('shows the listing for one call more, also of a template that is rejected', async () => {
+    for (const templateId of [otherTemplate(), 'no-such-template']) {
+      running.callsSince();
+      const { data } = await running.request(
+        `mutation { assignShippingTemplate(input: { sku: "${MUG}", templateId: "${templateId}" }) { listing { sku } } }`,
+      );
+      expect(data).toEqual({ assignShippingTemplate: { listing: { sku: MUG } } });
+      expect(running.callsSince()).toMatchObject({ searchListingsItems: 1 });
+    }
+  });
+
   it('is rejected when the seller has no such template', async () => {
     expect(await assign('no-such-template')).toMatchObject({
-      __typename: 'ShippingTemplateRejected',
-      code: 'SHIPPING_TEMPLATE_REJECTED',
-      path: ['input', 'templateId'],
-      issues: [{ attributeNames: ['merchant_shipping_group'] }],
+      error: {
+        __typename: 'ShippingTemplateRejected',
+        code: 'SHIPPING_TEMPLATE_REJECTED',
+        path: ['input', 'templateId'],
+        issues: [{ attributeNames: ['merchant_shipping_group'] }],
+      },
     });
   });
 
   it('returns NotFound for an unknown SKU', async () => {
     expect(await assign(otherTemplate(), 'NO-SUCH-THING')).toMatchObject({
-      __typename: 'NotFound',
-      path: ['input', 'sku'],
+      error: { __typename: 'NotFound', path: ['input', 'sku'] },
     });
   });
 
   it('needs an id', async () => {
     expect(await assign(' ')).toMatchObject({
-      __typename: 'InvalidInput',
-      path: ['input', 'templateId'],
+      error: { __typename: 'InvalidInput', path: ['input', 'templateId'] },
     });
   });
 });

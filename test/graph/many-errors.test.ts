@@ -46,7 +46,7 @@ describe('an answer with many errors', () => {
       object
     >(
       `mutation ($input: UpdateSupplySourceStatusInput!) { updateSupplySourceStatus(input: $input) {
-        ... on SupplySourcePayload { supplySource { alias seller { supplySources(first: 9) { nodes { ${times} } } } } }
+        supplySource { alias seller { supplySources(first: 9) { nodes { ${times} } } } }
       } }`,
       { input: { supplySourceId, status: 'ACTIVE' } },
     );

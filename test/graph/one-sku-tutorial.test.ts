@@ -8,12 +8,10 @@ import { syncing } from './orders-fixture.js';
 const OpenStore = graphql(`
   mutation OneSkuOpenStore($input: CreateSupplySourceInput!) {
     createSupplySource(input: $input) {
-      ... on SupplySourcePayload {
-        supplySource {
-          supplySourceId
-        }
+      supplySource {
+        supplySourceId
       }
-      ... on UserError {
+      error {
         message
       }
     }
@@ -23,7 +21,9 @@ const OpenStore = graphql(`
 const Configure = graphql(`
   mutation OneSkuConfigure($input: UpdateSupplySourceInput!) {
     updateSupplySource(input: $input) {
-      __typename
+      error {
+        __typename
+      }
     }
   }
 `);
@@ -31,7 +31,9 @@ const Configure = graphql(`
 const Activate = graphql(`
   mutation OneSkuActivate($input: UpdateSupplySourceStatusInput!) {
     updateSupplySourceStatus(input: $input) {
-      __typename
+      error {
+        __typename
+      }
     }
   }
 `);
@@ -39,10 +41,14 @@ const Activate = graphql(`
 const Stock = graphql(`
   mutation OneSkuStock($stock: SetInventoryInput!, $template: AssignShippingTemplateInput!) {
     setInventory(input: $stock) {
-      __typename
+      error {
+        __typename
+      }
     }
     assignShippingTemplate(input: $template) {
-      __typename
+      error {
+        __typename
+      }
     }
   }
 `);
@@ -126,8 +132,8 @@ const Suggest = graphql(`
 const SendDocument = graphql(`
   mutation OneSkuDocument($input: ConfirmShipmentsInput!) {
     confirmShipments(input: $input) {
-      __typename
-      ... on UserError {
+      error {
+        __typename
         message
       }
     }
@@ -250,11 +256,11 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const configured = await running.query(Configure, {
       input: { supplySourceId: store, changes },
     });
-    expect(configured.updateSupplySource?.__typename).toBe('SupplySourcePayload');
+    expect(configured.updateSupplySource).toEqual({ error: null });
     const active = await running.query(Activate, {
       input: { supplySourceId: store, status: 'ACTIVE' },
     });
-    expect(active.updateSupplySourceStatus?.__typename).toBe('SupplySourcePayload');
+    expect(active.updateSupplySourceStatus).toEqual({ error: null });
     expect((await checklist()).nextStep?.step).toBe('STOCK_AT_LOCATION');
   });
 
@@ -276,8 +282,8 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
       template: { sku: SKU, templateId: template },
     });
     expect(changed).toMatchObject({
-      setInventory: { __typename: 'InventorySubmitted' },
-      assignShippingTemplate: { __typename: 'ShippingTemplateSubmitted' },
+      setInventory: { error: null },
+      assignShippingTemplate: { error: null },
     });
     running.emulator.control.advanceClock(SUBMISSION_MS);
     const { isComplete, steps } = await checklist();
@@ -332,7 +338,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
         ],
       },
     });
-    expect(confirmShipments).toEqual({ __typename: 'ConfirmationBatchAccepted' });
+    expect(confirmShipments).toEqual({ error: null });
     await until(() => calls('createFeed') > 0);
     running.emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
     const report = async () =>

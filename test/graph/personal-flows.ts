@@ -3,7 +3,7 @@ import { BentAmazon } from '../support/bent-amazon.js';
 import type {
   BuyShippingInput,
   ConfirmShipmentsInput,
-  ResolvePurchaseInput,
+  SettlePurchaseInput,
 } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
@@ -100,20 +100,20 @@ async function buyEverything(running: RunningApp): Promise<void> {
   const refused = await shipping.buy(purchaseFrom(running, 2, REFUSED));
   expect(JSON.stringify(refused)).toContain(PERSON.addressLine1);
   await shipping.buy(purchaseFrom(running, 5, UNCLEAR));
-  const resolution: ResolvePurchaseInput = {
-    key: 'key-5',
-    as: 'NOT_PURCHASED',
+  const resolution: SettlePurchaseInput = {
+    purchaseId: 'key-5',
+    outcome: { notPurchased: true },
     by: PERSON.email,
     why: `Called ${PERSON.name} at ${PERSON.phone}`,
   };
   const resolve =
-    'mutation ($input: ResolvePurchaseInput!) { resolvePurchase(input: $input) { __typename } }';
+    'mutation ($input: SettlePurchaseInput!) { settlePurchase(input: $input) { error { __typename } } }';
   expect(await running.request(resolve, { input: resolution })).toMatchObject({
-    data: { resolvePurchase: { __typename: 'PurchaseResolved' } },
+    data: { settlePurchase: { error: null } },
   });
   const purchases = [{ ...purchaseFrom(running, 6, REFUSED), key: 'key-6' }];
   await running.request(
-    'mutation ($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { __typename } }',
+    'mutation ($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { error { __typename } } }',
     { input: { key: 'batch', purchases } },
   );
   await until(running, '{ seller { purchaseBatch(key: "batch") { isDone } } }', /"isDone":true/);
@@ -136,10 +136,10 @@ async function confirm(running: RunningApp): Promise<void> {
   const input: ConfirmShipmentsInput = { key: 'confirmed', confirmations };
   expect(
     await running.request(
-      'mutation ($input: ConfirmShipmentsInput!) { confirmShipments(input: $input) { __typename } }',
+      'mutation ($input: ConfirmShipmentsInput!) { confirmShipments(input: $input) { error { __typename } } }',
       { input },
     ),
-  ).toMatchObject({ data: { confirmShipments: { __typename: 'ConfirmationBatchAccepted' } } });
+  ).toMatchObject({ data: { confirmShipments: { error: null } } });
   const { control } = running.emulator;
   while (!control.calls().some(({ operation }) => operation === 'createFeed'))
     await new Promise((resolve) => setTimeout(resolve, 5));

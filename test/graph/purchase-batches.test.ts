@@ -9,29 +9,27 @@ import { Shipping } from './shipping-fixture.js';
 const BuyBatch = graphql(`
   mutation BuyBatch($input: BuyShippingBatchInput!) {
     buyShippingBatch(input: $input) {
-      __typename
-      ... on PurchaseBatchAccepted {
-        batch {
-          key
-          totalCount
-          isDone
-        }
+      batch {
+        key
+        totalCount
+        isDone
       }
-      ... on UserError {
+      error {
+        __typename
         code
         message
         path
-      }
-      ... on InvalidInput {
-        issues {
-          path
+        ... on InvalidInput {
+          issues {
+            path
+          }
         }
-      }
-      ... on BatchRefused {
-        refusals {
-          position
-          key
-          reason
+        ... on BatchRefused {
+          refusals {
+            position
+            key
+            reason
+          }
         }
       }
     }
@@ -133,7 +131,7 @@ describe('a batch of purchases', () => {
   it('is accepted at once and bought while a subscriber watches', async () => {
     const accepted = await order([purchase(1), purchase(2), purchase(5)]);
     expect(accepted).toEqual({
-      __typename: 'PurchaseBatchAccepted',
+      error: null,
       batch: { key: 'batch-1', totalCount: 3, isDone: false },
     });
     const events = await batchDone();
@@ -153,7 +151,7 @@ describe('a batch of purchases', () => {
     await order([purchase(1)]);
     await batchDone();
     expect(await order([purchase(1)])).toMatchObject({ batch: { totalCount: 1, isDone: true } });
-    expect(await order([purchase(2)])).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    expect(await order([purchase(2)])).toMatchObject({ error: { code: 'IDEMPOTENCY_CONFLICT' } });
     expect(running.emulator.control.soldLabels()).toHaveLength(1);
   });
 
@@ -182,7 +180,7 @@ describe('a batch of purchases', () => {
   it('lists purchases that an earlier batch put on record, and names that one as theirs', async () => {
     await order([purchase(1), purchase(2)], 'batch-1');
     expect(await order([purchase(2), purchase(5)], 'batch-2')).toMatchObject({
-      __typename: 'PurchaseBatchAccepted',
+      error: null,
     });
     const { seller } = await running.query(InBatch, {
       filter: { batchId: 'batch-2' },
@@ -199,21 +197,26 @@ describe('a batch of purchases', () => {
   it('returns a conflict with its key when another batch has it', async () => {
     await order([purchase(1)]);
     expect(await order([purchase(2)])).toEqual({
-      __typename: 'IdempotencyConflict',
-      code: 'IDEMPOTENCY_CONFLICT',
-      path: ['input', 'key'],
-      message: 'This key was used before with other purchases: a new batch needs a new key.',
+      batch: { key: 'batch-1', totalCount: 1, isDone: false },
+      error: {
+        __typename: 'IdempotencyConflict',
+        code: 'IDEMPOTENCY_CONFLICT',
+        path: ['input', 'key'],
+        message: 'This key was used before with other purchases: a new batch needs a new key.',
+      },
     });
   });
 
   it('is recorded as a whole or not at all', async () => {
     await shipping.bought({ key: 'before' });
     expect(await order([purchase(2), purchase(1), purchase(2)])).toMatchObject({
-      __typename: 'BatchRefused',
-      refusals: expect.arrayContaining([
-        { position: 1, key: 'parcel-1', reason: 'ALREADY_PURCHASED' },
-        { position: 2, key: 'parcel-2', reason: 'DUPLICATE_KEY' },
-      ]),
+      error: {
+        __typename: 'BatchRefused',
+        refusals: expect.arrayContaining([
+          { position: 1, key: 'parcel-1', reason: 'ALREADY_PURCHASED' },
+          { position: 2, key: 'parcel-2', reason: 'DUPLICATE_KEY' },
+        ]),
+      },
     });
     expect(await running.query(BatchById, { key: 'batch-1' })).toEqual({
       seller: { purchaseBatch: null },
@@ -223,10 +226,14 @@ describe('a batch of purchases', () => {
   it('has every issue of every purchase', async () => {
     const bad = { ...purchase(2), shipment: { ...shipping.parcel(2), amazonOrderId: ' ' } };
     expect(await order([purchase(1), bad])).toMatchObject({
-      __typename: 'InvalidInput',
-      issues: [{ path: ['input', 'purchases', '1', 'shipment', 'amazonOrderId'] }],
+      error: {
+        __typename: 'InvalidInput',
+        issues: [{ path: ['input', 'purchases', '1', 'shipment', 'amazonOrderId'] }],
+      },
     });
-    expect(await order([])).toMatchObject({ issues: [{ path: ['input', 'purchases'] }] });
+    expect(await order([])).toMatchObject({
+      error: { issues: [{ path: ['input', 'purchases'] }] },
+    });
   });
 
   it('continues after failures at Amazon', async () => {

@@ -116,8 +116,10 @@ describe('the ledger of purchases', () => {
     await shipping.buy();
     running.callsSince();
     expect(await shipping.buy({ key: 'key-2' })).toMatchObject({
-      __typename: 'ShipmentAlreadyPurchased',
-      message: expect.stringContaining('"key-1"'),
+      error: {
+        __typename: 'ShipmentAlreadyPurchased',
+        message: expect.stringContaining('"key-1"'),
+      },
     });
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
@@ -126,20 +128,20 @@ describe('the ledger of purchases', () => {
     const parcel = shipping.parcel(2);
     await shipping.bought({ shipment: parcel });
     expect(await shipping.buy({ key: 'key-2', shipment: parcel })).toMatchObject({
-      __typename: 'ShipmentAlreadyPurchased',
+      error: { __typename: 'ShipmentAlreadyPurchased' },
     });
     const more = { shipment: parcel, additionalParcel: true };
     await shipping.bought({ key: 'key-3', ...more });
     await shipping.bought({ key: 'key-4', ...more });
     expect(await shipping.buy({ key: 'key-5', ...more })).toMatchObject({
-      __typename: 'ShipmentAlreadyPurchased',
+      error: { __typename: 'ShipmentAlreadyPurchased' },
     });
   });
 
   it('returns the same refusal for the same key without a call', async () => {
     const input = { shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'any' };
     const first = await shipping.buy(input);
-    expect(first.__typename).toBe('TermsNotAccepted');
+    expect(first.error?.__typename).toBe('TermsNotAccepted');
     running.callsSince();
     expect(await shipping.buy(input)).toEqual(first);
     expect(running.callsSince()).toEqual({});
@@ -184,7 +186,7 @@ describe('the ledger of purchases', () => {
   it('records a cancellation', async () => {
     const { shipmentId: id } = await shipping.bought();
     await running.request(
-      `mutation { cancelShipment(input: { shipmentId: "${id}" }) { __typename } }`,
+      `mutation { cancelShipment(input: { shipmentId: "${id}" }) { error { __typename } } }`,
       {},
     );
     expect(await purchase()).toMatchObject({ state: 'PURCHASED', refundState: 'PENDING' });
@@ -212,7 +214,9 @@ describe('a restart', () => {
     after.callsSince();
     expect(await new Shipping(after).buy()).toMatchObject({
       isReplay: true,
-      shipment: { shipmentId: shipment.shipmentId, label: { base64: shipment.label?.base64 } },
+      purchase: {
+        shipment: { shipmentId: shipment.shipmentId, label: { base64: shipment.label?.base64 } },
+      },
     });
     expect(after.callsSince()).toEqual({});
     await after.close();

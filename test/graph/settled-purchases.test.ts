@@ -42,31 +42,30 @@ const ByKey = graphql(`
   }
 `);
 
-const Resolve = graphql(`
-  mutation Resolve($input: ResolvePurchaseInput!) {
-    resolvePurchase(input: $input) {
-      __typename
-      ... on PurchaseResolved {
-        purchase {
-          state
-          settledBy
-          shipmentId
-          evidence {
-            kind
-            by
+const Settle = graphql(`
+  mutation Settle($input: SettlePurchaseInput!) {
+    settlePurchase(input: $input) {
+      purchase {
+        state
+        settledBy
+        shipmentId
+        evidence {
+          kind
+          by
+        }
+      }
+      error {
+        __typename
+        ... on PurchaseNotUnsettled {
+          known: purchase {
+            key
+            state
           }
         }
-      }
-      ... on PurchaseNotUnsettled {
-        known: purchase {
-          key
-          state
-        }
-      }
-      ... on UserError {
         code
         message
         path
+        nextStep
       }
     }
   }
@@ -93,17 +92,21 @@ const sold = () => running.emulator.control.soldLabels().map(({ shipmentId }) =>
 describe('settling a purchase whose outcome is unknown', () => {
   const settle = async (input: object) =>
     (
-      await running.query(Resolve, {
-        input: { key: 'key-1', by: 'Ada', why: 'Looked at Seller Central', ...input } as never,
+      await running.query(Settle, {
+        input: {
+          purchaseId: 'key-1',
+          by: 'Ada',
+          why: 'Looked at Seller Central',
+          ...input,
+        } as never,
       })
-    ).resolvePurchase;
+    ).settlePurchase;
 
-  it('refuses a shipment for a purchase that is settled as not purchased', async () => {
+  it('refuses `notPurchased: false`, which says nothing', async () => {
     failUnclearly();
     await shipping.buy();
-    const shipmentId = '00000000-0000-4000-8000-000000000000';
-    expect(await settle({ as: 'NOT_PURCHASED', shipmentId })).toMatchObject({
-      __typename: 'InvalidInput',
+    expect(await settle({ outcome: { notPurchased: false } })).toMatchObject({
+      error: { __typename: 'InvalidInput', path: ['input', 'outcome', 'notPurchased'] },
     });
     expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
   });
@@ -112,8 +115,8 @@ describe('settling a purchase whose outcome is unknown', () => {
     loseTheReply();
     await shipping.buy();
     const [bought] = sold();
-    expect(await settle({ as: 'PURCHASED', shipmentId: bought })).toMatchObject({
-      __typename: 'PurchaseResolved',
+    expect(await settle({ outcome: { shipmentId: bought } })).toMatchObject({
+      error: null,
       purchase: {
         state: 'PURCHASED',
         settledBy: 'PERSON',
@@ -127,44 +130,49 @@ describe('settling a purchase whose outcome is unknown', () => {
     });
   });
 
-  it('refuses a purchase that was made without a shipment and a tracking number, unless forced', async () => {
+  it('refuses a tracking number that no package of the order has, unless forced', async () => {
     failUnclearly();
     await shipping.buy();
-    for (const nothing of [{}, { shipmentId: null }, { trackingNumber: null }]) {
-      expect(await settle({ as: 'PURCHASED', ...nothing })).toMatchObject({
-        __typename: 'InvalidInput',
-        message: expect.stringContaining('`trackingNumber`'),
-      });
-    }
     for (const blank of ['', ' ']) {
-      expect(await settle({ as: 'PURCHASED', shipmentId: blank, force: true })).toMatchObject({
-        __typename: 'InvalidInput',
-        message: expect.stringContaining('an id that is not blank'),
-      });
-      expect(await settle({ as: 'PURCHASED', trackingNumber: blank })).toMatchObject({
-        __typename: 'InvalidInput',
-      });
+      for (const field of ['shipmentId', 'trackingNumber'])
+        expect(await settle({ outcome: { [field]: blank }, force: true })).toMatchObject({
+          error: { __typename: 'InvalidInput', path: ['input', 'outcome', field] },
+        });
     }
-    expect(await settle({ as: 'PURCHASED', trackingNumber: '1Z-NOWHERE' })).toMatchObject({
-      code: 'PURCHASE_NOT_UNSETTLED',
-      path: ['input', 'trackingNumber'],
+    expect(await settle({ outcome: { trackingNumber: '1Z-NOWHERE' } })).toMatchObject({
+      purchase: { state: 'UNKNOWN' },
+      error: {
+        code: 'PURCHASE_NOT_UNSETTLED',
+        nextStep: 'FIX_INPUT',
+        path: ['input', 'outcome', 'trackingNumber'],
+      },
     });
-    expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
-    expect(await settle({ as: 'PURCHASED', force: true })).toMatchObject({
+    expect(await settle({ outcome: { trackingNumber: '1Z-NOWHERE' }, force: true })).toMatchObject({
       purchase: { state: 'PURCHASED', shipmentId: null },
+      error: null,
+    });
+  });
+
+  it('records the name `local` for a person who gives none', async () => {
+    failUnclearly();
+    await shipping.buy();
+    expect(await settle({ outcome: { notPurchased: true }, by: null })).toMatchObject({
+      purchase: {
+        state: 'REJECTED',
+        evidence: expect.arrayContaining([expect.objectContaining({ by: 'local' })]),
+      },
     });
   });
 
   it('lets a person revise what a person said, and keeps every word', async () => {
     failUnclearly();
     await shipping.buy();
-    await settle({ as: 'PURCHASED', trackingNumber: '1Z-NOWHERE', force: true });
+    await settle({ outcome: { trackingNumber: '1Z-NOWHERE' }, force: true });
     expect(await purchase()).toMatchObject({ state: 'PURCHASED', trackingNumber: '1Z-NOWHERE' });
-    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({
-      code: 'PURCHASE_NOT_UNSETTLED',
-      message: expect.stringContaining('`revise`'),
+    expect(await settle({ outcome: { notPurchased: true } })).toMatchObject({
+      error: { code: 'PURCHASE_NOT_UNSETTLED', message: expect.stringContaining('`revise`') },
     });
-    expect(await settle({ as: 'NOT_PURCHASED', revise: true })).toMatchObject({
+    expect(await settle({ outcome: { notPurchased: true }, revise: true })).toMatchObject({
       purchase: { state: 'REJECTED', settledBy: 'PERSON' },
     });
     const revised = await purchase();
@@ -175,22 +183,24 @@ describe('settling a purchase whose outcome is unknown', () => {
 
   it('never revises what Amazon said', async () => {
     await shipping.bought();
-    expect(await settle({ as: 'NOT_PURCHASED', revise: true })).toMatchObject({
-      code: 'PURCHASE_NOT_UNSETTLED',
-      known: { state: 'PURCHASED' },
+    expect(await settle({ outcome: { notPurchased: true }, revise: true })).toMatchObject({
+      error: {
+        code: 'PURCHASE_NOT_UNSETTLED',
+        known: { state: 'PURCHASED' },
+      },
     });
-    expect(await settle({ as: 'PURCHASED', force: true, revise: true })).toMatchObject({
-      code: 'PURCHASE_NOT_UNSETTLED',
-    });
+    expect(
+      await settle({ outcome: { trackingNumber: '1Z1' }, force: true, revise: true }),
+    ).toMatchObject({ error: { code: 'PURCHASE_NOT_UNSETTLED' } });
   });
 
   it('releases the items when a person found that nothing was sold', async () => {
     failUnclearly();
     await shipping.buy();
-    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({
+    expect(await settle({ outcome: { notPurchased: true } })).toMatchObject({
       purchase: { state: 'REJECTED' },
     });
-    expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseRejected' });
+    expect(await shipping.buy()).toMatchObject({ error: { __typename: 'PurchaseRejected' } });
     await shipping.bought({ key: 'key-2' });
   });
 
@@ -199,11 +209,13 @@ describe('settling a purchase whose outcome is unknown', () => {
     const { shipmentId: id } = await shipping.bought({ key: 'key-2', shipment: parcel });
     failUnclearly();
     await shipping.buy({ shipment: parcel, additionalParcel: true });
-    expect(await settle({ as: 'PURCHASED', shipmentId: id })).toMatchObject({
-      code: 'PURCHASE_NOT_UNSETTLED',
-      path: ['input', 'shipmentId'],
-      message: expect.stringContaining(`The shipment ${id} belongs to the purchase "key-2".`),
-      known: { key: 'key-2', state: 'PURCHASED' },
+    expect(await settle({ outcome: { shipmentId: id } })).toMatchObject({
+      error: {
+        code: 'PURCHASE_NOT_UNSETTLED',
+        path: ['input', 'outcome', 'shipmentId'],
+        message: expect.stringContaining(`The shipment ${id} belongs to the purchase "key-2".`),
+        known: { key: 'key-2', state: 'PURCHASED' },
+      },
     });
     expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
   });
@@ -215,32 +227,40 @@ describe('settling a purchase whose outcome is unknown', () => {
       key: 'key-2',
       shipment: shipping.parcel(2),
     });
-    expect(await settle({ as: 'PURCHASED', shipmentId: id })).toMatchObject({
-      path: ['input', 'shipmentId'],
-      message: expect.stringContaining('"key-2"'),
-      known: { key: 'key-2' },
+    expect(await settle({ outcome: { shipmentId: id } })).toMatchObject({
+      error: {
+        path: ['input', 'outcome', 'shipmentId'],
+        message: expect.stringContaining('"key-2"'),
+        known: { key: 'key-2' },
+      },
     });
     loseTheReply();
     await shipping.buy({ key: 'key-5', shipment: shipping.parcel(5) });
     const lost = sold().at(-1);
-    expect(await settle({ as: 'PURCHASED', shipmentId: lost })).toMatchObject({
-      path: ['input', 'shipmentId'],
-      message: expect.stringContaining('belongs to the order 112-1000005-1000005'),
-      known: { key: 'key-1' },
+    expect(await settle({ outcome: { shipmentId: lost } })).toMatchObject({
+      error: {
+        path: ['input', 'outcome', 'shipmentId'],
+        message: expect.stringContaining('belongs to the order 112-1000005-1000005'),
+        known: { key: 'key-1' },
+      },
     });
     expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
   });
 
   it('refuses a settled purchase, an unknown key and a missing reason', async () => {
     await shipping.bought();
-    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({
-      code: 'PURCHASE_NOT_UNSETTLED',
-      path: ['input', 'key'],
-      known: { key: 'key-1', state: 'PURCHASED' },
+    expect(await settle({ outcome: { notPurchased: true } })).toMatchObject({
+      error: {
+        code: 'PURCHASE_NOT_UNSETTLED',
+        path: ['input', 'purchaseId'],
+        known: { key: 'key-1', state: 'PURCHASED' },
+      },
     });
-    expect(await settle({ key: 'no-such-key', as: 'NOT_PURCHASED' })).toMatchObject({
-      code: 'NOT_FOUND',
+    expect(
+      await settle({ purchaseId: 'no-such-key', outcome: { notPurchased: true } }),
+    ).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    expect(await settle({ outcome: { trackingNumber: '1Z1' }, why: ' ' })).toMatchObject({
+      error: { code: 'INVALID_INPUT' },
     });
-    expect(await settle({ as: 'PURCHASED', why: ' ' })).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });

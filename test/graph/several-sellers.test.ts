@@ -20,16 +20,16 @@ const SellerById = graphql(`
 const Archive = graphql(`
   mutation ArchiveOfSeller($input: UpdateSupplySourceStatusInput!) {
     updateSupplySourceStatus(input: $input) {
-      __typename
-      ... on SupplySourcePayload {
-        supplySource {
-          id
-        }
+      supplySource {
+        id
       }
-      ... on InvalidInput {
-        issues {
-          path
-          accepted
+      error {
+        __typename
+        ... on InvalidInput {
+          issues {
+            path
+            accepted
+          }
         }
       }
     }
@@ -89,8 +89,10 @@ describe('with several sellers', () => {
     const supplySourceId = running.emulator.showcase.supplySourceId;
     running.callsSince();
     expect(await change({ supplySourceId })).toMatchObject({
-      __typename: 'InvalidInput',
-      issues: [{ path: ['input', 'sellerId'], accepted: expect.stringContaining('several') }],
+      error: {
+        __typename: 'InvalidInput',
+        issues: [{ path: ['input', 'sellerId'], accepted: expect.stringContaining('several') }],
+      },
     });
     expect(running.callsSince()).toEqual({});
   });
@@ -101,7 +103,7 @@ describe('with several sellers', () => {
     running.callsSince();
     for (const sellerId of [second, `Seller:${second}`]) {
       expect(await change({ supplySourceId: id, sellerId })).toMatchObject({
-        __typename: 'InvalidInput',
+        error: { __typename: 'InvalidInput' },
       });
     }
     expect(running.callsSince()).toEqual({});

@@ -41,10 +41,8 @@ export const Quote = graphql(`
 export const Buy = graphql(`
   mutation Buy($input: BuyShippingInput!) {
     buyShipping(input: $input) {
-      __typename
-      ... on ShippingPurchased {
+      purchase {
         key
-        isReplay
         shipment {
           shipmentId
           amazonOrderId
@@ -72,30 +70,32 @@ export const Buy = graphql(`
           }
         }
       }
-      ... on UserError {
+      isReplay
+      error {
+        __typename
         code
         message
         path
-      }
-      ... on PriceAboveMaximum {
-        offered {
-          amount
-          currencyCode
-        }
-      }
-      ... on TermsNotAccepted {
-        carrierName
-      }
-      ... on OfferExpired {
-        requoted {
-          offers {
-            shippingServiceId
-            offerId
+        ... on PriceAboveMaximum {
+          offered {
+            amount
+            currencyCode
           }
         }
-      }
-      ... on ShipmentAlreadyPurchased {
-        shipmentIds
+        ... on TermsNotAccepted {
+          carrierName
+        }
+        ... on OfferExpired {
+          requoted {
+            offers {
+              shippingServiceId
+              offerId
+            }
+          }
+        }
+        ... on ShipmentAlreadyPurchased {
+          shipmentIds
+        }
       }
     }
   }
@@ -104,17 +104,15 @@ export const Buy = graphql(`
 export const Cancel = graphql(`
   mutation Cancel($input: CancelShipmentInput!) {
     cancelShipment(input: $input) {
-      __typename
-      ... on ShipmentCancelled {
-        shipment {
-          shipmentId
-          status
-          label {
-            url
-          }
+      shipment {
+        shipmentId
+        status
+        label {
+          url
         }
       }
-      ... on UserError {
+      error {
+        __typename
         code
         message
       }
@@ -183,9 +181,8 @@ export class Shipping {
   /** Buys a label. Throws with the response if that fails. */
   async bought(input: Partial<BuyShippingInput> = {}) {
     const result = await this.buy(input);
-    if (result.__typename !== 'ShippingPurchased' || !result.shipment) {
-      throw new Error(JSON.stringify(result));
-    }
-    return result.shipment;
+    const shipment = result.error ? null : result.purchase?.shipment;
+    if (!shipment) throw new Error(JSON.stringify(result));
+    return shipment;
   }
 }

@@ -151,7 +151,9 @@ const OfSeller = graphql(`
 const Stock = graphql(`
   mutation StockOfPlaces($input: SetInventoryInput!) {
     setInventory(input: $input) {
-      __typename
+      error {
+        __typename
+      }
     }
   }
 `);
@@ -376,10 +378,9 @@ describe('the offers of a suggestion', () => {
     };
     const wanted = { shippingServiceId: offer?.shippingServiceId ?? '', offerId: offer?.offerId };
     const other = await shipping.buy({ key: 'a', shipment, ...wanted });
-    expect(other.__typename).toBe('OfferExpired');
+    expect(other.error?.__typename).toBe('OfferExpired');
     const dated = { ...shipment, shipDate: best?.plannedShipDate };
-    const bought = await shipping.buy({ key: 'b', shipment: dated, ...wanted });
-    expect(bought.__typename).toBe('ShippingPurchased');
+    await shipping.bought({ key: 'b', shipment: dated, ...wanted });
   });
 
   it('include the location that Amazon assigned', async () => {

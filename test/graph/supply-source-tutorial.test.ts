@@ -6,19 +6,17 @@ import type { RunningApp } from '../support/running-app.js';
 const Create = graphql(`
   mutation TutorialCreate($input: CreateSupplySourceInput!) {
     createSupplySource(input: $input) {
-      __typename
-      ... on SupplySourcePayload {
-        warnings {
-          path
-          message
-        }
-        supplySource {
-          supplySourceId
-          supplySourceCode
-          status
-        }
+      warnings {
+        path
+        message
       }
-      ... on UserError {
+      supplySource {
+        supplySourceId
+        supplySourceCode
+        status
+      }
+      error {
+        __typename
         message
       }
     }
@@ -105,13 +103,11 @@ const Read = graphql(`
 const Update = graphql(`
   mutation TutorialUpdate($input: UpdateSupplySourceInput!) {
     updateSupplySource(input: $input) {
-      __typename
-      ... on SupplySourcePayload {
-        warnings {
-          path
-        }
+      warnings {
+        path
       }
-      ... on UserError {
+      error {
+        __typename
         message
       }
     }
@@ -121,13 +117,11 @@ const Update = graphql(`
 const Activate = graphql(`
   mutation TutorialActivate($input: UpdateSupplySourceStatusInput!) {
     updateSupplySourceStatus(input: $input) {
-      __typename
-      ... on SupplySourcePayload {
-        supplySource {
-          status
-        }
+      supplySource {
+        status
       }
-      ... on UserError {
+      error {
+        __typename
         message
       }
     }
@@ -180,8 +174,8 @@ describe("the guide's tutorial, from a new location to an active one", () => {
         },
       },
     });
-    if (createSupplySource?.__typename !== 'SupplySourcePayload') {
-      throw new Error(createSupplySource?.message);
+    if (!createSupplySource || createSupplySource.error) {
+      throw new Error(createSupplySource?.error?.message);
     }
     expect(createSupplySource.warnings).toEqual([]);
     expect(createSupplySource.supplySource).toMatchObject({
@@ -220,7 +214,7 @@ describe("the guide's tutorial, from a new location to an active one", () => {
       },
     });
     expect(updateSupplySource).toEqual({
-      __typename: 'SupplySourcePayload',
+      error: null,
       warnings: [
         { path: ['input', 'changes', 'configuration', 'operationalConfiguration', 'handlingTime'] },
         {
@@ -242,7 +236,7 @@ describe("the guide's tutorial, from a new location to an active one", () => {
       await running.query(Activate, { input: { supplySourceId: id, status: 'ACTIVE' } }),
     ).toEqual({
       updateSupplySourceStatus: {
-        __typename: 'SupplySourcePayload',
+        error: null,
         supplySource: { status: 'ACTIVE' },
       },
     });

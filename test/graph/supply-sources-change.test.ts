@@ -9,32 +9,30 @@ import type { RunningApp } from '../support/running-app.js';
 const Create = graphql(`
   mutation CreateSource($input: CreateSupplySourceInput!) {
     createSupplySource(input: $input) {
-      __typename
-      ... on SupplySourcePayload {
-        supplySource {
-          supplySourceId
-        }
-        warnings {
-          path
-          message
-        }
+      supplySource {
+        supplySourceId
       }
-      ... on UserError {
+      warnings {
+        path
+        message
+      }
+      error {
+        __typename
         code
         message
         path
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          message
-          accepted
+        ... on InvalidInput {
+          issues {
+            path
+            message
+            accepted
+          }
         }
-      }
-      ... on SupplySourceCodeTaken {
-        existing {
-          supplySourceId
-          alias
+        ... on SupplySourceCodeTaken {
+          existing {
+            supplySourceId
+            alias
+          }
         }
       }
     }
@@ -44,27 +42,25 @@ const Create = graphql(`
 const Update = graphql(`
   mutation UpdateSource($input: UpdateSupplySourceInput!) {
     updateSupplySource(input: $input) {
-      __typename
-      ... on SupplySourcePayload {
-        supplySource {
-          alias
-        }
+      supplySource {
+        alias
       }
-      ... on UserError {
+      error {
+        __typename
         code
         message
         path
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          accepted
+        ... on InvalidInput {
+          issues {
+            path
+            accepted
+          }
         }
-      }
-      ... on SupplySourceChanged {
-        current {
-          alias
-          updatedAt
+        ... on SupplySourceChanged {
+          current {
+            alias
+            updatedAt
+          }
         }
       }
     }
@@ -74,13 +70,11 @@ const Update = graphql(`
 const Archive = graphql(`
   mutation ArchiveSource($input: ArchiveSupplySourceInput!) {
     archiveSupplySource(input: $input) {
-      __typename
-      ... on SupplySourcePayload {
-        supplySource {
-          status
-        }
+      supplySource {
+        status
       }
-      ... on UserError {
+      error {
+        __typename
         code
       }
     }
@@ -134,7 +128,7 @@ describe('creating a supply source', () => {
     const input = { ...newSource, alias: 'Fresno' };
     const { createSupplySource } = await running.query(Create, { input });
     expect(createSupplySource).toMatchObject({
-      __typename: 'SupplySourcePayload',
+      error: null,
       warnings: [
         { path: ['input', 'alias'], message: expect.stringContaining('Store Name – City Name') },
       ],
@@ -144,7 +138,7 @@ describe('creating a supply source', () => {
   it('makes one call when only the outcome is selected', async () => {
     running.callsSince();
     await running.request(
-      'mutation($input: CreateSupplySourceInput!) { createSupplySource(input: $input) { __typename } }',
+      'mutation($input: CreateSupplySourceInput!) { createSupplySource(input: $input) { error { __typename } } }',
       { input: newSource },
     );
     expect(running.callsSince()).toEqual({ createSupplySource: 1 });
@@ -165,18 +159,20 @@ describe('creating a supply source', () => {
     };
     const { createSupplySource } = await running.query(Create, { input });
     expect(createSupplySource).toMatchObject({
-      __typename: 'InvalidInput',
-      code: 'INVALID_INPUT',
-      path: ['input', 'supplySourceCode'],
-      issues: [
-        {
-          path: ['input', 'supplySourceCode'],
-          message: 'supplySourceCode must be text that is not blank.',
-          accepted: 'text that is not blank',
-        },
-        { path: ['input', 'address', 'addressLine1'] },
-        { path: ['input', 'address', 'stateOrRegion'] },
-      ],
+      error: {
+        __typename: 'InvalidInput',
+        code: 'INVALID_INPUT',
+        path: ['input', 'supplySourceCode'],
+        issues: [
+          {
+            path: ['input', 'supplySourceCode'],
+            message: 'supplySourceCode must be text that is not blank.',
+            accepted: 'text that is not blank',
+          },
+          { path: ['input', 'address', 'addressLine1'] },
+          { path: ['input', 'address', 'stateOrRegion'] },
+        ],
+      },
     });
     expect(running.callsSince()).toEqual({});
   });
@@ -186,10 +182,12 @@ describe('creating a supply source', () => {
     const input = { ...newSource, supplySourceCode: taken!.supplySourceCode! };
     const { createSupplySource } = await running.query(Create, { input });
     expect(createSupplySource).toMatchObject({
-      __typename: 'SupplySourceCodeTaken',
-      code: 'SUPPLY_SOURCE_CODE_TAKEN',
-      path: ['input', 'supplySourceCode'],
-      existing: { supplySourceId: taken!.supplySourceId, alias: taken!.alias },
+      error: {
+        __typename: 'SupplySourceCodeTaken',
+        code: 'SUPPLY_SOURCE_CODE_TAKEN',
+        path: ['input', 'supplySourceCode'],
+        existing: { supplySourceId: taken!.supplySourceId, alias: taken!.alias },
+      },
     });
   });
 
@@ -208,7 +206,7 @@ describe('creating a supply source', () => {
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect(running.callsSince()).toMatchObject({ createSupplySource: 1 });
     const again = await running.query(Create, { input: newSource });
-    expect(again.createSupplySource?.__typename).toBe('SupplySourceCodeTaken');
+    expect(again.createSupplySource?.error?.__typename).toBe('SupplySourceCodeTaken');
   });
 });
 
@@ -237,9 +235,12 @@ describe('updating a supply source', () => {
       changes: { alias: 'Second - Town' },
     });
     expect(second).toMatchObject({
-      __typename: 'SupplySourceChanged',
-      path: ['input', 'expectedUpdatedAt'],
-      current: { alias: 'First - Town', updatedAt: '2026-06-01T00:00:05.000Z' },
+      error: {
+        __typename: 'SupplySourceChanged',
+        path: ['input', 'expectedUpdatedAt'],
+        current: { alias: 'First - Town', updatedAt: '2026-06-01T00:00:05.000Z' },
+      },
+      supplySource: { alias: 'First - Town' },
     });
     const third = await update({
       supplySourceId: source.supplySourceId,
@@ -261,11 +262,11 @@ describe('updating a supply source', () => {
         }),
       ),
     );
-    expect(results.map((result) => String(result?.__typename)).sort()).toEqual([
+    expect(results.map((result) => result?.error?.__typename ?? 'changed').sort()).toEqual([
       'SupplySourceChanged',
       'SupplySourceChanged',
       'SupplySourceChanged',
-      'SupplySourcePayload',
+      'changed',
     ]);
   });
 
@@ -309,10 +310,12 @@ describe('updating a supply source', () => {
       changes: { configuration: { operationalConfiguration } },
     });
     expect(result).toMatchObject({
-      __typename: 'InvalidInput',
-      issues: [
-        { path: ['input', 'changes', 'configuration', 'operationalConfiguration', ...path] },
-      ],
+      error: {
+        __typename: 'InvalidInput',
+        issues: [
+          { path: ['input', 'changes', 'configuration', 'operationalConfiguration', ...path] },
+        ],
+      },
     });
     expect(running.callsSince()).toEqual({});
   });
@@ -332,7 +335,7 @@ describe('updating a supply source', () => {
     const { errors } = await running.request(`mutation Move($place: ID) {
       updateSupplySource(input: { supplySourceId: "any", changes: { capabilities: { outbound: { returnLocation: {
         supplySourceId: $place
-      } } } } }) { __typename }
+      } } } } }) { error { __typename } }
     }`);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
     expect(errors?.[0]?.message).toContain('must be non-nullable');
@@ -360,14 +363,12 @@ describe('updating a supply source', () => {
   it('returns the error for an unknown or archived source', async () => {
     const id = '00000000-0000-4000-8000-000000000000';
     expect(await update({ supplySourceId: id, changes: {} })).toMatchObject({
-      __typename: 'NotFound',
-      path: ['input', 'supplySourceId'],
+      error: { __typename: 'NotFound', path: ['input', 'supplySourceId'] },
     });
     const archived = (await sources()).find((one) => one.status === 'ARCHIVED')!;
     const { supplySourceId } = archived;
     expect(await update({ supplySourceId, changes: { alias: 'A - B' } })).toMatchObject({
-      __typename: 'SupplySourceArchived',
-      code: 'SUPPLY_SOURCE_ARCHIVED',
+      error: { __typename: 'SupplySourceArchived', code: 'SUPPLY_SOURCE_ARCHIVED' },
     });
   });
 });
@@ -376,11 +377,13 @@ describe('archiving a supply source', () => {
   it('returns NotFound for an id of another kind', async () => {
     const id = '112-1000001-1000001';
     expect(await running.query(Archive, { input: { supplySourceId: id } })).toEqual({
-      archiveSupplySource: { __typename: 'NotFound', code: 'NOT_FOUND' },
+      archiveSupplySource: {
+        supplySource: null,
+        error: { __typename: 'NotFound', code: 'NOT_FOUND' },
+      },
     });
     expect(await update({ supplySourceId: id, changes: {} })).toMatchObject({
-      __typename: 'NotFound',
-      path: ['input', 'supplySourceId'],
+      error: { __typename: 'NotFound', path: ['input', 'supplySourceId'] },
     });
   });
 
@@ -389,10 +392,7 @@ describe('archiving a supply source', () => {
     for (const _ of [1, 2]) {
       const { supplySourceId } = source;
       expect(await running.query(Archive, { input: { supplySourceId } })).toEqual({
-        archiveSupplySource: {
-          __typename: 'SupplySourcePayload',
-          supplySource: { status: 'ARCHIVED' },
-        },
+        archiveSupplySource: { error: null, supplySource: { status: 'ARCHIVED' } },
       });
     }
   });

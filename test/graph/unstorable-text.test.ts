@@ -12,10 +12,27 @@ const SOURCE = `query($id: ID!) { seller { supplySource(id: $id) { supplySourceI
 const LISTING = `query($id: String!) { seller { listing(sku: $id) { sku } } }`;
 const PURCHASE = `query($id: String!) { seller { purchase(key: $id) { key } } }`;
 const ARCHIVE = `mutation($id: ID!) { archiveSupplySource(input: { supplySourceId: $id }) {
-  __typename ... on InvalidInput { issues { path message } } } }`;
+  error {
+    __typename
+    ... on InvalidInput {
+      issues {
+        path
+        message
+      }
+    }
+  }
+} }`;
 const STOCK = `mutation($id: String!) { setInventory(input: {
   sku: $id, quantities: [{ supplySourceId: "s", quantity: 1 }] }) {
-  __typename ... on InvalidInput { issues { path } } } }`;
+    error {
+      __typename
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+    }
+  } }`;
 
 describe.each(['\ud800', 'MUG\udc00', 'MUG\0'])(
   'an id or SKU with a character that cannot be stored: %j',
@@ -36,19 +53,23 @@ describe.each(['\ud800', 'MUG\udc00', 'MUG\0'])(
       const archive = await running.request<unknown, object>(ARCHIVE, { id });
       expect(archive.data).toEqual({
         archiveSupplySource: {
-          __typename: 'InvalidInput',
-          issues: [
-            {
-              path: ['input', 'supplySourceId'],
-              message:
-                'supplySourceId must be text without NUL characters and unpaired surrogates.',
-            },
-          ],
+          error: {
+            __typename: 'InvalidInput',
+            issues: [
+              {
+                path: ['input', 'supplySourceId'],
+                message:
+                  'supplySourceId must be text without NUL characters and unpaired surrogates.',
+              },
+            ],
+          },
         },
       });
       const stock = await running.request<unknown, object>(STOCK, { id });
       expect(stock.data).toEqual({
-        setInventory: { __typename: 'InvalidInput', issues: [{ path: ['input', 'sku'] }] },
+        setInventory: {
+          error: { __typename: 'InvalidInput', issues: [{ path: ['input', 'sku'] }] },
+        },
       });
       expect(running.callsSince()).toEqual({});
     });

@@ -13,7 +13,7 @@ interface EarlierLedger {
   readonly documents: { readonly buy: string; readonly batch: string; readonly read: string };
   readonly replays: readonly {
     readonly input: BuyShippingInput;
-    readonly result: { readonly __typename: string };
+    readonly result: { readonly error: object | null };
   }[];
   /** Requests of the purchases that were open when the ledger was copied: two INTENT, one SENDING. */
   readonly open: readonly BuyShippingInput[];

@@ -7,26 +7,26 @@ import { confirmShipment } from '../../sp-api/operations/orders-v0.js';
 import type { ConfirmShipmentRequestWire } from '../../sp-api/operations/orders-v0.wire.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
-import { ConfirmationOutcomeUnknown, ShipmentConfirmed } from './confirm-shipment.result.js';
-import type { ConfirmShipmentResult } from './confirm-shipment.result.js';
+import { ConfirmationOutcomeUnknown } from './confirm-shipment.result.js';
+import type { ConfirmShipmentFailure } from './confirm-shipment.result.js';
 
 /**
- * Confirms one package with the operation. Cost: one confirmShipment (2/s). Throws SpApiError when the request was not sent or
- * provably had no effect, and Amazon did not refuse it.
+ * Confirms one package with the operation. Returns null when Amazon accepted it. Cost: one confirmShipment (2/s).
+ * @throws SpApiError when the request was not sent or provably had no effect, and Amazon did not refuse it.
  */
 export async function confirmByApi(
   client: SellerClient,
   marketplaceId: string,
   content: PackageConfirmation,
   caller: Caller,
-): Promise<ConfirmShipmentResult> {
+): Promise<ConfirmShipmentFailure | null> {
   try {
     await client.call(
       confirmShipment,
       { path: { orderId: content.amazonOrderId }, body: requestOf(marketplaceId, content) },
       { priority: 'mutation', signal: caller.signal, onReport: caller.onReport },
     );
-    return new ShipmentConfirmed(client.sellerId, content);
+    return null;
   } catch (error) {
     if (!(error instanceof SpApiError)) throw error;
     const denied = accessDenied(error, ['input', 'amazonOrderId']);

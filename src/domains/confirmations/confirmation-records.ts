@@ -17,7 +17,7 @@ const LIST = 'confirmationBatch.confirmations';
 /** Orders of one statement. */
 const MOST_ORDERS_TOGETHER = 500;
 
-/** Reads the feed confirmations of one seller within one request. Costs no call. */
+/** Reads the confirmations of one seller within one request. Costs no call. */
 export class ConfirmationRecords {
   // Batched, but not cached: a mutation of the same request may add confirmations.
   readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#readOrders(ids), {
@@ -77,7 +77,7 @@ export class ConfirmationRecords {
     });
   }
 
-  /** Returns the feed confirmations of an order, oldest first. Costs no call. */
+  /** Returns the confirmations of an order, oldest first. Costs no call. */
   async ofOrder(amazonOrderId: string): Promise<Confirmation[]> {
     return (await this.#ofOrders.load(amazonOrderId)).map(readConfirmation);
   }

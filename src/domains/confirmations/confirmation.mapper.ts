@@ -3,6 +3,7 @@ import type {
   ConfirmationBatch as StoredBatch,
 } from '../../store/confirmations/confirmation.js';
 import { Confirmation, ConfirmationBatch, ConfirmationState } from './confirmation.type.js';
+import type { ConfirmationRoute } from './confirmation.type.js';
 
 export function readConfirmation(row: StoredConfirmation): Confirmation {
   const { content } = row;
@@ -14,6 +15,7 @@ export function readConfirmation(row: StoredConfirmation): Confirmation {
     packageReferenceId: content.packageReferenceId,
     trackingNumber: content.trackingNumber,
     state: row.state,
+    via: routeOf(row),
     error: row.error,
     warnings: [...row.warnings],
     feedId: row.feedId,
@@ -22,6 +24,12 @@ export function readConfirmation(row: StoredConfirmation): Confirmation {
     content,
     purchaseKey: row.purchaseKey,
   });
+}
+
+/** One for the feed is RECORDED until it has an envelope. One for the operation is never RECORDED and has no envelope. */
+function routeOf({ state, envelopeId }: StoredConfirmation): ConfirmationRoute | null {
+  if (state === 'NOT_NEEDED') return null;
+  return envelopeId !== null || state === 'RECORDED' ? 'FEED' : 'API';
 }
 
 export function readConfirmationBatch(batch: StoredBatch): ConfirmationBatch {

@@ -3,12 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-gr
 import type { RequestContext } from '../../context/request-context.js';
 import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
-import {
-  ConfirmationOutcomeUnknown,
-  ConfirmShipmentResult,
-  ConfirmShipmentsResult,
-  ShipmentConfirmed,
-} from './confirm-shipment.result.js';
+import { ConfirmShipmentPayload, ConfirmShipmentsPayload } from './confirm-shipment.payload.js';
+import { ConfirmationOutcomeUnknown } from './confirm-shipment.result.js';
 import { Confirmation, ConfirmationBatch, ConfirmationConnection } from './confirmation.type.js';
 import { isSingle } from './single-confirmation.js';
 import { ConfirmationVerification } from './verification.type.js';
@@ -16,35 +12,37 @@ import { ConfirmationVerification } from './verification.type.js';
 const VERIFICATION = {
   nullable: true,
   description:
-    'What Amazon has on record of the package, compared with what was confirmed; null when it does not know the order. Cost: one getOrder (0.5/s), past all caches, and one getSupplySource where a supply source was named that is not remembered.',
+    'Compares what Amazon has on record for the package with what was confirmed. Null when Amazon does not know the order. Cost: one getOrder (0.5/s) past all caches, and one getSupplySource for a supply source that is not cached.',
 } as const;
 
 @Resolver(() => ConfirmationBatch)
 export class ConfirmationResolver {
-  @Mutation(() => ConfirmShipmentResult, {
+  @Mutation(() => ConfirmShipmentPayload, {
     nullable: true,
     description:
-      'Tells Amazon that a package has left. Not for labels that were bought from Amazon: the result says so, and nothing is sent. Sending it again corrects the package of the same number, so that it may be repeated. Null with an error when Amazon is in trouble and nothing was taken. Cost: one confirmShipment (2/s) by the operation, none by the feed; before that one getSupplySource for a supply source that is not remembered, and one getOrder (0.5/s) for one with the path AUTO, or without a marketplace for a seller of several.',
+      'Tells Amazon that a package has left. Nothing is sent for a label that was bought with this API: the confirmation is NOT_NEEDED. Sending the same package again corrects it, so the mutation can be repeated. Null with an error in `errors` when Amazon is in trouble and nothing was accepted. Cost: one confirmShipment (2/s) by the operation, none by the feed; before that, one getSupplySource for a supply source that is not cached, and one getOrder (0.5/s) for one with the path AUTO, or without a marketplace for a seller of several.',
   })
-  confirmShipment(
+  async confirmShipment(
     @Arg('input', () => ConfirmShipmentInput, { description: 'The package, and the way to take.' })
     input: ConfirmShipmentInput,
     @Ctx() context: RequestContext,
-  ): Promise<ConfirmShipmentResult> {
-    return context.seller(input.sellerId).confirmations.confirm(input);
+  ): Promise<ConfirmShipmentPayload> {
+    const { confirmations } = context.seller(input.sellerId);
+    return new ConfirmShipmentPayload(await confirmations.confirm(input));
   }
 
-  @Mutation(() => ConfirmShipmentsResult, {
+  @Mutation(() => ConfirmShipmentsPayload, {
     nullable: true,
     description:
-      'Tells Amazon of up to 1,000 packages: puts them on record and answers. They go to Amazon by the fulfilment feed with all else that waits, since a feed may be created once in 120 seconds (15 at first); a restart loses none. Costs no call by itself; each feed costs createFeedDocument, createFeed, some getFeed and getFeedDocument.',
+      'Tells Amazon of up to 1,000 packages: records all of them or none. The server sends them by the fulfilment feed together with all others that wait, since a feed may be created once in 120 seconds (15 at first); a restart loses none. Cost: none by itself; each feed costs createFeedDocument, createFeed, some getFeed and getFeedDocument.',
   })
-  confirmShipments(
+  async confirmShipments(
     @Arg('input', () => ConfirmShipmentsInput, { description: 'The packages.' })
     input: ConfirmShipmentsInput,
     @Ctx() context: RequestContext,
-  ): Promise<ConfirmShipmentsResult> {
-    return context.seller(input.sellerId).confirmations.confirmMany(input);
+  ): Promise<ConfirmShipmentsPayload> {
+    const { confirmations } = context.seller(input.sellerId);
+    return new ConfirmShipmentsPayload(await confirmations.confirmMany(input));
   }
 
   @FieldResolver(() => ConfirmationConnection, {
@@ -84,14 +82,19 @@ export class ConfirmationVerificationResolver {
   }
 }
 
-@Resolver(() => ShipmentConfirmed)
-export class ShipmentConfirmedResolver {
-  @FieldResolver(() => ConfirmationVerification, VERIFICATION)
-  verification(
-    @Root() { sellerId, content }: ShipmentConfirmed,
+@Resolver(() => ConfirmShipmentsPayload)
+export class ConfirmShipmentsPayloadResolver {
+  @FieldResolver(() => ConfirmationBatch, {
+    nullable: true,
+    description:
+      'The batch as it is now; with `IdempotencyConflict`, the one that has the key. Null with other errors. Cost: no call.',
+  })
+  async batch(
+    @Root() { recorded, conflict }: ConfirmShipmentsPayload,
     @Ctx() context: RequestContext,
-  ): Promise<ConfirmationVerification | null> {
-    return context.seller(sellerId).confirmations.verify(content);
+  ): Promise<ConfirmationBatch | null> {
+    if (!conflict) return recorded;
+    return context.seller(conflict.sellerId).confirmations.records.batch(conflict.key);
   }
 }
 

@@ -8,21 +8,29 @@ import type { PackageConfirmation } from '../../store/confirmations/confirmation
 import { globalId } from '../../graph/global-id.js';
 import { Node, SellerOwned } from '../../graph/node.type.js';
 
-export const ConfirmationState = enumType(
-  'ConfirmationState',
-  'The progress of a confirmation through the feed.',
+export const ConfirmationState = enumType('ConfirmationState', 'Where a confirmation stands.', {
+  RECORDED: 'On record here. The next feed carries it.',
+  SUBMITTED: 'In a feed that waits at Amazon.',
+  PROCESSING: 'Amazon processes the feed.',
+  CONFIRMED: 'Amazon has accepted it.',
+  FAILED: 'It had no effect: Amazon refused it, or it was not sent. `error` has the reason.',
+  UNKNOWN:
+    'It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm.',
+  NOT_NEEDED:
+    'The label was bought from Amazon with this API, so Amazon has the shipment already. Nothing is sent; `purchase` has the label.',
+});
+export type ConfirmationState = keyof typeof ConfirmationState;
+
+/** The way of a confirmation to Amazon. */
+export const ConfirmationRoute = enumType(
+  'ConfirmationRoute',
+  'The way that a confirmation takes to Amazon.',
   {
-    RECORDED: 'On record here; it is sent with the next feed.',
-    SUBMITTED: 'In a feed that waits at Amazon.',
-    PROCESSING: 'Amazon works on it.',
-    CONFIRMED: 'Amazon has taken it.',
-    FAILED: 'Amazon refused it, see `error`: it had no effect.',
-    UNKNOWN:
-      'It was sent, and neither the report nor the order tells what became of it. Confirming the package again does no harm.',
-    NOT_NEEDED: 'Its label was bought from Amazon, which confirms it by itself. It is not sent.',
+    API: 'The operation confirmShipment, with an outcome at once.',
+    FEED: 'The fulfilment feed, in the background.',
   },
 );
-export type ConfirmationState = keyof typeof ConfirmationState;
+export type ConfirmationRoute = keyof typeof ConfirmationRoute;
 
 @DataType('What Amazon says about a confirmation.')
 export class ConfirmationNotice {
@@ -33,11 +41,7 @@ export class ConfirmationNotice {
   message!: string;
 }
 
-@DataType(
-  'A confirmation that goes through the fulfilment feed, as it is on record here.',
-  Node,
-  SellerOwned,
-)
+@DataType('The confirmation of one package, as it is on record here.', Node, SellerOwned)
 export class Confirmation extends FromFields<Confirmation, 'id'> implements SellerOwned {
   get id(): string {
     return globalId('Confirmation', this.sellerId, this.batchKey, String(this.position));
@@ -63,6 +67,12 @@ export class Confirmation extends FromFields<Confirmation, 'id'> implements Sell
   @Field(() => ConfirmationState, { description: 'Where it stands.' })
   state!: ConfirmationState;
 
+  @Field(() => ConfirmationRoute, {
+    nullable: true,
+    description: 'The way that it takes to Amazon; null when it is not needed.',
+  })
+  via!: ConfirmationRoute | null;
+
   @Field(() => ConfirmationNotice, {
     nullable: true,
     description: 'Why it failed, or why it is not known what became of it; else null.',
@@ -74,7 +84,8 @@ export class Confirmation extends FromFields<Confirmation, 'id'> implements Sell
 
   @Field(() => String, {
     nullable: true,
-    description: "Amazon's id of the feed that carried it; null before it was sent.",
+    description:
+      "Amazon's id of the feed that carried it. Null before it was sent, and without a feed.",
   })
   feedId!: string | null;
 

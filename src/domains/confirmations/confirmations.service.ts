@@ -1,30 +1,31 @@
+import { IdempotencyConflict } from '../../graph/idempotency-conflict.type.js';
 import { refusalOrThrow, unknownAtAmazon } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput } from '../../graph/user-error.type.js';
 import type { NotFound } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
+import { SpApiError } from '../../sp-api/errors/errors.js';
 import type {
   Confirmation as StoredConfirmation,
   ConfirmationIntent,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import { heldUnits } from '../../store/confirmations/held-units.js';
+import { StoreError } from '../../store/engine/store-error.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
 import { confirmByApi, unknownOrder } from './api-confirmation.js';
 import { ConfirmationPath } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
-import {
-  ConfirmationBatchAccepted,
-  ConfirmationBatchConflict,
-  ConfirmationNotNeeded,
-  ConfirmationOutcomeUnknown,
-  ShipmentConfirmationRecorded,
-  ShipmentConfirmed,
+import { ConfirmationOutcomeUnknown, FailedConfirmation } from './confirm-shipment.result.js';
+import type {
+  ConfirmShipmentFailure,
+  ConfirmShipmentResult,
+  ConfirmShipmentsResult,
 } from './confirm-shipment.result.js';
-import type { ConfirmShipmentResult, ConfirmShipmentsResult } from './confirm-shipment.result.js';
-import { singleKey } from './single-confirmation.js';
-import { batchContent, confirmationContent, fingerprintOf } from './confirmation-content.js';
-import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
+import { inFlight, SingleConfirmations } from './single-confirmation.js';
+import type { Outcome, Recorded, Situation } from './single-confirmation.js';
+import { batchContent, confirmationContent } from './confirmation-content.js';
+import { readConfirmationBatch } from './confirmation.mapper.js';
 import type { RuleSetting } from './confirmation.rules.js';
 import {
   confirmShipmentIssues,
@@ -33,7 +34,7 @@ import {
   sellerIssues,
 } from './confirmation.rules.js';
 import { ConfirmationRecords } from './confirmation-records.js';
-import type { Confirmation } from './confirmation.type.js';
+import { Confirmation } from './confirmation.type.js';
 import { heldUnitsIssues, orderedUnits, placementIssues } from './known-order.rules.js';
 import type { ConfirmationLookups, KnownOrder, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
@@ -54,23 +55,16 @@ export interface ConfirmationsDependencies {
 
 const NOTHING_KNOWN: KnownOrder = { placedAt: null, orderedQuantities: new Map() };
 
-const IN_FLIGHT: ReadonlySet<string> = new Set(['RECORDED', 'SUBMITTED', 'PROCESSING']);
-
-/** What is known about the order of a confirmation. */
-interface Situation {
-  readonly known: KnownOrder;
-  /** Feed confirmations of the order, oldest first. */
-  readonly earlier: readonly StoredConfirmation[];
-}
-
 /** Confirmations of one seller within one request. Returns expected refusals as results, and throws upstream errors. */
 export class SellerConfirmations {
   readonly records: ConfirmationRecords;
   readonly #dependencies: ConfirmationsDependencies;
+  readonly #single: SingleConfirmations;
 
   constructor(dependencies: ConfirmationsDependencies) {
     const { store, client, caller } = dependencies;
     this.#dependencies = dependencies;
+    this.#single = new SingleConfirmations(store, client.sellerId);
     this.records = new ConfirmationRecords(store, client.sellerId, caller);
   }
 
@@ -82,11 +76,9 @@ export class SellerConfirmations {
     const issues = confirmShipmentIssues(input, this.#rules());
     if (issues.length > 0) return new InvalidInput(issues);
     const content = confirmationContent(input);
-    const { client, lookups, store } = this.#dependencies;
+    const { lookups } = this.#dependencies;
     const bought = await lookups.boughtLabel(content);
-    if (bought) {
-      return new ConfirmationNotNeeded(client.sellerId, content.amazonOrderId, bought.purchaseKey);
-    }
+    if (bought) return this.#single.needless(content, bought.purchaseKey);
     const stranger = await this.#unknownSupplySource(content);
     if (stranger) return stranger;
     const order = this.#needsOrder(input) ? await lookups.order(content.amazonOrderId) : null;
@@ -94,7 +86,7 @@ export class SellerConfirmations {
     const known = await this.#known(content, order);
     const early = placementIssues(content, known, ['input']);
     if (early.length > 0) return new InvalidInput(early);
-    const earlier = await store.ofOrders(client.sellerId, [content.amazonOrderId]);
+    const earlier = await this.#single.earlier(content.amazonOrderId);
     return takesFeed(input, content, { order, earlier })
       ? this.#recordOne(input, content, { known, earlier })
       : this.#confirmByApi(input, content, { order, known, earlier });
@@ -128,8 +120,9 @@ export class SellerConfirmations {
       return new InvalidInput(heldUnitsIssues(recorded.held, at));
     }
     const batch = readConfirmationBatch(recorded.batch);
-    if (recorded.outcome === 'conflict') return new ConfirmationBatchConflict(batch);
-    return new ConfirmationBatchAccepted({ batch });
+    if (recorded.outcome === 'conflict')
+      return new IdempotencyConflict(batch, 'CONFIRMATION_BATCH');
+    return { batch, isReplay: recorded.outcome === 'same' };
   }
 
   /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */
@@ -181,52 +174,57 @@ export class SellerConfirmations {
     const ordered = new Map([[content.amazonOrderId, known.orderedQuantities]]);
     const held = await heldUnits([{ content, purchaseKey: null }], earlier, ordered);
     if (held.length > 0) return new InvalidInput(heldUnitsIssues(held, () => ['input']));
-    const { client, marketplaceIds, caller, onConfirmed } = this.#dependencies;
+    const { marketplaceIds } = this.#dependencies;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;
     const marketplaceId = input.marketplaceId ?? order?.marketplaceId ?? only;
     if (!marketplaceId) {
       const accepted = 'given: Amazon does not tell the marketplace of this order';
       return new InvalidInput([new InputIssue(['input', 'marketplaceId'], accepted)]);
     }
-    const result = await confirmByApi(client, marketplaceId, content, caller);
+    const recorded = onRecord(await this.#single.beforeSending(content, { known, earlier }));
+    return recorded instanceof Confirmation
+      ? this.#send(recorded, content, marketplaceId)
+      : recorded;
+  }
+
+  /** Sends a recorded confirmation by the operation, and records the outcome. */
+  async #send(
+    recorded: Confirmation,
+    content: PackageConfirmation,
+    marketplaceId: string,
+  ): Promise<ConfirmShipmentResult> {
+    const { client, caller, onConfirmed } = this.#dependencies;
+    let failure: ConfirmShipmentFailure | null;
+    try {
+      failure = await confirmByApi(client, marketplaceId, content, caller);
+    } catch (error) {
+      if (error instanceof SpApiError) await this.#single.settled(recorded, notSent(error));
+      throw error;
+    }
     // A confirmation with an unknown outcome may have changed the order too.
-    if (result instanceof ShipmentConfirmed || result instanceof ConfirmationOutcomeUnknown) {
+    if (!failure || failure instanceof ConfirmationOutcomeUnknown) {
       onConfirmed(client.sellerId, [content.amazonOrderId]);
     }
-    return result;
+    try {
+      const confirmation = await this.#single.settled(recorded, outcomeOf(failure));
+      return failure ? new FailedConfirmation(confirmation, failure) : confirmation;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      // It was sent, and the record still says UNKNOWN.
+      const unknown = new ConfirmationOutcomeUnknown(client.sellerId, content);
+      return new FailedConfirmation(recorded, failure ?? unknown);
+    }
   }
 
   /** Records one confirmation, unless an equal one is still in progress. */
   async #recordOne(
     input: ConfirmShipmentInput,
     content: PackageConfirmation,
-    { known, earlier }: Situation,
+    situation: Situation,
   ): Promise<ConfirmShipmentResult> {
     const issues = [...feedIssues(input, ['input']), ...sellerIssues(this.#rules())];
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.#dependencies;
-    const { sellerId } = client;
-    const fingerprint = fingerprintOf(content);
-    const latest = inFlight(earlier, content);
-    if (latest && fingerprintOf(latest.content) === fingerprint) {
-      return new ShipmentConfirmationRecorded(readConfirmation(latest));
-    }
-    const batchId = singleKey();
-    const confirmations = [{ content, purchaseKey: null }];
-    const ordered = new Map([[content.amazonOrderId, known.orderedQuantities]]);
-    const intent = { sellerId, batchId, fingerprint, confirmations, ordered };
-    const recorded = await store.record(intent);
-    if (recorded.outcome === 'units-held') {
-      return new InvalidInput(heldUnitsIssues(recorded.held, () => ['input']));
-    }
-    return new ShipmentConfirmationRecorded(await this.#first(batchId));
-  }
-
-  async #first(batchId: string): Promise<Confirmation> {
-    const { store, client } = this.#dependencies;
-    const [row] = (await store.list(client.sellerId, batchId, { first: 1 })).entries;
-    if (!row) throw new Error('A confirmation was recorded and is not there.');
-    return readConfirmation(row);
+    return onRecord(await this.#single.forFeed(content, situation));
   }
 
   #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
@@ -239,13 +237,21 @@ export class SellerConfirmations {
   }
 }
 
-/** Returns the last confirmation of a package when its feed has not ended. */
-function inFlight(
-  earlier: readonly StoredConfirmation[],
-  { packageReferenceId }: PackageConfirmation,
-): StoredConfirmation | null {
-  const last = earlier.findLast((row) => row.content.packageReferenceId === packageReferenceId);
-  return last && IN_FLIGHT.has(last.state) ? last : null;
+function onRecord(recorded: Recorded): Confirmation | InvalidInput {
+  return recorded instanceof Confirmation
+    ? recorded
+    : new InvalidInput(heldUnitsIssues(recorded, () => ['input']));
+}
+
+function outcomeOf(failure: ConfirmShipmentFailure | null): Outcome {
+  if (!failure) return { state: 'CONFIRMED', error: null };
+  if (failure instanceof ConfirmationOutcomeUnknown) return { state: 'UNKNOWN', error: null };
+  const { code, message } = failure;
+  return { state: 'FAILED', error: { code, message } };
+}
+
+function notSent({ code }: SpApiError): Outcome {
+  return { state: 'FAILED', error: { code, message: 'It did not reach Amazon.' } };
 }
 
 /**

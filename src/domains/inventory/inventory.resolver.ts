@@ -3,38 +3,56 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-gra
 import { Cacheable } from '../../graph/cacheable.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
-import { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
+import { AssignShippingTemplatePayload, SetInventoryPayload } from './inventory.payload.js';
 import { InventoryLevel } from './inventory-level.type.js';
 import { Listing } from './listing.type.js';
 
 @Resolver()
 export class InventoryResolver {
-  @Mutation(() => SetInventoryResult, {
+  @Mutation(() => SetInventoryPayload, {
     nullable: true,
     description:
-      'Sets the quantities of a SKU in several places at once; places that are not named keep theirs. Amazon applies it some time after it has accepted it. Null with an error when Amazon is in trouble; it can be repeated then, since quantities are absolute. Cost: one getListingsItem and one patchListingsItem (5/s each).',
+      'Sets the quantities of a SKU in several places at once; places that are not named keep theirs. Amazon applies it some time after it has accepted it. Null with an error in `errors` when Amazon is in trouble; it can be repeated then, since quantities are absolute. Cost: one getListingsItem and one patchListingsItem (5/s each).',
   })
-  setInventory(
-    @Arg('input', () => SetInventoryInput, { description: 'Which SKU, and the quantities.' })
+  async setInventory(
+    @Arg('input', () => SetInventoryInput, { description: 'The SKU, and the quantities.' })
     input: SetInventoryInput,
     @Ctx() context: RequestContext,
-  ): Promise<SetInventoryResult> {
-    return context.seller(input.sellerId).inventory.setInventory(input);
+  ): Promise<SetInventoryPayload> {
+    const { inventory } = context.seller(input.sellerId);
+    return new SetInventoryPayload(await inventory.setInventory(input));
   }
 
-  @Mutation(() => AssignShippingTemplateResult, {
+  @Mutation(() => AssignShippingTemplatePayload, {
     nullable: true,
     description:
-      'Assigns a shipping template to a SKU. Amazon applies it some time after it has accepted it. Null with an error when Amazon is in trouble; it can be repeated then. Cost: one getListingsItem and one patchListingsItem (5/s each).',
+      'Assigns a shipping template to a SKU. Amazon applies it some time after it has accepted it. Null with an error in `errors` when Amazon is in trouble; it can be repeated then. Cost: one getListingsItem and one patchListingsItem (5/s each).',
   })
-  assignShippingTemplate(
+  async assignShippingTemplate(
     @Arg('input', () => AssignShippingTemplateInput, {
-      description: 'Which SKU, and the template.',
+      description: 'The SKU, and the template.',
     })
     input: AssignShippingTemplateInput,
     @Ctx() context: RequestContext,
-  ): Promise<AssignShippingTemplateResult> {
-    return context.seller(input.sellerId).inventory.assignShippingTemplate(input);
+  ): Promise<AssignShippingTemplatePayload> {
+    const { inventory, account } = context.seller(input.sellerId);
+    const result = await inventory.assignShippingTemplate(input);
+    return new AssignShippingTemplatePayload(result, { sellerId: account.id, sku: input.sku });
+  }
+}
+
+@Resolver(() => AssignShippingTemplatePayload)
+export class AssignedListingResolver {
+  @FieldResolver(() => Listing, {
+    nullable: true,
+    description:
+      'The listing as Amazon shows it now, which may still be without the change. Null when Amazon did not judge the submission. Cost: one searchListingsItems (5/s), if selected.',
+  })
+  async listing(
+    @Root() { named }: AssignShippingTemplatePayload,
+    @Ctx() context: RequestContext,
+  ): Promise<Listing | null> {
+    return named && context.seller(named.sellerId).listings.bySku(named.sku);
   }
 }
 

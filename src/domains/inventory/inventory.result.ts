@@ -1,16 +1,17 @@
-import { createUnionType, Field, InterfaceType } from 'type-graphql';
+import { Field } from 'type-graphql';
 import { enumType } from '../../graph/enum-type.js';
-import { DataType, FromFields } from '../../graph/fields.js';
+import { DataType } from '../../graph/fields.js';
+import type { FailureOf } from '../../graph/payload.js';
 import {
   AccessDenied,
   Failure,
-  InputWarning,
   InvalidInput,
   NotFound,
   RejectedByAmazon,
   UserError,
   UserErrorCode,
 } from '../../graph/user-error.type.js';
+import type { InputWarning } from '../../graph/user-error.type.js';
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
 /** Amazon's status of a submission that is not invalid. */
@@ -25,37 +26,24 @@ export const ListingSubmissionStatus = enumType(
 );
 export type ListingSubmissionStatus = keyof typeof ListingSubmissionStatus;
 
-@InterfaceType({ description: 'A change of a listing that Amazon took.' })
-export abstract class ListingSubmission<T = unknown> extends FromFields<T> {
-  @Field(() => String, { description: 'The SKU of the listing.' })
-  sku!: string;
-
-  @Field(() => ListingSubmissionStatus, { description: 'How far it has come.' })
-  status!: ListingSubmissionStatus;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Amazon's id of the submission, which its support asks for.",
-  })
-  submissionId!: string | null;
-
-  @Field(() => [ListingIssue], {
-    description: 'What Amazon has to say about it; none of it kept it from being taken.',
-  })
-  issues!: ListingIssue[];
+/** A change of a listing that Amazon accepted, or would accept. */
+export interface ListingSubmission {
+  readonly status: ListingSubmissionStatus;
+  /** Amazon's id of the submission. */
+  readonly submissionId: string | null;
+  /** What Amazon says about it. */
+  readonly issues: ListingIssue[];
 }
 
-@DataType('Amazon took the quantities, or would have: see `status`.', ListingSubmission)
-export class InventorySubmitted extends ListingSubmission<InventorySubmitted> {
-  @Field(() => [InputWarning], { description: 'What Amazon takes but is likely to be a mistake.' })
-  warnings!: InputWarning[];
+export interface InventorySubmission extends ListingSubmission {
+  /** What Amazon accepts but is likely to be a mistake. */
+  readonly warnings: InputWarning[];
 }
-
-@DataType('Amazon took the shipping template, or would have: see `status`.', ListingSubmission)
-export class ShippingTemplateSubmitted extends ListingSubmission<ShippingTemplateSubmitted> {}
 
 @DataType()
-abstract class ListingRejection extends UserError {
+abstract class ListingRejection<
+  Code extends 'INVENTORY_REJECTED' | 'SHIPPING_TEMPLATE_REJECTED',
+> extends UserError<Code> {
   @Field(() => String, {
     nullable: true,
     description: "Amazon's id of the submission, which its support asks for.",
@@ -66,7 +54,7 @@ abstract class ListingRejection extends UserError {
   issues: ListingIssue[];
 
   constructor(
-    code: UserErrorCode,
+    code: Code,
     { issues, submissionId }: Pick<ListingSubmission, 'issues' | 'submissionId'>,
     rejected: { readonly input: string; readonly name: string },
   ) {
@@ -78,7 +66,7 @@ abstract class ListingRejection extends UserError {
 }
 
 @Failure('Amazon found the quantities invalid. None of them was changed.')
-export class InventoryRejected extends ListingRejection {
+export class InventoryRejected extends ListingRejection<'INVENTORY_REJECTED'> {
   constructor(submission: Pick<ListingSubmission, 'issues' | 'submissionId'>) {
     const rejected = { input: 'quantities', name: 'quantities' };
     super(UserErrorCode.INVENTORY_REJECTED, submission, rejected);
@@ -86,7 +74,7 @@ export class InventoryRejected extends ListingRejection {
 }
 
 @Failure('Amazon found the shipping template invalid. It was not changed.')
-export class ShippingTemplateRejected extends ListingRejection {
+export class ShippingTemplateRejected extends ListingRejection<'SHIPPING_TEMPLATE_REJECTED'> {
   constructor(submission: Pick<ListingSubmission, 'issues' | 'submissionId'>) {
     const rejected = { input: 'templateId', name: 'template' };
     super(UserErrorCode.SHIPPING_TEMPLATE_REJECTED, submission, rejected);
@@ -99,32 +87,21 @@ function reasonOf(issues: readonly ListingIssue[]): string | null {
   return grave?.message ?? null;
 }
 
-export const SetInventoryResult = createUnionType({
-  name: 'SetInventoryResult',
-  description: 'What became of new quantities.',
-  types: () =>
-    [
-      InventorySubmitted,
-      InventoryRejected,
-      InvalidInput,
-      NotFound,
-      AccessDenied,
-      RejectedByAmazon,
-    ] as const,
-});
-export type SetInventoryResult = typeof SetInventoryResult;
+export const SET_INVENTORY_FAILURES = [
+  InventoryRejected,
+  InvalidInput,
+  NotFound,
+  AccessDenied,
+  RejectedByAmazon,
+] as const;
+export type SetInventoryResult = InventorySubmission | FailureOf<typeof SET_INVENTORY_FAILURES>;
 
-export const AssignShippingTemplateResult = createUnionType({
-  name: 'AssignShippingTemplateResult',
-  description: 'What became of a new shipping template.',
-  types: () =>
-    [
-      ShippingTemplateSubmitted,
-      ShippingTemplateRejected,
-      InvalidInput,
-      NotFound,
-      AccessDenied,
-      RejectedByAmazon,
-    ] as const,
-});
-export type AssignShippingTemplateResult = typeof AssignShippingTemplateResult;
+export const ASSIGN_SHIPPING_TEMPLATE_FAILURES = [
+  ShippingTemplateRejected,
+  InvalidInput,
+  NotFound,
+  AccessDenied,
+  RejectedByAmazon,
+] as const;
+export type AssignShippingTemplateResult =
+  ListingSubmission | FailureOf<typeof ASSIGN_SHIPPING_TEMPLATE_FAILURES>;

@@ -18,12 +18,7 @@ import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
 import { placeIssues, SubmissionMode } from './inventory.input.js';
 import type { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
-import {
-  InventoryRejected,
-  InventorySubmitted,
-  ShippingTemplateRejected,
-  ShippingTemplateSubmitted,
-} from './inventory.result.js';
+import { InventoryRejected, ShippingTemplateRejected } from './inventory.result.js';
 import type { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
 import type { ListingLoader } from './listing.loader.js';
 import { readAvailability } from './listing.mapper.js';
@@ -64,7 +59,7 @@ export class InventoryService {
       (submission, present) =>
         submission.status === null
           ? new InventoryRejected(submission)
-          : new InventorySubmitted({ ...submission, warnings: this.#warnings(input, present) }),
+          : { ...submission, warnings: this.#warnings(input, present) },
     );
   }
 
@@ -76,9 +71,7 @@ export class InventoryService {
     if (issues.length > 0) return new InvalidInput(issues);
     const body = writeShippingTemplate(input.templateId, this.#marketplaceId);
     return this.#change(input, body, (submission) =>
-      submission.status === null
-        ? new ShippingTemplateRejected(submission)
-        : new ShippingTemplateSubmitted(submission),
+      submission.status === null ? new ShippingTemplateRejected(submission) : submission,
     );
   }
 
@@ -131,7 +124,7 @@ export class InventoryService {
         },
         this.#options(),
       );
-      return readSubmission(sku, wire);
+      return readSubmission(wire);
     } finally {
       // Also after a failure: the change may have taken effect.
       if (!preview) this.#loader.forget(sku);

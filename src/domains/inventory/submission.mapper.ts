@@ -1,4 +1,3 @@
-import type { Fields } from '../../graph/fields.js';
 import type {
   ListingPatchRequestWire,
   ListingsItemSubmissionWire,
@@ -57,13 +56,12 @@ function patch(operation: ListingPatchRequestWire): PatchListingsItemRequestWire
 
 /** Amazon's response to a submission. The status is null when it is INVALID. */
 export type Submission =
-  Fields<ListingSubmission> | (Fields<ListingSubmission, 'status'> & { readonly status: null });
+  ListingSubmission | (Omit<ListingSubmission, 'status'> & { readonly status: null });
 
 /** Reads the response, which has HTTP status 200 for valid and invalid submissions. */
-export function readSubmission(sku: string, wire: ListingsItemSubmissionWire): Submission {
+export function readSubmission(wire: ListingsItemSubmissionWire): Submission {
   const invalid = wordOf(wire.status) === 'INVALID';
   return {
-    sku,
     status: invalid
       ? null
       : (enumOf('ListingSubmissionStatus', ListingSubmissionStatus, wire.status) ??

@@ -4,8 +4,9 @@ import { Weighs } from '../../graph/list-size.js';
 import { QUOTE_WEIGHT } from './offers/shipping-quote.service.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { BuyShippingInput, CancelShipmentInput } from './purchases/buy/buy-shipping.input.js';
-import { BuyShippingResult } from './purchases/buy/buy-shipping.result.js';
-import { CancelShipmentResult } from './shipments/cancel-shipment.result.js';
+import { BuyShippingPayload } from './purchases/buy/buy-shipping.payload.js';
+import { CancelShipmentPayload } from './shipments/cancel-shipment.payload.js';
+import { Purchase } from './purchases/records/purchase.type.js';
 import { AdditionalSellerInputs } from './offers/seller-input.type.js';
 import { Shipment } from './shipments/shipment.type.js';
 import { ShippingServices } from './offers/shipping-service.type.js';
@@ -16,30 +17,78 @@ import {
 
 @Resolver()
 export class ShippingResolver {
-  @Mutation(() => BuyShippingResult, {
+  @Mutation(() => BuyShippingPayload, {
     nullable: true,
     description:
-      "Buys a label: charges the seller's account and marks the items as shipped, both at once. Null with an error when Amazon is in trouble and nothing was bought; the key can be used again then.",
+      "Buys a label: charges the seller's account and marks the items as shipped, both at once. Null with an error in `errors` when Amazon is in trouble and nothing was bought; the key can be used again then.",
   })
-  buyShipping(
+  async buyShipping(
     @Arg('input', () => BuyShippingInput, { description: 'The label to buy.' })
     input: BuyShippingInput,
     @Ctx() context: RequestContext,
-  ): Promise<BuyShippingResult> {
-    return context.seller(input.sellerId).shipping.purchases.buyShipping(input);
+  ): Promise<BuyShippingPayload> {
+    const { shipping, account } = context.seller(input.sellerId);
+    const { key, shipment } = input;
+    const named = { sellerId: account.id, key, amazonOrderId: shipment.amazonOrderId };
+    return new BuyShippingPayload(await shipping.purchases.buyShipping(input), named);
   }
 
-  @Mutation(() => CancelShipmentResult, {
+  @Mutation(() => CancelShipmentPayload, {
     nullable: true,
     description:
-      'Cancels a shipment and asks the carrier for a refund. Null with an error when Amazon is in trouble.',
+      'Cancels a shipment and asks the carrier for a refund. Null with an error in `errors` when Amazon is in trouble. Cost: one cancelShipment (1/s).',
   })
-  cancelShipment(
+  async cancelShipment(
     @Arg('input', () => CancelShipmentInput, { description: 'The shipment to cancel.' })
     input: CancelShipmentInput,
     @Ctx() context: RequestContext,
-  ): Promise<CancelShipmentResult> {
-    return context.seller(input.sellerId).shipping.cancellations.cancelShipment(input);
+  ): Promise<CancelShipmentPayload> {
+    const { cancellations } = context.seller(input.sellerId).shipping;
+    return new CancelShipmentPayload(await cancellations.cancelShipment(input));
+  }
+}
+
+@Resolver(() => BuyShippingPayload)
+export class BuyShippingPayloadResolver {
+  @FieldResolver(() => Purchase, {
+    nullable: true,
+    description:
+      'The purchase that the ledger has under the key. With `ShipmentAlreadyPurchased`, the purchase that holds the items; null when only Amazon knows it. Null when the ledger has none, and with `InvalidInput`. Cost: no call.',
+  })
+  async purchase(
+    @Root() { shownPurchase }: BuyShippingPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    if (!shownPurchase) return null;
+    const { sellerId, key } = shownPurchase;
+    return context.seller(sellerId).shipping.records.find(key);
+  }
+}
+
+@Resolver(() => CancelShipmentPayload)
+export class CancelShipmentPayloadResolver {
+  @FieldResolver(() => Shipment, {
+    nullable: true,
+    description:
+      'The shipment, without a label once it is cancelled; also with `CancellationRefused`. Null with other errors. Cost: none on success, else one getShipment (1/s), unless cached.',
+  })
+  async shipment(
+    @Root() { cancelled, shown }: CancelShipmentPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<Shipment | null> {
+    if (cancelled || !shown) return cancelled;
+    return context.seller(shown.sellerId).shipping.shipments.byId(shown.shipmentId);
+  }
+
+  @FieldResolver(() => Purchase, {
+    nullable: true,
+    description: 'The purchase of the shipment. Null when it was not bought here. Cost: no call.',
+  })
+  async purchase(
+    @Root() { shown }: CancelShipmentPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    return shown && context.seller(shown.sellerId).shipping.records.byShipment(shown.shipmentId);
   }
 }
 

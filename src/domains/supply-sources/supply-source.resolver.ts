@@ -1,6 +1,6 @@
 import { Seller } from '../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import { Weighs } from '../../graph/list-size.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { fieldTurns } from '../../runtime/background/timed-turns.js';
@@ -14,20 +14,6 @@ import { SupplySourceChannel, channelConfiguration } from './channel.js';
 import { openStateAt } from './open-state.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
 import { supplySourcePage } from './supply-source-page.js';
-import {
-  ArchiveSupplySourceInput,
-  CreateSupplySourceInput,
-  UpdateSupplySourceInput,
-  UpdateSupplySourceStatusInput,
-} from './supply-source.input.js';
-import {
-  ArchiveSupplySourceResult,
-  CreateSupplySourceResult,
-  SupplySourceCodeTaken,
-  SupplySourcePayload,
-  UpdateSupplySourceResult,
-  UpdateSupplySourceStatusResult,
-} from './supply-source.result.js';
 import {
   OpenState,
   SupplySource,
@@ -161,90 +147,6 @@ export class SupplySourceResolver {
     const hours = channelConfiguration(known, channel)?.operatingHoursByDay;
     const zone = known?.configuration?.timeZone;
     return hours && zone ? openStateAt(hours, zone, moment) : null;
-  }
-
-  @Mutation(() => CreateSupplySourceResult, {
-    nullable: true,
-    description:
-      'Creates a supply source, which starts inactive. Null with an error when Amazon is in trouble. Cost: one createSupplySource.',
-  })
-  createSupplySource(
-    @Arg('input', () => CreateSupplySourceInput, { description: 'The new supply source.' })
-    input: CreateSupplySourceInput,
-    @Ctx() context: RequestContext,
-  ): Promise<CreateSupplySourceResult> {
-    return context.seller(input.sellerId).supplySourceChanges.create(input);
-  }
-
-  @Mutation(() => UpdateSupplySourceResult, {
-    nullable: true,
-    description:
-      'Changes parts of a supply source. Amazon replaces everything that is not sent: here only what is given changes, laid over what Amazon has now. Null with an error when Amazon is in trouble. Cost: one getSupplySource and one updateSupplySource.',
-  })
-  updateSupplySource(
-    @Arg('input', () => UpdateSupplySourceInput, { description: 'Which one, and the change.' })
-    input: UpdateSupplySourceInput,
-    @Ctx() context: RequestContext,
-  ): Promise<UpdateSupplySourceResult> {
-    return context.seller(input.sellerId).supplySourceChanges.update(input);
-  }
-
-  @Mutation(() => UpdateSupplySourceStatusResult, {
-    nullable: true,
-    description:
-      'Switches a supply source on or off. Null with an error when Amazon is in trouble. Cost: one updateSupplySourceStatus.',
-  })
-  updateSupplySourceStatus(
-    @Arg('input', () => UpdateSupplySourceStatusInput, {
-      description: 'Which one, and its new status.',
-    })
-    input: UpdateSupplySourceStatusInput,
-    @Ctx() context: RequestContext,
-  ): Promise<UpdateSupplySourceStatusResult> {
-    return context.seller(input.sellerId).supplySourceChanges.updateStatus(input);
-  }
-
-  @Mutation(() => ArchiveSupplySourceResult, {
-    nullable: true,
-    description:
-      'Archives a supply source for good. One that is archived already is answered as success. Null with an error when Amazon is in trouble. Cost: one archiveSupplySource.',
-  })
-  archiveSupplySource(
-    @Arg('input', () => ArchiveSupplySourceInput, { description: 'Which one.' })
-    input: ArchiveSupplySourceInput,
-    @Ctx() context: RequestContext,
-  ): Promise<ArchiveSupplySourceResult> {
-    return context.seller(input.sellerId).supplySourceChanges.archive(input);
-  }
-}
-
-@Resolver(() => SupplySourcePayload)
-export class SupplySourcePayloadResolver {
-  @FieldResolver(() => SupplySource, {
-    nullable: true,
-    description:
-      'The supply source as it is after the change. Cost: one getSupplySource, only when asked for.',
-  })
-  supplySource(
-    @Root() payload: SupplySourcePayload,
-    @Ctx() context: RequestContext,
-  ): Promise<SupplySource | null> {
-    return context.seller(payload.sellerId).supplySources.byId(payload.supplySourceId);
-  }
-}
-
-@Resolver(() => SupplySourceCodeTaken)
-export class SupplySourceCodeTakenResolver {
-  @FieldResolver(() => SupplySource, {
-    nullable: true,
-    description:
-      'The supply source that has the code, found in the list. Cost: getSupplySources until it is found.',
-  })
-  existing(
-    @Root() taken: SupplySourceCodeTaken,
-    @Ctx() context: RequestContext,
-  ): Promise<SupplySource | null> {
-    return context.seller(taken.sellerId).supplySources.byCode(taken.supplySourceCode);
   }
 }
 

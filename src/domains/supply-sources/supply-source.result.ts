@@ -1,29 +1,35 @@
-import { createUnionType, Field, Int } from 'type-graphql';
-import { DataType, FromFields } from '../../graph/fields.js';
+import { Field, Int } from 'type-graphql';
+import type { FailureOf } from '../../graph/payload.js';
 import {
   AccessDenied,
   Failure,
-  InputWarning,
   InvalidInput,
   NotFound,
   RejectedByAmazon,
   UserError,
   UserErrorCode,
 } from '../../graph/user-error.type.js';
+import type { InputWarning } from '../../graph/user-error.type.js';
 import { SupplySource } from './supply-source.type.js';
 
-@DataType('The change was made.')
-export class SupplySourcePayload extends FromFields<SupplySourcePayload> {
-  @Field(() => [InputWarning], { description: 'What Amazon takes but is likely to be a mistake.' })
-  warnings!: InputWarning[];
+/** Names a supply source. */
+export interface SupplySourceName {
+  readonly sellerId: string;
+  readonly supplySourceId: string;
+}
 
-  /** The source is resolved on demand, because reading it costs a call. */
-  readonly sellerId!: string;
-  readonly supplySourceId!: string;
+/** A change that was made. The supply source is read on demand, because that costs a call. */
+export class SupplySourceChange implements SupplySourceName {
+  constructor(
+    readonly sellerId: string,
+    readonly supplySourceId: string,
+    /** What Amazon takes but is likely to be a mistake. */
+    readonly warnings: InputWarning[],
+  ) {}
 }
 
 @Failure('Another supply source of the seller has the code. Codes are never free again.')
-export class SupplySourceCodeTaken extends UserError {
+export class SupplySourceCodeTaken extends UserError<'SUPPLY_SOURCE_CODE_TAKEN'> {
   readonly sellerId: string;
   readonly supplySourceCode: string;
 
@@ -36,9 +42,12 @@ export class SupplySourceCodeTaken extends UserError {
 }
 
 @Failure('The supply source is archived, which is final. Create a new one with another code.')
-export class SupplySourceArchived extends UserError {
-  constructor(id: string) {
-    const message = `Supply source ${id} is archived and can't be changed any more.`;
+export class SupplySourceArchived extends UserError<'SUPPLY_SOURCE_ARCHIVED'> {
+  constructor(
+    readonly sellerId: string,
+    readonly supplySourceId: string,
+  ) {
+    const message = `Supply source ${supplySourceId} is archived and can't be changed any more.`;
     super(UserErrorCode.SUPPLY_SOURCE_ARCHIVED, message, ['input', 'supplySourceId']);
   }
 }
@@ -46,7 +55,7 @@ export class SupplySourceArchived extends UserError {
 @Failure(
   'The supply source has orders that are still to be shipped, which would be stranded: archiving is final. Nothing was changed. Set `force` when it is meant.',
 )
-export class SupplySourceInUse extends UserError {
+export class SupplySourceInUse extends UserError<'SUPPLY_SOURCE_IN_USE'> {
   @Field(() => Int, {
     description:
       'How many orders with an item that Amazon assigned to it are still to be shipped, as far as the index knows; counted up to 10,000.',
@@ -67,7 +76,7 @@ export class SupplySourceInUse extends UserError {
 }
 
 @Failure('The supply source was changed after `expectedUpdatedAt`; nothing was written.')
-export class SupplySourceChanged extends UserError {
+export class SupplySourceChanged extends UserError<'SUPPLY_SOURCE_CHANGED'> {
   @Field(() => SupplySource, { description: 'The supply source as it is now.' })
   current: SupplySource;
 
@@ -79,56 +88,41 @@ export class SupplySourceChanged extends UserError {
   }
 }
 
-export const CreateSupplySourceResult = createUnionType({
-  name: 'CreateSupplySourceResult',
-  description: 'What became of a new supply source.',
-  types: () =>
-    [SupplySourcePayload, InvalidInput, SupplySourceCodeTaken, RejectedByAmazon] as const,
-});
-export type CreateSupplySourceResult = typeof CreateSupplySourceResult;
+export const CREATE_SUPPLY_SOURCE_FAILURES = [
+  InvalidInput,
+  SupplySourceCodeTaken,
+  RejectedByAmazon,
+] as const;
+export type CreateSupplySourceResult =
+  SupplySourceChange | FailureOf<typeof CREATE_SUPPLY_SOURCE_FAILURES>;
 
-export const UpdateSupplySourceResult = createUnionType({
-  name: 'UpdateSupplySourceResult',
-  description: 'What became of a change of a supply source.',
-  types: () =>
-    [
-      SupplySourcePayload,
-      InvalidInput,
-      NotFound,
-      SupplySourceArchived,
-      SupplySourceChanged,
-      AccessDenied,
-      RejectedByAmazon,
-    ] as const,
-});
-export type UpdateSupplySourceResult = typeof UpdateSupplySourceResult;
+export const UPDATE_SUPPLY_SOURCE_FAILURES = [
+  InvalidInput,
+  NotFound,
+  SupplySourceArchived,
+  SupplySourceChanged,
+  AccessDenied,
+  RejectedByAmazon,
+] as const;
+export type UpdateSupplySourceResult =
+  SupplySourceChange | FailureOf<typeof UPDATE_SUPPLY_SOURCE_FAILURES>;
 
-export const UpdateSupplySourceStatusResult = createUnionType({
-  name: 'UpdateSupplySourceStatusResult',
-  description: 'What became of a change of status.',
-  types: () =>
-    [
-      SupplySourcePayload,
-      InvalidInput,
-      NotFound,
-      SupplySourceArchived,
-      AccessDenied,
-      RejectedByAmazon,
-    ] as const,
-});
-export type UpdateSupplySourceStatusResult = typeof UpdateSupplySourceStatusResult;
+export const UPDATE_SUPPLY_SOURCE_STATUS_FAILURES = [
+  InvalidInput,
+  NotFound,
+  SupplySourceArchived,
+  AccessDenied,
+  RejectedByAmazon,
+] as const;
+export type UpdateSupplySourceStatusResult =
+  SupplySourceChange | FailureOf<typeof UPDATE_SUPPLY_SOURCE_STATUS_FAILURES>;
 
-export const ArchiveSupplySourceResult = createUnionType({
-  name: 'ArchiveSupplySourceResult',
-  description: 'What became of archiving a supply source.',
-  types: () =>
-    [
-      SupplySourcePayload,
-      InvalidInput,
-      NotFound,
-      SupplySourceInUse,
-      AccessDenied,
-      RejectedByAmazon,
-    ] as const,
-});
-export type ArchiveSupplySourceResult = typeof ArchiveSupplySourceResult;
+export const ARCHIVE_SUPPLY_SOURCE_FAILURES = [
+  InvalidInput,
+  NotFound,
+  SupplySourceInUse,
+  AccessDenied,
+  RejectedByAmazon,
+] as const;
+export type ArchiveSupplySourceResult =
+  SupplySourceChange | FailureOf<typeof ARCHIVE_SUPPLY_SOURCE_FAILURES>;

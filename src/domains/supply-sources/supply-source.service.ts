@@ -35,10 +35,10 @@ import type {
 import type { SupplySourceLoader } from './supply-source.loader.js';
 import {
   SupplySourceArchived,
+  SupplySourceChange,
   SupplySourceChanged,
   SupplySourceCodeTaken,
   SupplySourceInUse,
-  SupplySourcePayload,
 } from './supply-source.result.js';
 import type {
   ArchiveSupplySourceResult,
@@ -166,8 +166,9 @@ export class SupplySourceService {
     { warnings, isKnown = false }: Change,
     send: () => Promise<unknown>,
   ): Promise<
-    SupplySourcePayload | NotFound | SupplySourceArchived | AccessDenied | RejectedByAmazon
+    SupplySourceChange | NotFound | SupplySourceArchived | AccessDenied | RejectedByAmazon
   > {
+    const { sellerId } = this.#client;
     try {
       await send();
       return this.#changed(id, warnings);
@@ -178,7 +179,8 @@ export class SupplySourceService {
       const isUnknown = isKnown
         ? saysUnknown(refusal, 'supply source')
         : isUnknownId(refusal, 'supply source', id);
-      if (isRefusedAs(refusal, 'SupplySourceArchived')) return new SupplySourceArchived(id);
+      if (isRefusedAs(refusal, 'SupplySourceArchived'))
+        return new SupplySourceArchived(sellerId, id);
       if (isUnknown) return unknownAtAmazon('supply source', id, 'supplySourceId');
       return rejectedByAmazon(refusal);
     } finally {
@@ -187,8 +189,8 @@ export class SupplySourceService {
     }
   }
 
-  #changed(supplySourceId: string, warnings: InputWarning[] = []): SupplySourcePayload {
-    return new SupplySourcePayload({ sellerId: this.#client.sellerId, supplySourceId, warnings });
+  #changed(supplySourceId: string, warnings: InputWarning[] = []): SupplySourceChange {
+    return new SupplySourceChange(this.#client.sellerId, supplySourceId, warnings);
   }
 
   #options(): CallOptions {

@@ -20,9 +20,10 @@ function ready(
     mutation,
     document: `mutation ${name}($input: ${inputType}!) {
   ${mutation}(input: $input) {
-    __typename
-    ... on UserError { code message path }
-    ... on InvalidInput { issues { path message } }
+    error {
+      code message path nextStep
+      ... on InvalidInput { issues { path message accepted } }
+    }
   }
 }`,
     variables: { input },

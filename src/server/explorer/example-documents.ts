@@ -45,10 +45,13 @@ export const NEW_STORE = `# A new location. What is refused names every field
 # at once, and what would be accepted.
 mutation NewStore($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
-    ... on SupplySourcePayload { supplySource { supplySourceId status } warnings { message } }
-    ... on UserError { code message path }
-    ... on InvalidInput { issues { path accepted } }
-    ... on SupplySourceCodeTaken { existing { supplySourceId alias } }
+    supplySource { supplySourceId status }
+    warnings { message }
+    error {
+      code message path nextStep
+      ... on InvalidInput { issues { path accepted } }
+      ... on SupplySourceCodeTaken { existing { supplySourceId alias } }
+    }
   }
 }
 `;
@@ -57,8 +60,8 @@ export const CHANGE_STORE = `# Changes only what is given: Amazon's PUT would
 # lose the rest.
 mutation OpeningHours($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
-    ... on SupplySourcePayload { supplySource { alias updatedAt openState { isOpen closesAt } } }
-    ... on UserError { code message path }
+    supplySource { alias updatedAt openState { isOpen closesAt } }
+    error { code message path nextStep }
   }
 }
 `;
@@ -205,8 +208,9 @@ export const BUY = `# Buys one label, however often it is sent: the key
 # sees to that. Open label.url to look at it.
 mutation Buy($input: BuyShippingInput!) {
   buyShipping(input: $input) {
-    __typename
-    ... on ShippingPurchased {
+    isReplay
+    purchase {
+      key
       shipment {
         shipmentId
         status
@@ -215,8 +219,10 @@ mutation Buy($input: BuyShippingInput!) {
         label { url contentType byteLength checksumVerified }
       }
     }
-    ... on UserError { code message }
-    ... on PriceAboveMaximum { offered { amount currencyCode } }
+    error {
+      code message path nextStep
+      ... on PriceAboveMaximum { offered { amount currencyCode } }
+    }
   }
 }
 `;
@@ -225,8 +231,8 @@ export const CANCEL = `# Cancels a label and asks for the refund. Put the
 # id of a shipment into the variables.
 mutation Cancel($input: CancelShipmentInput!) {
   cancelShipment(input: $input) {
-    ... on ShipmentCancelled { shipment { shipmentId status } }
-    ... on UserError { code message }
+    shipment { shipmentId status }
+    error { code message nextStep }
   }
 }
 `;
@@ -235,14 +241,13 @@ export const CONFIRM = `# A package with a label from elsewhere has left.
 # Sent again, it corrects that package.
 mutation Confirm($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
-    __typename
-    ... on ShipmentConfirmed {
+    confirmation {
       packageReferenceId
+      state
+      via
       verification { state recordedShipFrom { city } }
     }
-    ... on ShipmentConfirmationRecorded { confirmation { batch { key } state } }
-    ... on ConfirmationNotNeeded { message }
-    ... on UserError { code message }
+    error { code message path nextStep }
   }
 }
 `;

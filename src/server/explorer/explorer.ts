@@ -111,7 +111,7 @@ export class Explorer {
   /** Throws HttpError 404 for an unknown file. */
   async serveAsset(exchange: Exchange, name: string): Promise<void> {
     const asset = (await this.#load()).assets.get(name);
-    if (!asset) throw new HttpError(404, 'NOT_FOUND', 'The explorer has no such file.');
+    if (!asset) throw new HttpError(404, 'ROUTE_NOT_FOUND', 'The explorer has no such file.');
     // Weak, because different content codings share the tag.
     const etag = `W/"${asset.hash}"`;
     const caching = {

@@ -1,9 +1,11 @@
+import type { ErrorCode } from '../../graph/error-code.js';
+
 /** A request that gets an error response outside GraphQL. The message is shown to the caller. */
 export class HttpError extends Error {
   constructor(
     readonly status: number,
     /** `extensions.code` of the response. */
-    readonly code: string,
+    readonly code: ErrorCode,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {

@@ -91,7 +91,7 @@ export class Router {
   }
 
   #handle(exchange: Exchange, route: KnownRoute | undefined): void | Promise<void> {
-    if (!route) throw new HttpError(404, 'NOT_FOUND', 'No route matches this path.');
+    if (!route) throw new HttpError(404, 'ROUTE_NOT_FOUND', 'No route matches this path.');
     const { allowed } = route;
     if (!allowed.includes(exchange.method)) {
       const message = `This path accepts ${allowed.join(', ')} only.`;

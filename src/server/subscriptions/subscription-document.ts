@@ -1,5 +1,6 @@
 import { getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { ErrorCode } from '../../graph/error-code.js';
 import { documentBytes } from '../graphql/documents/document-size.js';
 import type {
   DocumentReference,
@@ -23,7 +24,7 @@ export class RefusedSubscription extends Error {
 }
 
 /** Creates a refusal with one error and its code. */
-export function refusal(code: string, message: string): RefusedSubscription {
+export function refusal(code: ErrorCode, message: string): RefusedSubscription {
   return new RefusedSubscription([new GraphQLError(message, { extensions: { code } })]);
 }
 

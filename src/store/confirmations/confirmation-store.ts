@@ -14,7 +14,11 @@ import {
   findConfirmationBatch,
   listConfirmations,
 } from './read-confirmations.js';
-import { moveConfirmations, settleConfirmations } from './settle-confirmations.js';
+import {
+  moveConfirmations,
+  settleConfirmations,
+  settleSentConfirmation,
+} from './settle-confirmations.js';
 
 const STEPS = {
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
@@ -25,7 +29,7 @@ const STEPS = {
   at: findConfirmation,
   /** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
   list: listConfirmations,
-  /** Returns the feed confirmations of orders, oldest first, in one statement. */
+  /** Returns the confirmations of orders, oldest first, in one statement. */
   ofOrders: confirmationsOfOrders,
   /** Returns the confirmations of an envelope. The first one is message 1 of the feed. */
   inEnvelope: confirmationsIn,
@@ -43,6 +47,8 @@ const STEPS = {
   move: moveConfirmations,
   /** Settles confirmations of an envelope. The last one ends the envelope. Returns whether it has ended. */
   settle: settleConfirmations,
+  /** Settles a confirmation that the operation has sent. */
+  settleSent: settleSentConfirmation,
   /** Deletes the personal data of a slice of settled confirmations. Those that do not open stay as they are. */
   expirePersonalData,
   /** Seals stored texts with the current key, `limit` rows at a time. */
@@ -54,8 +60,8 @@ const STEPS = {
 };
 
 /**
- * Stores confirmations that go through the feed, and the envelopes that carry them. A confirmation and its envelope are stored
- * before anything is sent. Each step is one statement or one transaction. Every step throws `StoreError` when the store cannot
+ * Stores confirmations, and the envelopes that carry those for the feed. A confirmation and its envelope are stored before
+ * anything is sent. Each step is one statement or one transaction. Every step throws `StoreError` when the store cannot
  * be read or written.
  */
 export type ConfirmationStore = BoundSteps<typeof STEPS>;

@@ -1,5 +1,5 @@
 /**
- * The state of a confirmation that goes through the feed:
+ * The state of a confirmation. One that the operation sends starts as `UNKNOWN`; one for the feed as `RECORDED`:
  * `RECORDED` stored, not sent · `SUBMITTED` in a feed that waits at Amazon · `PROCESSING` Amazon processes the feed ·
  * `CONFIRMED` Amazon accepted it · `FAILED` Amazon refused it, without effect · `UNKNOWN` sent, and neither the report nor the
  * order shows the outcome · `NOT_NEEDED` not sent, because the label was bought from Amazon.
@@ -86,6 +86,11 @@ export interface Confirmation extends ConfirmationId {
 export interface ConfirmationIntent {
   readonly content: PackageConfirmation;
   readonly purchaseKey: string | null;
+  /**
+   * True for one that the operation sends at once. It is recorded as UNKNOWN before it is sent, goes into no feed, and is settled
+   * by `settleSent`.
+   */
+  readonly sentAtOnce?: boolean;
 }
 
 /** The most confirmations of one batch. */

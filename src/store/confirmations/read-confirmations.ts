@@ -102,7 +102,7 @@ export async function confirmationsIn(
   return confirmationsOf(sealer, rows);
 }
 
-/** Returns the feed confirmations of orders, oldest first, in one statement. */
+/** Returns the confirmations of orders, oldest first, in one statement. */
 export async function confirmationsOfOrders(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,

@@ -8,6 +8,7 @@ import type {
   ConfirmationBatch,
   ConfirmationBatchIntent,
   ConfirmationBatchOutcome,
+  ConfirmationState,
   HeldUnits,
 } from './confirmation.js';
 import { heldUnits } from './held-units.js';
@@ -99,21 +100,26 @@ function rowsOf(
   { sellerId, batchId, confirmations }: ConfirmationBatchIntent,
   { from, now }: { readonly from: number; readonly now: number },
 ) {
-  return confirmations.map(({ content, purchaseKey }, index) => {
+  return confirmations.map(({ content, purchaseKey, sentAtOnce = false }, index) => {
     const position = from + index;
     const identity = { seller_id: sellerId, batch_id: batchId, position };
-    const isNeedless = purchaseKey !== null;
+    const state = firstState(purchaseKey !== null, sentAtOnce);
     return {
       ...identity,
       amazon_order_id: content.amazonOrderId,
       content: sealText(sealer, JSON.stringify(content), sealedPlace(identity, 'content')),
-      state: isNeedless ? ('NOT_NEEDED' as const) : ('RECORDED' as const),
+      state,
       error: null,
       warnings: sealText(sealer, '[]', sealedPlace(identity, 'warnings')),
       purchase_key: purchaseKey,
       envelope_id: null,
       created_at: now,
-      settled_at: isNeedless ? now : null,
+      settled_at: state === 'RECORDED' ? null : now,
     };
   });
+}
+
+function firstState(isNeedless: boolean, isSentAtOnce: boolean): ConfirmationState {
+  if (isNeedless) return 'NOT_NEEDED';
+  return isSentAtOnce ? 'UNKNOWN' : 'RECORDED';
 }

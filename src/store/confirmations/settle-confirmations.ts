@@ -83,3 +83,27 @@ export async function settleConfirmations(
     return ended.length > 0;
   });
 }
+
+/**
+ * Settles a confirmation that the operation has sent. Changes neither one that goes through the feed nor one that Amazon has
+ * accepted: a repetition that fails does not undo it.
+ */
+export async function settleSentConfirmation(
+  { db, sealer, now }: LedgerContext,
+  { sellerId, batchId, position, state, error }: Omit<ConfirmationVerdict, 'warnings'>,
+): Promise<void> {
+  const identity = { seller_id: sellerId, batch_id: batchId, position };
+  await db
+    .updateTable('confirmation')
+    .set({
+      state,
+      error: error && sealText(sealer, JSON.stringify(error), sealedPlace(identity, 'error')),
+      settled_at: now(),
+    })
+    .where('seller_id', '=', sellerId)
+    .where('batch_id', '=', batchId)
+    .where('position', '=', position)
+    .where('envelope_id', 'is', null)
+    .where('state', 'in', ['FAILED', 'UNKNOWN'])
+    .execute();
+}

@@ -60,12 +60,12 @@ const LISTING = `query Listing($sku: String!) {
 }`;
 const SET_STATUS = `mutation SetStatus($input: UpdateSupplySourceStatusInput!) {
   updateSupplySourceStatus(input: $input) {
-    __typename
-    ... on SupplySourcePayload { supplySource { supplySourceId status } }
+    supplySource { supplySourceId status }
+    error { code }
   }
 }`;
 const SET_STOCK = `mutation SetStock($input: SetInventoryInput!) {
-  setInventory(input: $input) { __typename ... on InventorySubmitted { sku } }
+  setInventory(input: $input) { status error { code } }
 }`;
 
 function graphqlSpeaker(ask: Ask): Speaker {
@@ -88,18 +88,20 @@ function graphqlSpeaker(ask: Ask): Speaker {
     },
     setStatus: async (id, status) => {
       const { updateSupplySourceStatus: result } = await query<{
-        updateSupplySourceStatus: { __typename: string; supplySource?: Source };
+        updateSupplySourceStatus: { supplySource: Source | null; error: { code: string } | null };
       }>(SET_STATUS, { input: { supplySourceId: id, status } });
       if (result.supplySource?.status !== status)
-        throw new Error(`not ${status}: ${result.__typename}`);
+        throw new Error(`not ${status}: ${result.error?.code}`);
     },
     setStock: async (name, supplySourceId, quantity) => {
       const input = { sku: name, quantities: [{ supplySourceId, quantity }] };
-      const { setInventory } = await query<{ setInventory: { __typename: string } }>(SET_STOCK, {
-        input,
-      });
-      if (setInventory.__typename !== 'InventorySubmitted')
-        throw new Error(setInventory.__typename);
+      const { setInventory } = await query<{ setInventory: { error: { code: string } | null } }>(
+        SET_STOCK,
+        {
+          input,
+        },
+      );
+      if (setInventory.error) throw new Error(setInventory.error.code);
     },
   };
 }

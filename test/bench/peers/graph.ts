@@ -19,8 +19,8 @@ export const typeDefs = /* GraphQL */ `
     listing(sku: String!): Listing
   }
   type Mutation {
-    updateSupplySourceStatus(input: UpdateSupplySourceStatusInput!): UpdateSupplySourceStatusResult
-    setInventory(input: SetInventoryInput!): SetInventoryResult
+    updateSupplySourceStatus(input: UpdateSupplySourceStatusInput!): UpdateSupplySourceStatusPayload
+    setInventory(input: SetInventoryInput!): SetInventoryPayload
   }
   input UpdateSupplySourceStatusInput {
     supplySourceId: ID!
@@ -30,9 +30,12 @@ export const typeDefs = /* GraphQL */ `
     ACTIVE
     INACTIVE
   }
-  union UpdateSupplySourceStatusResult = SupplySourcePayload
-  type SupplySourcePayload {
+  type UserError {
+    code: String!
+  }
+  type UpdateSupplySourceStatusPayload {
     supplySource: SupplySource
+    error: UserError
   }
   input SetInventoryInput {
     sku: String!
@@ -42,9 +45,9 @@ export const typeDefs = /* GraphQL */ `
     supplySourceId: ID
     quantity: Int!
   }
-  union SetInventoryResult = InventorySubmitted
-  type InventorySubmitted {
-    sku: String!
+  type SetInventoryPayload {
+    status: String
+    error: UserError
   }
   type Listing {
     sku: String!
@@ -272,7 +275,7 @@ export function createResolvers(style: ResolverStyle) {
         { memory }: PeerContext,
       ) => {
         await memory.setStatus(input.supplySourceId, input.status);
-        return { __typename: 'SupplySourcePayload', supplySourceId: input.supplySourceId };
+        return { supplySourceId: input.supplySourceId, error: null };
       },
       setInventory: async (
         _root: unknown,
@@ -284,10 +287,10 @@ export function createResolvers(style: ResolverStyle) {
         for (const { supplySourceId, quantity } of input.quantities) {
           await memory.setStock(input.sku, supplySourceId, quantity);
         }
-        return { __typename: 'InventorySubmitted', sku: input.sku };
+        return { status: 'ACCEPTED', error: null };
       },
     },
-    SupplySourcePayload: {
+    UpdateSupplySourceStatusPayload: {
       supplySource: (
         { supplySourceId }: { supplySourceId: string },
         _args: unknown,

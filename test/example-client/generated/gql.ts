@@ -16,11 +16,11 @@ import * as types from './graphql.js';
  */
 type Documents = {
     "\n  query OffersForParcel($input: ShippingServicesInput!) {\n    seller {\n      shippingServices(input: $input) {\n        offers {\n          shippingServiceId\n          offerId\n          name\n          price {\n            amount\n            currencyCode\n          }\n          benefits {\n            included\n          }\n        }\n      }\n    }\n  }\n": typeof types.OffersForParcelDocument,
-    "\n  mutation BuyLabel($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      __typename\n      ... on ShippingPurchased {\n        shipment {\n          shipmentId\n          trackingNumber\n          label {\n            url\n            contentType\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": typeof types.BuyLabelDocument,
+    "\n  mutation BuyLabel($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      purchase {\n        shipment {\n          shipmentId\n          trackingNumber\n          label {\n            url\n            contentType\n          }\n        }\n      }\n      error {\n        code\n        message\n        path\n        nextStep\n      }\n    }\n  }\n": typeof types.BuyLabelDocument,
 };
 const documents: Documents = {
     "\n  query OffersForParcel($input: ShippingServicesInput!) {\n    seller {\n      shippingServices(input: $input) {\n        offers {\n          shippingServiceId\n          offerId\n          name\n          price {\n            amount\n            currencyCode\n          }\n          benefits {\n            included\n          }\n        }\n      }\n    }\n  }\n": types.OffersForParcelDocument,
-    "\n  mutation BuyLabel($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      __typename\n      ... on ShippingPurchased {\n        shipment {\n          shipmentId\n          trackingNumber\n          label {\n            url\n            contentType\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": types.BuyLabelDocument,
+    "\n  mutation BuyLabel($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      purchase {\n        shipment {\n          shipmentId\n          trackingNumber\n          label {\n            url\n            contentType\n          }\n        }\n      }\n      error {\n        code\n        message\n        path\n        nextStep\n      }\n    }\n  }\n": types.BuyLabelDocument,
 };
 
 /**
@@ -30,7 +30,7 @@ export function graphql(source: "\n  query OffersForParcel($input: ShippingServi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation BuyLabel($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      __typename\n      ... on ShippingPurchased {\n        shipment {\n          shipmentId\n          trackingNumber\n          label {\n            url\n            contentType\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').BuyLabelDocument;
+export function graphql(source: "\n  mutation BuyLabel($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      purchase {\n        shipment {\n          shipmentId\n          trackingNumber\n          label {\n            url\n            contentType\n          }\n        }\n      }\n      error {\n        code\n        message\n        path\n        nextStep\n      }\n    }\n  }\n"): typeof import('./graphql.js').BuyLabelDocument;
 
 
 export function graphql(source: string) {

@@ -163,6 +163,27 @@ export type MoneyInput = {
   currencyCode: string;
 };
 
+/** What the client can do about a failure. */
+export type NextStep =
+  /** Answer the questions of the shipping service, then send the request again. */
+  | 'ANSWER_FORM'
+  /** Correct the input, then send the request again. */
+  | 'FIX_INPUT'
+  /** If it is intended, say so in the input: `path` names the field. */
+  | 'OVERRIDE'
+  /** Request fresh offers, choose one, then send the request again. */
+  | 'REQUOTE'
+  /** Send the same request again. */
+  | 'RETRY'
+  /** Correct it in Seller Central, then send the same request again. */
+  | 'SELLER_CENTRAL'
+  /** Do not send the request again. The outcome is final. */
+  | 'STOP'
+  /** Look at the object that exists already. */
+  | 'USE_EXISTING'
+  /** Wait. Evidence or a person settles it; read the object again later. */
+  | 'WAIT';
+
 /** The measures of a package. */
 export type PackageDimensionsInput = {
   /** Height, above zero. */
@@ -554,23 +575,33 @@ export type BuyLabelMutationVariables = Exact<{
 }>;
 
 
-export type BuyLabelMutation = { buyShipping:
-    | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
-    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
-    | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string }
-    | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
-    | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
-    | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
-    | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
-    | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
-    | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
-    | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
-    | { __typename: 'ShippingPurchased', shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null }
-    | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
-   | null };
+export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -614,8 +645,7 @@ export const OffersForParcelDocument = new TypedDocumentString(`
 export const BuyLabelDocument = new TypedDocumentString(`
     mutation BuyLabel($input: BuyShippingInput!) {
   buyShipping(input: $input) {
-    __typename
-    ... on ShippingPurchased {
+    purchase {
       shipment {
         shipmentId
         trackingNumber
@@ -625,10 +655,12 @@ export const BuyLabelDocument = new TypedDocumentString(`
         }
       }
     }
-    ... on UserError {
+    error {
       code
       message
+      path
+      nextStep
     }
   }
 }
-    `, {"hash":"sha256:27a7edece29dc1d2af8b3858c726d085fb20ebd80958a5adf4e96fa5d50e4da4"}) as unknown as TypedDocumentString<BuyLabelMutation, BuyLabelMutationVariables>;
+    `, {"hash":"sha256:7d70f950dad9b3963548b1f16131ca349767e6260bff159c3e169af9d31ce023"}) as unknown as TypedDocumentString<BuyLabelMutation, BuyLabelMutationVariables>;

@@ -47,19 +47,17 @@ export const Order = graphql`
 export const Buy = graphql`
   mutation packingBuyMutation($input: BuyShippingInput!) {
     buyShipping(input: $input) {
-      __typename
-      ... on ShippingPurchased {
-        purchase {
-          state
-          order {
-            status
-          }
-        }
+      purchase {
+        state
       }
-      ... on UserError {
+      order {
+        status
+      }
+      error {
         code
         message
         path
+        nextStep
       }
     }
   }

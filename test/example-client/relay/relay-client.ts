@@ -57,7 +57,8 @@ export async function relayClient(url: string, send: typeof fetch): Promise<Pack
           variables: { input },
           onCompleted: ({ buyShipping: result }) => {
             if (!result) reject(new Error('The server sent no result.'));
-            else resolve(result.__typename === 'ShippingPurchased' ? null : failureOf(result));
+            else
+              resolve(result.error ? { ...result.error, path: result.error.path ?? null } : null);
           },
           onError: reject,
         });
@@ -77,16 +78,4 @@ function pageOf(data: Data | undefined): OrdersPage {
     })),
     next: hasNextPage ? (endCursor ?? null) : null,
   };
-}
-
-function failureOf({
-  code = '',
-  message = '',
-  path = null,
-}: {
-  readonly code?: string;
-  readonly message?: string;
-  readonly path?: readonly string[] | null | undefined;
-}): Failure {
-  return { code, message, path };
 }

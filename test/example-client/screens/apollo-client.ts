@@ -32,7 +32,7 @@ export async function apolloClient(url: string, send: typeof fetch): Promise<Pac
       const { data } = await client.mutate({ mutation: BuyLabel, variables: { input } });
       const result = data?.buyShipping;
       if (!result) throw new Error('The server sent no result.');
-      return result.__typename === 'ShippingPurchased' ? null : result;
+      return result.error;
     },
   };
 }

@@ -46,21 +46,19 @@ export const OrderDetails = graphql(`
 export const BuyLabel = graphql(`
   mutation BuyLabelForOrder($input: BuyShippingInput!) {
     buyShipping(input: $input) {
-      __typename
-      ... on ShippingPurchased {
-        purchase {
-          id
-          state
-          order {
-            id
-            status
-          }
-        }
+      purchase {
+        id
+        state
       }
-      ... on UserError {
+      order {
+        id
+        status
+      }
+      error {
         code
         message
         path
+        nextStep
       }
     }
   }

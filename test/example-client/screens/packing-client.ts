@@ -19,6 +19,7 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly path: readonly string[] | null;
+  readonly nextStep: string;
 }
 
 /** What the packing screen does, in each of the client libraries. */

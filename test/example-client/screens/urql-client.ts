@@ -47,7 +47,7 @@ export async function urqlClient(url: string, send: typeof fetch): Promise<Packi
       if (error) throw error;
       const result = data?.buyShipping;
       if (!result) throw new Error('The server sent no result.');
-      return result.__typename === 'ShippingPurchased' ? null : result;
+      return result.error;
     },
   };
 }

@@ -258,28 +258,28 @@ export type ConfirmationPath =
   /** The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`. */
   | 'FEED';
 
-/** Which way a confirmation took. */
-export type ConfirmationRoad =
-  /** The operation confirmShipment, which answers at once. */
+/** The way that a confirmation takes to Amazon. */
+export type ConfirmationRoute =
+  /** The operation confirmShipment, with an outcome at once. */
   | 'API'
   /** The fulfilment feed, in the background. */
   | 'FEED';
 
-/** The progress of a confirmation through the feed. */
+/** Where a confirmation stands. */
 export type ConfirmationState =
-  /** Amazon has taken it. */
+  /** Amazon has accepted it. */
   | 'CONFIRMED'
-  /** Amazon refused it, see `error`: it had no effect. */
+  /** It had no effect: Amazon refused it, or it was not sent. `error` has the reason. */
   | 'FAILED'
-  /** Its label was bought from Amazon, which confirms it by itself. It is not sent. */
+  /** The label was bought from Amazon with this API, so Amazon has the shipment already. Nothing is sent; `purchase` has the label. */
   | 'NOT_NEEDED'
-  /** Amazon works on it. */
+  /** Amazon processes the feed. */
   | 'PROCESSING'
-  /** On record here; it is sent with the next feed. */
+  /** On record here. The next feed carries it. */
   | 'RECORDED'
   /** In a feed that waits at Amazon. */
   | 'SUBMITTED'
-  /** It was sent, and neither the report nor the order tells what became of it. Confirming the package again does no harm. */
+  /** It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm. */
   | 'UNKNOWN';
 
 /** Where a package left from, with the lengths that the fulfilment feed allows. */
@@ -504,6 +504,27 @@ export type MoneyInput = {
   /** The currency. */
   currencyCode: string;
 };
+
+/** What the client can do about a failure. */
+export type NextStep =
+  /** Answer the questions of the shipping service, then send the request again. */
+  | 'ANSWER_FORM'
+  /** Correct the input, then send the request again. */
+  | 'FIX_INPUT'
+  /** If it is intended, say so in the input: `path` names the field. */
+  | 'OVERRIDE'
+  /** Request fresh offers, choose one, then send the request again. */
+  | 'REQUOTE'
+  /** Send the same request again. */
+  | 'RETRY'
+  /** Correct it in Seller Central, then send the same request again. */
+  | 'SELLER_CENTRAL'
+  /** Do not send the request again. The outcome is final. */
+  | 'STOP'
+  /** Look at the object that exists already. */
+  | 'USE_EXISTING'
+  /** Wait. Evidence or a person settles it; read the object again later. */
+  | 'WAIT';
 
 /** Why there is no cheapest offer in time. */
 export type NoOfferInTime =
@@ -940,18 +961,20 @@ export type PurchaseGuard =
   /** Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts. */
   | 'CONFIRMED_ELSEWHERE';
 
-/** What a person has found out about a purchase. */
-export type PurchaseResolution =
-  /** Amazon did not sell it. Also withdraws a purchase that has not been sent. */
-  | 'NOT_PURCHASED'
-  /** Amazon sold the label. */
-  | 'PURCHASED';
+/** What became of a purchase: exactly one of these fields. */
+export type PurchaseOutcomeInput =
+  {   /** Amazon did not sell the label; the only value is true. Also withdraws a purchase that has not been sent. */
+  notPurchased: boolean; shipmentId?: never; trackingNumber?: never; }
+  |  { notPurchased?: never;   /** Amazon sold the label as this shipment. The server reads the shipment, which must be of the order with the items of the purchase, and stores it with its label. The id of this graph is accepted as well. */
+  shipmentId: string; trackingNumber?: never; }
+  |  { notPurchased?: never; shipmentId?: never;   /** Amazon sold the label with this tracking number, and the shipment is not known. A package of the order must have the number, and no other purchase may have it. */
+  trackingNumber: string; };
 
 /** What settled a purchase. */
 export type PurchaseSettler =
   /** Evidence that was found later. */
   | 'EVIDENCE'
-  /** A person, with `resolvePurchase`. */
+  /** A person, with `settlePurchase`. */
   | 'PERSON'
   /** Amazon's reply. */
   | 'REPLY'
@@ -980,28 +1003,6 @@ export type RefundState =
   /** The carrier refused. */
   | 'REJECTED';
 
-/** What a person has found out about a purchase whose outcome is unknown. */
-export type ResolvePurchaseInput = {
-  /** What became of it. */
-  as: PurchaseResolution;
-  /** Who found it out. */
-  by: string;
-  /** Settles as PURCHASED also without a shipment and a tracking number, or with a number that no package of the order has. Consequence: nothing shows that a label exists, the items stay held by the purchase, and no refund is followed until `attachShipment` names the shipment. */
-  force?: boolean;
-  /** The key of the purchase. */
-  key: string;
-  /** Replaces what a person settled before; never what Amazon or evidence settled. Each word stays in `evidence`. */
-  revise?: boolean;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
-  sellerId?: string | null | undefined;
-  /** The shipment that was bought. It is looked up, must be of the order with the items of the purchase, and is stored with its label. PURCHASED needs it or `trackingNumber`. The id of this graph is accepted as well. */
-  shipmentId?: string | null | undefined;
-  /** The tracking number of the label, where the shipment is not known: of a package of the order, and of no other purchase. */
-  trackingNumber?: string | null | undefined;
-  /** How: what was looked at, and what was there. No addresses. */
-  why: string;
-};
-
 /** Where returns go: exactly one of the two. It replaces the other kind. */
 export type ReturnLocationInput =
   {   /** The address that takes returns. */
@@ -1029,6 +1030,24 @@ export type SetInventoryInput = {
   sellerId?: string | null | undefined;
   /** The SKU. */
   sku: string;
+};
+
+/** What a person has found out about a purchase whose outcome is unknown. */
+export type SettlePurchaseInput = {
+  /** Who found it out, for `evidence`. Default: `local`. The name of the access key takes its place when the server asks for access keys. */
+  by?: string | null | undefined;
+  /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. */
+  force?: boolean;
+  /** What became of it. */
+  outcome: PurchaseOutcomeInput;
+  /** The purchase: its id, or the client's key. The id of this graph is accepted as well. */
+  purchaseId: string;
+  /** Replaces what a person settled before; never what Amazon or evidence settled. `evidence` keeps both. */
+  revise?: boolean;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** How it was found out: what was looked at, and what was there. No addresses. */
+  why: string;
 };
 
 /** Where a package is sent from: exactly one of the two. */
@@ -1436,14 +1455,33 @@ export type ArchiveGuardedMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveGuardedMutation = { archiveSupplySource:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, openOrderCount: number, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
-    | { __typename: 'SupplySourcePayload' }
-   | null };
+export type ArchiveGuardedMutation = { archiveSupplySource: { error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', openOrderCount: number, code: UserErrorCode, message: string, path: Array<string> | null, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type OpenOrdersOfPlaceQueryVariables = Exact<{
   id: string;
@@ -1464,12 +1502,33 @@ export type AttachMutationVariables = Exact<{
 }>;
 
 
-export type AttachMutation = { attachShipment:
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'ShipmentAttached', purchase: { shipmentId: string | null, state: PurchaseState, settledBy: PurchaseSettler | null, price: { amount: string } | null, shipment: { label: { contentType: string | null } | null } | null, evidence: Array<{ kind: string, by: string }> } }
-   | null };
+export type AttachMutation = { attachShipment: { purchase: { shipmentId: string | null, state: PurchaseState, settledBy: PurchaseSettler | null, price: { amount: string } | null, shipment: { label: { contentType: string | null } | null } | null, evidence: Array<{ kind: string, by: string }> } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type StateOfAttachedQueryVariables = Exact<{
   key: string;
@@ -1513,35 +1572,66 @@ export type BuyGuardedMutationVariables = Exact<{
 }>;
 
 
-export type BuyGuardedMutation = { buyShipping:
-    | { __typename: 'AdditionalSellerInputsRequired' }
-    | { __typename: 'IdempotencyConflict' }
-    | { __typename: 'InsufficientFunds' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'OfferExpired' }
-    | { __typename: 'OfferUnavailable' }
-    | { __typename: 'PriceAboveMaximum' }
-    | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string> }> }
-    | { __typename: 'PurchaseOutcomeUnknown' }
-    | { __typename: 'PurchaseRejected' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'ShipmentAlreadyPurchased' }
-    | { __typename: 'ShippingPurchased' }
-    | { __typename: 'TermsNotAccepted' }
-   | null };
+export type BuyGuardedMutation = { buyShipping: { error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string> }> }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type BuyGuardedBatchMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
 
 
-export type BuyGuardedBatchMutation = { buyShippingBatch:
-    | { __typename: 'BatchRefused' }
-    | { __typename: 'IdempotencyConflict' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'PurchaseBatchAccepted' }
-   | null };
+export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type RejectionOfGuardedQueryVariables = Exact<{
   key: string;
@@ -1555,26 +1645,40 @@ export type ConfirmShipmentMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmShipmentMutation = { confirmShipment:
-    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'ConfirmationNotNeeded', message: string, purchase: { key: string, shipmentId: string | null } | null }
-    | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, packageReferenceId: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'ShipmentConfirmationRecorded', packageReferenceId: string, via: ConfirmationRoad, confirmation: { state: ConfirmationState, batch: { key: string } | null } }
-    | { __typename: 'ShipmentConfirmed', amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoad }
-   | null };
+export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: string, amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoute | null, state: ConfirmationState, batch: { key: string } | null, purchase: { key: string, shipmentId: string | null } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', packageReferenceId: string, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type ConfirmAndVerifyMutationVariables = Exact<{
   input: ConfirmShipmentInput;
 }>;
 
 
-export type ConfirmAndVerifyMutation = { confirmShipment:
-    | { packageReferenceId: string, via: ConfirmationRoad, verification: { state: VerificationState, differences: Array<ConfirmationDifference>, recordedTrackingNumber: string | null, recordedShipFrom: { city: string | null } | null, expectedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null, packages: Array<{ packageReferenceId: string, trackingNumber: string | null, items: Array<{ quantity: number | null }> }> } | null }
-    | Record<PropertyKey, never>
-   | null };
+export type ConfirmAndVerifyMutation = { confirmShipment: { confirmation: { packageReferenceId: string, via: ConfirmationRoute | null, verification: { state: VerificationState, differences: Array<ConfirmationDifference>, recordedTrackingNumber: string | null, recordedShipFrom: { city: string | null } | null, expectedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null, packages: Array<{ packageReferenceId: string, trackingNumber: string | null, items: Array<{ quantity: number | null }> }> } | null } | null } | null };
 
 export type CarriersOfAmazonQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1593,27 +1697,66 @@ export type ConfirmBySourceMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmBySourceMutation = { confirmShipment:
-    | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-    | { __typename: 'ConfirmationNotNeeded' }
-    | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
-    | { __typename: 'ShipmentConfirmationRecorded', via: ConfirmationRoad, packageReferenceId: string, confirmation: { id: string, state: ConfirmationState, batch: { key: string } | null } }
-    | { __typename: 'ShipmentConfirmed' }
-   | null };
+export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: ConfirmationRoute | null, packageReferenceId: string, id: string, state: ConfirmationState, batch: { key: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+     | null } | null };
 
 export type ConfirmManyMutationVariables = Exact<{
   input: ConfirmShipmentsInput;
 }>;
 
 
-export type ConfirmManyMutation = { confirmShipments:
-    | { __typename: 'ConfirmationBatchAccepted', batch: { key: string, totalCount: number, isDone: boolean } }
-    | { __typename: 'ConfirmationBatchConflict', code: UserErrorCode, message: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
-   | null };
+export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, totalCount: number, isDone: boolean } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+     | null } | null };
 
 export type BatchOfConfirmationsQueryVariables = Exact<{
   key: string;
@@ -1648,27 +1791,66 @@ export type ConfirmKnownMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmKnownMutation = { confirmShipment:
-    | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
-    | { __typename: 'ConfirmationNotNeeded' }
-    | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
-    | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
-    | { __typename: 'NotFound', path: Array<string> | null, message: string }
-    | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
-    | { __typename: 'ShipmentConfirmationRecorded', via: ConfirmationRoad }
-    | { __typename: 'ShipmentConfirmed', via: ConfirmationRoad }
-   | null };
+export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: ConfirmationRoute | null } | null, error:
+      | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, message: string }
+      | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
+      | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'IdempotencyConflict', path: Array<string> | null, message: string }
+      | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
+      | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
+      | { __typename: 'InventoryRejected', path: Array<string> | null, message: string }
+      | { __typename: 'NotFound', path: Array<string> | null, message: string }
+      | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
+      | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
+      | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
+      | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
+      | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
+     | null } | null };
 
 export type ConfirmManyKnownMutationVariables = Exact<{
   input: ConfirmShipmentsInput;
 }>;
 
 
-export type ConfirmManyKnownMutation = { confirmShipments:
-    | { __typename: 'ConfirmationBatchAccepted' }
-    | { __typename: 'ConfirmationBatchConflict', path: Array<string> | null, message: string }
-    | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
-   | null };
+export type ConfirmManyKnownMutation = { confirmShipments: { error:
+      | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, message: string }
+      | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
+      | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'IdempotencyConflict', path: Array<string> | null, message: string }
+      | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
+      | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
+      | { __typename: 'InventoryRejected', path: Array<string> | null, message: string }
+      | { __typename: 'NotFound', path: Array<string> | null, message: string }
+      | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
+      | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
+      | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
+      | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
+      | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
+     | null } | null };
 
 export type PlacedAtQueryVariables = Exact<{
   id: string;
@@ -1682,51 +1864,99 @@ export type ConfirmElsewhereMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmElsewhereMutation = { confirmShipment:
-    | { __typename: 'AccessDenied', message: string }
-    | { __typename: 'ConfirmationNotNeeded' }
-    | { __typename: 'ConfirmationOutcomeUnknown', message: string }
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'RejectedByAmazon', message: string }
-    | { __typename: 'ShipmentConfirmationRecorded', confirmation: { id: string } }
-    | { __typename: 'ShipmentConfirmed' }
-   | null };
+export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: string } | null, error:
+      | { __typename: 'AccessDenied', message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', message: string }
+      | { __typename: 'BatchRefused', message: string }
+      | { __typename: 'CancellationRefused', message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'IdempotencyConflict', message: string }
+      | { __typename: 'InsufficientFunds', message: string }
+      | { __typename: 'InvalidInput', message: string }
+      | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'NotFound', message: string }
+      | { __typename: 'OfferExpired', message: string }
+      | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'PriceAboveMaximum', message: string }
+      | { __typename: 'PurchaseGuarded', message: string }
+      | { __typename: 'PurchaseNotUnsettled', message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string }
+      | { __typename: 'PurchaseRejected', message: string }
+      | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string }
+      | { __typename: 'ShippingTemplateRejected', message: string }
+      | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceChanged', message: string }
+      | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceInUse', message: string }
+      | { __typename: 'TermsNotAccepted', message: string }
+     | null } | null };
 
 export type BuyConfirmedMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
 
 
-export type BuyConfirmedMutation = { buyShipping:
-    | { __typename: 'AdditionalSellerInputsRequired' }
-    | { __typename: 'IdempotencyConflict' }
-    | { __typename: 'InsufficientFunds' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'OfferExpired' }
-    | { __typename: 'OfferUnavailable' }
-    | { __typename: 'PriceAboveMaximum' }
-    | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string>, confirmations: Array<{ id: string, state: ConfirmationState } | null> | null }> }
-    | { __typename: 'PurchaseOutcomeUnknown' }
-    | { __typename: 'PurchaseRejected' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'ShipmentAlreadyPurchased' }
-    | { __typename: 'ShippingPurchased' }
-    | { __typename: 'TermsNotAccepted' }
-   | null };
+export type BuyConfirmedMutation = { buyShipping: { error:
+      | { __typename: 'AccessDenied', message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
+      | { __typename: 'InventoryRejected', message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string>, confirmations: Array<{ id: string, state: ConfirmationState } | null> | null }> }
+      | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
+     | null } | null };
 
 export type BatchOfConfirmedMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
 
 
-export type BatchOfConfirmedMutation = { buyShippingBatch:
-    | { __typename: 'BatchRefused' }
-    | { __typename: 'IdempotencyConflict' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'PurchaseBatchAccepted' }
-   | null };
+export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type RejectionOfConfirmedQueryVariables = Exact<{
   key: string;
@@ -1747,14 +1977,33 @@ export type StockOfSkuMutationVariables = Exact<{
 }>;
 
 
-export type StockOfSkuMutation = { setInventory:
-    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, deniedId: string, isGrantGood: boolean }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InventorySubmitted' }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-   | null };
+export type StockOfSkuMutation = { setInventory: { error:
+      | { __typename: 'AccessDenied', deniedId: string, isGrantGood: boolean, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
 
 export type OrderByIdQueryVariables = Exact<{
   id: string;
@@ -1768,14 +2017,33 @@ export type ArchivedSourceMutationVariables = Exact<{
 }>;
 
 
-export type ArchivedSourceMutation = { archiveSupplySource:
-    | { __typename: 'AccessDenied', deniedId: string, path: Array<string> | null }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceInUse' }
-    | { __typename: 'SupplySourcePayload' }
-   | null };
+export type ArchivedSourceMutation = { archiveSupplySource: { error:
+      | { __typename: 'AccessDenied', deniedId: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
+      | { __typename: 'BatchRefused', path: Array<string> | null }
+      | { __typename: 'CancellationRefused', path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', path: Array<string> | null }
+      | { __typename: 'InvalidInput', path: Array<string> | null }
+      | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'NotFound', path: Array<string> | null }
+      | { __typename: 'OfferExpired', path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+     | null } | null };
 
 export type ObjectsWithIdsQueryVariables = Exact<{
   order: string;
@@ -1841,38 +2109,73 @@ export type BatchWithIdMutationVariables = Exact<{
 }>;
 
 
-export type BatchWithIdMutation = { confirmShipments:
-    | { batch: { id: string, confirmations: { nodes: Array<{ id: string }> } | null } }
-    | Record<PropertyKey, never>
-   | null };
+export type BatchWithIdMutation = { confirmShipments: { batch: { id: string, confirmations: { nodes: Array<{ id: string }> } | null } | null } | null };
 
 export type SetStockMutationVariables = Exact<{
   input: SetInventoryInput;
 }>;
 
 
-export type SetStockMutation = { setInventory:
-    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
-    | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, submissionId: string | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
-    | { __typename: 'InventorySubmitted', sku: string, status: ListingSubmissionStatus, submissionId: string | null, issues: Array<{ message: string }>, warnings: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-   | null };
+export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus | null, submissionId: string | null, issues: Array<{ message: string }> | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', submissionId: string | null, code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type AssignTemplateMutationVariables = Exact<{
   input: AssignShippingTemplateInput;
 }>;
 
 
-export type AssignTemplateMutation = { assignShippingTemplate:
-    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
-    | { __typename: 'ShippingTemplateSubmitted', sku: string, status: ListingSubmissionStatus, submissionId: string | null }
-   | null };
+export type AssignTemplateMutation = { assignShippingTemplate: { status: ListingSubmissionStatus | null, submissionId: string | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type StockOfListingQueryVariables = Exact<{
   sku: string;
@@ -1963,41 +2266,99 @@ export type OneSkuOpenStoreMutationVariables = Exact<{
 }>;
 
 
-export type OneSkuOpenStoreMutation = { createSupplySource:
-    | { message: string }
-    | { message: string }
-    | { message: string }
-    | { supplySource: { supplySourceId: string } | null }
-   | null };
+export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { supplySourceId: string } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
   input: UpdateSupplySourceInput;
 }>;
 
 
-export type OneSkuConfigureMutation = { updateSupplySource:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceArchived' }
-    | { __typename: 'SupplySourceChanged' }
-    | { __typename: 'SupplySourcePayload' }
-   | null };
+export type OneSkuConfigureMutation = { updateSupplySource: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type OneSkuActivateMutationVariables = Exact<{
   input: UpdateSupplySourceStatusInput;
 }>;
 
 
-export type OneSkuActivateMutation = { updateSupplySourceStatus:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceArchived' }
-    | { __typename: 'SupplySourcePayload' }
-   | null };
+export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type OneSkuStockMutationVariables = Exact<{
   stock: SetInventoryInput;
@@ -2005,21 +2366,59 @@ export type OneSkuStockMutationVariables = Exact<{
 }>;
 
 
-export type OneSkuStockMutation = { setInventory:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'InventoryRejected' }
-    | { __typename: 'InventorySubmitted' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-   | null, assignShippingTemplate:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'ShippingTemplateRejected' }
-    | { __typename: 'ShippingTemplateSubmitted' }
-   | null };
+export type OneSkuStockMutation = { setInventory: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null, assignShippingTemplate: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type OneSkuChecklistQueryVariables = Exact<{
   store: string;
@@ -2057,11 +2456,33 @@ export type OneSkuDocumentMutationVariables = Exact<{
 }>;
 
 
-export type OneSkuDocumentMutation = { confirmShipments:
-    | { __typename: 'ConfirmationBatchAccepted' }
-    | { __typename: 'ConfirmationBatchConflict', message: string }
-    | { __typename: 'InvalidInput', message: string }
-   | null };
+export type OneSkuDocumentMutation = { confirmShipments: { error:
+      | { __typename: 'AccessDenied', message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', message: string }
+      | { __typename: 'BatchRefused', message: string }
+      | { __typename: 'CancellationRefused', message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'IdempotencyConflict', message: string }
+      | { __typename: 'InsufficientFunds', message: string }
+      | { __typename: 'InvalidInput', message: string }
+      | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'NotFound', message: string }
+      | { __typename: 'OfferExpired', message: string }
+      | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'PriceAboveMaximum', message: string }
+      | { __typename: 'PurchaseGuarded', message: string }
+      | { __typename: 'PurchaseNotUnsettled', message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string }
+      | { __typename: 'PurchaseRejected', message: string }
+      | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string }
+      | { __typename: 'ShippingTemplateRejected', message: string }
+      | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceChanged', message: string }
+      | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceInUse', message: string }
+      | { __typename: 'TermsNotAccepted', message: string }
+     | null } | null };
 
 export type OneSkuReportQueryVariables = Exact<{
   batch: string;
@@ -2109,10 +2530,7 @@ export type BuyAndLookMutationVariables = Exact<{
 }>;
 
 
-export type BuyAndLookMutation = { buyShipping:
-    | { shipment: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null }
-    | Record<PropertyKey, never>
-   | null };
+export type BuyAndLookMutation = { buyShipping: { purchase: { shipment: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null } | null } | null };
 
 export type BestOfOrderQueryVariables = Exact<{
   id: string;
@@ -2192,17 +2610,170 @@ export type OrderStatusOnlyQueryVariables = Exact<{
 
 export type OrderStatusOnlyQuery = { seller: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null };
 
+export type BuyAndShowMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: { key: string, state: PurchaseState } | null, order: { amazonOrderId: string, status: OrderStatus | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { key: string, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, purchase: { key: string } | null, batch: { key: string } | null, confirmationBatch: { key: string } | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type CancelAndShowMutationVariables = Exact<{
+  input: CancelShipmentInput;
+}>;
+
+
+export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+     | null } | null };
+
+export type BatchAndShowMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number } | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode, purchase: { key: string } | null, batch: { key: string } | null }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type StatusAndShowMutationVariables = Exact<{
+  input: UpdateSupplySourceStatusInput;
+}>;
+
+
+export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+     | null } | null };
+
 export type BuyBatchMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
 
 
-export type BuyBatchMutation = { buyShippingBatch:
-    | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
-    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
-    | { __typename: 'PurchaseBatchAccepted', batch: { key: string, totalCount: number, isDone: boolean } }
-   | null };
+export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, totalCount: number, isDone: boolean } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type BatchByIdQueryVariables = Exact<{
   key: string;
@@ -2250,17 +2821,38 @@ export type SettledByKeyQueryVariables = Exact<{
 
 export type SettledByKeyQuery = { seller: { purchase: { key: string, state: PurchaseState, amazonOrderId: string, attempts: number, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { shipmentId: string, label: { contentType: string | null, base64: string | null } | null } | null } | null } | null };
 
-export type ResolveMutationVariables = Exact<{
-  input: ResolvePurchaseInput;
+export type SettleMutationVariables = Exact<{
+  input: SettlePurchaseInput;
 }>;
 
 
-export type ResolveMutation = { resolvePurchase:
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, known: { key: string, state: PurchaseState } | null }
-    | { __typename: 'PurchaseResolved', purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } }
-   | null };
+export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, known: { key: string, state: PurchaseState } | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
 
 export type SellerByIdQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -2274,14 +2866,33 @@ export type ArchiveOfSellerMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveOfSellerMutation = { updateSupplySourceStatus:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, accepted: string }> }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceArchived' }
-    | { __typename: 'SupplySourcePayload', supplySource: { id: string } | null }
-   | null };
+export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource: { id: string } | null, error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type QuoteQueryVariables = Exact<{
   input: ShippingServicesInput;
@@ -2295,37 +2906,66 @@ export type BuyMutationVariables = Exact<{
 }>;
 
 
-export type BuyMutation = { buyShipping:
-    | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ shippingServiceId: string, offerId: string | null }> } | null }
-    | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
-    | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, shipmentIds: Array<string> }
-    | { __typename: 'ShippingPurchased', key: string, isReplay: boolean, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, shippingService: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null }
-    | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, carrierName: string | null }
-   | null };
+export type BuyMutation = { buyShipping: { isReplay: boolean, purchase: { key: string, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, shippingService: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ shippingServiceId: string, offerId: string | null }> } | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', carrierName: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type CancelMutationVariables = Exact<{
   input: CancelShipmentInput;
 }>;
 
 
-export type CancelMutation = { cancelShipment:
-    | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-    | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
-    | { __typename: 'ShipmentCancelled', shipment: { shipmentId: string, status: ShipmentStatus, label: { url: string | null } | null } }
-   | null };
+export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus, label: { url: string | null } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+     | null } | null };
 
 export type ShipmentByIdQueryVariables = Exact<{
   id: string;
@@ -2396,14 +3036,33 @@ export type StockOfStoreMutationVariables = Exact<{
 }>;
 
 
-export type StockOfStoreMutation = { setInventory:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'InventoryRejected' }
-    | { __typename: 'InventorySubmitted' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-   | null };
+export type StockOfStoreMutation = { setInventory: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
   id: string;
@@ -2442,26 +3101,66 @@ export type StockOfPlacesMutationVariables = Exact<{
 }>;
 
 
-export type StockOfPlacesMutation = { setInventory:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'InventoryRejected' }
-    | { __typename: 'InventorySubmitted' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-   | null };
+export type StockOfPlacesMutation = { setInventory: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type TutorialCreateMutationVariables = Exact<{
   input: CreateSupplySourceInput;
 }>;
 
 
-export type TutorialCreateMutation = { createSupplySource:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'RejectedByAmazon', message: string }
-    | { __typename: 'SupplySourceCodeTaken', message: string }
-    | { __typename: 'SupplySourcePayload', warnings: Array<{ path: Array<string>, message: string }>, supplySource: { supplySourceId: string, supplySourceCode: string | null, status: SupplySourceStatus | null } | null }
-   | null };
+export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, supplySource: { supplySourceId: string, supplySourceCode: string | null, status: SupplySourceStatus | null } | null, error:
+      | { __typename: 'AccessDenied', message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', message: string }
+      | { __typename: 'BatchRefused', message: string }
+      | { __typename: 'CancellationRefused', message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'IdempotencyConflict', message: string }
+      | { __typename: 'InsufficientFunds', message: string }
+      | { __typename: 'InvalidInput', message: string }
+      | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'NotFound', message: string }
+      | { __typename: 'OfferExpired', message: string }
+      | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'PriceAboveMaximum', message: string }
+      | { __typename: 'PurchaseGuarded', message: string }
+      | { __typename: 'PurchaseNotUnsettled', message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string }
+      | { __typename: 'PurchaseRejected', message: string }
+      | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string }
+      | { __typename: 'ShippingTemplateRejected', message: string }
+      | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceChanged', message: string }
+      | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceInUse', message: string }
+      | { __typename: 'TermsNotAccepted', message: string }
+     | null } | null };
 
 export type TutorialReadQueryVariables = Exact<{
   id: string;
@@ -2477,70 +3176,165 @@ export type TutorialUpdateMutationVariables = Exact<{
 }>;
 
 
-export type TutorialUpdateMutation = { updateSupplySource:
-    | { __typename: 'AccessDenied', message: string }
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'RejectedByAmazon', message: string }
-    | { __typename: 'SupplySourceArchived', message: string }
-    | { __typename: 'SupplySourceChanged', message: string }
-    | { __typename: 'SupplySourcePayload', warnings: Array<{ path: Array<string> }> }
-   | null };
+export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ path: Array<string> }> | null, error:
+      | { __typename: 'AccessDenied', message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', message: string }
+      | { __typename: 'BatchRefused', message: string }
+      | { __typename: 'CancellationRefused', message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'IdempotencyConflict', message: string }
+      | { __typename: 'InsufficientFunds', message: string }
+      | { __typename: 'InvalidInput', message: string }
+      | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'NotFound', message: string }
+      | { __typename: 'OfferExpired', message: string }
+      | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'PriceAboveMaximum', message: string }
+      | { __typename: 'PurchaseGuarded', message: string }
+      | { __typename: 'PurchaseNotUnsettled', message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string }
+      | { __typename: 'PurchaseRejected', message: string }
+      | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string }
+      | { __typename: 'ShippingTemplateRejected', message: string }
+      | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceChanged', message: string }
+      | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceInUse', message: string }
+      | { __typename: 'TermsNotAccepted', message: string }
+     | null } | null };
 
 export type TutorialActivateMutationVariables = Exact<{
   input: UpdateSupplySourceStatusInput;
 }>;
 
 
-export type TutorialActivateMutation = { updateSupplySourceStatus:
-    | { __typename: 'AccessDenied', message: string }
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'RejectedByAmazon', message: string }
-    | { __typename: 'SupplySourceArchived', message: string }
-    | { __typename: 'SupplySourcePayload', supplySource: { status: SupplySourceStatus | null } | null }
-   | null };
+export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySource: { status: SupplySourceStatus | null } | null, error:
+      | { __typename: 'AccessDenied', message: string }
+      | { __typename: 'AdditionalSellerInputsRequired', message: string }
+      | { __typename: 'BatchRefused', message: string }
+      | { __typename: 'CancellationRefused', message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'IdempotencyConflict', message: string }
+      | { __typename: 'InsufficientFunds', message: string }
+      | { __typename: 'InvalidInput', message: string }
+      | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'NotFound', message: string }
+      | { __typename: 'OfferExpired', message: string }
+      | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'PriceAboveMaximum', message: string }
+      | { __typename: 'PurchaseGuarded', message: string }
+      | { __typename: 'PurchaseNotUnsettled', message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string }
+      | { __typename: 'PurchaseRejected', message: string }
+      | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string }
+      | { __typename: 'ShippingTemplateRejected', message: string }
+      | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceChanged', message: string }
+      | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceInUse', message: string }
+      | { __typename: 'TermsNotAccepted', message: string }
+     | null } | null };
 
 export type CreateSourceMutationVariables = Exact<{
   input: CreateSupplySourceInput;
 }>;
 
 
-export type CreateSourceMutation = { createSupplySource:
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string, accepted: string }> }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { supplySourceId: string, alias: string | null } | null }
-    | { __typename: 'SupplySourcePayload', supplySource: { supplySourceId: string } | null, warnings: Array<{ path: Array<string>, message: string }> }
-   | null };
+export type CreateSourceMutation = { createSupplySource: { supplySource: { supplySourceId: string } | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { supplySourceId: string, alias: string | null } | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type UpdateSourceMutationVariables = Exact<{
   input: UpdateSupplySourceInput;
 }>;
 
 
-export type UpdateSourceMutation = { updateSupplySource:
-    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null } }
-    | { __typename: 'SupplySourcePayload', supplySource: { alias: string | null } | null }
-   | null };
+export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias: string | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null } }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type ArchiveSourceMutationVariables = Exact<{
   input: ArchiveSupplySourceInput;
 }>;
 
 
-export type ArchiveSourceMutation = { archiveSupplySource:
-    | { __typename: 'AccessDenied', code: UserErrorCode }
-    | { __typename: 'InvalidInput', code: UserErrorCode }
-    | { __typename: 'NotFound', code: UserErrorCode }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode }
-    | { __typename: 'SupplySourceInUse', code: UserErrorCode }
-    | { __typename: 'SupplySourcePayload', supplySource: { status: SupplySourceStatus | null } | null }
-   | null };
+export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { status: SupplySourceStatus | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode }
+      | { __typename: 'BatchRefused', code: UserErrorCode }
+      | { __typename: 'CancellationRefused', code: UserErrorCode }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode }
+      | { __typename: 'InvalidInput', code: UserErrorCode }
+      | { __typename: 'InventoryRejected', code: UserErrorCode }
+      | { __typename: 'NotFound', code: UserErrorCode }
+      | { __typename: 'OfferExpired', code: UserErrorCode }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode }
+     | null } | null };
 
 export type SourcesToChangeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2607,43 +3401,137 @@ export type ChangesByIdMutationVariables = Exact<{
 }>;
 
 
-export type ChangesByIdMutation = { archiveSupplySource:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceInUse' }
-    | { __typename: 'SupplySourcePayload' }
-   | null, updateSupplySourceStatus:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceArchived' }
-    | { __typename: 'SupplySourcePayload' }
-   | null, updateSupplySource:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceArchived' }
-    | { __typename: 'SupplySourceChanged' }
-    | { __typename: 'SupplySourcePayload' }
-   | null, cancelShipment:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'CancellationRefused' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'ShipmentCancelled' }
-   | null, setInventory:
-    | { __typename: 'AccessDenied' }
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'InventoryRejected' }
-    | { __typename: 'InventorySubmitted' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'RejectedByAmazon' }
-   | null };
+export type ChangesByIdMutation = { archiveSupplySource: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null, updateSupplySourceStatus: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null, updateSupplySource: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null, cancelShipment: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null, setInventory: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
 
 export type QuestionsAboutOrderQueryVariables = Exact<{
   input: ShippingServicesInput;
@@ -2808,17 +3696,19 @@ export const OperationalFragmentDoc = new TypedDocumentString(`
 export const ArchiveGuardedDocument = new TypedDocumentString(`
     mutation ArchiveGuarded($input: ArchiveSupplySourceInput!) {
   archiveSupplySource(input: $input) {
-    __typename
-    ... on SupplySourceInUse {
+    error {
+      __typename
       code
       message
       path
-      openOrderCount
-      openOrders {
-        status
-        items {
-          supplySource {
-            supplySourceId
+      ... on SupplySourceInUse {
+        openOrderCount
+        openOrders {
+          status
+          items {
+            supplySource {
+              supplySourceId
+            }
           }
         }
       }
@@ -2855,27 +3745,25 @@ export const SettledPurchaseDocument = new TypedDocumentString(`
 export const AttachDocument = new TypedDocumentString(`
     mutation Attach($input: AttachShipmentInput!) {
   attachShipment(input: $input) {
-    __typename
-    ... on ShipmentAttached {
-      purchase {
-        shipmentId
-        state
-        settledBy
-        price {
-          amount
-        }
-        shipment {
-          label {
-            contentType
-          }
-        }
-        evidence {
-          kind
-          by
+    purchase {
+      shipmentId
+      state
+      settledBy
+      price {
+        amount
+      }
+      shipment {
+        label {
+          contentType
         }
       }
+      evidence {
+        kind
+        by
+      }
     }
-    ... on UserError {
+    error {
+      __typename
       code
       message
       path
@@ -2970,14 +3858,16 @@ export const SuggestedItemsDocument = new TypedDocumentString(`
 export const BuyGuardedDocument = new TypedDocumentString(`
     mutation BuyGuarded($input: BuyShippingInput!) {
   buyShipping(input: $input) {
-    __typename
-    ... on PurchaseGuarded {
+    error {
+      __typename
       code
       message
       path
-      guards {
-        guard
-        orderItemIds
+      ... on PurchaseGuarded {
+        guards {
+          guard
+          orderItemIds
+        }
       }
     }
   }
@@ -2986,7 +3876,9 @@ export const BuyGuardedDocument = new TypedDocumentString(`
 export const BuyGuardedBatchDocument = new TypedDocumentString(`
     mutation BuyGuardedBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
-    __typename
+    error {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<BuyGuardedBatchMutation, BuyGuardedBatchMutationVariables>;
@@ -3005,42 +3897,34 @@ export const RejectionOfGuardedDocument = new TypedDocumentString(`
 export const ConfirmShipmentDocument = new TypedDocumentString(`
     mutation ConfirmShipment($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
-    __typename
-    ... on ShipmentConfirmed {
+    confirmation {
+      id
       amazonOrderId
       packageReferenceId
       via
-    }
-    ... on ShipmentConfirmationRecorded {
-      packageReferenceId
-      via
-      confirmation {
-        batch {
-          key
-        }
-        state
+      batch {
+        key
       }
-    }
-    ... on ConfirmationNotNeeded {
-      message
+      state
       purchase {
         key
         shipmentId
       }
     }
-    ... on UserError {
+    error {
+      __typename
       code
       message
       path
-    }
-    ... on InvalidInput {
-      issues {
-        path
-        accepted
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
       }
-    }
-    ... on ConfirmationOutcomeUnknown {
-      packageReferenceId
+      ... on ConfirmationOutcomeUnknown {
+        packageReferenceId
+      }
     }
   }
 }
@@ -3048,7 +3932,7 @@ export const ConfirmShipmentDocument = new TypedDocumentString(`
 export const ConfirmAndVerifyDocument = new TypedDocumentString(`
     mutation ConfirmAndVerify($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
-    ... on ShipmentConfirmed {
+    confirmation {
       packageReferenceId
       via
       verification {
@@ -3098,19 +3982,17 @@ export const CarrierOfPackageDocument = new TypedDocumentString(`
 export const ConfirmBySourceDocument = new TypedDocumentString(`
     mutation ConfirmBySource($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
-    __typename
-    ... on ShipmentConfirmationRecorded {
+    confirmation {
       via
       packageReferenceId
-      confirmation {
-        id
-        batch {
-          key
-        }
-        state
+      id
+      batch {
+        key
       }
+      state
     }
-    ... on UserError {
+    error {
+      __typename
       code
       message
     }
@@ -3120,21 +4002,19 @@ export const ConfirmBySourceDocument = new TypedDocumentString(`
 export const ConfirmManyDocument = new TypedDocumentString(`
     mutation ConfirmMany($input: ConfirmShipmentsInput!) {
   confirmShipments(input: $input) {
-    __typename
-    ... on ConfirmationBatchAccepted {
-      batch {
-        key
-        totalCount
-        isDone
-      }
+    batch {
+      key
+      totalCount
+      isDone
     }
-    ... on UserError {
+    error {
+      __typename
       code
       message
-    }
-    ... on InvalidInput {
-      issues {
-        path
+      ... on InvalidInput {
+        issues {
+          path
+        }
       }
     }
   }
@@ -3222,14 +4102,11 @@ export const VerifiedConfirmationDocument = new TypedDocumentString(`
 export const ConfirmKnownDocument = new TypedDocumentString(`
     mutation ConfirmKnown($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
-    __typename
-    ... on ShipmentConfirmed {
+    confirmation {
       via
     }
-    ... on ShipmentConfirmationRecorded {
-      via
-    }
-    ... on UserError {
+    error {
+      __typename
       path
       message
     }
@@ -3239,8 +4116,8 @@ export const ConfirmKnownDocument = new TypedDocumentString(`
 export const ConfirmManyKnownDocument = new TypedDocumentString(`
     mutation ConfirmManyKnown($input: ConfirmShipmentsInput!) {
   confirmShipments(input: $input) {
-    __typename
-    ... on UserError {
+    error {
+      __typename
       path
       message
     }
@@ -3259,13 +4136,11 @@ export const PlacedAtDocument = new TypedDocumentString(`
 export const ConfirmElsewhereDocument = new TypedDocumentString(`
     mutation ConfirmElsewhere($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
-    __typename
-    ... on ShipmentConfirmationRecorded {
-      confirmation {
-        id
-      }
+    confirmation {
+      id
     }
-    ... on UserError {
+    error {
+      __typename
       message
     }
   }
@@ -3274,16 +4149,18 @@ export const ConfirmElsewhereDocument = new TypedDocumentString(`
 export const BuyConfirmedDocument = new TypedDocumentString(`
     mutation BuyConfirmed($input: BuyShippingInput!) {
   buyShipping(input: $input) {
-    __typename
-    ... on PurchaseGuarded {
+    error {
+      __typename
       message
       path
-      guards {
-        guard
-        orderItemIds
-        confirmations {
-          id
-          state
+      ... on PurchaseGuarded {
+        guards {
+          guard
+          orderItemIds
+          confirmations {
+            id
+            state
+          }
         }
       }
     }
@@ -3293,7 +4170,9 @@ export const BuyConfirmedDocument = new TypedDocumentString(`
 export const BatchOfConfirmedDocument = new TypedDocumentString(`
     mutation BatchOfConfirmed($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
-    __typename
+    error {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<BatchOfConfirmedMutation, BatchOfConfirmedMutationVariables>;
@@ -3321,15 +4200,16 @@ export const ListingBySkuDocument = new TypedDocumentString(`
 export const StockOfSkuDocument = new TypedDocumentString(`
     mutation StockOfSku($input: SetInventoryInput!) {
   setInventory(input: $input) {
-    __typename
-    ... on UserError {
+    error {
+      __typename
       code
       message
       path
-    }
-    ... on AccessDenied {
-      deniedId
-      isGrantGood
+      nextStep
+      ... on AccessDenied {
+        deniedId
+        isGrantGood
+      }
     }
   }
 }
@@ -3346,10 +4226,12 @@ export const OrderByIdDocument = new TypedDocumentString(`
 export const ArchivedSourceDocument = new TypedDocumentString(`
     mutation ArchivedSource($id: ID!) {
   archiveSupplySource(input: {supplySourceId: $id}) {
-    __typename
-    ... on AccessDenied {
-      deniedId
+    error {
+      __typename
       path
+      ... on AccessDenied {
+        deniedId
+      }
     }
   }
 }
@@ -3427,13 +4309,11 @@ export const EitherIdDocument = new TypedDocumentString(`
 export const BatchWithIdDocument = new TypedDocumentString(`
     mutation BatchWithId($input: ConfirmShipmentsInput!) {
   confirmShipments(input: $input) {
-    ... on ConfirmationBatchAccepted {
-      batch {
-        id
-        confirmations(first: 1) {
-          nodes {
-            id
-          }
+    batch {
+      id
+      confirmations(first: 1) {
+        nodes {
+          id
         }
       }
     }
@@ -3443,38 +4323,35 @@ export const BatchWithIdDocument = new TypedDocumentString(`
 export const SetStockDocument = new TypedDocumentString(`
     mutation SetStock($input: SetInventoryInput!) {
   setInventory(input: $input) {
-    __typename
-    ... on InventorySubmitted {
-      sku
-      status
-      submissionId
-      issues {
-        message
-      }
-      warnings {
-        path
-        message
-      }
+    status
+    submissionId
+    issues {
+      message
     }
-    ... on UserError {
+    warnings {
+      path
+      message
+    }
+    error {
+      __typename
       code
       message
       path
-    }
-    ... on InventoryRejected {
-      submissionId
-      issues {
-        code
-        message
-        severity
-        attributeNames
-        categories
+      ... on InventoryRejected {
+        submissionId
+        issues {
+          code
+          message
+          severity
+          attributeNames
+          categories
+        }
       }
-    }
-    ... on InvalidInput {
-      issues {
-        path
-        accepted
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
       }
     }
   }
@@ -3483,20 +4360,17 @@ export const SetStockDocument = new TypedDocumentString(`
 export const AssignTemplateDocument = new TypedDocumentString(`
     mutation AssignTemplate($input: AssignShippingTemplateInput!) {
   assignShippingTemplate(input: $input) {
-    __typename
-    ... on ListingSubmission {
-      sku
-      status
-      submissionId
-    }
-    ... on UserError {
+    status
+    submissionId
+    error {
+      __typename
       code
       message
       path
-    }
-    ... on ShippingTemplateRejected {
-      issues {
-        attributeNames
+      ... on ShippingTemplateRejected {
+        issues {
+          attributeNames
+        }
       }
     }
   }
@@ -3817,12 +4691,10 @@ export const OnboardingOfSellersDocument = new TypedDocumentString(`
 export const OneSkuOpenStoreDocument = new TypedDocumentString(`
     mutation OneSkuOpenStore($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
-    ... on SupplySourcePayload {
-      supplySource {
-        supplySourceId
-      }
+    supplySource {
+      supplySourceId
     }
-    ... on UserError {
+    error {
       message
     }
   }
@@ -3831,24 +4703,32 @@ export const OneSkuOpenStoreDocument = new TypedDocumentString(`
 export const OneSkuConfigureDocument = new TypedDocumentString(`
     mutation OneSkuConfigure($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
-    __typename
+    error {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<OneSkuConfigureMutation, OneSkuConfigureMutationVariables>;
 export const OneSkuActivateDocument = new TypedDocumentString(`
     mutation OneSkuActivate($input: UpdateSupplySourceStatusInput!) {
   updateSupplySourceStatus(input: $input) {
-    __typename
+    error {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<OneSkuActivateMutation, OneSkuActivateMutationVariables>;
 export const OneSkuStockDocument = new TypedDocumentString(`
     mutation OneSkuStock($stock: SetInventoryInput!, $template: AssignShippingTemplateInput!) {
   setInventory(input: $stock) {
-    __typename
+    error {
+      __typename
+    }
   }
   assignShippingTemplate(input: $template) {
-    __typename
+    error {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<OneSkuStockMutation, OneSkuStockMutationVariables>;
@@ -3927,8 +4807,8 @@ export const OneSkuSuggestDocument = new TypedDocumentString(`
 export const OneSkuDocumentDocument = new TypedDocumentString(`
     mutation OneSkuDocument($input: ConfirmShipmentsInput!) {
   confirmShipments(input: $input) {
-    __typename
-    ... on UserError {
+    error {
+      __typename
       message
     }
   }
@@ -4088,7 +4968,7 @@ export const BackToTheOrderDocument = new TypedDocumentString(`
 export const BuyAndLookDocument = new TypedDocumentString(`
     mutation BuyAndLook($input: BuyShippingInput!) {
   buyShipping(input: $input) {
-    ... on ShippingPurchased {
+    purchase {
       shipment {
         order {
           status
@@ -4366,32 +5246,117 @@ export const OrderStatusOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderStatusOnlyQuery, OrderStatusOnlyQueryVariables>;
-export const BuyBatchDocument = new TypedDocumentString(`
-    mutation BuyBatch($input: BuyShippingBatchInput!) {
-  buyShippingBatch(input: $input) {
-    __typename
-    ... on PurchaseBatchAccepted {
-      batch {
-        key
-        totalCount
-        isDone
-      }
+export const BuyAndShowDocument = new TypedDocumentString(`
+    mutation BuyAndShow($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    purchase {
+      key
+      state
     }
-    ... on UserError {
+    order {
+      amazonOrderId
+      status
+    }
+    error {
       code
       message
       path
-    }
-    ... on InvalidInput {
-      issues {
-        path
+      nextStep
+      ... on IdempotencyConflict {
+        key
+        purchase {
+          key
+        }
+        batch {
+          key
+        }
+        confirmationBatch {
+          key
+        }
       }
     }
-    ... on BatchRefused {
-      refusals {
-        position
-        key
-        reason
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAndShowMutation, BuyAndShowMutationVariables>;
+export const CancelAndShowDocument = new TypedDocumentString(`
+    mutation CancelAndShow($input: CancelShipmentInput!) {
+  cancelShipment(input: $input) {
+    shipment {
+      shipmentId
+      status
+    }
+    purchase {
+      key
+      refundState
+    }
+    error {
+      code
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelAndShowMutation, CancelAndShowMutationVariables>;
+export const BatchAndShowDocument = new TypedDocumentString(`
+    mutation BatchAndShow($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    isReplay
+    batch {
+      key
+      totalCount
+    }
+    error {
+      code
+      ... on IdempotencyConflict {
+        purchase {
+          key
+        }
+        batch {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchAndShowMutation, BatchAndShowMutationVariables>;
+export const StatusAndShowDocument = new TypedDocumentString(`
+    mutation StatusAndShow($input: UpdateSupplySourceStatusInput!) {
+  updateSupplySourceStatus(input: $input) {
+    supplySource {
+      supplySourceId
+      status
+    }
+    error {
+      code
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusAndShowMutation, StatusAndShowMutationVariables>;
+export const BuyBatchDocument = new TypedDocumentString(`
+    mutation BuyBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    batch {
+      key
+      totalCount
+      isDone
+    }
+    error {
+      __typename
+      code
+      message
+      path
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+      ... on BatchRefused {
+        refusals {
+          position
+          key
+          reason
+        }
       }
     }
   }
@@ -4556,35 +5521,34 @@ export const SettledByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettledByKeyQuery, SettledByKeyQueryVariables>;
-export const ResolveDocument = new TypedDocumentString(`
-    mutation Resolve($input: ResolvePurchaseInput!) {
-  resolvePurchase(input: $input) {
-    __typename
-    ... on PurchaseResolved {
-      purchase {
-        state
-        settledBy
-        shipmentId
-        evidence {
-          kind
-          by
+export const SettleDocument = new TypedDocumentString(`
+    mutation Settle($input: SettlePurchaseInput!) {
+  settlePurchase(input: $input) {
+    purchase {
+      state
+      settledBy
+      shipmentId
+      evidence {
+        kind
+        by
+      }
+    }
+    error {
+      __typename
+      ... on PurchaseNotUnsettled {
+        known: purchase {
+          key
+          state
         }
       }
-    }
-    ... on PurchaseNotUnsettled {
-      known: purchase {
-        key
-        state
-      }
-    }
-    ... on UserError {
       code
       message
       path
+      nextStep
     }
   }
 }
-    `) as unknown as TypedDocumentString<ResolveMutation, ResolveMutationVariables>;
+    `) as unknown as TypedDocumentString<SettleMutation, SettleMutationVariables>;
 export const SellerByIdDocument = new TypedDocumentString(`
     query SellerById($id: ID) {
   seller(id: $id) {
@@ -4600,16 +5564,16 @@ export const SellerByIdDocument = new TypedDocumentString(`
 export const ArchiveOfSellerDocument = new TypedDocumentString(`
     mutation ArchiveOfSeller($input: UpdateSupplySourceStatusInput!) {
   updateSupplySourceStatus(input: $input) {
-    __typename
-    ... on SupplySourcePayload {
-      supplySource {
-        id
-      }
+    supplySource {
+      id
     }
-    ... on InvalidInput {
-      issues {
-        path
-        accepted
+    error {
+      __typename
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
       }
     }
   }
@@ -4649,10 +5613,8 @@ export const QuoteDocument = new TypedDocumentString(`
 export const BuyDocument = new TypedDocumentString(`
     mutation Buy($input: BuyShippingInput!) {
   buyShipping(input: $input) {
-    __typename
-    ... on ShippingPurchased {
+    purchase {
       key
-      isReplay
       shipment {
         shipmentId
         amazonOrderId
@@ -4680,30 +5642,32 @@ export const BuyDocument = new TypedDocumentString(`
         }
       }
     }
-    ... on UserError {
+    isReplay
+    error {
+      __typename
       code
       message
       path
-    }
-    ... on PriceAboveMaximum {
-      offered {
-        amount
-        currencyCode
-      }
-    }
-    ... on TermsNotAccepted {
-      carrierName
-    }
-    ... on OfferExpired {
-      requoted {
-        offers {
-          shippingServiceId
-          offerId
+      ... on PriceAboveMaximum {
+        offered {
+          amount
+          currencyCode
         }
       }
-    }
-    ... on ShipmentAlreadyPurchased {
-      shipmentIds
+      ... on TermsNotAccepted {
+        carrierName
+      }
+      ... on OfferExpired {
+        requoted {
+          offers {
+            shippingServiceId
+            offerId
+          }
+        }
+      }
+      ... on ShipmentAlreadyPurchased {
+        shipmentIds
+      }
     }
   }
 }
@@ -4711,17 +5675,15 @@ export const BuyDocument = new TypedDocumentString(`
 export const CancelDocument = new TypedDocumentString(`
     mutation Cancel($input: CancelShipmentInput!) {
   cancelShipment(input: $input) {
-    __typename
-    ... on ShipmentCancelled {
-      shipment {
-        shipmentId
-        status
-        label {
-          url
-        }
+    shipment {
+      shipmentId
+      status
+      label {
+        url
       }
     }
-    ... on UserError {
+    error {
+      __typename
       code
       message
     }
@@ -4972,7 +5934,9 @@ export const StatesOfShipmentsDocument = new TypedDocumentString(`
 export const StockOfStoreDocument = new TypedDocumentString(`
     mutation StockOfStore($input: SetInventoryInput!) {
   setInventory(input: $input) {
-    __typename
+    error {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<StockOfStoreMutation, StockOfStoreMutationVariables>;
@@ -5120,26 +6084,26 @@ export const SuggestOfSellersDocument = new TypedDocumentString(`
 export const StockOfPlacesDocument = new TypedDocumentString(`
     mutation StockOfPlaces($input: SetInventoryInput!) {
   setInventory(input: $input) {
-    __typename
+    error {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<StockOfPlacesMutation, StockOfPlacesMutationVariables>;
 export const TutorialCreateDocument = new TypedDocumentString(`
     mutation TutorialCreate($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
-    __typename
-    ... on SupplySourcePayload {
-      warnings {
-        path
-        message
-      }
-      supplySource {
-        supplySourceId
-        supplySourceCode
-        status
-      }
+    warnings {
+      path
+      message
     }
-    ... on UserError {
+    supplySource {
+      supplySourceId
+      supplySourceCode
+      status
+    }
+    error {
+      __typename
       message
     }
   }
@@ -5222,13 +6186,11 @@ export const TutorialReadDocument = new TypedDocumentString(`
 export const TutorialUpdateDocument = new TypedDocumentString(`
     mutation TutorialUpdate($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
-    __typename
-    ... on SupplySourcePayload {
-      warnings {
-        path
-      }
+    warnings {
+      path
     }
-    ... on UserError {
+    error {
+      __typename
       message
     }
   }
@@ -5237,13 +6199,11 @@ export const TutorialUpdateDocument = new TypedDocumentString(`
 export const TutorialActivateDocument = new TypedDocumentString(`
     mutation TutorialActivate($input: UpdateSupplySourceStatusInput!) {
   updateSupplySourceStatus(input: $input) {
-    __typename
-    ... on SupplySourcePayload {
-      supplySource {
-        status
-      }
+    supplySource {
+      status
     }
-    ... on UserError {
+    error {
+      __typename
       message
     }
   }
@@ -5252,32 +6212,30 @@ export const TutorialActivateDocument = new TypedDocumentString(`
 export const CreateSourceDocument = new TypedDocumentString(`
     mutation CreateSource($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
-    __typename
-    ... on SupplySourcePayload {
-      supplySource {
-        supplySourceId
-      }
-      warnings {
-        path
-        message
-      }
+    supplySource {
+      supplySourceId
     }
-    ... on UserError {
+    warnings {
+      path
+      message
+    }
+    error {
+      __typename
       code
       message
       path
-    }
-    ... on InvalidInput {
-      issues {
-        path
-        message
-        accepted
+      ... on InvalidInput {
+        issues {
+          path
+          message
+          accepted
+        }
       }
-    }
-    ... on SupplySourceCodeTaken {
-      existing {
-        supplySourceId
-        alias
+      ... on SupplySourceCodeTaken {
+        existing {
+          supplySourceId
+          alias
+        }
       }
     }
   }
@@ -5286,27 +6244,25 @@ export const CreateSourceDocument = new TypedDocumentString(`
 export const UpdateSourceDocument = new TypedDocumentString(`
     mutation UpdateSource($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
-    __typename
-    ... on SupplySourcePayload {
-      supplySource {
-        alias
-      }
+    supplySource {
+      alias
     }
-    ... on UserError {
+    error {
+      __typename
       code
       message
       path
-    }
-    ... on InvalidInput {
-      issues {
-        path
-        accepted
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
       }
-    }
-    ... on SupplySourceChanged {
-      current {
-        alias
-        updatedAt
+      ... on SupplySourceChanged {
+        current {
+          alias
+          updatedAt
+        }
       }
     }
   }
@@ -5315,13 +6271,11 @@ export const UpdateSourceDocument = new TypedDocumentString(`
 export const ArchiveSourceDocument = new TypedDocumentString(`
     mutation ArchiveSource($input: ArchiveSupplySourceInput!) {
   archiveSupplySource(input: $input) {
-    __typename
-    ... on SupplySourcePayload {
-      supplySource {
-        status
-      }
+    supplySource {
+      status
     }
-    ... on UserError {
+    error {
+      __typename
       code
     }
   }
@@ -5467,19 +6421,29 @@ export const ThingsByIdDocument = new TypedDocumentString(`
 export const ChangesByIdDocument = new TypedDocumentString(`
     mutation ChangesById($id: ID!, $sku: String!) {
   archiveSupplySource(input: {supplySourceId: $id}) {
-    __typename
+    error {
+      __typename
+    }
   }
   updateSupplySourceStatus(input: {supplySourceId: $id, status: ACTIVE}) {
-    __typename
+    error {
+      __typename
+    }
   }
   updateSupplySource(input: {supplySourceId: $id, changes: {alias: "Town"}}) {
-    __typename
+    error {
+      __typename
+    }
   }
   cancelShipment(input: {shipmentId: $id}) {
-    __typename
+    error {
+      __typename
+    }
   }
   setInventory(input: {sku: $sku, quantities: [{channel: DEFAULT, quantity: 1}]}) {
-    __typename
+    error {
+      __typename
+    }
   }
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;

@@ -9,6 +9,7 @@ import {
   batchContent,
   fingerprintOf,
 } from '../../../src/domains/confirmations/confirmation-content.js';
+import { Confirmation } from '../../../src/domains/confirmations/confirmation.type.js';
 import { SellerConfirmations } from '../../../src/domains/confirmations/confirmations.service.js';
 import type {
   KnownOrder,
@@ -18,8 +19,9 @@ import { VerificationState } from '../../../src/domains/confirmations/verificati
 import type { Address } from '../../../src/graph/address.type.js';
 import { RowBudget } from '../../../src/graph/row-budget.js';
 import { requestTurns } from '../../../src/runtime/background/turns.js';
-import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { anSpApiError, aRefusal, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
+import { StoreError } from '../../../src/store/engine/store-error.js';
 import type { Store } from '../../../src/store/store.js';
 import type { StorePlace } from '../store/suites/store-place.js';
 import { besideOthers } from '../../support/turns-of-others.js';
@@ -88,6 +90,9 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
   });
 }
 
+/** Returns the confirmations of the order in the store, oldest first. */
+const recorded = () => store.confirmations.ofOrders(client.sellerId, ['112-1000002-1000002']);
+
 function input(over: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInput {
   return Object.assign(new ConfirmShipmentInput(), {
     amazonOrderId: '112-1000002-1000002',
@@ -140,8 +145,68 @@ describe('a confirmation by the operation', () => {
     const lost = anSpApiError({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' });
     client = new FakeSellerClient({ confirmShipment: fails(lost) });
     const result = await confirmations().confirm(input());
-    expect(result).toMatchObject({ code: 'CONFIRMATION_OUTCOME_UNKNOWN', packageReferenceId: '1' });
+    expect(result).toMatchObject({
+      confirmation: { state: 'UNKNOWN', via: 'API' },
+      failure: { code: 'CONFIRMATION_OUTCOME_UNKNOWN', packageReferenceId: '1' },
+    });
     expect(changed).toHaveLength(1);
+  });
+
+  it('keeps the record when it is repeated, and settles it by the new answer', async () => {
+    const lost = anSpApiError({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' });
+    client = new FakeSellerClient({ confirmShipment: fails(lost) });
+    await confirmations().confirm(input());
+    client = new FakeSellerClient({ confirmShipment: () => ({}) });
+    await confirmations().confirm(input());
+    client = new FakeSellerClient({ confirmShipment: fails(lost) });
+    await confirmations().confirm(input());
+    // A repetition with an unknown outcome does not undo what Amazon has accepted.
+    expect(await recorded()).toMatchObject([{ state: 'CONFIRMED', error: null, envelopeId: null }]);
+  });
+
+  it('records a refusal, which releases the units', async () => {
+    client = new FakeSellerClient({ confirmShipment: fails(aRefusal('InvalidInput', 'No.')) });
+    expect(await confirmations().confirm(input())).toMatchObject({
+      confirmation: { state: 'FAILED', error: { message: 'No.' } },
+      failure: { code: 'REJECTED_BY_AMAZON' },
+    });
+    client = new FakeSellerClient({ confirmShipment: () => ({}) });
+    expect(await confirmations().confirm(input())).toMatchObject({ state: 'CONFIRMED' });
+    expect(await recorded()).toMatchObject([{ state: 'CONFIRMED', error: null }]);
+  });
+
+  it('records that it was not sent, and throws', async () => {
+    const throttled = anSpApiError({ code: 'UPSTREAM_THROTTLED' });
+    client = new FakeSellerClient({ confirmShipment: fails(throttled) });
+    await expect(confirmations().confirm(input())).rejects.toBe(throttled);
+    expect(await recorded()).toMatchObject([
+      { state: 'FAILED', error: { code: 'UPSTREAM_THROTTLED' } },
+    ]);
+  });
+
+  it('has an unknown outcome when the answer cannot be recorded', async () => {
+    const gone = new StoreError('UNAVAILABLE', 'The disk is full.');
+    const settleSent = store.confirmations.settleSent;
+    Object.assign(store.confirmations, { settleSent: () => Promise.reject(gone) });
+    const result = await confirmations().confirm(input());
+    Object.assign(store.confirmations, { settleSent });
+    expect(result).toMatchObject({
+      confirmation: { state: 'UNKNOWN' },
+      failure: { code: 'CONFIRMATION_OUTCOME_UNKNOWN' },
+    });
+  });
+
+  it('puts a corrected package into a record of its own', async () => {
+    await confirmations().confirm(input());
+    place.clock.advance(1);
+    await confirmations().confirm(input({ trackingNumber: '1Z998' }));
+    place.clock.advance(1);
+    await confirmations().confirm(input());
+    expect((await recorded()).map(({ content }) => content.trackingNumber)).toEqual([
+      '1Z999',
+      '1Z998',
+      '1Z999',
+    ]);
   });
 });
 
@@ -166,7 +231,7 @@ describe('the path AUTO', () => {
     const send = async (trackingNumber: string) => {
       place.clock.advance(1);
       const result = await service.confirm(input({ trackingNumber, path: ConfirmationPath.FEED }));
-      return 'confirmation' in result ? result.confirmation.batchKey : null;
+      return result instanceof Confirmation ? result.batchKey : null;
     };
     const first = await send('1');
     expect(await send('1')).toBe(first);

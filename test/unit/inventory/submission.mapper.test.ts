@@ -61,7 +61,7 @@ describe('the patch of a shipping template', () => {
 
 describe('a response to a submission', () => {
   it('has no status when it is INVALID, and has a reason', () => {
-    const submission = readSubmission('LAMP-1', {
+    const submission = readSubmission({
       status: 'INVALID',
       submissionId: 's-1',
       issues: [
@@ -86,11 +86,11 @@ describe('a response to a submission', () => {
     ['QUEUED', 'UNKNOWN'],
     [null, 'UNKNOWN'],
   ])('of %p is %s', (status, expected) => {
-    expect(readSubmission('LAMP-1', { status })).toMatchObject({ status: expected, issues: [] });
+    expect(readSubmission({ status })).toMatchObject({ status: expected, issues: [] });
   });
 
   it('has a message when Amazon gives no reason', () => {
-    const submission = readSubmission('LAMP-1', { status: 'INVALID', issues: [{}] });
+    const submission = readSubmission({ status: 'INVALID', issues: [{}] });
     expect(submission.issues[0]).toMatchObject({ severity: 'UNKNOWN', code: null });
     expect(new InventoryRejected({ ...submission, issues: [] }).message).toBe(
       'Amazon found the quantities invalid and gave no reason.',

@@ -119,7 +119,6 @@ describe('an enum that an input takes', () => {
 describe('a description', () => {
   /** Descriptions with a marker. Remove an entry when its text is plain. */
   const LEFT: readonly string[] = [
-    'ConfirmationNotNeeded',
     'LabelFormatOptionInput.includePackingSlipWithLabel',
     'NoOfferInTime.NO_OFFERS',
     'Order.shippingServices(carrierWillPickUp:)',

@@ -78,28 +78,34 @@ describe('an identifier that cannot have been issued is refused', () => {
 
   it('in a mutation, as InvalidInput', async () => {
     const source = `mutation($id: ID!) { archiveSupplySource(input: { supplySourceId: $id }) {
-      __typename ... on InvalidInput { issues { path message } } } }`;
+      error { __typename ... on InvalidInput { issues { path message } } } } }`;
     const { data } = await ask(source, { id: LONG });
     expect(data?.['archiveSupplySource']).toEqual({
-      __typename: 'InvalidInput',
-      issues: [
-        {
-          path: ['input', 'supplySourceId'],
-          message: expect.stringMatching(/^supplySourceId must be at most/),
-        },
-      ],
+      error: {
+        __typename: 'InvalidInput',
+        issues: [
+          {
+            path: ['input', 'supplySourceId'],
+            message: expect.stringMatching(/^supplySourceId must be at most/),
+          },
+        ],
+      },
     });
   });
 
   it('in a mutation: a blank optional id, which must not count as absent', async () => {
-    const source = `mutation($id: ID!) { resolvePurchase(input: {
-      key: "k", as: PURCHASED, by: "Ada", why: "looked", force: true, shipmentId: $id
-    }) { __typename ... on InvalidInput { issues { path accepted } } } }`;
+    const source = `mutation($id: ID!) { settlePurchase(input: {
+      purchaseId: "k", why: "looked", force: true, outcome: { shipmentId: $id }
+    }) { error { __typename ... on InvalidInput { issues { path accepted } } } } }`;
     for (const id of ['', ' ', '\t']) {
       const { data } = await ask(source, { id });
-      expect(data?.['resolvePurchase']).toEqual({
-        __typename: 'InvalidInput',
-        issues: [{ path: ['input', 'shipmentId'], accepted: 'an id that is not blank' }],
+      expect(data?.['settlePurchase']).toEqual({
+        error: {
+          __typename: 'InvalidInput',
+          issues: [
+            { path: ['input', 'outcome', 'shipmentId'], accepted: 'an id that is not blank' },
+          ],
+        },
       });
     }
   });

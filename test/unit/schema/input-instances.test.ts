@@ -11,7 +11,7 @@ import {
 import { besideOthers } from '../../support/turns-of-others.js';
 
 const BUY = `mutation ($input: BuyShippingBatchInput!) {
-  buyShippingBatch(input: $input) { __typename }
+  buyShippingBatch(input: $input) { error { __typename } }
 }`;
 
 const purchase = (key: number, items: number) => ({

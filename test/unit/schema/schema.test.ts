@@ -102,8 +102,10 @@ describe('the schema', () => {
     const closed = new Set([
       'BatchRefusalReason',
       'ConfirmationDifference',
-      'ConfirmationRoad',
+      'ConfirmationRoute',
+      'ErrorCode',
       'LabelChecksumSubject',
+      'NextStep',
       'NoOfferInTime',
       'OnboardingPlace',
       'OnboardingStepName',

@@ -95,7 +95,7 @@ function schemaOf(): GraphQLSchema {
   Object.assign(schema.getType('Picky') as GraphQLScalarType, {
     serialize: (value: unknown) => {
       if (value === 'coded') {
-        throw new GraphQLError('not this one', { extensions: { code: 'PICKY' } });
+        throw new GraphQLError('not this one', { extensions: { code: 'SELLER_REQUIRED' } });
       }
       if (value === 'nothing') return undefined;
       return value === 'well' ? 'very well' : fail(`bad ${String(value)}`);
@@ -137,7 +137,7 @@ function schemaOf(): GraphQLSchema {
     fails: () => fail('at once'),
     failsLater: async () => fail('later'),
     coded: async () => {
-      throw new GraphQLError('with a code', { extensions: { code: 'OURS', detail: 1 } });
+      throw new GraphQLError('with a code', { extensions: { code: 'TOO_MANY_ROWS', detail: 1 } });
     },
     throwsText: () => {
       throw 'only text';

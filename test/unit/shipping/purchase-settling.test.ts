@@ -1,5 +1,8 @@
 import 'reflect-metadata';
-import { ResolvePurchaseInput } from '../../../src/domains/shipping/purchases/records/purchase.input.js';
+import {
+  PurchaseOutcomeInput,
+  SettlePurchaseInput,
+} from '../../../src/domains/shipping/purchases/records/purchase.input.js';
 import type { OrderPackageWire } from '../../../src/sp-api/operations/orders.wire.js';
 import { anIntent } from '../store/suites/store-place.js';
 import { FakeSellerClient } from './fake-seller-client.js';
@@ -31,16 +34,15 @@ async function unknown(client: FakeSellerClient, key = 'k'): Promise<void> {
   await purchases.unknown(claimed.claim, null);
 }
 
-const settled = (client: FakeSellerClient, values: Partial<ResolvePurchaseInput>) =>
-  aShipping(client).settling.resolve(
-    Object.assign(new ResolvePurchaseInput(), {
-      key: 'k',
-      as: 'PURCHASED',
+const settled = (client: FakeSellerClient, outcome: PurchaseOutcomeInput, force = false) =>
+  aShipping(client).settling.settle(
+    Object.assign(new SettlePurchaseInput(), {
+      purchaseId: 'k',
+      outcome: Object.assign(new PurchaseOutcomeInput(), outcome),
       by: 'Ada',
       why: 'looked',
-      force: false,
+      force,
       revise: false,
-      ...values,
     }),
   );
 const find = (client: FakeSellerClient, key = 'k') => aShipping(client).records.find(key);
@@ -57,7 +59,9 @@ describe('settling a purchase as made', () => {
     ]);
     await unknown(client);
     expect(await settled(client, { trackingNumber: TRACKING.toLowerCase() })).toMatchObject({
-      purchase: { state: 'PURCHASED', trackingNumber: TRACKING, carrierName: 'UPS' },
+      state: 'PURCHASED',
+      trackingNumber: TRACKING,
+      carrierName: 'UPS',
     });
     expect(client.operations).toEqual(['getOrder']);
     expect(client.calls[0]?.options.priority).toBe('query');
@@ -75,11 +79,29 @@ describe('settling a purchase as made', () => {
     const claimed = await purchases.claim({ sellerId: client.sellerId, key: 'k' }, { leaseMs: 1 });
     if (claimed.outcome === 'won') await purchases.unknown(claimed.claim, null);
     for (const force of [false, true])
-      expect(await settled(client, { trackingNumber: TRACKING, force })).toMatchObject({
+      expect(await settled(client, { trackingNumber: TRACKING }, force)).toMatchObject({
         code: 'PURCHASE_NOT_UNSETTLED',
-        path: ['input', 'trackingNumber'],
+        path: ['input', 'outcome', 'trackingNumber'],
         message: expect.stringContaining('Another purchase has the tracking number'),
       });
+  });
+
+  // graphql-js checks `@oneOf` before the service does. A compiled query does not.
+  it.each([
+    ['no field', {}],
+    ['a null', { shipmentId: null }],
+    ['two fields', { shipmentId: SHIPMENT_ID, notPurchased: true }],
+    ['two fields of which one is null', { trackingNumber: TRACKING, notPurchased: null }],
+  ])('refuses an outcome with %s', async (_, outcome) => {
+    const client = aClient();
+    await unknown(client);
+    expect(await settled(client, outcome)).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'outcome'],
+      message: expect.stringContaining('exactly one of'),
+    });
+    expect(await find(client)).toMatchObject({ state: 'UNKNOWN' });
+    expect(client.operations).toEqual([]);
   });
 
   it('refuses a shipment with other units', async () => {
@@ -87,7 +109,7 @@ describe('settling a purchase as made', () => {
     const client = aClient([], aShipmentWire({ ItemList }));
     await unknown(client);
     expect(await settled(client, { shipmentId: SHIPMENT_ID })).toMatchObject({
-      path: ['input', 'shipmentId'],
+      path: ['input', 'outcome', 'shipmentId'],
       message: expect.stringContaining('does not hold exactly the items'),
     });
   });
@@ -96,7 +118,8 @@ describe('settling a purchase as made', () => {
     const client = aClient([], aShipmentWire({ Status: 'RefundApplied' }));
     await unknown(client);
     expect(await settled(client, { shipmentId: SHIPMENT_ID })).toMatchObject({
-      purchase: { state: 'PURCHASED', refundState: 'RefundApplied' },
+      state: 'PURCHASED',
+      refundState: 'RefundApplied',
     });
   });
 });

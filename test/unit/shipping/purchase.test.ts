@@ -44,7 +44,6 @@ describe('buying', () => {
       key: 'purchase-1',
       shipmentId: SHIPMENT_ID,
       isReplay: false,
-      bought: { shipmentId: SHIPMENT_ID, trackingNumber: '1Z0000000000000001' },
     });
     expect(client.operations).toEqual(['createShipment']);
     expect(client.bodyOf('createShipment')).toMatchObject({ ShippingServiceOfferId: 'offer-1' });

@@ -85,7 +85,8 @@ describe('cancelling', () => {
     const shipping = aShipping(client, { caches });
     await shipping.shipments.byId(SHIPMENT_ID);
     expect(await shipping.cancellations.cancelShipment(cancellation())).toMatchObject({
-      shipment: { shipmentId: SHIPMENT_ID, status: 'RefundPending' },
+      shipmentId: SHIPMENT_ID,
+      status: 'RefundPending',
     });
     await shipping.shipments.byId(SHIPMENT_ID);
     await aShipping(client, { caches }).shipments.byId(SHIPMENT_ID);
@@ -130,7 +131,8 @@ describe('cancelling', () => {
       get: () => ({ payload: aShipmentWire({ Status: 'RefundPending', Label: null }) }),
     });
     expect(await aShipping(client).cancellations.cancelShipment(cancellation())).toMatchObject({
-      shipment: { status: 'RefundPending', label: null },
+      status: 'RefundPending',
+      label: null,
     });
     expect(client.operations).toEqual(['cancelShipment', 'getShipment']);
   });

@@ -7,10 +7,12 @@ import {
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
-  ShippingPurchasedResolver,
 } from '../../../src/domains/shipping/offers/shipping-fields.resolver.js';
 import { SellerResolver } from '../../../src/domains/sellers/seller.resolver.js';
+import { PurchaseResolver } from '../../../src/domains/shipping/purchases/records/purchase.resolver.js';
 import {
+  BuyShippingPayloadResolver,
+  CancelShipmentPayloadResolver,
   SellerShippingResolver,
   ShippingResolver,
 } from '../../../src/domains/shipping/shipping.resolver.js';
@@ -30,7 +32,9 @@ beforeAll(() => {
     ShippingResolver,
     SellerShippingResolver,
     LabelResolver,
-    ShippingPurchasedResolver,
+    BuyShippingPayloadResolver,
+    CancelShipmentPayloadResolver,
+    PurchaseResolver,
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,
     CancellationRefusedResolver,
@@ -58,11 +62,13 @@ const SHIPMENT = {
 };
 
 const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {
-  __typename
-  ... on ShippingPurchased { key isReplay shipment { shipmentId status label { url contentType base64 } } }
-  ... on OfferExpired { requoted { offers { offerId } } }
-  ... on UserError { code message path }
-  ... on InvalidInput { issues { path accepted } }
+  purchase { key shipment { shipmentId status label { url contentType base64 } } }
+  isReplay
+  error {
+    __typename code message path
+    ... on OfferExpired { requoted { offers { offerId } } }
+    ... on InvalidInput { issues { path accepted } }
+  }
 } }`;
 
 async function run(
@@ -140,16 +146,18 @@ describe('the graph of shipping', () => {
     expect(answer).toEqual({
       data: {
         buyShipping: {
-          __typename: 'ShippingPurchased',
-          key: 'k',
+          error: null,
           isReplay: false,
-          shipment: {
-            shipmentId: SHIPMENT_ID,
-            status: 'PURCHASED',
-            label: {
-              url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4000\/labels\//),
-              contentType: 'application/pdf',
-              base64: Buffer.from('%PDF-1.7 a label').toString('base64'),
+          purchase: {
+            key: 'k',
+            shipment: {
+              shipmentId: SHIPMENT_ID,
+              status: 'PURCHASED',
+              label: {
+                url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4000\/labels\//),
+                contentType: 'application/pdf',
+                base64: Buffer.from('%PDF-1.7 a label').toString('base64'),
+              },
             },
           },
         },
@@ -176,9 +184,11 @@ describe('the graph of shipping', () => {
     expect(await run(client, BUY, input)).toMatchObject({
       data: {
         buyShipping: {
-          __typename: 'OfferExpired',
-          code: 'OFFER_EXPIRED',
-          requoted: { offers: [{ offerId: 'fresh' }] },
+          error: {
+            __typename: 'OfferExpired',
+            code: 'OFFER_EXPIRED',
+            requoted: { offers: [{ offerId: 'fresh' }] },
+          },
         },
       },
     });
@@ -197,11 +207,13 @@ describe('the graph of shipping', () => {
     expect(await run(client, BUY, input)).toMatchObject({
       data: {
         buyShipping: {
-          __typename: 'InvalidInput',
-          issues: [
-            { path: ['input', 'shipment', 'package', 'weight', 'value'] },
-            { path: ['input', 'shipment', 'package'] },
-          ],
+          error: {
+            __typename: 'InvalidInput',
+            issues: [
+              { path: ['input', 'shipment', 'package', 'weight', 'value'] },
+              { path: ['input', 'shipment', 'package'] },
+            ],
+          },
         },
       },
     });
@@ -213,14 +225,18 @@ describe('the graph of shipping', () => {
       getShipment: () => ({ payload: aShipmentWire() }),
     });
     const source = `mutation ($input: CancelShipmentInput!) { cancelShipment(input: $input) {
-      __typename ... on CancellationRefused { message shipment { status } }
+      shipment { status }
+      error { __typename message ... on CancellationRefused { shipment { status } } }
     } }`;
     expect(await run(client, source, { shipmentId: SHIPMENT_ID })).toEqual({
       data: {
         cancelShipment: {
-          __typename: 'CancellationRefused',
-          message: 'Too late.',
           shipment: { status: 'PURCHASED' },
+          error: {
+            __typename: 'CancellationRefused',
+            message: 'Too late.',
+            shipment: { status: 'PURCHASED' },
+          },
         },
       },
     });

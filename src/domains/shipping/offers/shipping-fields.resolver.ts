@@ -4,14 +4,12 @@ import { DateTime, Url } from '../../../graph/scalars.js';
 import {
   AdditionalSellerInputsRequired,
   OfferExpired,
-  ShippingPurchased,
 } from '../purchases/buy/buy-shipping.result.js';
 import { CancellationRefused } from '../shipments/cancel-shipment.result.js';
 import { Label } from '../labels/label.type.js';
 import { cheapestInTime } from './offer-in-time.js';
 import { OfferInTime } from './offer-in-time.type.js';
 import { AdditionalSellerInputs } from './seller-input.type.js';
-import { Purchase } from '../purchases/records/purchase.type.js';
 import { Shipment } from '../shipments/shipment.type.js';
 import { ShippingServices } from './shipping-service.type.js';
 
@@ -24,35 +22,6 @@ export class LabelResolver {
   })
   url(@Root() label: Label, @Ctx() context: RequestContext): string | null {
     return context.seller(label.sellerId).shipping.labelUrl(context.origin.baseUrl, label);
-  }
-}
-
-@Resolver(() => ShippingPurchased)
-export class ShippingPurchasedResolver {
-  @FieldResolver(() => Shipment, {
-    nullable: true,
-    description:
-      'The shipment with its label, from the ledger: a reprint costs no call. Null when only evidence of the purchase is known.',
-  })
-  async shipment(
-    @Root() purchased: ShippingPurchased,
-    @Ctx() context: RequestContext,
-  ): Promise<Shipment | null> {
-    const { records } = context.seller(purchased.sellerId).shipping;
-    if (purchased.bought) return purchased.bought;
-    const purchase = await records.find(purchased.key);
-    return purchase && records.shipment(purchase);
-  }
-
-  @FieldResolver(() => Purchase, {
-    nullable: true,
-    description: 'What the ledger has of it. Costs no call.',
-  })
-  purchase(
-    @Root() purchased: ShippingPurchased,
-    @Ctx() context: RequestContext,
-  ): Promise<Purchase | null> {
-    return context.seller(purchased.sellerId).shipping.records.find(purchased.key);
   }
 }
 

@@ -1,5 +1,5 @@
-import { createUnionType, Field } from 'type-graphql';
-import { DataType, FromFields } from '../../../graph/fields.js';
+import { Field } from 'type-graphql';
+import type { FailureOf } from '../../../graph/payload.js';
 import {
   AccessDenied,
   Failure,
@@ -9,18 +9,10 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../graph/user-error.type.js';
-import { Shipment } from './shipment.type.js';
-
-@DataType(
-  'The shipment is cancelled and a refund asked for. The carrier decides on it later; the order stays shipped.',
-)
-export class ShipmentCancelled extends FromFields<ShipmentCancelled> {
-  @Field(() => Shipment, { description: 'The shipment, which has no label any more.' })
-  shipment!: Shipment;
-}
+import type { Shipment } from './shipment.type.js';
 
 @Failure('The shipment cannot be cancelled: it is too late, or it has been cancelled before.')
-export class CancellationRefused extends UserError {
+export class CancellationRefused extends UserError<'CANCELLATION_REFUSED'> {
   @Field(() => String, { description: 'The shipment.' })
   shipmentId: string;
 
@@ -34,17 +26,12 @@ export class CancellationRefused extends UserError {
   }
 }
 
-export const CancelShipmentResult = createUnionType({
-  name: 'CancelShipmentResult',
-  description: 'What came of a cancellation.',
-  types: () =>
-    [
-      ShipmentCancelled,
-      InvalidInput,
-      NotFound,
-      CancellationRefused,
-      AccessDenied,
-      RejectedByAmazon,
-    ] as const,
-});
-export type CancelShipmentResult = typeof CancelShipmentResult;
+export const CANCEL_SHIPMENT_FAILURES = [
+  InvalidInput,
+  NotFound,
+  CancellationRefused,
+  AccessDenied,
+  RejectedByAmazon,
+] as const;
+/** The shipment that is cancelled, or why it is not. */
+export type CancelShipmentResult = Shipment | FailureOf<typeof CANCEL_SHIPMENT_FAILURES>;

@@ -5,7 +5,7 @@ import type { Caller } from '../../../sp-api/calls/caller.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import type { LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
-import { CancellationRefused, ShipmentCancelled } from './cancel-shipment.result.js';
+import { CancellationRefused } from './cancel-shipment.result.js';
 import type { CancelShipmentResult } from './cancel-shipment.result.js';
 import type { SeenShipments } from './seen-shipments.js';
 import type { ShipmentLoader } from './shipment.loader.js';
@@ -54,13 +54,13 @@ export class ShipmentCancellationService {
     // The ledger follows the refund.
     if (answered) await seen.note(answered);
     const shipment = answered?.shipment ?? (await shipments.fresh(id));
-    return shipment ? new ShipmentCancelled({ shipment }) : notFound(id);
+    return shipment ?? notFound(id);
   }
 
   async #whatHappened(id: string, error: SpApiError): Promise<CancelShipmentResult> {
     const shipment = await this.#dependencies.shipments.fresh(id).catch(() => null);
     if (!shipment || !CANCELLED.includes(shipment.status)) throw error;
-    return new ShipmentCancelled({ shipment });
+    return shipment;
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {

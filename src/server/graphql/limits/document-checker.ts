@@ -14,6 +14,7 @@ import type {
   OperationDefinitionNode,
   ValidationRule,
 } from 'graphql';
+import type { ErrorCode } from '../../../graph/error-code.js';
 import { LRUCache } from 'lru-cache';
 import { requestTurns } from '../../../runtime/background/turns.js';
 import type { Variables } from './cost-terms.js';
@@ -45,7 +46,7 @@ export class RefusedDocument extends Error {
 }
 
 /** Adds a code to an error without one. */
-export function coded(error: GraphQLError, code: string): GraphQLError {
+export function coded(error: GraphQLError, code: ErrorCode): GraphQLError {
   if (error instanceof QueryLimitError || error.extensions['code'] !== undefined) return error;
   return rewritten(error, error.message, { ...error.extensions, code });
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../../../graph/error-code.js';
 
 /** Maximum number of errors in one answer. The formatting of each takes about 20 µs, all in one turn of the event loop. */
 export const MOST_ERRORS = 500;
@@ -6,7 +7,7 @@ export const MOST_ERRORS = 500;
 /** Errors that are still shown when a query has too many. */
 export const SHOWN_OF_TOO_MANY = 20;
 
-const CODE = 'TOO_MANY_ERRORS';
+const CODE: ErrorCode = 'TOO_MANY_ERRORS';
 
 /** The last error of an answer that has more errors than are shown. */
 export function tooManyErrors(count: number): GraphQLError {

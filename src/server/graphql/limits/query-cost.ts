@@ -58,7 +58,7 @@ const EMPTY: Sum = { fixed: 0, perPage: 0, parts: [] };
  * around `nodes` and `edges`, the length of a list argument, or the estimate that the schema declares (`CountsAs`).
  *
  * Defaults of arguments and variables, `@skip` and `@include` count as executed. A field that two fragments select
- * counts twice, and so do the cases of a union. `IntrospectionCost` counts an introspection. Each value in a list argument counts 1, wherever the field is.
+ * counts twice, and so do the cases of an interface. `IntrospectionCost` counts an introspection. Each value in a list argument counts 1, wherever the field is.
  */
 export class QueryCost {
   readonly #terms = new CostTerms();

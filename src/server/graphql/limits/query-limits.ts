@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ASTNode, GraphQLErrorOptions } from 'graphql';
+import type { ErrorCode } from '../../../graph/error-code.js';
 
 /** Limits of one GraphQL request. */
 export interface QueryLimits {
@@ -58,13 +59,15 @@ export const defaultLimits: QueryLimits = {
   maxBodyBytes: 1024 * 1024,
 };
 
-type LimitCode =
+type LimitCode = Extract<
+  ErrorCode,
   | 'QUERY_TOO_LONG'
   | 'QUERY_TOO_DEEP'
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_MANY_ALIASES'
   | 'QUERY_TOO_COSTLY'
-  | 'VARIABLES_TOO_LARGE';
+  | 'VARIABLES_TOO_LARGE'
+>;
 
 interface Kind {
   readonly code: LimitCode;

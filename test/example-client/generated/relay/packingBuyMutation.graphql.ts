@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0ebba6cf607e35fe0c25cb40dc971c37>>
+ * @generated SignedSource<<49e573381a4ca5746bbb8c068d26aa90>>
  * @lightSyntaxTransform
  */
 
@@ -13,6 +13,7 @@ export type DeliveryExperience = "DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE" | "DE
 export type HazmatType = "LQ_HAZMAT" | "NONE" | "%future added value";
 export type LabelFormat = "PDF" | "PNG" | "SHIPPING_SERVICE_DEFAULT" | "ZPL203" | "ZPL300" | "%future added value";
 export type LiquidVolumeUnit = "C" | "FL_OZ" | "GAL" | "L" | "ML" | "PT" | "QT" | "%future added value";
+export type NextStep = "ANSWER_FORM" | "FIX_INPUT" | "OVERRIDE" | "REQUOTE" | "RETRY" | "SELLER_CENTRAL" | "STOP" | "USE_EXISTING" | "WAIT" | "%future added value";
 export type OrderStatus = "CANCELLED" | "PARTIALLY_SHIPPED" | "PENDING" | "PENDING_AVAILABILITY" | "SHIPPED" | "UNFULFILLABLE" | "UNKNOWN" | "UNSHIPPED" | "%future added value";
 export type PackingGroup = "I" | "II" | "III" | "%future added value";
 export type PackingInstruction = "PI965_SECTION_IA" | "PI965_SECTION_IB" | "PI965_SECTION_II" | "PI966_SECTION_I" | "PI966_SECTION_II" | "PI967_SECTION_I" | "PI967_SECTION_II" | "PI968_SECTION_IA" | "PI968_SECTION_IB" | "PI969_SECTION_I" | "PI969_SECTION_II" | "PI970_SECTION_I" | "PI970_SECTION_II" | "%future added value";
@@ -140,14 +141,16 @@ export type packingBuyMutation$variables = {
 };
 export type packingBuyMutation$data = {
   readonly buyShipping: {
-    readonly __typename: string;
-    readonly code?: UserErrorCode;
-    readonly message?: string;
-    readonly path?: ReadonlyArray<string> | null | undefined;
-    readonly purchase?: {
-      readonly order: {
-        readonly status: OrderStatus | null | undefined;
-      } | null | undefined;
+    readonly error: {
+      readonly code: UserErrorCode;
+      readonly message: string;
+      readonly nextStep: NextStep;
+      readonly path: ReadonlyArray<string> | null | undefined;
+    } | null | undefined;
+    readonly order: {
+      readonly status: OrderStatus | null | undefined;
+    } | null | undefined;
+    readonly purchase: {
       readonly state: PurchaseState;
     } | null | undefined;
   } | null | undefined;
@@ -176,52 +179,45 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "__typename",
+  "name": "state",
   "storageKey": null
 },
 v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "state",
+  "name": "status",
   "storageKey": null
 },
 v4 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "status",
+  "name": "code",
   "storageKey": null
 },
 v5 = {
-  "kind": "InlineFragment",
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "code",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "message",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "path",
-      "storageKey": null
-    }
-  ],
-  "type": "UserError",
-  "abstractKey": "__isUserError"
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
 },
 v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v7 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "nextStep",
+  "storageKey": null
+},
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -238,44 +234,50 @@ return {
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": null,
+        "concreteType": "BuyShippingPayload",
         "kind": "LinkedField",
         "name": "buyShipping",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
           {
-            "kind": "InlineFragment",
+            "alias": null,
+            "args": null,
+            "concreteType": "Purchase",
+            "kind": "LinkedField",
+            "name": "purchase",
+            "plural": false,
             "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Purchase",
-                "kind": "LinkedField",
-                "name": "purchase",
-                "plural": false,
-                "selections": [
-                  (v3/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Order",
-                    "kind": "LinkedField",
-                    "name": "order",
-                    "plural": false,
-                    "selections": [
-                      (v4/*:: as any*/)
-                    ],
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              }
+              (v2/*:: as any*/)
             ],
-            "type": "ShippingPurchased",
-            "abstractKey": null
+            "storageKey": null
           },
-          (v5/*:: as any*/)
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Order",
+            "kind": "LinkedField",
+            "name": "order",
+            "plural": false,
+            "selections": [
+              (v3/*:: as any*/)
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": null,
+            "kind": "LinkedField",
+            "name": "error",
+            "plural": false,
+            "selections": [
+              (v4/*:: as any*/),
+              (v5/*:: as any*/),
+              (v6/*:: as any*/),
+              (v7/*:: as any*/)
+            ],
+            "storageKey": null
+          }
         ],
         "storageKey": null
       }
@@ -292,62 +294,75 @@ return {
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": null,
+        "concreteType": "BuyShippingPayload",
         "kind": "LinkedField",
         "name": "buyShipping",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
           {
-            "kind": "InlineFragment",
+            "alias": null,
+            "args": null,
+            "concreteType": "Purchase",
+            "kind": "LinkedField",
+            "name": "purchase",
+            "plural": false,
+            "selections": [
+              (v2/*:: as any*/),
+              (v8/*:: as any*/)
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Order",
+            "kind": "LinkedField",
+            "name": "order",
+            "plural": false,
+            "selections": [
+              (v3/*:: as any*/),
+              (v8/*:: as any*/)
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": null,
+            "kind": "LinkedField",
+            "name": "error",
+            "plural": false,
             "selections": [
               {
                 "alias": null,
                 "args": null,
-                "concreteType": "Purchase",
-                "kind": "LinkedField",
-                "name": "purchase",
-                "plural": false,
-                "selections": [
-                  (v3/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Order",
-                    "kind": "LinkedField",
-                    "name": "order",
-                    "plural": false,
-                    "selections": [
-                      (v4/*:: as any*/),
-                      (v6/*:: as any*/)
-                    ],
-                    "storageKey": null
-                  },
-                  (v6/*:: as any*/)
-                ],
+                "kind": "ScalarField",
+                "name": "__typename",
                 "storageKey": null
-              }
+              },
+              (v4/*:: as any*/),
+              (v5/*:: as any*/),
+              (v6/*:: as any*/),
+              (v7/*:: as any*/)
             ],
-            "type": "ShippingPurchased",
-            "abstractKey": null
-          },
-          (v5/*:: as any*/)
+            "storageKey": null
+          }
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "6e675467cf3170491b82bc4954dd77b7",
+    "cacheID": "9068bf75dfddb74eda2b65f4ed49991f",
     "id": null,
     "metadata": {},
     "name": "packingBuyMutation",
     "operationKind": "mutation",
-    "text": "mutation packingBuyMutation(\n  $input: BuyShippingInput!\n) {\n  buyShipping(input: $input) {\n    __typename\n    ... on ShippingPurchased {\n      purchase {\n        state\n        order {\n          status\n          id\n        }\n        id\n      }\n    }\n    ... on UserError {\n      __isUserError: __typename\n      code\n      message\n      path\n    }\n  }\n}\n"
+    "text": "mutation packingBuyMutation(\n  $input: BuyShippingInput!\n) {\n  buyShipping(input: $input) {\n    purchase {\n      state\n      id\n    }\n    order {\n      status\n      id\n    }\n    error {\n      __typename\n      code\n      message\n      path\n      nextStep\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "89422e5fdbca8136ff03bbf0307567f7";
+(node as any).hash = "9072658ab191133cba898214195ae667";
 
 export default node;

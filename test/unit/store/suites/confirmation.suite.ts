@@ -51,6 +51,27 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect((await store.confirmations.find(SELLER, 'batch-1'))?.size).toBe(1_000);
     });
 
+    it('of one that is sent at once is UNKNOWN, enters no envelope, and stays CONFIRMED', async () => {
+      const { confirmations } = fresh.store;
+      const [first] = aBatch(1).confirmations;
+      await confirmations.record(aBatch(1, { confirmations: [{ ...first!, sentAtOnce: true }] }));
+      expect(await confirmations.at(SELLER, 'batch-1', 0)).toMatchObject({
+        state: 'UNKNOWN',
+        settledAt: expect.any(Number),
+      });
+      expect(await confirmations.fillEnvelope(SELLER, 100)).toBe(0);
+      const id = { sellerId: SELLER, batchId: 'batch-1', position: 0 };
+      const error = { code: 'X', message: 'No.' };
+      for (const [state, expected] of [
+        ['FAILED', { state: 'FAILED', error }],
+        ['CONFIRMED', { state: 'CONFIRMED', error: null }],
+        ['UNKNOWN', { state: 'CONFIRMED', error: null }],
+      ] as const) {
+        await confirmations.settleSent({ ...id, state, error: state === 'FAILED' ? error : null });
+        expect(await confirmations.at(SELLER, 'batch-1', 0)).toMatchObject(expected);
+      }
+    });
+
     it('is recorded in several turns of the event loop', async () => {
       const { turnsOfOthers } = await besideOthers(() =>
         fresh.store.confirmations.record(aBatch(1_000)),

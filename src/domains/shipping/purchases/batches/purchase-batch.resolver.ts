@@ -3,7 +3,8 @@ import { SELLER_ARGUMENT } from '../../../../graph/seller-choice.js';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { BuyShippingBatchInput } from './purchase-batch.input.js';
-import { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
+import { BuyShippingBatchPayload } from './purchase-batch.payload.js';
+import { PurchaseBatch } from './purchase-batch.type.js';
 import { Purchase } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
@@ -20,17 +21,18 @@ interface BatchArgs {
 
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchResolver {
-  @Mutation(() => BuyShippingBatchResult, {
+  @Mutation(() => BuyShippingBatchPayload, {
     nullable: true,
     description:
-      'Orders up to 500 labels at once: puts them on record, all or none, and answers. They are made in the background at the pace that Amazon allows, behind purchases that people wait for; a restart loses none. Costs no call by itself, but one getOrder (0.5/s) for each additional parcel.',
+      'Orders up to 500 labels at once: records all of them or none. The server buys them in the background at the pace that Amazon allows, after single purchases; a restart loses none. Cost: one getOrder (0.5/s) for each additional parcel.',
   })
-  buyShippingBatch(
+  async buyShippingBatch(
     @Arg('input', () => BuyShippingBatchInput, { description: 'The labels to buy.' })
     input: BuyShippingBatchInput,
     @Ctx() context: RequestContext,
-  ): Promise<BuyShippingBatchResult> {
-    return context.seller(input.sellerId).shipping.batches.buy(input);
+  ): Promise<BuyShippingBatchPayload> {
+    const { batches } = context.seller(input.sellerId).shipping;
+    return new BuyShippingBatchPayload(await batches.buy(input));
   }
 
   @CountsAs({ entries: BATCH_LIMIT })
@@ -87,6 +89,22 @@ export class PurchaseBatchResolver {
     @Arg('sellerId', () => ID, SELLER_ARGUMENT) _sellerId: string | null,
   ): PurchaseBatch {
     return batch;
+  }
+}
+
+@Resolver(() => BuyShippingBatchPayload)
+export class BuyShippingBatchPayloadResolver {
+  @FieldResolver(() => PurchaseBatch, {
+    nullable: true,
+    description:
+      'The batch as it is now; with `IdempotencyConflict`, the one that has the key. Null with other errors. Cost: no call.',
+  })
+  async batch(
+    @Root() { recorded, conflict }: BuyShippingBatchPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseBatch | null> {
+    if (!conflict) return recorded;
+    return context.seller(conflict.sellerId).shipping.batches.find(conflict.key);
   }
 }
 

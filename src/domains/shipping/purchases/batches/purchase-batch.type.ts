@@ -1,6 +1,8 @@
-import { createUnionType, Field, Int } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { describeEnum } from '../../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../../graph/fields.js';
+import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
+import type { FailureOf } from '../../../../graph/payload.js';
 import { DateTime } from '../../../../graph/scalars.js';
 import {
   Failure,
@@ -8,7 +10,6 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
-import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { Purchase, PurchaseState } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { globalId } from '../../../../graph/global-id.js';
@@ -57,12 +58,6 @@ export class PurchaseBatch extends FromFields<PurchaseBatch, 'id'> implements Se
   createdAt!: Date;
 }
 
-@DataType('The batch is on record and is worked through.')
-export class PurchaseBatchAccepted extends FromFields<PurchaseBatchAccepted> {
-  @Field(() => PurchaseBatch, { description: 'The batch as it is now.' })
-  batch!: PurchaseBatch;
-}
-
 export enum BatchRefusalReason {
   DUPLICATE_KEY = 'duplicate-key',
   DUPLICATE_ITEMS = 'duplicate-items',
@@ -93,7 +88,7 @@ export class BatchRefusal extends FromFields<BatchRefusal> {
 }
 
 @Failure('Some purchases of the batch cannot be made, so none was put on record.')
-export class BatchRefused extends UserError {
+export class BatchRefused extends UserError<'BATCH_REFUSED'> {
   @CountsAs({ entries: 20 })
   @Field(() => [BatchRefusal], { description: 'Every purchase that is in the way, and why.' })
   refusals: BatchRefusal[];
@@ -105,9 +100,17 @@ export class BatchRefused extends UserError {
   }
 }
 
-export const BuyShippingBatchResult = createUnionType({
-  name: 'BuyShippingBatchResult',
-  description: 'What came of ordering a batch of purchases.',
-  types: () => [PurchaseBatchAccepted, BatchRefused, InvalidInput, IdempotencyConflict] as const,
-});
-export type BuyShippingBatchResult = typeof BuyShippingBatchResult;
+/** A batch that is on record. */
+export interface RecordedPurchases {
+  readonly batch: PurchaseBatch;
+  /** True when an earlier request with the same key recorded it. */
+  readonly isReplay: boolean;
+}
+
+export const BUY_SHIPPING_BATCH_FAILURES = [
+  BatchRefused,
+  IdempotencyConflict,
+  InvalidInput,
+] as const;
+export type BuyShippingBatchResult =
+  RecordedPurchases | FailureOf<typeof BUY_SHIPPING_BATCH_FAILURES>;

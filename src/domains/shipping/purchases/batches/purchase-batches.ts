@@ -11,15 +11,10 @@ import type { BatchRecord } from '../../../../store/purchases/purchase-batch.js'
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
-import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
+import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
-import {
-  BatchRefusal,
-  BatchRefused,
-  PurchaseBatch,
-  PurchaseBatchAccepted,
-} from './purchase-batch.type.js';
+import { BatchRefusal, BatchRefused, PurchaseBatch } from './purchase-batch.type.js';
 import type { BatchRefusalReason, BuyShippingBatchResult } from './purchase-batch.type.js';
 import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
 import { readPurchase } from '../records/purchase.mapper.js';
@@ -79,9 +74,9 @@ export class PurchaseBatchService {
     switch (recorded.outcome) {
       case 'recorded':
       case 'same':
-        return new PurchaseBatchAccepted({ batch: readBatch(recorded.batch) });
+        return { batch: readBatch(recorded.batch), isReplay: recorded.outcome === 'same' };
       case 'conflict':
-        return IdempotencyConflict.ofBatch(input.key);
+        return new IdempotencyConflict({ sellerId, key: input.key }, 'PURCHASE_BATCH');
       case 'refused':
         return new BatchRefused(
           recorded.refusals.map(

@@ -1,7 +1,9 @@
-import { createUnionType, Field } from 'type-graphql';
+import { Field } from 'type-graphql';
 import { DataType, FromFields } from '../../../../graph/fields.js';
 import type { Fields } from '../../../../graph/fields.js';
+import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { Money } from '../../../../graph/money.type.js';
+import type { FailureOf } from '../../../../graph/payload.js';
 import {
   Failure,
   InvalidInput,
@@ -14,48 +16,37 @@ import type { OffersRequest, SellerInputsRequest } from '../../carriers/provider
 import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { PurchaseGuard } from './purchase-guard.js';
 import type { GuardedOrder, GuardingConfirmation } from './purchase-guard.js';
-import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
-import type { Shipment } from '../../shipments/shipment.type.js';
 import {
   RejectedShippingService,
   ShippingService,
   ShippingServices,
 } from '../../offers/shipping-service.type.js';
 
-@DataType('The label is bought.')
+/** The label is bought. */
 export class ShippingPurchased extends FromFields<ShippingPurchased> {
-  @Field(() => String, { description: 'The key of the purchase.' })
-  key!: string;
+  /** The key of the purchase. */
+  readonly key!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The shipment that was bought. Null when evidence proved the purchase without telling which shipment it is; `purchase` has the tracking number then, the label can be printed in Seller Central (Manage Orders), and `attachShipment` records the id that it shows.',
-  })
-  shipmentId!: string | null;
+  /** Null when evidence proves the purchase without the id of the shipment. */
+  readonly shipmentId!: string | null;
 
-  @Field(() => Boolean, {
-    description:
-      'Whether it had been bought by an earlier request with the same key; nothing was bought now.',
-  })
-  isReplay!: boolean;
+  /** True when an earlier request with the same key bought it. */
+  readonly isReplay!: boolean;
 
   readonly sellerId!: string;
-  /** Null when it has to be looked up. */
-  readonly bought!: Shipment | null;
 
   /** The same for a request that did not buy. */
   again(): ShippingPurchased {
-    const { key, shipmentId, sellerId, bought } = this;
-    return new ShippingPurchased({ key, shipmentId, sellerId, bought, isReplay: true });
+    const { key, shipmentId, sellerId } = this;
+    return new ShippingPurchased({ key, shipmentId, sellerId, isReplay: true });
   }
 }
 
 @Failure(
   'The offer is unknown or no longer valid, or it was made for another package. Nothing was bought.',
 )
-export class OfferExpired extends UserError {
+export class OfferExpired extends UserError<'OFFER_EXPIRED'> {
   constructor(
     readonly sellerId: string,
     readonly request: OffersRequest,
@@ -88,7 +79,7 @@ export class GuardFinding extends FromFields<GuardFinding> {
 @Failure(
   'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. Nothing was bought.',
 )
-export class PurchaseGuarded extends UserError {
+export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
   @Field(() => [GuardFinding], { description: 'What each guard found.' })
   guards: GuardFinding[];
 
@@ -107,7 +98,7 @@ export class PurchaseGuarded extends UserError {
 }
 
 @Failure('The shipping service cannot be had for the package. Nothing was bought.')
-export class OfferUnavailable extends UserError {
+export class OfferUnavailable extends UserError<'OFFER_UNAVAILABLE'> {
   @Field(() => RejectedShippingService, {
     nullable: true,
     description: 'Why Amazon rejected the service, when it says so.',
@@ -127,7 +118,7 @@ export class OfferUnavailable extends UserError {
 }
 
 @Failure('The label costs more than `maxPrice`. Nothing was bought.')
-export class PriceAboveMaximum extends UserError {
+export class PriceAboveMaximum extends UserError<'PRICE_ABOVE_MAXIMUM'> {
   @Field(() => Money, { description: 'What it costs now.' })
   offered: Money;
 
@@ -149,7 +140,7 @@ export class PriceAboveMaximum extends UserError {
 @Failure(
   'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',
 )
-export class ShipmentAlreadyPurchased extends UserError {
+export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHASED'> {
   @Field(() => [String], {
     description: 'The shipments that hold the items, as far as they are known.',
   })
@@ -181,7 +172,7 @@ export class ShipmentAlreadyPurchased extends UserError {
 }
 
 @Failure("The seller has yet to accept the carrier's terms, in Seller Central. Nothing was bought.")
-export class TermsNotAccepted extends UserError {
+export class TermsNotAccepted extends UserError<'TERMS_NOT_ACCEPTED'> {
   @Field(() => String, {
     nullable: true,
     description: 'The carrier; null when Amazon does not name it.',
@@ -198,7 +189,7 @@ export class TermsNotAccepted extends UserError {
 }
 
 @Failure('The seller account cannot pay for the label. Nothing was bought.')
-export class InsufficientFunds extends UserError {
+export class InsufficientFunds extends UserError<'INSUFFICIENT_FUNDS'> {
   constructor() {
     super(UserErrorCode.INSUFFICIENT_FUNDS, 'The seller account cannot pay for the label.');
   }
@@ -207,7 +198,7 @@ export class InsufficientFunds extends UserError {
 @Failure(
   'The service asks for additional inputs, which are missing or not accepted. Nothing was bought.',
 )
-export class AdditionalSellerInputsRequired extends UserError {
+export class AdditionalSellerInputsRequired extends UserError<'ADDITIONAL_SELLER_INPUTS_REQUIRED'> {
   @Field(() => [String], {
     description: 'Names of the inputs, as far as Amazon names them; `definitions` has all.',
   })
@@ -230,7 +221,7 @@ export class AdditionalSellerInputsRequired extends UserError {
 @Failure(
   'Amazon may or may not have sold the label: no answer arrived, or one that does not show the outcome, such as HTTP 500. The purchase is never sent again under this key.',
 )
-export class PurchaseOutcomeUnknown extends UserError {
+export class PurchaseOutcomeUnknown extends UserError<'PURCHASE_OUTCOME_UNKNOWN'> {
   @Field(() => String, { description: 'The key of the purchase.' })
   key: string;
 
@@ -268,26 +259,20 @@ function reasonOf(failure: UnclearFailure | null): string {
     : `: it answered with HTTP ${httpStatus}, which does not show the outcome`;
 }
 
-export const BuyShippingResult = createUnionType({
-  name: 'BuyShippingResult',
-  description: 'What came of a purchase.',
-  types: () =>
-    [
-      ShippingPurchased,
-      InvalidInput,
-      NotFound,
-      OfferExpired,
-      OfferUnavailable,
-      PurchaseGuarded,
-      PriceAboveMaximum,
-      ShipmentAlreadyPurchased,
-      TermsNotAccepted,
-      InsufficientFunds,
-      AdditionalSellerInputsRequired,
-      IdempotencyConflict,
-      PurchaseOutcomeUnknown,
-      PurchaseRejected,
-      RejectedByAmazon,
-    ] as const,
-});
-export type BuyShippingResult = typeof BuyShippingResult;
+export const BUY_SHIPPING_FAILURES = [
+  InvalidInput,
+  NotFound,
+  OfferExpired,
+  OfferUnavailable,
+  PurchaseGuarded,
+  PriceAboveMaximum,
+  ShipmentAlreadyPurchased,
+  TermsNotAccepted,
+  InsufficientFunds,
+  AdditionalSellerInputsRequired,
+  IdempotencyConflict,
+  PurchaseOutcomeUnknown,
+  PurchaseRejected,
+  RejectedByAmazon,
+] as const;
+export type BuyShippingResult = ShippingPurchased | FailureOf<typeof BUY_SHIPPING_FAILURES>;

@@ -28,7 +28,6 @@ export async function replay(
         key: purchase.key,
         sellerId: purchase.sellerId,
         shipmentId,
-        bought: null,
         isReplay: true,
       });
     }

@@ -15,7 +15,7 @@ import {
   ShippingPurchased,
 } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
-import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
+import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
@@ -64,7 +64,7 @@ export class PurchaseService {
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
     const request = fingerprintsOf(input);
     const known = await this.#dependencies.store.purchases.find(id);
-    if (known && !isSameRequest(request, known)) return IdempotencyConflict.ofPurchase(input.key);
+    if (known && !isSameRequest(request, known)) return new IdempotencyConflict(id, 'PURCHASE');
     if (known && known.state !== 'INTENT') return this.#replay(known, input);
     // Checked after the replay: a date that was valid for the purchase may be in the past when the request is repeated.
     if (issues.length > 0) return new InvalidInput(issues);
@@ -129,7 +129,7 @@ export class PurchaseService {
     const recorded = await this.#dependencies.store.purchases.intend(intent);
     switch (recorded.outcome) {
       case 'conflict':
-        return IdempotencyConflict.ofPurchase(id.key);
+        return new IdempotencyConflict(id, 'PURCHASE');
       case 'already-purchased':
         return ShipmentAlreadyPurchased.by(recorded.purchases);
       case 'recorded': {
@@ -207,7 +207,6 @@ export class PurchaseService {
       key: id.key,
       sellerId: id.sellerId,
       shipmentId: shipment.shipmentId,
-      bought: shipment,
       isReplay: false,
     });
   }

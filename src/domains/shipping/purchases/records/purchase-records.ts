@@ -154,6 +154,17 @@ export class PurchaseRecords {
     return row ? this.shipment(readPurchase(row)) : this.#shipments.byId(shipmentId);
   }
 
+  /** Returns the purchase of a shipment. Null when it was not bought here. */
+  async byShipment(shipmentId: string): Promise<Purchase | null> {
+    const [row] = await readRows(
+      this.#rows,
+      'purchase',
+      () => this.#store.purchases.byShipment(this.sellerId, shipmentId),
+      (found) => found.length,
+    );
+    return row ? readPurchase(row) : null;
+  }
+
   /** Returns the purchases of an order, the oldest first. */
   async byOrder(amazonOrderId: string): Promise<Purchase[]> {
     return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);

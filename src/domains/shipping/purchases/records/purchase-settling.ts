@@ -13,11 +13,12 @@ import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { sameItems } from '../reconcile/evidence-match.js';
 import { lookAtOrder, soldInPackage } from '../reconcile/evidence-order.js';
 import { isTrackingOfAnother } from '../reconcile/evidence-tracking.js';
-import { PurchaseResolution } from './purchase.input.js';
-import type { AttachShipmentInput, ResolvePurchaseInput } from './purchase.input.js';
+import { LOCAL_PERSON } from './purchase.input.js';
+import type { AttachShipmentInput, SettlePurchaseInput } from './purchase.input.js';
 import { readPurchase } from './purchase.mapper.js';
-import { PurchaseNotUnsettled, PurchaseResolved, ShipmentAttached } from './purchase.result.js';
-import type { AttachShipmentResult, ResolvePurchaseResult } from './purchase.result.js';
+import { PurchaseNotUnsettled } from './purchase.result.js';
+import type { AttachShipmentResult, Named, SettlePurchaseResult } from './purchase.result.js';
+import { Purchase } from './purchase.type.js';
 
 export interface SettlingDependencies {
   readonly client: SellerClient;
@@ -29,8 +30,10 @@ export interface SettlingDependencies {
 
 type Refusal = InvalidInput | NotFound | PurchaseNotUnsettled;
 
-const SHIPMENT = ['input', 'shipmentId'];
-const TRACKING = ['input', 'trackingNumber'];
+const OUTCOME = ['input', 'outcome'];
+const SHIPMENT = [...OUTCOME, 'shipmentId'];
+const TRACKING = [...OUTCOME, 'trackingNumber'];
+const ATTACHED = ['input', 'shipmentId'];
 
 /** Settles one seller's purchases as a person has found out, and checks what the person says with Amazon. */
 export class PurchaseSettling {
@@ -45,16 +48,18 @@ export class PurchaseSettling {
    * one getOrder (0.5/s) for a tracking number.
    * @throws SpApiError
    */
-  async resolve(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
-    const issues = [...issuesOf(input), ...contradictions(input)];
+  async settle(input: SettlePurchaseInput): Promise<SettlePurchaseResult> {
+    const issues = [...issuesOf(input), ...outcomeIssues(input)];
     if (issues.length > 0) return new InvalidInput(issues);
-    const row = await this.#find(input.key);
-    if (!row) return unknownKey(input.key, 'key');
-    if (input.as === PurchaseResolution.NOT_PURCHASED) return this.#resolveAsNot(input, row);
-    if (!isOpen(row, input)) return PurchaseNotUnsettled.notUnknown(input.key, readPurchase(row));
+    const { purchaseId: key, outcome, why, revise } = input;
+    const row = await this.#find(key);
+    if (!row) return unknownKey(key);
+    const by = input.by ?? LOCAL_PERSON;
+    const said = { key, by, why, revise };
+    if (outcome.notPurchased) return this.#settleAsNot(said, row);
+    if (!isOpen(row, input)) return PurchaseNotUnsettled.notUnknown(key, readPurchase(row));
     const proof = await this.#proof(input, row);
     if ('message' in proof) return proof;
-    const { by, why, revise, shipmentId } = input;
     const settled = await this.#dependencies.store.purchases.resolve(row, {
       as: 'PURCHASED',
       settler: 'PERSON',
@@ -63,11 +68,11 @@ export class PurchaseSettling {
       revise,
       sold: proof.sold,
     });
-    const result = resolution(input.key, shipmentId, settled);
-    if (result instanceof PurchaseResolved && proof.shipment) {
+    const result = resolution(key, outcome.shipmentId, settled);
+    if (result instanceof Purchase && proof.shipment) {
       await this.#dependencies.seen.note(proof.shipment);
-      const now = await this.#find(input.key);
-      if (now) return new PurchaseResolved({ purchase: readPurchase(now) });
+      const now = await this.#find(key);
+      if (now) return readPurchase(now);
     }
     return result;
   }
@@ -81,12 +86,12 @@ export class PurchaseSettling {
     if (issues.length > 0) return new InvalidInput(issues);
     const { purchaseId: key, shipmentId } = input;
     const before = await this.#find(key);
-    if (!before) return unknownKey(key, 'purchaseId');
-    if (before.shipmentId === shipmentId)
-      return new ShipmentAttached({ purchase: readPurchase(before) });
+    if (!before) return unknownKey(key);
+    if (before.shipmentId === shipmentId) return readPurchase(before);
     if (before.state !== 'PURCHASED' || before.shipmentId !== null)
       return PurchaseNotUnsettled.hasNoRoom(readPurchase(before));
-    const found = await this.#shipmentFor(before, shipmentId, before.trackingId);
+    const named = { text: shipmentId, path: ATTACHED };
+    const found = await this.#shipmentFor(before, named, before.trackingId);
     if ('message' in found) return found;
     const why = 'A client named it; it is of the order and agrees with what the purchase has.';
     const { store, seen } = this.#dependencies;
@@ -97,10 +102,10 @@ export class PurchaseSettling {
     });
     const now = readPurchase(attached.purchase ?? before);
     if (attached.outcome === 'shipment-taken')
-      return PurchaseNotUnsettled.shipmentTaken(shipmentId, key, now);
+      return PurchaseNotUnsettled.shipmentTaken(named, key, now);
     if (attached.outcome === 'refused') return PurchaseNotUnsettled.hasNoRoom(now);
     await seen.note(found);
-    return new ShipmentAttached({ purchase: readPurchase((await this.#find(key)) ?? before) });
+    return readPurchase((await this.#find(key)) ?? before);
   }
 
   #find(key: string): Promise<PurchaseRecord | null> {
@@ -108,11 +113,10 @@ export class PurchaseSettling {
     return store.purchases.find({ sellerId: client.sellerId, key });
   }
 
-  async #resolveAsNot(
-    input: ResolvePurchaseInput,
+  async #settleAsNot(
+    { key, by, why, revise }: Said,
     row: PurchaseRecord,
-  ): Promise<ResolvePurchaseResult> {
-    const { by, why, revise, key } = input;
+  ): Promise<SettlePurchaseResult> {
     const { purchases } = this.#dependencies.store;
     const settled =
       row.state === 'INTENT'
@@ -132,16 +136,13 @@ export class PurchaseSettling {
 
   /** Returns what the ledger records of the label, as far as Amazon shows it. */
   async #proof(
-    { shipmentId, trackingNumber, force }: ResolvePurchaseInput,
+    { outcome, force }: SettlePurchaseInput,
     row: PurchaseRecord,
   ): Promise<Refusal | Proof> {
-    if (shipmentId) {
-      const found = await this.#shipmentFor(row, shipmentId, null);
-      return 'message' in found ? found : { sold: found.sold, shipment: found };
-    }
-    return trackingNumber
-      ? this.#packageFor(row, trackingNumber, force)
-      : { sold: {}, shipment: null };
+    const { shipmentId, trackingNumber } = outcome;
+    if (!shipmentId) return this.#packageFor(row, trackingNumber ?? '', force);
+    const found = await this.#shipmentFor(row, { text: shipmentId, path: SHIPMENT }, null);
+    return 'message' in found ? found : { sold: found.sold, shipment: found };
   }
 
   /** Reads the package with a tracking number. Returns why it cannot be the one of a purchase, else what it shows. */
@@ -151,8 +152,9 @@ export class PurchaseSettling {
     force: boolean,
   ): Promise<PurchaseNotUnsettled | Proof> {
     const { client, store, caller } = this.#dependencies;
+    const named = { text: trackingNumber, path: TRACKING };
     const taken = await isTrackingOfAnother(store, row, trackingNumber);
-    if (taken) return PurchaseNotUnsettled.trackingTaken(trackingNumber, readPurchase(row));
+    if (taken) return PurchaseNotUnsettled.trackingTaken(named, readPurchase(row));
     const { signal, onReport } = caller;
     const options = { priority: 'query', signal, onReport } as const;
     const asked = lookAtOrder(client, row.amazonOrderId, options);
@@ -161,7 +163,7 @@ export class PurchaseSettling {
     if (seen) return { sold: soldInPackage(seen), shipment: null };
     return force
       ? { sold: { trackingId: trackingNumber.trim() }, shipment: null }
-      : PurchaseNotUnsettled.trackingUnknown(trackingNumber, readPurchase(row));
+      : PurchaseNotUnsettled.trackingUnknown(named, readPurchase(row));
   }
 
   /**
@@ -170,21 +172,28 @@ export class PurchaseSettling {
    */
   async #shipmentFor(
     row: PurchaseRecord,
-    shipmentId: string,
+    named: Named,
     trackingId: string | null,
   ): Promise<NotFound | PurchaseNotUnsettled | ProviderShipment> {
     const { store, shipments } = this.#dependencies;
+    const { text: shipmentId, path } = named;
     const found = await shipments.answered(shipmentId);
-    if (!found) return new NotFound(`Amazon knows no shipment ${shipmentId}.`, SHIPMENT);
+    if (!found) return new NotFound(`Amazon knows no shipment ${shipmentId}.`, [...path]);
     const { facts } = found;
     const difference = differenceOf({ ...row, trackingId }, facts);
     if (difference === null) return found;
     const holders = await store.purchases.byShipment(row.sellerId, shipmentId);
     const holder = holders.find(({ key }) => key !== row.key);
     return holder
-      ? PurchaseNotUnsettled.shipmentTaken(shipmentId, row.key, readPurchase(holder))
-      : PurchaseNotUnsettled.shipmentDiffers(shipmentId, difference, readPurchase(row));
+      ? PurchaseNotUnsettled.shipmentTaken(named, row.key, readPurchase(holder))
+      : PurchaseNotUnsettled.shipmentDiffers(named, difference, readPurchase(row));
   }
+}
+
+/** What a person said, without the outcome. */
+interface Said extends Pick<SettlePurchaseInput, 'why' | 'revise'> {
+  readonly key: string;
+  readonly by: string;
 }
 
 interface Proof {
@@ -211,37 +220,30 @@ function differenceOf(
     : null;
 }
 
-function contradictions(input: ResolvePurchaseInput): InputIssue[] {
-  const { shipmentId, trackingNumber, force } = input;
-  if (input.as === PurchaseResolution.NOT_PURCHASED) {
-    const accepted = 'left out when `as` is NOT_PURCHASED: a purchase with a shipment was sold';
-    return [
-      ...(shipmentId ? [new InputIssue(SHIPMENT, accepted)] : []),
-      ...(trackingNumber ? [new InputIssue(TRACKING, accepted)] : []),
-    ];
-  }
-  if (shipmentId || trackingNumber || force) return [];
-  const accepted =
-    'given when `as` is PURCHASED, or `trackingNumber` in its place, which Seller Central shows; without both set `force`';
-  return [new InputIssue(SHIPMENT, accepted)];
+/** GraphQL checks `@oneOf` in literals, but not in every variable. */
+function outcomeIssues({ outcome }: SettlePurchaseInput): InputIssue[] {
+  const given = Object.values(outcome).filter((value) => value !== undefined);
+  if (given.length === 1 && given[0] !== null) return [];
+  const accepted = 'exactly one of `shipmentId`, `trackingNumber` and `notPurchased`';
+  return [new InputIssue(OUTCOME, accepted)];
 }
 
-function isOpen({ state, settledBy }: PurchaseRecord, { revise }: ResolvePurchaseInput): boolean {
+function isOpen({ state, settledBy }: PurchaseRecord, { revise }: SettlePurchaseInput): boolean {
   return state === 'UNKNOWN' || (revise && settledBy === 'PERSON');
 }
 
-function unknownKey(key: string, field: string): NotFound {
-  return new NotFound(`No purchase has the key ${JSON.stringify(key)}.`, ['input', field]);
+function unknownKey(key: string): NotFound {
+  return new NotFound(`No purchase has the key ${JSON.stringify(key)}.`, ['input', 'purchaseId']);
 }
 
 function resolution(
   key: string,
   shipmentId: string | null | undefined,
   { outcome, purchase }: ResolutionOutcome,
-): ResolvePurchaseResult {
+): SettlePurchaseResult {
   const now = purchase && readPurchase(purchase);
-  if (now && outcome === 'done') return new PurchaseResolved({ purchase: now });
+  if (now && outcome === 'done') return now;
   return now && outcome === 'shipment-taken'
-    ? PurchaseNotUnsettled.shipmentTaken(shipmentId ?? '', key, now)
+    ? PurchaseNotUnsettled.shipmentTaken({ text: shipmentId ?? '', path: SHIPMENT }, key, now)
     : PurchaseNotUnsettled.notUnknown(key, now);
 }

@@ -1,11 +1,13 @@
-import { Matches } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Equals, Matches, ValidateNested } from 'class-validator';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 import { ClientKey } from '../../../../graph/client-batch.js';
-import { enumType } from '../../../../graph/enum-type.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { DateTime } from '../../../../graph/scalars.js';
 import { SellerChoice } from '../../../../graph/seller-choice.js';
 import { PurchaseState } from './purchase.type.js';
+
+/** The name on record for a person who gives none. */
+export const LOCAL_PERSON = 'local';
 
 @InputType({ description: 'Which purchases are wanted; each part that is given must fit.' })
 export class PurchaseFilterInput {
@@ -29,31 +31,13 @@ export class PurchaseFilterInput {
   createdBefore?: Date | null;
 }
 
-/** How a person settles a purchase. */
-export const PurchaseResolution = enumType(
-  'PurchaseResolution',
-  'What a person has found out about a purchase.',
-  {
-    PURCHASED: 'Amazon sold the label.',
-    NOT_PURCHASED: 'Amazon did not sell it. Also withdraws a purchase that has not been sent.',
-  },
-);
-export type PurchaseResolution = keyof typeof PurchaseResolution;
-
-@InputType({
-  description: 'What a person has found out about a purchase whose outcome is unknown.',
-})
-export class ResolvePurchaseInput extends SellerChoice {
-  @Field(() => String, { description: 'The key of the purchase.' })
-  key!: string;
-
-  @Field(() => PurchaseResolution, { description: 'What became of it.' })
-  as!: PurchaseResolution;
-
+@Directive('@oneOf')
+@InputType({ description: 'What became of a purchase: exactly one of these fields.' })
+export class PurchaseOutcomeInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The shipment that was bought. It is looked up, must be of the order with the items of the purchase, and is stored with its label. PURCHASED needs it or `trackingNumber`.',
+      'Amazon sold the label as this shipment. The server reads the shipment, which must be of the order with the items of the purchase, and stores it with its label.',
   })
   @IssuedId('the id of a shipment')
   shipmentId?: string | null;
@@ -61,34 +45,58 @@ export class ResolvePurchaseInput extends SellerChoice {
   @Field(() => String, {
     nullable: true,
     description:
-      'The tracking number of the label, where the shipment is not known: of a package of the order, and of no other purchase.',
+      'Amazon sold the label with this tracking number, and the shipment is not known. A package of the order must have the number, and no other purchase may have it.',
   })
   @IssuedId('a tracking number')
   trackingNumber?: string | null;
 
   @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Amazon did not sell the label; the only value is true. Also withdraws a purchase that has not been sent.',
+  })
+  @Equals(true, { message: 'true, or another field of the outcome in its place' })
+  notPurchased?: boolean | null;
+}
+
+@InputType({
+  description: 'What a person has found out about a purchase whose outcome is unknown.',
+})
+export class SettlePurchaseInput extends SellerChoice {
+  @Field(() => ID, { description: "The purchase: its id, or the client's key." })
+  @ClientKey()
+  purchaseId!: string;
+
+  @Field(() => PurchaseOutcomeInput, { description: 'What became of it.' })
+  @ValidateNested()
+  outcome!: PurchaseOutcomeInput;
+
+  @Field(() => String, {
+    description: 'How it was found out: what was looked at, and what was there. No addresses.',
+  })
+  @Matches(/\S/, { message: 'text that is not blank' })
+  why!: string;
+
+  @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Settles as PURCHASED also without a shipment and a tracking number, or with a number that no package of the order has. Consequence: nothing shows that a label exists, the items stay held by the purchase, and no refund is followed until `attachShipment` names the shipment.',
+      'Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet.',
   })
   force!: boolean;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Replaces what a person settled before; never what Amazon or evidence settled. Each word stays in `evidence`.',
+      'Replaces what a person settled before; never what Amazon or evidence settled. `evidence` keeps both.',
   })
   revise!: boolean;
 
-  @Field(() => String, { description: 'Who found it out.' })
-  @Matches(/\S/, { message: 'the name of a person' })
-  by!: string;
-
   @Field(() => String, {
-    description: 'How: what was looked at, and what was there. No addresses.',
+    nullable: true,
+    description: `Who found it out, for \`evidence\`. Default: \`${LOCAL_PERSON}\`. The name of the access key takes its place when the server asks for access keys.`,
   })
-  @Matches(/\S/, { message: 'text that is not blank' })
-  why!: string;
+  @Matches(/\S/, { message: 'the name of a person' })
+  by?: string | null;
 }
 
 @InputType({ description: 'The shipment of a purchase that lacks its id.' })

@@ -1,17 +1,12 @@
 import { Seller } from '../../../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { checkPageSize, ConnectionArgs } from '../../../../graph/connection.args.js';
 import { selectedNextTo, selectedFields } from '../../../../graph/look-ahead.js';
 import { PurchaseOutcomeUnknown, ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
 import { Shipment } from '../../shipments/shipment.type.js';
-import {
-  AttachShipmentInput,
-  PurchaseFilterInput,
-  ResolvePurchaseInput,
-} from './purchase.input.js';
-import { AttachShipmentResult, ResolvePurchaseResult } from './purchase.result.js';
+import { PurchaseFilterInput } from './purchase.input.js';
 import {
   Purchase,
   PurchaseConnection,
@@ -27,34 +22,6 @@ const FROM_LEDGER = {
 
 @Resolver(() => Purchase)
 export class PurchaseResolver {
-  @Mutation(() => ResolvePurchaseResult, {
-    nullable: true,
-    description:
-      'Settles a purchase whose outcome is unknown, as a person has found out; who, how and when is recorded for good. Also withdraws a purchase that has not been sent. Cost: one getShipment (1/s) for a shipment id, one getOrder (0.5/s) for a tracking number.',
-  })
-  resolvePurchase(
-    @Arg('input', () => ResolvePurchaseInput, {
-      description: 'Which purchase, and what became of it.',
-    })
-    input: ResolvePurchaseInput,
-    @Ctx() context: RequestContext,
-  ): Promise<ResolvePurchaseResult> {
-    return context.seller(input.sellerId).shipping.settling.resolve(input);
-  }
-
-  @Mutation(() => AttachShipmentResult, {
-    nullable: true,
-    description:
-      'Gives a purchase the shipment whose id it lacks, so that its label, its refund and `Order.shipments` work. The shipment must be of the order and have the items and the tracking number of the purchase. Reading or cancelling such a shipment with this API does the same. Cost: one getShipment (1/s).',
-  })
-  attachShipment(
-    @Arg('input', () => AttachShipmentInput, { description: 'The purchase and its shipment.' })
-    input: AttachShipmentInput,
-    @Ctx() context: RequestContext,
-  ): Promise<AttachShipmentResult> {
-    return context.seller(input.sellerId).shipping.settling.attach(input);
-  }
-
   @FieldResolver(() => Shipment, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
-import { createUnionType, Field } from 'type-graphql';
-import { DataType, FromFields } from '../../../../graph/fields.js';
+import { Field } from 'type-graphql';
+import { NextStep } from '../../../../graph/next-step.js';
+import type { FailureOf } from '../../../../graph/payload.js';
 import {
   Failure,
   InvalidInput,
@@ -9,43 +10,33 @@ import {
 } from '../../../../graph/user-error.type.js';
 import { Purchase } from './purchase.type.js';
 
-@DataType('The purchase is settled.')
-export class PurchaseResolved extends FromFields<PurchaseResolved> {
-  @Field(() => Purchase, { description: 'The purchase as it is now.' })
-  purchase!: Purchase;
-}
-
-@DataType('The purchase has its shipment.')
-export class ShipmentAttached extends FromFields<ShipmentAttached> {
-  @Field(() => Purchase, { description: 'The purchase as it is now.' })
-  purchase!: Purchase;
-}
-
 @Failure(
   'The purchase needs no settling, or cannot be settled like that: its outcome is known, it is being sent, or the shipment or the tracking number contradicts it or belongs to another purchase. `path` names which.',
 )
-export class PurchaseNotUnsettled extends UserError {
+export class PurchaseNotUnsettled extends UserError<'PURCHASE_NOT_UNSETTLED'> {
   @Field(() => Purchase, {
     nullable: true,
     description:
-      'The purchase as it is now; with the path `input.shipmentId`, the other one that has the shipment, if there is one.',
+      'The purchase as it is now; when `path` ends with `shipmentId`, the other one that has the shipment, if there is one.',
   })
   purchase: Purchase | null;
 
-  constructor(message: string, path: string[], purchase: Purchase | null) {
-    super(UserErrorCode.PURCHASE_NOT_UNSETTLED, message, path);
+  constructor(message: string, path: string[], purchase: Purchase | null, nextStep?: NextStep) {
+    super(UserErrorCode.PURCHASE_NOT_UNSETTLED, message, path, nextStep);
     this.purchase = purchase;
   }
 
   /** The outcome of the purchase is known, or it is being sent. */
   static notUnknown(key: string, purchase: Purchase | null): PurchaseNotUnsettled {
     const state = purchase ? `is ${purchase.state}` : 'is not on record';
-    const rule =
-      purchase?.settledBy === 'PERSON'
-        ? 'a person settled it, so name `revise` to replace that'
-        : 'only an UNKNOWN one needs settling';
+    const isByPerson = purchase?.settledBy === 'PERSON';
+    const rule = isByPerson
+      ? 'a person settled it; set `revise` to replace that'
+      : 'only an UNKNOWN one needs settling';
     const message = `The purchase ${JSON.stringify(key)} ${state}: ${rule}.`;
-    return new PurchaseNotUnsettled(message, ['input', 'key'], purchase);
+    return isByPerson
+      ? new PurchaseNotUnsettled(message, ['input', 'revise'], purchase, NextStep.OVERRIDE)
+      : new PurchaseNotUnsettled(message, ['input', 'purchaseId'], purchase);
   }
 
   /** The purchase has another shipment, or is not known to be bought. */
@@ -54,50 +45,66 @@ export class PurchaseNotUnsettled extends UserError {
     const why =
       state === 'PURCHASED'
         ? `has the shipment ${shipmentId} already`
-        : `is ${state}: only a PURCHASED one can be given its shipment. \`resolvePurchase\` settles an UNKNOWN one`;
+        : `is ${state}: only a PURCHASED one can be given its shipment. \`settlePurchase\` settles an UNKNOWN one`;
     const message = `The purchase ${JSON.stringify(key)} ${why}.`;
     return new PurchaseNotUnsettled(message, ['input', 'purchaseId'], purchase);
   }
 
   /** The shipment is of another purchase. */
-  static shipmentTaken(shipmentId: string, key: string, holder: Purchase): PurchaseNotUnsettled {
-    const message = `The shipment ${shipmentId} belongs to the purchase ${JSON.stringify(holder.key)}. Give the shipment of ${JSON.stringify(key)}.`;
-    return new PurchaseNotUnsettled(message, ['input', 'shipmentId'], holder);
+  static shipmentTaken(named: Named, key: string, holder: Purchase): PurchaseNotUnsettled {
+    return contradicted(
+      named,
+      `The shipment ${named.text} belongs to the purchase ${JSON.stringify(holder.key)}. Give the shipment of ${JSON.stringify(key)}.`,
+      holder,
+    );
   }
 
   /** The shipment contradicts the purchase. @param difference is the end of the sentence "The shipment …". */
   static shipmentDiffers(
-    shipmentId: string,
+    named: Named,
     difference: string,
     purchase: Purchase,
   ): PurchaseNotUnsettled {
-    const message = `The shipment ${shipmentId} ${difference}. Give the shipment of ${JSON.stringify(purchase.key)}.`;
-    return new PurchaseNotUnsettled(message, ['input', 'shipmentId'], purchase);
+    return contradicted(
+      named,
+      `The shipment ${named.text} ${difference}. Give the shipment of ${JSON.stringify(purchase.key)}.`,
+      purchase,
+    );
   }
 
   /** Another purchase has the tracking number. */
-  static trackingTaken(trackingNumber: string, purchase: Purchase): PurchaseNotUnsettled {
-    const message = `Another purchase has the tracking number ${trackingNumber}. Give that of ${JSON.stringify(purchase.key)}.`;
-    return new PurchaseNotUnsettled(message, ['input', 'trackingNumber'], purchase);
+  static trackingTaken(named: Named, purchase: Purchase): PurchaseNotUnsettled {
+    return contradicted(
+      named,
+      `Another purchase has the tracking number ${named.text}. Give that of ${JSON.stringify(purchase.key)}.`,
+      purchase,
+    );
   }
 
   /** No package of the order has the tracking number. */
-  static trackingUnknown(trackingNumber: string, purchase: Purchase): PurchaseNotUnsettled {
-    const message = `No package of the order ${purchase.amazonOrderId} has the tracking number ${trackingNumber}. Give that of a package of the order, or set \`force\` when Amazon does not show it yet.`;
-    return new PurchaseNotUnsettled(message, ['input', 'trackingNumber'], purchase);
+  static trackingUnknown(named: Named, purchase: Purchase): PurchaseNotUnsettled {
+    return contradicted(
+      named,
+      `No package of the order ${purchase.amazonOrderId} has the tracking number ${named.text}. Give that of a package of the order, or set \`force\` when Amazon does not show it yet.`,
+      purchase,
+    );
   }
 }
 
-export const ResolvePurchaseResult = createUnionType({
-  name: 'ResolvePurchaseResult',
-  description: 'What came of settling a purchase.',
-  types: () => [PurchaseResolved, PurchaseNotUnsettled, InvalidInput, NotFound] as const,
-});
-export type ResolvePurchaseResult = typeof ResolvePurchaseResult;
+/** A shipment id or a tracking number, and its place in the input. */
+export interface Named {
+  readonly text: string;
+  readonly path: readonly string[];
+}
 
-export const AttachShipmentResult = createUnionType({
-  name: 'AttachShipmentResult',
-  description: 'What came of giving a purchase its shipment.',
-  types: () => [ShipmentAttached, PurchaseNotUnsettled, InvalidInput, NotFound] as const,
-});
-export type AttachShipmentResult = typeof AttachShipmentResult;
+function contradicted({ path }: Named, message: string, purchase: Purchase): PurchaseNotUnsettled {
+  return new PurchaseNotUnsettled(message, [...path], purchase, NextStep.FIX_INPUT);
+}
+
+export const SETTLE_PURCHASE_FAILURES = [InvalidInput, NotFound, PurchaseNotUnsettled] as const;
+/** The purchase that is settled, or why it is not. */
+export type SettlePurchaseResult = Purchase | FailureOf<typeof SETTLE_PURCHASE_FAILURES>;
+
+export const ATTACH_SHIPMENT_FAILURES = [InvalidInput, NotFound, PurchaseNotUnsettled] as const;
+/** The purchase that has the shipment, or why it has not. */
+export type AttachShipmentResult = Purchase | FailureOf<typeof ATTACH_SHIPMENT_FAILURES>;

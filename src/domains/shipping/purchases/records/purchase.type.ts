@@ -23,7 +23,7 @@ export type PurchaseState = keyof typeof PurchaseState;
 export const PurchaseSettler = enumType('PurchaseSettler', 'What settled a purchase.', {
   REPLY: "Amazon's reply.",
   EVIDENCE: 'Evidence that was found later.',
-  PERSON: 'A person, with `resolvePurchase`.',
+  PERSON: 'A person, with `settlePurchase`.',
   UNSENT: 'This API, before anything was sent.',
 });
 export type PurchaseSettler = keyof typeof PurchaseSettler;

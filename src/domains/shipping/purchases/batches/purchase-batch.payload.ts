@@ -1,0 +1,29 @@
+import { Field } from 'type-graphql';
+import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
+import { ErrorField, failureIn, Payload } from '../../../../graph/payload.js';
+import type { FailureOf } from '../../../../graph/payload.js';
+import { UserError } from '../../../../graph/user-error.type.js';
+import { BUY_SHIPPING_BATCH_FAILURES } from './purchase-batch.type.js';
+import type { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
+
+@Payload('The outcome of `buyShippingBatch`. The batch is on record when `error` is null.')
+export class BuyShippingBatchPayload {
+  @Field(() => Boolean, {
+    description: 'Whether an earlier request with the same key recorded the batch.',
+  })
+  readonly isReplay: boolean;
+
+  @ErrorField(BUY_SHIPPING_BATCH_FAILURES)
+  readonly error: FailureOf<typeof BUY_SHIPPING_BATCH_FAILURES> | null;
+
+  readonly recorded: PurchaseBatch | null;
+  /** The conflict that names the batch to show instead. */
+  readonly conflict: IdempotencyConflict | null;
+
+  constructor(result: BuyShippingBatchResult) {
+    this.error = failureIn(BUY_SHIPPING_BATCH_FAILURES, result);
+    this.isReplay = !(result instanceof UserError) && result.isReplay;
+    this.recorded = result instanceof UserError ? null : result.batch;
+    this.conflict = result instanceof IdempotencyConflict ? result : null;
+  }
+}

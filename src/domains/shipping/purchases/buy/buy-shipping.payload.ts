@@ -1,0 +1,48 @@
+import { Field } from 'type-graphql';
+import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
+import { ErrorField, failureIn, Payload } from '../../../../graph/payload.js';
+import type { FailureOf } from '../../../../graph/payload.js';
+import { InvalidInput } from '../../../../graph/user-error.type.js';
+import type { PurchaseId } from '../../../../store/purchases/purchase.js';
+import {
+  BUY_SHIPPING_FAILURES,
+  ShipmentAlreadyPurchased,
+  ShippingPurchased,
+} from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
+
+/** What the input of `buyShipping` names. */
+export interface NamedPurchase extends PurchaseId {
+  readonly amazonOrderId: string;
+}
+
+@Payload('The outcome of `buyShipping`. The label is bought when `error` is null.')
+export class BuyShippingPayload {
+  @Field(() => Boolean, {
+    description:
+      'Whether an earlier request with the same key bought the label. Then nothing was bought now.',
+  })
+  readonly isReplay: boolean;
+
+  @ErrorField(BUY_SHIPPING_FAILURES)
+  readonly error: FailureOf<typeof BUY_SHIPPING_FAILURES> | null;
+
+  readonly shownPurchase: PurchaseId | null;
+
+  readonly shownOrder: Pick<NamedPurchase, 'sellerId' | 'amazonOrderId'> | null;
+
+  /** @param named what the input names. Null when its texts may not be used. */
+  constructor(result: BuyShippingResult, named: NamedPurchase | null = null) {
+    this.error = failureIn(BUY_SHIPPING_FAILURES, result);
+    this.isReplay = result instanceof ShippingPurchased && result.isReplay;
+    const isReadable = !(result instanceof InvalidInput);
+    this.shownOrder = isReadable ? named : null;
+    this.shownPurchase = isReadable ? (holderIn(result) ?? named) : null;
+  }
+}
+
+/** Returns the purchase that a failure names. Null for all other results. */
+function holderIn(result: BuyShippingResult): PurchaseId | null {
+  if (result instanceof ShipmentAlreadyPurchased) return result.holder;
+  return result instanceof IdempotencyConflict ? result : null;
+}

@@ -1,0 +1,126 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../context/request-context.js';
+import {
+  ArchiveSupplySourceInput,
+  CreateSupplySourceInput,
+  UpdateSupplySourceInput,
+  UpdateSupplySourceStatusInput,
+} from './supply-source.input.js';
+import {
+  ArchiveSupplySourcePayload,
+  CreateSupplySourcePayload,
+  UpdateSupplySourcePayload,
+  UpdateSupplySourceStatusPayload,
+} from './supply-source.payload.js';
+import { SupplySourceCodeTaken } from './supply-source.result.js';
+import type { SupplySourceName } from './supply-source.result.js';
+import { SupplySource } from './supply-source.type.js';
+
+/** Mutations of supply sources. */
+@Resolver()
+export class SupplySourceChangesResolver {
+  @Mutation(() => CreateSupplySourcePayload, {
+    nullable: true,
+    description:
+      'Creates a supply source, which starts inactive. Null with an error in `errors` when Amazon is in trouble. Cost: one createSupplySource.',
+  })
+  async createSupplySource(
+    @Arg('input', () => CreateSupplySourceInput, { description: 'The new supply source.' })
+    input: CreateSupplySourceInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateSupplySourcePayload> {
+    const { supplySourceChanges } = context.seller(input.sellerId);
+    return new CreateSupplySourcePayload(await supplySourceChanges.create(input));
+  }
+
+  @Mutation(() => UpdateSupplySourcePayload, {
+    nullable: true,
+    description:
+      "Updates a supply source. Omitted fields keep their values; Amazon's own PUT would clear them. Null with an error in `errors` when Amazon is in trouble. Cost: one getSupplySource and one updateSupplySource.",
+  })
+  async updateSupplySource(
+    @Arg('input', () => UpdateSupplySourceInput, {
+      description: 'The supply source, and the change.',
+    })
+    input: UpdateSupplySourceInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateSupplySourcePayload> {
+    const { supplySourceChanges } = context.seller(input.sellerId);
+    return new UpdateSupplySourcePayload(await supplySourceChanges.update(input));
+  }
+
+  @Mutation(() => UpdateSupplySourceStatusPayload, {
+    nullable: true,
+    description:
+      'Switches a supply source on or off. Null with an error in `errors` when Amazon is in trouble. Cost: one updateSupplySourceStatus.',
+  })
+  async updateSupplySourceStatus(
+    @Arg('input', () => UpdateSupplySourceStatusInput, {
+      description: 'The supply source, and its new status.',
+    })
+    input: UpdateSupplySourceStatusInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateSupplySourceStatusPayload> {
+    const { supplySourceChanges } = context.seller(input.sellerId);
+    return new UpdateSupplySourceStatusPayload(await supplySourceChanges.updateStatus(input));
+  }
+
+  @Mutation(() => ArchiveSupplySourcePayload, {
+    nullable: true,
+    description:
+      'Archives a supply source for good. Succeeds for one that is archived already. Null with an error in `errors` when Amazon is in trouble. Cost: one archiveSupplySource.',
+  })
+  async archiveSupplySource(
+    @Arg('input', () => ArchiveSupplySourceInput, { description: 'The supply source.' })
+    input: ArchiveSupplySourceInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ArchiveSupplySourcePayload> {
+    const { supplySourceChanges } = context.seller(input.sellerId);
+    return new ArchiveSupplySourcePayload(await supplySourceChanges.archive(input));
+  }
+}
+
+interface ShowsSource {
+  readonly source: SupplySourceName | null;
+}
+
+function supplySourceField(payload: abstract new (...args: never[]) => ShowsSource) {
+  @Resolver(() => payload)
+  class ChangedSupplySourceResolver {
+    @FieldResolver(() => SupplySource, {
+      nullable: true,
+      description:
+        'The supply source as it is now. Null when `error` proves that there is none to show. Cost: one getSupplySource, if selected.',
+    })
+    async supplySource(
+      @Root() { source }: ShowsSource,
+      @Ctx() context: RequestContext,
+    ): Promise<SupplySource | null> {
+      return source && context.seller(source.sellerId).supplySources.byId(source.supplySourceId);
+    }
+  }
+  return ChangedSupplySourceResolver;
+}
+
+/** The field `supplySource` of each payload. */
+export const CHANGED_SUPPLY_SOURCE_RESOLVERS = [
+  CreateSupplySourcePayload,
+  UpdateSupplySourcePayload,
+  UpdateSupplySourceStatusPayload,
+  ArchiveSupplySourcePayload,
+].map(supplySourceField);
+
+@Resolver(() => SupplySourceCodeTaken)
+export class SupplySourceCodeTakenResolver {
+  @FieldResolver(() => SupplySource, {
+    nullable: true,
+    description:
+      'The supply source that has the code, found in the list. Cost: getSupplySources until it is found.',
+  })
+  existing(
+    @Root() taken: SupplySourceCodeTaken,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySource | null> {
+    return context.seller(taken.sellerId).supplySources.byCode(taken.supplySourceCode);
+  }
+}
