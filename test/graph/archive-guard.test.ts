@@ -68,7 +68,7 @@ describe('a supply source with orders that are still to be shipped', () => {
         openOrderCount: count,
       },
     });
-    const { openOrders } = archiveSupplySource?.error as { openOrders: { items: object[] }[] };
+    const { openOrders } = archiveSupplySource!.error as { openOrders: { items: object[] }[] };
     expect(openOrders).toHaveLength(Math.min(count, 10));
     for (const { items } of openOrders) {
       expect(items).toContainEqual({ supplySource: { supplySourceId } });
