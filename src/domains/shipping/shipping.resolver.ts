@@ -53,7 +53,7 @@ export class BuyShippingPayloadResolver {
   @FieldResolver(() => Purchase, {
     nullable: true,
     description:
-      'The purchase that the ledger has under the key. With `ShipmentAlreadyPurchased`, the purchase that holds the items; null when only Amazon knows it. Null when the ledger has none, and with `InvalidInput`. Cost: no call.',
+      'The purchase that the ledger has under the key. With `ShipmentAlreadyPurchased`, the purchase that holds the items, if the ledger has it. Null when the ledger has none, and with `InvalidInput`. Cost: no call.',
   })
   async purchase(
     @Root() { shownPurchase }: BuyShippingPayload,
