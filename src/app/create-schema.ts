@@ -4,6 +4,8 @@ import { CONFIRMATION_RESOLVERS } from './confirmation-resolvers.js';
 import {
   InventoryLevelResolver,
   InventoryResolver,
+  ListingConnectionResolver,
+  ListingResolver,
   SellerListingsResolver,
 } from '../domains/inventory/inventory.resolver.js';
 import {
@@ -40,9 +42,9 @@ import {
 } from '../domains/shipping/purchases/batches/purchase-batch.resolver.js';
 import { SellerShippingResolver, ShippingResolver } from '../domains/shipping/shipping.resolver.js';
 import { NodeEdge } from '../edges/node.js';
-import { ListingAvailabilitySupplySourceEdge } from '../edges/listing-availability-supply-source.js';
+import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
-import { OrderItemAvailabilityEdge } from '../edges/order-item-availability.js';
+import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-levels.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
@@ -57,7 +59,7 @@ import {
   ShipFromSuggestionEdge,
   ShipFromSuggestionsEdge,
 } from '../features/ship-from/ship-from-suggestions.js';
-import { SupplySourceInventoryEdge } from '../edges/supply-source-inventory.js';
+import { SupplySourceInventoryLevelsEdge } from '../edges/supply-source-inventory-levels.js';
 import { SupplySourceOpenOrdersEdge } from '../edges/supply-source-open-orders.js';
 import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
 import { buildSchema } from '../graph/build.js';
@@ -91,9 +93,11 @@ export function createSchema(): GraphQLSchema {
     InventoryResolver,
     SellerListingsResolver,
     InventoryLevelResolver,
-    SupplySourceInventoryEdge,
+    ListingResolver,
+    ListingConnectionResolver,
+    SupplySourceInventoryLevelsEdge,
     ReturnLocationSupplySourceEdge,
-    ListingAvailabilitySupplySourceEdge,
+    InventoryLevelSupplySourceEdge,
     OrderFreshnessResolver,
     OrderResolver,
     SellerOrdersResolver,
@@ -104,7 +108,7 @@ export function createSchema(): GraphQLSchema {
     OrderSupplySourceEdge,
     OrderItemSupplySourceEdge,
     OrderItemListingEdge,
-    OrderItemAvailabilityEdge,
+    OrderItemInventoryLevelsEdge,
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,

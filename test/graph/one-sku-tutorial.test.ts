@@ -71,8 +71,8 @@ const Template = graphql(`
     seller {
       listing(sku: $sku) {
         shippingTemplateId
-        availability {
-          fulfillmentChannelCode
+        inventoryLevels {
+          channelCode
           quantity
         }
       }
@@ -84,8 +84,10 @@ const OrdersOfStore = graphql(`
   query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
     seller {
       supplySource(id: $store) {
-        inventory(skus: $skus) {
-          quantity
+        inventoryLevels(skus: $skus) {
+          nodes {
+            quantity
+          }
         }
         orders(first: 5, filter: $open) {
           nodes {
@@ -202,7 +204,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const open = { statuses: ['UNSHIPPED' as const] };
     const { supplySource } = (await running.query(OrdersOfStore, { store, open, skus: [SKU] }))
       .seller!;
-    return { inventory: supplySource?.inventory, orders: supplySource!.orders!.nodes };
+    return { levels: supplySource?.inventoryLevels?.nodes, orders: supplySource!.orders!.nodes };
   };
   const calls = (operation: string): number =>
     running.emulator.control
@@ -261,9 +263,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
   it('stocks one SKU there, under its shipping template, and nowhere else', async () => {
     const { listing } = (await running.query(Template, { sku: SKU })).seller!;
     const template = listing?.shippingTemplateId ?? '';
-    const elsewhere = listing!.availability.map(
-      ({ fulfillmentChannelCode }) => fulfillmentChannelCode,
-    );
+    const elsewhere = listing!.inventoryLevels.map(({ channelCode }) => channelCode);
     expect(elsewhere).toContain('DEFAULT');
     const quantities = [
       { supplySourceId: store, quantity: 2 },
@@ -289,7 +289,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const placed = running.emulator.control.placeOrder({ items: [{ sku: SKU, quantity: 2 }] });
     expect(placed.supplySourceId).toBe(store);
     await until(async () => (await openOrders()).orders.length === 1);
-    const { inventory, orders } = await openOrders();
+    const { levels, orders } = await openOrders();
     const [found] = orders;
     expect(found).toEqual({
       amazonOrderId: placed.amazonOrderId,
@@ -304,7 +304,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
       ],
     });
     // Its units are reserved, and not offered to others.
-    expect(inventory).toEqual([{ quantity: 0 }]);
+    expect(levels).toEqual([{ quantity: 0 }]);
     order = { id: found!.amazonOrderId, orderItemId: found!.items[0]!.orderItemId };
   });
 

@@ -16,14 +16,12 @@ export enum SupplySourceStatus {
   ACTIVE = 'Active',
   INACTIVE = 'Inactive',
   ARCHIVED = 'Archived',
-  UNKNOWN = 'UNKNOWN',
 }
 
 describeEnum({ SupplySourceStatus }, 'Whether a supply source takes part in fulfilment.', {
   ACTIVE: 'Live.',
   INACTIVE: 'Not live. New supply sources are inactive.',
   ARCHIVED: 'Archived for good; it cannot be changed any more.',
-  UNKNOWN: 'A status that this version does not know.',
 });
 
 @DataType('Configuration of a supply source as a whole.')

@@ -186,11 +186,11 @@ function activeStep(
   subject: Subject,
   before: readonly OnboardingStep[],
 ): OnboardingStep {
-  const status = detail?.status ?? SupplySourceStatus.UNKNOWN;
+  const status = detail?.status ?? null;
   if (status === SupplySourceStatus.ACTIVE) {
     return new OnboardingStep(Step.ACTIVE, DONE, { evidence: 'It is active.' });
   }
-  if (status === SupplySourceStatus.UNKNOWN) {
+  if (status === null) {
     return new OnboardingStep(Step.ACTIVE, UNKNOWN, { evidence: 'Its status is not known.' });
   }
   const open = before.filter(({ state }) => state !== DONE).map(({ step }) => step);
@@ -235,10 +235,8 @@ function templateStep({ shippingTemplateId }: Listing, subject: Subject): Onboar
   });
 }
 
-function stockStep({ availability }: Listing, subject: Subject): OnboardingStep {
-  const entry = availability.find(
-    ({ supplySourceId }) => supplySourceId === subject.supplySourceId,
-  );
+function stockStep({ stock: levels }: Listing, subject: Subject): OnboardingStep {
+  const entry = levels.find(({ supplySourceId }) => supplySourceId === subject.supplySourceId);
   if (entry && entry.quantity === null) {
     const evidence = 'Amazon does not tell how many are there.';
     return new OnboardingStep(Step.STOCK_AT_LOCATION, UNKNOWN, { evidence });
@@ -255,12 +253,12 @@ function stockStep({ availability }: Listing, subject: Subject): OnboardingStep 
 }
 
 function defaultStep(
-  { availability }: Listing,
+  { stock: levels }: Listing,
   subject: Subject,
   stock: OnboardingStep,
 ): OnboardingStep {
   const step = Step.DEFAULT_STOCK_ZERO;
-  const entry = availability.find((one) => one.fulfillmentChannelCode === DEFAULT_CHANNEL);
+  const entry = levels.find((one) => one.channelCode === DEFAULT_CHANNEL);
   if (!entry) {
     const evidence = 'There is no stock that belongs to no location.';
     return new OnboardingStep(step, DONE, { evidence });

@@ -1,5 +1,6 @@
 import type { SellerScope } from '../../context/request-context.js';
 import { DEFAULT_CHANNEL } from '../../domains/inventory/channel-code.js';
+import type { InventoryLevel } from '../../domains/inventory/inventory-level.type.js';
 import type { Listing } from '../../domains/inventory/listing.type.js';
 import type { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
@@ -219,7 +220,7 @@ function stockNotes(
 ): ShipFromNote[] {
   const skusWhere = (holds: (listing: Listing | null) => boolean): string[] =>
     [...listings].filter(([, listing]) => holds(listing)).map(([sku]) => sku);
-  const unplaced = skusWhere((listing) => (listing?.availability ?? []).some(isUnplaced));
+  const unplaced = skusWhere((listing) => (listing?.stock ?? []).some(isUnplaced));
   const missing = skusWhere((listing) => listing === null);
   const notes: ShipFromNote[] = [];
   if (unplaced.length > 0) {
@@ -237,11 +238,8 @@ function stockNotes(
   return notes;
 }
 
-function isUnplaced({
-  fulfillmentChannelCode,
-  quantity,
-}: Listing['availability'][number]): boolean {
-  return fulfillmentChannelCode === DEFAULT_CHANNEL && quantity !== 0;
+function isUnplaced({ channelCode, quantity }: InventoryLevel): boolean {
+  return channelCode === DEFAULT_CHANNEL && quantity !== 0;
 }
 
 function msOf(date: Date | null): number | null {

@@ -78,7 +78,7 @@ export function stockByLocation(
 ): Map<string, Map<string, number | null>> {
   const stock = new Map<string, Map<string, number | null>>();
   for (const [sku, listing] of listings) {
-    for (const { supplySourceId, quantity } of listing?.availability ?? []) {
+    for (const { supplySourceId, quantity } of listing?.stock ?? []) {
       if (supplySourceId === null || quantity === 0) continue;
       const here = stock.get(supplySourceId) ?? new Map<string, number | null>();
       stock.set(supplySourceId, here.set(sku, quantity));

@@ -76,7 +76,7 @@ query Order($id: ID!) {
         title
         quantityOrdered
         quantityFulfilled
-        listing { availability { fulfillmentChannelCode quantity } }
+        listing { inventoryLevels { channelCode quantity } }
       }
       purchases { key state price { amount currencyCode } }
     }
@@ -123,7 +123,7 @@ query StoreOrders($store: ID!, $package: PackageInput!) {
         nodes {
           amazonOrderId
           shipBy { latest }
-          items { sku quantityUnfulfilled availability(supplySourceId: $store) { quantity } }
+          items { sku quantityUnfulfilled inventoryLevels(supplySourceId: $store) { quantity } }
           shippingServices(package: $package) {
             cheapestInTime { offer { name price { amount } } reason }
           }

@@ -48,10 +48,10 @@ export const typeDefs = /* GraphQL */ `
   }
   type Listing {
     sku: String!
-    availability: [ListingAvailability!]!
+    inventoryLevels: [InventoryLevel!]!
   }
-  type ListingAvailability {
-    supplySourceId: String
+  type InventoryLevel {
+    channelCode: String!
     quantity: Int
   }
   type SupplySourceConnection {
@@ -61,7 +61,6 @@ export const typeDefs = /* GraphQL */ `
     ACTIVE
     INACTIVE
     ARCHIVED
-    UNKNOWN
   }
   type SupplySource {
     supplySourceId: String!

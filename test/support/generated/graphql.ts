@@ -356,6 +356,14 @@ export type DangerousGoodsDetailsInput = {
   unitedNationsRegulatoryId?: string | null | undefined;
 };
 
+/** A period of time. It includes its first moment and excludes its end, so that adjacent periods share no moment. */
+export type DateTimeRangeInput = {
+  /** First moment after the period. The period has no end when absent. */
+  before?: string | null | undefined;
+  /** First moment of the period. The period has no start when absent. */
+  from?: string | null | undefined;
+};
+
 /** How a delivery is confirmed. */
 export type DeliveryExperience =
   /** Confirmed without a signature. */
@@ -458,6 +466,18 @@ export type LiquidVolumeUnit =
   /** Quarts. */
   | 'QT';
 
+/** Which listings. A listing must meet each condition that is given. An empty list matches nothing. */
+export type ListingFilterInput = {
+  /** With one of these ASINs: at most 20. */
+  asins?: Array<string> | null | undefined;
+  /** With one of these SKUs: at most 100. The answer has their order. */
+  skus?: Array<string> | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<ListingStatus> | null | undefined;
+  /** Last changed in this period. */
+  updated?: DateTimeRangeInput | null | undefined;
+};
+
 /** How grave an issue of Amazon's is. */
 export type ListingIssueSeverity =
   /** It keeps the submission from being processed. */
@@ -471,12 +491,10 @@ export type ListingIssueSeverity =
 
 /** What a buyer can do with a listing. */
 export type ListingStatus =
-  /** Buy it. */
+  /** Buyers can buy it. */
   | 'BUYABLE'
-  /** Find it by searching. */
-  | 'DISCOVERABLE'
-  /** A status that this version does not know. */
-  | 'UNKNOWN';
+  /** Buyers can find it. */
+  | 'DISCOVERABLE';
 
 /** How far a submission has come. */
 export type ListingSubmissionStatus =
@@ -1284,9 +1302,7 @@ export type SupplySourceStatus =
   /** Archived for good; it cannot be changed any more. */
   | 'ARCHIVED'
   /** Not live. New supply sources are inactive. */
-  | 'INACTIVE'
-  /** A status that this version does not know. */
-  | 'UNKNOWN';
+  | 'INACTIVE';
 
 /** The throughput that Amazon plans with. */
 export type ThroughputConfigInput = {
@@ -1796,6 +1812,7 @@ export type ObjectsByIdsQueryVariables = Exact<{
 export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'Confirmation', id: string, seller: { sellerId: string } }
     | { __typename: 'ConfirmationBatch', id: string, seller: { sellerId: string } }
+    | { __typename: 'InventoryLevel', id: string, seller: { sellerId: string } }
     | { __typename: 'Listing', title: string | null, id: string, seller: { sellerId: string } }
     | { __typename: 'Marketplace', id: string }
     | { __typename: 'Order', id: string, seller: { sellerId: string } }
@@ -1814,6 +1831,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1879,7 +1897,7 @@ export type StockOfListingQueryVariables = Exact<{
 }>;
 
 
-export type StockOfListingQuery = { seller: { listing: { shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null } | null };
+export type StockOfListingQuery = { seller: { listing: { shippingTemplateId: string | null, inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null } | null };
 
 export type PlacesForStockQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1892,7 +1910,7 @@ export type OneListingQueryVariables = Exact<{
 }>;
 
 
-export type OneListingQuery = { seller: { listing: { sku: string, asin: string | null, title: string | null, productType: string | null, statuses: Array<ListingStatus>, shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, supplySourceId: string | null, quantity: number | null }> } | null } | null };
+export type OneListingQuery = { seller: { listing: { sku: string, asin: string | null, title: string | null, productType: string | null, statuses: Array<ListingStatus>, shippingTemplateId: string | null, imageUrl: string | null, marketplace: { marketplaceId: string, countryCode: string | null }, inventoryLevels: Array<{ channelCode: string, quantity: number | null, supplySource: { supplySourceId: string } | null }> } | null } | null };
 
 export type StockOfSourcesQueryVariables = Exact<{
   first: number;
@@ -1900,21 +1918,54 @@ export type StockOfSourcesQueryVariables = Exact<{
 }>;
 
 
-export type StockOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, inventory: Array<{ sku: string, quantity: number | null, listing: { title: string | null } | null }> }> } | null } | null };
-
-export type NamesOfStockQueryVariables = Exact<{
-  skus: Array<string> | string;
-}>;
-
-
-export type NamesOfStockQuery = { seller: { supplySources: { nodes: Array<{ inventory: Array<{ sku: string }> }> } | null } | null };
+export type StockOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, inventoryLevels: { nodes: Array<{ sku: string, quantity: number | null, listing: { title: string | null } | null }> } | null }> } | null } | null };
 
 export type LocationsOfListingQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type LocationsOfListingQuery = { seller: { listing: { availability: Array<{ supplySourceId: string | null, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
+export type LocationsOfListingQuery = { seller: { listing: { inventoryLevels: Array<{ channelCode: string, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
+
+export type ListingsOfSellerQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ListingFilterInput | null | undefined;
+  marketplaceId?: string | number | null | undefined;
+}>;
+
+
+export type ListingsOfSellerQuery = { seller: { listings: { totalCount: number | null, nodes: Array<{ id: string, sku: string, asin: string | null, inventoryLevels: Array<{ id: string, listing: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } | null };
+
+export type StockHereQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockHereQuery = { seller: { supplySource: { inventoryLevels: { nodes: Array<{ sku: string, channelCode: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+
+export type StockNodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type StockNodesQuery = { nodes: Array<
+    | { __typename: 'Confirmation', id: string }
+    | { __typename: 'ConfirmationBatch', id: string }
+    | { __typename: 'InventoryLevel', sku: string, quantity: number | null, id: string, seller: { sellerId: string } }
+    | { __typename: 'Listing', sku: string, id: string }
+    | { __typename: 'Marketplace', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderItem', id: string }
+    | { __typename: 'OrderPackage', id: string }
+    | { __typename: 'Purchase', id: string }
+    | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'Seller', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'SupplySource', id: string }
+   | null> | null };
 
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1934,7 +1985,7 @@ export type ItemOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type ItemOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, availability: Array<{ quantity: number | null }> | null }> } | null } | null };
+export type ItemOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, inventoryLevels: Array<{ quantity: number | null }> | null }> } | null } | null };
 
 export type OffersForParcelQueryVariables = Exact<{
   input: ShippingServicesInput;
@@ -2034,7 +2085,7 @@ export type OneSkuTemplateQueryVariables = Exact<{
 }>;
 
 
-export type OneSkuTemplateQuery = { seller: { listing: { shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null } | null };
+export type OneSkuTemplateQuery = { seller: { listing: { shippingTemplateId: string | null, inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null } | null };
 
 export type OneSkuOrdersQueryVariables = Exact<{
   store: string | number;
@@ -2043,7 +2094,7 @@ export type OneSkuOrdersQueryVariables = Exact<{
 }>;
 
 
-export type OneSkuOrdersQuery = { seller: { supplySource: { inventory: Array<{ quantity: number | null }>, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { supplySourceId: string } | null }> }> } | null } | null } | null };
+export type OneSkuOrdersQuery = { seller: { supplySource: { inventoryLevels: { nodes: Array<{ quantity: number | null }> } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { supplySourceId: string } | null }> }> } | null } | null } | null };
 
 export type OneSkuSuggestQueryVariables = Exact<{
   order: string | number;
@@ -2076,7 +2127,7 @@ export type OneOrderAcrossApisQueryVariables = Exact<{
 }>;
 
 
-export type OneOrderAcrossApisQuery = { seller: { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { availability: Array<{ supplySourceId: string | null, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null } | null };
+export type OneOrderAcrossApisQuery = { seller: { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null } | null };
 
 export type OrderAcrossQueryVariables = Exact<{
   id: string | number;
@@ -2359,7 +2410,7 @@ export type StockOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type StockOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> | null, there: Array<{ supplySourceId: string | null, quantity: number | null }> | null }> } | null } | null };
+export type StockOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null, inventoryLevels: Array<{ channelCode: string, quantity: number | null }> | null, there: Array<{ channelCode: string, quantity: number | null }> | null }> } | null } | null };
 
 export type ReturnsOfListQueryVariables = Exact<{
   first: number;
@@ -2382,7 +2433,7 @@ export type StoreOrdersQueryVariables = Exact<{
 }>;
 
 
-export type StoreOrdersQuery = { seller: { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, availability: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, price: { amount: string } } | null } } | null, shipments: Array<{ shipmentId: string, trackingNumber: string | null, shippingService: { name: string, price: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null } | null };
+export type StoreOrdersQuery = { seller: { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, inventoryLevels: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, price: { amount: string } } | null } } | null, shipments: Array<{ shipmentId: string, trackingNumber: string | null, shippingService: { name: string, price: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null } | null };
 
 export type StatesOfShipmentsQueryVariables = Exact<{
   store: string | number;
@@ -3507,8 +3558,8 @@ export const StockOfListingDocument = new TypedDocumentString(`
   seller {
     listing(sku: $sku) {
       shippingTemplateId
-      availability {
-        fulfillmentChannelCode
+      inventoryLevels {
+        channelCode
         quantity
       }
     }
@@ -3536,10 +3587,17 @@ export const OneListingDocument = new TypedDocumentString(`
       productType
       statuses
       shippingTemplateId
-      availability {
-        fulfillmentChannelCode
-        supplySourceId
+      imageUrl
+      marketplace {
+        marketplaceId
+        countryCode
+      }
+      inventoryLevels {
+        channelCode
         quantity
+        supplySource {
+          supplySourceId
+        }
       }
     }
   }
@@ -3551,11 +3609,13 @@ export const StockOfSourcesDocument = new TypedDocumentString(`
     supplySources(first: $first) {
       nodes {
         supplySourceId
-        inventory(skus: $skus) {
-          sku
-          quantity
-          listing {
-            title
+        inventoryLevels(first: 100, skus: $skus) {
+          nodes {
+            sku
+            quantity
+            listing {
+              title
+            }
           }
         }
       }
@@ -3563,25 +3623,12 @@ export const StockOfSourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfSourcesQuery, StockOfSourcesQueryVariables>;
-export const NamesOfStockDocument = new TypedDocumentString(`
-    query NamesOfStock($skus: [String!]!) {
-  seller {
-    supplySources(first: 10) {
-      nodes {
-        inventory(skus: $skus) {
-          sku
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NamesOfStockQuery, NamesOfStockQueryVariables>;
 export const LocationsOfListingDocument = new TypedDocumentString(`
     query LocationsOfListing($sku: String!) {
   seller {
     listing(sku: $sku) {
-      availability {
-        supplySourceId
+      inventoryLevels {
+        channelCode
         supplySource {
           supplySourceId
           alias
@@ -3591,6 +3638,72 @@ export const LocationsOfListingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const ListingsOfSellerDocument = new TypedDocumentString(`
+    query ListingsOfSeller($first: Int, $after: String, $filter: ListingFilterInput, $marketplaceId: ID) {
+  seller {
+    listings(
+      first: $first
+      after: $after
+      filter: $filter
+      marketplaceId: $marketplaceId
+    ) {
+      totalCount
+      nodes {
+        id
+        sku
+        asin
+        inventoryLevels {
+          id
+          listing {
+            id
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListingsOfSellerQuery, ListingsOfSellerQueryVariables>;
+export const StockHereDocument = new TypedDocumentString(`
+    query StockHere($id: ID!, $first: Int, $after: String) {
+  seller {
+    supplySource(id: $id) {
+      inventoryLevels(first: $first, after: $after) {
+        nodes {
+          sku
+          channelCode
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockHereQuery, StockHereQueryVariables>;
+export const StockNodesDocument = new TypedDocumentString(`
+    query StockNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Listing {
+      sku
+    }
+    ... on InventoryLevel {
+      sku
+      quantity
+      seller {
+        sellerId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockNodesQuery, StockNodesQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   seller {
@@ -3748,7 +3861,7 @@ export const ItemOfOrderDocument = new TypedDocumentString(`
         listing {
           sku
         }
-        availability {
+        inventoryLevels {
           quantity
         }
       }
@@ -3875,8 +3988,8 @@ export const OneSkuTemplateDocument = new TypedDocumentString(`
   seller {
     listing(sku: $sku) {
       shippingTemplateId
-      availability {
-        fulfillmentChannelCode
+      inventoryLevels {
+        channelCode
         quantity
       }
     }
@@ -3887,8 +4000,10 @@ export const OneSkuOrdersDocument = new TypedDocumentString(`
     query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
   seller {
     supplySource(id: $store) {
-      inventory(skus: $skus) {
-        quantity
+      inventoryLevels(skus: $skus) {
+        nodes {
+          quantity
+        }
       }
       orders(first: 5, filter: $open) {
         nodes {
@@ -3984,8 +4099,8 @@ export const OneOrderAcrossApisDocument = new TypedDocumentString(`
       items {
         sku
         listing {
-          availability {
-            supplySourceId
+          inventoryLevels {
+            channelCode
             quantity
           }
         }
@@ -4823,17 +4938,17 @@ export const StockOfOrderDocument = new TypedDocumentString(`
       items {
         sku
         listing {
-          availability {
-            fulfillmentChannelCode
+          inventoryLevels {
+            channelCode
             quantity
           }
         }
-        availability {
-          fulfillmentChannelCode
+        inventoryLevels {
+          channelCode
           quantity
         }
-        there: availability(supplySourceId: $at) {
-          supplySourceId
+        there: inventoryLevels(supplySourceId: $at) {
+          channelCode
           quantity
         }
       }
@@ -4912,7 +5027,7 @@ export const StoreOrdersDocument = new TypedDocumentString(`
             sku
             title
             quantityUnfulfilled
-            availability(supplySourceId: $store) {
+            inventoryLevels(supplySourceId: $store) {
               quantity
             }
           }

@@ -1,8 +1,5 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
-import {
-  createListingCache,
-  ListingLoader,
-} from '../../../src/domains/inventory/listing.loader.js';
+import { ListingCaches, ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import { anSpApiError, aRefusal, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 
@@ -28,7 +25,7 @@ const denial = (ids: readonly string[]) =>
 
 function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttlMs = 1_000) {
   const client = new FakeSellerClient(answers);
-  const cache = createListingCache({ ttlMs, budget: new MemoryBudget(1_000_000), now: () => 5 });
+  const cache = new ListingCaches({ ttlMs, budget: new MemoryBudget(1_000_000), now: () => 5 });
   const requests: AbortController[] = [];
   let hits = 0;
   return {
@@ -40,7 +37,7 @@ function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttl
       requests.push(controller);
       const { signal } = controller;
       const caller = { signal, onReport: () => undefined, onCacheHit: () => (hits += 1) };
-      const loader = new ListingLoader(client, US, cache, caller);
+      const loader = new ListingLoader(client, [US], cache, caller);
       return Object.assign(loader, { leave: () => controller.abort() });
     },
   };

@@ -78,7 +78,7 @@ describe('the requested parts of an order', () => {
         'id amazonOrderId seller placedAt updatedAt marketplaceId marketplaceName salesChannel items confirmations purchases shipments supplySource',
       ),
       OrderItem: words(
-        'id seller orderItemId sku asin title quantityOrdered unitPrice supplySource listing availability',
+        'id seller orderItemId sku asin title quantityOrdered unitPrice supplySource listing inventoryLevels',
       ),
     };
     // A new field belongs on one of the two lists. This test is the reminder.

@@ -2,10 +2,7 @@ import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import 'reflect-metadata';
 import { graphql } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
-import {
-  createListingCache,
-  ListingLoader,
-} from '../../../src/domains/inventory/listing.loader.js';
+import { ListingCaches, ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import { aCaller, anOrderWire, theOrders } from '../orders/order-builders.js';
 import { oneSellerContext } from '../schema/one-seller-context.js';
@@ -45,14 +42,14 @@ function aGraph() {
       })),
     }),
   });
-  const cache = createListingCache({
+  const cache = new ListingCaches({
     ttlMs: 1_000,
     budget: new MemoryBudget(1_000_000),
     now: () => 0,
   });
   /** Executes one more request. */
   const ask = async (source: string) => {
-    const listings = new ListingLoader(client, MARKETPLACE, cache, aCaller());
+    const listings = new ListingLoader(client, [MARKETPLACE], cache, aCaller());
     const scope = { orders: theOrders(client), listings };
     const { data, errors } = await graphql({
       schema,
@@ -66,12 +63,12 @@ function aGraph() {
 }
 
 interface Found {
-  readonly seller: Record<string, { items: { availability: { quantity: number }[] }[] }>;
+  readonly seller: Record<string, { items: { inventoryLevels: { quantity: number }[] }[] }>;
 }
 
 const fields = ORDERS.map(
   ({ id }, at) =>
-    `o${at}: order(id: "${id}") { items { availability(supplySourceId: "store-1") { quantity } } }`,
+    `o${at}: order(id: "${id}") { items { inventoryLevels(supplySourceId: "store-1") { quantity } } }`,
 ).join(' ');
 
 describe('the stock of ordered items', () => {
@@ -80,7 +77,7 @@ describe('the stock of ordered items', () => {
     const data = await ask(`{ seller { ${fields} } }`);
     const searches = client.calls.filter(({ operation }) => operation === 'searchListingsItems');
     expect(searches.map(({ request }) => skusOf(request).length)).toEqual([20, 20, 20]);
-    expect(data['o49']?.items).toEqual([{ availability: [{ quantity: 49 }] }]);
+    expect(data['o49']?.items).toEqual([{ inventoryLevels: [{ quantity: 49 }] }]);
     expect(data['o0']?.items).toHaveLength(11);
     await ask(`{ seller { ${fields} } }`);
     expect(client.operations.filter((name) => name === 'searchListingsItems')).toHaveLength(3);
