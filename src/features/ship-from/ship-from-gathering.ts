@@ -165,5 +165,5 @@ const UNIT_MS: Readonly<Record<TimeUnit, number>> = {
 };
 
 function millisecondsOf(time: HandlingTime | null): number {
-  return time?.timeUnit ? time.value * UNIT_MS[time.timeUnit] : 0;
+  return time ? time.value * UNIT_MS[time.timeUnit] : 0;
 }
