@@ -208,9 +208,10 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
   return {
     account: runtime.account,
     supplySources,
-    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller, (id) =>
-      orders.openOrdersOf(id),
-    ),
+    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller, {
+      openOrders: (id) => orders.openOrdersOf(id),
+      knownStock: (id) => listings.knownStockAt(id),
+    }),
     listings,
     inventory: new InventoryService(runtime.client, marketplaceIds[0] ?? '', listings, caller),
     shipping,

@@ -11,7 +11,7 @@ export class ReturnLocationSupplySourceEdge {
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:
-      'The supply source that takes returns; null when returns go to an address, or when Amazon knows none with that id. Cost: one getSupplySource (40/s) for each different one, unless it is remembered; none when only `id`, `supplySourceId`, `supplySourceCode`, `alias` and `address` are selected of one that the request has in its list.',
+      'The supply source that takes returns; null when returns go to an address. Cost: one getSupplySource (40/s) for each different one, unless it is remembered; none for `id` and `supplySourceId`, nor for `supplySourceCode`, `alias` and `address` of one that the request has in its list.',
   })
   supplySource(
     @Root() { sellerId, supplySourceId }: ReturnLocation,

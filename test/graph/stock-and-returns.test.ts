@@ -38,7 +38,6 @@ const ReturnsOfList = graphql(`
           capabilities {
             outbound {
               returnLocation {
-                supplySourceId
                 supplySource {
                   supplySourceId
                   alias

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { selectedFields } from '../../graph/look-ahead.js';
 import type { SupplySourceLoader } from './supply-source.loader.js';
 import { SUPPLY_SOURCE_DETAILS } from './supply-source-page.js';
-import { SupplySource } from './supply-source.type.js';
+import { unreadSupplySource } from './supply-source.type.js';
+import type { SupplySource } from './supply-source.type.js';
 
 /** Fields that the reference itself has. */
 const IDENTITY: ReadonlySet<string> = new Set(['id', 'supplySourceId', 'seller', '__typename']);
@@ -18,9 +19,7 @@ export function referencedSupplySource(
 ): Promise<SupplySource | null> | SupplySource | null {
   const selected = [...selectedFields(info)];
   if (selected.every((field) => IDENTITY.has(field))) {
-    const { sellerId } = loader;
-    const unread = { supplySourceCode: null, alias: null, address: null, detail: null };
-    return new SupplySource({ sellerId, supplySourceId, ...unread });
+    return unreadSupplySource(loader.sellerId, supplySourceId);
   }
   return selected.some((field) => SUPPLY_SOURCE_DETAILS.has(field))
     ? loader.byId(supplySourceId)

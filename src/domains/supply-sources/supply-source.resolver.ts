@@ -10,7 +10,7 @@ import { momentAsked } from '../../graph/moment-argument.js';
 import { DateTime } from '../../graph/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
-import { openStateAt } from './open-state.js';
+import { openStateOf } from './open-state.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
 import { SupplySourcesArgs } from './supply-source-filter.input.js';
 import { MOST_EXAMINED, supplySourcePage } from './supply-source-page.js';
@@ -141,7 +141,7 @@ export class SupplySourceResolver {
   @FieldResolver(() => OpenState, {
     nullable: true,
     description:
-      'Whether it is open, when it opens next and when it closes next, in its own time zone. Null when its hours or its time zone are not known. Not in the REST API.',
+      'Whether it is open, when it opens next and when it closes next, in its own time zone. An archived one is closed and never opens. Null when its hours or its time zone are not known. Not in the REST API.',
   })
   async openState(
     @Root() source: SupplySource,
@@ -159,9 +159,7 @@ export class SupplySourceResolver {
     // all of them pass before the first has computed.
     const wait = fieldTurns.next();
     if (wait) await wait;
-    const hours = channelConfiguration(known, channel)?.operatingHoursByDay;
-    const zone = known?.configuration?.timeZone;
-    return hours && zone ? openStateAt(hours, zone, moment) : null;
+    return openStateOf(known, channel, moment);
   }
 
   @Mutation(() => CreateSupplySourceResult, {

@@ -4,7 +4,7 @@ import type { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
 import { unshippedItems } from '../../domains/orders/unshipped-items.js';
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
-import { openStateAt } from '../../domains/supply-sources/open-state.js';
+import { openStateOf } from '../../domains/supply-sources/open-state.js';
 import { openWindows } from '../../domains/supply-sources/open-windows.js';
 import { TimeUnit } from '../../domains/supply-sources/operational-configuration.type.js';
 import type {
@@ -118,7 +118,7 @@ export function locate(
     senderProblem: senderProblemOf(source),
     stock,
   };
-  return { source, place, openState: open && openStateAt(open.hours, open.timeZone, at) };
+  return { source, place, openState: openStateOf(detail, SupplySourceChannel.OUTBOUND, at) };
 }
 
 interface Opening {

@@ -46,7 +46,7 @@ export type AddressWithContactInput = {
 
 /** Which supply source to archive. Archiving is final. */
 export type ArchiveSupplySourceInput = {
-  /** Whether to archive it although it has orders that are still to be shipped. */
+  /** Whether to archive it although it has stock, or orders that are still to be shipped. */
   force?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no id beside it is one of this graph. */
   sellerId?: string | number | null | undefined;
@@ -571,9 +571,7 @@ export type OnboardingStepName =
   /** The SKU has a shipping template. */
   | 'SHIPPING_TEMPLATE_ASSIGNED'
   /** The SKU has stock at the location. */
-  | 'STOCK_AT_LOCATION'
-  /** The supply source exists. */
-  | 'SUPPLY_SOURCE_CREATED';
+  | 'STOCK_AT_LOCATION';
 
 /** Opening windows by day of the week. Days that are left out stay as they are. */
 export type OperatingHoursByDayInput = {
@@ -1295,6 +1293,14 @@ export type SupplySourceConfigurationInput = {
   timeZone?: string | null | undefined;
 };
 
+/** Which supply sources. A supply source must meet each condition that is given. An empty list matches nothing. */
+export type SupplySourceFilterInput = {
+  /** Its alias or its code begins with this text of 1 to 100 characters. Upper and lower case are the same. */
+  search?: string | null | undefined;
+  /** With one of these statuses. The list of Amazon has no status: each supply source that is examined costs one getSupplySource (40/s), unless cached. */
+  statuses?: Array<SupplySourceStatus> | null | undefined;
+};
+
 /** Whether a supply source takes part in fulfilment. */
 export type SupplySourceStatus =
   /** Live. */
@@ -1457,7 +1463,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource:
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
-    | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, openOrderCount: number, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
+    | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, openOrderCount: number, stockQuantity: number | null, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
     | { __typename: 'SupplySourcePayload' }
    | null };
 
@@ -1793,6 +1799,27 @@ export type ArchivedSourceMutation = { archiveSupplySource:
     | { __typename: 'SupplySourcePayload' }
    | null };
 
+export type ExcludedShipFromQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExcludedShipFromQuery = { seller: { order: { shipFromSuggestions: { isNothingToShip: boolean, suggestions: Array<{ supplySource: { supplySourceId: string } }>, excluded: Array<{ supplySource: { supplySourceId: string, alias: string | null }, reason: { code: ShipFromReasonCode, message: string } }> | null } | null } | null } | null };
+
+export type StockOfClosedPlacesMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type StockOfClosedPlacesMutation = { setInventory:
+    | { __typename: 'AccessDenied' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InventoryRejected' }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+   | null };
+
 export type ObjectsWithIdsQueryVariables = Exact<{
   order: string | number;
   store: string | number;
@@ -1970,7 +1997,7 @@ export type StockNodesQuery = { nodes: Array<
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EverythingOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, effectiveOperationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, returnLocation: { supplySourceId: string | null, addressWithContact: { address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, contactDetails: { primary: { email: string | null, phone: string | null } | null } | null } | null } | null, deliveryChannel: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, pickupChannel: { isSupported: boolean | null, inventoryHoldPeriod: { value: number, timeUnit: TimeUnit, duration: string } | null, inStorePickupConfiguration: { isSupported: boolean | null, parkingConfiguration: { parkingCostType: ParkingCostType | null, parkingSpotIdentificationType: ParkingSpotIdentificationType | null, numberOfParkingSpots: number | null } | null } | null, curbsidePickupConfiguration: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, parkingWithAddressConfiguration: { parkingCostType: ParkingCostType | null, numberOfParkingSpots: number | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null } | null } | null } | null } | null, services: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null } | null }> } | null } | null };
+export type EverythingOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, effectiveOperationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, returnLocation: { supplySource: { supplySourceId: string } | null, addressWithContact: { address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, contactDetails: { primary: { email: string | null, phone: string | null } | null } | null } | null } | null, deliveryChannel: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, pickupChannel: { isSupported: boolean | null, inventoryHoldPeriod: { value: number, timeUnit: TimeUnit, duration: string } | null, inStorePickupConfiguration: { isSupported: boolean | null, parkingConfiguration: { parkingCostType: ParkingCostType | null, parkingSpotIdentificationType: ParkingSpotIdentificationType | null, numberOfParkingSpots: number | null } | null } | null, curbsidePickupConfiguration: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, parkingWithAddressConfiguration: { parkingCostType: ParkingCostType | null, numberOfParkingSpots: number | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null } | null } | null } | null } | null, services: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null } | null }> } | null } | null };
 
 export type EveryAddressFragment = { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null };
 
@@ -2417,7 +2444,7 @@ export type ReturnsOfListQueryVariables = Exact<{
 }>;
 
 
-export type ReturnsOfListQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySourceId: string | null, supplySource: { supplySourceId: string, alias: string | null } | null } | null } | null } | null }> } | null } | null };
+export type ReturnsOfListQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySource: { supplySourceId: string, alias: string | null } | null } | null } | null } | null }> } | null } | null };
 
 export type ReturnsOfOneQueryVariables = Exact<{
   id: string | number;
@@ -2463,14 +2490,7 @@ export type SuggestShipFromQueryVariables = Exact<{
 }>;
 
 
-export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
-
-export type ExcludedShipFromQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ExcludedShipFromQuery = { seller: { order: { shipFromSuggestions: { suggestions: Array<{ supplySource: { supplySourceId: string } }>, excluded: Array<{ supplySourceId: string, supplySource: { alias: string | null } | null, reason: { code: ShipFromReasonCode, message: string } }> | null } | null } | null } | null };
+export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, isNothingToShip: boolean, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
 
 export type SuggestWithOffersQueryVariables = Exact<{
   id: string | number;
@@ -2501,6 +2521,22 @@ export type StockOfPlacesMutation = { setInventory:
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
    | null };
+
+export type FilteredSupplySourcesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SupplySourceFilterInput | null | undefined;
+}>;
+
+
+export type FilteredSupplySourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type StatusesOfSupplySourcesQueryVariables = Exact<{
+  filter?: SupplySourceFilterInput | null | undefined;
+}>;
+
+
+export type StatusesOfSupplySourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, status: SupplySourceStatus | null, openState: { isOpen: boolean, opensAt: string | null } | null }> } | null } | null };
 
 export type TutorialCreateMutationVariables = Exact<{
   input: CreateSupplySourceInput;
@@ -2865,6 +2901,7 @@ export const ArchiveGuardedDocument = new TypedDocumentString(`
       message
       path
       openOrderCount
+      stockQuantity
       openOrders {
         status
         items {
@@ -3405,6 +3442,39 @@ export const ArchivedSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchivedSourceMutation, ArchivedSourceMutationVariables>;
+export const ExcludedShipFromDocument = new TypedDocumentString(`
+    query ExcludedShipFrom($id: ID!) {
+  seller {
+    order(id: $id) {
+      shipFromSuggestions {
+        isNothingToShip
+        suggestions {
+          supplySource {
+            supplySourceId
+          }
+        }
+        excluded {
+          supplySource {
+            supplySourceId
+            alias
+          }
+          reason {
+            code
+            message
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExcludedShipFromQuery, ExcludedShipFromQueryVariables>;
+export const StockOfClosedPlacesDocument = new TypedDocumentString(`
+    mutation StockOfClosedPlaces($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfClosedPlacesMutation, StockOfClosedPlacesMutationVariables>;
 export const ObjectsWithIdsDocument = new TypedDocumentString(`
     query ObjectsWithIds($order: ID!, $store: ID!, $sku: String!, $key: String!, $shipment: ID!) {
   seller {
@@ -3731,7 +3801,9 @@ export const EverythingOfSourcesDocument = new TypedDocumentString(`
               ...EveryOperation
             }
             returnLocation {
-              supplySourceId
+              supplySource {
+                supplySourceId
+              }
               addressWithContact {
                 address {
                   ...EveryAddress
@@ -4966,7 +5038,6 @@ export const ReturnsOfListDocument = new TypedDocumentString(`
         capabilities {
           outbound {
             returnLocation {
-              supplySourceId
               supplySource {
                 supplySourceId
                 alias
@@ -5099,6 +5170,7 @@ export const SuggestShipFromDocument = new TypedDocumentString(`
       status
       shipFromSuggestions(first: $first, at: $at) {
         shipBy
+        isNothingToShip
         candidateCount
         suggestions {
           rank
@@ -5158,31 +5230,6 @@ export const SuggestShipFromDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuggestShipFromQuery, SuggestShipFromQueryVariables>;
-export const ExcludedShipFromDocument = new TypedDocumentString(`
-    query ExcludedShipFrom($id: ID!) {
-  seller {
-    order(id: $id) {
-      shipFromSuggestions {
-        suggestions {
-          supplySource {
-            supplySourceId
-          }
-        }
-        excluded {
-          supplySourceId
-          supplySource {
-            alias
-          }
-          reason {
-            code
-            message
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExcludedShipFromQuery, ExcludedShipFromQueryVariables>;
 export const SuggestWithOffersDocument = new TypedDocumentString(`
     query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
   seller {
@@ -5239,6 +5286,39 @@ export const StockOfPlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfPlacesMutation, StockOfPlacesMutationVariables>;
+export const FilteredSupplySourcesDocument = new TypedDocumentString(`
+    query FilteredSupplySources($first: Int, $after: String, $filter: SupplySourceFilterInput) {
+  seller {
+    supplySources(first: $first, after: $after, filter: $filter) {
+      nodes {
+        supplySourceId
+        supplySourceCode
+        alias
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredSupplySourcesQuery, FilteredSupplySourcesQueryVariables>;
+export const StatusesOfSupplySourcesDocument = new TypedDocumentString(`
+    query StatusesOfSupplySources($filter: SupplySourceFilterInput) {
+  seller {
+    supplySources(first: 100, filter: $filter) {
+      nodes {
+        supplySourceId
+        status
+        openState(at: "2026-06-03T17:00:00Z") {
+          isOpen
+          opensAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusesOfSupplySourcesQuery, StatusesOfSupplySourcesQueryVariables>;
 export const TutorialCreateDocument = new TypedDocumentString(`
     mutation TutorialCreate($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
