@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { SpApiError } from '../sp-api/errors/errors.js';
+import { clientError } from './client-error.js';
 import { readCursor, writeCursor } from './page-cursor.js';
 import type { CursorScope } from './page-cursor.js';
 
@@ -124,9 +124,9 @@ export async function continued<Page>(
   } catch (error) {
     const isRefused = error instanceof SpApiError && error.code === 'UPSTREAM_REJECTED';
     if (pageToken === null || !isRefused) throw error;
-    throw new GraphQLError(
+    throw clientError(
       "`after` must be a cursor whose page Amazon still has. Amazon refused this cursor's page token; start again without `after`.",
-      { extensions: { code: 'BAD_USER_INPUT', argument: 'after' } },
+      { code: 'BAD_USER_INPUT', argument: 'after' },
     );
   }
 }

@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { clientError } from '../../graph/client-error.js';
 import { checkPageSize, MOST_PER_PAGE } from '../../graph/connection.args.js';
 import type { ConnectionArgs } from '../../graph/connection.args.js';
 import { PageInfo } from '../../graph/connection.type.js';
@@ -219,15 +220,15 @@ export function marketplaceOf(
   // A compiled query leaves an absent argument undefined.
   if (wanted === null || wanted === undefined) return first;
   if (marketplaceIds.includes(wanted)) return wanted;
-  throw new GraphQLError(
+  throw clientError(
     `\`marketplaceId\` must be a marketplace of this seller: ${marketplaceIds.join(', ')}; got ${JSON.stringify(wanted.slice(0, 100))}.`,
-    { extensions: { code: 'BAD_USER_INPUT', argument: 'marketplaceId' } },
+    { code: 'BAD_USER_INPUT', argument: 'marketplaceId' },
   );
 }
 
 function tooManySkus(count: number): GraphQLError {
-  return new GraphQLError(
+  return clientError(
     `\`skus\` must be at most ${MOST_SKUS} SKUs; got ${count}. Send the others in another request.`,
-    { extensions: { code: 'BAD_USER_INPUT', argument: 'skus' } },
+    { code: 'BAD_USER_INPUT', argument: 'skus' },
   );
 }
