@@ -17,15 +17,16 @@ export class OrderItemInventoryLevelsEdge {
   @FieldResolver(() => [InventoryLevel], {
     nullable: true,
     description:
-      "Stock of the item's SKU in each channel. Null without a SKU, or when Amazon knows no such listing. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached, whatever the number of locations.",
+      "Stock of the item's SKU in each channel, in the marketplace of the order. Null without a SKU, or when Amazon knows no such listing. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached, whatever the number of locations.",
   })
   async inventoryLevels(
     @Root() item: OrderItem,
     @Arg('supplySourceId', () => ID, AT_LOCATION) supplySourceId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<InventoryLevel[] | null> {
-    if (item.sku === null) return null;
-    const listing = await context.seller(item.order.sellerId).listings.bySku(item.sku);
+    const { order, sku } = item;
+    if (sku === null) return null;
+    const listing = await context.seller(order.sellerId).listings.ofOrder(sku, order);
     return listing && levelsAt(listing.stock, supplySourceId);
   }
 }

@@ -96,6 +96,11 @@ export class ListingLoader {
     return !isKnown || sku.trim() === '' ? null : this.#bySku.load({ marketplaceId, sku });
   }
 
+  /** Returns the listing of an ordered SKU. Without a known marketplace, the seller's first one counts. Throws SpApiError. */
+  ofOrder(sku: string, order: { readonly marketplaceId: string | null }): Promise<Listing | null> {
+    return this.bySku(sku, order.marketplaceId ?? undefined);
+  }
+
   /** Returns a page of a search. Rejects with BAD_USER_INPUT when Amazon refuses the page token, and with SpApiError. */
   page(search: ListingSearch, pageToken: string | null, pageSize: number): Promise<ListingPage> {
     return this.#pages.load({ search, pageToken, pageSize });

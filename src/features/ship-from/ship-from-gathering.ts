@@ -43,9 +43,10 @@ export function demandOf(order: Order): Demand {
 /** Returns the listing of each SKU, null when Amazon has none. Cost: one searchListingsItems for each 20 SKUs. Throws SpApiError. */
 export async function listingsOf(
   { listings }: SellerScope,
+  order: Order,
   skus: readonly string[],
 ): Promise<Map<string, Listing | null>> {
-  const found = await Promise.all(skus.map((sku) => listings.bySku(sku)));
+  const found = await Promise.all(skus.map((sku) => listings.ofOrder(sku, order)));
   return new Map(skus.map((sku, at) => [sku, found[at] ?? null]));
 }
 

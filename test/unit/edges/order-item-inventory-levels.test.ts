@@ -10,6 +10,7 @@ import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 
 const schema = createSchema();
 const MARKETPLACE = 'ATVPDKIKX0DER';
+const CANADA = 'A2EUQ1WTGCTBG2';
 
 /** 50 orders with 60 different SKUs: one has eleven items, and all others have one. */
 const ORDERS = Array.from({ length: 50 }, (_, at) => ({
@@ -72,6 +73,43 @@ const fields = ORDERS.map(
 ).join(' ');
 
 describe('the stock of ordered items', () => {
+  it('is that of the marketplace of the order', async () => {
+    const client = new FakeSellerClient({
+      getOrder: ({ path }) => ({
+        order: anOrderWire({
+          orderId: String(path?.['orderId']),
+          salesChannel: { marketplaceId: path?.['orderId'] === 'ca' ? CANADA : MARKETPLACE },
+        }),
+      }),
+      searchListingsItems: ({ query }) => {
+        const [marketplace] = query?.['marketplaceIds'] as readonly string[];
+        const quantity = marketplace === CANADA ? 7 : 3;
+        const fulfillmentAvailability = [{ fulfillmentChannelCode: 'store-1', quantity }];
+        return { items: [{ sku: 'FENNEL-SEED', fulfillmentAvailability }] };
+      },
+    });
+    const caches = new ListingCaches({ ttlMs: 1_000, budget: new MemoryBudget(1_000_000) });
+    const listings = new ListingLoader(client, [MARKETPLACE, CANADA], caches, aCaller());
+    const { data, errors } = await graphql({
+      schema,
+      source:
+        '{ seller { us: order(id: "us") { ...Stock } ca: order(id: "ca") { ...Stock } } } fragment Stock on Order { items { inventoryLevels { id quantity } listing { marketplace { countryCode } } } }',
+      contextValue: oneSellerContext({ orders: theOrders(client), listings }),
+    });
+    expect(errors).toBeUndefined();
+    const levelIn = (marketplace: string, countryCode: string, quantity: number) => {
+      const id = `InventoryLevel:A2SELLER:${marketplace}/FENNEL-SEED/store-1`;
+      return {
+        items: [{ inventoryLevels: [{ id, quantity }], listing: { marketplace: { countryCode } } }],
+      };
+    };
+    expect(data?.['seller']).toEqual({
+      us: levelIn(MARKETPLACE, 'US', 3),
+      ca: levelIn(CANADA, 'CA', 7),
+    });
+    expect(client.operations.filter((name) => name === 'searchListingsItems')).toHaveLength(2);
+  });
+
   it('takes three calls for 60 SKUs of 50 orders, and none while cached', async () => {
     const { client, ask } = aGraph();
     const data = await ask(`{ seller { ${fields} } }`);

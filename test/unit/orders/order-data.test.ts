@@ -14,7 +14,7 @@ const schema: GraphQLSchema = createSchema();
 async function asked(source: string, variableValues: Record<string, unknown> = {}) {
   const client = new FakeSellerClient({ getOrder: () => ({ order: anOrderWire() }) });
   const orders = theOrders(client);
-  const listings = { bySku: async () => null };
+  const listings = { ofOrder: async () => null };
   const supplySources = { byIds: async () => [], ownTurn: async () => undefined };
   const contextValue = oneSellerContext({ orders, listings, supplySources });
   const { errors } = await graphql({ schema, source, contextValue, variableValues });
