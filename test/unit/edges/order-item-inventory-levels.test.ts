@@ -82,7 +82,7 @@ describe('the stock of ordered items', () => {
         }),
       }),
       searchListingsItems: ({ query }) => {
-        const [marketplace] = query?.['marketplaceIds'] as readonly string[];
+        const [marketplace] = (query?.['marketplaceIds'] ?? []) as readonly string[];
         const quantity = marketplace === CANADA ? 7 : 3;
         const fulfillmentAvailability = [{ fulfillmentChannelCode: 'store-1', quantity }];
         return { items: [{ sku: 'FENNEL-SEED', fulfillmentAvailability }] };
