@@ -6,6 +6,8 @@ import {
   AssignedListingResolver,
   InventoryLevelResolver,
   InventoryResolver,
+  ListingConnectionResolver,
+  ListingResolver,
   SellerListingsResolver,
 } from '../domains/inventory/inventory.resolver.js';
 import {
@@ -56,9 +58,9 @@ import {
 import { BuyShippingOrderEdge } from '../edges/buy-shipping-order.js';
 import { IdempotencyConflictEdge } from '../edges/idempotency-conflict.js';
 import { NodeEdge } from '../edges/node.js';
-import { ListingAvailabilitySupplySourceEdge } from '../edges/listing-availability-supply-source.js';
+import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
-import { OrderItemAvailabilityEdge } from '../edges/order-item-availability.js';
+import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-levels.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
@@ -73,7 +75,7 @@ import {
   ShipFromSuggestionEdge,
   ShipFromSuggestionsEdge,
 } from '../features/ship-from/ship-from-suggestions.js';
-import { SupplySourceInventoryEdge } from '../edges/supply-source-inventory.js';
+import { SupplySourceInventoryLevelsEdge } from '../edges/supply-source-inventory-levels.js';
 import { SupplySourceOpenOrdersEdge } from '../edges/supply-source-open-orders.js';
 import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
 import { Federation } from '../features/federation/federation.js';
@@ -132,9 +134,11 @@ const RESOLVERS = [
   AssignedListingResolver,
   SellerListingsResolver,
   InventoryLevelResolver,
-  SupplySourceInventoryEdge,
+  ListingResolver,
+  ListingConnectionResolver,
+  SupplySourceInventoryLevelsEdge,
   ReturnLocationSupplySourceEdge,
-  ListingAvailabilitySupplySourceEdge,
+  InventoryLevelSupplySourceEdge,
   OrderFreshnessResolver,
   OrderResolver,
   SellerOrdersResolver,
@@ -145,7 +149,7 @@ const RESOLVERS = [
   OrderSupplySourceEdge,
   OrderItemSupplySourceEdge,
   OrderItemListingEdge,
-  OrderItemAvailabilityEdge,
+  OrderItemInventoryLevelsEdge,
   OrderShippingServicesEdge,
   ShipmentOrderEdge,
   PurchaseOrderEdge,

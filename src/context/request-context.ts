@@ -6,8 +6,7 @@ import { LinkedSignal } from '../runtime/cancellation/linked-signal.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
 import type { ConfirmationsDependencies } from '../domains/confirmations/confirmations.service.js';
 import { InventoryService } from '../domains/inventory/inventory.service.js';
-import { createListingCache, ListingLoader } from '../domains/inventory/listing.loader.js';
-import type { ListingCache } from '../domains/inventory/listing.loader.js';
+import { ListingCaches, ListingLoader } from '../domains/inventory/listing.loader.js';
 import { OrdersCaches, SellerOrders } from '../domains/orders/orders.service.js';
 import {
   SellerShipping,
@@ -86,7 +85,7 @@ type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
 /** State of one seller that lives as long as the process: grant, quota and caches. */
 export class SellerRuntime {
   readonly supplySources: SupplySourceCaches;
-  readonly listings: ListingCache;
+  readonly listings: ListingCaches;
   readonly shipping: ShippingCaches;
   readonly orders: OrdersCaches;
 
@@ -99,7 +98,7 @@ export class SellerRuntime {
     const { supplySourceTtlMs, listingTtlMs, shipmentTtlMs, quoteTtlMs } = caches;
     const { answers: budget, offers: offerBudget } = budgets;
     this.supplySources = new SupplySourceCaches({ ttlMs: supplySourceTtlMs, budget });
-    this.listings = createListingCache({ ttlMs: listingTtlMs, budget });
+    this.listings = new ListingCaches({ ttlMs: listingTtlMs, budget });
     this.shipping = new ShippingCaches({ ttlMs: shipmentTtlMs, quoteTtlMs, budget, offerBudget });
     const { orderTtlMs, assignmentTtlMs } = caches;
     this.orders = new OrdersCaches({ orderTtlMs, assignmentTtlMs, budget });
@@ -187,10 +186,8 @@ export function createContext(
 
 function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts): SellerScope {
   const supplySources = new SupplySourceLoader(runtime.client, runtime.supplySources, caller);
-  // A listing belongs to one marketplace. Amazon refuses a request without a marketplace.
-  const marketplaceId = runtime.account.marketplaceIds[0] ?? '';
-  const listings = new ListingLoader(runtime.client, marketplaceId, runtime.listings, caller);
   const { marketplaceIds } = runtime.account;
+  const listings = new ListingLoader(runtime.client, marketplaceIds, runtime.listings, caller);
   const orders = new SellerOrders({
     client: runtime.client,
     index: ports.store.orders,
@@ -219,11 +216,12 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
   return {
     account: runtime.account,
     supplySources,
-    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller, (id) =>
-      orders.openOrdersOf(id),
-    ),
+    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller, {
+      openOrders: (id) => orders.openOrdersOf(id),
+      knownStock: (id) => listings.knownStockAt(id),
+    }),
     listings,
-    inventory: new InventoryService(runtime.client, marketplaceId, listings, caller),
+    inventory: new InventoryService(runtime.client, marketplaceIds[0] ?? '', listings, caller),
     shipping,
     orders,
     confirmations,

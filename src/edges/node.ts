@@ -22,9 +22,10 @@ type Read = (
 const READERS: Readonly<Record<Exclude<NodeName, 'Marketplace'>, Read>> = {
   Seller: ({ account }) => sellerOf(account),
   SupplySource: ({ supplySources }, [id = '']) => supplySources.byId(id),
-  Listing: async ({ listings }, [marketplaceId, sku = '']) => {
-    const listing = await listings.bySku(sku);
-    return listing?.marketplaceId === marketplaceId ? listing : null;
+  Listing: ({ listings }, [marketplaceId, sku = '']) => listings.bySku(sku, marketplaceId),
+  InventoryLevel: async ({ listings }, [marketplaceId, sku = '', channel]) => {
+    const listing = await listings.bySku(sku, marketplaceId);
+    return listing?.stock.find(({ channelCode }) => channelCode === channel) ?? null;
   },
   Order: ({ orders }, [id = ''], info) => orders.order(id, info),
   OrderItem: async ({ orders }, [id = '', itemId], info) => {
@@ -61,7 +62,7 @@ export class NodeEdge {
     return readNode(id, context, info);
   }
 
-  @CountsAs({ entries: MOST })
+  @CountsAs({ argument: 'ids' })
   @Query(() => [Node], {
     nullable: 'itemsAndList',
     description: `Objects by their ids, 1 to ${MOST}, in that order; null in the place of each that there is none of. Cost: that of the same objects elsewhere.`,

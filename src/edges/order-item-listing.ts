@@ -11,9 +11,10 @@ export class OrderItemListingEdge {
   @FieldResolver(() => Listing, {
     nullable: true,
     description:
-      'The listing that was ordered, with its stock in each location; null without a SKU, or when it is gone. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless they are remembered.',
+      'The listing that was ordered, in the marketplace of the order. Null without a SKU, or when Amazon knows no such listing. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached.',
   })
   async listing(@Root() item: OrderItem, @Ctx() context: RequestContext): Promise<Listing | null> {
-    return item.sku === null ? null : context.seller(item.order.sellerId).listings.bySku(item.sku);
+    const { sku, order } = item;
+    return sku === null ? null : context.seller(order.sellerId).listings.ofOrder(sku, order);
   }
 }

@@ -2,9 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { ReturnLocation } from '../domains/supply-sources/capabilities.type.js';
-import { SUPPLY_SOURCE_DETAILS } from '../domains/supply-sources/supply-source-page.js';
+import { referencedSupplySource } from '../domains/supply-sources/referenced-supply-source.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
-import { selectedFields } from '../graph/look-ahead.js';
 
 /** `ReturnLocation.supplySource`: the return location, when it is a supply source. */
 @Resolver(() => ReturnLocation)
@@ -12,20 +11,14 @@ export class ReturnLocationSupplySourceEdge {
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:
-      'The supply source that takes returns; null when returns go to an address, or when Amazon knows none with that id. Cost: one getSupplySource (40/s) for each different one, unless it is remembered; none when only `id`, `supplySourceId`, `supplySourceCode`, `alias` and `address` are selected of one that the request has in its list.',
+      'The supply source that takes returns; null when returns go to an address. Cost: one getSupplySource (40/s) for each different one, unless it is remembered; none for `id` and `supplySourceId`, nor for `supplySourceCode`, `alias` and `address` of one that the request has in its list.',
   })
   supplySource(
     @Root() { sellerId, supplySourceId }: ReturnLocation,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<SupplySource | null> | null {
+  ): Promise<SupplySource | null> | SupplySource | null {
     if (supplySourceId === null) return null;
-    const { supplySources } = context.seller(sellerId);
-    const needsDetails = [...selectedFields(info)].some((field) =>
-      SUPPLY_SOURCE_DETAILS.has(field),
-    );
-    return needsDetails
-      ? supplySources.byId(supplySourceId)
-      : supplySources.listedById(supplySourceId);
+    return referencedSupplySource(context.seller(sellerId).supplySources, supplySourceId, info);
   }
 }

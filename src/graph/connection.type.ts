@@ -20,17 +20,23 @@ export class PageInfo {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last item; null in an empty page.',
+    description:
+      'Cursor to continue from. It is the cursor of the last item, or a later position where a filtered list stopped before it found more. Null when the page is empty and the list ends.',
   })
   endCursor: string | null;
 
   constructor(
     edges: readonly { readonly cursor: string }[],
-    ends: { hasNextPage: boolean; hasPreviousPage: boolean },
+    ends: {
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+      /** Position where a filtered list stopped. The cursor of the last edge when absent. */
+      readonly endCursor?: string | null;
+    },
   ) {
     this.hasNextPage = ends.hasNextPage;
     this.hasPreviousPage = ends.hasPreviousPage;
     this.startCursor = edges[0]?.cursor ?? null;
-    this.endCursor = edges.at(-1)?.cursor ?? null;
+    this.endCursor = ends.endCursor ?? edges.at(-1)?.cursor ?? null;
   }
 }

@@ -4,6 +4,7 @@ const PARTS = {
   Marketplace: 0,
   SupplySource: 1,
   Listing: 2,
+  InventoryLevel: 3,
   Order: 1,
   OrderItem: 2,
   OrderPackage: 2,

@@ -13,6 +13,7 @@ const Archive = graphql(`
         path
         ... on SupplySourceInUse {
           openOrderCount
+          stockQuantity
           openOrders {
             status
             items {
@@ -66,6 +67,8 @@ describe('a supply source with orders that are still to be shipped', () => {
         path: ['input', 'force'],
         message: expect.stringContaining(`${count} orders`),
         openOrderCount: count,
+        // No listing was read yet.
+        stockQuantity: null,
       },
     });
     const { openOrders } = archiveSupplySource!.error as { openOrders: { items: object[] }[] };
@@ -82,4 +85,68 @@ describe('a supply source with orders that are still to be shipped', () => {
     const { archiveSupplySource } = await running.query(Archive, { input });
     expect(archiveSupplySource).toEqual({ error: null });
   });
+});
+
+describe('a supply source with stock that the server has read', () => {
+  const sku = 'MUG-SPECKLE-12';
+
+  const setUnits = async (supplySourceId: string, quantity: number): Promise<void> => {
+    const { errors } = await running.request(
+      'mutation ($input: SetInventoryInput!) { setInventory(input: $input) { __typename } }',
+      { input: { sku, quantities: [{ supplySourceId, quantity }] } },
+    );
+    expect(errors).toBeUndefined();
+    // Amazon applies changes to listings some time later.
+    running.emulator.control.advanceClock(3_600_000);
+  };
+  const readBy = (query: string) => running.request(`{ seller { ${query} } }`);
+  const archive = async (supplySourceId: string) => {
+    running.callsSince();
+    const answer = await running.query(Archive, { input: { supplySourceId } });
+    return answer.archiveSupplySource;
+  };
+
+  it.each([`listing(sku: "${sku}") { sku }`, 'listings(first: 100) { nodes { sku } }'])(
+    'is not archived after %s, and is when the stock is gone',
+    async (query) => {
+      const id = await newPlace();
+      await setUnits(id, 5);
+      await readBy(query);
+      expect((await archive(id))?.error).toMatchObject({
+        __typename: 'SupplySourceInUse',
+        message: expect.stringContaining(' has 5 units of stock. Ship or move them first'),
+        openOrderCount: 0,
+        openOrders: [],
+        stockQuantity: 5,
+      });
+      expect(running.callsSince()).not.toHaveProperty('searchListingsItems');
+      await setUnits(id, 0);
+      await readBy(query);
+      expect((await archive(id))?.error).toBeNull();
+    },
+  );
+
+  /** Creates a location without orders. */
+  const newPlace = async (): Promise<string> => {
+    const address = {
+      name: 'Larkspur Outfitters - Fresno',
+      addressLine1: '1 Fulton St',
+      city: 'Fresno',
+      stateOrRegion: 'CA',
+      postalCode: '93721',
+      countryCode: 'US',
+    };
+    const { data } = await running.request<
+      { createSupplySource: { supplySource: { supplySourceId: string } } },
+      object
+    >(
+      `mutation ($input: CreateSupplySourceInput!) {
+        createSupplySource(input: $input) {
+          supplySource { supplySourceId }
+        }
+      }`,
+      { input: { supplySourceCode: 'FRESNO-1', alias: 'Larkspur Outfitters - Fresno', address } },
+    );
+    return data.createSupplySource.supplySource.supplySourceId;
+  };
 });

@@ -183,7 +183,7 @@ describe('a compiled query has the errors of an interpreted one', () => {
     ],
     [
       'in a list, thrown at once, by a field that can not be null',
-      '{ seller { supplySources(first: 3) { nodes { alias inventory(skus: []) { sku } } } } sellers { sellerId } }',
+      '{ seller { listings(first: 3) { nodes { sku inventoryLevels(supplySourceId: "SupplySource:X:y") { sku } } } } sellers { sellerId } }',
       {},
       'BAD_USER_INPUT',
     ],

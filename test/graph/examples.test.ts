@@ -25,6 +25,7 @@ describe("the explorer's examples", () => {
   it.each([
     'Stores',
     'One store',
+    'Stock of a store',
     'New store',
     'Opening hours',
     'Open orders',
@@ -58,7 +59,7 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(14);
+    expect(examples()).toHaveLength(15);
   });
 });
 

@@ -68,8 +68,8 @@ const Stock = graphql(`
     seller {
       listing(sku: $sku) {
         shippingTemplateId
-        availability {
-          fulfillmentChannelCode
+        inventoryLevels {
+          channelCode
           quantity
         }
       }
@@ -104,7 +104,7 @@ const settle = (): void => running.emulator.control.advanceClock(SUBMISSION_MS);
 async function stock(sku = MUG): Promise<Record<string, number | null>> {
   const { listing } = (await running.query(Stock, { sku })).seller!;
   return Object.fromEntries(
-    (listing?.availability ?? []).map((one) => [one.fulfillmentChannelCode, one.quantity]),
+    (listing?.inventoryLevels ?? []).map((one) => [one.channelCode, one.quantity]),
   );
 }
 

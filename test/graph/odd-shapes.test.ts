@@ -32,7 +32,9 @@ const Everything = graphql(`
                 ...EveryOperation
               }
               returnLocation {
-                supplySourceId
+                supplySource {
+                  supplySourceId
+                }
                 addressWithContact {
                   address {
                     ...EveryAddress

@@ -12,7 +12,7 @@ const ItemOfOrder = graphql(`
           listing {
             sku
           }
-          availability {
+          inventoryLevels {
             quantity
           }
         }
@@ -59,7 +59,7 @@ describe('a SKU with surrounding spaces', () => {
       ).seller!;
       const spaced = ` ${sku()} `;
       expect(order?.items[0]).toMatchObject({ sku: spaced, listing: { sku: spaced } });
-      expect(order?.items[0]?.availability?.length).toBeGreaterThan(0);
+      expect(order?.items[0]?.inventoryLevels?.length).toBeGreaterThan(0);
     } finally {
       await running.close();
     }

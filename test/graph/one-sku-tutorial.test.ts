@@ -77,8 +77,8 @@ const Template = graphql(`
     seller {
       listing(sku: $sku) {
         shippingTemplateId
-        availability {
-          fulfillmentChannelCode
+        inventoryLevels {
+          channelCode
           quantity
         }
       }
@@ -90,8 +90,10 @@ const OrdersOfStore = graphql(`
   query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
     seller {
       supplySource(id: $store) {
-        inventory(skus: $skus) {
-          quantity
+        inventoryLevels(skus: $skus) {
+          nodes {
+            quantity
+          }
         }
         orders(first: 5, filter: $open) {
           nodes {
@@ -208,7 +210,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const open = { statuses: ['UNSHIPPED' as const] };
     const { supplySource } = (await running.query(OrdersOfStore, { store, open, skus: [SKU] }))
       .seller!;
-    return { inventory: supplySource?.inventory, orders: supplySource!.orders!.nodes };
+    return { levels: supplySource?.inventoryLevels?.nodes, orders: supplySource!.orders!.nodes };
   };
   const calls = (operation: string): number =>
     running.emulator.control
@@ -267,9 +269,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
   it('stocks one SKU there, under its shipping template, and nowhere else', async () => {
     const { listing } = (await running.query(Template, { sku: SKU })).seller!;
     const template = listing?.shippingTemplateId ?? '';
-    const elsewhere = listing!.availability.map(
-      ({ fulfillmentChannelCode }) => fulfillmentChannelCode,
-    );
+    const elsewhere = listing!.inventoryLevels.map(({ channelCode }) => channelCode);
     expect(elsewhere).toContain('DEFAULT');
     const quantities = [
       { supplySourceId: store, quantity: 2 },
@@ -295,7 +295,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const placed = running.emulator.control.placeOrder({ items: [{ sku: SKU, quantity: 2 }] });
     expect(placed.supplySourceId).toBe(store);
     await until(async () => (await openOrders()).orders.length === 1);
-    const { inventory, orders } = await openOrders();
+    const { levels, orders } = await openOrders();
     const [found] = orders;
     expect(found).toEqual({
       amazonOrderId: placed.amazonOrderId,
@@ -310,7 +310,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
       ],
     });
     // Its units are reserved, and not offered to others.
-    expect(inventory).toEqual([{ quantity: 0 }]);
+    expect(levels).toEqual([{ quantity: 0 }]);
     order = { id: found!.amazonOrderId, orderItemId: found!.items[0]!.orderItemId };
   });
 

@@ -17,8 +17,8 @@ const OneOrder = graphql(`
         items {
           sku
           listing {
-            availability {
-              supplySourceId
+            inventoryLevels {
+              channelCode
               quantity
             }
           }
@@ -55,7 +55,7 @@ describe('one order across the APIs', () => {
       supplySource: { alias: 'Larkspur Outfitters - Portland' },
       purchases: [{ key: 'key-1', state: 'PURCHASED' }],
     });
-    expect(order?.items.map(({ listing }) => (listing?.availability?.length ?? 0) > 0)).toEqual([
+    expect(order?.items.map(({ listing }) => (listing?.inventoryLevels?.length ?? 0) > 0)).toEqual([
       true,
       true,
     ]);

@@ -10,7 +10,7 @@ const LIST = `{
 }`;
 const ONE = 'query One($id: ID!) { seller { supplySource(id: $id) { alias status } } }';
 const STOCK = `query Stock($id: ID!) {
-  seller { supplySource(id: $id) { alias inventory(skus: ["${MUG}"]) { quantity } } }
+  seller { supplySource(id: $id) { alias inventoryLevels(skus: ["${MUG}"]) { nodes { quantity } } } }
 }`;
 const ORDER =
   'query ($id: ID!) { seller { order(id: $id) { status packages { trackingNumber } } } }';

@@ -9,17 +9,17 @@ const StockOfOrder = graphql(`
         items {
           sku
           listing {
-            availability {
-              fulfillmentChannelCode
+            inventoryLevels {
+              channelCode
               quantity
             }
           }
-          availability {
-            fulfillmentChannelCode
+          inventoryLevels {
+            channelCode
             quantity
           }
-          there: availability(supplySourceId: $at) {
-            supplySourceId
+          there: inventoryLevels(supplySourceId: $at) {
+            channelCode
             quantity
           }
         }
@@ -38,7 +38,6 @@ const ReturnsOfList = graphql(`
           capabilities {
             outbound {
               returnLocation {
-                supplySourceId
                 supplySource {
                   supplySourceId
                   alias
@@ -89,12 +88,14 @@ describe('the stock of the items of an order', () => {
   it('is the stock of their listings, for one call', async () => {
     const at = running.emulator.showcase.supplySourceId;
     const { order } = (await running.query(StockOfOrder, { id, at })).seller!;
-    for (const { listing, availability, there } of order?.items ?? []) {
-      expect(availability).toEqual(listing?.availability);
-      const entries = availability?.filter((entry) => entry.fulfillmentChannelCode === at);
-      expect(there).toEqual(entries?.map(({ quantity }) => ({ supplySourceId: at, quantity })));
+    for (const { listing, inventoryLevels, there } of order?.items ?? []) {
+      expect(inventoryLevels).toEqual(listing?.inventoryLevels);
+      const entries = inventoryLevels?.filter((entry) => entry.channelCode === at);
+      expect(there).toEqual(entries?.map(({ quantity }) => ({ channelCode: at, quantity })));
     }
-    expect(order?.items.flatMap(({ availability }) => availability).length).toBeGreaterThan(4);
+    expect(order?.items.flatMap(({ inventoryLevels }) => inventoryLevels).length).toBeGreaterThan(
+      4,
+    );
     expect(running.callsSince()).toEqual({ getOrder: 1, searchListingsItems: 1 });
   });
 
@@ -106,7 +107,9 @@ describe('the stock of the items of an order', () => {
   it('is null, and the rest stays, when Amazon fails', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
     const { data, errors } = await running.request(StockOfOrder, { id });
-    expect(data.seller!.order?.items.map(({ sku, availability }) => [sku, availability])).toEqual([
+    expect(
+      data.seller!.order?.items.map(({ sku, inventoryLevels }) => [sku, inventoryLevels]),
+    ).toEqual([
       ['SOCK-MERINO-M', null],
       ['BOOK-KNOTS', null],
     ]);

@@ -44,7 +44,7 @@ const StoreOrders = graphql(`
               sku
               title
               quantityUnfulfilled
-              availability(supplySourceId: $store) {
+              inventoryLevels(supplySourceId: $store) {
                 quantity
               }
             }
@@ -272,7 +272,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
     expect(rows).toHaveLength(50);
     for (const { items, shippingServices } of rows) {
       expect(items.length).toBeGreaterThan(0);
-      expect(items.map(({ availability }) => availability?.length)).toEqual(items.map(() => 1));
+      expect(items.every(({ inventoryLevels }) => inventoryLevels?.length === 1)).toBe(true);
       const best = shippingServices?.cheapestInTime;
       expect(best?.offer ?? best?.reason).toBeTruthy();
     }
@@ -346,7 +346,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
       const rows = data.seller!.supplySource?.orders?.nodes ?? [];
       expect(rows).toHaveLength(first);
       // All other fields of a row are present.
-      expect(rows.every(({ items }) => items.every(({ availability }) => availability))).toBe(true);
+      expect(rows.flatMap(({ items }) => items).every((item) => item.inventoryLevels)).toBe(true);
       const quoted = rows.filter(({ shippingServices }) => shippingServices).length;
       expect(errors).toHaveLength(first - quoted);
       return { quoted, errors };

@@ -11,6 +11,7 @@ const Suggest = graphql(`
         status
         shipFromSuggestions(first: $first, at: $at) {
           shipBy
+          isNothingToShip
           candidateCount
           suggestions {
             rank
@@ -64,32 +65,6 @@ const Suggest = graphql(`
           notes {
             code
             skus
-          }
-        }
-      }
-    }
-  }
-`);
-
-const Excluded = graphql(`
-  query ExcludedShipFrom($id: ID!) {
-    seller {
-      order(id: $id) {
-        shipFromSuggestions {
-          suggestions {
-            supplySource {
-              supplySourceId
-            }
-          }
-          excluded {
-            supplySourceId
-            supplySource {
-              alias
-            }
-            reason {
-              code
-              message
-            }
           }
         }
       }
@@ -180,8 +155,6 @@ const suggest = async (number: number, first = 20, at?: string) => {
   if (!shipFromSuggestions) throw new Error('no answer');
   return { order, ...shipFromSuggestions };
 };
-const excludedOf = async (number: number) =>
-  (await running.query(Excluded, { id: named(number) })).seller!.order?.shipFromSuggestions;
 
 describe('suggestions where to ship an order from', () => {
   it('cost one order, one search and one call for each location with stock', async () => {
@@ -240,8 +213,9 @@ describe('suggestions where to ship an order from', () => {
   });
 
   it('are empty when nothing is left to ship, without another call', async () => {
-    const { suggestions, notes } = await suggest(9);
+    const { isNothingToShip, suggestions, notes } = await suggest(9);
     expect([suggestions, notes.map(({ code }) => code)]).toEqual([[], ['NOTHING_TO_SHIP']]);
+    expect(isNothingToShip).toBe(true);
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
@@ -253,58 +227,15 @@ describe('suggestions where to ship an order from', () => {
       { order: { shipFromSuggestions: { candidateCount: expect.any(Number) } } },
       { order: null },
     ]);
-    expect((await running.query(Excluded, { id: 'nonsense' })).seller).toEqual({ order: null });
-  });
-
-  it('are available although some locations cannot be read', async () => {
-    running.emulator.control.addFault({ kind: '500', operation: 'getSupplySource' });
-    const { suggestions, excluded = [] } = (await excludedOf(1)) ?? {};
-    expect(suggestions).toEqual([]);
-    const codes = excluded?.map(({ reason }) => reason.code);
-    expect(codes).toContain('UNAVAILABLE');
-    expect(codes).toContain('NO_STOCK');
+    const nonsense = await running.query(Suggest, { id: 'nonsense', first: 1 });
+    expect(nonsense.seller).toEqual({ order: null });
   });
 
   it('are null when the stock cannot be read', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
-    const { data, errors } = await running.request(Excluded, { id: named(1) });
+    const { data, errors } = await running.request(Suggest, { id: named(1), first: 1 });
     expect(data.seller!.order?.shipFromSuggestions).toBeNull();
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
-  });
-});
-
-describe('the excluded locations', () => {
-  it('are all others of the seller, for one list call', async () => {
-    const { suggestions = [], excluded } = (await excludedOf(1)) ?? {};
-    expect(suggestions.length + (excluded?.length ?? 0)).toBe(12);
-    const reasons = excluded?.map(({ reason }) => reason.code) ?? [];
-    expect(new Set(reasons)).toEqual(new Set(['NO_STOCK']));
-    expect(running.callsSince()).toMatchObject({ getSupplySources: 1, searchListingsItems: 1 });
-  });
-
-  it('include inactive and archived locations in spite of their stock', async () => {
-    const all = await running.request<
-      {
-        seller: {
-          supplySources: { nodes: { supplySourceId: string; status: string; alias: string }[] };
-        };
-      },
-      object
-    >('{ seller { supplySources(first: 20) { nodes { supplySourceId status alias } } } }');
-    const { nodes } = all.data.seller.supplySources;
-    const closed = nodes.filter(({ status }) => status !== 'ACTIVE');
-    const entries = closed.map(({ supplySourceId }) => ({ supplySourceId, quantity: 5 }));
-    await running.query(Stock, { input: { sku: 'MUG-SPECKLE-12', quantities: entries } });
-    running.emulator.control.advanceClock(3_600_000);
-    const told = (await excludedOf(1))?.excluded?.map(
-      ({ supplySource, reason }) => `${supplySource?.alias}: ${reason.code}`,
-    );
-    expect(told).toEqual(
-      expect.arrayContaining([
-        'Larkspur Outfitters - Nashville: INACTIVE',
-        'Larkspur Outfitters - Savannah: ARCHIVED',
-      ]),
-    );
   });
 });
 

@@ -1,11 +1,15 @@
 import { Seller } from '../../graph/seller.type.js';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
+import { CountsAs } from '../../graph/list-size.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { AssignShippingTemplatePayload, SetInventoryPayload } from './inventory.payload.js';
 import { InventoryLevel } from './inventory-level.type.js';
-import { Listing } from './listing.type.js';
+import { AT_LOCATION, levelsAt } from './levels-at.js';
+import { ListingsArgs, MARKETPLACE } from './listing-filter.input.js';
+import { listingsPage, marketplaceOf } from './listing-lists.js';
+import { Listing, ListingConnection } from './listing.type.js';
 
 @Resolver()
 export class InventoryResolver {
@@ -59,34 +63,49 @@ export class AssignedListingResolver {
 @Resolver(() => InventoryLevel)
 export class InventoryLevelResolver {
   @Cacheable()
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      'How many are offered for sale from there; null when the SKU has no stock entry at this location, or is unknown.',
-  })
-  async quantity(
-    @Root() level: InventoryLevel,
-    @Ctx() context: RequestContext,
-  ): Promise<number | null> {
-    const listing = await listingOf(level, context);
-    const entry = listing?.availability.find(
-      ({ supplySourceId }) => supplySourceId === level.supplySourceId,
-    );
-    return entry?.quantity ?? null;
-  }
-
-  @Cacheable()
   @FieldResolver(() => Listing, {
     nullable: true,
-    description: 'The listing of the SKU; null when Amazon knows none.',
+    description:
+      'The listing of the SKU. Null when Amazon knows none. Cost: none where the level was read with its listing.',
   })
-  listing(@Root() level: InventoryLevel, @Ctx() context: RequestContext): Promise<Listing | null> {
-    return listingOf(level, context);
+  listing(
+    @Root() { sellerId, marketplaceId, sku }: InventoryLevel,
+    @Ctx() context: RequestContext,
+  ): Promise<Listing | null> {
+    return context.seller(sellerId).listings.bySku(sku, marketplaceId);
   }
 }
 
-function listingOf(level: InventoryLevel, context: RequestContext): Promise<Listing | null> {
-  return context.seller(level.sellerId).listings.bySku(level.sku);
+/** Locations that have stock of one SKU, for the cost of a query. */
+const LEVELS = 10;
+
+@Resolver(() => Listing)
+export class ListingResolver {
+  @Cacheable()
+  @CountsAs({ entries: LEVELS })
+  @FieldResolver(() => [InventoryLevel], {
+    description:
+      "Its stock in each channel, in Amazon's order. A channel may have none left. Cost: no call.",
+  })
+  inventoryLevels(
+    @Root() { stock }: Listing,
+    @Arg('supplySourceId', () => ID, AT_LOCATION) supplySourceId: string | null,
+  ): InventoryLevel[] {
+    return levelsAt(stock, supplySourceId);
+  }
+}
+
+@Resolver(() => ListingConnection)
+export class ListingConnectionResolver {
+  @Cacheable()
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Listings on all pages, as Amazon counts them. It can exceed 1,000, where the pages end. Null when Amazon does not say. Cost: none in most cases; with `filter.skus` one searchListingsItems (5/s) for each 20 SKUs that are on no page read before.',
+  })
+  totalCount(@Root() { count }: ListingConnection): Promise<number | null> {
+    return count();
+  }
 }
 
 @Resolver(() => Seller)
@@ -95,13 +114,29 @@ export class SellerListingsResolver {
   @FieldResolver(() => Listing, {
     nullable: true,
     description:
-      'A listing, in the first marketplace of the seller; null when Amazon knows none with that SKU. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless they are remembered.',
+      'A listing. Null when Amazon knows none with that SKU in the marketplace. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached.',
   })
   listing(
     @Root() { sellerId }: Seller,
     @Arg('sku', () => String, { description: "The seller's SKU." }) sku: string,
+    @Arg('marketplaceId', () => ID, MARKETPLACE) marketplaceId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Listing | null> {
-    return context.seller(sellerId).listings.bySku(sku);
+    const { listings } = context.seller(sellerId);
+    return listings.bySku(sku, marketplaceOf(listings, marketplaceId));
+  }
+
+  @Cacheable()
+  @FieldResolver(() => ListingConnection, {
+    nullable: true,
+    description:
+      "The seller's listings, by SKU; with `filter.skus` in the order of the SKUs. Amazon pages through at most 1,000 listings: where `totalCount` is more, divide the list by `filter.updated`. A cursor contains a page token of Amazon, which Amazon may refuse later; start again without `after` then. Cost: one searchListingsItems (5/s) for each 20 listings, unless cached.",
+  })
+  listings(
+    @Root() { sellerId }: Seller,
+    @Args(() => ListingsArgs) args: ListingsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ListingConnection> {
+    return listingsPage(context.seller(sellerId).listings, sellerId, args);
   }
 }

@@ -21,7 +21,7 @@ import type { AssignShippingTemplateInput, SetInventoryInput } from './inventory
 import { InventoryRejected, ShippingTemplateRejected } from './inventory.result.js';
 import type { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
 import type { ListingLoader } from './listing.loader.js';
-import { readAvailability } from './listing.mapper.js';
+import { readStock } from './listing.mapper.js';
 import { readSubmission, writeQuantities, writeShippingTemplate } from './submission.mapper.js';
 import type { Submission } from './submission.mapper.js';
 
@@ -135,13 +135,13 @@ export class InventoryService {
   #warnings(input: SetInventoryInput, present: ListingsItemWire): InputWarning[] {
     const { quantities, defaultToZero } = input;
     if (defaultToZero || !quantities.some(({ supplySourceId }) => supplySourceId)) return [];
-    const place = { sellerId: this.#client.sellerId, marketplaceId: this.#marketplaceId };
+    const { sku } = input;
+    const place = { sellerId: this.#client.sellerId, marketplaceId: this.#marketplaceId, sku };
     const given = quantities.find(({ channel }) => channel)?.quantity;
     const left =
       given ??
-      readAvailability(place, present).find(
-        ({ fulfillmentChannelCode }) => fulfillmentChannelCode === DEFAULT_CHANNEL,
-      )?.quantity;
+      readStock(place, present).find(({ channelCode }) => channelCode === DEFAULT_CHANNEL)
+        ?.quantity;
     if (!left) return [];
     const text = `${DEFAULT_CHANNEL} has a stock of ${left}, which belongs to no location; with stock by location Amazon asks for 0 there.`;
     return [new InputWarning({ path: ['input', 'defaultToZero'], message: text })];

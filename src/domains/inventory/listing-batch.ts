@@ -10,13 +10,11 @@ import { askInParts } from '../../sp-api/calls/split-refused.js';
 import { isUnknownId } from '../../sp-api/errors/unknown-id.js';
 import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { readListing } from './listing.mapper.js';
+import { LISTING_DATA, MOST_PER_SEARCH } from './listing-search.js';
 import type { Listing } from './listing.type.js';
 
-/** SKUs that Amazon accepts in one search and returns on one page. */
-const MOST_SKUS = 20;
 /** Enough to find one refused SKU of 20 by halving, and in most cases two. The plan is 5 calls a second. */
 const MOST_EXTRA_CALLS = 16;
-const INCLUDED = ['summaries', 'attributes', 'fulfillmentAvailability'] as const;
 
 /** Result for one SKU. Null when the listing does not exist. */
 export interface ListingRecord {
@@ -65,8 +63,8 @@ export class ListingBatch {
     for (const wanted of single) {
       void this.#answer([wanted], ([sku = ''], signal) => this.#get(sku, signal));
     }
-    for (let from = 0; from < searchable.length; from += MOST_SKUS) {
-      const chunk = searchable.slice(from, from + MOST_SKUS);
+    for (let from = 0; from < searchable.length; from += MOST_PER_SEARCH) {
+      const chunk = searchable.slice(from, from + MOST_PER_SEARCH);
       void this.#answer(chunk, (skus, signal) => this.#search(skus, signal));
     }
   }
@@ -129,8 +127,8 @@ export class ListingBatch {
           marketplaceIds: [marketplaceId],
           identifiers: skus,
           identifiersType: 'SKU',
-          includedData: INCLUDED,
-          pageSize: MOST_SKUS,
+          includedData: LISTING_DATA,
+          pageSize: MOST_PER_SEARCH,
         },
       },
       { priority: 'query', signal, onReport },
@@ -144,7 +142,7 @@ export class ListingBatch {
       getListingsItem,
       {
         path: { sellerId: client.sellerId, sku },
-        query: { marketplaceIds: [marketplaceId], includedData: INCLUDED },
+        query: { marketplaceIds: [marketplaceId], includedData: LISTING_DATA },
       },
       { priority: 'query', signal, onReport },
       // The requested SKU identifies the listing, even when the response omits it.

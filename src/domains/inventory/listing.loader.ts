@@ -2,73 +2,189 @@ import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
+import type { SingleFlightCacheOptions } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { errorWhenFailed } from '../../sp-api/calls/entity-answer.js';
+import { continued } from '../../graph/upstream-list.js';
 import { ListingBatch } from './listing-batch.js';
 import type { ListingRecord } from './listing-batch.js';
+import { searchPage } from './listing-search.js';
+import type { ListingPage, ListingSearch } from './listing-search.js';
 import type { Listing } from './listing.type.js';
 
-/** Caches one seller's listings by SKU between requests, including missing ones. */
-export type ListingCache = SingleFlightCache<ListingRecord>;
+/** Caches of one seller's listings between requests. */
+export class ListingCaches {
+  /** By marketplace and SKU, including missing listings. */
+  readonly listings: SingleFlightCache<ListingRecord>;
+  readonly pages: SingleFlightCache<ListingPage>;
 
-export function createListingCache(options: {
-  /** Cache lifetime of a listing. Use seconds: stock changes with each order. */
-  ttlMs: number;
-  budget: MemoryBudget;
-  now?: () => number;
-}): ListingCache {
-  return new SingleFlightCache(options);
+  /** @param options `ttlMs` must be seconds: stock changes with each order. */
+  constructor(options: SingleFlightCacheOptions & { readonly budget: MemoryBudget }) {
+    this.listings = new SingleFlightCache(options);
+    this.pages = new SingleFlightCache(options);
+  }
+
+  /** Drops one listing, and every page, since any page may show the listing. */
+  forget(key: string): void {
+    this.listings.delete(key);
+    this.pages.clear();
+  }
+}
+
+interface ListingKey {
+  readonly marketplaceId: string;
+  readonly sku: string;
+}
+
+interface PageKey {
+  readonly search: ListingSearch;
+  readonly pageToken: string | null;
+  readonly pageSize: number;
 }
 
 /**
- * Loads listings of one seller and marketplace for one request.
+ * Loads listings of one seller for one request.
  *
- * Cost: one searchListingsItems (5/s, burst 5) for each 20 uncached SKUs that are requested together. Each SKU is read
- * at most once in a request, and concurrent requests share the call.
+ * Cost: one searchListingsItems (5/s, burst 5) for each 20 uncached SKUs of a marketplace that are requested together, and for
+ * each uncached page of a search. Each SKU and page is read at most once in a request, and concurrent requests share the call.
  */
 export class ListingLoader {
-  readonly #bySku: DataLoader<string, Listing | null>;
+  readonly #bySku: DataLoader<ListingKey, Listing | null, string>;
+  readonly #pages: DataLoader<PageKey, ListingPage, string>;
 
   readonly #client: SellerClient;
-  readonly #marketplaceId: string;
-  readonly #cache: ListingCache;
+  readonly #marketplaceIds: readonly string[];
+  readonly #caches: ListingCaches;
   readonly #caller: Caller;
 
-  constructor(client: SellerClient, marketplaceId: string, cache: ListingCache, caller: Caller) {
+  constructor(
+    client: SellerClient,
+    marketplaceIds: readonly string[],
+    caches: ListingCaches,
+    caller: Caller,
+  ) {
     this.#client = client;
-    this.#marketplaceId = marketplaceId;
-    this.#cache = cache;
+    this.#marketplaceIds = marketplaceIds;
+    this.#caches = caches;
     this.#caller = caller;
 
-    this.#bySku = new DataLoader((skus) => this.#loadMany(skus), {
+    this.#bySku = new DataLoader((keys) => this.#loadMany(keys), {
       batchScheduleFn: scheduleBatch,
+      cacheKeyFn: textOf,
+    });
+    this.#pages = new DataLoader((keys) => Promise.all(keys.map((key) => this.#load(key))), {
+      batchScheduleFn: scheduleBatch,
+      cacheKeyFn: (key) => JSON.stringify(key),
     });
   }
 
-  /** Returns null when the listing does not exist in the marketplace. Throws SpApiError. */
-  async bySku(sku: string): Promise<Listing | null> {
-    return sku.trim() === '' ? null : this.#bySku.load(sku);
+  /** The marketplaces of the seller. The first one is the default. */
+  get marketplaceIds(): readonly string[] {
+    return this.#marketplaceIds;
   }
 
-  forget(sku: string): void {
-    this.#cache.delete(sku);
-    this.#bySku.clear(sku);
+  /**
+   * Returns a listing in one of the seller's marketplaces. Null when it does not exist, or the marketplace is not one of the
+   * seller. Throws SpApiError.
+   */
+  async bySku(
+    sku: string,
+    marketplaceId: string = this.#marketplaceIds[0] ?? '',
+  ): Promise<Listing | null> {
+    const isKnown = this.#marketplaceIds.includes(marketplaceId);
+    return !isKnown || sku.trim() === '' ? null : this.#bySku.load({ marketplaceId, sku });
   }
 
-  #loadMany(skus: readonly string[]): Promise<(Listing | Error | null)[]> {
-    const client = this.#client;
-    const marketplaceId = this.#marketplaceId;
-    const cache = this.#cache;
-    const caller = this.#caller;
-    caller.rows?.charge(skus.length, 'listing');
-    const batch = new ListingBatch({ client, marketplaceId, onReport: caller.onReport });
-    const found = skus.map((sku) => {
-      const record = cache.get(sku, (signal) => batch.add(sku, signal), caller);
+  /** Returns the listing of an ordered SKU. Without a known marketplace, the seller's first one counts. Throws SpApiError. */
+  ofOrder(sku: string, order: { readonly marketplaceId: string | null }): Promise<Listing | null> {
+    return this.bySku(sku, order.marketplaceId ?? undefined);
+  }
+
+  /** Returns a page of a search. Rejects with BAD_USER_INPUT when Amazon refuses the page token, and with SpApiError. */
+  page(search: ListingSearch, pageToken: string | null, pageSize: number): Promise<ListingPage> {
+    return this.#pages.load({ search, pageToken, pageSize });
+  }
+
+  forget(sku: string, marketplaceId: string = this.#marketplaceIds[0] ?? ''): void {
+    const key = { marketplaceId, sku };
+    this.#caches.forget(textOf(key));
+    this.#bySku.clear(key);
+    this.#pages.clearAll();
+  }
+
+  /**
+   * Returns the units at a location of all listings that are cached. Null when no cached listing has a quantity there. Costs
+   * no call.
+   */
+  knownStockAt(supplySourceId: string): number | null {
+    const known = new Map<string, Listing>();
+    for (const { listings } of this.#caches.pages.values()) {
+      for (const listing of listings) known.set(textOf(listing), listing);
+    }
+    for (const { listing } of this.#caches.listings.values()) {
+      if (listing) known.set(textOf(listing), listing);
+    }
+    let units: number | null = null;
+    for (const { stock } of known.values()) {
+      const level = stock.find((one) => one.supplySourceId === supplySourceId);
+      if (typeof level?.quantity === 'number') units = (units ?? 0) + level.quantity;
+    }
+    return units;
+  }
+
+  /** Waits so that each list of the request resolves in a separate turn. */
+  async ownTurn(): Promise<void> {
+    await this.#caller.rows?.ownTurn();
+  }
+
+  /** Charges the rows of a list. @throws GraphQLError TOO_MANY_ROWS. */
+  charge(rows: number, field: string): void {
+    this.#caller.rows?.charge(rows, field);
+  }
+
+  #loadMany(keys: readonly ListingKey[]): Promise<(Listing | Error | null)[]> {
+    this.charge(keys.length, 'listing');
+    const batches = new Map<string, ListingBatch>();
+    const found = keys.map((key) => {
+      const batch = batches.get(key.marketplaceId) ?? this.#batchOf(key.marketplaceId);
+      batches.set(key.marketplaceId, batch);
+      const record = this.#caches.listings.get(
+        textOf(key),
+        (signal) => batch.add(key.sku, signal),
+        this.#caller,
+      );
       return errorWhenFailed(record.then(({ listing }) => listing));
     });
     // The cache has by now reported which of them are missing.
-    batch.send();
+    for (const batch of batches.values()) batch.send();
     return Promise.all(found);
   }
+
+  #batchOf(marketplaceId: string): ListingBatch {
+    const { onReport } = this.#caller;
+    return new ListingBatch({ client: this.#client, marketplaceId, onReport });
+  }
+
+  async #load({ search, pageToken, pageSize }: PageKey): Promise<ListingPage | Error> {
+    const { onReport } = this.#caller;
+    const read = this.#caches.pages.get(
+      JSON.stringify([search, pageToken, pageSize]),
+      (signal) => searchPage(this.#client, { search, pageToken, pageSize }, { signal, onReport }),
+      this.#caller,
+    );
+    return errorWhenFailed(continued(pageToken, read).then((page) => this.#primed(page)));
+  }
+
+  /** Lets fields of the listings reuse them within the request. */
+  #primed(page: ListingPage): ListingPage {
+    this.charge(page.listings.length, 'listings');
+    for (const listing of page.listings) this.#bySku.prime(listing, listing);
+    return page;
+  }
+}
+
+/** Marketplace ids have no slash. */
+function textOf({ marketplaceId, sku }: ListingKey): string {
+  return `${marketplaceId}/${sku}`;
 }

@@ -3,9 +3,18 @@ import type {
   ListingSummaryWire,
 } from '../../sp-api/operations/listings.wire.js';
 import type { NumberWire, TextWire } from '../../sp-api/operations/wire.js';
-import { countOf, enumOf, idOf, listOf, textOf, textsOf } from '../../sp-api/wire/wire-values.js';
+import {
+  countOf,
+  idOf,
+  instantOf,
+  knownOf,
+  listOf,
+  textOf,
+  textsOf,
+} from '../../sp-api/wire/wire-values.js';
 import { isSupplySourceCode } from './channel-code.js';
-import { Listing, ListingAvailability, ListingStatus } from './listing.type.js';
+import { InventoryLevel } from './inventory-level.type.js';
+import { Listing, ListingStatus } from './listing.type.js';
 
 /** Seller and marketplace of a listing. */
 export interface ListingPlace {
@@ -29,33 +38,38 @@ export function readListing(place: ListingPlace, wire: ListingsItemWire): Listin
     sku,
     asin: idOf(summary?.asin),
     title: textOf(summary?.itemName),
+    imageUrl: readImageUrl(summary),
     productType: textOf(summary?.productType),
     statuses: textsOf(summary?.status).flatMap(
-      (status) => enumOf('ListingStatus', ListingStatus, status) ?? [],
+      (status) => knownOf('ListingStatus', ListingStatus, status) ?? [],
     ),
-    availability: readAvailability(place, wire),
     shippingTemplateId: readShippingTemplateId(place, wire),
+    stock: readStock({ ...place, sku }, wire),
+    updatedAt: instantOf(summary?.lastUpdatedDate),
   });
 }
 
-/** Reads the stock by channel. Skips channels without a code. */
-export function readAvailability(
-  place: ListingPlace,
+/** Reads the stock by channel. Skips channels without a code, and repetitions of a channel. */
+export function readStock(
+  place: ListingPlace & { readonly sku: string },
   wire: ListingsItemWire,
-): ListingAvailability[] {
-  return stockWires(place, wire).flatMap(({ code, quantity }) => {
-    const fulfillmentChannelCode = idOf(code);
-    if (fulfillmentChannelCode === null) return [];
-    const supplySourceId = isSupplySourceCode(fulfillmentChannelCode)
-      ? fulfillmentChannelCode
-      : null;
-    return new ListingAvailability({
-      sellerId: place.sellerId,
-      fulfillmentChannelCode,
-      supplySourceId,
-      quantity: countOf(quantity),
-    });
-  });
+): InventoryLevel[] {
+  const { sellerId, marketplaceId, sku } = place;
+  const levels = new Map<string, InventoryLevel>();
+  for (const { code, quantity } of stockWires(place, wire)) {
+    const channelCode = idOf(code);
+    if (channelCode === null || levels.has(channelCode)) continue;
+    const supplySourceId = isSupplySourceCode(channelCode) ? channelCode : null;
+    const fields = { sellerId, marketplaceId, sku, channelCode, supplySourceId };
+    levels.set(channelCode, new InventoryLevel({ ...fields, quantity: countOf(quantity) }));
+  }
+  return [...levels.values()];
+}
+
+/** The URL scalar refuses other text, which would fail the whole listing. */
+function readImageUrl(summary: ListingSummaryWire | undefined): string | null {
+  const link = textOf(summary?.mainImage?.link);
+  return link !== null && /^https?:/i.test(link) && URL.canParse(link) ? link : null;
 }
 
 /** Only one marketplace is requested, so a summary without a marketplace belongs to it. */

@@ -1,46 +1,29 @@
-import { Field, Int } from 'type-graphql';
+import { Field } from 'type-graphql';
+import { PageInfo } from '../../graph/connection.type.js';
 import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
-import { CountsAs } from '../../graph/list-size.js';
+import type { Fields } from '../../graph/fields.js';
 import { globalId } from '../../graph/global-id.js';
 import { Node, SellerOwned } from '../../graph/node.type.js';
+import { Url } from '../../graph/scalars.js';
+import { Marketplace, marketplaceOf } from '../../graph/seller.type.js';
+import type { InventoryLevel } from './inventory-level.type.js';
 
 export const ListingStatus = enumType('ListingStatus', 'What a buyer can do with a listing.', {
-  BUYABLE: 'Buy it.',
-  DISCOVERABLE: 'Find it by searching.',
-  UNKNOWN: 'A status that this version does not know.',
+  BUYABLE: 'Buyers can buy it.',
+  DISCOVERABLE: 'Buyers can find it.',
 });
 export type ListingStatus = keyof typeof ListingStatus;
 
-@DataType('What a seller has of a SKU in one fulfilment channel.')
-export class ListingAvailability extends FromFields<ListingAvailability> {
-  @Field(() => String, {
-    description:
-      "Amazon's code of the channel: `DEFAULT` for stock that belongs to no location, a code such as `AMAZON_NA` for Amazon's own fulfilment, otherwise the id of a supply source.",
-  })
-  fulfillmentChannelCode!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The location that has the stock; null for `DEFAULT` and for channels of Amazon's own.",
-  })
-  supplySourceId!: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many are offered for sale; null when Amazon does not say.',
-  })
-  quantity!: number | null;
-
-  /** Seller of the stock. The location is loaded with that seller's grant. */
-  readonly sellerId!: string;
-}
-
-@DataType("A seller's listing in the seller's first marketplace.", Node, SellerOwned)
-export class Listing extends FromFields<Listing, 'id'> implements SellerOwned {
+@DataType("A seller's listing of one SKU in one marketplace.", Node, SellerOwned)
+export class Listing extends FromFields<Listing, 'id' | 'marketplace'> implements SellerOwned {
   get id(): string {
     return globalId('Listing', this.sellerId, this.marketplaceId, this.sku);
+  }
+
+  @Field(() => Marketplace, { description: 'The marketplace of the listing. Cost: no call.' })
+  get marketplace(): Marketplace {
+    return marketplaceOf(this.marketplaceId);
   }
 
   @Field(() => String, { description: "The seller's own stock keeping unit, unique for a seller." })
@@ -52,6 +35,13 @@ export class Listing extends FromFields<Listing, 'id'> implements SellerOwned {
   @Field(() => String, { nullable: true, description: 'Title of the listing (`itemName`).' })
   title!: string | null;
 
+  @Field(() => Url, {
+    nullable: true,
+    description:
+      'Address of its main image. Null when it has none, or Amazon sent no HTTP address.',
+  })
+  imageUrl!: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Amazon's name for the kind of thing, such as `DRINKING_CUP`.",
@@ -59,15 +49,10 @@ export class Listing extends FromFields<Listing, 'id'> implements SellerOwned {
   productType!: string | null;
 
   @Field(() => [ListingStatus], {
-    description: 'What a buyer can do with it; empty when it can neither be found nor bought.',
+    description:
+      'What a buyer can do with it. Empty when buyers can neither find nor buy it. A status that this version does not know is left out.',
   })
   statuses!: ListingStatus[];
-
-  @CountsAs({ entries: 10 })
-  @Field(() => [ListingAvailability], {
-    description: 'The stock in each channel, in the order of Amazon; a channel may have none left.',
-  })
-  availability!: ListingAvailability[];
 
   @Field(() => String, {
     nullable: true,
@@ -76,7 +61,43 @@ export class Listing extends FromFields<Listing, 'id'> implements SellerOwned {
   })
   shippingTemplateId!: string | null;
 
+  /** Stock in each channel, in Amazon's order. */
+  readonly stock!: readonly InventoryLevel[];
+  /** Null when Amazon does not say. */
+  readonly updatedAt!: Date | null;
   readonly sellerId!: string;
-  /** Its only marketplace here. */
   readonly marketplaceId!: string;
+}
+
+@DataType('A listing in a page, with its cursor.')
+export class ListingEdge extends FromFields<ListingEdge> {
+  @Field(() => String, { description: 'Pass it as `after` to continue behind this listing.' })
+  cursor!: string;
+
+  @Field(() => Listing, { description: 'The listing.' })
+  node!: Listing;
+}
+
+@DataType('A page of listings.')
+export class ListingConnection {
+  @Field(() => [ListingEdge], { description: 'The listings with their cursors.' })
+  edges!: ListingEdge[];
+
+  @Field(() => [Listing], { description: 'The listings without cursors.' })
+  nodes: Listing[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo!: PageInfo;
+
+  /** Counts the listings of all pages. */
+  readonly count!: () => Promise<number | null>;
+
+  constructor(fields: Omit<Fields<ListingConnection, 'nodes'>, 'count'> & Counted) {
+    Object.assign(this, fields);
+    this.nodes = fields.edges.map(({ node }) => node);
+  }
+}
+
+interface Counted {
+  readonly count: () => Promise<number | null>;
 }

@@ -66,11 +66,8 @@ export class AddressWithContact extends FromFields<AddressWithContact> {
 
 @DataType('Where returns go: another supply source, or an address with a contact.')
 export class ReturnLocation extends FromFields<ReturnLocation> {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Id of the supply source that takes returns.',
-  })
-  supplySourceId!: string | null;
+  /** Supply source that takes returns. Null when returns go to an address. */
+  readonly supplySourceId!: string | null;
 
   @Field(() => AddressWithContact, {
     nullable: true,

@@ -1,9 +1,29 @@
+import { channelConfiguration } from './channel.js';
+import type { SupplySourceChannel } from './channel.js';
 import type { HoursByDay } from './operational-configuration.type.js';
 import { openWindows } from './open-windows.js';
-import { OpenState } from './supply-source.type.js';
+import { OpenState, SupplySourceStatus } from './supply-source.type.js';
+import type { SupplySourceDetail } from './supply-source.type.js';
 
 // A week and a day, so that each weekday's next opening is included.
 const DAYS_AHEAD = 8;
+
+/**
+ * Computes whether a supply source is open. An archived one is closed for good, whatever hours Amazon still sends. Null when its
+ * hours or its time zone are unknown.
+ */
+export function openStateOf(
+  detail: SupplySourceDetail | null,
+  channel: SupplySourceChannel | null | undefined,
+  at: Date,
+): OpenState | null {
+  const hours = channelConfiguration(detail, channel)?.operatingHoursByDay;
+  const timeZone = detail?.configuration?.timeZone;
+  if (!hours || !timeZone) return null;
+  return detail.status === SupplySourceStatus.ARCHIVED
+    ? new OpenState({ isOpen: false, opensAt: null, closesAt: null, timeZone })
+    : openStateAt(hours, timeZone, at);
+}
 
 /** Computes whether a location with these weekly hours is open, and its next opening and closing. */
 export function openStateAt(hours: HoursByDay, timeZone: string, at: Date): OpenState {

@@ -58,13 +58,13 @@ export function effectiveConfiguration(
   });
 }
 
-/** Reads a number of time units. Returns null without a number. */
+/** Reads a number of time units. Returns null without a number, and without a known unit. */
 export function readDuration(
   wire: DurationWire | null | undefined,
-): { value: number; timeUnit: TimeUnit | null } | null {
+): { value: number; timeUnit: TimeUnit } | null {
   const value = countOf(wire?.value);
-  if (value === null) return null;
-  return { value, timeUnit: knownOf('TimeUnit', TimeUnit, wire?.timeUnit) };
+  const timeUnit = knownOf('TimeUnit', TimeUnit, wire?.timeUnit);
+  return value === null || timeUnit === null ? null : { value, timeUnit };
 }
 
 /**
@@ -105,14 +105,9 @@ function readThroughputConfig(
   wire: ThroughputConfigWire | null | undefined,
 ): ThroughputConfig | null {
   if (!wire || typeof wire !== 'object') return null;
-  const cap = wire.throughputCap;
+  const cap = readDuration(wire.throughputCap);
   return new ThroughputConfig({
-    throughputCap: cap
-      ? new ThroughputCap({
-          value: countOf(cap.value),
-          timeUnit: knownOf('TimeUnit', TimeUnit, cap.timeUnit),
-        })
-      : null,
+    throughputCap: cap && new ThroughputCap(cap),
     throughputUnit: readThroughputUnit(wire.throughputUnit),
   });
 }

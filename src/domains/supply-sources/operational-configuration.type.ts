@@ -48,16 +48,20 @@ export class ContactDetails extends FromFields<ContactDetails> {
 
 @DataType('How much a location can take on in a span of time.')
 export class ThroughputCap extends FromFields<ThroughputCap> {
-  @Field(() => Int, { nullable: true, description: 'How many in each span.' })
-  value!: number | null;
+  @Field(() => Int, { description: 'How many in each span.' })
+  value!: number;
 
-  @Field(() => TimeUnit, { nullable: true, description: 'The span.' })
-  timeUnit!: TimeUnit | null;
+  @Field(() => TimeUnit, { description: 'The span.' })
+  timeUnit!: TimeUnit;
 }
 
 @DataType('The throughput that Amazon plans with.')
 export class ThroughputConfig extends FromFields<ThroughputConfig> {
-  @Field(() => ThroughputCap, { nullable: true, description: 'The cap; null when there is none.' })
+  @Field(() => ThroughputCap, {
+    nullable: true,
+    description:
+      'The cap. Null when there is none, or its span is in a unit that this version does not know.',
+  })
   throughputCap!: ThroughputCap | null;
 
   @Field(() => ThroughputUnit, { nullable: true, description: 'What the cap counts.' })
@@ -69,17 +73,13 @@ abstract class TimeSpan {
   @Field(() => Int, { description: 'Number of units.' })
   value!: number;
 
-  @Field(() => TimeUnit, {
-    nullable: true,
-    description: 'The unit; null for one that this version does not know.',
-  })
-  timeUnit!: TimeUnit | null;
+  @Field(() => TimeUnit, { description: 'The unit.' })
+  timeUnit!: TimeUnit;
 
   @Field(() => Duration, {
-    nullable: true,
     description: 'The same as an ISO 8601 duration, such as `PT1H` or `P2D`.',
   })
-  duration: string | null;
+  duration: string;
 
   constructor(fields: Fields<TimeSpan, 'duration'>) {
     Object.assign(this, fields);
@@ -95,7 +95,7 @@ export class HandlingTime extends TimeSpan {}
 @DataType('How long an item stays at the location after it is ready for pickup.')
 export class InventoryHoldPeriod extends TimeSpan {}
 
-function isoDuration(value: number, unit: TimeUnit | null): string | null {
+function isoDuration(value: number, unit: TimeUnit): string {
   switch (unit) {
     case TimeUnit.MINUTES:
       return `PT${value}M`;
@@ -103,8 +103,6 @@ function isoDuration(value: number, unit: TimeUnit | null): string | null {
       return `PT${value}H`;
     case TimeUnit.DAYS:
       return `P${value}D`;
-    case null:
-      return null;
   }
 }
 

@@ -113,7 +113,8 @@ export class UpdateSupplySourceStatusInput extends SupplySourceChoice {
 export class ArchiveSupplySourceInput extends SupplySourceChoice {
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Whether to archive it although it has orders that are still to be shipped.',
+    description:
+      'Whether to archive it although it has stock, or orders that are still to be shipped.',
   })
   force!: boolean;
 }

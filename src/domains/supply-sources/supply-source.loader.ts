@@ -19,12 +19,10 @@ import {
 } from '../../sp-api/calls/entity-answer.js';
 import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { isIssuedId } from '../../graph/issued-id.js';
-import { PageInfo } from '../../graph/connection.type.js';
+import { continued } from '../../graph/upstream-list.js';
+import type { UpstreamPage } from '../../graph/upstream-list.js';
 import { ChangeTurns } from './change-turns.js';
-import { readSupplySourceCursor, writeSupplySourceCursor } from './supply-source-cursor.js';
-import type { SupplySourcePosition } from './supply-source-cursor.js';
 import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
-import { SupplySourceConnection, SupplySourceEdge } from './supply-source.type.js';
 import type { SupplySource } from './supply-source.type.js';
 
 const WALK_PAGE_SIZE = 50;
@@ -33,10 +31,7 @@ const WALK_PAGE_SIZE = 50;
 const MOST_UNCHANGED_PAGES = 100;
 
 /** One response of the list call. */
-interface ListPage {
-  readonly items: readonly SupplySource[];
-  readonly nextPageToken: string | null;
-}
+type ListPage = UpstreamPage<SupplySource>;
 
 /**
  * A source as Amazon sent it, with its mapped form. Only an update needs the raw form, so the raw form is not cached.
@@ -95,6 +90,10 @@ export class SupplySourceLoader {
     });
   }
 
+  get sellerId(): string {
+    return this.#client.sellerId;
+  }
+
   /** Returns null when Amazon does not know the source. */
   byId(id: string): Promise<SupplySource | null> {
     return this.#byId.load(id);
@@ -138,22 +137,9 @@ export class SupplySourceLoader {
     await this.#caller.rows?.ownTurn();
   }
 
-  /**
-   * Returns the next `first` sources after a cursor, with the list fields.
-   * @throws GraphQLError BAD_USER_INPUT for an invalid cursor, or one of another seller.
-   */
-  async connection(first: number, after: string | null): Promise<SupplySourceConnection> {
-    const start = after === null ? null : readSupplySourceCursor(this.#client.sellerId, after);
-    const edges: SupplySourceEdge[] = [];
-    let position: SupplySourcePosition | null = start ?? {
-      pageToken: null,
-      pageSize: first,
-      index: 0,
-    };
-    while (position && edges.length < first) position = await this.#collect(edges, first, position);
-    this.#caller.rows?.charge(edges.length, 'supplySources');
-    const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
-    return new SupplySourceConnection({ edges, pageInfo: new PageInfo(edges, ends) });
+  /** Charges the rows of a list. @throws GraphQLError TOO_MANY_ROWS. */
+  charge(rows: number): void {
+    this.#caller.rows?.charge(rows, 'supplySources');
   }
 
   /** Returns all sources of the seller, with the list fields. Cost: one getSupplySources for each 50. */
@@ -175,37 +161,14 @@ export class SupplySourceLoader {
   async *#walk(): AsyncGenerator<ListPage> {
     let pageToken: string | null = null;
     do {
-      const page: ListPage = await this.#page(pageToken, WALK_PAGE_SIZE);
+      const page: ListPage = await this.page(pageToken, WALK_PAGE_SIZE);
       yield page;
       pageToken = page.nextPageToken;
     } while (pageToken !== null);
   }
 
-  /** Adds the items of one page from a position on. Returns the next position, or null at the end. */
-  async #collect(
-    edges: SupplySourceEdge[],
-    first: number,
-    from: SupplySourcePosition,
-  ): Promise<SupplySourcePosition | null> {
-    const page = await this.#page(from.pageToken, from.pageSize);
-    const taken = page.items.slice(from.index, from.index + first - edges.length);
-    const behind = (offset: number): SupplySourcePosition | null => {
-      const index = from.index + offset;
-      if (index < page.items.length) return { ...from, index };
-      return page.nextPageToken === null
-        ? null
-        : { pageToken: page.nextPageToken, pageSize: from.pageSize, index: 0 };
-    };
-    for (const [offset, source] of taken.entries()) {
-      // No page follows the last item, so its cursor points past the end of this page.
-      const next = behind(offset + 1) ?? { ...from, index: from.index + offset + 1 };
-      const { sellerId } = this.#client;
-      edges.push(new SupplySourceEdge(() => writeSupplySourceCursor(sellerId, next), source));
-    }
-    return behind(taken.length);
-  }
-
-  async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
+  /** Returns a page of the list. Rejects with BAD_USER_INPUT when Amazon refuses the page token, and with SpApiError. */
+  async page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const key = JSON.stringify([pageToken, pageSize]);
     const { unchangedPages: unchanged } = this.#caches;
     const read = (signal: CancellationSignal): Promise<Sized<ListPage>> =>
@@ -222,7 +185,7 @@ export class SupplySourceLoader {
           },
         },
       );
-    const page = await this.#caches.pages.get(key, read, this.#caller);
+    const page = await continued(pageToken, this.#caches.pages.get(key, read, this.#caller));
     for (const source of page.items) this.#listed.set(source.supplySourceId, source);
     return page;
   }

@@ -3,7 +3,7 @@ import type {
   SupplySourceListItemWire,
   SupplySourceWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { enumOf, idOf, instantOf, textOf, timeZoneOf } from '../../sp-api/wire/wire-values.js';
+import { idOf, instantOf, knownOf, textOf, timeZoneOf } from '../../sp-api/wire/wire-values.js';
 import { readCapabilities } from './capabilities.mapper.js';
 import { readDuration, readOperationalConfiguration } from './operational-configuration.mapper.js';
 import { HandlingTime, OperationalConfiguration } from './operational-configuration.type.js';
@@ -27,7 +27,7 @@ export function readListedSupplySource(
 export function readSupplySource(sellerId: string, wire: SupplySourceWire): SupplySource | null {
   const configuration = readConfiguration(wire.configuration);
   return sourceOf(sellerId, wire, {
-    status: enumOf('SupplySourceStatus', SupplySourceStatus, wire.status),
+    status: knownOf('SupplySourceStatus', SupplySourceStatus, wire.status),
     configuration,
     capabilities: readCapabilities(
       sellerId,

@@ -5,15 +5,15 @@ import { Weighs } from '../../graph/list-size.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { fieldTurns } from '../../runtime/background/timed-turns.js';
 import { Cacheable } from '../../graph/cacheable.js';
-import { ConnectionArgs } from '../../graph/connection.args.js';
 import { FromParent } from '../../graph/parent-value.js';
 import { momentAsked } from '../../graph/moment-argument.js';
 import { DateTime } from '../../graph/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
-import { openStateAt } from './open-state.js';
+import { openStateOf } from './open-state.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
-import { supplySourcePage } from './supply-source-page.js';
+import { SupplySourcesArgs } from './supply-source-filter.input.js';
+import { MOST_EXAMINED, supplySourcePage } from './supply-source-page.js';
 import {
   OpenState,
   SupplySource,
@@ -55,7 +55,8 @@ export class SupplySourceResolver {
   @Cacheable()
   @FieldResolver(() => SupplySourceStatus, {
     nullable: true,
-    description: 'Whether it takes part in fulfilment.',
+    description:
+      'Whether it takes part in fulfilment. Null when Amazon does not say, or says what this version does not know.',
   })
   @FromParent(ofDetail('status'))
   status(
@@ -126,7 +127,7 @@ export class SupplySourceResolver {
   @FieldResolver(() => OpenState, {
     nullable: true,
     description:
-      'Whether it is open, when it opens next and when it closes next, in its own time zone. Null when its hours or its time zone are not known. Not in the REST API.',
+      'Whether it is open, when it opens next and when it closes next, in its own time zone. An archived one is closed and never opens. Null when its hours or its time zone are not known. Not in the REST API.',
   })
   async openState(
     @Root() source: SupplySource,
@@ -144,9 +145,7 @@ export class SupplySourceResolver {
     // all of them pass before the first has computed.
     const wait = fieldTurns.next();
     if (wait) await wait;
-    const hours = channelConfiguration(known, channel)?.operatingHoursByDay;
-    const zone = known?.configuration?.timeZone;
-    return hours && zone ? openStateAt(hours, zone, moment) : null;
+    return openStateOf(known, channel, moment);
   }
 }
 
@@ -155,12 +154,11 @@ export class SellerSupplySourcesResolver {
   @Cacheable()
   @FieldResolver(() => SupplySourceConnection, {
     nullable: true,
-    description:
-      "The seller's supply sources, in Amazon's order. Cost: one getSupplySources a page; one getSupplySource for each supply source when a field beyond `id`, `supplySourceId`, `supplySourceCode`, `alias` and `address` is asked for.",
+    description: `The seller's supply sources, in Amazon's order. Amazon has no filter: a page with \`filter.search\` examines at most ${MOST_EXAMINED.bySearch} supply sources, one with \`filter.statuses\` at most ${MOST_EXAMINED.byStatus}. So it can have fewer than \`first\`, even none: continue with \`endCursor\` while \`hasNextPage\` is true. Cost: one getSupplySources (10/s) a page, with a filter for each 50 examined; one getSupplySource (40/s) for each supply source when a field beyond \`id\`, \`supplySourceId\`, \`supplySourceCode\`, \`alias\` and \`address\` is selected, and for each one examined by status, unless cached.`,
   })
   supplySources(
     @Root() { sellerId }: Seller,
-    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Args(() => SupplySourcesArgs) args: SupplySourcesArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SupplySourceConnection> {

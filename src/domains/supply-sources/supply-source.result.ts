@@ -53,7 +53,7 @@ export class SupplySourceArchived extends UserError<'SUPPLY_SOURCE_ARCHIVED'> {
 }
 
 @Failure(
-  'The supply source has orders that are still to be shipped, which would be stranded: archiving is final. Nothing was changed. Set `force` when it is meant.',
+  'The supply source has orders that are still to be shipped, or stock, which would be stranded: archiving is final. Nothing was changed. Set `force` to archive it nevertheless.',
 )
 export class SupplySourceInUse extends UserError<'SUPPLY_SOURCE_IN_USE'> {
   @Field(() => Int, {
@@ -62,17 +62,41 @@ export class SupplySourceInUse extends UserError<'SUPPLY_SOURCE_IN_USE'> {
   })
   openOrderCount: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Units that are offered for sale from there, of the listings that the server read in the last seconds. There may be more of other listings. Null when none of them is known. Cost: no call.',
+  })
+  stockQuantity: number | null;
+
   readonly sellerId: string;
   readonly supplySourceId: string;
 
-  constructor(sellerId: string, supplySourceId: string, openOrderCount: number) {
-    const orders = openOrderCount === 1 ? '1 order' : `${openOrderCount} orders`;
-    const message = `Supply source ${supplySourceId} has ${orders} still to be shipped. Ship or move them first, or set force.`;
+  constructor(
+    sellerId: string,
+    supplySourceId: string,
+    { openOrderCount, stockQuantity }: Stranded,
+  ) {
+    const message = `Supply source ${supplySourceId} has ${reasonsOf({ openOrderCount, stockQuantity })}. Ship or move them first, or set force.`;
     super(UserErrorCode.SUPPLY_SOURCE_IN_USE, message, ['input', 'force']);
     this.openOrderCount = openOrderCount;
+    this.stockQuantity = stockQuantity;
     this.sellerId = sellerId;
     this.supplySourceId = supplySourceId;
   }
+}
+
+/** What archiving would strand at a supply source. */
+export interface Stranded {
+  readonly openOrderCount: number;
+  /** Null when no quantity is known. */
+  readonly stockQuantity: number | null;
+}
+
+function reasonsOf({ openOrderCount, stockQuantity }: Stranded): string {
+  const orders = `${openOrderCount} ${openOrderCount === 1 ? 'order' : 'orders'} still to be shipped`;
+  const units = `${stockQuantity} ${stockQuantity === 1 ? 'unit' : 'units'} of stock`;
+  return [...(openOrderCount > 0 ? [orders] : []), ...(stockQuantity ? [units] : [])].join(' and ');
 }
 
 @Failure('The supply source was changed after `expectedUpdatedAt`; nothing was written.')

@@ -50,6 +50,9 @@ import type {
 /** Counts the orders that a supply source has still to ship. Costs no call. */
 export type OpenOrders = (supplySourceId: string) => Promise<number>;
 
+/** Returns the cached stock at a supply source. Null when none is known. Costs no call. */
+export type KnownStock = (supplySourceId: string) => number | null;
+
 /** Facts about a change before it is sent. */
 interface Change {
   readonly warnings?: InputWarning[];
@@ -63,17 +66,19 @@ export class SupplySourceService {
   readonly #loader: SupplySourceLoader;
   readonly #caller: Caller;
   readonly #openOrders: OpenOrders;
+  readonly #knownStock: KnownStock;
 
   constructor(
     client: SellerClient,
     loader: SupplySourceLoader,
     caller: Caller,
-    openOrders: OpenOrders,
+    { openOrders, knownStock }: { openOrders: OpenOrders; knownStock: KnownStock },
   ) {
     this.#client = client;
     this.#loader = loader;
     this.#caller = caller;
     this.#openOrders = openOrders;
+    this.#knownStock = knownStock;
   }
 
   /** Cost: one createSupplySource. */
@@ -144,13 +149,15 @@ export class SupplySourceService {
     );
   }
 
-  /** Cost: one archiveSupplySource. Succeeds for an archived source. Refuses one with open orders unless it is forced. */
+  /**
+   * Cost: one archiveSupplySource. Succeeds for an archived source. Refuses one with open orders or cached stock unless it is
+   * forced.
+   */
   async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const { sellerId } = this.#client;
-    const count = input.force ? 0 : await this.#openOrders(input.supplySourceId);
-    if (count > 0) return new SupplySourceInUse(sellerId, input.supplySourceId, count);
+    const inUse = input.force ? null : await this.#inUse(input.supplySourceId);
+    if (inUse) return inUse;
     const result = await this.#change(input.supplySourceId, {}, () =>
       this.#client.call(
         archiveSupplySource,
@@ -159,6 +166,13 @@ export class SupplySourceService {
       ),
     );
     return result instanceof SupplySourceArchived ? this.#changed(input.supplySourceId) : result;
+  }
+
+  async #inUse(id: string): Promise<SupplySourceInUse | null> {
+    const openOrderCount = await this.#openOrders(id);
+    const stockQuantity = this.#knownStock(id);
+    if (openOrderCount === 0 && !stockQuantity) return null;
+    return new SupplySourceInUse(this.#client.sellerId, id, { openOrderCount, stockQuantity });
   }
 
   async #change(

@@ -16,14 +16,12 @@ export enum SupplySourceStatus {
   ACTIVE = 'Active',
   INACTIVE = 'Inactive',
   ARCHIVED = 'Archived',
-  UNKNOWN = 'UNKNOWN',
 }
 
 describeEnum({ SupplySourceStatus }, 'Whether a supply source takes part in fulfilment.', {
   ACTIVE: 'Live.',
   INACTIVE: 'Not live. New supply sources are inactive.',
   ARCHIVED: 'Archived for good; it cannot be changed any more.',
-  UNKNOWN: 'A status that this version does not know.',
 });
 
 @DataType('Configuration of a supply source as a whole.')
@@ -45,19 +43,22 @@ export class SupplySourceConfiguration extends FromFields<SupplySourceConfigurat
   'Whether a location is open at a moment. Times are computed in its own time zone, daylight saving included.',
 )
 export class OpenState extends FromFields<OpenState> {
-  @Field(() => Boolean, { description: 'Whether it is open at that moment.' })
+  @Field(() => Boolean, {
+    description: 'Whether it is open at that moment. False for an archived location.',
+  })
   isOpen!: boolean;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The next moment at which it opens; null when none comes within eight days.',
+    description:
+      'The next moment at which it opens. Null when none comes within eight days, and for an archived location.',
   })
   opensAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The next moment at which it closes; null when it does not close within eight days.',
+      'The next moment at which it closes. Null when it does not close within eight days, and for an archived location.',
   })
   closesAt!: Date | null;
 
@@ -123,6 +124,12 @@ export class SupplySource implements SellerOwned, Replaced {
     this.sellerId = fields.sellerId;
     this.detail = fields.detail;
   }
+}
+
+/** Returns a supply source of which only the id is known. */
+export function unreadSupplySource(sellerId: string, supplySourceId: string): SupplySource {
+  const unread = { supplySourceCode: null, alias: null, address: null, detail: null };
+  return new SupplySource({ sellerId, supplySourceId, ...unread });
 }
 
 @DataType('A supply source in a page, with its cursor.')

@@ -31,20 +31,6 @@ function ready(
   };
 }
 
-export function createSource({ sellerId }: Subject): OnboardingAction {
-  const address = { name: null, addressLine1: null, stateOrRegion: null, countryCode: null };
-  const input = { sellerId, supplySourceCode: null, alias: null, address };
-  const fillIn = [
-    'supplySourceCode',
-    'alias',
-    ...Object.keys(address).map((part) => `address.${part}`),
-  ];
-  return new OnboardingAction(
-    'Create the supply source, with city and postal code; ask again with the id that is answered.',
-    ready('createSupplySource', 'CreateSupplySourceInput', input, fillIn),
-  );
-}
-
 export function correctAddress(missing: readonly string[]): OnboardingAction {
   return new OnboardingAction(
     `Add ${missing.join(', ')} in Seller Central (Shipping Settings, Locations): the address can not be changed through the API.`,

@@ -11,7 +11,6 @@ import {
   configureSource,
   correctAddress,
   createListing,
-  createSource,
   emptyDefault,
   renameSource,
   stockLocation,
@@ -21,17 +20,17 @@ import type { Subject } from './onboarding-actions.js';
 import { OnboardingState, OnboardingStep, OnboardingStepName } from './onboarding.type.js';
 import type { OnboardingAction } from './onboarding.type.js';
 
-/** Amazon's response; null when Amazon does not know the id. */
+/** Amazon's response, or the reason why there is none. */
 export type Reading<Value> =
-  | { readonly value: Value | null; readonly failure: null }
+  | { readonly value: Value; readonly failure: null }
   | { readonly value: null; readonly failure: string };
 
 /** Input of all steps. */
 export interface OnboardingFacts {
   readonly subject: Subject;
   readonly source: Reading<SupplySource>;
-  /** Null without a SKU. */
-  readonly listing: Reading<Listing> | null;
+  /** Null without a SKU. Its value is null when Amazon knows no such listing. */
+  readonly listing: Reading<Listing | null> | null;
 }
 
 const { DONE, TODO, BLOCKED, UNKNOWN } = OnboardingState;
@@ -55,34 +54,19 @@ function placeSteps({ subject, source }: OnboardingFacts): OnboardingStep[] {
   const { value, failure } = source;
   if (failure !== null) {
     const evidence = `The location could not be read: ${failure}`;
-    return [Step.SUPPLY_SOURCE_CREATED, ...OF_PLACE].map(
-      (step) => new OnboardingStep(step, UNKNOWN, { evidence }),
-    );
+    return OF_PLACE.map((step) => new OnboardingStep(step, UNKNOWN, { evidence }));
   }
-  if (value === null) {
-    const evidence = 'Amazon knows no supply source with this id.';
-    const next = createSource(subject);
-    return [
-      new OnboardingStep(Step.SUPPLY_SOURCE_CREATED, TODO, { evidence, next }),
-      ...OF_PLACE.map((step) => waiting(step, [Step.SUPPLY_SOURCE_CREATED])),
-    ];
-  }
-  const created = new OnboardingStep(Step.SUPPLY_SOURCE_CREATED, DONE, {
-    evidence: `It exists${value.supplySourceCode === null ? '' : ` as ${value.supplySourceCode}`}.`,
-  });
   const address = addressStep(value);
   if (value.detail?.status === SupplySourceStatus.ARCHIVED) {
     const evidence = 'It was archived for good, and can not be changed: it takes another one.';
     const [, , ...rest] = OF_PLACE;
     return [
-      created,
       address,
       nameStep(value, subject, false),
       ...rest.map((step) => new OnboardingStep(step, BLOCKED, { evidence })),
     ];
   }
   const steps = [
-    created,
     address,
     nameStep(value, subject, true),
     operationsStep(value, subject),
@@ -186,11 +170,11 @@ function activeStep(
   subject: Subject,
   before: readonly OnboardingStep[],
 ): OnboardingStep {
-  const status = detail?.status ?? SupplySourceStatus.UNKNOWN;
+  const status = detail?.status ?? null;
   if (status === SupplySourceStatus.ACTIVE) {
     return new OnboardingStep(Step.ACTIVE, DONE, { evidence: 'It is active.' });
   }
-  if (status === SupplySourceStatus.UNKNOWN) {
+  if (status === null) {
     return new OnboardingStep(Step.ACTIVE, UNKNOWN, { evidence: 'Its status is not known.' });
   }
   const open = before.filter(({ state }) => state !== DONE).map(({ step }) => step);
@@ -206,7 +190,7 @@ const OF_SKU = [
   Step.DEFAULT_STOCK_ZERO,
 ] as const;
 
-function skuSteps({ subject, source, listing }: OnboardingFacts): OnboardingStep[] {
+function skuSteps({ subject, listing }: OnboardingFacts): OnboardingStep[] {
   const all = (state: OnboardingState, evidence: string, next: OnboardingAction | null = null) =>
     OF_SKU.map((step) => new OnboardingStep(step, state, { evidence, next }));
   if (listing === null) return all(UNKNOWN, 'No SKU was given.');
@@ -216,10 +200,7 @@ function skuSteps({ subject, source, listing }: OnboardingFacts): OnboardingStep
     const evidence = 'Amazon knows no listing with this SKU in the marketplace.';
     return all(BLOCKED, evidence, createListing(subject));
   }
-  const isThere = source.failure !== null || source.value !== null;
-  const stock = isThere
-    ? stockStep(value, subject)
-    : waiting(Step.STOCK_AT_LOCATION, [Step.SUPPLY_SOURCE_CREATED]);
+  const stock = stockStep(value, subject);
   return [templateStep(value, subject), stock, defaultStep(value, subject, stock)];
 }
 
@@ -235,10 +216,8 @@ function templateStep({ shippingTemplateId }: Listing, subject: Subject): Onboar
   });
 }
 
-function stockStep({ availability }: Listing, subject: Subject): OnboardingStep {
-  const entry = availability.find(
-    ({ supplySourceId }) => supplySourceId === subject.supplySourceId,
-  );
+function stockStep({ stock: levels }: Listing, subject: Subject): OnboardingStep {
+  const entry = levels.find(({ supplySourceId }) => supplySourceId === subject.supplySourceId);
   if (entry && entry.quantity === null) {
     const evidence = 'Amazon does not tell how many are there.';
     return new OnboardingStep(Step.STOCK_AT_LOCATION, UNKNOWN, { evidence });
@@ -255,12 +234,12 @@ function stockStep({ availability }: Listing, subject: Subject): OnboardingStep 
 }
 
 function defaultStep(
-  { availability }: Listing,
+  { stock: levels }: Listing,
   subject: Subject,
   stock: OnboardingStep,
 ): OnboardingStep {
   const step = Step.DEFAULT_STOCK_ZERO;
-  const entry = availability.find((one) => one.fulfillmentChannelCode === DEFAULT_CHANNEL);
+  const entry = levels.find((one) => one.channelCode === DEFAULT_CHANNEL);
   if (!entry) {
     const evidence = 'There is no stock that belongs to no location.';
     return new OnboardingStep(step, DONE, { evidence });
@@ -274,11 +253,4 @@ function defaultStep(
   return stock.state === DONE
     ? new OnboardingStep(step, TODO, { evidence, next: emptyDefault(subject) })
     : new OnboardingStep(step, BLOCKED, { evidence, blockedBy: [Step.STOCK_AT_LOCATION] });
-}
-
-function waiting(
-  step: OnboardingStepName,
-  blockedBy: readonly OnboardingStepName[],
-): OnboardingStep {
-  return new OnboardingStep(step, BLOCKED, { evidence: 'It has to wait.', blockedBy });
 }

@@ -12,7 +12,7 @@ export class SupplySourceOnboardingEdge {
   @FieldResolver(() => Onboarding, {
     nullable: true,
     description:
-      'What it still takes until a SKU ships from here: each step with its state, what that rests on, and what to do next. A call that fails makes its own steps unknown. Cost: one getSupplySource (40/s), and with `sku` one searchListingsItems (5/s); none for what is remembered, for 30 and 10 seconds.',
+      'What it still takes until a SKU ships from here: each step with its state, what that rests on, and what to do next. A call that fails makes its own steps unknown. Null when Amazon no longer knows the location; `createSupplySource` makes one. Cost: one getSupplySource (40/s), and with `sku` one searchListingsItems (5/s); none for what is remembered, for 30 and 10 seconds.',
   })
   async onboarding(
     @Root() { sellerId, supplySourceId }: SupplySource,
@@ -22,12 +22,13 @@ export class SupplySourceOnboardingEdge {
     })
     sku: string | null,
     @Ctx() context: RequestContext,
-  ): Promise<Onboarding> {
+  ): Promise<Onboarding | null> {
     const { supplySources, listings } = context.seller(sellerId);
     const [source, listing] = await Promise.all([
       reading(supplySources.byId(supplySourceId)),
       sku ? reading(listings.bySku(sku)) : null,
     ]);
+    if (!isThere(source)) return null;
     const subject = { sellerId, supplySourceId, sku: sku ?? '' };
     return new Onboarding({
       sku,
@@ -38,7 +39,12 @@ export class SupplySourceOnboardingEdge {
   }
 }
 
-function reading<Value>(asked: Promise<Value | null>): Promise<Reading<Value>> {
+/** Tells whether Amazon knows the location, as far as Amazon could be asked. */
+function isThere(source: Reading<SupplySource | null>): source is Reading<SupplySource> {
+  return source.failure !== null || source.value !== null;
+}
+
+function reading<Value>(asked: Promise<Value>): Promise<Reading<Value>> {
   return asked.then(
     (value) => ({ value, failure: null }),
     (error: unknown) => ({ value: null, failure: upstreamTrouble(error).message }),

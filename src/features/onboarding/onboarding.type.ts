@@ -11,7 +11,6 @@ export const OnboardingStepName = enumType(
   'OnboardingStepName',
   'The steps until a location ships a SKU, in their order.',
   {
-    SUPPLY_SOURCE_CREATED: 'The supply source exists.',
     ADDRESS_COMPLETE: 'Its address has all that a carrier needs.',
     NAME_FOR_BUYERS: 'Its alias, which buyers see, has the form "Store Name – City Name".',
     OPERATIONS_CONFIGURED:
@@ -138,7 +137,7 @@ export class Onboarding {
 
   @Field(() => SupplySource, {
     nullable: true,
-    description: 'The location; null when Amazon knows none with that id, or could not be asked.',
+    description: 'The location. Null when Amazon could not be asked.',
   })
   supplySource!: SupplySource | null;
 

@@ -1,9 +1,13 @@
 import type { SellerScope } from '../../context/request-context.js';
 import { DEFAULT_CHANNEL } from '../../domains/inventory/channel-code.js';
+import type { InventoryLevel } from '../../domains/inventory/inventory-level.type.js';
 import type { Listing } from '../../domains/inventory/listing.type.js';
 import type { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
-import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
+import {
+  SupplySource,
+  unreadSupplySource,
+} from '../../domains/supply-sources/supply-source.type.js';
 import { upstreamTrouble } from '../../graph/upstream-trouble.js';
 import {
   demandOf,
@@ -14,7 +18,7 @@ import {
 } from './ship-from-gathering.js';
 import type { Demand, Located } from './ship-from-gathering.js';
 import { rankPlaces, REFUSALS } from './ship-from-ranking.js';
-import type { Place, RankedPlace } from './ship-from-ranking.js';
+import type { RankedPlace } from './ship-from-ranking.js';
 import { ShipFromReason } from './ship-from-reason.type.js';
 import { splitsOf } from './ship-from-split.js';
 import type { Split } from './ship-from-split.js';
@@ -48,7 +52,7 @@ export async function suggestionsFor(
 ): Promise<ShipFromSuggestions> {
   const moment = { at, shipBy: order.shipBy?.latest ?? null };
   const demand = demandOf(order);
-  const listings = await listingsOf(scope, demand.skus);
+  const listings = await listingsOf(scope, order, demand.skus);
   const stock = stockByLocation(listings, await setAsideFor(order, demand, scope));
   const { located, refused } = await locationsOf(scope, stock, moment);
   const places = [...located.values()].map(({ place }) => place);
@@ -64,20 +68,23 @@ export async function suggestionsFor(
   return new ShipFromSuggestions({
     order,
     ...moment,
+    isNothingToShip: demand.items.length === 0,
     suggestions: ranked
       .slice(0, first)
       .map((one, index) => suggestion(one, index + 1, { order, demand, located, at })),
     candidateCount: ranked.length,
     splits: splits.map((split) => splitShipment(split, demand, located)),
     notes: [...orderNotes(demand, moment, whole), ...stockNotes(demand, listings)],
-    withStock: new Set([...located.keys(), ...refused.map((one) => one.supplySourceId)]),
+    withStock: new Set([
+      ...located.keys(),
+      ...refused.map(({ supplySource }) => supplySource.supplySourceId),
+    ]),
     refused: [
       ...refused,
       ...unfit.map(
         ({ place, reason }) =>
           new ExcludedShipFrom({
-            supplySourceId: place.id,
-            supplySource: sourceOf(place, located),
+            supplySource: known(located, place.id).source,
             reason,
           }),
       ),
@@ -85,22 +92,17 @@ export async function suggestionsFor(
   });
 }
 
-/** Returns the locations that cannot be suggested, those without stock included. Throws SpApiError. */
+/** Returns the locations that cannot be suggested, those without stock included. None when nothing is left to ship. Throws SpApiError. */
 export async function excludedFrom(
-  { refused, withStock }: ShipFromSuggestions,
+  { isNothingToShip, refused, withStock }: ShipFromSuggestions,
   { supplySources }: SellerScope,
 ): Promise<ExcludedShipFrom[]> {
+  if (isNothingToShip) return [];
   const reason = new ShipFromReason('NO_STOCK', REFUSALS.NO_STOCK);
   const others = (await supplySources.all()).filter(
     ({ supplySourceId }) => !withStock.has(supplySourceId),
   );
-  return [
-    ...refused,
-    ...others.map(
-      (one) =>
-        new ExcludedShipFrom({ supplySourceId: one.supplySourceId, supplySource: one, reason }),
-    ),
-  ];
+  return [...refused, ...others.map((one) => new ExcludedShipFrom({ supplySource: one, reason }))];
 }
 
 const UNREADABLE = {
@@ -126,7 +128,8 @@ async function locationsOf(
     else {
       const code = source && upstreamTrouble(source) ? 'UNAVAILABLE' : 'NOT_FOUND';
       const reason = new ShipFromReason(code, UNREADABLE[code]);
-      refused.push(new ExcludedShipFrom({ supplySourceId: id, supplySource: null, reason }));
+      const supplySource = unreadSupplySource(supplySources.sellerId, id);
+      refused.push(new ExcludedShipFrom({ supplySource, reason }));
     }
   }
   return { located, refused };
@@ -184,10 +187,6 @@ function splitShipment(
   return new SplitShipment({ parts: split.map(part) });
 }
 
-function sourceOf({ id }: Place, located: ReadonlyMap<string, Located>): SupplySource | null {
-  return located.get(id)?.source ?? null;
-}
-
 /** Returns an entry that must exist, because the ranking was made from the same map. */
 function known<Value>(of: ReadonlyMap<string, Value>, id: string): Value {
   const value = of.get(id);
@@ -219,7 +218,7 @@ function stockNotes(
 ): ShipFromNote[] {
   const skusWhere = (holds: (listing: Listing | null) => boolean): string[] =>
     [...listings].filter(([, listing]) => holds(listing)).map(([sku]) => sku);
-  const unplaced = skusWhere((listing) => (listing?.availability ?? []).some(isUnplaced));
+  const unplaced = skusWhere((listing) => (listing?.stock ?? []).some(isUnplaced));
   const missing = skusWhere((listing) => listing === null);
   const notes: ShipFromNote[] = [];
   if (unplaced.length > 0) {
@@ -237,11 +236,8 @@ function stockNotes(
   return notes;
 }
 
-function isUnplaced({
-  fulfillmentChannelCode,
-  quantity,
-}: Listing['availability'][number]): boolean {
-  return fulfillmentChannelCode === DEFAULT_CHANNEL && quantity !== 0;
+function isUnplaced({ channelCode, quantity }: InventoryLevel): boolean {
+  return channelCode === DEFAULT_CHANNEL && quantity !== 0;
 }
 
 function msOf(date: Date | null): number | null {

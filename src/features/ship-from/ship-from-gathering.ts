@@ -4,7 +4,7 @@ import type { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
 import { unshippedItems } from '../../domains/orders/unshipped-items.js';
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
-import { openStateAt } from '../../domains/supply-sources/open-state.js';
+import { openStateOf } from '../../domains/supply-sources/open-state.js';
 import { openWindows } from '../../domains/supply-sources/open-windows.js';
 import { TimeUnit } from '../../domains/supply-sources/operational-configuration.type.js';
 import type {
@@ -43,9 +43,10 @@ export function demandOf(order: Order): Demand {
 /** Returns the listing of each SKU, null when Amazon has none. Cost: one searchListingsItems for each 20 SKUs. Throws SpApiError. */
 export async function listingsOf(
   { listings }: SellerScope,
+  order: Order,
   skus: readonly string[],
 ): Promise<Map<string, Listing | null>> {
-  const found = await Promise.all(skus.map((sku) => listings.bySku(sku)));
+  const found = await Promise.all(skus.map((sku) => listings.ofOrder(sku, order)));
   return new Map(skus.map((sku, at) => [sku, found[at] ?? null]));
 }
 
@@ -78,7 +79,7 @@ export function stockByLocation(
 ): Map<string, Map<string, number | null>> {
   const stock = new Map<string, Map<string, number | null>>();
   for (const [sku, listing] of listings) {
-    for (const { supplySourceId, quantity } of listing?.availability ?? []) {
+    for (const { supplySourceId, quantity } of listing?.stock ?? []) {
       if (supplySourceId === null || quantity === 0) continue;
       const here = stock.get(supplySourceId) ?? new Map<string, number | null>();
       stock.set(supplySourceId, here.set(sku, quantity));
@@ -118,7 +119,7 @@ export function locate(
     senderProblem: senderProblemOf(source),
     stock,
   };
-  return { source, place, openState: open && openStateAt(open.hours, open.timeZone, at) };
+  return { source, place, openState: openStateOf(detail, SupplySourceChannel.OUTBOUND, at) };
 }
 
 interface Opening {
@@ -165,5 +166,5 @@ const UNIT_MS: Readonly<Record<TimeUnit, number>> = {
 };
 
 function millisecondsOf(time: HandlingTime | null): number {
-  return time?.timeUnit ? time.value * UNIT_MS[time.timeUnit] : 0;
+  return time ? time.value * UNIT_MS[time.timeUnit] : 0;
 }

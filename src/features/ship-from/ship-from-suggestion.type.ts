@@ -126,14 +126,11 @@ export class ShipFromSuggestion extends FromFields<ShipFromSuggestion> {
 
 @DataType('A location that an order can not leave from.')
 export class ExcludedShipFrom extends FromFields<ExcludedShipFrom> {
-  @Field(() => String, { description: 'The id of the location.' })
-  supplySourceId!: string;
-
   @Field(() => SupplySource, {
-    nullable: true,
-    description: 'The location; null when it could not be read.',
+    description:
+      'The location. Only its ids are known where it could not be read: `reason.code` is `UNAVAILABLE` or `NOT_FOUND`.',
   })
-  supplySource!: SupplySource | null;
+  supplySource!: SupplySource;
 
   @Field(() => ShipFromReason, { description: 'Why.' })
   reason!: ShipFromReason;

@@ -63,7 +63,7 @@ export class ShipFromSuggestionsEdge {
   @FieldResolver(() => [ExcludedShipFrom], {
     nullable: true,
     description:
-      'The locations that it can not leave from, each with the reason. Of a location without stock nothing else is looked at. Cost: one getSupplySources for each 50 locations of the seller, unless they are remembered.',
+      'The locations that it can not leave from, each with the reason. A location without stock is not examined further. Empty when nothing is left to ship. Cost: one getSupplySources for each 50 locations of the seller, unless they are remembered.',
   })
   excluded(
     @Root() answer: ShipFromSuggestions,

@@ -19,6 +19,12 @@ export class ShipFromSuggestions extends FromFields<ShipFromSuggestions> {
   })
   shipBy!: Date | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the order has no unit left to ship. No location is judged then: `suggestions` and `excluded` are empty.',
+  })
+  isNothingToShip!: boolean;
+
   @CountsAs({ page: true })
   @Field(() => [ShipFromSuggestion], {
     description:

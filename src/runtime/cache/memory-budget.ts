@@ -79,6 +79,11 @@ export class BudgetedCache<Value> {
     return entry?.value;
   }
 
+  /** Returns all values, without marking them as used. */
+  *values(): Generator<Value> {
+    for (const { value } of this.#entries.values()) yield value;
+  }
+
   /** Returns whether the value is cached. One that is too large is not. */
   set(key: string, { value, bytes }: Sized<Value>): boolean {
     const { budget, maxEntries = Infinity } = this.#options;

@@ -76,6 +76,11 @@ export class SingleFlightCache<Value extends object> {
     return flight.join(reader.signal);
   }
 
+  /** Returns the cached values that have not expired. */
+  *values(): Generator<Value> {
+    for (const { value, state } of this.#kept.values()) if (state.restMs() >= 0) yield value;
+  }
+
   put(key: string, sized: Sized<Value>): void {
     delete this.#flights[key];
     this.#keep(key, sized, new EntryState(this.#now));

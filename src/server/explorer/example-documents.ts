@@ -19,6 +19,25 @@ query Stores {
 }
 `;
 
+export const STOCK = `# What a location has in stock, and the listings with their stock
+# everywhere. Both read the same pages: one call for each 20 listings.
+query Stock($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      alias
+      inventoryLevels(first: 20) {
+        nodes { sku quantity listing { title statuses } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+    listings(first: 20) {
+      totalCount
+      nodes { id sku inventoryLevels { channelCode quantity } }
+    }
+  }
+}
+`;
+
 export const STORE = `# What applies to deliveries from here, and whether
 # curbside pickup is open. One call.
 query Store($id: ID!) {
@@ -79,7 +98,7 @@ query Order($id: ID!) {
         title
         quantityOrdered
         quantityFulfilled
-        listing { availability { fulfillmentChannelCode quantity } }
+        listing { inventoryLevels { channelCode quantity } }
       }
       purchases { key state price { amount currencyCode } }
     }
@@ -126,7 +145,7 @@ query StoreOrders($store: ID!, $package: PackageInput!) {
         nodes {
           amazonOrderId
           shipBy { latest }
-          items { sku quantityUnfulfilled availability(supplySourceId: $store) { quantity } }
+          items { sku quantityUnfulfilled inventoryLevels(supplySourceId: $store) { quantity } }
           shippingServices(package: $package) {
             cheapestInTime { offer { name price { amount } } reason }
           }

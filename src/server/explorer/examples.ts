@@ -10,6 +10,7 @@ import {
   QUOTE,
   SELLERS,
   SHIP_FROM,
+  STOCK,
   STORE,
   STORE_ORDERS,
   STORES,
@@ -32,6 +33,12 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
   return [
     { subject: 'Stores', title: 'Stores', query: STORES },
     { subject: 'Stores', title: 'One store', query: STORE, variables: { id: ids.supplySourceId } },
+    {
+      subject: 'Stores',
+      title: 'Stock of a store',
+      query: STOCK,
+      variables: { id: ids.supplySourceId },
+    },
     { subject: 'Stores', title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
     {
       subject: 'Stores',

@@ -35,7 +35,7 @@ interface Source {
 }
 
 interface Listing {
-  readonly availability: readonly { readonly supplySourceId: string; readonly quantity: number }[];
+  readonly inventoryLevels: readonly { readonly channelCode: string; readonly quantity: number }[];
 }
 
 /** Builds and reads the requests of one kind of server. */
@@ -56,7 +56,7 @@ interface Asked {
 type Ask = <Data>(asked: Asked) => Promise<Data>;
 
 const LISTING = `query Listing($sku: String!) {
-  seller { listing(sku: $sku) { sku availability { supplySourceId quantity } } }
+  seller { listing(sku: $sku) { sku inventoryLevels { channelCode quantity } } }
 }`;
 const SET_STATUS = `mutation SetStatus($input: UpdateSupplySourceStatusInput!) {
   updateSupplySourceStatus(input: $input) {
@@ -193,8 +193,8 @@ class Client {
   }
 
   async #readListing(): Promise<void> {
-    const { availability } = await this.#speaker.listing(this.#sku);
-    const found = availability.find(({ supplySourceId }) => supplySourceId === sourceId(0));
+    const { inventoryLevels } = await this.#speaker.listing(this.#sku);
+    const found = inventoryLevels.find(({ channelCode }) => channelCode === sourceId(0));
     if (this.#stock !== null && found?.quantity !== this.#stock) this.stale += 1;
   }
 }

@@ -25,7 +25,7 @@ export function ordersAcrossApis(withOffers: boolean): HttpRequest {
 fragment Row on Order {
     amazonOrderId
     status
-    items { orderItemId sku quantityUnfulfilled availability { supplySourceId quantity } }
+    items { orderItemId sku quantityUnfulfilled inventoryLevels { channelCode quantity } }
     supplySource { supplySourceId alias status }
     shipments { shipmentId trackingNumber }${withOffers ? OFFERS : ''}
 }`;

@@ -45,7 +45,7 @@ export interface Source extends ListedSource {
 
 export interface Listing {
   readonly sku: string;
-  readonly availability: readonly { readonly supplySourceId: string; readonly quantity: number }[];
+  readonly inventoryLevels: readonly { readonly channelCode: string; readonly quantity: number }[];
 }
 
 const part = (wire: Wire, name: string): Wire | null => (wire[name] as Wire | undefined) ?? null;
@@ -170,8 +170,8 @@ export function readListing(wire: Wire): Listing {
   const stock = wire['fulfillmentAvailability'] as Wire[];
   return {
     sku: String(wire['sku']),
-    availability: stock.map(({ fulfillmentChannelCode, quantity }) => ({
-      supplySourceId: String(fulfillmentChannelCode),
+    inventoryLevels: stock.map(({ fulfillmentChannelCode, quantity }) => ({
+      channelCode: String(fulfillmentChannelCode),
       quantity: Number(quantity),
     })),
   };

@@ -51,10 +51,10 @@ export const typeDefs = /* GraphQL */ `
   }
   type Listing {
     sku: String!
-    availability: [ListingAvailability!]!
+    inventoryLevels: [InventoryLevel!]!
   }
-  type ListingAvailability {
-    supplySourceId: String
+  type InventoryLevel {
+    channelCode: String!
     quantity: Int
   }
   type SupplySourceConnection {
@@ -64,7 +64,6 @@ export const typeDefs = /* GraphQL */ `
     ACTIVE
     INACTIVE
     ARCHIVED
-    UNKNOWN
   }
   type SupplySource {
     supplySourceId: String!

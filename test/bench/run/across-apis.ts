@@ -122,7 +122,7 @@ export async function indexed(url: string): Promise<void> {
 }
 
 interface Row {
-  readonly items: readonly { readonly availability: readonly unknown[] | null }[];
+  readonly items: readonly { readonly inventoryLevels: readonly unknown[] | null }[];
   readonly supplySource: object | null;
   readonly shipments: readonly unknown[] | null;
   readonly shippingServices?: {
@@ -138,7 +138,7 @@ function assertWhole(data: unknown, withOffers: boolean): void {
     ({ supplySource, items, shipments, shippingServices }) =>
       supplySource &&
       shipments &&
-      items.every(({ availability }) => (availability?.length ?? 0) > 0) &&
+      items.every(({ inventoryLevels }) => (inventoryLevels?.length ?? 0) > 0) &&
       (!withOffers || shippingServices?.cheapestInTime.offer),
   );
   if (rows.length !== ORDER_COUNT || !whole)

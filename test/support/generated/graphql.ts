@@ -46,7 +46,7 @@ export type AddressWithContactInput = {
 
 /** Which supply source to archive. Archiving is final. */
 export type ArchiveSupplySourceInput = {
-  /** Whether to archive it although it has orders that are still to be shipped. */
+  /** Whether to archive it although it has stock, or orders that are still to be shipped. */
   force?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
@@ -356,6 +356,14 @@ export type DangerousGoodsDetailsInput = {
   unitedNationsRegulatoryId?: string | null | undefined;
 };
 
+/** A period of time. It includes its first moment and excludes its end, so that adjacent periods share no moment. */
+export type DateTimeRangeInput = {
+  /** First moment after the period. The period has no end when absent. */
+  before?: string | null | undefined;
+  /** First moment of the period. The period has no start when absent. */
+  from?: string | null | undefined;
+};
+
 /** How a delivery is confirmed. */
 export type DeliveryExperience =
   /** Confirmed without a signature. */
@@ -458,6 +466,18 @@ export type LiquidVolumeUnit =
   /** Quarts. */
   | 'QT';
 
+/** Which listings. A listing must meet each condition that is given. An empty list matches nothing. */
+export type ListingFilterInput = {
+  /** With one of these ASINs: at most 20. */
+  asins?: Array<string> | null | undefined;
+  /** With one of these SKUs: at most 100. The answer has their order. */
+  skus?: Array<string> | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<ListingStatus> | null | undefined;
+  /** Last changed in this period. */
+  updated?: DateTimeRangeInput | null | undefined;
+};
+
 /** How grave an issue of Amazon's is. */
 export type ListingIssueSeverity =
   /** It keeps the submission from being processed. */
@@ -471,12 +491,10 @@ export type ListingIssueSeverity =
 
 /** What a buyer can do with a listing. */
 export type ListingStatus =
-  /** Buy it. */
+  /** Buyers can buy it. */
   | 'BUYABLE'
-  /** Find it by searching. */
-  | 'DISCOVERABLE'
-  /** A status that this version does not know. */
-  | 'UNKNOWN';
+  /** Buyers can find it. */
+  | 'DISCOVERABLE';
 
 /** How far a submission has come. */
 export type ListingSubmissionStatus =
@@ -574,9 +592,7 @@ export type OnboardingStepName =
   /** The SKU has a shipping template. */
   | 'SHIPPING_TEMPLATE_ASSIGNED'
   /** The SKU has stock at the location. */
-  | 'STOCK_AT_LOCATION'
-  /** The supply source exists. */
-  | 'SUPPLY_SOURCE_CREATED';
+  | 'STOCK_AT_LOCATION';
 
 /** Opening windows by day of the week. Days that are left out stay as they are. */
 export type OperatingHoursByDayInput = {
@@ -1296,6 +1312,14 @@ export type SupplySourceConfigurationInput = {
   timeZone?: string | null | undefined;
 };
 
+/** Which supply sources. A supply source must meet each condition that is given. An empty list matches nothing. */
+export type SupplySourceFilterInput = {
+  /** Its alias or its code begins with this text of 1 to 100 characters. Upper and lower case are the same. */
+  search?: string | null | undefined;
+  /** With one of these statuses. The list of Amazon has no status: each supply source that is examined costs one getSupplySource (40/s), unless cached. */
+  statuses?: Array<SupplySourceStatus> | null | undefined;
+};
+
 /** Whether a supply source takes part in fulfilment. */
 export type SupplySourceStatus =
   /** Live. */
@@ -1303,9 +1327,7 @@ export type SupplySourceStatus =
   /** Archived for good; it cannot be changed any more. */
   | 'ARCHIVED'
   /** Not live. New supply sources are inactive. */
-  | 'INACTIVE'
-  /** A status that this version does not know. */
-  | 'UNKNOWN';
+  | 'INACTIVE';
 
 /** The throughput that Amazon plans with. */
 export type ThroughputConfigInput = {
@@ -1479,7 +1501,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SupplySourceInUse', openOrderCount: number, code: UserErrorCode, message: string, path: Array<string> | null, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
+      | { __typename: 'SupplySourceInUse', openOrderCount: number, stockQuantity: number | null, code: UserErrorCode, message: string, path: Array<string> | null, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
@@ -2045,6 +2067,20 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
 
+export type ExcludedShipFromQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExcludedShipFromQuery = { seller: { order: { shipFromSuggestions: { isNothingToShip: boolean, suggestions: Array<{ supplySource: { supplySourceId: string } }>, excluded: Array<{ supplySource: { supplySourceId: string, alias: string | null }, reason: { code: ShipFromReasonCode, message: string } }> | null } | null } | null } | null };
+
+export type StockOfClosedPlacesMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type StockOfClosedPlacesMutation = { setInventory: { __typename: 'SetInventoryPayload' } | null };
+
 export type ObjectsWithIdsQueryVariables = Exact<{
   order: string;
   store: string;
@@ -2064,6 +2100,7 @@ export type ObjectsByIdsQueryVariables = Exact<{
 export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'Confirmation', id: string, seller: { sellerId: string } }
     | { __typename: 'ConfirmationBatch', id: string, seller: { sellerId: string } }
+    | { __typename: 'InventoryLevel', id: string, seller: { sellerId: string } }
     | { __typename: 'Listing', title: string | null, id: string, seller: { sellerId: string } }
     | { __typename: 'Marketplace', id: string }
     | { __typename: 'Order', id: string, seller: { sellerId: string } }
@@ -2082,6 +2119,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2182,7 +2220,7 @@ export type StockOfListingQueryVariables = Exact<{
 }>;
 
 
-export type StockOfListingQuery = { seller: { listing: { shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null } | null };
+export type StockOfListingQuery = { seller: { listing: { shippingTemplateId: string | null, inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null } | null };
 
 export type PlacesForStockQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2195,7 +2233,7 @@ export type OneListingQueryVariables = Exact<{
 }>;
 
 
-export type OneListingQuery = { seller: { listing: { sku: string, asin: string | null, title: string | null, productType: string | null, statuses: Array<ListingStatus>, shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, supplySourceId: string | null, quantity: number | null }> } | null } | null };
+export type OneListingQuery = { seller: { listing: { sku: string, asin: string | null, title: string | null, productType: string | null, statuses: Array<ListingStatus>, shippingTemplateId: string | null, imageUrl: string | null, marketplace: { marketplaceId: string, countryCode: string | null }, inventoryLevels: Array<{ channelCode: string, quantity: number | null, supplySource: { supplySourceId: string } | null }> } | null } | null };
 
 export type StockOfSourcesQueryVariables = Exact<{
   first: number;
@@ -2203,32 +2241,65 @@ export type StockOfSourcesQueryVariables = Exact<{
 }>;
 
 
-export type StockOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, inventory: Array<{ sku: string, quantity: number | null, listing: { title: string | null } | null }> }> } | null } | null };
-
-export type NamesOfStockQueryVariables = Exact<{
-  skus: Array<string> | string;
-}>;
-
-
-export type NamesOfStockQuery = { seller: { supplySources: { nodes: Array<{ inventory: Array<{ sku: string }> }> } | null } | null };
+export type StockOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, inventoryLevels: { nodes: Array<{ sku: string, quantity: number | null, listing: { title: string | null } | null }> } | null }> } | null } | null };
 
 export type LocationsOfListingQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type LocationsOfListingQuery = { seller: { listing: { availability: Array<{ supplySourceId: string | null, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
+export type LocationsOfListingQuery = { seller: { listing: { inventoryLevels: Array<{ channelCode: string, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
+
+export type ListingsOfSellerQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ListingFilterInput | null | undefined;
+  marketplaceId?: string | null | undefined;
+}>;
+
+
+export type ListingsOfSellerQuery = { seller: { listings: { totalCount: number | null, nodes: Array<{ id: string, sku: string, asin: string | null, inventoryLevels: Array<{ id: string, listing: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } | null };
+
+export type StockHereQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockHereQuery = { seller: { supplySource: { inventoryLevels: { nodes: Array<{ sku: string, channelCode: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+
+export type StockNodesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type StockNodesQuery = { nodes: Array<
+    | { __typename: 'Confirmation', id: string }
+    | { __typename: 'ConfirmationBatch', id: string }
+    | { __typename: 'InventoryLevel', sku: string, quantity: number | null, id: string, seller: { sellerId: string } }
+    | { __typename: 'Listing', sku: string, id: string }
+    | { __typename: 'Marketplace', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderItem', id: string }
+    | { __typename: 'OrderPackage', id: string }
+    | { __typename: 'Purchase', id: string }
+    | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'Seller', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'SupplySource', id: string }
+   | null> | null };
 
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EverythingOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, effectiveOperationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, returnLocation: { supplySourceId: string | null, addressWithContact: { address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, contactDetails: { primary: { email: string | null, phone: string | null } | null } | null } | null } | null, deliveryChannel: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, pickupChannel: { isSupported: boolean | null, inventoryHoldPeriod: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, inStorePickupConfiguration: { isSupported: boolean | null, parkingConfiguration: { parkingCostType: ParkingCostType | null, parkingSpotIdentificationType: ParkingSpotIdentificationType | null, numberOfParkingSpots: number | null } | null } | null, curbsidePickupConfiguration: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, parkingWithAddressConfiguration: { parkingCostType: ParkingCostType | null, numberOfParkingSpots: number | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null } | null } | null } | null } | null, services: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null } | null }> } | null } | null };
+export type EverythingOfSourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, effectiveOperationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, returnLocation: { supplySource: { supplySourceId: string } | null, addressWithContact: { address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, contactDetails: { primary: { email: string | null, phone: string | null } | null } | null } | null } | null, deliveryChannel: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, pickupChannel: { isSupported: boolean | null, inventoryHoldPeriod: { value: number, timeUnit: TimeUnit, duration: string } | null, inStorePickupConfiguration: { isSupported: boolean | null, parkingConfiguration: { parkingCostType: ParkingCostType | null, parkingSpotIdentificationType: ParkingSpotIdentificationType | null, numberOfParkingSpots: number | null } | null } | null, curbsidePickupConfiguration: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, parkingWithAddressConfiguration: { parkingCostType: ParkingCostType | null, numberOfParkingSpots: number | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null } | null } | null } | null } | null, services: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null } | null }> } | null } | null };
 
 export type EveryAddressFragment = { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null };
 
 export type EveryContactFragment = { primary: { email: string | null, phone: string | null } | null };
 
-export type EveryOperationFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null };
+export type EveryOperationFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null };
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
@@ -2237,7 +2308,7 @@ export type ItemOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type ItemOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, availability: Array<{ quantity: number | null }> | null }> } | null } | null };
+export type ItemOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, inventoryLevels: Array<{ quantity: number | null }> | null }> } | null } | null };
 
 export type OffersForParcelQueryVariables = Exact<{
   input: ShippingServicesInput;
@@ -2433,7 +2504,7 @@ export type OneSkuTemplateQueryVariables = Exact<{
 }>;
 
 
-export type OneSkuTemplateQuery = { seller: { listing: { shippingTemplateId: string | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null } | null };
+export type OneSkuTemplateQuery = { seller: { listing: { shippingTemplateId: string | null, inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null } | null };
 
 export type OneSkuOrdersQueryVariables = Exact<{
   store: string;
@@ -2442,7 +2513,7 @@ export type OneSkuOrdersQueryVariables = Exact<{
 }>;
 
 
-export type OneSkuOrdersQuery = { seller: { supplySource: { inventory: Array<{ quantity: number | null }>, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { supplySourceId: string } | null }> }> } | null } | null } | null };
+export type OneSkuOrdersQuery = { seller: { supplySource: { inventoryLevels: { nodes: Array<{ quantity: number | null }> } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { supplySourceId: string } | null }> }> } | null } | null } | null };
 
 export type OneSkuSuggestQueryVariables = Exact<{
   order: string;
@@ -2497,7 +2568,7 @@ export type OneOrderAcrossApisQueryVariables = Exact<{
 }>;
 
 
-export type OneOrderAcrossApisQuery = { seller: { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { availability: Array<{ supplySourceId: string | null, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null } | null };
+export type OneOrderAcrossApisQuery = { seller: { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null } | null };
 
 export type OrderAcrossQueryVariables = Exact<{
   id: string;
@@ -2999,14 +3070,14 @@ export type StockOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type StockOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> | null, there: Array<{ supplySourceId: string | null, quantity: number | null }> | null }> } | null } | null };
+export type StockOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null, inventoryLevels: Array<{ channelCode: string, quantity: number | null }> | null, there: Array<{ channelCode: string, quantity: number | null }> | null }> } | null } | null };
 
 export type ReturnsOfListQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type ReturnsOfListQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySourceId: string | null, supplySource: { supplySourceId: string, alias: string | null } | null } | null } | null } | null }> } | null } | null };
+export type ReturnsOfListQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySource: { supplySourceId: string, alias: string | null } | null } | null } | null } | null }> } | null } | null };
 
 export type ReturnsOfOneQueryVariables = Exact<{
   id: string;
@@ -3022,7 +3093,7 @@ export type StoreOrdersQueryVariables = Exact<{
 }>;
 
 
-export type StoreOrdersQuery = { seller: { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, availability: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, price: { amount: string } } | null } } | null, shipments: Array<{ shipmentId: string, trackingNumber: string | null, shippingService: { name: string, price: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null } | null };
+export type StoreOrdersQuery = { seller: { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, inventoryLevels: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, price: { amount: string } } | null } } | null, shipments: Array<{ shipmentId: string, trackingNumber: string | null, shippingService: { name: string, price: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null } | null };
 
 export type StatesOfShipmentsQueryVariables = Exact<{
   store: string;
@@ -3071,14 +3142,7 @@ export type SuggestShipFromQueryVariables = Exact<{
 }>;
 
 
-export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
-
-export type ExcludedShipFromQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ExcludedShipFromQuery = { seller: { order: { shipFromSuggestions: { suggestions: Array<{ supplySource: { supplySourceId: string } }>, excluded: Array<{ supplySourceId: string, supplySource: { alias: string | null } | null, reason: { code: ShipFromReasonCode, message: string } }> | null } | null } | null } | null };
+export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, isNothingToShip: boolean, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
 
 export type SuggestWithOffersQueryVariables = Exact<{
   id: string;
@@ -3129,6 +3193,22 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
 
+export type FilteredSupplySourcesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SupplySourceFilterInput | null | undefined;
+}>;
+
+
+export type FilteredSupplySourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type StatusesOfSupplySourcesQueryVariables = Exact<{
+  filter?: SupplySourceFilterInput | null | undefined;
+}>;
+
+
+export type StatusesOfSupplySourcesQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, status: SupplySourceStatus | null, openState: { isOpen: boolean, opensAt: string | null } | null }> } | null } | null };
+
 export type TutorialCreateMutationVariables = Exact<{
   input: CreateSupplySourceInput;
 }>;
@@ -3167,9 +3247,9 @@ export type TutorialReadQueryVariables = Exact<{
 }>;
 
 
-export type TutorialReadQuery = { seller: { supplySource: { supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, city: string | null, county: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null } | null } | null } | null };
+export type TutorialReadQuery = { seller: { supplySource: { supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, city: string | null, county: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null } | null } | null } | null };
 
-export type OperationalFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit | null, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null };
+export type OperationalFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null };
 
 export type TutorialUpdateMutationVariables = Exact<{
   input: UpdateSupplySourceInput;
@@ -3703,6 +3783,7 @@ export const ArchiveGuardedDocument = new TypedDocumentString(`
       path
       ... on SupplySourceInUse {
         openOrderCount
+        stockQuantity
         openOrders {
           status
           items {
@@ -4236,6 +4317,39 @@ export const ArchivedSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchivedSourceMutation, ArchivedSourceMutationVariables>;
+export const ExcludedShipFromDocument = new TypedDocumentString(`
+    query ExcludedShipFrom($id: ID!) {
+  seller {
+    order(id: $id) {
+      shipFromSuggestions {
+        isNothingToShip
+        suggestions {
+          supplySource {
+            supplySourceId
+          }
+        }
+        excluded {
+          supplySource {
+            supplySourceId
+            alias
+          }
+          reason {
+            code
+            message
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExcludedShipFromQuery, ExcludedShipFromQueryVariables>;
+export const StockOfClosedPlacesDocument = new TypedDocumentString(`
+    mutation StockOfClosedPlaces($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfClosedPlacesMutation, StockOfClosedPlacesMutationVariables>;
 export const ObjectsWithIdsDocument = new TypedDocumentString(`
     query ObjectsWithIds($order: ID!, $store: ID!, $sku: String!, $key: String!, $shipment: ID!) {
   seller {
@@ -4381,8 +4495,8 @@ export const StockOfListingDocument = new TypedDocumentString(`
   seller {
     listing(sku: $sku) {
       shippingTemplateId
-      availability {
-        fulfillmentChannelCode
+      inventoryLevels {
+        channelCode
         quantity
       }
     }
@@ -4410,10 +4524,17 @@ export const OneListingDocument = new TypedDocumentString(`
       productType
       statuses
       shippingTemplateId
-      availability {
-        fulfillmentChannelCode
-        supplySourceId
+      imageUrl
+      marketplace {
+        marketplaceId
+        countryCode
+      }
+      inventoryLevels {
+        channelCode
         quantity
+        supplySource {
+          supplySourceId
+        }
       }
     }
   }
@@ -4425,11 +4546,13 @@ export const StockOfSourcesDocument = new TypedDocumentString(`
     supplySources(first: $first) {
       nodes {
         supplySourceId
-        inventory(skus: $skus) {
-          sku
-          quantity
-          listing {
-            title
+        inventoryLevels(first: 100, skus: $skus) {
+          nodes {
+            sku
+            quantity
+            listing {
+              title
+            }
           }
         }
       }
@@ -4437,25 +4560,12 @@ export const StockOfSourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfSourcesQuery, StockOfSourcesQueryVariables>;
-export const NamesOfStockDocument = new TypedDocumentString(`
-    query NamesOfStock($skus: [String!]!) {
-  seller {
-    supplySources(first: 10) {
-      nodes {
-        inventory(skus: $skus) {
-          sku
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NamesOfStockQuery, NamesOfStockQueryVariables>;
 export const LocationsOfListingDocument = new TypedDocumentString(`
     query LocationsOfListing($sku: String!) {
   seller {
     listing(sku: $sku) {
-      availability {
-        supplySourceId
+      inventoryLevels {
+        channelCode
         supplySource {
           supplySourceId
           alias
@@ -4465,6 +4575,72 @@ export const LocationsOfListingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const ListingsOfSellerDocument = new TypedDocumentString(`
+    query ListingsOfSeller($first: Int, $after: String, $filter: ListingFilterInput, $marketplaceId: ID) {
+  seller {
+    listings(
+      first: $first
+      after: $after
+      filter: $filter
+      marketplaceId: $marketplaceId
+    ) {
+      totalCount
+      nodes {
+        id
+        sku
+        asin
+        inventoryLevels {
+          id
+          listing {
+            id
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListingsOfSellerQuery, ListingsOfSellerQueryVariables>;
+export const StockHereDocument = new TypedDocumentString(`
+    query StockHere($id: ID!, $first: Int, $after: String) {
+  seller {
+    supplySource(id: $id) {
+      inventoryLevels(first: $first, after: $after) {
+        nodes {
+          sku
+          channelCode
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockHereQuery, StockHereQueryVariables>;
+export const StockNodesDocument = new TypedDocumentString(`
+    query StockNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Listing {
+      sku
+    }
+    ... on InventoryLevel {
+      sku
+      quantity
+      seller {
+        sellerId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockNodesQuery, StockNodesQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   seller {
@@ -4492,7 +4668,9 @@ export const EverythingOfSourcesDocument = new TypedDocumentString(`
               ...EveryOperation
             }
             returnLocation {
-              supplySourceId
+              supplySource {
+                supplySourceId
+              }
               addressWithContact {
                 address {
                   ...EveryAddress
@@ -4622,7 +4800,7 @@ export const ItemOfOrderDocument = new TypedDocumentString(`
         listing {
           sku
         }
-        availability {
+        inventoryLevels {
           quantity
         }
       }
@@ -4755,8 +4933,8 @@ export const OneSkuTemplateDocument = new TypedDocumentString(`
   seller {
     listing(sku: $sku) {
       shippingTemplateId
-      availability {
-        fulfillmentChannelCode
+      inventoryLevels {
+        channelCode
         quantity
       }
     }
@@ -4767,8 +4945,10 @@ export const OneSkuOrdersDocument = new TypedDocumentString(`
     query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
   seller {
     supplySource(id: $store) {
-      inventory(skus: $skus) {
-        quantity
+      inventoryLevels(skus: $skus) {
+        nodes {
+          quantity
+        }
       }
       orders(first: 5, filter: $open) {
         nodes {
@@ -4864,8 +5044,8 @@ export const OneOrderAcrossApisDocument = new TypedDocumentString(`
       items {
         sku
         listing {
-          availability {
-            supplySourceId
+          inventoryLevels {
+            channelCode
             quantity
           }
         }
@@ -5785,17 +5965,17 @@ export const StockOfOrderDocument = new TypedDocumentString(`
       items {
         sku
         listing {
-          availability {
-            fulfillmentChannelCode
+          inventoryLevels {
+            channelCode
             quantity
           }
         }
-        availability {
-          fulfillmentChannelCode
+        inventoryLevels {
+          channelCode
           quantity
         }
-        there: availability(supplySourceId: $at) {
-          supplySourceId
+        there: inventoryLevels(supplySourceId: $at) {
+          channelCode
           quantity
         }
       }
@@ -5813,7 +5993,6 @@ export const ReturnsOfListDocument = new TypedDocumentString(`
         capabilities {
           outbound {
             returnLocation {
-              supplySourceId
               supplySource {
                 supplySourceId
                 alias
@@ -5874,7 +6053,7 @@ export const StoreOrdersDocument = new TypedDocumentString(`
             sku
             title
             quantityUnfulfilled
-            availability(supplySourceId: $store) {
+            inventoryLevels(supplySourceId: $store) {
               quantity
             }
           }
@@ -5948,6 +6127,7 @@ export const SuggestShipFromDocument = new TypedDocumentString(`
       status
       shipFromSuggestions(first: $first, at: $at) {
         shipBy
+        isNothingToShip
         candidateCount
         suggestions {
           rank
@@ -6007,31 +6187,6 @@ export const SuggestShipFromDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuggestShipFromQuery, SuggestShipFromQueryVariables>;
-export const ExcludedShipFromDocument = new TypedDocumentString(`
-    query ExcludedShipFrom($id: ID!) {
-  seller {
-    order(id: $id) {
-      shipFromSuggestions {
-        suggestions {
-          supplySource {
-            supplySourceId
-          }
-        }
-        excluded {
-          supplySourceId
-          supplySource {
-            alias
-          }
-          reason {
-            code
-            message
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExcludedShipFromQuery, ExcludedShipFromQueryVariables>;
 export const SuggestWithOffersDocument = new TypedDocumentString(`
     query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
   seller {
@@ -6090,6 +6245,39 @@ export const StockOfPlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfPlacesMutation, StockOfPlacesMutationVariables>;
+export const FilteredSupplySourcesDocument = new TypedDocumentString(`
+    query FilteredSupplySources($first: Int, $after: String, $filter: SupplySourceFilterInput) {
+  seller {
+    supplySources(first: $first, after: $after, filter: $filter) {
+      nodes {
+        supplySourceId
+        supplySourceCode
+        alias
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredSupplySourcesQuery, FilteredSupplySourcesQueryVariables>;
+export const StatusesOfSupplySourcesDocument = new TypedDocumentString(`
+    query StatusesOfSupplySources($filter: SupplySourceFilterInput) {
+  seller {
+    supplySources(first: 100, filter: $filter) {
+      nodes {
+        supplySourceId
+        status
+        openState(at: "2026-06-03T17:00:00Z") {
+          isOpen
+          opensAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusesOfSupplySourcesQuery, StatusesOfSupplySourcesQueryVariables>;
 export const TutorialCreateDocument = new TypedDocumentString(`
     mutation TutorialCreate($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {

@@ -1,3 +1,7 @@
+import type { RequestContext } from '../../../src/context/request-context.js';
+import { unreadSupplySource } from '../../../src/domains/supply-sources/supply-source.type.js';
+import { SupplySourceOnboardingEdge } from '../../../src/features/onboarding/onboarding.js';
+import { oneSellerContext } from '../schema/one-seller-context.js';
 import 'reflect-metadata';
 import { getNamedType, isInputObjectType, parse, validate } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
@@ -48,11 +52,11 @@ const LISTED: ListingsItemWire = {
   ],
 };
 
-const read = <Value>(value: Value | null): Reading<Value> => ({ value, failure: null });
+const read = <Value>(value: Value): Reading<Value> => ({ value, failure: null });
 const inputOf = ({ variables }: OnboardingAction): object =>
   (variables as { input: object } | null)?.input ?? {};
 const failed = { value: null, failure: 'Amazon is down.' } as const;
-const aSource = (more: object = {}) => read(readSupplySource('A1', { ...READY, ...more }));
+const aSource = (more: object = {}) => read(readSupplySource('A1', { ...READY, ...more })!);
 const aListing = (more: object = {}) =>
   read(readListing({ sellerId: 'A1', marketplaceId: 'M1' }, { ...LISTED, ...more }));
 
@@ -70,28 +74,12 @@ const one = (step: OnboardingStepName, ...of: Parameters<typeof steps>) =>
 describe('the onboarding of a location', () => {
   it('is done when everything is set', () => {
     expect(new Set(Object.values(states()))).toEqual(new Set(['DONE']));
-    expect(steps().map(({ next }) => next)).toEqual(Array(9).fill(null));
-  });
-
-  it('is blocked without a location', () => {
-    expect(states({ source: read(null) })).toEqual({
-      SUPPLY_SOURCE_CREATED: 'TODO',
-      ADDRESS_COMPLETE: 'BLOCKED',
-      NAME_FOR_BUYERS: 'BLOCKED',
-      OPERATIONS_CONFIGURED: 'BLOCKED',
-      OUTBOUND_SUPPORTED: 'BLOCKED',
-      ACTIVE: 'BLOCKED',
-      SHIPPING_TEMPLATE_ASSIGNED: 'DONE',
-      STOCK_AT_LOCATION: 'BLOCKED',
-      DEFAULT_STOCK_ZERO: 'DONE',
-    });
-    expect(one('ACTIVE', { source: read(null) }).blockedBy).toEqual(['SUPPLY_SOURCE_CREATED']);
+    expect(steps().map(({ next }) => next)).toEqual(Array(8).fill(null));
   });
 
   it('ends for an archived location', () => {
     const archived = states({ source: aSource({ status: 'Archived', alias: 'ABC' }) });
     expect(archived).toMatchObject({
-      SUPPLY_SOURCE_CREATED: 'DONE',
       NAME_FOR_BUYERS: 'BLOCKED',
       ACTIVE: 'BLOCKED',
     });
@@ -229,11 +217,21 @@ describe('the onboarding of a SKU', () => {
   });
 });
 
+describe('a location that Amazon no longer knows', () => {
+  it('has no checklist', async () => {
+    const supplySources = { byId: () => Promise.resolve(null) };
+    const context = oneSellerContext({ supplySources }) as unknown as RequestContext;
+    const source = unreadSupplySource('A1', ID);
+    const edge = new SupplySourceOnboardingEdge();
+    expect(await edge.onboarding(source, null, context)).toBeNull();
+  });
+});
+
 describe('a call that failed', () => {
   it('makes its own steps unknown, with the reason', () => {
     const withoutSource = steps({ source: failed });
     expect(withoutSource.map(({ state }) => state)).toEqual([
-      ...Array<string>(6).fill('UNKNOWN'),
+      ...Array<string>(5).fill('UNKNOWN'),
       ...Array<string>(3).fill('DONE'),
     ]);
     expect(withoutSource[0]?.evidence).toBe('The location could not be read: Amazon is down.');
@@ -254,7 +252,6 @@ describe('the next step', () => {
       capabilities: {},
     });
     const everything = [
-      ...steps({ source: read(null) }),
       ...steps({
         source: bare,
         listing: aListing({ attributes: {}, fulfillmentAvailability: [] }),
@@ -270,7 +267,7 @@ describe('the next step', () => {
       }),
     ];
     const documents = everything.flatMap(({ next }) => next?.document ?? []);
-    expect(new Set(documents).size).toBe(5);
+    expect(new Set(documents).size).toBe(4);
     const problems = documents.flatMap((document) => validate(schema, parse(document)));
     expect(problems.map(String)).toEqual([]);
     for (const { next } of everything) {

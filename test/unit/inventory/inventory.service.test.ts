@@ -4,10 +4,7 @@ import {
   SubmissionMode,
 } from '../../../src/domains/inventory/inventory.input.js';
 import { InventoryService } from '../../../src/domains/inventory/inventory.service.js';
-import {
-  createListingCache,
-  ListingLoader,
-} from '../../../src/domains/inventory/listing.loader.js';
+import { ListingCaches, ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
 import { aRefusal, anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 
 const US = 'ATVPDKIKX0DER';
@@ -23,12 +20,12 @@ function serving(answers: ConstructorParameters<typeof FakeSellerClient>[0]) {
     getListingsItem: () => ({ sku: 'LAMP-1', fulfillmentAvailability: [] }),
     ...answers,
   });
-  const cache = createListingCache({
+  const cache = new ListingCaches({
     ttlMs: 1_000,
     budget: new MemoryBudget(1_000_000),
     now: () => 5,
   });
-  const loader = new ListingLoader(client, US, cache, CALLER);
+  const loader = new ListingLoader(client, [US], cache, CALLER);
   return { client, loader, service: new InventoryService(client, US, loader, CALLER) };
 }
 

@@ -1,8 +1,5 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
-import {
-  createListingCache,
-  ListingLoader,
-} from '../../../src/domains/inventory/listing.loader.js';
+import { ListingCaches, ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import { anSpApiError, aRefusal, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 
@@ -28,7 +25,7 @@ const denial = (ids: readonly string[]) =>
 
 function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttlMs = 1_000) {
   const client = new FakeSellerClient(answers);
-  const cache = createListingCache({ ttlMs, budget: new MemoryBudget(1_000_000), now: () => 5 });
+  const cache = new ListingCaches({ ttlMs, budget: new MemoryBudget(1_000_000), now: () => 5 });
   const requests: AbortController[] = [];
   let hits = 0;
   return {
@@ -40,7 +37,7 @@ function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttl
       requests.push(controller);
       const { signal } = controller;
       const caller = { signal, onReport: () => undefined, onCacheHit: () => (hits += 1) };
-      const loader = new ListingLoader(client, US, cache, caller);
+      const loader = new ListingLoader(client, [US], cache, caller);
       return Object.assign(loader, { leave: () => controller.abort() });
     },
   };
@@ -223,5 +220,71 @@ describe('a search', () => {
     resolve();
     expect((await kept)?.title).toBe('Title of B');
     expect(client.calls).toHaveLength(1);
+  });
+});
+
+describe('pages of a search', () => {
+  const searched = { marketplaceId: US };
+  const aPage = ({ query }: OperationRequest) => ({
+    numberOfResults: 2_500,
+    pagination: query?.['pageToken'] === undefined ? { nextToken: 'two' } : {},
+    items: [{ sku: query?.['pageToken'] === undefined ? 'A' : 'B' }],
+  });
+
+  it('are cached with the conditions and the page, and lend their listings to the request', async () => {
+    const { client, request, hits } = loading({ searchListingsItems: aPage });
+    const loader = request();
+    const [one, again] = await Promise.all([
+      loader.page(searched, null, 20),
+      loader.page(searched, null, 20),
+    ]);
+    expect(again).toBe(one);
+    expect(one).toMatchObject({ totalCount: 2_500, nextPageToken: 'two' });
+    expect(await loader.bySku('A')).toBe(one.listings[0]);
+    await loader.page(searched, 'two', 20);
+    await loader.page({ ...searched, statuses: ['BUYABLE'] }, null, 20);
+    expect(client.operations).toHaveLength(3);
+    await request().page(searched, null, 20);
+    expect([client.operations.length, hits()]).toEqual([3, 1]);
+  });
+
+  it('exclude the end of the period, which Amazon includes', async () => {
+    const { client, request } = loading({ searchListingsItems: aPage });
+    const updatedFrom = new Date('2026-05-01T00:00:00Z');
+    const updatedBefore = new Date('2026-06-01T00:00:00Z');
+    await request().page({ ...searched, updatedFrom, updatedBefore }, null, 20);
+    expect(client.calls[0]?.request.query).toMatchObject({
+      lastUpdatedAfter: '2026-05-01T00:00:00.000Z',
+      lastUpdatedBefore: '2026-05-31T23:59:59.999Z',
+    });
+  });
+
+  it('are forgotten after a change of any listing', async () => {
+    const { client, request } = loading({ searchListingsItems: aPage });
+    const loader = request();
+    await loader.page(searched, null, 20);
+    loader.forget('Z');
+    await loader.page(searched, null, 20);
+    expect(client.operations).toHaveLength(2);
+  });
+});
+
+describe('the known stock at a location', () => {
+  it('is the sum over cached listings, each once, and null when none has a quantity', async () => {
+    const stocked = (sku: string, quantity?: number) => ({
+      sku,
+      fulfillmentAvailability: [{ fulfillmentChannelCode: 'store-1', quantity }],
+    });
+    const { request } = loading({
+      searchListingsItems: ({ query }) => ({
+        items: query?.['identifiers'] ? [stocked('A', 4)] : [stocked('A', 4), stocked('B', 3)],
+      }),
+    });
+    expect(request().knownStockAt('store-1')).toBeNull();
+    await request().bySku('A');
+    expect(request().knownStockAt('store-1')).toBe(4);
+    await request().page({ marketplaceId: US }, null, 20);
+    expect(request().knownStockAt('store-1')).toBe(7);
+    expect(request().knownStockAt('store-2')).toBeNull();
   });
 });

@@ -7,8 +7,8 @@ const CANADA = 'A2EUQ1WTGCTBG2';
 
 const read = (wire: ListingsItemWire) => readListing(PLACE, { sku: 'LAMP-1', ...wire });
 const stockOf = (wire: ListingsItemWire) =>
-  read(wire)?.availability.map(({ fulfillmentChannelCode, supplySourceId, quantity }) => [
-    fulfillmentChannelCode,
+  read(wire)?.stock.map(({ channelCode, supplySourceId, quantity }) => [
+    channelCode,
     supplySourceId,
     quantity,
   ]);
@@ -30,9 +30,11 @@ describe('a listing of Amazon', () => {
       asin: null,
       title: null,
       productType: null,
+      imageUrl: null,
       statuses: [],
-      availability: [],
       shippingTemplateId: null,
+      stock: [],
+      updatedAt: null,
     });
   });
 
@@ -48,17 +50,43 @@ describe('a listing of Amazon', () => {
     expect(read({ summaries: [{ asin: 'B0LAMP' }] })?.asin).toBe('B0LAMP');
   });
 
-  it('reports a new status as UNKNOWN', () => {
+  it('leaves out a new status, and counts it', () => {
     const seen: string[] = [];
     const stop = onUnknownValue((name, value) => seen.push(`${name} ${value}`));
     const status = ['BUYABLE', 'GIFTABLE'];
-    expect(read({ summaries: [{ status }] })?.statuses).toEqual(['BUYABLE', 'UNKNOWN']);
+    expect(read({ summaries: [{ status }] })?.statuses).toEqual(['BUYABLE']);
     stop();
     expect(seen).toEqual(['ListingStatus GIFTABLE']);
   });
 });
 
+describe('the image of a listing', () => {
+  const imageOf = (link: string | null) =>
+    read({ summaries: [{ mainImage: { link } }] })?.imageUrl ?? null;
+
+  it('is an HTTP address', () => {
+    expect(imageOf('https://m.example.com/images/lamp.jpg')).toBe(
+      'https://m.example.com/images/lamp.jpg',
+    );
+  });
+
+  it.each([null, '', 'lamp.jpg', 'javascript:alert(1)', 'https://'])(
+    'is null when Amazon sent %j',
+    (link) => {
+      expect(imageOf(link)).toBeNull();
+    },
+  );
+});
+
 describe('the stock of a listing', () => {
+  it('has one level for each channel, also when Amazon repeats one', () => {
+    const fulfillmentAvailability = [
+      { fulfillmentChannelCode: '7a1b', quantity: 3 },
+      { fulfillmentChannelCode: '7a1b', quantity: 9 },
+    ];
+    expect(stockOf({ fulfillmentAvailability })).toEqual([['7a1b', '7a1b', 3]]);
+  });
+
   it('belongs to a supply source unless the channel is one of Amazon', () => {
     const fulfillmentAvailability = [
       { fulfillmentChannelCode: 'DEFAULT', quantity: 0 },

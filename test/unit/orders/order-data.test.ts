@@ -14,7 +14,7 @@ const schema: GraphQLSchema = createSchema();
 async function asked(source: string, variableValues: Record<string, unknown> = {}) {
   const client = new FakeSellerClient({ getOrder: () => ({ order: anOrderWire() }) });
   const orders = theOrders(client);
-  const listings = { bySku: async () => null };
+  const listings = { ofOrder: async () => null };
   const supplySources = { byIds: async () => [], ownTurn: async () => undefined };
   const contextValue = oneSellerContext({ orders, listings, supplySources });
   const { errors } = await graphql({ schema, source, contextValue, variableValues });
@@ -78,7 +78,7 @@ describe('the requested parts of an order', () => {
         'id amazonOrderId seller placedAt updatedAt marketplaceId marketplaceName salesChannel items confirmations purchases shipments supplySource',
       ),
       OrderItem: words(
-        'id seller orderItemId sku asin title quantityOrdered unitPrice supplySource listing availability',
+        'id seller orderItemId sku asin title quantityOrdered unitPrice supplySource listing inventoryLevels',
       ),
     };
     // A new field belongs on one of the two lists. This test is the reminder.

@@ -42,11 +42,11 @@ describe('the graph', () => {
   it.each([
     [
       true,
-      '{ seller { supplySources { nodes { supplySourceId status inventory(skus: ["A"]) { quantity } } } } }',
+      '{ seller { supplySources { nodes { supplySourceId status inventoryLevels(skus: ["A"]) { nodes { quantity } } } } } }',
     ],
     [
       true,
-      '{ sellers { sellerId listing(sku: "A") { availability { supplySource { alias } } } } }',
+      '{ sellers { sellerId listing(sku: "A") { inventoryLevels { supplySource { alias } } } } }',
     ],
     [false, '{ seller { supplySources { nodes { openState { isOpen } } } } }'],
     [false, '{ seller { order(id: "1") { purchases { key } } } }'],

@@ -71,7 +71,7 @@ describe('an identifier that cannot have been issued is refused', () => {
 
   it('in a query: a blank SKU in a list', () => {
     const source = schema.getType('SupplySource') as GraphQLObjectType;
-    const { resolve } = source.getFields()['inventory']!;
+    const { resolve } = source.getFields()['inventoryLevels']!;
     const answer = (): unknown => resolve!({}, { skus: ['A', ' '] }, contextValue, {} as never);
     expect(answer).toThrow('skus.1 must be a SKU that is not blank');
   });

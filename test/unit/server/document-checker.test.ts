@@ -228,7 +228,7 @@ describe('the default limits', () => {
 
   it('are checked in several turns of the event loop with much text in the variables', async () => {
     const document = checker.check(
-      'query ($ids: [String!]!) { seller { supplySource(id: "a") { inventory(skus: $ids) { sku } } } }',
+      'query ($ids: [String!]!) { seller { supplySource(id: "a") { inventoryLevels(skus: $ids) { nodes { sku } } } } }',
     );
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');

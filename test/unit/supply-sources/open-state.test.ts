@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { openStateAt } from '../../../src/domains/supply-sources/open-state.js';
+import { openStateAt, openStateOf } from '../../../src/domains/supply-sources/open-state.js';
 import { openWindows } from '../../../src/domains/supply-sources/open-windows.js';
 import {
   OperatingHours,
@@ -9,6 +9,8 @@ import type {
   HoursByDay,
   Weekday,
 } from '../../../src/domains/supply-sources/operational-configuration.type.js';
+import { SupplySourceStatus } from '../../../src/domains/supply-sources/supply-source.type.js';
+import type { SupplySourceDetail } from '../../../src/domains/supply-sources/supply-source.type.js';
 
 type Windows = readonly (readonly [string, string])[];
 
@@ -27,6 +29,35 @@ function state(at: string, week: HoursByDay, zone = 'America/New_York'): unknown
   const { isOpen, opensAt, closesAt } = openStateAt(week, zone, new Date(at));
   return [isOpen, opensAt?.toISOString() ?? null, closesAt?.toISOString() ?? null];
 }
+
+describe('an archived location', () => {
+  it('is closed and never opens, whatever hours Amazon still sends', () => {
+    const operatingHoursByDay = everyDay(['00:00', '23:59']);
+    const stateOf = (status: SupplySourceStatus | null, timeZone: string | null = 'UTC') =>
+      openStateOf(
+        {
+          status,
+          configuration: { timeZone, operationalConfiguration: { operatingHoursByDay } },
+          capabilities: null,
+        } as unknown as SupplySourceDetail,
+        null,
+        new Date('2026-06-01T12:00:00Z'),
+      );
+    const { ACTIVE, INACTIVE, ARCHIVED } = SupplySourceStatus;
+    expect([ACTIVE, INACTIVE, null].map((status) => stateOf(status)?.isOpen)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(stateOf(ARCHIVED)).toEqual({
+      isOpen: false,
+      opensAt: null,
+      closesAt: null,
+      timeZone: 'UTC',
+    });
+    expect(stateOf(ARCHIVED, null)).toBeNull();
+  });
+});
 
 describe('whether a location is open', () => {
   // 2026-06-01 is a Monday; New York is at UTC-4 then.

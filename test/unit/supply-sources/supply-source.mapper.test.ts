@@ -156,24 +156,33 @@ describe('reading a supply source as Amazon sends it', () => {
     ]);
   });
 
-  it('returns UNKNOWN for a new enum value, and reports it', () => {
+  it('reads a new status as null, and reports it', () => {
     const reported: string[][] = [];
     const stop = onUnknownValue((...value) => reported.push(value));
-    expect(read({ status: 'Hibernating' }).detail.status).toBe('UNKNOWN');
+    expect(read({ status: 'Hibernating' }).detail.status).toBeNull();
     stop();
     expect(reported).toEqual([['SupplySourceStatus', 'Hibernating']]);
   });
 
-  it('reads a new value of an enum that inputs take as null, and reports it', () => {
+  it('reads a measure in a new unit as null as a whole, and reports the unit', () => {
     const reported: string[][] = [];
     const stop = onUnknownValue((...value) => reported.push(value));
-    expect(operational({ handlingTime: { value: 2, timeUnit: 'Weeks' } }).handlingTime).toEqual({
-      value: 2,
-      timeUnit: null,
-      duration: null,
+    const configuration = operational({
+      handlingTime: { value: 2, timeUnit: 'Weeks' },
+      throughputConfig: {
+        throughputCap: { value: 9, timeUnit: 'Fortnights' },
+        throughputUnit: 'Order',
+      },
     });
+    expect([configuration.handlingTime, configuration.throughputConfig?.throughputCap]).toEqual([
+      null,
+      null,
+    ]);
     stop();
-    expect(reported).toEqual([['TimeUnit', 'Weeks']]);
+    expect(reported).toEqual([
+      ['TimeUnit', 'Weeks'],
+      ['TimeUnit', 'Fortnights'],
+    ]);
   });
 
   it('reads a handling time next to the operational configuration', () => {

@@ -34,10 +34,7 @@ export const LiquidVolumeUnit = enumType('LiquidVolumeUnit', 'Unit of a volume o
 });
 export type LiquidVolumeUnit = keyof typeof LiquidVolumeUnit;
 
-const UNIT = {
-  nullable: true,
-  description: 'The unit; null for one that this version does not know.',
-} as const;
+const UNIT = { description: 'The unit.' } as const;
 
 @DataType('A weight.')
 export class Weight extends FromFields<Weight> {
@@ -45,7 +42,7 @@ export class Weight extends FromFields<Weight> {
   value!: number;
 
   @Field(() => UnitOfWeight, UNIT)
-  unit!: UnitOfWeight | null;
+  unit!: UnitOfWeight;
 }
 
 @DataType('A length.')
@@ -54,7 +51,7 @@ export class Length extends FromFields<Length> {
   value!: number;
 
   @Field(() => UnitOfLength, UNIT)
-  unit!: UnitOfLength | null;
+  unit!: UnitOfLength;
 }
 
 @DataType('How much liquid one unit of an item contains.')
@@ -63,7 +60,7 @@ export class LiquidVolume extends FromFields<LiquidVolume> {
   value!: number;
 
   @Field(() => LiquidVolumeUnit, UNIT)
-  unit!: LiquidVolumeUnit | null;
+  unit!: LiquidVolumeUnit;
 }
 
 @DataType('The size of a package: its measures, or the package of a carrier that has them.')
@@ -77,7 +74,10 @@ export class PackageDimensions extends FromFields<PackageDimensions> {
   @Field(() => Float, { nullable: true, description: 'Height; null for a predefined package.' })
   height!: number | null;
 
-  @Field(() => UnitOfLength, { nullable: true, description: 'Unit of the three measures.' })
+  @Field(() => UnitOfLength, {
+    nullable: true,
+    description: 'Unit of the three measures; null for a predefined package.',
+  })
   unit!: UnitOfLength | null;
 
   @Field(() => PredefinedPackage, {

@@ -576,6 +576,7 @@ export type OrderDetailsQueryVariables = Exact<{
 export type OrderDetailsQuery = { node:
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
+    | { __typename: 'InventoryLevel', id: string }
     | { __typename: 'Listing', id: string }
     | { __typename: 'Marketplace', id: string }
     | { __typename: 'Order', status: OrderStatus | null, id: string, shipBy: { earliest: string | null } | null, items: Array<{ id: string, sku: string | null }> }

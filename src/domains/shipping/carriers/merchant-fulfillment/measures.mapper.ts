@@ -22,19 +22,23 @@ type Maybe<Wire> = Wire | null | undefined;
 const POUNDS: ReadonlySet<string> = new Set(['lb', 'lbs', 'pound', 'pounds']);
 const OUNCES_IN_A_POUND = 16;
 
-/** Returns null without a number. An unknown unit is null. */
+// A measure without a known unit could be mistaken for one in another unit, so it is null as a whole.
+
+/** Returns null without a number, and without a known unit. */
 export function readWeight(wire: Maybe<WeightWire>): Weight | null {
   const value = numberOf(wire?.Value);
   if (value === null) return null;
   if (POUNDS.has(textOf(wire?.Unit)?.toLowerCase() ?? '')) {
     return new Weight({ value: value * OUNCES_IN_A_POUND, unit: UnitOfWeight.OZ });
   }
-  return new Weight({ value, unit: knownOf('UnitOfWeight', UnitOfWeight, wire?.Unit) });
+  const unit = knownOf('UnitOfWeight', UnitOfWeight, wire?.Unit);
+  return unit && new Weight({ value, unit });
 }
 
 export function readLength(wire: Maybe<LengthWire>): Length | null {
   const value = numberOf(wire?.value);
-  return value === null ? null : new Length({ value, unit: readUnitOfLength(wire?.unit) });
+  const unit = readUnitOfLength(wire?.unit);
+  return value === null || unit === null ? null : new Length({ value, unit });
 }
 
 export function readUnitOfLength(text: string | null | undefined): UnitOfLength | null {
@@ -43,22 +47,23 @@ export function readUnitOfLength(text: string | null | undefined): UnitOfLength 
 
 export function readLiquidVolume(wire: Maybe<LiquidVolumeWire>): LiquidVolume | null {
   const value = numberOf(wire?.Value);
-  if (value === null) return null;
   const unit = knownOf('LiquidVolumeUnit', LiquidVolumeUnit, wire?.Unit);
-  return new LiquidVolume({ value, unit });
+  return value === null || unit === null ? null : new LiquidVolume({ value, unit });
 }
 
-/** Returns null without any size. */
+/** Returns null without any size. The measures are null without a known unit. */
 export function readPackageDimensions(
   wire: Maybe<PackageDimensionsWire>,
 ): PackageDimensions | null {
   if (!wire) return null;
-  const [length, width, height] = [wire.Length, wire.Width, wire.Height].map(numberOf);
+  const unit = readUnitOfLength(wire.Unit);
+  const measures = [wire.Length, wire.Width, wire.Height].map(numberOf);
+  const [length, width, height] = unit === null ? [] : measures;
   const parts = {
     length: length ?? null,
     width: width ?? null,
     height: height ?? null,
-    unit: knownOf('UnitOfLength', UnitOfLength, wire.Unit),
+    unit: measures.every((measure) => measure === null) ? null : unit,
     predefinedPackageDimensions: knownOf(
       'PredefinedPackage',
       PredefinedPackage,
