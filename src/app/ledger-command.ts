@@ -44,7 +44,7 @@ const REMEDIES: Readonly<Record<RefusalReason, string>> = {
   DAMAGED:
     'Keep a copy of the file. Restore a backup in its place, or recover what is left with "sqlite3 ledger.sqlite .recover". A recovered ledger may lack purchases.',
   BEHIND:
-    'Purchases that were sent to Amazon are missing from it. Put the newest copy of the ledger back, and leave the witness file and the index as they are.',
+    'Purchases, settlements, cancellations or confirmations are missing from it. Put the newest copy of the ledger back, and leave the witness file and the index as they are.',
   OTHER_LEDGER: 'Put the ledger back that was here before, or the witness file of this ledger.',
   WITNESS_LOST: 'Put the witness file back, if there is a copy that is as new as the ledger.',
   REMOVED: 'Put the ledger back that was here, if there is a copy.',

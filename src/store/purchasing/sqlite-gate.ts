@@ -99,7 +99,13 @@ export class SqliteGate implements PurchaseGate {
     await inIndex.close();
     if (state.witnessed !== 1) await db.updateTable('ledger_state').set({ witnessed: 1 }).execute();
     const known = found === null || found === 'damaged' ? now : found;
-    return new SqliteGate(place, { file: new WitnessFile(witnessPath, known), index: inIndex });
+    const gate = new SqliteGate(place, {
+      file: new WitnessFile(witnessPath, known),
+      index: inIndex,
+    });
+    // An earlier process may have ended between its last step and the witness.
+    await gate.recorded();
+    return gate;
   }
 
   get purchasing(): Purchasing {
@@ -128,11 +134,24 @@ export class SqliteGate implements PurchaseGate {
 
   async beforeSending(): Promise<void> {
     this.assertAllowed();
+    await this.#witness();
+    this.assertAllowed();
+  }
+
+  async recorded(): Promise<void> {
+    try {
+      await this.#witness();
+    } catch {
+      // The next purchase meets the same failure before it is sent, and reports it.
+    }
+  }
+
+  async #witness(): Promise<void> {
+    if (this.#witnesses === null) return;
     // Through Kysely: a direct read could see an open transaction that is rolled back later.
     const { sequence } = await readLedgerState(this.#place.db);
-    this.#witnesses?.file.raise(sequence);
-    this.#witnesses?.index.note(sequence);
-    this.assertAllowed();
+    this.#witnesses.index.note(sequence);
+    this.#witnesses.file.raise(sequence);
   }
 
   async close(): Promise<void> {

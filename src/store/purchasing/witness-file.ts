@@ -12,7 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
 
-/** Identity of a ledger, and its sequence when a purchase was last sent. */
+/** Identity of a ledger, and its sequence after the last step that was recorded. */
 export interface Witness {
   readonly ledgerId: string;
   readonly sequence: number;

@@ -153,7 +153,7 @@ describe('the gate of purchases', () => {
     await sell(later, 'b');
     await close(later);
     await cp(backup, root, { recursive: true });
-    const expected = { reason: 'BEHIND', sequence: 2, indexWitness: { sequence: 3 } };
+    const expected = { reason: 'BEHIND', sequence: 2, indexWitness: { sequence: 4 } };
     expect(await ledgerStatus(path)).toMatchObject(expected);
     const behind = await open();
     expect(behind.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
@@ -232,7 +232,7 @@ describe('the gate of purchases', () => {
 
   it('sends nothing, and keeps the purchase unsent, when the witness cannot be written', async () => {
     const store = await open();
-    const full = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
+    const full = spyOn(WitnessFile.prototype, 'raise').mockImplementation(() => {
       throw new Error('full');
     });
     await store.purchases.intend(anIntent('a'));
