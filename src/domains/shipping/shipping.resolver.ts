@@ -32,7 +32,7 @@ export class ShippingResolver {
   @Mutation(() => CancelShipmentResult, {
     nullable: true,
     description:
-      'Cancels a shipment and asks the carrier for a refund. Null with an error when Amazon is in trouble.',
+      'Cancels a shipment and requests the refund. Null with an error when Amazon fails and the shipment is not cancelled so far. The cancellation of a purchase may still take effect then: the server reads the shipment until it is known, and `refundState` shows it. A repeated cancellation succeeds. Cost: one cancelShipment (1/s), and one getShipment (1/s) when the answer is lost or the cancellation is refused.',
   })
   cancelShipment(
     @Arg('input', () => CancelShipmentInput, { description: 'The shipment to cancel.' })

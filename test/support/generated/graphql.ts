@@ -1916,6 +1916,20 @@ export type LocationsOfListingQueryVariables = Exact<{
 
 export type LocationsOfListingQuery = { seller: { listing: { availability: Array<{ supplySourceId: string | null, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
 
+export type StatusAndRefundQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type StatusAndRefundQuery = { seller: { purchase: { refundState: RefundState | null, shipment: { status: ShipmentStatus, label: { url: string | null } | null } | null } | null } | null };
+
+export type RefundAloneQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RefundAloneQuery = { seller: { purchase: { refundState: RefundState | null } | null } | null };
+
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3591,6 +3605,30 @@ export const LocationsOfListingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const StatusAndRefundDocument = new TypedDocumentString(`
+    query StatusAndRefund($key: String!) {
+  seller {
+    purchase(key: $key) {
+      refundState
+      shipment {
+        status
+        label {
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusAndRefundQuery, StatusAndRefundQueryVariables>;
+export const RefundAloneDocument = new TypedDocumentString(`
+    query RefundAlone($key: String!) {
+  seller {
+    purchase(key: $key) {
+      refundState
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundAloneQuery, RefundAloneQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   seller {

@@ -75,6 +75,11 @@ const FACTS: readonly Fact[] = [
       store.purchases.refundState(id('sold'), { state: 'RefundPending', nextCheckAt: 5_000_000 }),
   ],
   [
+    'a cancellation that is about to be sent',
+    () =>
+      store.purchases.cancelling({ sellerId: SELLER, shipmentId: 'S-1', nextCheckAt: 5_000_000 }),
+  ],
+  [
     'a batch of purchases',
     () =>
       store.batches.record({

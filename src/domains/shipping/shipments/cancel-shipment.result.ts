@@ -19,7 +19,9 @@ export class ShipmentCancelled extends FromFields<ShipmentCancelled> {
   shipment!: Shipment;
 }
 
-@Failure('The shipment cannot be cancelled: it is too late, or it has been cancelled before.')
+@Failure(
+  'The shipment cannot be cancelled, because it is too late. A shipment that is already cancelled is returned as `ShipmentCancelled`.',
+)
 export class CancellationRefused extends UserError {
   @Field(() => String, { description: 'The shipment.' })
   shipmentId: string;
