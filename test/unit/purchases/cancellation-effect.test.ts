@@ -127,7 +127,7 @@ describe('a cancellation with an unknown effect', () => {
     expect(await pauseInMinutes()).toBe(1);
   });
 
-  it('is told from the one before when both come within a millisecond', async () => {
+  it('differs from the one before when both come within a millisecond', async () => {
     await cancelling();
     const [first] = await sendCancellation();
     await sendCancellation();
