@@ -4,9 +4,11 @@ import { StoreError } from '../engine/store-error.js';
  * Reason why purchases are refused:
  * `DAMAGED` the ledger's file is damaged · `BEHIND` it lacks steps that were recorded · `OTHER_LEDGER` it is
  * not the ledger that was here before · `WITNESS_LOST` the witness file is missing or damaged, so the ledger's age is not
- * known · `REMOVED` the file was deleted or replaced while the program was running.
+ * known · `REMOVED` the file was deleted or replaced while the program was running · `LOCK_LOST` its lock file was, so another
+ * process may use the ledger.
  */
-export type RefusalReason = 'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED';
+export type RefusalReason =
+  'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED' | 'LOCK_LOST';
 
 /** Result of the check whether labels may be bought, with the reason of a refusal. */
 export type Purchasing =
@@ -18,6 +20,8 @@ const MEANINGS: Readonly<Record<RefusalReason, string>> = {
     'the record of purchases is older than the last purchase, settlement or confirmation that was recorded',
   OTHER_LEDGER: 'the record of purchases is not the one that was here before',
   WITNESS_LOST: 'the witness file, which shows how new the ledger is, is missing or damaged',
+  LOCK_LOST:
+    'the lock file of the record of purchases was deleted or replaced while the server was running, so another server may use the record',
   REMOVED: 'the record of purchases was deleted or replaced while the server was running',
 };
 

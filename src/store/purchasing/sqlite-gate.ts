@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { lockPathOf } from '../engine/sqlite/ledger-file.js';
 import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
 import type { IndexConnection, LedgerConnection, LedgerStateTable } from '../tables.js';
 import { IndexWitness, readIndexWitness } from './index-witness.js';
@@ -59,6 +60,7 @@ export interface GatePlace {
 export class SqliteGate implements PurchaseGate {
   #reason: RefusalReason | null = null;
   readonly #fileId: string | null;
+  readonly #lockId: string | null;
 
   readonly #place: GatePlace;
   readonly #witnesses: {
@@ -77,6 +79,7 @@ export class SqliteGate implements PurchaseGate {
     this.#witnesses = witnesses;
 
     this.#fileId = fileId(place.path);
+    this.#lockId = fileId(lockPathOf(place.path));
   }
 
   static async open(place: GatePlace): Promise<SqliteGate> {
@@ -117,7 +120,8 @@ export class SqliteGate implements PurchaseGate {
     if (this.#reason !== null) return;
     this.#reason = reason;
     this.#place.onRefused(new PurchasesRefused(reason));
-    if (this.#place.isDamaged) return;
+    // A lost lock says nothing about the ledger, and the next start takes a new one.
+    if (this.#place.isDamaged || reason === 'LOCK_LOST') return;
     // If this write fails, purchases stay refused until the process ends, and the next start checks the ledger again.
     this.#place.db
       .updateTable('ledger_state')
@@ -128,7 +132,8 @@ export class SqliteGate implements PurchaseGate {
   }
 
   assertAllowed(): void {
-    if (this.#reason === null && this.#isReplaced()) this.refuse('REMOVED');
+    const lost = this.#reason === null ? this.#whatIsLost() : null;
+    if (lost !== null) this.refuse(lost);
     if (this.#reason !== null) throw new PurchasesRefused(this.#reason);
   }
 
@@ -159,11 +164,13 @@ export class SqliteGate implements PurchaseGate {
     await this.#witnesses?.index.close();
   }
 
-  #isReplaced(): boolean {
+  #whatIsLost(): RefusalReason | null {
+    const { path } = this.#place;
     try {
-      return fileId(this.#place.path) !== this.#fileId;
+      if (fileId(path) !== this.#fileId) return 'REMOVED';
+      return fileId(lockPathOf(path)) === this.#lockId ? null : 'LOCK_LOST';
     } catch (error) {
-      throw sqliteError(this.#place.path, error);
+      throw sqliteError(path, error);
     }
   }
 }

@@ -256,6 +256,19 @@ describe('a ledger that is lost while the program runs', () => {
     removing.mockRestore();
   });
 
+  it.each<[string, () => Promise<void>]>([
+    ['deleted', () => rm(`${path}.owner`)],
+    ['replaced', () => rm(`${path}.owner`).then(() => writeFile(`${path}.owner`, ''))],
+  ])('sends nothing when its lock file was %s, until the next start', async (_, lose) => {
+    const store = await open();
+    await lose();
+    const intent = store.purchases.intend(anIntent('a'));
+    await expect(intent).rejects.toMatchObject({ code: 'REFUSED', reason: 'LOCK_LOST' });
+    expect(store.purchasing).toEqual({ isAllowed: false, reason: 'LOCK_LOST' });
+    await close(store);
+    expect(await canBeSent(await open(), anIntent('a'))).toBe(true);
+  });
+
   it('keeps the first reason when another one follows, in memory and in the ledger', async () => {
     await writeFile(path, '');
     const tables = await openTables(() => undefined);
