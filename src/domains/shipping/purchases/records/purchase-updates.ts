@@ -1,6 +1,7 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { eventTurns } from '../../../../runtime/background/turns.js';
 import type { ChangeFeed } from '../../../../store/engine/change-feed.js';
+import { clientError } from '../../../../graph/client-error.js';
 
 /** What an update is read by: a purchase or a batch of a seller. */
 export interface UpdateSubject {
@@ -22,9 +23,9 @@ export interface UpdateSource<Update> {
 const MOST_PENDING = 1_000;
 
 function tooSlow(): GraphQLError {
-  return new GraphQLError(
+  return clientError(
     `More than ${MOST_PENDING} purchases changed before this subscription took them. Read the purchases, and subscribe again.`,
-    { extensions: { code: 'SUBSCRIPTION_TOO_SLOW' } },
+    { code: 'SUBSCRIPTION_TOO_SLOW' },
   );
 }
 
