@@ -44,9 +44,10 @@ const REMEDIES: Readonly<Record<RefusalReason, string>> = {
   DAMAGED:
     'Keep a copy of the file. Restore a backup in its place, or recover what is left with "sqlite3 ledger.sqlite .recover". A recovered ledger may lack purchases.',
   BEHIND:
-    'Purchases that were sent to Amazon are missing from it. Put the newest copy of the ledger back, and leave the witness file and the index as they are.',
+    'Purchases, settlements, cancellations or confirmations are missing from it. Put the newest copy of the ledger back, and leave the witness file and the index as they are.',
   OTHER_LEDGER: 'Put the ledger back that was here before, or the witness file of this ledger.',
   WITNESS_LOST: 'Put the witness file back, if there is a copy that is as new as the ledger.',
+  LOCK_LOST: 'Stop every server that uses this data folder, then start one.',
   REMOVED: 'Put the ledger back that was here, if there is a copy.',
 };
 
@@ -102,16 +103,17 @@ function describe(found: LedgerStatus): string[] {
   ];
 }
 
-function sayAbsent(path: string, say: Say): number {
+function sayAbsent(path: string, say: Say): void {
   say(`There is no ledger at ${path}. Nothing was changed. Check DATA_DIR.`);
   say('If this is a new folder, the server creates a ledger at its first start.');
   say('If there was one before, put it back: a new ledger knows no earlier purchase.');
-  return 0;
 }
 
 async function status(path: string, say: Say): Promise<number> {
   const found = await ledgerStatus(path);
-  return found === null ? sayAbsent(path, say) : sayStatus(found, say);
+  if (found !== null) return sayStatus(found, say);
+  sayAbsent(path, say);
+  return 0;
 }
 
 function sayStatus(found: LedgerStatus, say: Say): number {
@@ -134,7 +136,10 @@ async function acknowledge(
   { say, now }: Terminal,
 ): Promise<number> {
   const found = await (isConfirmed ? acknowledgeLedger(path, now()) : ledgerStatus(path));
-  if (found === null) return sayAbsent(path, say);
+  if (found === null) {
+    sayAbsent(path, say);
+    return 1;
+  }
   if (found.reason === null || found.reason === 'DAMAGED') return sayStatus(found, say);
   for (const line of describe(found)) say(line);
   for (const line of CONSEQUENCES) say(`- ${line}`);
@@ -208,14 +213,15 @@ async function run(
   const { say } = terminal;
   const { command, isConfirmed, isEmpty } = readCommand(args);
   const path = ledgerPath(env, say);
-  if (path === null) return 0;
+  if (path === null) return command === 'status' ? 0 : 1;
   if (command === 'status') return status(path, say);
   return isEmpty
     ? startEmpty(path, isConfirmed, terminal)
     : acknowledge(path, isConfirmed, terminal);
 }
 
-/** Runs one command. Returns the exit code: 0 when purchases are allowed, 1 when they are refused. Throws UsageError. */
+/** Runs one command. Returns the exit code: 0 when purchases are allowed, 1 when they are refused or
+ * there is nothing to acknowledge. Throws UsageError. */
 export async function runLedgerCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,

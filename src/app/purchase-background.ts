@@ -133,6 +133,7 @@ function noteUnreadable(
 const TASK_OF = {
   'evidence-checked': 'reconciler',
   'refund-checked': 'refund-follower',
+  'cancellation-checked': 'refund-follower',
   'purchase-run': 'batch-worker',
 } as const;
 

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -62,6 +65,27 @@ describe('the tour', () => {
     const { code, stderr } = await tour(['--url', 'nonsense']);
     expect(code).toBe(2);
     expect(stderr).toContain('--url: got "nonsense". Accepted: an http or https URL');
+  });
+
+  it('refuses the URL of the endpoint, because it needs the base URL', async () => {
+    const { code, stderr } = await tour(['--url', 'http://127.0.0.1:1/graphql', '5']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'Accepted: the base URL of the server, without "/graphql", such as http://127.0.0.1:1.',
+    );
+  });
+
+  it('fails when the server has no GraphQL endpoint there', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(404, { 'content-type': 'application/json' });
+      response.end('{"errors":[{"message":"No route matches this path."}]}');
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, stdout, stderr } = await tour(['--url', `http://127.0.0.1:${port}/api`, '5']);
+    server.close();
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/gives no GraphQL response \(HTTP 404: .*No route.*name its base URL/);
   });
 
   it('sends to the port of PORT', async () => {

@@ -290,12 +290,15 @@ describe('the ledger command', () => {
 
   it('creates nothing where there is no ledger', async () => {
     const folder = join(root, 'absent');
-    for (const args of [
-      ['status'],
-      ['acknowledge', '--confirm'],
-      ['acknowledge', '--start-empty', '--confirm'],
-    ])
-      expect((await run(folder, ...args)).said).toMatch(/There is no ledger at/);
+    for (const [code, ...args] of [
+      [0, 'status'],
+      [1, 'acknowledge'],
+      [1, 'acknowledge', '--confirm'],
+      [1, 'acknowledge', '--start-empty', '--confirm'],
+    ] as const) {
+      const said = expect.stringMatching(/There is no ledger at/);
+      expect(await run(folder, ...args)).toEqual({ code, said });
+    }
     expect(existsSync(folder)).toBe(false);
   });
 

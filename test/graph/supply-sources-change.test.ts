@@ -196,15 +196,15 @@ describe('creating a supply source', () => {
     expect(errors?.[0]?.extensions.code).toBe('SELLER_NOT_FOUND');
   });
 
-  it('is not retried when its outcome is unknown', async () => {
-    running.emulator.control.addFault({
-      kind: 'lost-reply',
-      operation: 'createSupplySource',
-      next: 1,
-    });
+  it('is not retried when its outcome is unknown, and the list is read again', async () => {
+    const before = await sources();
+    const operation = 'createSupplySource';
+    running.emulator.control.addFault({ kind: 'lost-reply', operation, next: 1 });
     const { errors } = await running.request(Create, { input: newSource });
+    expect(errors?.[0]?.message).toMatch(/may have been created. Read `supplySources`/);
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect(running.callsSince()).toMatchObject({ createSupplySource: 1 });
+    expect(await sources()).toHaveLength(before.length + 1);
     const again = await running.query(Create, { input: newSource });
     expect(again.createSupplySource?.error?.__typename).toBe('SupplySourceCodeTaken');
   });

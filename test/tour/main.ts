@@ -17,7 +17,9 @@ async function send(url: string, query: string): Promise<string> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  return response.text();
+  const text = await response.text();
+  if (!response.ok) throw new Error(`HTTP ${response.status}: ${text.slice(0, 200)}`);
+  return text;
 }
 
 /** Buys the tour's label, or returns the earlier purchase with the same key. */
@@ -51,7 +53,7 @@ await runProgram(USAGE, async (args) => {
     const { message, cause } = error instanceof Error ? error : new Error(String(error));
     const reason = cause instanceof Error ? cause.message : message;
     process.stderr.write(
-      `${url} gives no GraphQL response (${reason}). Start the server with npm start, or name it: --url URL\n`,
+      `${url} gives no GraphQL response (${reason}). Start the server with npm start, or name its base URL: --url http://HOST:PORT\n`,
     );
     return 1;
   }

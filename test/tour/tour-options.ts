@@ -38,5 +38,11 @@ function httpUrl(from: string, text: string): string {
       `${from}: got "${text}". Accepted: an http or https URL, such as http://127.0.0.1:4000.`,
     );
   }
-  return url.href.replace(/\/+$/, '');
+  const base = url.href.replace(/\/+$/, '');
+  if (base.endsWith('/graphql')) {
+    throw new UsageError(
+      `${from}: got "${text}". Accepted: the base URL of the server, without "/graphql", such as ${base.slice(0, -'/graphql'.length)}.`,
+    );
+  }
+  return base;
 }

@@ -36,7 +36,7 @@ export class ShippingResolver {
   @Mutation(() => CancelShipmentPayload, {
     nullable: true,
     description:
-      'Cancels a shipment and asks the carrier for a refund. Null with an error in `errors` when Amazon is in trouble. Cost: one cancelShipment (1/s).',
+      'Cancels a shipment and requests the refund. Null with an error in `errors` when Amazon fails and the shipment is not cancelled so far. The cancellation of a purchase may still take effect then: the server reads the shipment until it is known, and `refundState` shows it. A repeated cancellation succeeds. Cost: one cancelShipment (1/s), and one getShipment (1/s) when the answer is lost or the cancellation is refused.',
   })
   async cancelShipment(
     @Arg('input', () => CancelShipmentInput, { description: 'The shipment to cancel.' })

@@ -132,7 +132,9 @@ export class SellerShipping {
       provider,
       shipments: this.shipments,
       seen,
+      purchases: store.purchases,
       caller,
+      now,
     });
   }
 

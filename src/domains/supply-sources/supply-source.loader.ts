@@ -121,6 +121,11 @@ export class SupplySourceLoader {
     return wire === null ? null : { wire, source: this.#sourceOf(id, wire) };
   }
 
+  /** Drops every cached page. */
+  forgetLists(): void {
+    this.#caches.pages.clear();
+  }
+
   forget(id: string): void {
     this.#caches.forget(id);
     this.#byId.clear(id);

@@ -14,6 +14,7 @@ import type {
 } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
+import { SpApiError } from '../../sp-api/errors/errors.js';
 import { isRefusedAs } from '../../sp-api/errors/refusal.js';
 import {
   archiveSupplySource,
@@ -91,15 +92,16 @@ export class SupplySourceService {
         { body: writeNewSupplySource(input) },
         this.#options(),
       );
-      const id = idOf(answer.supplySourceId) ?? '';
-      this.#loader.forget(id);
-      return this.#changed(id, warningsForNew(input));
+      return this.#changed(idOf(answer.supplySourceId) ?? '', warningsForNew(input));
     } catch (error) {
-      const refusal = refusalOrThrow(error);
+      const refusal = refusalOrThrow(withAdvice(error));
       if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
         return new SupplySourceCodeTaken(this.#client.sellerId, input.supplySourceCode);
       }
       return rejectedByAmazon(refusal);
+    } finally {
+      // Also after a failure: the source may have been created. The lists are read again.
+      this.#loader.forgetLists();
     }
   }
 
@@ -210,4 +212,12 @@ export class SupplySourceService {
   #options(): CallOptions {
     return { priority: 'mutation', signal: this.#caller.signal, onReport: this.#caller.onReport };
   }
+}
+
+/** Returns the error of a creation with an unclear outcome, with the next step. Returns every other error as it is. */
+function withAdvice(error: unknown): unknown {
+  if (!(error instanceof SpApiError) || error.outcome !== 'unknown') return error;
+  const advice =
+    'The supply source may have been created. Read `supplySources` and look for its code before you create it again.';
+  return new SpApiError(`${error.message} ${advice}`, error, { cause: error.cause });
 }

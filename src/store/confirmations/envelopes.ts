@@ -68,7 +68,7 @@ export async function takeDueEnvelopes(
 
 /** Changes an envelope. Returns false when the envelope has ended, or another process took it. */
 export async function stepEnvelope(
-  { db, ownerId }: LedgerContext,
+  { db, ownerId, gate }: LedgerContext,
   { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
   step: EnvelopeStep,
 ): Promise<boolean> {
@@ -90,6 +90,7 @@ export async function stepEnvelope(
     .where((eb) => eb.or([eb('owner', 'is', null), eb('owner', '=', ownerId)]))
     .returning('envelope_id')
     .execute();
+  await gate.recorded();
   return rows.length > 0;
 }
 

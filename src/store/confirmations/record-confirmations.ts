@@ -39,6 +39,7 @@ export async function recordConfirmations(
     return insertBatch(within, batch);
   });
   if (typeof done !== 'boolean') return { outcome: 'units-held', held: done };
+  if (done) await context.gate.recorded();
   const recorded = await findConfirmationBatch(context, sellerId, batchId);
   // Batches are never deleted.
   const found = recorded as ConfirmationBatch;

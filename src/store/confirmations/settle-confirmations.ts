@@ -40,7 +40,7 @@ export async function settleConfirmations(
   verdicts: readonly ConfirmationVerdict[],
 ): Promise<boolean> {
   const now = context.now();
-  return context.db.transaction().execute(async (trx) => {
+  const hasEnded = await context.db.transaction().execute(async (trx) => {
     for (const [index, { batchId, position, state, error, warnings }] of verdicts.entries()) {
       if (index > 0 && index % SETTLED_IN_ONE_TURN === 0) await nextTurn();
       const identity = { seller_id: sellerId, batch_id: batchId, position };
@@ -82,6 +82,8 @@ export async function settleConfirmations(
       .execute();
     return ended.length > 0;
   });
+  await context.gate.recorded();
+  return hasEnded;
 }
 
 /**

@@ -5,6 +5,7 @@ import { StoreError } from './store-error.js';
 import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
+import { countedFacts } from '../purchasing/migrations/counted-facts.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
@@ -28,6 +29,7 @@ const LEDGER: readonly LedgerMigration[] = [
   forgottenEvidence,
   forgottenData,
   trackingCase,
+  countedFacts,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

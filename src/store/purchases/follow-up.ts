@@ -28,7 +28,15 @@ export function recordRefund(
       refund_checked_at: context.now(),
       refund_next_check_at: nextCheckAt,
     })
-      .set((eb) => ({ refund_checks: eb('refund_checks', '+', 1) }))
+      .set((eb) => ({
+        // The first news after a cancellation is the first check, however often its effect was read before.
+        refund_checks: eb
+          .case()
+          .when('refund_state', 'is', null)
+          .then(1)
+          .else(eb('refund_checks', '+', 1))
+          .end(),
+      }))
       .where((eb) =>
         eb.or([
           eb('refund_state', 'is', null),

@@ -8,7 +8,7 @@ import type { PurchaseRecord } from './purchase.js';
 export interface LedgerContext {
   readonly db: Connection;
   readonly sealer: Sealer;
-  readonly gate: Pick<PurchaseGate, 'assertAllowed' | 'beforeSending'>;
+  readonly gate: Pick<PurchaseGate, 'assertAllowed' | 'beforeSending' | 'recorded'>;
   /** Epoch milliseconds, whole. */
   readonly now: () => number;
   /** Identifies this run of this process. */
@@ -22,8 +22,12 @@ export interface LedgerContext {
 /** Dependencies of a read. */
 export type LedgerReader = Pick<LedgerContext, 'db' | 'sealer'>;
 
-/** Announces committed purchases. */
-export function announce(context: LedgerContext, purchases: readonly PurchaseRecord[]): void {
+/** Announces committed purchases, when their loss would be detected. */
+export async function announce(
+  context: LedgerContext,
+  purchases: readonly PurchaseRecord[],
+): Promise<void> {
+  await context.gate.recorded();
   for (const { sellerId, key, state, version } of purchases)
     context.publish({ sellerId, key, state, version });
 }

@@ -9,6 +9,7 @@ import {
   rejectUnsent,
   resolvePurchase,
 } from './settle-purchase.js';
+import { endCancellation, postponeCancellation, recordCancellation } from './cancellation-wish.js';
 import {
   postponeEvidenceCheck,
   recordRefund,
@@ -67,7 +68,13 @@ const STEPS = {
   attachShipment,
   /** Records the state of a refund, for a PURCHASED one only. */
   refundState: recordRefund,
-  /** Takes purchases whose refund is due for a check. */
+  /** Records that a shipment is about to be cancelled, before the request is sent. */
+  cancelling: recordCancellation,
+  /** Sets when the effect of a cancellation is read again. */
+  cancellingStill: postponeCancellation,
+  /** Removes a cancellation that had no effect. */
+  notCancelled: endCancellation,
+  /** Takes purchases whose refund, or whose cancellation, is due for a check. */
   dueRefundChecks: takeDueRefundChecks,
   /** Takes UNKNOWN purchases that are due for a search for evidence. */
   dueReconciliations: takeDueEvidenceChecks,

@@ -1,6 +1,7 @@
 import type { Sealer } from '../engine/sealer.js';
 import type { PurchaseRow } from '../tables.js';
 import type { Price, PurchaseRecord, PurchaseItem, PurchasePriority } from './purchase.js';
+import { cancellingOf } from './cancellation-wish.js';
 import { openRejection } from './sealed-rejection.js';
 
 /** All columns except the sealed bytes, which are large and read separately. */
@@ -90,6 +91,7 @@ export function purchaseOf(sealer: Sealer, row: PurchaseRow): PurchaseRecord {
             nextCheckAt: row.refund_next_check_at,
             checks: row.refund_checks,
           },
+    cancelling: cancellingOf(row),
     evidenceChecks: row.evidence_checks,
     labelContentType: row.label_content_type,
     personalDataExpiredAt: row.personal_data_expired_at,

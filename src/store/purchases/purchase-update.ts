@@ -94,6 +94,6 @@ export async function takeStep(
   const purchase =
     evidence === undefined ? await run(context.db) : await context.db.transaction().execute(run);
   if (purchase === null) return { outcome: 'refused', purchase: await findPurchase(context, id) };
-  announce(context, [purchase]);
+  await announce(context, [purchase]);
   return { outcome: 'done', purchase };
 }

@@ -58,6 +58,15 @@ export interface Refund {
   readonly checks: number;
 }
 
+/**
+ * A cancellation that may have been sent to Amazon, and whose effect is not known. `since` is epoch milliseconds; `checks` counts
+ * how often Amazon was read since.
+ */
+export interface Cancelling {
+  readonly since: number;
+  readonly checks: number;
+}
+
 /** A stored purchase. Times are epoch milliseconds. Request, answer and label are read separately. */
 export interface PurchaseRecord extends PurchaseId {
   readonly fingerprint: string;
@@ -86,6 +95,7 @@ export interface PurchaseRecord extends PurchaseId {
   readonly service: string | null;
   readonly rejection: Rejection | null;
   readonly refund: Refund | null;
+  readonly cancelling: Cancelling | null;
   /** Number of searches for evidence while it was `UNKNOWN`. */
   readonly evidenceChecks: number;
   /** Null when no label is stored. */

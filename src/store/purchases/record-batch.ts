@@ -213,7 +213,7 @@ export async function recordBatch(
     const result = await tryToRecord(context, batch);
     if (result === 'known') return await recordBatch(context, batch);
     if ('refusals' in result) return { outcome: 'refused', refusals: result.refusals };
-    announce(context, result.recorded);
+    await announce(context, result.recorded);
   } catch (error) {
     // The other process has committed, so the next read finds the key.
     if (error instanceof KeyTaken) return recordBatch(context, batch);

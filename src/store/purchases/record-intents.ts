@@ -152,6 +152,6 @@ export async function recordIntent(
     await lockOrders(trx, [intent]);
     return recordLocked(context, trx, intent);
   });
-  if (result.outcome === 'recorded') announce(context, [result.purchase]);
+  if (result.outcome === 'recorded') await announce(context, [result.purchase]);
   return result;
 }

@@ -136,7 +136,7 @@ export async function expireLeases(context: LedgerContext): Promise<PurchaseReco
     });
     return purchases;
   });
-  announce(context, expired);
+  if (expired.length > 0) await announce(context, expired);
   return expired;
 }
 
@@ -240,7 +240,7 @@ async function changeWithShipment(
       return { outcome: 'done', purchase };
     });
   if (result === null) return { outcome: 'refused', purchase: await findPurchase(context, known) };
-  if (result.outcome === 'done') announce(context, [result.purchase]);
+  if (result.outcome === 'done') await announce(context, [result.purchase]);
   return result;
 }
 

@@ -2,11 +2,13 @@ import { StoreError } from '../engine/store-error.js';
 
 /**
  * Reason why purchases are refused:
- * `DAMAGED` the ledger's file is damaged · `BEHIND` it is older than the last purchase that was sent · `OTHER_LEDGER` it is
+ * `DAMAGED` the ledger's file is damaged · `BEHIND` it lacks steps that were recorded · `OTHER_LEDGER` it is
  * not the ledger that was here before · `WITNESS_LOST` the witness file is missing or damaged, so the ledger's age is not
- * known · `REMOVED` the file was deleted or replaced while the program was running.
+ * known · `REMOVED` the file was deleted or replaced while the program was running · `LOCK_LOST` its lock file was, so another
+ * process may use the ledger.
  */
-export type RefusalReason = 'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED';
+export type RefusalReason =
+  'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED' | 'LOCK_LOST';
 
 /** Result of the check whether labels may be bought, with the reason of a refusal. */
 export type Purchasing =
@@ -14,9 +16,12 @@ export type Purchasing =
 
 const MEANINGS: Readonly<Record<RefusalReason, string>> = {
   DAMAGED: 'the record of purchases is damaged',
-  BEHIND: 'the record of purchases is older than the last purchase that was sent to Amazon',
+  BEHIND:
+    'the record of purchases is older than the last purchase, settlement or confirmation that was recorded',
   OTHER_LEDGER: 'the record of purchases is not the one that was here before',
   WITNESS_LOST: 'the witness file, which shows how new the ledger is, is missing or damaged',
+  LOCK_LOST:
+    'the lock file of the record of purchases was deleted or replaced while the server was running, so another server may use the record',
   REMOVED: 'the record of purchases was deleted or replaced while the server was running',
 };
 
@@ -51,6 +56,11 @@ export interface PurchaseGate {
   assertAllowed(): void;
   /** Resolves when a loss of the ledger's current state would be detected. Rejects with `StoreError`: send nothing. */
   beforeSending(): Promise<void>;
+  /**
+   * Resolves when a loss of the facts that are committed would be detected. Never rejects: they are recorded, and the next step
+   * tries again. Call it after the commit, not within the transaction.
+   */
+  recorded(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,5 +69,6 @@ export const OPEN_GATE: PurchaseGate = {
   purchasing: { isAllowed: true },
   assertAllowed: () => undefined,
   beforeSending: () => Promise.resolve(),
+  recorded: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { lockPathOf } from '../engine/sqlite/ledger-file.js';
 import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
 import type { IndexConnection, LedgerConnection, LedgerStateTable } from '../tables.js';
 import { IndexWitness, readIndexWitness } from './index-witness.js';
@@ -59,6 +60,7 @@ export interface GatePlace {
 export class SqliteGate implements PurchaseGate {
   #reason: RefusalReason | null = null;
   readonly #fileId: string | null;
+  readonly #lockId: string | null;
 
   readonly #place: GatePlace;
   readonly #witnesses: {
@@ -77,6 +79,7 @@ export class SqliteGate implements PurchaseGate {
     this.#witnesses = witnesses;
 
     this.#fileId = fileId(place.path);
+    this.#lockId = fileId(lockPathOf(place.path));
   }
 
   static async open(place: GatePlace): Promise<SqliteGate> {
@@ -99,7 +102,13 @@ export class SqliteGate implements PurchaseGate {
     await inIndex.close();
     if (state.witnessed !== 1) await db.updateTable('ledger_state').set({ witnessed: 1 }).execute();
     const known = found === null || found === 'damaged' ? now : found;
-    return new SqliteGate(place, { file: new WitnessFile(witnessPath, known), index: inIndex });
+    const gate = new SqliteGate(place, {
+      file: new WitnessFile(witnessPath, known),
+      index: inIndex,
+    });
+    // An earlier process may have ended between its last step and the witness.
+    await gate.recorded();
+    return gate;
   }
 
   get purchasing(): Purchasing {
@@ -111,7 +120,8 @@ export class SqliteGate implements PurchaseGate {
     if (this.#reason !== null) return;
     this.#reason = reason;
     this.#place.onRefused(new PurchasesRefused(reason));
-    if (this.#place.isDamaged) return;
+    // A lost lock says nothing about the ledger, and the next start takes a new one.
+    if (this.#place.isDamaged || reason === 'LOCK_LOST') return;
     // If this write fails, purchases stay refused until the process ends, and the next start checks the ledger again.
     this.#place.db
       .updateTable('ledger_state')
@@ -122,17 +132,31 @@ export class SqliteGate implements PurchaseGate {
   }
 
   assertAllowed(): void {
-    if (this.#reason === null && this.#isReplaced()) this.refuse('REMOVED');
+    const lost = this.#reason === null ? this.#whatIsLost() : null;
+    if (lost !== null) this.refuse(lost);
     if (this.#reason !== null) throw new PurchasesRefused(this.#reason);
   }
 
   async beforeSending(): Promise<void> {
     this.assertAllowed();
+    await this.#witness();
+    this.assertAllowed();
+  }
+
+  async recorded(): Promise<void> {
+    try {
+      await this.#witness();
+    } catch {
+      // The next purchase meets the same failure before it is sent, and reports it.
+    }
+  }
+
+  async #witness(): Promise<void> {
+    if (this.#witnesses === null) return;
     // Through Kysely: a direct read could see an open transaction that is rolled back later.
     const { sequence } = await readLedgerState(this.#place.db);
-    this.#witnesses?.file.raise(sequence);
-    this.#witnesses?.index.note(sequence);
-    this.assertAllowed();
+    this.#witnesses.index.note(sequence);
+    this.#witnesses.file.raise(sequence);
   }
 
   async close(): Promise<void> {
@@ -140,11 +164,13 @@ export class SqliteGate implements PurchaseGate {
     await this.#witnesses?.index.close();
   }
 
-  #isReplaced(): boolean {
+  #whatIsLost(): RefusalReason | null {
+    const { path } = this.#place;
     try {
-      return fileId(this.#place.path) !== this.#fileId;
+      if (fileId(path) !== this.#fileId) return 'REMOVED';
+      return fileId(lockPathOf(path)) === this.#lockId ? null : 'LOCK_LOST';
     } catch (error) {
-      throw sqliteError(this.#place.path, error);
+      throw sqliteError(path, error);
     }
   }
 }

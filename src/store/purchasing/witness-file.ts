@@ -7,12 +7,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
+import { folderInPlace, sqliteError } from '../engine/sqlite/sqlite-errors.js';
 
-/** Identity of a ledger, and its sequence when a purchase was last sent. */
+/** Identity of a ledger, and its sequence after the last step that was recorded. */
 export interface Witness {
   readonly ledgerId: string;
   readonly sequence: number;
@@ -41,6 +42,7 @@ function readSlot(bytes: Buffer): Witness | null {
 /** Returns the newest valid slot; `damaged` when there is none, `null` when there is no file. */
 export function readWitness(path: string): Witness | 'damaged' | null {
   if (!existsSync(path)) return null;
+  if (statSync(path).isDirectory()) throw folderInPlace(path);
   let content: Buffer;
   try {
     content = readFileSync(path);

@@ -2290,6 +2290,20 @@ export type StockNodesQuery = { nodes: Array<
     | { __typename: 'SupplySource', id: string }
    | null> | null };
 
+export type StatusAndRefundQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type StatusAndRefundQuery = { seller: { purchase: { refundState: RefundState | null, shipment: { status: ShipmentStatus, label: { url: string | null } | null } | null } | null } | null };
+
+export type RefundAloneQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RefundAloneQuery = { seller: { purchase: { refundState: RefundState | null } | null } | null };
+
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4641,6 +4655,30 @@ export const StockNodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockNodesQuery, StockNodesQueryVariables>;
+export const StatusAndRefundDocument = new TypedDocumentString(`
+    query StatusAndRefund($key: String!) {
+  seller {
+    purchase(key: $key) {
+      refundState
+      shipment {
+        status
+        label {
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusAndRefundQuery, StatusAndRefundQueryVariables>;
+export const RefundAloneDocument = new TypedDocumentString(`
+    query RefundAlone($key: String!) {
+  seller {
+    purchase(key: $key) {
+      refundState
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundAloneQuery, RefundAloneQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   seller {

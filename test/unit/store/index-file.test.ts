@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { journalFor } from '../../../src/store/engine/sqlite/index-file.js';
+import { ledgerStatus } from '../../../src/store/purchasing/acknowledge.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { createEarlierLedger } from './earlier-ledger.js';
@@ -128,6 +129,21 @@ describe('the file of the index', () => {
     newer.close();
     await knowsItsPurchaseAndNoOrders();
     expect(notices).toHaveLength(2);
+  });
+
+  it('is set aside when it is a folder, next to what was set aside before', async () => {
+    await fill();
+    for (const name of [`${indexPath}.aside`, `${indexPath}.aside-2`]) {
+      await rm(indexPath, { recursive: true });
+      await mkdir(indexPath);
+      await writeFile(join(indexPath, 'a file'), name);
+      expect(await ledgerStatus(ledgerPath)).toMatchObject({ reason: null });
+      const opened = await open();
+      expect(opened.purchasing).toEqual({ isAllowed: true });
+      await close();
+      expect(await readFile(join(name, 'a file'), 'utf8')).toBe(name);
+      expect(notices.at(-1)).toContain(`renamed to ${name} and may be removed`);
+    }
   });
 
   it('is replaced when its end is missing', async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmod,
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -124,6 +125,32 @@ describe('the file of the ledger', () => {
     await store.purchases.intend(anIntent('k'));
     using reader = new DatabaseSync(path, { readOnly: true });
     expect(reader.prepare('select key from purchase').all()).toMatchObject([{ key: 'k' }]);
+  });
+
+  it.each(['ledger.db', 'ledger.db.owner', 'ledger.witness'])(
+    'is refused with the name of the folder in the place of %s',
+    async (name) => {
+      await mkdir(join(folder, name));
+      await expect(open()).rejects.toMatchObject({
+        code: 'UNAVAILABLE',
+        message: expect.stringContaining(`${join(folder, name)} is a folder, but must be a file.`),
+      });
+    },
+  );
+
+  it('closes the lock file of an earlier version to other users', async () => {
+    await writeFile(`${path}.owner`, '', { mode: 0o644 });
+    await open();
+    expect((await stat(`${path}.owner`)).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps its lock when the process tries to open it again', async () => {
+    await open();
+    await expect(open()).rejects.toMatchObject({ code: 'IN_USE' });
+    const other = spawn(process.execPath, [CHILD, path]);
+    const [line] = await once(createInterface(other.stdout), 'line');
+    other.kill();
+    expect(JSON.parse(String(line))).toMatchObject({ code: 'IN_USE' });
   });
 
   it('is created with its folder, for this user only', async () => {

@@ -153,7 +153,7 @@ describe('the gate of purchases', () => {
     await sell(later, 'b');
     await close(later);
     await cp(backup, root, { recursive: true });
-    const expected = { reason: 'BEHIND', sequence: 2, indexWitness: { sequence: 3 } };
+    const expected = { reason: 'BEHIND', sequence: 2, indexWitness: { sequence: 4 } };
     expect(await ledgerStatus(path)).toMatchObject(expected);
     const behind = await open();
     expect(behind.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
@@ -232,7 +232,7 @@ describe('the gate of purchases', () => {
 
   it('sends nothing, and keeps the purchase unsent, when the witness cannot be written', async () => {
     const store = await open();
-    const full = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
+    const full = spyOn(WitnessFile.prototype, 'raise').mockImplementation(() => {
       throw new Error('full');
     });
     await store.purchases.intend(anIntent('a'));
@@ -254,6 +254,19 @@ describe('a ledger that is lost while the program runs', () => {
     const claim = store.purchases.claim(anIntent('a'), { leaseMs: LEASE_MS });
     await expect(claim).rejects.toMatchObject({ code: 'REFUSED', reason: 'REMOVED' });
     removing.mockRestore();
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['deleted', () => rm(`${path}.owner`)],
+    ['replaced', () => rm(`${path}.owner`).then(() => writeFile(`${path}.owner`, ''))],
+  ])('sends nothing when its lock file was %s, until the next start', async (_, lose) => {
+    const store = await open();
+    await lose();
+    const intent = store.purchases.intend(anIntent('a'));
+    await expect(intent).rejects.toMatchObject({ code: 'REFUSED', reason: 'LOCK_LOST' });
+    expect(store.purchasing).toEqual({ isAllowed: false, reason: 'LOCK_LOST' });
+    await close(store);
+    expect(await canBeSent(await open(), anIntent('a'))).toBe(true);
   });
 
   it('keeps the first reason when another one follows, in memory and in the ledger', async () => {

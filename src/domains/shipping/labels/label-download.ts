@@ -31,8 +31,8 @@ export interface LabelSources {
 
 /**
  * Returns the file behind a signed link. `unknown` for a link with another signature, a seller that is no longer configured,
- * or a shipment without a label, for example a cancelled one. Cost: none for a label that was bought here, else one
- * getShipment, unless the shipment is cached.
+ * or a shipment without a label, for example a cancelled one. Cost: none for a label that was bought here, unless it was
+ * cancelled or may have been; else one getShipment, unless the shipment is cached.
  * @throws SpApiError
  */
 export async function downloadLabel(

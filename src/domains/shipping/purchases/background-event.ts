@@ -3,6 +3,7 @@ import type { SellerClient } from '../../../sp-api/calls/client.js';
 import type { StoreError } from '../../../store/engine/store-error.js';
 import type { RefundState } from '../../../store/purchases/purchase.js';
 import type { Store } from '../../../store/store.js';
+import type { CancellationEffect } from './refunds/cancellation-effect.js';
 
 /** The result of one check for evidence. */
 export type EvidenceFinding =
@@ -39,6 +40,13 @@ export type BackgroundEvent =
       readonly sellerId: string;
       readonly key: string;
       readonly state: RefundState;
+    }
+  | {
+      /** A cancellation that may have been sent. One that took effect is reported as `refund-checked`. */
+      readonly type: 'cancellation-checked';
+      readonly sellerId: string;
+      readonly key: string;
+      readonly effect: CancellationEffect;
     }
   | { readonly type: 'purchase-run'; readonly sellerId: string; readonly key: string }
   | {

@@ -11,7 +11,9 @@ import {
 } from '../../../graph/user-error.type.js';
 import type { Shipment } from './shipment.type.js';
 
-@Failure('The shipment cannot be cancelled: it is too late, or it has been cancelled before.')
+@Failure(
+  'The shipment cannot be cancelled, because it is too late. A repeated cancellation succeeds.',
+)
 export class CancellationRefused extends UserError<'CANCELLATION_REFUSED'> {
   @Field(() => String, { description: 'The shipment.' })
   shipmentId: string;

@@ -24,16 +24,23 @@ export class SeenShipments {
     this.#now = now;
   }
 
-  /** A failure of the ledger is ignored: it must not hide what Amazon answered, and the next read records it. */
-  async note(seen: ProviderShipment): Promise<void> {
-    await this.#record(seen).catch(() => undefined);
+  /**
+   * Returns whether a cancellation of the shipment may still take effect. A failure of the ledger is ignored: it must not hide what
+   * Amazon answered, and the next read records it.
+   */
+  async note(seen: ProviderShipment): Promise<{ readonly isCancelling: boolean }> {
+    const holders = await this.#record(seen).catch(() => []);
+    const isCancelled =
+      seen.refundState === 'RefundPending' || seen.refundState === 'RefundApplied';
+    return { isCancelling: !isCancelled && holders.some(({ cancelling }) => cancelling !== null) };
   }
 
-  async #record(seen: ProviderShipment): Promise<void> {
+  async #record(seen: ProviderShipment): Promise<readonly PurchaseRecord[]> {
     const { shipmentId } = seen.facts;
     const known = await this.#purchases.byShipment(this.#sellerId, shipmentId);
     const holders = known.length > 0 ? known : await this.#attached(seen);
     for (const holder of holders) await this.#follow(holder, seen.refundState);
+    return holders;
   }
 
   /** Gives the shipment to the only purchase that can have bought it and lacks an id. */

@@ -3,13 +3,17 @@ import { accessDenied, rejectedByAmazon } from '../../../graph/upstream-refusal.
 import { InvalidInput, NotFound } from '../../../graph/user-error.type.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
-import type { LabelProvider } from '../carriers/label-provider.js';
+import { StoreError } from '../../../store/engine/store-error.js';
+import type { Store } from '../../../store/store.js';
+import type { CancellationRefusal, LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
 import { CancellationRefused } from './cancel-shipment.result.js';
 import type { CancelShipmentResult } from './cancel-shipment.result.js';
+import { RecordedCancellation } from './recorded-cancellation.js';
 import type { SeenShipments } from './seen-shipments.js';
 import type { ShipmentLoader } from './shipment.loader.js';
 import { ShipmentStatus } from './shipment.type.js';
+import type { Shipment } from './shipment.type.js';
 
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
 
@@ -17,13 +21,18 @@ interface CancellationDependencies {
   readonly provider: LabelProvider;
   readonly shipments: ShipmentLoader;
   readonly seen: SeenShipments;
+  readonly purchases: Store['purchases'];
   readonly caller: Caller;
+  /** Returns epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /**
- * Cancels shipments of one seller.
+ * Cancels shipments of one seller. The cancellation is recorded in the ledger before the request is sent, so its effect becomes
+ * known when the answer is lost, or when the process ends before it.
  *
- * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its outcome is unclear, to learn what happened.
+ * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its outcome is unclear or Amazon refuses it, to learn what
+ * happened.
  */
 export class ShipmentCancellationService {
   readonly #dependencies: CancellationDependencies;
@@ -32,45 +41,87 @@ export class ShipmentCancellationService {
     this.#dependencies = dependencies;
   }
 
-  /** Throws SpApiError when Amazon fails and the shipment is not cancelled, or its state can't be read. */
+  /**
+   * Throws SpApiError when Amazon fails and the shipment is not cancelled, or its state can't be read, and StoreError when the
+   * cancellation can't be recorded. Nothing was sent then.
+   */
   async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
+    const { shipmentId: id } = input;
+    const { purchases, provider, now, shipments } = this.#dependencies;
+    const record = new RecordedCancellation(purchases, provider.sellerId, id, now);
     try {
-      return await this.#cancel(input.shipmentId);
+      return await this.#cancel(id, record);
     } catch (error) {
       if (!(error instanceof SpApiError)) throw error;
-      if (error.outcome === 'unknown') return await this.#whatHappened(input.shipmentId, error);
-      return accessDenied(error, ['input', 'shipmentId']) ?? this.#refusal(input.shipmentId, error);
+      if (error.cause instanceof StoreError) throw error.cause;
+      if (error.outcome === 'unknown') return await this.#whatHappened(id, error, record);
+      return await this.#refused(id, error, record);
     } finally {
-      this.#dependencies.shipments.forget(input.shipmentId);
+      shipments.forget(id);
     }
   }
 
-  async #cancel(id: string): Promise<CancelShipmentResult> {
+  async #cancel(id: string, record: RecordedCancellation): Promise<CancelShipmentResult> {
     const { provider, caller, shipments, seen } = this.#dependencies;
     const { onReport } = caller;
-    const answered = await provider.cancel(id, { priority: 'mutation', onReport });
+    const answered = await provider.cancel(id, {
+      priority: 'mutation',
+      onReport,
+      beforeSend: () => record.begin(),
+    });
     // The ledger follows the refund.
     if (answered) await seen.note(answered);
     const shipment = answered?.shipment ?? (await shipments.fresh(id));
     return shipment ?? notFound(id);
   }
 
-  async #whatHappened(id: string, error: SpApiError): Promise<CancelShipmentResult> {
-    const shipment = await this.#dependencies.shipments.fresh(id).catch(() => null);
-    if (!shipment || !CANCELLED.includes(shipment.status)) throw error;
-    return shipment;
+  async #whatHappened(
+    id: string,
+    error: SpApiError,
+    record: RecordedCancellation,
+  ): Promise<CancelShipmentResult> {
+    await record.stays();
+    const cancelled = await this.#cancelled(id).catch(() => null);
+    if (!cancelled) throw error;
+    return cancelled;
   }
 
-  #refusal(id: string, error: SpApiError): CancelShipmentResult {
-    const { provider } = this.#dependencies;
-    const refusal = provider.cancellationRefusal(error, id);
+  /** Returns null when the shipment is not cancelled. What is read is recorded. */
+  async #cancelled(id: string): Promise<Shipment | null> {
+    const shipment = await this.#dependencies.shipments.fresh(id);
+    const isCancelled = shipment !== null && CANCELLED.includes(shipment.status);
+    return isCancelled ? shipment : null;
+  }
+
+  /** Returns the result of a cancellation that Amazon did not execute. An earlier one may have taken effect. */
+  async #refused(
+    id: string,
+    error: SpApiError,
+    record: RecordedCancellation,
+  ): Promise<CancelShipmentResult> {
+    const refusal = this.#dependencies.provider.cancellationRefusal(error, id);
+    if (refusal?.reason !== 'TOO_LATE') {
+      await record.end();
+      return accessDenied(error, ['input', 'shipmentId']) ?? this.#refusal(id, error, refusal);
+    }
+    const cancelled = await this.#cancelled(id).catch(() => 'unclear' as const);
+    if (cancelled === null) await record.end();
+    else if (cancelled !== 'unclear') return cancelled;
+    return this.#refusal(id, error, refusal);
+  }
+
+  #refusal(
+    id: string,
+    error: SpApiError,
+    refusal: CancellationRefusal | null,
+  ): CancelShipmentResult {
     switch (refusal?.reason) {
       case 'SHIPMENT_UNKNOWN':
         return notFound(id);
       case 'TOO_LATE':
-        return new CancellationRefused(provider.sellerId, id, refusal.message);
+        return new CancellationRefused(this.#dependencies.provider.sellerId, id, refusal.message);
       case 'OTHER':
         return rejectedByAmazon(error);
       case undefined:

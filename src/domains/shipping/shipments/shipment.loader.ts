@@ -19,7 +19,7 @@ export type ShipmentCache = SingleFlightCache<Shipment>;
 const SHIPMENT_BYTES = 8 * 1024;
 
 export function createShipmentCache(options: {
-  /** How long a shipment is cached. A shipment with a pending refund is not cached. */
+  /** How long a shipment is cached. A shipment with a pending cancellation or refund is not cached. */
   ttlMs: number;
   budget: MemoryBudget;
   now?: () => number;
@@ -35,6 +35,11 @@ export function createShipmentCache(options: {
  */
 export class ShipmentLoader {
   readonly #byId: DataLoader<string, Shipment | null>;
+
+  /** Shipments whose cancellation may still take effect. */
+  readonly #cancelling = new Set<string>();
+  /** Shipments that this request reads past the cache of earlier requests. */
+  readonly #current = new Set<string>();
 
   readonly #provider: LabelProvider;
   readonly #cache: ShipmentCache;
@@ -63,6 +68,13 @@ export class ShipmentLoader {
     return this.byId(id);
   }
 
+  /** Returns the shipment as Amazon has it now, with one call in this request at the most. */
+  current(id: string): Promise<Shipment | null> {
+    if (!this.#current.has(id)) this.forget(id);
+    this.#current.add(id);
+    return this.byId(id);
+  }
+
   /** Caches a shipment that was just bought. getShipment may not know it yet. */
   remember(shipment: Shipment): void {
     this.#cache.put(shipment.shipmentId, sized(shipment));
@@ -77,8 +89,9 @@ export class ShipmentLoader {
   #find(id: string): Promise<Shipment | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
     const shipment = this.#cache.get(id, load, this.#caller).then((found) => {
-      // Amazon does not announce when a refund is decided, so each request reads the current state.
-      if (found.status === ShipmentStatus.REFUND_PENDING) this.#cache.delete(id);
+      // Amazon does not announce when a refund is decided or a cancellation takes effect, so each request reads the current state.
+      if (found.status === ShipmentStatus.REFUND_PENDING || this.#cancelling.has(id))
+        this.#cache.delete(id);
       return found;
     });
     return errorWhenFailed(nullWhenUnknown('shipment', id, shipment));
@@ -99,7 +112,9 @@ export class ShipmentLoader {
     const { onReport } = this.#caller;
     const answered = await this.#provider.shipment(id, { priority: 'query', signal, onReport });
     if (!answered) throw this.#provider.emptyAnswer();
-    await this.#seen.note(answered);
+    const { isCancelling } = await this.#seen.note(answered);
+    if (isCancelling) this.#cancelling.add(id);
+    else this.#cancelling.delete(id);
     return answered;
   }
 }

@@ -3,7 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../store-error.js';
 import { foreignFile, sqliteError } from './sqlite-errors.js';
-import { configure, createPrivately, single } from './sqlite-file.js';
+import { configure, createPrivately, isFolder, single } from './sqlite-file.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 // 'FGI1' in ASCII.
@@ -75,6 +75,7 @@ export function openIndexFile(path: string): SqliteFile {
   try {
     if (existsSync(damageMark(path)))
       throw new StoreError('CORRUPT', `SQLite found damage in ${path}.`);
+    if (isFolder(path)) throw new StoreError('FOREIGN', `${path} is a folder.`);
     createPrivately(path);
     const database = openExisting(path);
     return {
@@ -105,11 +106,22 @@ export function rebuildReason(error: unknown): string | null {
   }
 }
 
-/** Renames an index that cannot be used, in place of an earlier renamed one. Returns the new name. */
+/**
+ * Renames an index that cannot be used, in place of an earlier renamed one. A folder is never replaced. Returns the new name.
+ */
 export function setIndexAside(path: string): string {
-  const aside = `${path}.aside`;
-  if (existsSync(path) && statSync(path).size > 0) renameSync(path, aside);
+  const aside = asideNameFor(path);
+  if (isFolder(path) || (existsSync(path) && statSync(path).size > 0)) renameSync(path, aside);
   for (const rest of [path, `${path}-wal`, `${path}-shm`, `${path}-journal`, damageMark(path)])
     rmSync(rest, { force: true });
   return aside;
+}
+
+function asideNameFor(path: string): string {
+  const name = `${path}.aside`;
+  if (!isFolder(path) && !isFolder(name)) return name;
+  let number = 1;
+  let free = name;
+  while (existsSync(free)) free = `${name}-${(number += 1)}`;
+  return free;
 }

@@ -1,23 +1,29 @@
-import { existsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { PurchasesRefused } from '../../purchasing/purchasing.js';
 import { witnessPathOf } from '../../purchasing/witness-file.js';
 import type { StoreError } from '../store-error.js';
 import { findDamage } from './find-damage.js';
 import { indexPathOf } from './index-file.js';
-import { foreignFile, lostFile, sqliteError } from './sqlite-errors.js';
-import { configure, createPrivately, single, truePath } from './sqlite-file.js';
+import { folderInPlace, foreignFile, lostFile, sqliteError } from './sqlite-errors.js';
+import { configure, createPrivately, isFolder, single, truePath } from './sqlite-file.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 // 'FGL1' in ASCII: tells this program's ledgers from any other SQLite database.
 const APPLICATION_ID = 0x46474c31;
+
+/** Returns the path of the file whose lock the owner of a ledger holds. */
+export const lockPathOf = (ledgerPath: string): string => `${ledgerPath}.owner`;
 
 /**
  * Locks a ledger for this process: holds an exclusive transaction open on a second file, which stays empty. The operating system
  * releases the lock whenever the process ends. Other programs can still read the ledger, to copy it.
  */
 function takeOwnership(path: string): DatabaseSync {
-  const lock = new DatabaseSync(`${path}.owner`);
+  const lockPath = lockPathOf(path);
+  refuseFolder(lockPath);
+  createLockFile(lockPath);
+  const lock = new DatabaseSync(lockPath);
   try {
     lock.exec('pragma busy_timeout = 0; begin exclusive');
     return lock;
@@ -25,6 +31,17 @@ function takeOwnership(path: string): DatabaseSync {
     lock.close();
     throw error;
   }
+}
+
+/**
+ * Creates the lock file for this user only. Never opens an existing one: POSIX releases the lock that this process has on a file
+ * when any descriptor of the file is closed.
+ */
+function createLockFile(path: string): void {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  if (mode === undefined) createPrivately(path);
+  // Earlier versions created it for all users.
+  else if ((mode & 0o077) !== 0) chmodSync(path, 0o600);
 }
 
 /** Opens a file for reading only and returns its damage; null when it is sound. */
@@ -62,16 +79,23 @@ function traceOf(path: string): string | undefined {
  */
 export function isLedgerExpected(path: string): boolean {
   try {
+    refuseFolder(path);
     return sizeOf(path) > 0 || traceOf(path) !== undefined;
   } catch (error) {
     throw sqliteError(path, error);
   }
 }
 
-/** Returns 0 for a file that does not exist. Throws when the file system cannot tell. */
+/** Throws `StoreError` for a folder in the place of a file. */
+function refuseFolder(path: string): void {
+  if (isFolder(path)) throw folderInPlace(path);
+}
+
+/** Returns 0 for a folder, and for a file that does not exist. Throws when the file system cannot tell. */
 function sizeOf(path: string): number {
   try {
-    return statSync(path).size;
+    const found = statSync(path);
+    return found.isDirectory() ? 0 : found.size;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
     throw error;
@@ -126,6 +150,7 @@ export function openLedgerFile(path: string, options: LedgerFileOptions = {}): L
   let file = path;
   try {
     file = truePath(path);
+    refuseFolder(file);
     opened.push(takeOwnership(file));
     const isThere = sizeOf(file) > 0;
     if (!isThere && options.acceptLoss !== true) refuseWhenLost(file);

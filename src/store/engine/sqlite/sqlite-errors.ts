@@ -71,6 +71,14 @@ export function damagedFile(path: string, findings: string): StoreError {
   return new StoreError(error.code, `${error.message} SQLite says: ${findings}`);
 }
 
+/** Returns the error for a folder in the place of a file of the store. */
+export function folderInPlace(path: string): StoreError {
+  return new StoreError(
+    'UNAVAILABLE',
+    `${path} is a folder, but must be a file. Nothing was changed. Move the folder away. If the file was there before, put it back or restore a backup.`,
+  );
+}
+
 /** Returns the error for a missing or empty ledger. `trace` is the file that proves that a ledger existed. */
 export function lostFile(path: string, how: 'empty' | 'missing', trace: string): StoreError {
   return new StoreError(

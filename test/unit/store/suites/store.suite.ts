@@ -1,4 +1,5 @@
 import { describeBatches } from './batch.suite.js';
+import { describeCancellations } from './cancellation.suite.js';
 import { describeChanges } from './change.suite.js';
 import { describeConfirmations } from './confirmation.suite.js';
 import { describeForgottenData } from './forgotten-data.suite.js';
@@ -21,6 +22,7 @@ export function describeStore(engine: StoreEngine): void {
     describeBatches(engine);
     describeReading(engine);
     describeChanges(engine);
+    describeCancellations(engine);
     describePersonalData(engine);
     describeForgottenData(engine);
     describeForgottenOrders(engine);

@@ -104,20 +104,21 @@ export class PurchaseRecords {
   /**
    * Returns the shipment that was bought. `fields` are the selected fields; all when absent. The shipment comes from the
    * ledger, which has Amazon's answer and the state of the refund. It comes from Amazon when the ledger has no answer, and
-   * for fields of a cancelled shipment that only Amazon knows (`isOnlyAtAmazon`).
+   * for fields of a shipment that only Amazon knows (`isOnlyAtAmazon`), because it was cancelled or may have been.
    * Cost: none from the ledger, one getShipment (1/s) from Amazon.
    */
   async shipment(
-    purchase: Pick<Purchase, 'key' | 'shipmentId' | 'refundState'>,
+    purchase: CancellablePurchase,
     fields?: ReadonlySet<string>,
   ): Promise<Shipment | null> {
-    const { key, shipmentId, refundState } = purchase;
+    const { key, shipmentId, refundState, isCancelling } = purchase;
     if (shipmentId === null) return null;
-    const stored =
-      refundState && isOnlyAtAmazon(refundState, fields)
-        ? null
-        : await this.#stored(key, refundState, fields?.has('label') ?? true);
-    return stored ?? this.#shipments.byId(shipmentId);
+    const stored = isOnlyAtAmazon(purchase, fields)
+      ? null
+      : await this.#stored(key, refundState, fields?.has('label') ?? true);
+    if (stored) return stored;
+    // A cached shipment may be older than the cancellation.
+    return isCancelling ? this.#shipments.current(shipmentId) : this.#shipments.byId(shipmentId);
   }
 
   /**
@@ -125,11 +126,11 @@ export class PurchaseRecords {
    * decides, as it is newer than the ledger.
    */
   async refundState(
-    purchase: Pick<Purchase, 'key' | 'shipmentId' | 'refundState'>,
+    purchase: CancellablePurchase,
     fields: ReadonlySet<string>,
   ): Promise<RefundState | null> {
     const { refundState } = purchase;
-    if (refundState === null || !isOnlyAtAmazon(refundState, fields)) return refundState;
+    if (!isOnlyAtAmazon(purchase, fields)) return refundState;
     // The field of the shipment has the error of a failed read.
     const shipment = await this.shipment(purchase, fields).catch(() => null);
     const shown: string | undefined = shipment?.status;
@@ -171,11 +172,17 @@ export class PurchaseRecords {
   }
 }
 
+type CancellablePurchase = Pick<Purchase, 'key' | 'shipmentId' | 'refundState' | 'isCancelling'>;
+
 /**
- * Tells whether the ledger lacks one of these fields of a cancelled shipment: its label, its last change, and its status
- * until the refund is decided. The ledger learns of that decision later.
+ * Tells whether the ledger lacks one of these fields of a shipment that was cancelled or may have been: its label, its last
+ * change, and its status until the cancellation is known and the refund is decided. The ledger learns of both later.
  */
-function isOnlyAtAmazon(refundState: RefundState, fields?: ReadonlySet<string>): boolean {
+function isOnlyAtAmazon(
+  { refundState, isCancelling }: CancellablePurchase,
+  fields?: ReadonlySet<string>,
+): boolean {
+  if (refundState === null && !isCancelling) return false;
   if (!fields || fields.has('label') || fields.has('updatedAt')) return true;
-  return fields.has('status') && refundState === RefundState.PENDING;
+  return fields.has('status') && (isCancelling || refundState === RefundState.PENDING);
 }

@@ -22,6 +22,7 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     serviceName: row.service,
     rejection: readRejection(row),
     refundState: (row.refund?.state ?? null) as RefundState | null,
+    isCancelling: row.cancelling !== null,
     attempts: row.attempts,
     processId: row.owner,
     batchKey: row.batchId,

@@ -150,6 +150,8 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
 
   /** As the ledger has it. The resolver may have read a newer one. */
   readonly refundState!: RefundState | null;
+  /** True while a cancellation may have been sent, and its effect is not known. */
+  readonly isCancelling!: boolean;
 
   @Field(() => Int, {
     description:

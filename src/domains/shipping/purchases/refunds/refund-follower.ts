@@ -1,9 +1,11 @@
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRecord, RefundState } from '../../../../store/purchases/purchase.js';
+import type { ProviderShipment } from '../../carriers/label-provider.js';
 import { unfailing } from '../background-event.js';
 import type { BackgroundReport, PurchaseTaskPorts } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
 import { labelProviderOf } from '../../carriers/provider-of.js';
+import { isEffectUnknown, recordEffect } from './cancellation-effect.js';
 
 /** Times are milliseconds. */
 export interface RefundFollowerOptions {
@@ -31,8 +33,8 @@ const REFUND_FOLLOWER_DEFAULTS: RefundFollowerOptions = {
 };
 
 /**
- * Polls refunds until Amazon has applied or rejected them. Amazon sends no notification, and a decision can take weeks, so the
- * pauses grow.
+ * Polls refunds until Amazon has applied or rejected them, and shipments whose cancellation may have been sent until its effect is
+ * known. Amazon sends no notification, and a decision can take weeks, so the pauses grow.
  *
  * Cost: one getShipment (1/s) for each check, at bulk priority.
  */
@@ -64,8 +66,16 @@ export class RefundFollower {
     if (signal.aborted) return;
     const { sellerId, key } = purchase;
     try {
-      const state = await this.#ask(purchase, signal);
-      if (state === null) return;
+      const seen = await this.#ask(purchase, signal);
+      if (seen === 'not-asked') return;
+      if (isEffectUnknown(purchase, seen)) {
+        const { store, clock } = this.#ports;
+        const effect = await recordEffect(store.purchases, purchase, seen, clock.now());
+        this.#report({ type: 'cancellation-checked', sellerId, key, effect });
+        return;
+      }
+      // Purchased, empty or an unknown status: the cancellation was accepted, so the decision is pending.
+      const state = seen?.refundState ?? purchase.refund?.state ?? 'RefundPending';
       await this.#record(purchase, state);
       this.#report({ type: 'refund-checked', sellerId, key, state });
     } catch (error) {
@@ -74,24 +84,24 @@ export class RefundFollower {
     }
   }
 
-  /** Returns the state at Amazon; the previous state without news; null when no call was possible. */
-  async #ask(purchase: PurchaseRecord, signal: AbortSignal): Promise<RefundState | null> {
-    const { sellerId, shipmentId, refund } = purchase;
+  /** Returns the shipment at Amazon; null without news. */
+  async #ask(
+    purchase: PurchaseRecord,
+    signal: AbortSignal,
+  ): Promise<ProviderShipment | null | 'not-asked'> {
+    const { sellerId, shipmentId } = purchase;
     const client = this.#ports.clientOf(sellerId);
-    if (!client || shipmentId === null) return null;
-    const before = refund?.state ?? 'RefundPending';
+    if (!client || shipmentId === null) return 'not-asked';
     const { timeoutMs } = this.#options;
     try {
       const options = { priority: 'bulk', timeoutMs, signal } as const;
-      const shipment = await labelProviderOf(client).shipment(shipmentId, options);
-      // Purchased, empty or an unknown status: the cancellation was accepted, so the decision is pending.
-      return shipment?.refundState ?? before;
+      return await labelProviderOf(client).shipment(shipmentId, options);
     } catch (error) {
       if (!(error instanceof SpApiError) || error.retryable || signal.aborted) throw error;
       // A retry a minute later would fail as well, so the pause grows.
       const { key } = purchase;
       this.#report({ type: 'check-failed', task: 'refund-follower', sellerId, key, error });
-      return before;
+      return null;
     }
   }
 
