@@ -11,8 +11,8 @@ import type {
   SoldShipment,
   StepOutcome,
 } from './purchase.js';
-import { MOST_FACTS } from './purchase.js';
-import { purchaseOf, purchasesOf } from './purchase-row.js';
+import { ATTEMPT_REFUSED, MOST_FACTS } from './purchase.js';
+import { currentOf, purchasesOf } from './purchase-row.js';
 import {
   changeFrom,
   changePurchases,
@@ -47,22 +47,6 @@ export type Resolution = {
 /** `shipment-taken`: `purchase` already has the shipment. */
 export type ResolutionOutcome =
   StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: PurchaseRecord };
-
-/** INTENT -> REJECTED, for a purchase that will never be sent. */
-export function rejectUnsent(
-  context: LedgerContext,
-  id: PurchaseId,
-  rejection: Rejection,
-): Promise<StepOutcome> {
-  return takeStep(context, id, (db) =>
-    changeFrom(db, id, ['INTENT'], {
-      state: 'REJECTED',
-      settled_at: context.now(),
-      settled_by: 'UNSENT',
-      rejection: sealRejection(context.sealer, id, rejection),
-    }),
-  );
-}
 
 /** SENDING -> REJECTED on a definite reply. A late one also settles an UNKNOWN purchase and records `LATE_REPLY`. */
 export async function recordRejection(
@@ -146,6 +130,7 @@ async function countFacts({ db }: LedgerContext, { sellerId, key }: PurchaseId):
     .select((eb) => eb.fn.countAll<number>().as('facts'))
     .where('seller_id', '=', sellerId)
     .where('key', '=', key)
+    .where('kind', '<>', ATTEMPT_REFUSED)
     .executeTakeFirstOrThrow();
   return facts;
 }
@@ -211,9 +196,12 @@ async function holderOfShipment(
   return holders.find((purchase) => purchase.key !== key);
 }
 
-/** Tells whether a resolution fits the state of a purchase. What Amazon or evidence settled is never revised. */
-function isOpenTo({ revise }: Resolution, { state, settledBy }: PurchaseRecord): boolean {
-  return state === 'UNKNOWN' || (revise === true && settledBy === 'PERSON');
+/**
+ * Tells whether a resolution fits the state of a purchase. What Amazon or evidence settled is never revised, and neither is a
+ * withdrawal: nothing was sent.
+ */
+function isOpenTo({ revise }: Resolution, { state, settledBy, sentAt }: PurchaseRecord): boolean {
+  return state === 'UNKNOWN' || (revise === true && settledBy === 'PERSON' && sentAt !== null);
 }
 
 /**
@@ -235,7 +223,7 @@ async function changeWithShipment(
       if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
       const row = await change(trx).executeTakeFirst();
       if (row === undefined) return null;
-      const purchase = purchaseOf(context.sealer, row);
+      const purchase = currentOf(context.sealer, row);
       await insertEvidence(context, trx, [purchase], evidence);
       return { outcome: 'done', purchase };
     });

@@ -951,7 +951,7 @@ export type PurchaseResolution =
 export type PurchaseSettler =
   /** Evidence that was found later. */
   | 'EVIDENCE'
-  /** A person, with `resolvePurchase`. */
+  /** A person, with `resolvePurchase`. The key stays used. */
   | 'PERSON'
   /** Amazon's reply. */
   | 'REPLY'
@@ -964,7 +964,7 @@ export type PurchaseState =
   | 'INTENT'
   /** Amazon sold the label. */
   | 'PURCHASED'
-  /** Certainly not sold. */
+  /** Certainly not sold. The same key buys again, unless a person settled or withdrew the purchase. */
   | 'REJECTED'
   /** One process may be sending it at this moment. */
   | 'SENDING'
@@ -2224,7 +2224,7 @@ export type PurchaseByKeyQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseByKeyQuery = { seller: { purchase: { key: string, state: PurchaseState, amazonOrderId: string, attempts: number, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { shipmentId: string, label: { contentType: string | null, base64: string | null } | null } | null } | null } | null };
+export type PurchaseByKeyQuery = { seller: { purchase: { key: string, state: PurchaseState, amazonOrderId: string, keyIsFree: boolean, attempts: number, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { shipmentId: string, label: { contentType: string | null, base64: string | null } | null } | null } | null } | null };
 
 export type ListedPurchasesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4451,6 +4451,7 @@ export const PurchaseByKeyDocument = new TypedDocumentString(`
         orderItemId
         quantity
       }
+      keyIsFree
       attempts
       price {
         amount

@@ -4,7 +4,11 @@ import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { nullWhenUnknown } from '../../../../sp-api/calls/entity-answer.js';
-import type { PurchaseRecord, SoldShipment } from '../../../../store/purchases/purchase.js';
+import type {
+  CurrentPurchase,
+  PurchaseRecord,
+  SoldShipment,
+} from '../../../../store/purchases/purchase.js';
 import type { ResolutionOutcome } from '../../../../store/purchases/settle-purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
@@ -103,20 +107,20 @@ export class PurchaseSettling {
     return new ShipmentAttached({ purchase: readPurchase((await this.#find(key)) ?? before) });
   }
 
-  #find(key: string): Promise<PurchaseRecord | null> {
+  #find(key: string): Promise<CurrentPurchase | null> {
     const { client, store } = this.#dependencies;
     return store.purchases.find({ sellerId: client.sellerId, key });
   }
 
   async #resolveAsNot(
     input: ResolvePurchaseInput,
-    row: PurchaseRecord,
+    row: CurrentPurchase,
   ): Promise<ResolvePurchaseResult> {
     const { by, why, revise, key } = input;
     const { purchases } = this.#dependencies.store;
     const settled =
       row.state === 'INTENT'
-        ? await purchases.rejectUnsent(row, {
+        ? await purchases.withdraw(row, {
             code: 'PURCHASE_REJECTED',
             message: `Withdrawn by ${by}: ${why}`,
           })
@@ -226,8 +230,12 @@ function contradictions(input: ResolvePurchaseInput): InputIssue[] {
   return [new InputIssue(SHIPMENT, accepted)];
 }
 
-function isOpen({ state, settledBy }: PurchaseRecord, { revise }: ResolvePurchaseInput): boolean {
-  return state === 'UNKNOWN' || (revise && settledBy === 'PERSON');
+/** Tells whether a person may settle a purchase. A withdrawn one was never sent, so nothing of it can be revised. */
+function isOpen(
+  { state, settledBy, sentAt }: PurchaseRecord,
+  { revise }: ResolvePurchaseInput,
+): boolean {
+  return state === 'UNKNOWN' || (revise && settledBy === 'PERSON' && sentAt !== null);
 }
 
 function unknownKey(key: string, field: string): NotFound {
