@@ -35,6 +35,11 @@ export type Resolution = {
   readonly by: string;
   readonly why: string;
   readonly revise?: boolean;
+  /**
+   * `attempts` of the purchase that was looked at. Facts about an older sending settle no newer one, which may have other items.
+   * Absent: the last sending.
+   */
+  readonly sending?: number;
 } & (
   | {
       readonly as: 'PURCHASED';
@@ -197,10 +202,12 @@ async function holderOfShipment(
 }
 
 /**
- * Tells whether a resolution fits the state of a purchase. What Amazon or evidence settled is never revised, and neither is a
+ * Tells whether a resolution fits a purchase. What Amazon or evidence settled is never revised, and neither is a
  * withdrawal: nothing was sent.
  */
-function isOpenTo({ revise }: Resolution, { state, settledBy, sentAt }: PurchaseRecord): boolean {
+function isOpenTo({ revise, sending }: Resolution, known: PurchaseRecord): boolean {
+  const { state, settledBy, sentAt, attempts } = known;
+  if (sending !== undefined && sending !== attempts) return false;
   return state === 'UNKNOWN' || (revise === true && settledBy === 'PERSON' && sentAt !== null);
 }
 
@@ -252,7 +259,11 @@ export async function resolvePurchase(
     known,
     sold?.shipmentId,
     (trx) => {
-      const change = changeFrom(trx, id, [state], resolved(context, id, resolution));
+      const change = changeFrom(trx, id, [state], resolved(context, id, resolution)).where(
+        'attempts',
+        '=',
+        known.attempts,
+      );
       if (replaced === null) return change;
       // Another revision or a late reply of Amazon may have come first.
       return change.where('settled_by', '=', 'PERSON').where('settled_at', '=', known.settledAt);

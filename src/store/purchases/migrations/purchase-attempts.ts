@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { LedgerMigration } from '../../engine/migration.js';
+import { allowChangesOfFacts } from './evidence-guard.js';
 
-// Only facts about refused attempts may be deleted: their number is bounded.
+// Only facts about refused attempts may be deleted, because their number is bounded, or lose a part of their detail.
 const KEPT = sql`old.kind <> 'ATTEMPT_REFUSED'`;
 
 /**
@@ -31,5 +32,11 @@ export const purchaseAttempts: LedgerMigration = {
             for each row when (${KEPT}) execute function refuse_rewriting()`,
     ])
       await statement.execute(db);
+    await allowChangesOfFacts(
+      db,
+      kind,
+      `(new.detail = 'null' or substr(new.detail, 1, 7) = 'sealed:' or new.kind = 'ATTEMPT_REFUSED')
+      and (new."by" = old."by" or substr(new."by", 1, 7) = 'sealed:')`,
+    );
   },
 };

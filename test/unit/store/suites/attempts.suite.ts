@@ -222,6 +222,44 @@ export function describeAttempts(engine: StoreEngine): void {
       expect(await current(store)).toMatchObject({ state: 'SENDING', attemptNumber: 2 });
     });
 
+    it('is not settled by what was found out about an older sending', async () => {
+      const { store, place } = fresh;
+      const first = await sending(store, 'k');
+      await store.purchases.unknown(first, null);
+      const looked = await current(store);
+      await store.purchases.rejected(first, REJECTION);
+      await store.purchases.intend(corrected('next'));
+      await store.purchases.claim(await current(store), { leaseMs: 1 });
+      place.clock.advance(1);
+      await store.purchases.expireLeases();
+      const found = { as: 'PURCHASED', settler: 'EVIDENCE', by: 'reconciler', why: '?' } as const;
+      for (const resolution of [found, { as: 'NOT_PURCHASED', ...NO_LABEL } as const])
+        expect(
+          await store.purchases.resolve(looked, { ...resolution, sending: looked.attempts }),
+        ).toMatchObject({ outcome: 'refused', purchase: { state: 'UNKNOWN', attempts: 2 } });
+    });
+
+    it('keeps the code of a refused attempt when its words are deleted', async () => {
+      const { store, place } = fresh;
+      await refused(store);
+      await store.purchases.intend(corrected('next'));
+      await store.purchases.rejectUnsent(await current(store), REJECTION);
+      place.clock.advance(1);
+      const request = { before: place.clock.now(), limit: 5, after: null };
+      expect(await store.purchases.expirePersonalData(request)).toMatchObject({ forgotten: 1 });
+      expect(await store.purchases.evidence(ID)).toMatchObject([
+        { detail: { attempt: 1, code: REJECTION.code, fingerprint: 'print of k', message: null } },
+      ]);
+      // The key stays free, and the words of a newer attempt are deleted in their turn.
+      expect((await store.purchases.intend(corrected('third'))).outcome).toBe('recorded');
+      expect(await store.purchases.request(ID)).toEqual({ name: 'third' });
+      await store.purchases.rejectUnsent(await current(store), REJECTION);
+      place.clock.advance(1);
+      const later = { ...request, before: place.clock.now() };
+      expect(await store.purchases.expirePersonalData(later)).toMatchObject({ forgotten: 1 });
+      expect(await store.purchases.request(ID)).toBeNull();
+    });
+
     it('gives two corrections at once to one of them, every time', async () => {
       const [a, b] = await fresh.place.openTwo();
       for (let round = 0; round < 10; round += 1) {

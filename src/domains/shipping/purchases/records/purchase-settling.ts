@@ -66,6 +66,7 @@ export class PurchaseSettling {
       why,
       revise,
       sold: proof.sold,
+      sending: row.attempts,
     });
     const result = resolution(input.key, shipmentId, settled);
     if (result instanceof PurchaseResolved && proof.shipment) {
@@ -130,6 +131,7 @@ export class PurchaseSettling {
             by,
             why,
             revise,
+            sending: row.attempts,
           });
     return resolution(key, null, settled);
   }
