@@ -57,6 +57,11 @@ function isMistakeRefused(outcome: Outcome): boolean {
   return outcome.kind === 'refused' && outcome.type === 'TermsNotAccepted';
 }
 
+/** Tells whether the other request of this client holds the key. */
+function isConflict(outcome: Outcome): boolean {
+  return outcome.kind === 'trouble' && outcome.what === 'IdempotencyConflict';
+}
+
 const MOST_ATTEMPTS = 200;
 const TWICE_AT_ONCE_SHARE = 0.15;
 const ASKS_AGAIN_SHARE = 0.2;
@@ -101,6 +106,9 @@ class Client {
       const outcomes = await this.#ask();
       if (this.#isMistaken && outcomes.some(isMistakeRefused)) {
         this.#isMistaken = false;
+      } else if (outcomes.some(isConflict)) {
+        // The other request is on record, perhaps left behind by a killed server. It is repeated until it has an outcome.
+        this.#isMistaken = !this.#isMistaken;
       } else if (outcomes.some(({ kind }) => kind !== 'trouble')) {
         // Some clients repeat the request nevertheless, such as a page that is reloaded.
         if (this.#random.chance(ASKS_AGAIN_SHARE)) await this.#ask();

@@ -207,10 +207,13 @@ describe('a request that waits for quota while its attempt ends', () => {
 
   it('does not send when a corrected request has followed', async () => {
     const { store, client, result } = await waiting();
-    const other = aClient();
-    expect(await aShipping(other, { store }).purchases.buyShipping(EXPRESS)).toMatchObject(SOLD);
+    const other = aWaitingClient();
+    const correctedResult = aShipping(other, { store }).purchases.buyShipping(EXPRESS);
+    await other.arrived.promise;
     client.gate.resolve();
     expect(await result).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT', holder: ID });
+    other.gate.resolve();
+    expect(await correctedResult).toMatchObject(SOLD);
     const bodies = client.calls.filter(({ operation }) => operation === 'createShipment');
     expect(bodies).toHaveLength(1);
     expect(await store.purchases.find(ID)).toMatchObject({

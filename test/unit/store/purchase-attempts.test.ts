@@ -5,8 +5,8 @@ import { randomFrom } from './random-data.js';
 import { sqlite } from './sqlite-place.js';
 import { aSale, anIntent, inFreshPlace, SELLER } from './suites/store-place.js';
 
-const ROUNDS = 12;
-const STEPS = 120;
+const ROUNDS = 50;
+const STEPS = 30;
 const LEASE_MS = 10;
 const REFUSED = { code: 'INSUFFICIENT_FUNDS', message: 'The account is empty.' };
 
@@ -47,7 +47,7 @@ class World {
 
   async move(): Promise<void> {
     const chance = this.#random(20);
-    if (chance < 4 || this.senders.length === 0) this.#start();
+    if (this.senders.length === 0 || (chance < 4 && this.senders.length < 6)) this.#start();
     else if (chance === 4) this.senders.splice(this.#random(this.senders.length), 1);
     else if (chance === 5) await this.#expire();
     else if (chance === 6) await this.#settle();
@@ -57,8 +57,8 @@ class World {
   #start(): void {
     const order = this.#random(2);
     this.senders.push({
-      key: `${this.round} ${this.#random(2)}`,
-      request: `${order} ${this.#random(2)}`,
+      key: `key ${this.round}`,
+      request: `request ${order}`,
       amazonOrderId: `${this.round} order ${order}`,
       step: 'look',
       attemptNumber: 0,
@@ -127,12 +127,18 @@ class World {
         return;
       }
       case 'claim': {
+        // A guard that found something after the record, or Amazon's failure.
+        if (this.#random(4) === 0) {
+          await purchases.rejectUnsent(sender.attempt!, REFUSED);
+          sender.step = 'done';
+          return;
+        }
         const won = await purchases.claim(sender.attempt!, { leaseMs: LEASE_MS });
         sender.step = won.outcome === 'won' ? 'send' : 'done';
         if (won.outcome === 'won') {
           expect(won.purchase).toMatchObject({ fingerprint: request, amazonOrderId });
           sender.claim = won.claim;
-        } else if (this.#random(2) === 0) await purchases.rejectUnsent(sender.attempt!, REFUSED);
+        }
         return;
       }
       case 'send':
@@ -151,8 +157,8 @@ class World {
   /** Amazon executes the request at this moment. Its reply may come later, or never. */
   async #send(sender: Sender, id: { readonly sellerId: string; readonly key: string }) {
     const { key, request, amazonOrderId } = sender;
-    const outcome = this.#random(4);
-    if (outcome === 0) {
+    const outcome = this.#random(6);
+    if (outcome > 2) {
       await this.store.purchases.release(sender.claim!);
       const row = await this.store.purchases.find(id);
       if (row?.state === 'INTENT' && this.#random(2) === 0)
@@ -160,7 +166,7 @@ class World {
       sender.step = 'claim';
       return;
     }
-    sender.isSold = outcome === 1;
+    sender.isSold = outcome < 2;
     if (sender.isSold)
       this.sold.push({ key, request, amazonOrderId, shipmentId: `${key}/${this.sold.length}` });
     sender.step = 'record';
@@ -193,13 +199,11 @@ describe('attempts of interrupted processes under shared keys and orders', () =>
         }
       }
       labels += world.sold.length;
-      for (const key of [0, 1]) {
-        const row = await fresh.store.purchases.find({ sellerId: SELLER, key: `${round} ${key}` });
-        nextAttempts += (row?.attemptNumber ?? 1) - 1;
-      }
+      const row = await fresh.store.purchases.find({ sellerId: SELLER, key: `key ${round}` });
+      nextAttempts += (row?.attemptNumber ?? 1) - 1;
     }
     // The rounds are worth something.
-    expect(labels).toBeGreaterThan(ROUNDS / 2);
-    expect(nextAttempts).toBeGreaterThan(ROUNDS);
+    expect(labels).toBeGreaterThan(ROUNDS / 10);
+    expect(nextAttempts).toBeGreaterThan(ROUNDS / 2);
   });
 });
