@@ -35,6 +35,8 @@ interface Label {
 class World {
   readonly sold: Label[] = [];
   readonly senders: Sender[] = [];
+  /** Purchases that a sender of another request was allowed to send. */
+  readonly strangers: CurrentPurchase[] = [];
   readonly #random: (limit: number) => number;
 
   constructor(
@@ -99,59 +101,66 @@ class World {
   }
 
   async #advance(sender: Sender): Promise<void> {
-    const { purchases } = this.store;
-    const { key, request, amazonOrderId } = sender;
-    const id = { sellerId: SELLER, key };
     switch (sender.step) {
-      case 'look': {
-        const seen = await purchases.find(id);
-        const isResumed = seen?.state === 'INTENT' && seen.fingerprint === request;
-        sender.attemptNumber = seen === null ? 1 : seen.attemptNumber + (isKeyFree(seen) ? 1 : 0);
-        sender.step = seen === null || isKeyFree(seen) || isResumed ? 'intend' : 'done';
-        return;
-      }
-      case 'intend': {
-        const recorded = await purchases.intend(
-          anIntent(key, {
-            fingerprint: request,
-            amazonOrderId,
-            items: [{ orderItemId: `item of ${amazonOrderId}`, quantity: 1 }],
-            attemptNumber: sender.attemptNumber,
-          }),
-        );
-        if (recorded.outcome !== 'recorded' && recorded.outcome !== 'same') sender.step = 'done';
-        else {
-          sender.attempt = recorded.purchase;
-          sender.step = recorded.purchase.state === 'INTENT' ? 'claim' : 'done';
-        }
-        return;
-      }
-      case 'claim': {
-        // A guard that found something after the record, or Amazon's failure.
-        if (this.#random(4) === 0) {
-          await purchases.rejectUnsent(sender.attempt!, REFUSED);
-          sender.step = 'done';
-          return;
-        }
-        const won = await purchases.claim(sender.attempt!, { leaseMs: LEASE_MS });
-        sender.step = won.outcome === 'won' ? 'send' : 'done';
-        if (won.outcome === 'won') {
-          expect(won.purchase).toMatchObject({ fingerprint: request, amazonOrderId });
-          sender.claim = won.claim;
-        }
-        return;
-      }
+      case 'look':
+        return this.#look(sender);
+      case 'intend':
+        return this.#intend(sender);
+      case 'claim':
+        return this.#claim(sender);
       case 'send':
-        return this.#send(sender, id);
+        return this.#send(sender, { sellerId: SELLER, key: sender.key });
       case 'record':
-        await (sender.isSold
-          ? purchases.purchased(sender.claim!, aSale({ shipmentId: shipmentOf(this.sold, key) }))
-          : purchases.rejected(sender.claim!, REFUSED));
-        sender.step = 'done';
-        return;
+        return this.#record(sender);
       case 'done':
         this.senders.splice(this.senders.indexOf(sender), 1);
     }
+  }
+
+  async #look(sender: Sender): Promise<void> {
+    const seen = await this.store.purchases.find({ sellerId: SELLER, key: sender.key });
+    if (seen === null) {
+      Object.assign(sender, { attemptNumber: 1, step: 'intend' });
+      return;
+    }
+    const isFree = isKeyFree(seen);
+    const isResumed = seen.state === 'INTENT' && seen.fingerprint === sender.request;
+    sender.attemptNumber = seen.attemptNumber + (isFree ? 1 : 0);
+    sender.step = isFree || isResumed ? 'intend' : 'done';
+  }
+
+  async #intend(sender: Sender): Promise<void> {
+    const { key, request, amazonOrderId, attemptNumber } = sender;
+    const items = [{ orderItemId: `item of ${amazonOrderId}`, quantity: 1 }];
+    const recorded = await this.store.purchases.intend(
+      anIntent(key, { fingerprint: request, amazonOrderId, items, attemptNumber }),
+    );
+    sender.step = 'done';
+    if (recorded.outcome !== 'recorded' && recorded.outcome !== 'same') return;
+    sender.attempt = recorded.purchase;
+    if (recorded.purchase.state === 'INTENT') sender.step = 'claim';
+  }
+
+  async #claim(sender: Sender): Promise<void> {
+    const { purchases } = this.store;
+    sender.step = 'done';
+    // A guard that found something after the record, or Amazon's failure.
+    if (this.#random(4) === 0) {
+      await purchases.rejectUnsent(sender.attempt!, REFUSED);
+      return;
+    }
+    const won = await purchases.claim(sender.attempt!, { leaseMs: LEASE_MS });
+    if (won.outcome === 'lost') return;
+    Object.assign(sender, { claim: won.claim, step: 'send' });
+    if (won.purchase.fingerprint !== sender.request) this.strangers.push(won.purchase);
+  }
+
+  async #record(sender: Sender): Promise<void> {
+    const { purchases } = this.store;
+    await (sender.isSold
+      ? purchases.purchased(sender.claim!, aSale({ shipmentId: shipmentOf(this.sold, sender.key) }))
+      : purchases.rejected(sender.claim!, REFUSED));
+    sender.step = 'done';
   }
 
   /** Amazon executes the request at this moment. Its reply may come later, or never. */
@@ -187,6 +196,7 @@ describe('attempts of interrupted processes under shared keys and orders', () =>
       const world = new World(fresh.store, fresh.place.clock, round);
       for (let step = 0; step < STEPS; step += 1) {
         await world.move();
+        expect(world.strangers).toEqual([]);
         const keys = world.sold.map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
         const orders = world.sold.map(({ amazonOrderId }) => amazonOrderId);
