@@ -80,10 +80,14 @@ async function run(
   id: PurchaseId,
   signal: AbortSignal,
 ): Promise<void> {
-  const input = keptInput(await ports.store.purchases.request(id));
+  const { purchases } = ports.store;
+  // Read before its request, so that a request of a newer attempt is never taken for that of this one.
+  const attempt = await purchases.find(id);
+  if (attempt?.state !== 'INTENT') return;
+  const input = keptInput(await purchases.request(id));
   if (!input) {
-    const message = 'Its request has been forgotten before it was made.';
-    await ports.store.purchases.rejectUnsent(id, { code: 'PURCHASE_REJECTED', message });
+    const message = 'The server deleted the request before it could be sent.';
+    await purchases.rejectUnsent(attempt, { code: 'REQUEST_DELETED', message });
     return;
   }
   const context = createContext(
@@ -91,7 +95,7 @@ async function run(
     { requestId: `batch:${id.key}`, baseUrl: '', signal },
     ports,
   );
-  await context.seller(id.sellerId).shipping.purchases.run(input);
+  await context.seller(id.sellerId).shipping.purchases.run(input, attempt);
 }
 
 function logEvent(event: BackgroundEvent, logger: Logger, troubles: TroubleLog): void {

@@ -52,9 +52,11 @@ export interface PurchaseTable {
   label: Uint8Array | null;
   /** 1 while the reason of a rejection or facts may quote a person, 0 when those texts were deleted. */
   words_kept: Generated<number>;
+  /** Number of the recorded request under the key, from 1. */
+  attempt_number: Generated<number>;
+  /** When the request was recorded. Null for the first one, which `created_at` has. */
+  attempt_at: number | null;
 }
-
-export type PurchaseRow = Omit<PurchaseTable, 'request' | 'answer' | 'label' | 'words_kept'>;
 
 /** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */
 export interface EvidenceTable {
@@ -225,7 +227,6 @@ export interface LedgerStateTable {
   ledger_id: string;
   /** Raised by each step that moves a purchase. */
   sequence: number;
-  /** Number of purchases. */
   purchases: number;
   /**
    * 0 before there is a witness file, then 1. 2 from an acknowledgement until the next start: the index's record of the

@@ -27,11 +27,12 @@ export class Diary {
     this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
   }
 
-  note(key: string, outcome: Outcome): void {
+  note(key: string, outcome: Outcome, askedAt: number): void {
     this.count(nameOf(outcome));
     const { kind } = outcome;
-    if (kind === 'purchased') this.told.push({ key, bought: true, shipmentId: outcome.shipmentId });
-    if (kind === 'refused') this.told.push({ key, bought: false, shipmentId: null });
+    if (kind === 'purchased')
+      this.told.push({ key, bought: true, shipmentId: outcome.shipmentId, askedAt });
+    if (kind === 'refused') this.told.push({ key, bought: false, shipmentId: null, askedAt });
   }
 }
 
@@ -51,6 +52,16 @@ function nameOf(outcome: Outcome): string {
   }
 }
 
+/** Tells whether Amazon refused the mistake of a request. */
+function isMistakeRefused(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' && outcome.type === 'TermsNotAccepted';
+}
+
+/** Tells whether the other request of this client holds the key. */
+function isConflict(outcome: Outcome): boolean {
+  return outcome.kind === 'trouble' && outcome.what === 'IdempotencyConflict';
+}
+
 const MOST_ATTEMPTS = 200;
 const TWICE_AT_ONCE_SHARE = 0.15;
 const ASKS_AGAIN_SHARE = 0.2;
@@ -67,6 +78,8 @@ export async function wantParcel(parcel: Parcel, surroundings: Surroundings): Pr
 
 class Client {
   readonly #random: SeededRandom;
+  /** True until Amazon has refused the first request. */
+  #isMistaken: boolean;
 
   readonly #parcel: Parcel;
   readonly #key: string;
@@ -76,6 +89,7 @@ class Client {
     this.#parcel = parcel;
     this.#key = key;
     this.#surroundings = surroundings;
+    this.#isMistaken = parcel.hasMistake;
 
     this.#random = new SeededRandom(surroundings.seed, `client:${key}`);
   }
@@ -90,7 +104,12 @@ class Client {
     const { signal, diary } = this.#surroundings;
     for (let attempt = 0; attempt < MOST_ATTEMPTS && !signal.aborted; attempt += 1) {
       const outcomes = await this.#ask();
-      if (outcomes.some(({ kind }) => kind !== 'trouble')) {
+      if (this.#isMistaken && outcomes.some(isMistakeRefused)) {
+        this.#isMistaken = false;
+      } else if (outcomes.some(isConflict)) {
+        // The other request is on record, perhaps left behind by a killed server. It is repeated until it has an outcome.
+        this.#isMistaken = !this.#isMistaken;
+      } else if (outcomes.some(({ kind }) => kind !== 'trouble')) {
         // Some clients repeat the request nevertheless, such as a page that is reloaded.
         if (this.#random.chance(ASKS_AGAIN_SHARE)) await this.#ask();
         return;
@@ -100,18 +119,22 @@ class Client {
     diary.unanswered.push(this.#key);
   }
 
-  /** Sends the request once, or twice like a double click. */
+  /** Sends the request once, or twice like a double click. The second click of a mistaken request is a corrected one. */
   async #ask(): Promise<readonly Outcome[]> {
     const clicks = this.#random.chance(TWICE_AT_ONCE_SHARE) ? 2 : 1;
-    return Promise.all(Array.from({ length: clicks }, () => this.#askOnce()));
+    return Promise.all(
+      Array.from({ length: clicks }, (_, click) => this.#askOnce(this.#isMistaken && click === 0)),
+    );
   }
 
-  async #askOnce(): Promise<Outcome> {
+  async #askOnce(isMistaken: boolean): Promise<Outcome> {
     const { servers, diary } = this.#surroundings;
     // Timeouts from too short for any purchase to long enough for most.
     const patienceMs = Math.round(40 + this.#random.next() ** 2 * 4_000);
-    const outcome = await buy(this.#random.pick(servers), this.#parcel, this.#key, patienceMs);
-    diary.note(this.#key, outcome);
+    const askedAt = Date.now();
+    const server = this.#random.pick(servers);
+    const outcome = await buy(server, this.#parcel, this.#key, { patienceMs, isMistaken });
+    diary.note(this.#key, outcome, askedAt);
     return outcome;
   }
 }

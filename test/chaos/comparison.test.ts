@@ -3,6 +3,8 @@ import { compare, isBroken } from './comparison.js';
 import type { Findings, LedgerRow } from './comparison.js';
 import type { Parcel } from './parcels.js';
 
+const LATER = Date.parse('2026-05-12T10:31:00.000Z');
+
 function aParcel(name: string, values: Partial<Parcel> = {}): Parcel {
   return {
     name,
@@ -11,6 +13,7 @@ function aParcel(name: string, values: Partial<Parcel> = {}): Parcel {
     isAdditional: false,
     serviceId: 'UPS_PTP_GND',
     hasRival: false,
+    hasMistake: false,
     spareUnits: 1,
     ...values,
   };
@@ -38,7 +41,7 @@ function findings(values: Partial<Findings> = {}): Findings {
     parcels: [aParcel('p1'), aParcel('p2')],
     sold: [aLabel('p1', 's1')],
     ledger: [aRow('p1', { shipmentId: 's1' })],
-    told: [{ key: 'p1', bought: true, shipmentId: 's1' }],
+    told: [{ key: 'p1', bought: true, shipmentId: 's1', askedAt: LATER }],
     sends: [{ key: 'p1', status: 200 }],
     ...values,
   };
@@ -126,10 +129,15 @@ describe('the comparison of sales and ledger', () => {
   });
 
   it.each([
-    [{ key: 'p1', bought: false, shipmentId: null }],
-    [{ key: 'p1', bought: true, shipmentId: 's9' }],
-    [{ key: 'p2', bought: true, shipmentId: null }],
+    [{ key: 'p1', bought: false, shipmentId: null, askedAt: LATER }],
+    [{ key: 'p1', bought: true, shipmentId: 's9', askedAt: LATER }],
+    [{ key: 'p2', bought: true, shipmentId: null, askedAt: LATER }],
   ])('finds a false response to a client: %j', (told) => {
     expect(compare(findings({ told: [told] })).untrue).toHaveLength(1);
+  });
+
+  it('accepts a refusal before the label of a later request was sold', () => {
+    const refused = { key: 'p1', bought: false, shipmentId: null, askedAt: LATER - 120_000 };
+    expect(compare(findings({ told: [refused] })).untrue).toEqual([]);
   });
 });

@@ -17,6 +17,8 @@ export interface Told {
   readonly bought: boolean;
   /** Null when nothing was bought, or when the shipment is unknown. */
   readonly shipmentId: string | null;
+  /** When the client sent the request. Epoch milliseconds. */
+  readonly askedAt: number;
 }
 
 /** All facts at the end of a run. */
@@ -160,10 +162,17 @@ function sentAgain(sends: readonly Send[]): readonly string[] {
   );
 }
 
+/**
+ * Returns complaints about responses that contradict Amazon's sales. A refusal leaves the key free, so a label that was sold
+ * later under it does not contradict the refusal.
+ */
 function untrueAnswers(sold: readonly SoldLabel[], told: readonly Told[]): readonly string[] {
   const byKey = Map.groupBy(sold, keyOf);
-  return told.flatMap(({ key, bought, shipmentId }) => {
-    const labels = byKey.get(key) ?? [];
+  return told.flatMap(({ key, bought, shipmentId, askedAt }) => {
+    const ofKey = byKey.get(key) ?? [];
+    const labels = bought
+      ? ofKey
+      : ofKey.filter(({ createdAt }) => Date.parse(createdAt) < askedAt);
     const fits = labels.some((label) => shipmentId === null || label.shipmentId === shipmentId);
     if (fits === bought) return [];
     const said = bought ? `it was bought as ${shipmentId ?? 'some shipment'}` : 'it was not bought';

@@ -43,15 +43,18 @@ const SHIP_FROM = {
   },
 };
 
+/** A service of a carrier whose terms the seller has not accepted. With an offer it is sent without a quote, and Amazon refuses it. */
+const MISTAKE = { shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'none' };
+
 /**
- * Returns the input of a purchase. The key is sent as the seller's order id, so that Amazon's sales show the owner of a
+ * Returns the input of a purchase, with a mistake on request. The key is sent as the seller's order id, so that Amazon's sales show the owner of a
  * label.
  */
-function inputOf(parcel: Parcel, key: string): object {
+function inputOf(parcel: Parcel, key: string, isMistaken: boolean): object {
   const { amazonOrderId, items, serviceId, isAdditional } = parcel;
   return {
     key,
-    shippingServiceId: serviceId,
+    ...(isMistaken ? MISTAKE : { shippingServiceId: serviceId }),
     ...(isAdditional ? { additionalParcel: true } : {}),
     shipment: {
       amazonOrderId,
@@ -83,16 +86,16 @@ const OWN_MISTAKES = new Set([
   'BAD_USER_INPUT',
 ]);
 
-/** Requests the label of a parcel. Waits at most `patienceMs`. */
+/** Requests the label of a parcel, with a mistake on request. Waits at most `patienceMs`. */
 export async function buy(
   url: string,
   parcel: Parcel,
   key: string,
-  patienceMs: number,
+  { patienceMs, isMistaken }: { readonly patienceMs: number; readonly isMistaken: boolean },
 ): Promise<Outcome> {
   let answer: GraphAnswer;
   try {
-    answer = await ask(url, BUY, { input: inputOf(parcel, key) }, patienceMs);
+    answer = await ask(url, BUY, { input: inputOf(parcel, key, isMistaken) }, patienceMs);
   } catch (error) {
     return { kind: 'trouble', what: nameOfTrouble(error) };
   }
@@ -125,6 +128,8 @@ function outcomeOf({ purchase, isReplay, error }: BuyResult): Outcome {
     return { kind: 'purchased', shipmentId: purchase?.shipmentId ?? null, replayed: isReplay };
   }
   if (error.code === 'PURCHASE_OUTCOME_UNKNOWN') return { kind: 'unknown' };
+  // Another request under the key is under way. Its own client sent it, so it repeats this one.
+  if (error.code === 'IDEMPOTENCY_CONFLICT') return { kind: 'trouble', what: error.code };
   return { kind: 'refused', type: error.code, message: error.message };
 }
 

@@ -11,6 +11,8 @@ export interface Parcel {
   readonly serviceId: string;
   /** True when a second, independent client wants a label for the same items. */
   readonly hasRival: boolean;
+  /** True when the client's first request asks for a service that Amazon refuses. It corrects the request under the same key. */
+  readonly hasMistake: boolean;
   /** Units of each item in the order that are not in this parcel. Amazon would sell a label for them once more. */
   readonly spareUnits: number;
 }
@@ -18,6 +20,7 @@ export interface Parcel {
 // The postal service delivers everywhere, also to PO boxes.
 const SERVICES = ['USPS_PTP_PRI', 'USPS_PTP_GRND_ADV', 'USPS_PTP_EXP'] as const;
 const RIVAL_SHARE = 0.05;
+const MISTAKE_SHARE = 0.25;
 // Amazon itself refuses a second label for all other units, so a double could not show there.
 const SPARE_SHARE = 0.75;
 
@@ -51,10 +54,11 @@ export function drawParcels(
     name: `parcel-${String(index + 1).padStart(4, '0')}`,
     serviceId: random.pick(SERVICES),
     hasRival: !wish.isAdditional && random.chance(RIVAL_SHARE),
+    hasMistake: random.chance(MISTAKE_SHARE),
   }));
 }
 
-type Wish = Omit<Parcel, 'name' | 'serviceId' | 'hasRival'>;
+type Wish = Omit<Parcel, 'name' | 'serviceId' | 'hasRival' | 'hasMistake'>;
 
 /** One unit of an item that has more, two single units of one with at least three, or the whole order. */
 function wishesOf({ amazonOrderId, items }: OpenOrder): readonly Wish[] {

@@ -25,13 +25,16 @@ async function fill(path: string): Promise<void> {
   );
   const { purchases, confirmations } = store;
   await purchases.intend(anIntent('lost'));
-  const won = await purchases.claim({ sellerId: SELLER, key: 'lost' }, { leaseMs: HOUR });
+  const won = await purchases.claim(
+    { sellerId: SELLER, key: 'lost', attemptNumber: 1 },
+    { leaseMs: HOUR },
+  );
   if (won.outcome === 'won') await purchases.unknown(won.claim, null);
   now += HOUR;
   await purchases.intend(anIntent('waiting'));
   await purchases.intend(anIntent('withdrawn'));
   const rejection = { code: 'PURCHASE_REJECTED', message: 'Withdrawn.' };
-  await purchases.rejectUnsent({ sellerId: SELLER, key: 'withdrawn' }, rejection);
+  await purchases.rejectUnsent({ sellerId: SELLER, key: 'withdrawn', attemptNumber: 1 }, rejection);
   now += HOUR;
   await confirmations.record({
     sellerId: SELLER,

@@ -19,6 +19,7 @@ const ByKey = graphql(`
           orderItemId
           quantity
         }
+        keyIsFree
         attempts
         price {
           amount
@@ -138,14 +139,35 @@ describe('the ledger of purchases', () => {
     });
   });
 
-  it('returns the same refusal for the same key without a call', async () => {
+  it('asks Amazon again for the same key after a refusal', async () => {
     const input = { shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'any' };
     const first = await shipping.buy(input);
-    expect(first.error?.__typename).toBe('TermsNotAccepted');
+    expect(first).toMatchObject({ keyIsFree: true, error: { __typename: 'TermsNotAccepted' } });
     running.callsSince();
     expect(await shipping.buy(input)).toEqual(first);
-    expect(running.callsSince()).toEqual({});
-    expect((await purchase())?.rejection?.code).toBe('TERMS_NOT_ACCEPTED');
+    expect(running.callsSince()).toEqual({ createShipment: 1 });
+    expect(await purchase()).toMatchObject({
+      keyIsFree: true,
+      attempts: 2,
+      rejection: { code: 'TERMS_NOT_ACCEPTED' },
+      evidence: [{ kind: 'ATTEMPT_REFUSED' }],
+    });
+  });
+
+  it('buys one label for a corrected request under the key of a refusal', async () => {
+    const refused = await shipping.buy({
+      shippingServiceId: 'ONTRAC_MFN_GROUND',
+      offerId: 'any',
+    });
+    expect(refused.error?.code).toBe('TERMS_NOT_ACCEPTED');
+    const { shipmentId } = await shipping.bought();
+    expect(await shipping.buy()).toMatchObject({
+      isReplay: true,
+      keyIsFree: false,
+      purchase: { shipment: { shipmentId } },
+    });
+    expect(await purchase()).toMatchObject({ state: 'PURCHASED', keyIsFree: false, attempts: 2 });
+    expect(running.emulator.control.soldLabels()).toMatchObject([{ shipmentId }]);
   });
 
   it('lists the newest first, in pages, by state', async () => {

@@ -71,6 +71,7 @@ export const Buy = graphql(`
         }
       }
       isReplay
+      keyIsFree
       error {
         __typename
         code

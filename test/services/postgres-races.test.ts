@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { OrderToIndex } from '../../src/store/orders/indexed-order.js';
 import type { SyncTurn, TurnEnd } from '../../src/store/orders/order-sync.js';
-import type { PurchaseIntent } from '../../src/store/purchases/record-intents.js';
+import type { PurchaseIntent } from '../../src/store/purchases/intent-columns.js';
 import type { Store } from '../../src/store/store.js';
 import { anIntent, LEASE_MS, SELLER, sending } from '../unit/store/suites/store-place.js';
 import { newDatabase } from './postgres-place.js';
@@ -79,7 +79,9 @@ describe('two processes that collide within a step', () => {
     const intent = order('o', 'left');
     await a.purchases.intend(intent);
     await closeGate('before update on purchase', 'true');
-    const claims = [a, b].map((store) => store.purchases.claim(intent, { leaseMs: LEASE_MS }));
+    const claims = [a, b].map((store) =>
+      store.purchases.claim({ ...intent, attemptNumber: 1 }, { leaseMs: LEASE_MS }),
+    );
     await waiting(2);
     await openGate();
     const outcomes = (await Promise.all(claims)).map(({ outcome }) => outcome);

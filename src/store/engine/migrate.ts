@@ -15,6 +15,7 @@ import { orderPairs } from '../orders/migrations/order-pairs.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
+import { purchaseAttempts } from '../purchases/migrations/purchase-attempts.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
@@ -30,6 +31,7 @@ const LEDGER: readonly LedgerMigration[] = [
   forgottenData,
   trackingCase,
   countedFacts,
+  purchaseAttempts,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

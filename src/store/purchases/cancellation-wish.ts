@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
-import type { PurchaseRow, PurchaseTable } from '../tables.js';
+import type { PurchaseTable } from '../tables.js';
+import type { PurchaseRow } from './purchase-row.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Cancelling, PurchaseId } from './purchase.js';
 

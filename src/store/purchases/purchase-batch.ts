@@ -1,5 +1,5 @@
 import type { PurchaseRecord, PurchaseState } from './purchase.js';
-import type { PurchaseIntent } from './record-intents.js';
+import type { PurchaseIntent } from './intent-columns.js';
 
 /** Maximum number of purchases in a batch. */
 export const BATCH_LIMIT = 500;

@@ -6,7 +6,6 @@ import {
   expireLeases,
   recordAmbiguity,
   recordRejection,
-  rejectUnsent,
   resolvePurchase,
 } from './settle-purchase.js';
 import { endCancellation, postponeCancellation, recordCancellation } from './cancellation-wish.js';
@@ -35,15 +34,16 @@ import { listPurchases } from './list-purchases.js';
 import { evidenceOfAll, readAnswers, readLabels } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { recordIntent } from './record-intents.js';
+import { rejectUnsent, withdrawPurchase } from './reject-unsent.js';
 import { resealPurchases } from './reseal-purchases.js';
 import { claimPurchase, recordSale, releaseClaim } from './send-purchase.js';
 
 const STEPS = {
   /** Throws `PurchasesRefused` when the ledger may have lost purchases. */
   assertAllowed: ({ gate }: LedgerContext) => gate.assertAllowed(),
-  /** Records an INTENT, unless the key is known or other purchases cover the items. */
+  /** Records an INTENT, unless the key is in use or other purchases cover the items. A free key gets a new attempt. */
   intend: recordIntent,
-  /** INTENT -> SENDING, for exactly one caller. */
+  /** INTENT -> SENDING of one attempt, for exactly one caller. */
   claim: claimPurchase,
   /** SENDING -> INTENT by the claim's owner, when it is proven that nothing was executed (as after a 429). */
   release: releaseClaim,
@@ -51,8 +51,10 @@ const STEPS = {
   purchased: recordSale,
   /** SENDING -> REJECTED by the claim's owner, on a definite reply. A late reply also settles UNKNOWN. */
   rejected: recordRejection,
-  /** INTENT -> REJECTED, without sending it: too expensive, withdrawn, or no offer left. */
+  /** INTENT -> REJECTED, without sending the attempt: too expensive, or no offer left. The key is free afterwards. */
   rejectUnsent,
+  /** INTENT -> REJECTED by a person. The key stays used. */
+  withdraw: withdrawPurchase,
   /** SENDING -> UNKNOWN by the claim's owner. Records `detail` as evidence. */
   unknown: recordAmbiguity,
   /** SENDING -> UNKNOWN for every expired lease. Returns the purchases that this call changed. */

@@ -1,10 +1,23 @@
 import type { Sealer } from '../engine/sealer.js';
-import type { PurchaseRow } from '../tables.js';
-import type { Price, PurchaseRecord, PurchaseItem, PurchasePriority } from './purchase.js';
+import type { PurchaseTable } from '../tables.js';
+import type {
+  CurrentPurchase,
+  Price,
+  PurchaseRecord,
+  PurchaseItem,
+  PurchasePriority,
+} from './purchase.js';
 import { cancellingOf } from './cancellation-wish.js';
 import { openRejection } from './sealed-rejection.js';
 
-/** All columns except the sealed bytes, which are large and read separately. */
+/** The columns of a list. */
+export type PurchaseRow = Pick<PurchaseTable, (typeof PURCHASE_COLUMNS)[number]>;
+/** The columns of a step. */
+export type CurrentPurchaseRow = PurchaseRow & {
+  readonly attempt_number: number;
+};
+
+/** All columns except the sealed bytes, which are large and read separately, and those behind them. */
 export const PURCHASE_COLUMNS = [
   'seller_id',
   'key',
@@ -42,7 +55,13 @@ export const PURCHASE_COLUMNS = [
   'label_content_type',
   'personal_data_expired_at',
   'version',
-] as const satisfies readonly (keyof PurchaseRow)[];
+] as const satisfies readonly (keyof PurchaseTable)[];
+
+/**
+ * The same with the number of the attempt, for steps and reads of single purchases. Its column is behind the label, so a list
+ * with it would read through all labels.
+ */
+export const CURRENT_COLUMNS = [...PURCHASE_COLUMNS, 'attempt_number'] as const;
 
 const PRIORITIES: readonly PurchasePriority[] = ['interactive', 'bulk'];
 
@@ -97,6 +116,10 @@ export function purchaseOf(sealer: Sealer, row: PurchaseRow): PurchaseRecord {
     personalDataExpiredAt: row.personal_data_expired_at,
     version: row.version,
   };
+}
+
+export function currentOf(sealer: Sealer, row: CurrentPurchaseRow): CurrentPurchase {
+  return { ...purchaseOf(sealer, row), attemptNumber: row.attempt_number };
 }
 
 export function purchasesOf(sealer: Sealer, rows: readonly PurchaseRow[]): PurchaseRecord[] {

@@ -1,19 +1,27 @@
 import type { Updateable, UpdateQueryBuilder } from 'kysely';
 import type {
   LedgerConnection as Connection,
-  PurchaseRow,
   PurchaseTable,
   LedgerTables as Tables,
 } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
-import type { Claim, PurchaseRecord, PurchaseId, PurchaseState, StepOutcome } from './purchase.js';
-import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import type {
+  Claim,
+  CurrentPurchase,
+  PurchaseAttempt,
+  PurchaseId,
+  PurchaseRecord,
+  PurchaseState,
+  StepOutcome,
+} from './purchase.js';
+import { CURRENT_COLUMNS, currentOf } from './purchase-row.js';
+import type { CurrentPurchaseRow } from './purchase-row.js';
 import { findPurchase } from './read-purchases.js';
 import { sealedEvidence } from './sealed-evidence.js';
 
 /** A conditional change of purchases that returns the changed rows. */
-export type PurchaseUpdate = UpdateQueryBuilder<Tables, 'purchase', 'purchase', PurchaseRow>;
+export type PurchaseUpdate = UpdateQueryBuilder<Tables, 'purchase', 'purchase', CurrentPurchaseRow>;
 
 /** A fact that is recorded with a change of a purchase. */
 export interface NewEvidence {
@@ -29,7 +37,7 @@ export function changePurchases(db: Connection, change: Updateable<PurchaseTable
     .updateTable('purchase')
     .set(change)
     .set((eb) => ({ version: eb('version', '+', 1) }))
-    .returning(PURCHASE_COLUMNS);
+    .returning(CURRENT_COLUMNS);
 }
 
 /** Changes one purchase in one of these states. */
@@ -45,7 +53,20 @@ export function changeFrom(
     .where('state', 'in', states);
 }
 
-/** Restricts a change to the owner and the attempt of a claim. */
+/** Changes the recorded request of an attempt, before it is sent. Changes nothing when another attempt has followed. */
+export function changeUnsent(
+  db: Connection,
+  attempt: PurchaseAttempt,
+  change: Updateable<PurchaseTable>,
+): PurchaseUpdate {
+  return changeFrom(db, attempt, ['INTENT'], change).where(
+    'attempt_number',
+    '=',
+    attempt.attemptNumber,
+  );
+}
+
+/** Restricts a change to the owner and the sending of a claim. */
 export function heldBy(update: PurchaseUpdate, { owner, attempt }: Claim): PurchaseUpdate {
   return update.where('owner', '=', owner).where('attempts', '=', attempt);
 }
@@ -84,10 +105,10 @@ export async function takeStep(
   update: (db: Connection) => PurchaseUpdate,
   evidence?: NewEvidence,
 ): Promise<StepOutcome> {
-  const run = async (db: Connection): Promise<PurchaseRecord | null> => {
+  const run = async (db: Connection): Promise<CurrentPurchase | null> => {
     const row = await update(db).executeTakeFirst();
     if (row === undefined) return null;
-    const purchase = purchaseOf(context.sealer, row);
+    const purchase = currentOf(context.sealer, row);
     if (evidence !== undefined) await insertEvidence(context, db, [purchase], evidence);
     return purchase;
   };

@@ -43,6 +43,14 @@ export interface PurchaseId {
   readonly key: string;
 }
 
+/**
+ * One attempt under a key: a request that was recorded, numbered from 1. A refused attempt may be followed by another one.
+ * A step that names its attempt cannot change a newer one.
+ */
+export interface PurchaseAttempt extends PurchaseId {
+  readonly attemptNumber: number;
+}
+
 /** Why a purchase was not made. `code` and `message` are shown to the client. Sealed at rest. */
 export interface Rejection {
   readonly code: string;
@@ -82,7 +90,7 @@ export interface PurchaseRecord extends PurchaseId {
   readonly state: PurchaseState;
   readonly owner: string | null;
   readonly leaseUntil: number | null;
-  /** Number of changes to `SENDING`. */
+  /** Number of changes to `SENDING`, in all attempts. It never decreases. */
   readonly attempts: number;
   readonly createdAt: number;
   readonly sentAt: number | null;
@@ -105,7 +113,10 @@ export interface PurchaseRecord extends PurchaseId {
   readonly version: number;
 }
 
-/** Maximum number of facts about a purchase, without those of its own steps. */
+/** A purchase with the number of its attempt, which lists do not read. */
+export interface CurrentPurchase extends PurchaseRecord, PurchaseAttempt {}
+
+/** Maximum number of facts about a purchase, without those about its refused attempts. */
 export const MOST_FACTS = 100;
 
 /**
@@ -113,6 +124,26 @@ export const MOST_FACTS = 100;
  * purchases of the order needs them, and an id is no personal data.
  */
 export const SHIPMENT_ALREADY_EXISTS = 'SHIPMENT_ALREADY_EXISTS';
+
+/** The kind of a fact about an earlier attempt under the key. Its detail is an `AttemptDetail`. */
+export const ATTEMPT_REFUSED = 'ATTEMPT_REFUSED';
+
+/** Maximum number of facts about refused attempts of a purchase. The oldest are deleted; the attempt number still counts them. */
+export const MOST_ATTEMPT_FACTS = 20;
+
+/** The detail of `ATTEMPT_REFUSED`. Times are RFC 3339. */
+export interface AttemptDetail {
+  readonly attempt: number;
+  readonly fingerprint: string;
+  readonly amazonOrderId: string;
+  /** Code of the refusal. */
+  readonly code: string;
+  /** At most 500 characters. Deleted with the personal data, because Amazon's words may quote an address. */
+  readonly message: string | null;
+  readonly settledBy: Settler | null;
+  readonly sentAt: string | null;
+  readonly settledAt: string | null;
+}
 
 /** A fact about a purchase: time, author, kind and content. */
 export interface Evidence {
@@ -139,13 +170,17 @@ export interface SoldShipment {
   readonly label?: StoredLabel;
 }
 
-/** The right to send one purchase once, won by `claim`. A claim of an older attempt or another owner settles nothing. */
+/**
+ * The right to send one purchase once, won by `claim`. A claim of an earlier sending or another owner settles nothing. Sendings
+ * are counted through all attempts, so a late reply to an older attempt cannot settle a newer one.
+ */
 export interface Claim extends PurchaseId {
   readonly owner: string;
+  /** `attempts` of the purchase when the claim was won. */
   readonly attempt: number;
 }
 
 /** Result of a step. `refused`: the state of the purchase does not allow it; null when there is no purchase. */
 export type StepOutcome =
-  | { readonly outcome: 'done'; readonly purchase: PurchaseRecord }
-  | { readonly outcome: 'refused'; readonly purchase: PurchaseRecord | null };
+  | { readonly outcome: 'done'; readonly purchase: CurrentPurchase }
+  | { readonly outcome: 'refused'; readonly purchase: CurrentPurchase | null };

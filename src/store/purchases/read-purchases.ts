@@ -1,11 +1,27 @@
 import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
 import type { LedgerTables as Tables } from '../tables.js';
-import type { Evidence, PurchaseRecord, PurchaseId, PurchasePriority } from './purchase.js';
-import { oldestFirst, PURCHASE_COLUMNS, priorityRank, purchasesOf } from './purchase-row.js';
+import type {
+  CurrentPurchase,
+  Evidence,
+  PurchaseId,
+  PurchasePriority,
+  PurchaseRecord,
+} from './purchase.js';
+import {
+  CURRENT_COLUMNS,
+  currentOf,
+  oldestFirst,
+  PURCHASE_COLUMNS,
+  priorityRank,
+  purchasesOf,
+} from './purchase-row.js';
 import type { Sealer } from '../engine/sealer.js';
 import type { LedgerReader } from './ledger-context.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
+
+/** When the current attempt was recorded. The indexes of unsettled purchases have exactly this text. */
+export const RECORDED_AT = sql<number>`coalesce(attempt_at, created_at)`;
 
 export type PurchaseQuery = SelectQueryBuilder<Tables, 'purchase', object>;
 
@@ -29,9 +45,25 @@ async function purchasesWith(
 export async function findPurchase(
   reader: LedgerReader,
   { sellerId, key }: PurchaseId,
-): Promise<PurchaseRecord | null> {
-  const [purchase = null] = await findPurchases(reader, sellerId, [key]);
+): Promise<CurrentPurchase | null> {
+  const [purchase = null] = await findCurrent(reader, sellerId, [key]);
   return purchase;
+}
+
+/** Returns purchases by key, each with the number of its attempt. Omits unknown keys. */
+export async function findCurrent(
+  { db, sealer }: LedgerReader,
+  sellerId: string,
+  keys: readonly string[],
+): Promise<CurrentPurchase[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom('purchase')
+    .select(CURRENT_COLUMNS)
+    .where('seller_id', '=', sellerId)
+    .where('key', 'in', keys)
+    .execute();
+  return rows.map((row) => currentOf(sealer, row));
 }
 
 /** Returns purchases by key. Omits unknown keys. */
@@ -87,7 +119,7 @@ export async function keysByTracking(
   return rows.map(({ key }) => key);
 }
 
-/** Returns `UNKNOWN` purchases of one seller or of all, oldest first. */
+/** Returns `UNKNOWN` purchases of one seller or of all, the oldest attempt first. */
 export async function unsettledPurchases(
   { db, sealer }: LedgerReader,
   limit: number,
@@ -105,7 +137,7 @@ async function oldestOf(
 ): Promise<PurchaseRecord[]> {
   const rows = await query
     .select(PURCHASE_COLUMNS)
-    .orderBy('created_at')
+    .orderBy(RECORDED_AT)
     .orderBy('key')
     .limit(limit)
     .execute();
@@ -118,7 +150,7 @@ export interface QueueView {
   readonly sellerId?: string;
   /** Default: both, interactive first. */
   readonly priority?: PurchasePriority;
-  /** Only purchases that were recorded before this time (epoch milliseconds). The callers of younger ones still wait. */
+  /** Only attempts that were recorded before this time (epoch milliseconds). The callers of younger ones still wait. */
   readonly createdBefore?: number;
 }
 
@@ -146,7 +178,7 @@ async function queuedAt(
     .where('state', '=', sql.lit('INTENT'))
     .where('priority', '=', priorityRank(priority));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
-  if (createdBefore !== undefined) query = query.where('created_at', '<', createdBefore);
+  if (createdBefore !== undefined) query = query.where(RECORDED_AT, '<', createdBefore);
   return oldestOf(sealer, query, limit);
 }
 

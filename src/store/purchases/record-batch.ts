@@ -2,38 +2,52 @@ import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
-import type { PurchaseRecord } from './purchase.js';
+import { recordNextAttempt } from './next-attempt.js';
+import type { CurrentPurchase, PurchaseRecord } from './purchase.js';
 import { BATCH_LIMIT } from './purchase-batch.js';
 import type { BatchIntent, BatchOutcome, BatchRefusal } from './purchase-batch.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import { oldestFirst, PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { findBatch, listBatch } from './read-batches.js';
-import { findPurchases, purchasesOfOrders } from './read-purchases.js';
-import { intentRow, isSameRequest, lockOrders } from './record-intents.js';
-import type { PurchaseIntent } from './record-intents.js';
+import { findCurrent, purchasesOfOrders } from './read-purchases.js';
+import { intentRow } from './intent-columns.js';
+import { isSameRequest, lockOrders, mayFollow } from './record-intents.js';
+import type { PurchaseIntent } from './intent-columns.js';
 
-/** Another process recorded a key of the batch between the read and the insert. */
+/** Another process recorded an attempt under a key of the batch between the read and the write. */
 class KeyTaken extends Error {}
 
 /** Purchases of one statement, and of one turn of the event loop. */
 const ROWS_AT_ONCE = 100;
 
-/** Returns the purchases that a batch may conflict with: those with its keys, and those of its orders. */
+/** Next attempts of one turn: each takes up to three statements. */
+const RETRIES_AT_ONCE = 25;
+
+/** The purchases that a batch may conflict with: those with its keys, and those of its orders. */
+interface RelatedPurchases {
+  readonly byKey: ReadonlyMap<string, CurrentPurchase>;
+  /** Oldest first. */
+  readonly ofOrders: readonly PurchaseRecord[];
+}
+
 async function relatedPurchases(
   reader: LedgerReader,
   batch: BatchIntent,
-): Promise<PurchaseRecord[]> {
+): Promise<RelatedPurchases> {
   const { sellerId, intents } = batch;
   const orderIds = new Set(intents.map(({ amazonOrderId }) => amazonOrderId));
   const keys = intents.map(({ key }) => key);
-  const related: PurchaseRecord[] = [];
+  const byKey = new Map<string, CurrentPurchase>();
+  const related = new Map<string, PurchaseRecord>();
   await inSlices(keys, ROWS_AT_ONCE, async (some) => {
-    related.push(...(await findPurchases(reader, sellerId, some)));
+    for (const purchase of await findCurrent(reader, sellerId, some))
+      byKey.set(purchase.key, purchase);
   });
   await inSlices([...orderIds], ROWS_AT_ONCE, async (some) => {
-    related.push(...(await purchasesOfOrders(reader, sellerId, some)));
+    for (const purchase of await purchasesOfOrders(reader, sellerId, some))
+      related.set(purchase.key, purchase);
   });
-  return oldestFirst([...new Map(related.map((purchase) => [purchase.key, purchase])).values()]);
+  return { byKey, ofOrders: oldestFirst([...related.values()]) };
 }
 
 /** A purchase of an order: a recorded one, or (`null`) one that this batch will record. */
@@ -41,19 +55,26 @@ type Standing = Pick<PurchaseRecord, 'state' | 'refund' | 'items'> & {
   readonly purchase: PurchaseRecord | null;
 };
 
+/** The next attempt under a free key. */
+interface Retry {
+  readonly refused: CurrentPurchase;
+  readonly intent: PurchaseIntent;
+}
+
 interface BatchPlan {
   readonly fresh: PurchaseIntent[];
+  readonly retried: Retry[];
   readonly refusals: BatchRefusal[];
 }
 
 function refusalOfIntent(
   position: number,
   intent: PurchaseIntent,
-  known: PurchaseRecord | undefined,
+  known: CurrentPurchase | undefined,
   ofOrder: readonly Standing[],
 ): BatchRefusal | null {
   const { key } = intent;
-  if (known !== undefined)
+  if (known !== undefined && !mayFollow(intent, known))
     return isSameRequest(intent, known)
       ? null
       : { position, key, reason: 'conflict', purchases: [known] };
@@ -67,16 +88,15 @@ function refusalOfIntent(
 
 async function planBatch(
   { intents }: BatchIntent,
-  related: readonly PurchaseRecord[],
+  { byKey, ofOrders }: RelatedPurchases,
 ): Promise<BatchPlan> {
-  const byKey = new Map(related.map((purchase) => [purchase.key, purchase]));
-  const standing: (Standing & { readonly amazonOrderId: string })[] = related.map((purchase) => ({
+  const standing: (Standing & { readonly amazonOrderId: string })[] = ofOrders.map((purchase) => ({
     ...purchase,
     purchase,
   }));
   const byOrder = Map.groupBy(standing, ({ amazonOrderId }) => amazonOrderId);
   const seen = new Set<string>();
-  const plan: BatchPlan = { fresh: [], refusals: [] };
+  const plan: BatchPlan = { fresh: [], retried: [], refusals: [] };
   await inSlices(intents, ROWS_AT_ONCE, (some, from) => {
     for (const [index, intent] of some.entries()) add(intent, from + index);
   });
@@ -90,8 +110,9 @@ async function planBatch(
       ? { position, key, reason: 'duplicate-key' }
       : refusalOfIntent(position, intent, known, ofOrder);
     if (refusal !== null) plan.refusals.push(refusal);
-    else if (known === undefined) {
-      plan.fresh.push(intent);
+    else if (known === undefined || mayFollow(intent, known)) {
+      if (known === undefined) plan.fresh.push(intent);
+      else plan.retried.push({ refused: known, intent });
       const planned = {
         amazonOrderId,
         state: 'INTENT',
@@ -105,11 +126,29 @@ async function planBatch(
   }
 }
 
+/** Records the next attempts, in the order of their keys. They stay in the batches that have them. */
+async function recordRetries(
+  context: LedgerContext,
+  trx: Connection,
+  retried: readonly Retry[],
+): Promise<PurchaseRecord[]> {
+  const sorted = retried.toSorted((a, b) => (a.intent.key < b.intent.key ? -1 : 1));
+  const recorded: PurchaseRecord[] = [];
+  await inSlices(sorted, RETRIES_AT_ONCE, async (some) => {
+    for (const { refused, intent } of some) {
+      const purchase = await recordNextAttempt(context, trx, refused, intent);
+      if (purchase === null) throw new KeyTaken();
+      recorded.push(purchase);
+    }
+  });
+  return recorded;
+}
+
 async function insertBatch(
   context: LedgerContext,
   trx: Connection,
   { sellerId, batchId, fingerprint, intents }: BatchIntent,
-  fresh: readonly PurchaseIntent[],
+  { fresh, retried }: BatchPlan,
 ): Promise<PurchaseRecord[]> {
   await trx
     .insertInto('purchase_batch')
@@ -134,6 +173,7 @@ async function insertBatch(
     if (inserted.length < some.length) throw new KeyTaken();
     recorded.push(...purchasesOf(context.sealer, inserted));
   });
+  recorded.push(...(await recordRetries(context, trx, retried)));
   await inSlices(intents, ROWS_AT_ONCE, (some, from) =>
     trx
       .insertInto('purchase_batch_entry')
@@ -168,13 +208,10 @@ async function tryToRecord(
   return context.db.transaction().execute(async (trx) => {
     await lockOrders(trx, batch.intents);
     if ((await findBatch({ db: trx }, batch.sellerId, batch.batchId)) !== null) return 'known';
-    const { fresh, refusals } = await planBatch(
-      batch,
-      await relatedPurchases({ ...context, db: trx }, batch),
-    );
-    return refusals.length > 0
-      ? { refusals }
-      : { recorded: await insertBatch(context, trx, batch, fresh) };
+    const plan = await planBatch(batch, await relatedPurchases({ ...context, db: trx }, batch));
+    return plan.refusals.length > 0
+      ? { refusals: plan.refusals }
+      : { recorded: await insertBatch(context, trx, batch, plan) };
   });
 }
 
@@ -194,7 +231,8 @@ async function hasSameRequests(
 }
 
 /**
- * Records a batch with all its purchases, or nothing. A purchase that is known with the same request joins the batch unchanged.
+ * Records a batch with all its purchases, or nothing. A purchase that is known with the same request joins the batch unchanged,
+ * unless its key is free: then it joins with a new attempt, and stays in the batches that had it.
  * Throws `RangeError` for an empty or too large batch, or one of several sellers.
  */
 export async function recordBatch(

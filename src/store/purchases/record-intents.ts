@@ -1,36 +1,23 @@
-import type { Insertable } from 'kysely';
 import { inSlices } from '../engine/slices.js';
-import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
+import type { LedgerConnection as Connection } from '../tables.js';
+import { isKeyFree } from './free-key.js';
+import { intentRow } from './intent-columns.js';
+import type { PurchaseIntent } from './intent-columns.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
-import type { Price, PurchaseRecord, PurchaseId, PurchasePriority } from './purchase.js';
+import { recordNextAttempt } from './next-attempt.js';
+import type { CurrentPurchase, PurchaseRecord } from './purchase.js';
 import { purchasesInTheWay } from './purchase-guard.js';
-import type { WantedParcel } from './purchase-guard.js';
 import { findPurchase, purchasesOfOrder } from './read-purchases.js';
-import { PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
-import { sealPlaceOf } from './sealed-columns.js';
-
-/** A purchase that a client requests. Amounts are decimal text. */
-export interface PurchaseIntent extends PurchaseId, WantedParcel {
-  /** Equal for equal requests, and only for those. */
-  readonly fingerprint: string;
-  /** Returns what earlier versions stored for the same request. */
-  readonly earlierFingerprints?: () => readonly string[];
-  /** The whole request, as JSON. Stored sealed. */
-  readonly request: unknown;
-  readonly amazonOrderId: string;
-  readonly shippingServiceId: string;
-  readonly offerId?: string;
-  readonly maxPrice?: Price;
-  readonly priority: PurchasePriority;
-}
+import { CURRENT_COLUMNS, currentOf } from './purchase-row.js';
 
 /**
- * Result of an intent: `recorded` · `same` (the key is known with this request; `purchase` is its current state) · `conflict`
- * (the key is known with another request) · `already-purchased` (other purchases cover the items).
+ * Result of an intent: `recorded` (as a first attempt, or as the next one under a free key) · `same` (the key is in use by this
+ * request; `purchase` is its current state) · `conflict` (the key is in use by another request) · `already-purchased` (other
+ * purchases cover the items).
  */
 export type IntentOutcome =
-  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly purchase: PurchaseRecord }
+  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly purchase: CurrentPurchase }
   | { readonly outcome: 'already-purchased'; readonly purchases: readonly PurchaseRecord[] };
 
 /** Orders that one statement locks. */
@@ -64,39 +51,6 @@ export async function lockOrders(
   );
 }
 
-export function intentRow(
-  { sealer, now }: LedgerContext,
-  intent: PurchaseIntent,
-  batchId: string | null,
-): Insertable<PurchaseTable> {
-  return {
-    seller_id: intent.sellerId,
-    key: intent.key,
-    fingerprint: intent.fingerprint,
-    amazon_order_id: intent.amazonOrderId,
-    items: JSON.stringify(
-      intent.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
-    ),
-    shipping_service_id: intent.shippingServiceId,
-    offer_id: intent.offerId ?? null,
-    max_price_amount: intent.maxPrice?.amount ?? null,
-    max_price_currency: intent.maxPrice?.currencyCode ?? null,
-    additional_parcel: intent.additionalParcel ? 1 : 0,
-    priority: priorityRank(intent.priority),
-    batch_id: batchId,
-    state: 'INTENT',
-    attempts: 0,
-    created_at: now(),
-    refund_checks: 0,
-    evidence_checks: 0,
-    version: 1,
-    request: sealer.seal(
-      Buffer.from(JSON.stringify(intent.request ?? null)),
-      sealPlaceOf(intent, 'request'),
-    ),
-  };
-}
-
 /** Tells whether a stored purchase was made by the same request. */
 export function isSameRequest(
   { fingerprint, earlierFingerprints }: Pick<PurchaseIntent, 'fingerprint' | 'earlierFingerprints'>,
@@ -108,9 +62,28 @@ export function isSameRequest(
   );
 }
 
-function replayed(intent: PurchaseIntent, known: PurchaseRecord): IntentOutcome {
+function replayed(intent: PurchaseIntent, known: CurrentPurchase): IntentOutcome {
   const outcome = isSameRequest(intent, known) ? 'same' : 'conflict';
   return { outcome, purchase: known };
+}
+
+/** Tells whether an intent may be the attempt after the one on record. */
+export function mayFollow({ attemptNumber }: PurchaseIntent, known: CurrentPurchase): boolean {
+  return isKeyFree(known) && (attemptNumber ?? Infinity) > known.attemptNumber;
+}
+
+async function recordFirst(
+  context: LedgerContext,
+  trx: Connection,
+  intent: PurchaseIntent,
+): Promise<CurrentPurchase | null> {
+  const row = await trx
+    .insertInto('purchase')
+    .values(intentRow(context, intent, null))
+    .onConflict((conflict) => conflict.columns(['seller_id', 'key']).doNothing())
+    .returning(CURRENT_COLUMNS)
+    .executeTakeFirst();
+  return row === undefined ? null : currentOf(context.sealer, row);
 }
 
 async function recordLocked(
@@ -121,32 +94,31 @@ async function recordLocked(
   const reader = { ...context, db: trx };
   // The first read may be out of date. The lock now prevents other intents for the order.
   const known = await findPurchase(reader, intent);
-  if (known !== null) return replayed(intent, known);
+  if (known !== null && !mayFollow(intent, known)) return replayed(intent, known);
+  // A rejected attempt covers no items, so the own one is never in the way.
   const inTheWay = purchasesInTheWay(
     intent,
     await purchasesOfOrder(reader, intent.sellerId, intent.amazonOrderId),
   );
   if (inTheWay.length > 0) return { outcome: 'already-purchased', purchases: inTheWay };
-  const row = await trx
-    .insertInto('purchase')
-    .values(intentRow(context, intent, null))
-    .onConflict((conflict) => conflict.columns(['seller_id', 'key']).doNothing())
-    .returning(PURCHASE_COLUMNS)
-    .executeTakeFirst();
-  if (row !== undefined) return { outcome: 'recorded', purchase: purchaseOf(context.sealer, row) };
-  // Another process recorded the same key for another order meanwhile. Only the primary key prevents that.
+  const purchase =
+    known === null
+      ? await recordFirst(context, trx, intent)
+      : await recordNextAttempt(context, trx, known, intent);
+  if (purchase !== null) return { outcome: 'recorded', purchase };
+  // Another process recorded the same key for another order meanwhile. Only the row itself prevents that.
   const other = await findPurchase(reader, intent);
   if (other === null) throw new Error('A conflicting purchase does not exist.');
   return replayed(intent, other);
 }
 
-/** Records an intent once for each key, and once for the items of an order. */
+/** Records an intent once for each attempt under a key, and once for the items of an order. */
 export async function recordIntent(
   context: LedgerContext,
   intent: PurchaseIntent,
 ): Promise<IntentOutcome> {
   const known = await findPurchase(context, intent);
-  if (known !== null) return replayed(intent, known);
+  if (known !== null && !mayFollow(intent, known)) return replayed(intent, known);
   context.gate.assertAllowed();
   const result = await context.db.transaction().execute(async (trx) => {
     await lockOrders(trx, [intent]);

@@ -7,8 +7,8 @@ import { openText, sealText } from '../engine/sealed-text.js';
 import { StoreError } from '../engine/store-error.js';
 import type { EvidenceTable, LedgerTables } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
-import { SHIPMENT_ALREADY_EXISTS } from './purchase.js';
-import type { Evidence } from './purchase.js';
+import { ATTEMPT_REFUSED, SHIPMENT_ALREADY_EXISTS } from './purchase.js';
+import type { AttemptDetail, Evidence } from './purchase.js';
 
 type Identity = Pick<EvidenceTable, 'seller_id' | 'key' | 'seq'>;
 type Texts = Pick<EvidenceTable, 'detail' | 'by'>;
@@ -47,7 +47,7 @@ export function evidenceIn(sealer: Sealer, row: EvidenceTable): Evidence {
 
 /**
  * Deletes the details of facts about a purchase, because they may quote Amazon or a person. Keeps time, kind and author,
- * and the details of `SHIPMENT_ALREADY_EXISTS`.
+ * the details of `SHIPMENT_ALREADY_EXISTS`, and of a refused attempt all but the message.
  */
 export async function forgetDetails(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
@@ -55,7 +55,7 @@ export async function forgetDetails(
 ): Promise<void> {
   const facts = await db
     .selectFrom('purchase_evidence')
-    .select(['seller_id', 'key', 'seq'])
+    .select(EVIDENCE_COLUMNS)
     .where('seller_id', '=', sellerId)
     .where('key', '=', key)
     .where('kind', '<>', SHIPMENT_ALREADY_EXISTS)
@@ -63,11 +63,20 @@ export async function forgetDetails(
   for (const fact of facts)
     await db
       .updateTable('purchase_evidence')
-      .set({ detail: sealText(sealer, 'null', evidencePlace(fact, 'detail')) })
+      .set({ detail: sealText(sealer, leftOf(sealer, fact), evidencePlace(fact, 'detail')) })
       .where('seller_id', '=', sellerId)
       .where('key', '=', key)
       .where('seq', '=', fact.seq)
       .execute();
+}
+
+/** Returns what stays of a detail, as JSON. A refused attempt that does not open loses its whole detail. */
+function leftOf(sealer: Sealer, fact: EvidenceTable): string {
+  if (fact.kind !== ATTEMPT_REFUSED) return 'null';
+  const opened = opening(() => evidenceIn(sealer, fact).detail as AttemptDetail | null);
+  return opened === null || opened instanceof StoreError
+    ? 'null'
+    : JSON.stringify({ ...opened, message: null });
 }
 
 /** A fact with its texts; null for both when they are sealed with the current key. */

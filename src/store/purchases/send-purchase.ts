@@ -1,8 +1,16 @@
 import type { Updateable } from 'kysely';
 import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
-import type { Claim, PurchaseRecord, PurchaseId, SoldShipment, StepOutcome } from './purchase.js';
-import { changeFrom, heldBy, takeStep } from './purchase-update.js';
+import type {
+  Claim,
+  CurrentPurchase,
+  PurchaseAttempt,
+  PurchaseId,
+  PurchaseRecord,
+  SoldShipment,
+  StepOutcome,
+} from './purchase.js';
+import { changeFrom, changeUnsent, heldBy, takeStep } from './purchase-update.js';
 import { sealPlaceOf } from './sealed-columns.js';
 
 /** Terms of a claim. */
@@ -14,8 +22,8 @@ export interface ClaimTerms {
 }
 
 export type ClaimOutcome =
-  | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: PurchaseRecord }
-  | { readonly outcome: 'lost'; readonly purchase: PurchaseRecord | null };
+  | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: CurrentPurchase }
+  | { readonly outcome: 'lost'; readonly purchase: CurrentPurchase | null };
 
 /** Returns the columns of a shipment. Unknown ones keep their values. */
 export function soldColumns(
@@ -47,18 +55,19 @@ export function soldColumns(
 }
 
 /**
- * INTENT -> SENDING for exactly one caller in all processes. Resolves when a loss of the claim would be detected. On
+ * INTENT -> SENDING for exactly one caller in all processes. The attempt must be the recorded one: a caller that prepared an
+ * older request must not send it under a newer one. Resolves when a loss of the claim would be detected. On
  * `StoreError` the caller must send nothing; the purchase is an INTENT again if that can be recorded.
  */
 export async function claimPurchase(
   context: LedgerContext,
-  id: PurchaseId,
+  attempt: PurchaseAttempt,
   { leaseMs, offerId }: ClaimTerms,
 ): Promise<ClaimOutcome> {
   context.gate.assertAllowed();
   const now = context.now();
-  const step = await takeStep(context, id, (db) =>
-    changeFrom(db, id, ['INTENT'], {
+  const step = await takeStep(context, attempt, (db) =>
+    changeUnsent(db, attempt, {
       state: 'SENDING',
       owner: context.ownerId,
       lease_until: now + leaseMs,
@@ -69,8 +78,8 @@ export async function claimPurchase(
   if (step.outcome === 'refused') return { outcome: 'lost', purchase: step.purchase };
   const { purchase } = step;
   const claim = {
-    sellerId: id.sellerId,
-    key: id.key,
+    sellerId: attempt.sellerId,
+    key: attempt.key,
     owner: context.ownerId,
     attempt: purchase.attempts,
   };

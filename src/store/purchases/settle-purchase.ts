@@ -11,8 +11,8 @@ import type {
   SoldShipment,
   StepOutcome,
 } from './purchase.js';
-import { MOST_FACTS } from './purchase.js';
-import { purchaseOf, purchasesOf } from './purchase-row.js';
+import { ATTEMPT_REFUSED, MOST_FACTS } from './purchase.js';
+import { currentOf, purchasesOf } from './purchase-row.js';
 import {
   changeFrom,
   changePurchases,
@@ -35,6 +35,11 @@ export type Resolution = {
   readonly by: string;
   readonly why: string;
   readonly revise?: boolean;
+  /**
+   * `attempts` of the purchase that was looked at. Facts about an older sending settle no newer one, which may have other items.
+   * Absent: the last sending.
+   */
+  readonly sending?: number;
 } & (
   | {
       readonly as: 'PURCHASED';
@@ -47,22 +52,6 @@ export type Resolution = {
 /** `shipment-taken`: `purchase` already has the shipment. */
 export type ResolutionOutcome =
   StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: PurchaseRecord };
-
-/** INTENT -> REJECTED, for a purchase that will never be sent. */
-export function rejectUnsent(
-  context: LedgerContext,
-  id: PurchaseId,
-  rejection: Rejection,
-): Promise<StepOutcome> {
-  return takeStep(context, id, (db) =>
-    changeFrom(db, id, ['INTENT'], {
-      state: 'REJECTED',
-      settled_at: context.now(),
-      settled_by: 'UNSENT',
-      rejection: sealRejection(context.sealer, id, rejection),
-    }),
-  );
-}
 
 /** SENDING -> REJECTED on a definite reply. A late one also settles an UNKNOWN purchase and records `LATE_REPLY`. */
 export async function recordRejection(
@@ -146,6 +135,7 @@ async function countFacts({ db }: LedgerContext, { sellerId, key }: PurchaseId):
     .select((eb) => eb.fn.countAll<number>().as('facts'))
     .where('seller_id', '=', sellerId)
     .where('key', '=', key)
+    .where('kind', '<>', ATTEMPT_REFUSED)
     .executeTakeFirstOrThrow();
   return facts;
 }
@@ -211,9 +201,14 @@ async function holderOfShipment(
   return holders.find((purchase) => purchase.key !== key);
 }
 
-/** Tells whether a resolution fits the state of a purchase. What Amazon or evidence settled is never revised. */
-function isOpenTo({ revise }: Resolution, { state, settledBy }: PurchaseRecord): boolean {
-  return state === 'UNKNOWN' || (revise === true && settledBy === 'PERSON');
+/**
+ * Tells whether a resolution fits a purchase. What Amazon or evidence settled is never revised, and neither is a
+ * withdrawal: nothing was sent.
+ */
+function isOpenTo({ revise, sending }: Resolution, known: PurchaseRecord): boolean {
+  const { state, settledBy, sentAt, attempts } = known;
+  if (sending !== undefined && sending !== attempts) return false;
+  return state === 'UNKNOWN' || (revise === true && settledBy === 'PERSON' && sentAt !== null);
 }
 
 /**
@@ -235,7 +230,7 @@ async function changeWithShipment(
       if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
       const row = await change(trx).executeTakeFirst();
       if (row === undefined) return null;
-      const purchase = purchaseOf(context.sealer, row);
+      const purchase = currentOf(context.sealer, row);
       await insertEvidence(context, trx, [purchase], evidence);
       return { outcome: 'done', purchase };
     });
@@ -264,7 +259,11 @@ export async function resolvePurchase(
     known,
     sold?.shipmentId,
     (trx) => {
-      const change = changeFrom(trx, id, [state], resolved(context, id, resolution));
+      const change = changeFrom(trx, id, [state], resolved(context, id, resolution)).where(
+        'attempts',
+        '=',
+        known.attempts,
+      );
       if (replaced === null) return change;
       // Another revision or a late reply of Amazon may have come first.
       return change.where('settled_by', '=', 'PERSON').where('settled_at', '=', known.settledAt);

@@ -990,7 +990,7 @@ export type PurchaseOutcomeInput =
 export type PurchaseSettler =
   /** Evidence that was found later. */
   | 'EVIDENCE'
-  /** A person, with `settlePurchase`. */
+  /** A person, with `settlePurchase`. The key stays used. */
   | 'PERSON'
   /** Amazon's reply. */
   | 'REPLY'
@@ -1003,7 +1003,7 @@ export type PurchaseState =
   | 'INTENT'
   /** Amazon sold the label. */
   | 'PURCHASED'
-  /** Certainly not sold. */
+  /** Certainly not sold. The same key buys again, unless a person settled or withdrew the purchase. */
   | 'REJECTED'
   /** One process may be sending it at this moment. */
   | 'SENDING'
@@ -2880,7 +2880,7 @@ export type PurchaseByKeyQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseByKeyQuery = { seller: { purchase: { key: string, state: PurchaseState, amazonOrderId: string, attempts: number, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { shipmentId: string, label: { contentType: string | null, base64: string | null } | null } | null } | null } | null };
+export type PurchaseByKeyQuery = { seller: { purchase: { key: string, state: PurchaseState, amazonOrderId: string, keyIsFree: boolean, attempts: number, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { shipmentId: string, label: { contentType: string | null, base64: string | null } | null } | null } | null } | null };
 
 export type ListedPurchasesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2991,7 +2991,7 @@ export type BuyMutationVariables = Exact<{
 }>;
 
 
-export type BuyMutation = { buyShipping: { isReplay: boolean, purchase: { key: string, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, shippingService: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null } | null, error:
+export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { key: string, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, shippingService: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5634,6 +5634,7 @@ export const PurchaseByKeyDocument = new TypedDocumentString(`
         orderItemId
         quantity
       }
+      keyIsFree
       attempts
       price {
         amount
@@ -5861,6 +5862,7 @@ export const BuyDocument = new TypedDocumentString(`
       }
     }
     isReplay
+    keyIsFree
     error {
       __typename
       code

@@ -1,6 +1,6 @@
 import type { BackgroundEvent } from '../../../src/domains/shipping/purchases/background-event.js';
 import type { PurchaseId } from '../../../src/store/purchases/purchase.js';
-import type { PurchaseIntent } from '../../../src/store/purchases/record-intents.js';
+import type { PurchaseIntent } from '../../../src/store/purchases/intent-columns.js';
 import type { Store } from '../../../src/store/store.js';
 import { LEASE_MS, SELLER, sending } from '../store/suites/store-place.js';
 
@@ -64,7 +64,7 @@ export function queued(store: Store, key: string, over: Partial<PurchaseIntent> 
 
 /** Sells a queued purchase, as an executor does. */
 export async function sell(store: Store, id: PurchaseId): Promise<void> {
-  const won = await store.purchases.claim(id, { leaseMs: LEASE_MS });
+  const won = await store.purchases.claim({ ...id, attemptNumber: 1 }, { leaseMs: LEASE_MS });
   if (won.outcome === 'lost') return;
   await store.purchases.purchased(won.claim, { shipmentId: `shipment of ${id.key}` });
 }

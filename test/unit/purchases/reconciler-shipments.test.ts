@@ -195,7 +195,7 @@ describe('the stored form of a shipment', () => {
   it('is restored from the ledger as Amazon sent it', async () => {
     const { store } = setting;
     await queued(store, 'k');
-    const won = await store.purchases.claim(ID, { leaseMs: LEASE_MS });
+    const won = await store.purchases.claim({ ...ID, attemptNumber: 1 }, { leaseMs: LEASE_MS });
     if (won.outcome === 'lost') throw new Error('not claimed');
     await store.purchases.purchased(won.claim, soldShipmentOf('S-1', payload));
     const [answer, label] = [await store.purchases.answer(ID), await store.purchases.label(ID)];

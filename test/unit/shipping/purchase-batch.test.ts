@@ -13,7 +13,7 @@ import {
   aShipmentWire,
   aShipping,
 } from './shipping-builders.js';
-import { openTestStores } from './test-store.js';
+import { aQueued, openTestStores, testStore } from './test-store.js';
 
 openTestStores();
 
@@ -61,7 +61,8 @@ describe('the input of a queued purchase', () => {
     const client = new FakeSellerClient({
       createShipment: () => ({ payload: aShipmentWire() }),
     });
-    await aShipping(client).purchases.run(kept);
+    const store = testStore();
+    await aShipping(client, { store }).purchases.run(kept, await aQueued(store, kept));
     const written = { AdditionalSellerInput: { ValueAsTimestamp: at.toISOString() } };
     expect(client.bodyOf('createShipment')).toMatchObject({
       ShipmentRequestDetails: {

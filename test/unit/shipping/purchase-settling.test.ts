@@ -29,7 +29,7 @@ async function unknown(client: FakeSellerClient, key = 'k'): Promise<void> {
   const id = { sellerId: client.sellerId, key };
   const amazonOrderId = SHIPMENT.AmazonOrderId!;
   await purchases.intend(anIntent(key, { ...id, amazonOrderId, items: [ITEM] }));
-  const claimed = await purchases.claim(id, { leaseMs: 60_000 });
+  const claimed = await purchases.claim({ ...id, attemptNumber: 1 }, { leaseMs: 60_000 });
   if (claimed.outcome !== 'won') throw new Error('the purchase was not claimed');
   await purchases.unknown(claimed.claim, null);
 }
@@ -76,7 +76,10 @@ describe('settling a purchase as made', () => {
     await purchases.resolve({ sellerId: client.sellerId, key: 'other' }, { ...word, sold });
     const other = { amazonOrderId: 'another order', items: [ITEM], sellerId: client.sellerId };
     await purchases.intend(anIntent('k', other));
-    const claimed = await purchases.claim({ sellerId: client.sellerId, key: 'k' }, { leaseMs: 1 });
+    const claimed = await purchases.claim(
+      { sellerId: client.sellerId, key: 'k', attemptNumber: 1 },
+      { leaseMs: 1 },
+    );
     if (claimed.outcome === 'won') await purchases.unknown(claimed.claim, null);
     for (const force of [false, true])
       expect(await settled(client, { trackingNumber: TRACKING }, force)).toMatchObject({

@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BatchPurchaseInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
+import { purchaseIntent } from '../../../src/domains/shipping/purchases/buy/purchase-intent.js';
+import type { CurrentPurchase } from '../../../src/store/purchases/purchase.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 
@@ -28,4 +31,13 @@ export function openTestStores(): void {
     store = null;
     rmSync(folder, { recursive: true, force: true });
   });
+}
+
+/** Records a purchase as a batch does. */
+export async function aQueued(ledger: Store, input: BatchPurchaseInput): Promise<CurrentPurchase> {
+  const id = { sellerId: 'A2SELLER', key: input.key };
+  const intent = purchaseIntent(id, input, input.offerId ?? null, undefined);
+  const recorded = await ledger.purchases.intend({ ...intent, priority: 'bulk' });
+  if (recorded.outcome !== 'recorded') throw new Error('the purchase is known');
+  return recorded.purchase;
 }

@@ -67,7 +67,11 @@ const FACTS: readonly Fact[] = [
   ],
   [
     'a refusal that was recorded without sending',
-    () => store.purchases.rejectUnsent(id('waiting'), { code: 'PURCHASE_REJECTED', message: '' }),
+    () =>
+      store.purchases.rejectUnsent(
+        { ...id('waiting'), attemptNumber: 1 },
+        { code: 'PURCHASE_REJECTED', message: '' },
+      ),
   ],
   [
     'a refund',

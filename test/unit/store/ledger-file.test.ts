@@ -271,7 +271,9 @@ describe('the file of the ledger', () => {
       message: expect.stringContaining(path),
     });
     expect(await ledger.find(large)).toBeNull();
-    expect((await ledger.claim(anIntent('before'), { leaseMs: 1 })).outcome).toBe('won');
+    expect(
+      (await ledger.claim({ ...anIntent('before'), attemptNumber: 1 }, { leaseMs: 1 })).outcome,
+    ).toBe('won');
     file.database.exec('pragma max_page_count = 1000000');
     expect((await ledger.intend(large)).outcome).toBe('recorded');
     await db.destroy();

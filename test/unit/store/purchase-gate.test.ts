@@ -65,7 +65,10 @@ async function canBeSent(store: Store, intent: ReturnType<typeof anIntent>): Pro
   try {
     const recorded = await store.purchases.intend(intent);
     if (recorded.outcome === 'already-purchased') return false;
-    return (await store.purchases.claim(intent, { leaseMs: LEASE_MS })).outcome === 'won';
+    return (
+      (await store.purchases.claim({ ...intent, attemptNumber: 1 }, { leaseMs: LEASE_MS }))
+        .outcome === 'won'
+    );
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return false;
@@ -236,7 +239,10 @@ describe('the gate of purchases', () => {
       throw new Error('full');
     });
     await store.purchases.intend(anIntent('a'));
-    const claim = store.purchases.claim(anIntent('a'), { leaseMs: LEASE_MS });
+    const claim = store.purchases.claim(
+      { ...anIntent('a'), attemptNumber: 1 },
+      { leaseMs: LEASE_MS },
+    );
     await expect(claim).rejects.toThrow('full');
     full.mockRestore();
     expect(await store.purchases.find(anIntent('a'))).toMatchObject({ state: 'INTENT' });
@@ -251,7 +257,10 @@ describe('a ledger that is lost while the program runs', () => {
     const removing = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
       rmSync(path);
     });
-    const claim = store.purchases.claim(anIntent('a'), { leaseMs: LEASE_MS });
+    const claim = store.purchases.claim(
+      { ...anIntent('a'), attemptNumber: 1 },
+      { leaseMs: LEASE_MS },
+    );
     await expect(claim).rejects.toMatchObject({ code: 'REFUSED', reason: 'REMOVED' });
     removing.mockRestore();
   });

@@ -379,7 +379,7 @@ export type PurchaseState =
   | 'INTENT'
   /** Amazon sold the label. */
   | 'PURCHASED'
-  /** Certainly not sold. */
+  /** Certainly not sold. The same key buys again, unless a person settled or withdrew the purchase. */
   | 'REJECTED'
   /** One process may be sending it at this moment. */
   | 'SENDING'

@@ -1,6 +1,6 @@
 import { BATCH_LIMIT } from '../../../../src/store/purchases/purchase-batch.js';
 import type { BatchIntent } from '../../../../src/store/purchases/purchase-batch.js';
-import type { PurchaseIntent } from '../../../../src/store/purchases/record-intents.js';
+import type { PurchaseIntent } from '../../../../src/store/purchases/intent-columns.js';
 import { besideOthers } from '../../../support/turns-of-others.js';
 import { aSale, anIntent, inFreshPlace, LEASE_MS, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
@@ -94,7 +94,7 @@ export function describeBatches(engine: StoreEngine): void {
       const { store } = fresh;
       await store.batches.record(aBatch(bulk(3)));
       const claimed = await store.purchases.claim(
-        { sellerId: SELLER, key: 'key 001' },
+        { sellerId: SELLER, key: 'key 001', attemptNumber: 1 },
         { leaseMs: LEASE_MS },
       );
       if (claimed.outcome === 'won') await store.purchases.purchased(claimed.claim, aSale());
@@ -121,7 +121,10 @@ export function describeBatches(engine: StoreEngine): void {
       const store = await fresh.place.open({ ownerId: 'owner after restart' });
       const queue = await store.purchases.nextIntents({ limit: 10 });
       for (const id of queue) {
-        const claimed = await store.purchases.claim(id, { leaseMs: LEASE_MS });
+        const claimed = await store.purchases.claim(
+          { ...id, attemptNumber: 1 },
+          { leaseMs: LEASE_MS },
+        );
         if (claimed.outcome === 'won')
           await store.purchases.rejected(claimed.claim, { code: 'X', message: 'x' });
       }

@@ -32,7 +32,10 @@ export function describeChanges(engine: StoreEngine): void {
       const { store } = fresh;
       const heard: string[] = [];
       const stop = store.changes.subscribe(({ key }) => heard.push(key));
-      await store.purchases.claim({ sellerId: SELLER, key: 'none' }, { leaseMs: 1 });
+      await store.purchases.claim(
+        { sellerId: SELLER, key: 'none', attemptNumber: 1 },
+        { leaseMs: 1 },
+      );
       stop();
       await store.purchases.intend(anIntent('unheard'));
       const last = Promise.withResolvers<void>();
@@ -65,7 +68,7 @@ export function describeChanges(engine: StoreEngine): void {
       const [a, b] = await fresh.place.openTwo();
       await a.purchases.intend(anIntent('k'));
       const outcome = awaitOutcome(b, id, new AbortController().signal);
-      const claimed = await a.purchases.claim(id, { leaseMs: 1 });
+      const claimed = await a.purchases.claim({ ...id, attemptNumber: 1 }, { leaseMs: 1 });
       await a.purchases.intend(anIntent('another'));
       if (claimed.outcome === 'won') await a.purchases.purchased(claimed.claim, aSale());
       expect(await outcome).toMatchObject({ state: 'PURCHASED', shipmentId: 'shipment-1' });
@@ -76,7 +79,10 @@ export function describeChanges(engine: StoreEngine): void {
       const claim = await sending(store, 'k');
       const outcome = awaitOutcome(store, id, new AbortController().signal);
       await store.purchases.release(claim);
-      await store.purchases.rejectUnsent(id, { code: 'X', message: 'withdrawn' });
+      await store.purchases.rejectUnsent(
+        { ...id, attemptNumber: 1 },
+        { code: 'X', message: 'withdrawn' },
+      );
       expect(await outcome).toMatchObject({ state: 'REJECTED' });
     });
 

@@ -1,4 +1,4 @@
-import type { PurchaseIntent } from '../../../../src/store/purchases/record-intents.js';
+import type { PurchaseIntent } from '../../../../src/store/purchases/intent-columns.js';
 import type { RefundState } from '../../../../src/store/purchases/purchase.js';
 import { aSale, anIntent, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
@@ -192,7 +192,9 @@ export function describeIntents(engine: StoreEngine): void {
         const intent = anIntent(`key ${round}`);
         await a.purchases.intend(intent);
         const results = await Promise.all(
-          [a, b, a, b, a, b].map((store) => store.purchases.claim(intent, { leaseMs: 1 })),
+          [a, b, a, b, a, b].map((store) =>
+            store.purchases.claim({ ...intent, attemptNumber: 1 }, { leaseMs: 1 }),
+          ),
         );
         expect(outcomes(results).filter((outcome) => outcome === 'won')).toHaveLength(1);
         expect(await a.purchases.find(intent)).toMatchObject({ state: 'SENDING', attempts: 1 });

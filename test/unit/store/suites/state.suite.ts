@@ -4,6 +4,7 @@ import { aSale, anIntent, inFreshPlace, LEASE_MS, SELLER, sending } from './stor
 import type { StoreEngine } from './store-place.js';
 
 const idOf = (key: string) => ({ sellerId: SELLER, key });
+const firstOf = (key: string) => ({ ...idOf(key), attemptNumber: 1 });
 const ID = idOf('k');
 const ATTACHED = { by: 'Kim', why: 'looked' };
 const REJECTION = { code: 'InvalidRequest', message: 'no such service' };
@@ -30,7 +31,7 @@ const STARTS = {
   'SENDING, an older attempt': async (store: Store, key = 'k') => {
     const first = await sending(store, key);
     await store.purchases.release(first);
-    await store.purchases.claim(idOf(key), { leaseMs: LEASE_MS });
+    await store.purchases.claim(firstOf(key), { leaseMs: LEASE_MS });
     return first;
   },
   UNKNOWN: unknown,
@@ -70,7 +71,7 @@ const STARTS = {
   },
   'REJECTED unsent': async (store: Store, key = 'k') => {
     await store.purchases.intend(anIntent(key));
-    await store.purchases.rejectUnsent(idOf(key), REJECTION);
+    await store.purchases.rejectUnsent(firstOf(key), REJECTION);
     return neverWon(key);
   },
 } satisfies Record<string, (store: Store, key?: string) => Promise<Claim>>;
@@ -80,7 +81,7 @@ type Start = keyof typeof STARTS;
 /** All steps. Each returns whether it took place. */
 const STEPS = {
   claim: async ({ purchases }: Store, { key }: Claim) =>
-    (await purchases.claim(idOf(key), { leaseMs: LEASE_MS })).outcome === 'won',
+    (await purchases.claim(firstOf(key), { leaseMs: LEASE_MS })).outcome === 'won',
   release: async ({ purchases }: Store, claim: Claim) =>
     (await purchases.release(claim)).outcome === 'done',
   purchased: async ({ purchases }: Store, claim: Claim) =>
@@ -88,7 +89,7 @@ const STEPS = {
   rejected: async ({ purchases }: Store, claim: Claim) =>
     (await purchases.rejected(claim, REJECTION)).outcome === 'done',
   rejectUnsent: async ({ purchases }: Store, { key }: Claim) =>
-    (await purchases.rejectUnsent(idOf(key), REJECTION)).outcome === 'done',
+    (await purchases.rejectUnsent(firstOf(key), REJECTION)).outcome === 'done',
   unknown: async ({ purchases }: Store, claim: Claim) =>
     (await purchases.unknown(claim, { cause: 'reset' })).outcome === 'done',
   expire: async ({ purchases }: Store, { key }: Claim) =>
@@ -241,7 +242,7 @@ export function describeStates(engine: StoreEngine): void {
       const first = await sending(store, 'k', { offerId: 'offer-1' });
       const released = await store.purchases.release(first);
       expect(released.purchase).toMatchObject({ owner: null, sentAt: null, offerId: 'offer-1' });
-      const second = await store.purchases.claim(ID, { leaseMs: 1, offerId: 'offer-2' });
+      const second = await store.purchases.claim(firstOf('k'), { leaseMs: 1, offerId: 'offer-2' });
       expect(second.purchase).toMatchObject({ attempts: 2, offerId: 'offer-2', owner: 'owner-1' });
       expect(second.purchase!.version).toBe(4);
     });

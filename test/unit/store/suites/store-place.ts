@@ -1,4 +1,4 @@
-import type { PurchaseIntent } from '../../../../src/store/purchases/record-intents.js';
+import type { PurchaseIntent } from '../../../../src/store/purchases/intent-columns.js';
 import type { Claim, SoldShipment } from '../../../../src/store/purchases/purchase.js';
 import type { Store, StoreDependencies } from '../../../../src/store/store.js';
 
@@ -95,7 +95,10 @@ export async function sending(
   over: Partial<PurchaseIntent> = {},
 ): Promise<Claim> {
   await store.purchases.intend(anIntent(key, over));
-  const claimed = await store.purchases.claim({ sellerId: SELLER, key }, { leaseMs: LEASE_MS });
+  const claimed = await store.purchases.claim(
+    { sellerId: SELLER, key, attemptNumber: 1 },
+    { leaseMs: LEASE_MS },
+  );
   if (claimed.outcome === 'lost') throw new Error(`${key} could not be claimed`);
   return claimed.claim;
 }

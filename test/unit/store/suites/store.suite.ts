@@ -1,3 +1,4 @@
+import { describeAttempts } from './attempts.suite.js';
 import { describeBatches } from './batch.suite.js';
 import { describeCancellations } from './cancellation.suite.js';
 import { describeChanges } from './change.suite.js';
@@ -19,6 +20,7 @@ export function describeStore(engine: StoreEngine): void {
   describe(`the store on ${engine.name}`, () => {
     describeStates(engine);
     describeIntents(engine);
+    describeAttempts(engine);
     describeBatches(engine);
     describeReading(engine);
     describeChanges(engine);

@@ -182,8 +182,9 @@ export class BatchWorker {
       if (before?.state !== 'INTENT' || this.#stopping.signal.aborted) return;
       await run(id, this.#stopping.signal);
       const after = await store.purchases.find(id);
-      // Without the error it would be the first of the queue again in an endless loop.
-      if (after?.state === 'INTENT') throw new Error('A purchase was run and is not settled.');
+      // Without the error it would be the first of the queue again in an endless loop. A newer attempt is another purchase.
+      if (after?.state === 'INTENT' && after.attemptNumber === before.attemptNumber)
+        throw new Error('A purchase was run and is not settled.');
       lane.ran(id.key);
       this.#report({ type: 'purchase-run', sellerId: id.sellerId, key: id.key });
     } catch (error) {

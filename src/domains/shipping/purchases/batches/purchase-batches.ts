@@ -8,7 +8,7 @@ import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchRecord } from '../../../../store/purchases/purchase-batch.js';
-import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
+import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';

@@ -10,6 +10,7 @@ import {
   ShippingPurchased,
 } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
+import { isKeyFreeAfter } from './key-is-free.js';
 
 /** What the input of `buyShipping` names. */
 export interface NamedPurchase extends PurchaseId {
@@ -24,6 +25,12 @@ export class BuyShippingPayload {
   })
   readonly isReplay: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the key of the request may be used again, with the same request or a corrected one: nothing was bought under it, nothing may have been, and no person settled or withdrew the purchase.',
+  })
+  readonly keyIsFree: boolean;
+
   @ErrorField(BUY_SHIPPING_FAILURES)
   readonly error: FailureOf<typeof BUY_SHIPPING_FAILURES> | null;
 
@@ -34,6 +41,7 @@ export class BuyShippingPayload {
   /** @param named what the input names. Null when its texts may not be used. */
   constructor(result: BuyShippingResult, named: NamedPurchase | null = null) {
     this.error = failureIn(BUY_SHIPPING_FAILURES, result);
+    this.keyIsFree = this.error !== null && isKeyFreeAfter(this.error);
     this.isReplay = result instanceof ShippingPurchased && result.isReplay;
     const isReadable = !(result instanceof InvalidInput);
     this.shownOrder = isReadable ? named : null;

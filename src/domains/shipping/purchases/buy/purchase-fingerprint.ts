@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../canonical-json.js';
-import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
+import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
 import type { BatchPurchaseInput, BuyShippingInput } from './buy-shipping.input.js';
 
 /** Flags whose absence means false. */

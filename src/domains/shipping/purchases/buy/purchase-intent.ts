@@ -2,8 +2,9 @@ import type { CallOptions, SellerClient } from '../../../../sp-api/calls/client.
 import { nullWhenUnknown } from '../../../../sp-api/calls/entity-answer.js';
 import { getOrder } from '../../../../sp-api/operations/orders.js';
 import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
-import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
-import type { PurchaseId } from '../../../../store/purchases/purchase.js';
+import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
+import { isKeyFree } from '../../../../store/purchases/free-key.js';
+import type { CurrentPurchase, PurchaseId } from '../../../../store/purchases/purchase.js';
 import { BatchPurchaseInput } from './buy-shipping.input.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
 
@@ -28,6 +29,12 @@ export function purchaseIntent(
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
     ...(ordered && { orderedQuantities: ordered }),
   };
+}
+
+/** Returns the attempt that a request may be, after what the caller has seen under its key. */
+export function attemptAfter(seen: CurrentPurchase | null): number {
+  if (seen === null) return 1;
+  return isKeyFree(seen) ? seen.attemptNumber + 1 : seen.attemptNumber;
 }
 
 /** Restores the input of a purchase from the ledger; null when personal data has been deleted. */

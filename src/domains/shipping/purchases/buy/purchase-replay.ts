@@ -1,26 +1,32 @@
 import { awaitOutcome } from '../../../../store/purchases/await-outcome.js';
-import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
+import { isKeyFree } from '../../../../store/purchases/free-key.js';
+import type { CurrentPurchase, PurchaseRecord } from '../../../../store/purchases/purchase.js';
+import { isSameRequest } from '../../../../store/purchases/record-intents.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { PurchaseOutcomeUnknown, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
+import { fingerprintsOf } from './purchase-fingerprint.js';
 import { refusalKeptIn } from './purchase-rejection.js';
 import { readRejection } from '../records/purchase.mapper.js';
 
 /**
- * Returns the result of a purchase that is on record. Waits for a purchase in flight, and returns "unknown" when the signal
- * fires first.
+ * Returns the result of a request whose key is in use: that of the purchase on record when it has the same request. Waits for
+ * an attempt in flight, and returns "unknown" when the signal fires first.
  */
 export async function replay(
   dependencies: PreparationDependencies & { readonly store: Store },
-  found: PurchaseRecord,
+  found: CurrentPurchase,
   input: BatchPurchaseInput,
   patience: AbortSignal,
 ): Promise<BuyShippingResult> {
-  const settled = await awaitOutcome(dependencies.store, found, patience);
-  const purchase = settled ?? found;
+  const request = fingerprintsOf(input);
+  const purchase = await outcomeOf(dependencies.store, found, request, patience);
+  if (isClosed(purchase)) return readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase);
+  if (!isSameRequest(request, purchase)) return new IdempotencyConflict(purchase, 'PURCHASE');
   switch (purchase.state) {
     case 'PURCHASED': {
       const { shipmentId } = purchase;
@@ -38,6 +44,28 @@ export async function replay(
     case 'UNKNOWN':
       return new PurchaseOutcomeUnknown(purchase);
   }
+}
+
+/** Waits while attempts with this request are in flight. During the wait another attempt may follow, also with another request. */
+async function outcomeOf(
+  store: Store,
+  found: CurrentPurchase,
+  request: ReturnType<typeof fingerprintsOf>,
+  patience: AbortSignal,
+): Promise<CurrentPurchase> {
+  let purchase = found;
+  while (isInFlight(purchase) && isSameRequest(request, purchase) && !patience.aborted)
+    purchase = (await awaitOutcome(store, purchase, patience)) ?? purchase;
+  return purchase;
+}
+
+function isInFlight({ state }: PurchaseRecord): boolean {
+  return state === 'INTENT' || state === 'SENDING';
+}
+
+/** Tells whether no request can use the key again, whatever it asks for. */
+function isClosed(purchase: PurchaseRecord): boolean {
+  return purchase.state === 'REJECTED' && !isKeyFree(purchase);
 }
 
 /** Returns the same result, in the same words, as the request that Amazon refused. */

@@ -1,28 +1,32 @@
-import type { Claim, PurchaseRecord, PurchaseId } from '../../../../store/purchases/purchase.js';
+import type {
+  Claim,
+  CurrentPurchase,
+  PurchaseAttempt,
+} from '../../../../store/purchases/purchase.js';
 import type { PurchaseLedger } from '../../../../store/purchases/purchase-ledger.js';
 
-/** Another owner is sending the purchase, or it is settled. This process must not send it. */
+/** Another owner is sending the attempt, it is settled, or another attempt has followed. This process must not send it. */
 export class ClaimLost extends Error {
-  constructor(readonly purchase: PurchaseRecord | null) {
+  constructor(readonly purchase: CurrentPurchase | null) {
     super('the purchase is not ours to send');
     this.name = 'ClaimLost';
   }
 }
 
 /**
- * The claim on one purchase, taken right before each request: the ledger says SENDING before the first byte leaves, and
+ * The claim on one attempt, taken right before each request: the ledger says SENDING before the first byte leaves, and
  * INTENT while the request waits for quota.
  */
 export class PurchaseSending {
   #claim: Claim | null = null;
 
   readonly #ledger: PurchaseLedger;
-  readonly #id: PurchaseId;
+  readonly #purchase: PurchaseAttempt;
   readonly #leaseMs: number;
 
-  constructor(ledger: PurchaseLedger, id: PurchaseId, leaseMs: number) {
+  constructor(ledger: PurchaseLedger, attempt: PurchaseAttempt, leaseMs: number) {
     this.#ledger = ledger;
-    this.#id = id;
+    this.#purchase = attempt;
     this.#leaseMs = leaseMs;
   }
 
@@ -38,7 +42,7 @@ export class PurchaseSending {
   async begin(offerId: string | null): Promise<void> {
     // A retry happens only after an answer which proves that the first request was not executed.
     await this.giveBack();
-    const won = await this.#ledger.claim(this.#id, {
+    const won = await this.#ledger.claim(this.#purchase, {
       leaseMs: this.#leaseMs,
       ...(offerId !== null && { offerId }),
     });

@@ -1,47 +1,39 @@
 import { InvalidInput } from '../../../../graph/user-error.type.js';
-import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import type { Claim, PurchaseRecord, PurchaseId } from '../../../../store/purchases/purchase.js';
-import { isSameRequest } from '../../../../store/purchases/record-intents.js';
+import type {
+  CurrentPurchase,
+  PurchaseAttempt,
+  PurchaseId,
+} from '../../../../store/purchases/purchase.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
-import type { Store } from '../../../../store/store.js';
+import { isKeyFree } from '../../../../store/purchases/free-key.js';
+import { isSameRequest } from '../../../../store/purchases/record-intents.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import {
-  OfferExpired,
   PurchaseGuarded,
-  PurchaseOutcomeUnknown,
   ShipmentAlreadyPurchased,
   ShippingPurchased,
 } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
-import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
+import { PurchaseRejected } from '../records/purchase.type.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
-import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import type { PurchaseGuards } from './purchase-guard.js';
-import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
-import { purchaseIntent, orderedQuantities } from './purchase-intent.js';
+import { attemptAfter, purchaseIntent, orderedQuantities } from './purchase-intent.js';
 import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
-import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
-import { ClaimLost, PurchaseSending } from './purchase-sending.js';
-import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
+import { rejectionUnsent } from './purchase-rejection.js';
+import { PurchaseSender } from './purchase-sender.js';
+import type { SenderDependencies } from './purchase-sender.js';
 
-export interface PurchaseDependencies extends PreparationDependencies {
+export interface PurchaseDependencies extends PreparationDependencies, SenderDependencies {
   readonly client: SellerClient;
-  readonly shipments: ShipmentLoader;
-  readonly store: Store;
   readonly guards: PurchaseGuards;
-  /** Longer than any call to Amazon may last. */
-  readonly leaseMs: number;
   /** Purchases in progress in this process, by seller and key. */
   readonly inFlight: Map<string, Promise<BuyShippingResult>>;
-  readonly caller: Caller;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 }
 
 /**
@@ -53,37 +45,48 @@ export interface PurchaseDependencies extends PreparationDependencies {
 export class PurchaseService {
   readonly #dependencies: PurchaseDependencies;
 
+  readonly #sender: PurchaseSender;
+
   constructor(dependencies: PurchaseDependencies) {
     this.#dependencies = dependencies;
+    this.#sender = new PurchaseSender(dependencies, (found, input) => this.#replay(found, input));
   }
 
   /** Throws SpApiError when Amazon fails and nothing was sold, GraphQLError when the ledger can't be used. */
   async buyShipping(input: BatchPurchaseInput): Promise<BuyShippingResult> {
+    const result = await this.#answer(input);
+    // The attempt that this request waited for ended without being sent, so this request makes the next one.
+    return result instanceof PurchaseRejected && result.isKeyFree ? this.#answer(input) : result;
+  }
+
+  async #answer(input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const issues = buyShippingIssues(input, this.#dependencies.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
-    const request = fingerprintsOf(input);
-    const known = await this.#dependencies.store.purchases.find(id);
-    if (known && !isSameRequest(request, known)) return new IdempotencyConflict(id, 'PURCHASE');
-    if (known && known.state !== 'INTENT') return this.#replay(known, input);
+    const seen = await this.#dependencies.store.purchases.find(id);
+    if (seen && !isKeyFree(seen)) {
+      const isResumed = seen.state === 'INTENT' && isSameRequest(fingerprintsOf(input), seen);
+      if (!isResumed) return this.#replay(seen, input);
+    }
     // Checked after the replay: a date that was valid for the purchase may be in the past when the request is repeated.
-    if (issues.length > 0) return new InvalidInput(issues);
+    if (issues.length > 0) return this.#refuse(seen, new InvalidInput(issues), input);
     // Checked before the first call to Amazon.
     this.#dependencies.store.purchases.assertAllowed();
-    return this.#join(id, request.fingerprint, () => this.#buy(input, id, 'mutation'));
+    const { fingerprint } = fingerprintsOf(input);
+    return this.#join(id, fingerprint, () => this.#buy(input, seen, 'mutation'));
   }
 
   /**
-   * Makes a purchase that is on record as an INTENT, for the batch worker. A result other than a label rejects the purchase.
+   * Buys a purchase of the queue. A result other than a label rejects the attempt.
+   * @param attempt the recorded attempt whose request `input` is.
    * @throws SpApiError when Amazon fails; the purchase stays an INTENT.
    */
-  async run(input: BatchPurchaseInput): Promise<void> {
-    const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
-    const result = await this.#buy(input, id, 'bulk');
+  async run(input: BatchPurchaseInput, attempt: CurrentPurchase): Promise<void> {
+    const result = await this.#buy(input, attempt, 'bulk');
     if (result instanceof ShippingPurchased) return;
-    // The ledger ignores this unless the purchase is still an INTENT.
+    // The ledger ignores this unless the attempt is still an INTENT.
     if ('code' in result)
-      await this.#dependencies.store.purchases.rejectUnsent(id, rejectionUnsent(result));
+      await this.#dependencies.store.purchases.rejectUnsent(attempt, rejectionUnsent(result));
   }
 
   /** Joins simultaneous requests with one key: the second waits for the result of the first. */
@@ -108,11 +111,42 @@ export class PurchaseService {
     }
   }
 
+  /** @param seen what the ledger had under the key: nothing, an attempt to resume, or a refused one. */
   async #buy(
     input: BatchPurchaseInput,
-    id: PurchaseId,
+    seen: CurrentPurchase | null,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
+    const ready = await this.#prepare(input, priority);
+    if (!('choice' in ready)) return this.#refuse(seen, ready, input);
+    const { prepared, choice, ordered } = ready;
+    const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
+    const intent = purchaseIntent(id, input, choice.offerId, ordered);
+    const recorded = await this.#dependencies.store.purchases.intend({
+      ...intent,
+      attemptNumber: attemptAfter(seen),
+    });
+    switch (recorded.outcome) {
+      case 'conflict':
+        return this.#replay(recorded.purchase, input);
+      case 'already-purchased':
+        return ShipmentAlreadyPurchased.by(recorded.purchases);
+      case 'recorded': {
+        // A confirmation may have been recorded since the first look. It finds the purchase from now on.
+        const late = await this.#guarded(input);
+        return late
+          ? this.#refuse(recorded.purchase, late, input)
+          : this.#send(prepared, recorded.purchase, choice, priority);
+      }
+      case 'same':
+        return recorded.purchase.state === 'INTENT'
+          ? this.#send(prepared, recorded.purchase, choice, priority)
+          : this.#replay(recorded.purchase, input);
+    }
+  }
+
+  /** Does all that precedes the record. Returns a refusal, or what is to be bought. */
+  async #prepare(input: BatchPurchaseInput, priority: CallPriority) {
     const guarded = await this.#guarded(input);
     if (guarded) return guarded;
     const prepared = await PreparedPurchase.prepare(this.#dependencies, input, priority);
@@ -125,24 +159,50 @@ export class PurchaseService {
           onReport: this.#dependencies.caller.onReport,
         })
       : undefined;
-    const intent = purchaseIntent(id, input, choice.offerId, ordered);
-    const recorded = await this.#dependencies.store.purchases.intend(intent);
-    switch (recorded.outcome) {
-      case 'conflict':
-        return new IdempotencyConflict(id, 'PURCHASE');
-      case 'already-purchased':
-        return ShipmentAlreadyPurchased.by(recorded.purchases);
-      case 'recorded': {
-        // A confirmation may have been recorded since the first look. It finds the purchase from now on.
-        const late = await this.#guarded(input);
-        if (!late) return this.#send(prepared, id, choice, priority);
-        await this.#dependencies.store.purchases.rejectUnsent(id, rejectionUnsent(late));
-        return late;
-      }
-      case 'same':
-        return recorded.purchase.state === 'INTENT'
-          ? this.#send(prepared, id, choice, priority)
-          : this.#replay(recorded.purchase, input);
+    return { prepared, choice, ordered };
+  }
+
+  /**
+   * Returns a refusal by this API. It ends the recorded attempt, so that the key is free. When another owner has sent the attempt
+   * meanwhile, returns the outcome of that.
+   */
+  async #refuse(
+    seen: CurrentPurchase | null,
+    refusal: BuyShippingResult,
+    input: BatchPurchaseInput,
+  ): Promise<BuyShippingResult> {
+    if (seen?.state !== 'INTENT' || !('code' in refusal)) return refusal;
+    const { purchases } = this.#dependencies.store;
+    const { outcome, purchase } = await purchases.rejectUnsent(seen, rejectionUnsent(refusal));
+    const isEnded = outcome === 'done' || purchase === null || isKeyFree(purchase);
+    return isEnded ? refusal : this.#replay(purchase, input);
+  }
+
+  /**
+   * Sends a recorded attempt. When Amazon fails and nothing was sold, the attempt ends, so that the next request finds the key and
+   * the items free. An attempt of the queue stays there.
+   */
+  async #send(
+    prepared: PreparedPurchase,
+    attempt: CurrentPurchase,
+    choice: Choice,
+    priority: CallPriority,
+  ): Promise<BuyShippingResult> {
+    try {
+      return await this.#sender.send(prepared, attempt, choice, priority);
+    } catch (error) {
+      if (error instanceof SpApiError && attempt.priority === 'interactive')
+        await this.#abandon(attempt, error);
+      throw error;
+    }
+  }
+
+  async #abandon(attempt: PurchaseAttempt, { code, message }: SpApiError): Promise<void> {
+    try {
+      await this.#dependencies.store.purchases.rejectUnsent(attempt, { code, message });
+    } catch (error) {
+      // The attempt stays an INTENT, which the same request resumes. The client gets Amazon's failure.
+      if (!(error instanceof StoreError)) throw error;
     }
   }
 
@@ -154,135 +214,7 @@ export class PurchaseService {
     return left.length === 0 ? null : new PurchaseGuarded(provider.sellerId, left);
   }
 
-  async #send(
-    prepared: PreparedPurchase,
-    id: PurchaseId,
-    first: Choice,
-    priority: CallPriority,
-  ): Promise<BuyShippingResult> {
-    const sending = new PurchaseSending(
-      this.#dependencies.store.purchases,
-      id,
-      this.#dependencies.leaseMs,
-    );
-    for (let choice = first; ;) {
-      try {
-        return await this.#attempt(prepared, id, choice, priority, sending);
-      } catch (error) {
-        const result = await this.#failed(prepared, choice, error, sending);
-        if (!(result instanceof OfferExpired)) return result;
-        // An expired offer is replaced once, by a fresh one that is as good.
-        const fresh =
-          choice === first ? await prepared.replace(choice.offerId).catch(() => null) : null;
-        if (!fresh) return this.#reject(result, error, choice, sending);
-        choice = fresh;
-      }
-    }
-  }
-
-  async #attempt(
-    prepared: PreparedPurchase,
-    id: PurchaseId,
-    choice: Choice,
-    priority: CallPriority,
-    sending: PurchaseSending,
-  ): Promise<BuyShippingResult> {
-    const { provider, caller, shipments, store } = this.#dependencies;
-    const bought = await provider.buy(prepared.order(choice.offerId), {
-      priority,
-      onReport: caller.onReport,
-      beforeSend: () => sending.begin(choice.offerId),
-    });
-    const { claim } = sending;
-    if (!claim || !bought) {
-      // Amazon answered a sale without a shipment id, so a person or evidence must settle it.
-      if (claim)
-        await store.purchases.unknown(claim, { reason: 'an answer without a shipment id' });
-      return new PurchaseOutcomeUnknown(id);
-    }
-    const { shipment, sold } = bought;
-    shipments.remember(shipment);
-    await persistently(() => store.purchases.purchased(claim, sold));
-    return new ShippingPurchased({
-      key: id.key,
-      sellerId: id.sellerId,
-      shipmentId: shipment.shipmentId,
-      isReplay: false,
-    });
-  }
-
-  /**
-   * Returns the result of a failed attempt. The caller handles an expired offer.
-   * @throws the error of the attempt when nothing was sold or refused; the purchase is an INTENT again.
-   */
-  async #failed(
-    prepared: PreparedPurchase,
-    choice: Choice,
-    error: unknown,
-    sending: PurchaseSending,
-  ): Promise<BuyShippingResult> {
-    const { claim } = sending;
-    if (!claim) return this.#unsent(error, prepared.input);
-    if (!(error instanceof SpApiError) || error.outcome === 'unknown') {
-      return this.#unknown(claim, error);
-    }
-    const refusal = prepared.refusal(error, choice.carrierName);
-    if (refusal instanceof OfferExpired) return refusal;
-    if (refusal) return this.#reject(refusal, error, choice, sending);
-    await sending.giveBack();
-    throw error;
-  }
-
-  async #unknown(claim: Claim, error: unknown): Promise<BuyShippingResult> {
-    const upstream = error instanceof SpApiError ? error : null;
-    const detail = {
-      code: upstream?.code ?? 'INTERNAL',
-      httpStatus: upstream?.httpStatus ?? null,
-      requestId: upstream?.requestId ?? null,
-    };
-    await persistently(() => this.#dependencies.store.purchases.unknown(claim, detail));
-    return new PurchaseOutcomeUnknown(claim, upstream);
-  }
-
-  async #reject(
-    refusal: BuyShippingResult,
-    error: unknown,
-    choice: Choice,
-    { claim }: PurchaseSending,
-  ): Promise<BuyShippingResult> {
-    if (!claim || !('code' in refusal) || !(error instanceof SpApiError)) return refusal;
-    const rejection = rejectionByAmazon(refusal, error, choice.carrierName);
-    const { purchases } = this.#dependencies.store;
-    await persistently(() => purchases.rejected(claim, rejection));
-    if (refusal instanceof ShipmentAlreadyPurchased)
-      await this.#tellUnknown(claim, refusal.shipmentIds);
-    return refusal;
-  }
-
-  /** Adds the shipments that Amazon named as evidence to the order's purchases with an unknown outcome. */
-  async #tellUnknown(id: PurchaseId, shipmentIds: readonly string[]): Promise<void> {
-    const { purchases } = this.#dependencies.store;
-    const own = await purchases.find(id);
-    const siblings = own ? await purchases.byOrder(own.sellerId, own.amazonOrderId) : [];
-    for (const unknown of siblings.filter(({ state }) => state === 'UNKNOWN')) {
-      const detail = { shipmentIds, toldTo: id.key };
-      await purchases.addEvidence(unknown, {
-        kind: EVIDENCE_KINDS.shipmentAlreadyExists,
-        detail,
-        by: 'amazon',
-      });
-      await purchases.reconcileAgain(unknown, this.#dependencies.now());
-    }
-  }
-
-  /** Nothing was sent: the purchase stays an INTENT for a retry with the key, or another owner has the claim. */
-  async #unsent(error: unknown, input: BatchPurchaseInput): Promise<BuyShippingResult> {
-    const cause = error instanceof SpApiError ? error.cause : null;
-    if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
-    throw cause instanceof StoreError ? cause : error;
-  }
-
-  async #replay(found: PurchaseRecord, input: BatchPurchaseInput): Promise<BuyShippingResult> {
+  async #replay(found: CurrentPurchase, input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const { caller, leaseMs } = this.#dependencies;
     const gone = new AbortController();
     const leave = (): void => gone.abort();

@@ -74,8 +74,9 @@ export class EvidenceSearch {
     if (!found) return whatElse(objections);
     const { sold } = found.answered;
     const why = `Shipment ${sold.shipmentId}, which Amazon named, was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
-    if (!(await this.#resolve(purchase, sold, why))) return 'ambiguous';
-    await this.#followRefund(purchase, found);
+    const settled = await this.#resolve(purchase, sold, why);
+    if (settled === null) return 'ambiguous';
+    if (settled.shipmentId === sold.shipmentId) await this.#followRefund(purchase, found);
     return 'shipment-found';
   }
 
@@ -96,9 +97,8 @@ export class EvidenceSearch {
     await this.#keep(purchase, evidence, kind, orderEvidence(order, purchase, objections));
     if (!found) return whatElse(objections);
     const why = `Package ${found.packageReferenceId ?? found.trackingId} of the order was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
-    return (await this.#resolve(purchase, soldInPackage(found), why))
-      ? 'package-found'
-      : 'ambiguous';
+    const settled = await this.#resolve(purchase, soldInPackage(found), why);
+    return settled === null ? 'ambiguous' : 'package-found';
   }
 
   /** Returns the shipments that Amazon named to any purchase of the order, except for those of a purchase. */
@@ -161,15 +161,22 @@ export class EvidenceSearch {
     await this.#ports.store.purchases.addEvidence(purchase, { kind, detail, by: BY });
   }
 
+  /** Returns the purchase as it is afterwards; null when another one has the shipment. */
   async #resolve(
     purchase: PurchaseRecord,
     sold: Partial<SoldShipment>,
     why: string,
-  ): Promise<boolean> {
-    const resolution = { as: 'PURCHASED', settler: 'EVIDENCE', by: BY, why, sold } as const;
-    const { outcome } = await this.#ports.store.purchases.resolve(purchase, resolution);
-    // `refused`: a late reply or a person has settled the purchase.
-    return outcome !== 'shipment-taken';
+  ): Promise<PurchaseRecord | null> {
+    const settled = await this.#ports.store.purchases.resolve(purchase, {
+      as: 'PURCHASED',
+      settler: 'EVIDENCE',
+      by: BY,
+      why,
+      sold,
+      sending: purchase.attempts,
+    });
+    // `refused`: a late reply or a person has settled the purchase, or it was sent again since.
+    return settled.outcome === 'shipment-taken' ? null : (settled.purchase ?? purchase);
   }
 
   async #followRefund(purchase: PurchaseRecord, { answered }: SeenShipment): Promise<void> {

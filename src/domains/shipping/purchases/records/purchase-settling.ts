@@ -4,7 +4,11 @@ import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { nullWhenUnknown } from '../../../../sp-api/calls/entity-answer.js';
-import type { PurchaseRecord, SoldShipment } from '../../../../store/purchases/purchase.js';
+import type {
+  CurrentPurchase,
+  PurchaseRecord,
+  SoldShipment,
+} from '../../../../store/purchases/purchase.js';
 import type { ResolutionOutcome } from '../../../../store/purchases/settle-purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
@@ -67,6 +71,7 @@ export class PurchaseSettling {
       why,
       revise,
       sold: proof.sold,
+      sending: row.attempts,
     });
     const result = resolution(key, outcome.shipmentId, settled);
     if (result instanceof Purchase && proof.shipment) {
@@ -108,19 +113,19 @@ export class PurchaseSettling {
     return readPurchase((await this.#find(key)) ?? before);
   }
 
-  #find(key: string): Promise<PurchaseRecord | null> {
+  #find(key: string): Promise<CurrentPurchase | null> {
     const { client, store } = this.#dependencies;
     return store.purchases.find({ sellerId: client.sellerId, key });
   }
 
   async #settleAsNot(
     { key, by, why, revise }: Said,
-    row: PurchaseRecord,
+    row: CurrentPurchase,
   ): Promise<SettlePurchaseResult> {
     const { purchases } = this.#dependencies.store;
     const settled =
       row.state === 'INTENT'
-        ? await purchases.rejectUnsent(row, {
+        ? await purchases.withdraw(row, {
             code: 'PURCHASE_REJECTED',
             message: `Withdrawn by ${by}: ${why}`,
           })
@@ -130,6 +135,7 @@ export class PurchaseSettling {
             by,
             why,
             revise,
+            sending: row.attempts,
           });
     return resolution(key, null, settled);
   }
@@ -228,8 +234,12 @@ function outcomeIssues({ outcome }: SettlePurchaseInput): InputIssue[] {
   return [new InputIssue(OUTCOME, accepted)];
 }
 
-function isOpen({ state, settledBy }: PurchaseRecord, { revise }: SettlePurchaseInput): boolean {
-  return state === 'UNKNOWN' || (revise && settledBy === 'PERSON');
+/** Tells whether a person may settle a purchase. A withdrawn one was never sent, so nothing of it can be revised. */
+function isOpen(
+  { state, settledBy, sentAt }: PurchaseRecord,
+  { revise }: SettlePurchaseInput,
+): boolean {
+  return state === 'UNKNOWN' || (revise && settledBy === 'PERSON' && sentAt !== null);
 }
 
 function unknownKey(key: string): NotFound {

@@ -1,5 +1,6 @@
 import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
+import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import type { Price, PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { Purchase, PurchaseRejected } from './purchase.type.js';
 import type { RefundState } from './purchase.type.js';
@@ -10,6 +11,7 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     key: row.key,
     sellerId: row.sellerId,
     state: row.state,
+    keyIsFree: isKeyFree(row),
     amazonOrderId: row.amazonOrderId,
     items: row.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
     shippingServiceId: row.shippingServiceId,
@@ -40,7 +42,11 @@ export function readRejection(row: PurchaseRecord): PurchaseRejected | null {
   const known = Object.values<string>(UserErrorCode).includes(code)
     ? (code as UserErrorCode)
     : null;
-  return new PurchaseRejected(row, known ?? UserErrorCode.PURCHASE_REJECTED, message);
+  return new PurchaseRejected(
+    { sellerId: row.sellerId, key: row.key, isKeyFree: isKeyFree(row) },
+    known ?? UserErrorCode.PURCHASE_REJECTED,
+    message,
+  );
 }
 
 function money(price: Price | null): Money | null {

@@ -14,7 +14,8 @@ export const PurchaseState = enumType('PurchaseState', 'Where a purchase stands.
   INTENT: 'On record; nothing has been sent.',
   SENDING: 'One process may be sending it at this moment.',
   PURCHASED: 'Amazon sold the label.',
-  REJECTED: 'Certainly not sold.',
+  REJECTED:
+    'Certainly not sold. The same key buys again, unless a person settled or withdrew the purchase.',
   UNKNOWN:
     'It may or may not have been sold. It is never sent again; evidence or a person settles it.',
 });
@@ -23,7 +24,7 @@ export type PurchaseState = keyof typeof PurchaseState;
 export const PurchaseSettler = enumType('PurchaseSettler', 'What settled a purchase.', {
   REPLY: "Amazon's reply.",
   EVIDENCE: 'Evidence that was found later.',
-  PERSON: 'A person, with `settlePurchase`.',
+  PERSON: 'A person, with `settlePurchase`. The key stays used.',
   UNSENT: 'This API, before anything was sent.',
 });
 export type PurchaseSettler = keyof typeof PurchaseSettler;
@@ -49,19 +50,23 @@ export class PurchaseItem {
   quantity!: number;
 }
 
-@DataType('A fact about a purchase. Facts are only added, never changed.')
+@DataType(
+  'A fact about a purchase. Facts are only added, never changed. Only the oldest ones about refused attempts are deleted.',
+)
 export class PurchaseEvidence extends FromFields<PurchaseEvidence> {
   @Field(() => DateTime, { description: 'When it was found.' })
   at!: Date;
 
   @Field(() => String, {
-    description: 'What kind of fact, such as `PACKAGE_FOUND` or `LATE_REPLY`.',
+    description:
+      'Kind of the fact, such as `PACKAGE_FOUND`, `LATE_REPLY` or `ATTEMPT_REFUSED`. The last 20 refused attempts under the key are facts.',
   })
   kind!: string;
 
   @Field(() => Json, {
     nullable: true,
-    description: 'What it says. Holds no address.',
+    description:
+      'What it says. Contains no address, except where Amazon quotes one in the refusal of an attempt.',
   })
   detail!: object | null;
 
@@ -69,16 +74,23 @@ export class PurchaseEvidence extends FromFields<PurchaseEvidence> {
   by!: string;
 }
 
-@Failure('The purchase was not made, and is not going to be under this key.')
+@Failure('The purchase was not made. When a person settled or withdrew it, its key stays used.')
 export class PurchaseRejected extends UserError {
   /** For the purchase behind it. */
   readonly sellerId: string;
   readonly key: string;
+  /** Whether the key may be used again. */
+  readonly isKeyFree: boolean;
 
-  constructor(id: { sellerId: string; key: string }, code: UserErrorCode, message: string) {
+  constructor(
+    id: { sellerId: string; key: string; isKeyFree: boolean },
+    code: UserErrorCode,
+    message: string,
+  ) {
     super(code, message, ['input', 'key']);
     this.sellerId = id.sellerId;
     this.key = id.key;
+    this.isKeyFree = id.isKeyFree;
   }
 }
 
@@ -99,6 +111,12 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
 
   @Field(() => PurchaseState, { description: 'Where it stands.' })
   state!: PurchaseState;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the key may be used again: nothing was bought under it, nothing may have been, and no person settled or withdrew the purchase. A request with a free key is a new attempt.',
+  })
+  keyIsFree!: boolean;
 
   @Field(() => String, { description: 'The order that is shipped.' })
   amazonOrderId!: string;
@@ -155,7 +173,7 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
 
   @Field(() => Int, {
     description:
-      'How often it was about to be sent. More than one after answers that prove that nothing was bought.',
+      'How often it was about to be sent, in all attempts under the key. More than one after answers that prove that nothing was bought.',
   })
   attempts!: number;
 

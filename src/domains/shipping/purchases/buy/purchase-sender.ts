@@ -1,0 +1,185 @@
+import type { Caller } from '../../../../sp-api/calls/caller.js';
+import type { CallPriority } from '../../../../sp-api/calls/client.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import { StoreError } from '../../../../store/engine/store-error.js';
+import type {
+  Claim,
+  CurrentPurchase,
+  PurchaseAttempt,
+  PurchaseId,
+} from '../../../../store/purchases/purchase.js';
+import type { Store } from '../../../../store/store.js';
+import type { LabelProvider } from '../../carriers/label-provider.js';
+import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
+import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
+import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import {
+  OfferExpired,
+  PurchaseOutcomeUnknown,
+  ShipmentAlreadyPurchased,
+  ShippingPurchased,
+} from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
+import { persistently } from './persistently.js';
+import type { PreparedPurchase } from './prepared-purchase.js';
+import type { Choice } from './purchase-choice.js';
+import { rejectionByAmazon } from './purchase-rejection.js';
+import { ClaimLost, PurchaseSending } from './purchase-sending.js';
+
+export interface SenderDependencies {
+  readonly provider: LabelProvider;
+  readonly shipments: ShipmentLoader;
+  readonly store: Store;
+  /** Longer than any call to Amazon may last. */
+  readonly leaseMs: number;
+  readonly caller: Caller;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Sends recorded attempts to Amazon, each while it has the claim, and records the outcome. Cost: one createShipment (2/s). */
+export class PurchaseSender {
+  readonly #dependencies: SenderDependencies;
+  readonly #replay: (
+    found: CurrentPurchase,
+    input: BatchPurchaseInput,
+  ) => Promise<BuyShippingResult>;
+
+  /** @param replay returns the result of an attempt that another owner sends or has sent. */
+  constructor(
+    dependencies: SenderDependencies,
+    replay: (found: CurrentPurchase, input: BatchPurchaseInput) => Promise<BuyShippingResult>,
+  ) {
+    this.#dependencies = dependencies;
+    this.#replay = replay;
+  }
+
+  /**
+   * Sends an attempt that is on record. Returns the result of another owner when that one has sent it.
+   * @throws SpApiError when Amazon fails and nothing was sold, and the attempt is an INTENT again; StoreError.
+   */
+  async send(
+    prepared: PreparedPurchase,
+    attempt: PurchaseAttempt,
+    first: Choice,
+    priority: CallPriority,
+  ): Promise<BuyShippingResult> {
+    const { store, leaseMs } = this.#dependencies;
+    const sending = new PurchaseSending(store.purchases, attempt, leaseMs);
+    for (let choice = first; ;) {
+      try {
+        return await this.#attempt(prepared, attempt, choice, priority, sending);
+      } catch (error) {
+        const result = await this.#failed(prepared, choice, error, sending);
+        if (!(result instanceof OfferExpired)) return result;
+        // An expired offer is replaced once, by a fresh one that is as good.
+        const fresh =
+          choice === first ? await prepared.replace(choice.offerId).catch(() => null) : null;
+        if (!fresh) return this.#reject(result, error, choice, sending);
+        choice = fresh;
+      }
+    }
+  }
+
+  async #attempt(
+    prepared: PreparedPurchase,
+    id: PurchaseId,
+    choice: Choice,
+    priority: CallPriority,
+    sending: PurchaseSending,
+  ): Promise<BuyShippingResult> {
+    const { provider, caller, shipments, store } = this.#dependencies;
+    const bought = await provider.buy(prepared.order(choice.offerId), {
+      priority,
+      onReport: caller.onReport,
+      beforeSend: () => sending.begin(choice.offerId),
+    });
+    const { claim } = sending;
+    if (!claim || !bought) {
+      // Amazon answered a sale without a shipment id, so a person or evidence must settle it.
+      if (claim)
+        await store.purchases.unknown(claim, { reason: 'an answer without a shipment id' });
+      return new PurchaseOutcomeUnknown(id);
+    }
+    const { shipment, sold } = bought;
+    shipments.remember(shipment);
+    await persistently(() => store.purchases.purchased(claim, sold));
+    return new ShippingPurchased({
+      key: id.key,
+      sellerId: id.sellerId,
+      shipmentId: shipment.shipmentId,
+      isReplay: false,
+    });
+  }
+
+  /**
+   * Returns the result of a failed attempt. The caller handles an expired offer.
+   * @throws the error of the attempt when nothing was sold or refused; the purchase is an INTENT again.
+   */
+  async #failed(
+    prepared: PreparedPurchase,
+    choice: Choice,
+    error: unknown,
+    sending: PurchaseSending,
+  ): Promise<BuyShippingResult> {
+    const { claim } = sending;
+    if (!claim) return this.#unsent(error, prepared.input);
+    if (!(error instanceof SpApiError) || error.outcome === 'unknown') {
+      return this.#unknown(claim, error);
+    }
+    const refusal = prepared.refusal(error, choice.carrierName);
+    if (refusal instanceof OfferExpired) return refusal;
+    if (refusal) return this.#reject(refusal, error, choice, sending);
+    await sending.giveBack();
+    throw error;
+  }
+
+  async #unknown(claim: Claim, error: unknown): Promise<BuyShippingResult> {
+    const upstream = error instanceof SpApiError ? error : null;
+    const detail = {
+      code: upstream?.code ?? 'INTERNAL',
+      httpStatus: upstream?.httpStatus ?? null,
+      requestId: upstream?.requestId ?? null,
+    };
+    await persistently(() => this.#dependencies.store.purchases.unknown(claim, detail));
+    return new PurchaseOutcomeUnknown(claim, upstream);
+  }
+
+  async #reject(
+    refusal: BuyShippingResult,
+    error: unknown,
+    choice: Choice,
+    { claim }: PurchaseSending,
+  ): Promise<BuyShippingResult> {
+    if (!claim || !('code' in refusal) || !(error instanceof SpApiError)) return refusal;
+    const rejection = rejectionByAmazon(refusal, error, choice.carrierName);
+    const { purchases } = this.#dependencies.store;
+    await persistently(() => purchases.rejected(claim, rejection));
+    if (refusal instanceof ShipmentAlreadyPurchased)
+      await this.#tellUnknown(claim, refusal.shipmentIds);
+    return refusal;
+  }
+
+  /** Adds the shipments that Amazon named as evidence to the order's purchases with an unknown outcome. */
+  async #tellUnknown(id: PurchaseId, shipmentIds: readonly string[]): Promise<void> {
+    const { purchases } = this.#dependencies.store;
+    const own = await purchases.find(id);
+    const siblings = own ? await purchases.byOrder(own.sellerId, own.amazonOrderId) : [];
+    for (const unknown of siblings.filter(({ state }) => state === 'UNKNOWN')) {
+      const detail = { shipmentIds, toldTo: id.key };
+      await purchases.addEvidence(unknown, {
+        kind: EVIDENCE_KINDS.shipmentAlreadyExists,
+        detail,
+        by: 'amazon',
+      });
+      await purchases.reconcileAgain(unknown, this.#dependencies.now());
+    }
+  }
+
+  /** Nothing was sent: the purchase stays an INTENT for a retry with the key, or another owner has the claim. */
+  async #unsent(error: unknown, input: BatchPurchaseInput): Promise<BuyShippingResult> {
+    const cause = error instanceof SpApiError ? error.cause : null;
+    if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
+    throw cause instanceof StoreError ? cause : error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Insertable } from 'kysely';
+import type { PurchaseTable } from '../tables.js';
+import type { LedgerContext } from './ledger-context.js';
+import type { Price, PurchaseId, PurchasePriority } from './purchase.js';
+import type { WantedParcel } from './purchase-guard.js';
+import { priorityRank } from './purchase-row.js';
+import { sealPlaceOf } from './sealed-columns.js';
+
+/** A purchase that a client requests. Amounts are decimal text. */
+export interface PurchaseIntent extends PurchaseId, WantedParcel {
+  /** Equal for equal requests, and only for those. */
+  readonly fingerprint: string;
+  /** Returns what earlier versions stored for the same request. */
+  readonly earlierFingerprints?: () => readonly string[];
+  /** The whole request, as JSON. Stored sealed. */
+  readonly request: unknown;
+  readonly amazonOrderId: string;
+  readonly shippingServiceId: string;
+  readonly offerId?: string;
+  readonly maxPrice?: Price;
+  readonly priority: PurchasePriority;
+  /**
+   * The attempt that this request may be: 1 for an unknown key, the next one for a free key. When the ledger is further, another
+   * caller was first. Absent: the next one, whatever its number.
+   */
+  readonly attemptNumber?: number;
+}
+
+/** Returns the columns that a request fills, of a first and of a later attempt. */
+export function intentColumns({ sealer }: Pick<LedgerContext, 'sealer'>, intent: PurchaseIntent) {
+  return {
+    fingerprint: intent.fingerprint,
+    amazon_order_id: intent.amazonOrderId,
+    items: JSON.stringify(
+      intent.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
+    ),
+    shipping_service_id: intent.shippingServiceId,
+    offer_id: intent.offerId ?? null,
+    max_price_amount: intent.maxPrice?.amount ?? null,
+    max_price_currency: intent.maxPrice?.currencyCode ?? null,
+    additional_parcel: intent.additionalParcel ? 1 : 0,
+    priority: priorityRank(intent.priority),
+    state: 'INTENT',
+    request: sealer.seal(
+      Buffer.from(JSON.stringify(intent.request ?? null)),
+      sealPlaceOf(intent, 'request'),
+    ),
+  } as const;
+}
+
+/** Returns the row of a first attempt. */
+export function intentRow(
+  context: LedgerContext,
+  intent: PurchaseIntent,
+  batchId: string | null,
+): Insertable<PurchaseTable> {
+  return {
+    seller_id: intent.sellerId,
+    key: intent.key,
+    ...intentColumns(context, intent),
+    batch_id: batchId,
+    attempts: 0,
+    created_at: context.now(),
+    refund_checks: 0,
+    evidence_checks: 0,
+    version: 1,
+  };
+}
