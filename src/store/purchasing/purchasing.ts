@@ -61,3 +61,10 @@ export const OPEN_GATE: PurchaseGate = {
   beforeSending: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
+
+/** One row: how far the ledger was. */
+export interface LedgerSeenTable {
+  one: number;
+  ledger_id: string;
+  sequence: number;
+}
