@@ -24,7 +24,7 @@ import {
   LabelResolver,
   OfferExpiredResolver,
   ShippingPurchasedResolver,
-  ShippingServicesResolver,
+  ShippingQuoteResolver,
 } from '../domains/shipping/offers/shipping-fields.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
@@ -47,7 +47,7 @@ import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
 import { OrderShipmentsEdge } from '../edges/order-shipments.js';
-import { OrderShippingServicesEdge } from '../edges/order-shipping-services.js';
+import { OrderShippingQuoteEdge, ShippingQuoteOrderEdge } from '../edges/order-shipping-quote.js';
 import { OrderSupplySourceEdge } from '../edges/order-supply-source.js';
 import { PurchaseOrderEdge } from '../edges/purchase-order.js';
 import { ReturnLocationSupplySourceEdge } from '../edges/return-location-supply-source.js';
@@ -75,7 +75,7 @@ export function createSchema(): GraphQLSchema {
     ShippingResolver,
     SellerShippingResolver,
     LabelResolver,
-    ShippingServicesResolver,
+    ShippingQuoteResolver,
     ShippingPurchasedResolver,
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,
@@ -105,7 +105,8 @@ export function createSchema(): GraphQLSchema {
     OrderItemSupplySourceEdge,
     OrderItemListingEdge,
     OrderItemAvailabilityEdge,
-    OrderShippingServicesEdge,
+    OrderShippingQuoteEdge,
+    ShippingQuoteOrderEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,
     OrderShipFromSuggestionsEdge,

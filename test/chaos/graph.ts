@@ -62,7 +62,7 @@ function inputOf(parcel: Parcel, key: string): object {
         dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
         weight: { value: 20, unit: 'OZ' },
       },
-      deliveryExperience: 'NO_TRACKING',
+      deliveryExperience: 'NONE',
       carrierWillPickUp: false,
     },
   };

@@ -30,7 +30,7 @@ const shipment: Template = (choices, ids) => ({
   ...orderOf(choices, ids),
   shipFrom: shipFrom(choices, ids),
   package: parcel,
-  deliveryExperience: 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE',
+  deliveryExperience: 'WITHOUT_SIGNATURE',
   carrierWillPickUp: false,
 });
 

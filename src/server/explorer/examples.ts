@@ -38,19 +38,22 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     {
       title: 'Orders of a store',
       query: STORE_ORDERS,
-      variables: { store: ids.supplySourceId, package: PACKAGE },
+      variables: { store: ids.supplySourceId, parcel: { package: QUOTED_PACKAGE } },
     },
     { title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
       title: 'Ship from where',
       query: SHIP_FROM,
-      variables: { id: ids.amazonOrderId, package: PACKAGE },
+      variables: { id: ids.amazonOrderId, parcel: { package: QUOTED_PACKAGE } },
     },
     { title: 'Onboarding', query: ONBOARDING, variables: { id: ids.supplySourceId, sku: ids.sku } },
     {
       title: 'Quote',
       query: QUOTE,
-      variables: { input: { shipment: parcel(ids), sortBy: 'CHEAPEST' } },
+      variables: {
+        id: ids.amazonOrderId,
+        parcel: { shipFrom: { supplySourceId: ids.supplySourceId }, package: QUOTED_PACKAGE },
+      },
     },
     { title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
     { title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
@@ -91,13 +94,15 @@ const PACKAGE = {
   weight: { value: 20, unit: 'OZ' },
 };
 
+const QUOTED_PACKAGE = { size: { dimensions: PACKAGE.dimensions }, weight: PACKAGE.weight };
+
 function parcel(ids: ExampleIds): object {
   return {
     amazonOrderId: ids.amazonOrderId,
     items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
     shipFrom: { supplySourceId: ids.supplySourceId },
     package: PACKAGE,
-    deliveryExperience: 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE',
+    deliveryExperience: 'WITHOUT_SIGNATURE',
     carrierWillPickUp: false,
   };
 }

@@ -119,11 +119,9 @@ describe('an identifier that cannot have been issued is refused', () => {
     ],
     [
       'items',
-      `query($v: [ShipmentItemInput!]!) { seller { shippingServices(input: { shipment: { amazonOrderId: "a" items: $v
-        shipFrom: { supplySourceId: "a" } package: { weight: { value: 1, unit: OZ } }
-        deliveryExperience: NO_TRACKING carrierWillPickUp: false } }) { offers { name } } } }`,
+      `query($v: [ShipmentItemInput!]!) { seller { order(id: "a") { shippingQuote(parcel: { items: $v }) { offers { name } } } } }`,
       { orderItemId: '1', quantity: 1 },
-      ['input', 'shipment', 'items'],
+      ['shippingQuote', 'parcel', 'items'],
     ],
   ])('a list of %s that is too long', async (_, source, entry, path) => {
     const { error } = await ask(source, { v: Array.from({ length: 1001 }, () => entry) });

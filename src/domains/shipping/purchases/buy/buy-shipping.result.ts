@@ -17,11 +17,8 @@ import type { GuardedOrder, GuardingConfirmation } from './purchase-guard.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
-import {
-  RejectedShippingService,
-  ShippingService,
-  ShippingServices,
-} from '../../offers/shipping-service.type.js';
+import { ShippingQuote } from '../../offers/shipping-quote.type.js';
+import { RejectedShippingService, ShippingService } from '../../offers/shipping-service.type.js';
 
 @DataType('The label is bought.')
 export class ShippingPurchased extends FromFields<ShippingPurchased> {
@@ -114,11 +111,11 @@ export class OfferUnavailable extends UserError {
   })
   rejection!: RejectedShippingService | null;
 
-  @Field(() => ShippingServices, {
+  @Field(() => ShippingQuote, {
     nullable: true,
     description: 'What can be bought instead; null when Amazon was not asked.',
   })
-  alternatives!: ShippingServices | null;
+  alternatives!: ShippingQuote | null;
 
   constructor(message: string, path: string[], fields: Fields<OfferUnavailable, keyof UserError>) {
     super(UserErrorCode.OFFER_UNAVAILABLE, message, path);
