@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
@@ -21,6 +21,7 @@ import { OrderSort } from './order-filter.input.js';
 import type { OrdersArgs } from './order-filter.input.js';
 import { readOrder } from '../order.mapper.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
+import { clientError } from '../../../graph/client-error.js';
 
 const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
@@ -191,10 +192,10 @@ function periodOf(filter: OrdersArgs['filter']): Partial<OrderQuery> {
 function sourceOf(filter: OrdersArgs['filter'], ofList?: string): string | null | undefined {
   const asked = filter?.supplySourceId ?? ofList;
   if (ofList === undefined || asked === ofList) return asked;
-  throw new GraphQLError(
-    '`filter.supplySourceId` must be absent or the id of this supply source.',
-    { extensions: { code: 'BAD_USER_INPUT', argument: 'filter' } },
-  );
+  throw clientError('`filter.supplySourceId` must be absent or the id of this supply source.', {
+    code: 'BAD_USER_INPUT',
+    argument: 'filter',
+  });
 }
 
 function queryOf(
@@ -236,8 +237,8 @@ function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
 }
 
 function notIndexed(): GraphQLError {
-  return new GraphQLError(
+  return clientError(
     'Lists of orders need the index, which is not available: ORDERS_HISTORY_DAYS is 0, or the store was not writable at the start.',
-    { extensions: { code: 'ORDERS_NOT_INDEXED' } },
+    { code: 'ORDERS_NOT_INDEXED' },
   );
 }
