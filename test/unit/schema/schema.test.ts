@@ -111,6 +111,7 @@ describe('the schema', () => {
       'RefundState',
       'ShipFromNoteCode',
       'ShipFromReasonCode',
+      'ShippingBackend',
       'UserErrorCode',
       'VerificationState',
     ]);
