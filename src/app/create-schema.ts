@@ -30,7 +30,7 @@ import {
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
-  ShippingServicesResolver,
+  ShippingQuoteResolver,
 } from '../domains/shipping/offers/shipping-fields.resolver.js';
 import {
   PurchaseSettlingResolver,
@@ -65,7 +65,7 @@ import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
 import { OrderShipmentsEdge } from '../edges/order-shipments.js';
-import { OrderShippingServicesEdge } from '../edges/order-shipping-services.js';
+import { OrderShippingQuoteEdge, ShippingQuoteOrderEdge } from '../edges/order-shipping-quote.js';
 import { OrderSupplySourceEdge } from '../edges/order-supply-source.js';
 import { PurchaseOrderEdge } from '../edges/purchase-order.js';
 import { ReturnLocationSupplySourceEdge } from '../edges/return-location-supply-source.js';
@@ -111,7 +111,7 @@ const RESOLVERS = [
   ShippingResolver,
   SellerShippingResolver,
   LabelResolver,
-  ShippingServicesResolver,
+  ShippingQuoteResolver,
   BuyShippingPayloadResolver,
   BuyShippingOrderEdge,
   CancelShipmentPayloadResolver,
@@ -150,7 +150,8 @@ const RESOLVERS = [
   OrderItemSupplySourceEdge,
   OrderItemListingEdge,
   OrderItemInventoryLevelsEdge,
-  OrderShippingServicesEdge,
+  OrderShippingQuoteEdge,
+  ShippingQuoteOrderEdge,
   ShipmentOrderEdge,
   PurchaseOrderEdge,
   OrderShipFromSuggestionsEdge,

@@ -23,7 +23,7 @@ export interface StartPurchaseBackgroundDependencies {
   readonly logger: Logger;
   readonly rounds: RoundHealth;
   readonly troubles: TroubleLog;
-  /** 0 never deletes personal data. */
+  /** 0 never deletes personal data, except for old quotes. */
   readonly personalDataDays: number;
 }
 
@@ -49,12 +49,10 @@ export function startPurchaseBackground(
       sellerIds: () => [...runtimes.keys()],
       run: (id, signal) => run(dependencies, id, signal),
     }),
-    ...(personalDataDays > 0 && {
-      retention: new Retention(
-        { kinds: personalDataOf(store), clock, report },
-        { keepMs: personalDataDays * DAY_MS },
-      ),
-    }),
+    retention: new Retention(
+      { kinds: kindsToForget(store, personalDataDays), clock, report },
+      { keepMs: personalDataDays * DAY_MS },
+    ),
     changes: store.changes,
     clock,
     rounds,
@@ -63,12 +61,15 @@ export function startPurchaseBackground(
   return () => background.stop();
 }
 
-function personalDataOf({
-  purchases,
-  confirmations,
-  orders,
-}: ContextPorts['store']): RetentionPorts['kinds'] {
+/** @param personalDataDays 0 deletes quotes only. They end after 24 hours in any case. */
+function kindsToForget(
+  { quotes, purchases, confirmations, orders }: ContextPorts['store'],
+  personalDataDays: number,
+): RetentionPorts['kinds'] {
+  const quotesOf: RetentionPorts['kinds'][number] = (request) => quotes.deleteExpired(request);
+  if (personalDataDays === 0) return [quotesOf];
   return [
+    quotesOf,
     (request) => purchases.expirePersonalData(request),
     (request) => confirmations.expirePersonalData(request),
     (request) => orders.expirePersonalData(request, withoutPersonalData),
@@ -112,7 +113,10 @@ function logEvent(event: BackgroundEvent, logger: Logger, troubles: TroubleLog):
       logger.warn(event, 'purchases were left under way: their outcome is unknown');
       return;
     case 'personal-data-forgotten':
-      logger.info(event, 'personal data of old purchases, confirmations and orders was deleted');
+      logger.info(
+        event,
+        'personal data of old purchases, confirmations and orders, and old quotes were deleted',
+      );
       return;
     case 'personal-data-unreadable':
       noteUnreadable(event, troubles);

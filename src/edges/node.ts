@@ -41,6 +41,8 @@ const READERS: Readonly<Record<Exclude<NodeName, 'Marketplace'>, Read>> = {
   Purchase: ({ shipping }, [key = '']) => shipping.records.find(key),
   PurchaseBatch: ({ shipping }, [key = '']) => shipping.batches.find(key),
   Shipment: ({ shipping }, [id = '']) => shipping.shipments.byId(id),
+  ShippingQuote: ({ shipping }, [id = '', view = '']) => shipping.quotes.find(id, view),
+  ShippingService: ({ shipping }, [id = '', position = '']) => shipping.quotes.offer(id, position),
   Confirmation: ({ confirmations }, [batchKey = '', position = '']) =>
     confirmations.records.find(batchKey, position),
   ConfirmationBatch: ({ confirmations }, [key = '']) => confirmations.records.batch(key),

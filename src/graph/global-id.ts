@@ -11,6 +11,10 @@ const PARTS = {
   Purchase: 1,
   PurchaseBatch: 1,
   Shipment: 1,
+  // The parts are a random number, and which offers are shown.
+  ShippingQuote: 2,
+  // The parts are the random number of the quote, and a position.
+  ShippingService: 2,
   Confirmation: 2,
   ConfirmationBatch: 1,
 } as const;

@@ -13,6 +13,7 @@ import type { OrderIndex } from './orders/order-index.js';
 import { checkPurchaseKeys } from './purchases/check-purchase-keys.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
+import { QuoteStore } from './quotes/quote-store.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
 import { Sealer } from './engine/sealer.js';
@@ -41,6 +42,7 @@ export interface Store {
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
+  readonly quotes: QuoteStore;
   readonly changes: ChangeFeed;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
@@ -79,6 +81,10 @@ async function assemble(
       gate: engine.gate,
       publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
     };
+    const quotes = new QuoteStore(
+      { now, soleOwner, db: engine.index, sealer },
+      dependencies.onBackgroundError ?? (() => undefined),
+    );
     const store: Store = {
       kind: engine.kind,
       encrypts: sealer.encrypts,
@@ -86,6 +92,7 @@ async function assemble(
       batches: createPurchaseBatches(ledger),
       confirmations: createConfirmationStore(ledger),
       orders: createOrderIndex({ ...shared, db: engine.index, sealer }),
+      quotes,
       changes,
       get purchasing() {
         return engine.gate.purchasing;
@@ -95,6 +102,7 @@ async function assemble(
         yield* store.purchases.reseal(limit);
         yield* store.confirmations.reseal(limit);
         yield* store.orders.reseal(limit);
+        yield* store.quotes.reseal(limit);
       },
       async checkKeys(sellerId) {
         await checkPurchaseKeys(ledger);
@@ -104,6 +112,7 @@ async function assemble(
       checkWritable: () => probeWrite(engine.ledger),
       async close() {
         await changes.close();
+        await quotes.written();
         await engine.close();
       },
     };

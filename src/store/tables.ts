@@ -3,7 +3,8 @@ import type { ConfirmationState } from './confirmations/confirmation.js';
 import type { EnvelopeState } from './confirmations/envelope.js';
 import type { SyncTask, SyncTrack } from './orders/order-sync.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
-import type { RefusalReason } from './purchasing/purchasing.js';
+import type { ShippingQuoteTable } from './quotes/quote.js';
+import type { LedgerSeenTable, RefusalReason } from './purchasing/purchasing.js';
 
 /** One permanent row for each (seller, key). Times are epoch milliseconds, money is decimal text, JSON is text. */
 export interface PurchaseTable {
@@ -249,13 +250,6 @@ export interface OrderAskingTallyTable {
   count: number;
 }
 
-/** One row: how far the ledger was. */
-export interface LedgerSeenTable {
-  one: number;
-  ledger_id: string;
-  sequence: number;
-}
-
 export interface MigrationTable {
   name: string;
   applied_at: number;
@@ -276,7 +270,7 @@ export interface LedgerTables {
   store_migration: MigrationTable;
 }
 
-/** Data that can be read from Amazon again. On SQLite, these tables are in a separate file. */
+/** Data that can be requested from Amazon again. On SQLite, these tables are in a separate file. */
 export interface IndexTables {
   indexed_order: IndexedOrderTable;
   indexed_order_item: IndexedOrderItemTable;
@@ -286,6 +280,7 @@ export interface IndexTables {
   order_sync_window: OrderSyncWindowTable;
   order_sync_turn: OrderSyncTurnTable;
   order_refresh: OrderRefreshTable;
+  shipping_quote: ShippingQuoteTable;
   ledger_seen: LedgerSeenTable;
   store_migration: MigrationTable;
 }

@@ -65,7 +65,7 @@ function inputOf(parcel: Parcel, key: string, isMistaken: boolean): object {
         dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
         weight: { value: 20, unit: 'OZ' },
       },
-      deliveryExperience: 'NO_TRACKING',
+      deliveryExperience: 'NONE',
       carrierWillPickUp: false,
     },
   };

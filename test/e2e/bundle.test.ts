@@ -14,7 +14,7 @@ const CHEAPEST_LABEL = `mutation Label($key: String!, $format: LabelFormat!) {
     amazonOrderId: "112-1000001-1000001", items: [{ orderItemId: "60000000000101", quantity: 1 }],
     shipFrom: { supplySourceId: "82f3b22a-0a22-4247-9dff-af100d3a27f6" },
     package: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 20, unit: OZ } },
-    deliveryExperience: DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE, carrierWillPickUp: false } }) {
+    deliveryExperience: WITHOUT_SIGNATURE, carrierWillPickUp: false } }) {
   purchase { shipment { shipmentId label { url } } }
   error { message } } }`;
 const CANCEL = `mutation Cancel($id: ID!) {

@@ -1,24 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { graphql } from './generated/gql.js';
-import type { TypedDocumentString, ShipmentRequestInput } from './generated/graphql.js';
+import type {
+  PackageSizeInput,
+  ShipmentPackageInput,
+  ShipmentRequestInput,
+  TypedDocumentString,
+} from './generated/graphql.js';
 
 // Like a frontend or a packing station: only fetch, and the documents generated from schema.graphql.
 
 const OffersForParcel = graphql(`
-  query OffersForParcel($input: ShippingServicesInput!) {
+  query OffersForParcel($id: ID!, $parcel: ParcelInput!) {
     seller {
-      shippingServices(input: $input) {
-        offers {
-          shippingServiceId
-          offerId
-          name
-          price {
-            amount
-            currencyCode
-          }
-          benefits {
-            included
+      order(id: $id) {
+        shippingQuote(parcel: $parcel, filter: { requiredBenefits: ["CLAIMS_PROTECTED"] }) {
+          offers {
+            shippingServiceId
+            offerId
+            name
+            price {
+              amount
+              currencyCode
+            }
           }
         }
       }
@@ -68,10 +72,16 @@ export async function shipOrder(
   key: string,
   folder: string,
 ): Promise<ShippedOrder> {
+  const { amazonOrderId, items, shipFrom, package: size } = parcel;
   const { seller } = await ask(url, OffersForParcel, {
-    input: { shipment: parcel, sortBy: 'CHEAPEST', requiredBenefits: ['CLAIMS_PROTECTED'] },
+    id: amazonOrderId,
+    parcel: {
+      items,
+      shipFrom,
+      package: { size: sizeOf(size), weight: size.weight },
+    },
   });
-  const offer = seller?.shippingServices?.offers[0];
+  const offer = seller?.order?.shippingQuote?.offers[0];
   if (!offer) throw new Error('No carrier takes this parcel with protection.');
   const { buyShipping: result } = await ask(url, BuyLabel, {
     input: {
@@ -92,6 +102,11 @@ export async function shipOrder(
     price: `${amount} ${currencyCode}`,
     labelPath: await save(shipment.label.url, join(folder, `${shipment.shipmentId}.pdf`)),
   };
+}
+
+function sizeOf({ dimensions }: ShipmentPackageInput): PackageSizeInput {
+  if (!dimensions) throw new Error('The size of the parcel is missing.');
+  return { dimensions };
 }
 
 async function save(url: string, path: string): Promise<string> {

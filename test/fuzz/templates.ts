@@ -10,7 +10,9 @@ function orderOf(choices: Choices, ids: RealIds) {
 }
 
 const dimensions = { length: 10, width: 8, height: 4, unit: 'INCHES' };
-const parcel = { dimensions, weight: { value: 20, unit: 'OZ' } };
+const weight = { value: 20, unit: 'OZ' };
+const parcel = { dimensions, weight };
+const quoted = { size: { dimensions }, weight };
 
 const address = {
   name: 'Fuzz - Tacoma',
@@ -30,7 +32,7 @@ const shipment: Template = (choices, ids) => ({
   ...orderOf(choices, ids),
   shipFrom: shipFrom(choices, ids),
   package: parcel,
-  deliveryExperience: 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE',
+  deliveryExperience: 'WITHOUT_SIGNATURE',
   carrierWillPickUp: false,
 });
 
@@ -63,9 +65,10 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
     key: choices.pick(ids.keys),
     purchases: [purchase(choices, ids), purchase(choices, ids)],
   })),
-  ShippingServicesInput: (choices, ids) => ({ shipment: shipment(choices, ids) }),
+  ParcelInput: (choices, ids) => ({ shipFrom: shipFrom(choices, ids), package: quoted }),
   ShipFromInput: shipFrom,
-  PackageInput: () => parcel,
+  ShipmentPackageInput: () => parcel,
+  PackageInput: () => quoted,
   ConfirmShipmentInput: forSeller(confirmation),
   PackageConfirmationInput: confirmation,
   CancelShipmentInput: forSeller((choices, ids) => ({

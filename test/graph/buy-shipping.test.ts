@@ -156,7 +156,7 @@ describe('buying a label', () => {
     running.emulator.control.advanceClock(11 * 60_000);
     running.callsSince();
     const shipment = await shipping.bought({ offerId: quoted.offerId });
-    expect(shipment.shippingService?.price.amount).toBe(quoted.price.amount);
+    expect(shipment.service?.price.amount).toBe(quoted.price.amount);
     expect(running.callsSince()).toEqual({ createShipment: 2, getEligibleShipmentServices: 1 });
   });
 

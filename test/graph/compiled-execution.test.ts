@@ -14,10 +14,6 @@ interface Question {
 }
 
 const MUG = 'MUG-SPECKLE-12';
-const PACKAGE = {
-  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
-  weight: { value: 20, unit: 'OZ' },
-};
 
 let running: RunningApp;
 let known: Readonly<Record<string, unknown>>;
@@ -36,15 +32,13 @@ beforeAll(async () => {
   known = {
     sku: MUG,
     skus: [MUG, 'no such SKU'],
-    package: PACKAGE,
     first: 7,
     key: 'no such key',
     filter: null,
     items: [{ orderItemId, quantity: 1 }],
     mustArriveBy: '2026-07-01T00:00:00Z',
-    labelFormat: 'PDF',
-    from: { supplySourceId },
-    input: quote?.variables?.['input'],
+    shipFrom: { supplySourceId },
+    parcel: quote?.variables?.['parcel'],
     question: {
       amazonOrderId,
       shippingServiceId: 'UPS_PTP_GND',
@@ -151,6 +145,7 @@ function variablesFor(text: string): Record<string, unknown> {
     id: idFor(text),
     orderId: known['amazonOrderId'],
     at: atFor(text),
+    ...(text.includes('$sortBy: OfferSort') && { sortBy: 'BEST' }),
   };
   const given = names.filter((name) => name in values);
   return Object.fromEntries(given.map((name) => [name, values[name]]));

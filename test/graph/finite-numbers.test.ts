@@ -15,10 +15,10 @@ interface Failed {
 }
 
 const QUOTE = (weight: string, length: string): string =>
-  `shippingServices(package: {
+  `shippingQuote(parcel: { package: {
     weight: { value: ${weight}, unit: OZ }
-    dimensions: { length: ${length}, width: 8, height: 4, unit: INCHES }
-  }) { cheapestInTime { reason } }`;
+    size: { dimensions: { length: ${length}, width: 8, height: 4, unit: INCHES } }
+  } }) { cheapestInTime { reason } }`;
 
 /** Sends the same request three times, because the third one is executed by other code than the first. */
 async function threeTimes(text: string, variables: object = {}): Promise<readonly Failed[]> {

@@ -22,11 +22,13 @@ const ItemOfOrder = graphql(`
 `);
 
 const OffersForParcel = graphql(`
-  query OffersForParcel($input: ShippingServicesInput!) {
+  query OffersForParcel($id: ID!, $parcel: ParcelInput!) {
     seller {
-      shippingServices(input: $input) {
-        offers {
-          name
+      order(id: $id) {
+        shippingQuote(parcel: $parcel) {
+          offers {
+            name
+          }
         }
       }
     }
@@ -80,8 +82,7 @@ describe('a country that Amazon and its sellers call UK', () => {
     try {
       const { amazonOrderId, orderItemId, supplySourceId } = amazon.emulator.showcase;
       const parcel = {
-        ...new Shipping(running).parcel(0),
-        amazonOrderId,
+        ...new Shipping(running).quoted(0),
         items: [{ orderItemId, quantity: 1 }],
       };
       const address = {
@@ -94,7 +95,10 @@ describe('a country that Amazon and its sellers call UK', () => {
         email: 'store@example.com',
       };
       for (const shipFrom of [{ supplySourceId }, { address }]) {
-        await running.request(OffersForParcel, { input: { shipment: { ...parcel, shipFrom } } });
+        await running.request(OffersForParcel, {
+          id: amazonOrderId,
+          parcel: { ...parcel, shipFrom },
+        });
       }
       const countries = amazon.seen
         .filter(({ target }) => target === QUOTES)

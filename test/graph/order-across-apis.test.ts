@@ -1,10 +1,10 @@
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Shipping } from './shipping-fixture.js';
+import { Shipping, sized } from './shipping-fixture.js';
 
 const OneOrder = graphql(`
-  query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
+  query OneOrderAcrossApis($id: ID!, $parcel: ParcelInput!) {
     seller {
       order(id: $id) {
         status
@@ -23,7 +23,7 @@ const OneOrder = graphql(`
             }
           }
         }
-        shippingServices(package: $package) {
+        shippingQuote(parcel: $parcel) {
           offers {
             name
           }
@@ -49,7 +49,8 @@ describe('one order across the APIs', () => {
     await shipping.bought({ shipment: shipping.parcel(2) });
     const { package: parcel, amazonOrderId: id } = shipping.parcel(2);
     running.callsSince();
-    const { order } = (await running.query(OneOrder, { id, package: parcel })).seller!;
+    const { order } = (await running.query(OneOrder, { id, parcel: { package: sized(parcel) } }))
+      .seller!;
     expect(order).toMatchObject({
       status: 'PARTIALLY_SHIPPED',
       supplySource: { alias: 'Larkspur Outfitters - Portland' },
@@ -59,7 +60,7 @@ describe('one order across the APIs', () => {
       true,
       true,
     ]);
-    expect(order?.shippingServices?.offers.length).toBeGreaterThan(3);
+    expect(order?.shippingQuote?.offers.length).toBeGreaterThan(3);
     // The sender's location of the purchase is cached. The order's own location is a different one.
     expect(running.callsSince()).toEqual({
       getOrder: 1,

@@ -1,4 +1,5 @@
 import { graphql } from '../support/generated/gql.js';
+import type { ParcelInput } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { Cancel, Shipping } from './shipping-fixture.js';
@@ -40,23 +41,10 @@ const Across = graphql(`
 `);
 
 const Offers = graphql(`
-  query OrderOffers(
-    $id: ID!
-    $package: PackageInput!
-    $items: [ShipmentItemInput!]
-    $from: ShipFromInput
-    $mustArriveBy: DateTime
-    $labelFormat: LabelFormat
-  ) {
+  query OrderOffers($id: ID!, $parcel: ParcelInput) {
     seller {
       order(id: $id) {
-        shippingServices(
-          package: $package
-          items: $items
-          from: $from
-          mustArriveBy: $mustArriveBy
-          labelFormat: $labelFormat
-        ) {
+        shippingQuote(sortBy: CHEAPEST, parcel: $parcel) {
           offers {
             shippingServiceId
             price {
@@ -113,7 +101,7 @@ const BuyAndLook = graphql(`
 `);
 
 const PACKAGE = {
-  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
   weight: { value: 20, unit: 'OZ' },
 } as const;
 
@@ -131,8 +119,8 @@ const across = async (number: number) => {
   if (!order) throw new Error('no order');
   return order;
 };
-const offers = (number: number, variables: object = {}) =>
-  running.request(Offers, { id: named(number), package: PACKAGE, ...variables });
+const offers = (number: number, parcel: ParcelInput = {}) =>
+  running.request(Offers, { id: named(number), parcel: { package: PACKAGE, ...parcel } });
 
 describe('one order across the APIs', () => {
   it('costs one call to each Orders API, and one for the supply source', async () => {
@@ -245,7 +233,7 @@ describe('offers for an order', () => {
   it('cover the unshipped items, from the assigned supply source', async () => {
     const { data, errors } = await offers(12);
     expect(errors).toBeUndefined();
-    expect(data.seller!.order?.shippingServices?.offers.length).toBeGreaterThan(3);
+    expect(data.seller!.order?.shippingQuote?.offers.length).toBeGreaterThan(3);
     expect(running.callsSince()).toEqual({
       getOrder: 1,
       getOrderV0: 1,
@@ -255,21 +243,21 @@ describe('offers for an order', () => {
   });
 
   it('equal the offers for the same package alone', async () => {
-    const from = { supplySourceId: running.emulator.showcase.supplySourceId };
-    const { data } = await offers(1, { from });
+    const shipFrom = { supplySourceId: running.emulator.showcase.supplySourceId };
+    const { data } = await offers(1, { shipFrom });
     const alone = await shipping.quote();
     expect(
-      data.seller!.order?.shippingServices?.offers.map((offer) => offer.shippingServiceId),
+      data.seller!.order?.shippingQuote?.offers.map((offer) => offer.shippingServiceId),
     ).toEqual(alone.offers.map((offer) => offer.shippingServiceId));
     expect(running.callsSince()).toMatchObject({ getOrder: 1, getSupplySource: 1 });
   });
 
   it('respect the arguments', async () => {
-    const all = (await offers(1)).data.seller!.order?.shippingServices?.offers ?? [];
+    const all = (await offers(1)).data.seller!.order?.shippingQuote?.offers ?? [];
     const times = all.map((offer) => offer.latestEstimatedDelivery ?? '').toSorted();
     const mustArriveBy = new Date(Date.parse(times.at(-1) ?? '') - 1000).toISOString();
     const { data } = await offers(1, { mustArriveBy });
-    const some = data.seller!.order?.shippingServices?.offers ?? [];
+    const some = data.seller!.order?.shippingQuote?.offers ?? [];
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(all.length);
   });
@@ -280,7 +268,7 @@ describe('offers for an order', () => {
     expect((await offers(12, units(2))).errors).toBeUndefined();
     expect((await offers(12, units(4))).errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
     const none = (await offers(12, units(0))).errors?.[0];
-    expect(none?.message).toBe('items.0.quantity must be a whole number of one or more.');
+    expect(none?.message).toBe('parcel.items.0.quantity must be a whole number of one or more.');
   });
 
   it.each([
@@ -289,33 +277,32 @@ describe('offers for an order', () => {
     [11, 'shipped'],
   ])('are null for order %i, which is %s, at no further call', async (number) => {
     const { data, errors } = await offers(number);
-    expect([data.seller!.order, errors]).toEqual([{ shippingServices: null }, undefined]);
+    expect([data.seller!.order, errors]).toEqual([{ shippingQuote: null }, undefined]);
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
   it('report issues by the names of the arguments', async () => {
     const { errors } = await offers(1, {
-      package: { weight: { value: 0, unit: 'OZ' } },
-      from: {},
+      package: { ...PACKAGE, weight: { value: 0, unit: 'OZ' } },
+      items: [],
     });
     const issues = errors?.[0]?.extensions['issues'] as { path: string[]; message: string }[];
     expect(issues.map(({ path }) => path.join('.')).sort()).toEqual([
-      'shippingServices.from',
-      'shippingServices.package',
-      'shippingServices.package.weight.value',
+      'shippingQuote.parcel.items',
+      'shippingQuote.parcel.package.weight.value',
     ]);
     expect(issues.map(({ message }) => message)).toContain(
-      'package.weight.value must be a number above zero.',
+      'parcel.package.weight.value must be a number above zero.',
     );
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
   it('fail for an unknown supply source', async () => {
     const { errors } = await offers(1, {
-      from: { supplySourceId: '00000000-0000-4000-8000-000000000000' },
+      shipFrom: { supplySourceId: '00000000-0000-4000-8000-000000000000' },
     });
     expect(errors?.[0]).toMatchObject({
-      message: 'from.supplySourceId must be the id of a supply source of this seller.',
+      message: 'parcel.shipFrom.supplySourceId must be the id of a supply source of this seller.',
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });

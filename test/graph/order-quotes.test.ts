@@ -5,7 +5,7 @@ import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const Best = graphql(`
-  query BestOfOrder($id: ID!, $package: PackageInput!, $deliverBy: DateTime) {
+  query BestOfOrder($id: ID!, $parcel: ParcelInput!, $deliverBy: DateTime) {
     seller {
       order(id: $id) {
         shipBy {
@@ -14,7 +14,7 @@ const Best = graphql(`
         deliverBy {
           latest
         }
-        shippingServices(package: $package) {
+        shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
           offers {
             name
             offerId
@@ -53,11 +53,11 @@ const Best = graphql(`
 `);
 
 const PACKAGE = {
-  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
   weight: { value: 20, unit: 'OZ' },
 } as const;
 const IN_TEXT =
-  '{ dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 20, unit: OZ } }';
+  '{ size: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES } }, weight: { value: 20, unit: OZ } }';
 const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
 
 /** One query for the best offer of many orders. */
@@ -65,14 +65,14 @@ const bestOf = (ids: readonly string[]): string =>
   `{ seller { ${ids
     .map(
       (id, at) =>
-        `o${at}: order(id: "${id}") { shippingServices(package: ${IN_TEXT}) { cheapestInTime { offer { name } reason } } }`,
+        `o${at}: order(id: "${id}") { shippingQuote(sortBy: CHEAPEST, parcel: { package: ${IN_TEXT} }) { cheapestInTime { offer { name } reason } } }`,
     )
     .join(' ')} } }`;
 
 interface BestOffers {
   readonly seller: Record<
     string,
-    { shippingServices: { cheapestInTime: { offer: object | null; reason: string | null } } | null }
+    { shippingQuote: { cheapestInTime: { offer: object | null; reason: string | null } } | null }
   >;
 }
 
@@ -85,10 +85,10 @@ describe('the best offer in time of an order', () => {
   });
   const best = async (number: number, deliverBy?: string) => {
     const { order } = (
-      await running.query(Best, { id: named(number), package: PACKAGE, deliverBy })
+      await running.query(Best, { id: named(number), parcel: { package: PACKAGE }, deliverBy })
     ).seller!;
-    if (!order?.shippingServices) throw new Error('no offers');
-    return { ...order, services: order.shippingServices };
+    if (!order?.shippingQuote) throw new Error('no offers');
+    return { ...order, services: order.shippingQuote };
   };
 
   it('meets the dates promised to the buyer', async () => {
@@ -155,9 +155,7 @@ describe('the best offers of many orders', () => {
     const ids = openOrders(50);
     const { data, errors, extensions } = await running.request<BestOffers, object>(bestOf(ids));
     expect(errors).toBeUndefined();
-    const answers = Object.values(data.seller).map(
-      (order) => order.shippingServices?.cheapestInTime,
-    );
+    const answers = Object.values(data.seller).map((order) => order.shippingQuote?.cheapestInTime);
     expect(answers.filter((answer) => answer?.offer ?? answer?.reason)).toHaveLength(50);
     expect(answers.filter((answer) => answer?.offer).length).toBeGreaterThan(20);
     const { getSupplySource, ...calls } = running.callsSince();
@@ -172,7 +170,7 @@ describe('the best offers of many orders', () => {
     running = await startRunningApp({ ...quota(2, 0.1), env: { UPSTREAM_TIMEOUT_MS: '5000' } });
     const ids = openOrders(5);
     const { data, errors } = await running.request<BestOffers, object>(bestOf(ids));
-    const answers = Object.values(data.seller).map((order) => order.shippingServices);
+    const answers = Object.values(data.seller).map((order) => order.shippingQuote);
     expect(answers.filter(Boolean)).toHaveLength(2);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(
       Array(3).fill('UPSTREAM_THROTTLED'),

@@ -89,7 +89,7 @@ describe('the ledger of purchases', () => {
       amazonOrderId: '112-1000001-1000001',
       items: [{ orderItemId: '60000000000101', quantity: 1 }],
       attempts: 1,
-      price: { amount: shipment.shippingService?.price.amount },
+      price: { amount: shipment.service?.price.amount },
       shipmentId: shipment.shipmentId,
       trackingNumber: shipment.trackingNumber,
       carrierName: 'UPS',

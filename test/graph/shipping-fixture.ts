@@ -1,38 +1,48 @@
 import { graphql } from '../support/generated/gql.js';
 import type {
   BuyShippingInput,
+  ShipmentPackageInput,
   ShipmentRequestInput,
-  ShippingServicesInput,
+  PackageInput,
+  ParcelInput,
+  QuoteQueryVariables,
 } from '../support/generated/graphql.js';
 import type { RunningApp } from '../support/running-app.js';
 
 export const Quote = graphql(`
-  query Quote($input: ShippingServicesInput!) {
+  query Quote($id: ID!, $parcel: ParcelInput, $filter: OfferFilterInput, $sortBy: OfferSort!) {
     seller {
-      shippingServices(input: $input) {
-        offers {
-          shippingServiceId
-          offerId
-          carrierName
-          rate {
-            amount
-            currencyCode
+      order(id: $id) {
+        shippingQuote(parcel: $parcel, filter: $filter, sortBy: $sortBy) {
+          id
+          filteredOutCount
+          offers {
+            id
+            shippingServiceId
+            offerId
+            carrierName
+            rate {
+              amount
+              currencyCode
+            }
+            price {
+              amount
+            }
+            latestEstimatedDelivery
+            labelFormats {
+              format
+            }
+            benefits {
+              included
+            }
           }
-          price {
-            amount
+          rejected {
+            shippingServiceId
+            rejectionReasonCode
           }
-          latestEstimatedDelivery
-          availableLabelFormats
-          benefits {
-            included
-          }
+          temporarilyUnavailableCarriers
+          termsNotAcceptedCarriers
         }
-        rejected {
-          shippingServiceId
-          rejectionReasonCode
-        }
-        temporarilyUnavailableCarriers
-        termsNotAcceptedCarriers
       }
     }
   }
@@ -54,7 +64,7 @@ export const Buy = graphql(`
             email
             phone
           }
-          shippingService {
+          service {
             shippingServiceId
             price {
               amount
@@ -140,6 +150,13 @@ const order = (number: number): string => `112-${1_000_000 + number}-${1_000_000
 const item = (number: number, line = 1): string =>
   `600000000${String(number).padStart(3, '0')}${String(line).padStart(2, '0')}`;
 
+/** Returns the package of a purchase in the form of a quote. */
+export function sized({ dimensions, predefined, weight }: ShipmentPackageInput): PackageInput {
+  if (dimensions) return { size: { dimensions }, weight };
+  if (!predefined) throw new Error('a package without a size');
+  return { size: { predefined }, weight };
+}
+
 /** Buy Shipping on a running program, for the emulator's example seller. */
 export class Shipping {
   readonly #running: RunningApp;
@@ -158,17 +175,34 @@ export class Shipping {
         dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
         weight: { value: 20, unit: 'OZ' },
       },
-      deliveryExperience: 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE',
+      deliveryExperience: 'WITHOUT_SIGNATURE',
       carrierWillPickUp: false,
     };
   }
 
-  async quote(input: Partial<ShippingServicesInput> = {}) {
+  /** Returns the parcel of `parcel` for a quote. */
+  quoted(number = 1): ParcelInput {
+    const { items, shipFrom, package: size } = this.parcel(number);
+    return { items, shipFrom, package: sized(size) };
+  }
+
+  async quote({
+    number = 1,
+    parcel = {},
+    ...input
+  }: Partial<Omit<QuoteQueryVariables, 'id' | 'parcel'>> & {
+    readonly number?: number;
+    readonly parcel?: ParcelInput;
+  } = {}) {
     const answer = await this.#running.query(Quote, {
-      input: { shipment: this.parcel(), ...input },
+      id: order(number),
+      parcel: { ...this.quoted(number), ...parcel },
+      sortBy: 'CHEAPEST',
+      ...input,
     });
-    if (!answer.seller!.shippingServices) throw new Error('no offers');
-    return answer.seller!.shippingServices;
+    const quote = answer.seller?.order?.shippingQuote;
+    if (!quote) throw new Error('no offers');
+    return quote;
   }
 
   async buy(input: Partial<BuyShippingInput> = {}) {

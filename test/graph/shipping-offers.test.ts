@@ -17,7 +17,11 @@ describe('offers for a package', () => {
     expect(offers.length).toBeGreaterThan(5);
     expect(temporarilyUnavailableCarriers).not.toEqual([]);
     expect(termsNotAcceptedCarriers).not.toEqual([]);
-    expect(running.callsSince()).toEqual({ getEligibleShipmentServices: 1, getSupplySource: 1 });
+    expect(running.callsSince()).toEqual({
+      getOrder: 1,
+      getEligibleShipmentServices: 1,
+      getSupplySource: 1,
+    });
   });
 
   it('are sorted by the price after credits', async () => {
@@ -39,45 +43,42 @@ describe('offers for a package', () => {
       -1,
     )?.latestEstimatedDelivery;
     const mustArriveBy = new Date(Date.parse(slow!) - 1000).toISOString();
-    const { offers } = await shipping.quote({ shipment: { ...shipping.parcel(), mustArriveBy } });
+    const { offers } = await shipping.quote({ parcel: { mustArriveBy } });
     expect(offers.length).toBeGreaterThan(0);
     expect(offers.filter((offer) => offer.latestEstimatedDelivery! > mustArriveBy)).toEqual([]);
   });
 
   it('are filtered by label format and benefits', async () => {
     const { offers } = await shipping.quote({
-      labelFormat: 'ZPL203',
-      requiredBenefits: ['CLAIMS_PROTECTED'],
+      parcel: { label: { format: 'ZPL203' } },
+      filter: { requiredBenefits: ['CLAIMS_PROTECTED'] },
     });
     expect(offers.length).toBeGreaterThan(0);
     for (const offer of offers) {
-      expect(offer.availableLabelFormats).toContain('ZPL203');
+      expect(offer.labelFormats.map(({ format }) => format)).toContain('ZPL203');
       expect(offer.benefits?.included).toContain('CLAIMS_PROTECTED');
     }
   });
 
   it('are missing for a PO box, with the reason of the carrier', async () => {
-    const { rejected } = await shipping.quote({ shipment: shipping.parcel(3) });
+    const { rejected } = await shipping.quote({ number: 3 });
     expect(rejected.map((service) => service.rejectionReasonCode)).toContain(
       'CARRIER_CANNOT_SHIP_TO_POBOX',
     );
   });
 
   it('are not requested with invalid input, and all issues are returned at once', async () => {
-    const shipment = {
-      ...shipping.parcel(),
-      amazonOrderId: ' ',
-      items: [],
-      sellerOrderId: 'x'.repeat(65),
-    };
-    const { errors } = await running.request(Quote, { input: { shipment } });
+    const parcel = { ...shipping.quoted(), items: [], sellerOrderId: 'x'.repeat(65) };
+    const id = shipping.parcel().amazonOrderId;
+    const filter = { carrierNames: ['x'.repeat(41)] };
+    const { errors } = await running.request(Quote, { id, parcel, filter, sortBy: 'BEST' });
     const issues = errors?.[0]?.extensions['issues'] as { path: string[] }[];
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(issues.map(({ path }) => path.join('.')).sort()).toEqual([
-      'input.shipment.amazonOrderId',
-      'input.shipment.items',
-      'input.shipment.sellerOrderId',
+      'shippingQuote.filter.carrierNames',
+      'shippingQuote.parcel.items',
+      'shippingQuote.parcel.sellerOrderId',
     ]);
-    expect(running.callsSince()).toEqual({});
+    expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 });

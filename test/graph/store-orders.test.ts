@@ -16,9 +16,11 @@ import { Cancel, Shipping } from './shipping-fixture.js';
 const StoreOrders = graphql(`
   query StoreOrders(
     $store: ID! = "82f3b22a-0a22-4247-9dff-af100d3a27f6"
-    $package: PackageInput! = {
-      predefined: USPS_MEDIUM_FLAT_RATE_BOX_1
-      weight: { value: 40, unit: OZ }
+    $parcel: ParcelInput! = {
+      package: {
+        size: { predefined: USPS_MEDIUM_FLAT_RATE_BOX_1 }
+        weight: { value: 40, unit: OZ }
+      }
     }
     $first: Int! = 50
   ) {
@@ -48,7 +50,7 @@ const StoreOrders = graphql(`
                 quantity
               }
             }
-            shippingServices(package: $package) {
+            shippingQuote(parcel: $parcel) {
               cheapestInTime {
                 offer {
                   shippingServiceId
@@ -64,7 +66,7 @@ const StoreOrders = graphql(`
             shipments {
               shipmentId
               trackingNumber
-              shippingService {
+              service {
                 name
                 price {
                   amount
@@ -119,7 +121,7 @@ const Stock = graphql(`
 `);
 
 const PACKAGE = {
-  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
   weight: { value: 20, unit: 'OZ' },
 } as const;
 /** Numbers of orders with a label for one of their units, and of cancelled labels among them. */
@@ -159,10 +161,12 @@ type Page = NonNullable<
 >;
 type Row = Page['nodes'][number];
 
-const offerOf = (services: Row['shippingServices']) => services?.cheapestInTime.offer;
+const offerOf = (services: Row['shippingQuote']) => services?.cheapestInTime.offer;
 
 async function page(): Promise<readonly Row[]> {
-  const { supplySource } = (await running.query(StoreOrders, { store, package: PACKAGE })).seller!;
+  const { supplySource } = (
+    await running.query(StoreOrders, { store, parcel: { package: PACKAGE } })
+  ).seller!;
   if (!supplySource?.orders) throw new Error('no orders');
   return supplySource.orders.nodes;
 }
@@ -195,16 +199,17 @@ function placeOrders(count: number): void {
 async function buyLabels(): Promise<void> {
   const shipping = new Shipping(running);
   const buyable = (await page()).filter(
-    ({ items, shippingServices }) =>
-      offerOf(shippingServices) && (items[0]?.quantityUnfulfilled ?? 0) > 1,
+    ({ items, shippingQuote }) =>
+      !/International/.test(offerOf(shippingQuote)?.name ?? 'International') &&
+      (items[0]?.quantityUnfulfilled ?? 0) > 1,
   );
   for (const [number, row] of buyable.slice(0, LABELS).entries()) {
-    const { amazonOrderId, items, shippingServices } = row;
+    const { amazonOrderId, items, shippingQuote } = row;
     const units = [{ orderItemId: items[0]?.orderItemId ?? '', quantity: 1 }];
     const { shipmentId } = await shipping.bought({
       key: `label-${number}`,
       shipment: { ...shipping.parcel(), amazonOrderId, items: units },
-      shippingServiceId: offerOf(shippingServices)?.shippingServiceId ?? '',
+      shippingServiceId: offerOf(shippingQuote)?.shippingServiceId ?? '',
     });
     if (number < CANCELLED) await running.query(Cancel, { input: { shipmentId } });
   }
@@ -235,10 +240,8 @@ afterAll(async () => {
 });
 
 /**
- * Computes the calls that a client of Amazon's own APIs makes for this response. `plain` requests what each row needs.
- * `careful` uses every batch operation, reads the items with Orders 2026-01-01, whose list contains them (one page of 100
- * if the store has all open orders), and stores the replies to its purchases, like the ledger. No client gets offers in a
- * batch.
+ * Computes the calls of a client of Amazon's own APIs. `plain` requests what each row needs. `careful` uses every batch
+ * operation, reads items with the list of Orders 2026-01-01, and stores the replies to its purchases, like the ledger.
  */
 function restCalls(rows: readonly Row[]) {
   const items = rows.flatMap((row) => row.items);
@@ -270,17 +273,17 @@ describe('the open orders of a store with items, stock, best offer in time and s
     await restart();
     const rows = await page();
     expect(rows).toHaveLength(50);
-    for (const { items, shippingServices } of rows) {
+    for (const { items, shippingQuote } of rows) {
       expect(items.length).toBeGreaterThan(0);
       expect(items.every(({ inventoryLevels }) => inventoryLevels?.length === 1)).toBe(true);
-      const best = shippingServices?.cheapestInTime;
+      const best = shippingQuote?.cheapestInTime;
       expect(best?.offer ?? best?.reason).toBeTruthy();
     }
     const labelled = rows.filter(({ shipments }) => (shipments?.length ?? 0) > 0);
     expect(labelled).toHaveLength(LABELS);
     for (const { shipments, purchases } of labelled) {
       const ids = { shipmentId: expect.any(String), trackingNumber: expect.any(String) };
-      expect(shipments).toEqual([{ ...ids, shippingService: SERVICE }]);
+      expect(shipments).toEqual([{ ...ids, service: SERVICE }]);
       expect(purchases).toHaveLength(1);
     }
     const refunds = labelled.flatMap(({ purchases }) => purchases ?? []);
@@ -289,7 +292,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
 
   it('cost the calls for offers, stock and the store when uncached, and none when cached', async () => {
     await restart();
-    const cold = await running.request(StoreOrders, { store, package: PACKAGE });
+    const cold = await running.request(StoreOrders, { store, parcel: { package: PACKAGE } });
     const rows = cold.data.seller!.supplySource?.orders?.nodes ?? [];
     const calls = {
       getSupplySource: 1,
@@ -299,7 +302,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
     expect(cold.extensions.cost).toMatchObject({ calls, totalCalls: 53 });
     expect(callsSince()).toEqual(calls);
 
-    const warm = await running.request(StoreOrders, { store, package: PACKAGE });
+    const warm = await running.request(StoreOrders, { store, parcel: { package: PACKAGE } });
     expect(warm.data.seller!.supplySource?.orders?.nodes).toEqual(rows);
     expect(warm.extensions.cost).toMatchObject({ calls: {}, totalCalls: 0 });
     expect(callsSince()).toEqual({});
@@ -341,13 +344,13 @@ describe('the open orders of a store with items, stock, best offer in time and s
     });
     await restart({ UPSTREAM_TIMEOUT_MS: '1000' }, { planFor });
     const ask = async () => {
-      const variables = { store, package: PACKAGE, first };
+      const variables = { store, parcel: { package: PACKAGE }, first };
       const { data, errors = [] } = await running.request(StoreOrders, variables);
       const rows = data.seller!.supplySource?.orders?.nodes ?? [];
       expect(rows).toHaveLength(first);
       // All other fields of a row are present.
       expect(rows.flatMap(({ items }) => items).every((item) => item.inventoryLevels)).toBe(true);
-      const quoted = rows.filter(({ shippingServices }) => shippingServices).length;
+      const quoted = rows.filter(({ shippingQuote }) => shippingQuote).length;
       expect(errors).toHaveLength(first - quoted);
       return { quoted, errors };
     };
@@ -355,7 +358,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
     expect(quoted).toBeGreaterThanOrEqual(6);
     expect(quoted).toBeLessThan(first);
     for (const { path, extensions } of errors) {
-      expect(path?.at(-1)).toBe('shippingServices');
+      expect(path?.at(-1)).toBe('shippingQuote');
       expect(extensions).toMatchObject({ code: 'UPSTREAM_THROTTLED', retryable: true });
       expect(extensions['retryAfterMs']).toBeGreaterThan(0);
     }
@@ -380,7 +383,7 @@ describe('under the usage plans of Amazon', () => {
     });
     await whenSynced(own);
     const { supplySourceId } = own.emulator.showcase;
-    const variables = { store: supplySourceId, package: PACKAGE, first: 14 };
+    const variables = { store: supplySourceId, parcel: { package: PACKAGE }, first: 14 };
     const { data, errors, extensions } = await own.request(StoreOrders, variables);
     expect(errors).toBeUndefined();
     expect(data.seller!.supplySource?.orders?.nodes).toHaveLength(14);

@@ -1,7 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Shipping } from './shipping-fixture.js';
+import { Shipping, sized } from './shipping-fixture.js';
 
 const Suggest = graphql(`
   query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
@@ -73,7 +73,7 @@ const Suggest = graphql(`
 `);
 
 const WithOffers = graphql(`
-  query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
+  query SuggestWithOffers($id: ID!, $first: Int!, $parcel: ParcelInput!) {
     seller {
       order(id: $id) {
         deliverBy {
@@ -87,7 +87,7 @@ const WithOffers = graphql(`
             isAssigned
             canShipWholeOrder
             plannedShipDate
-            shippingServices(package: $package) {
+            shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
               offers {
                 shippingServiceId
                 offerId
@@ -270,7 +270,7 @@ describe('the offers of a suggestion', () => {
     const { seller } = await running.query(WithOffers, {
       id: named(number),
       first,
-      package: PACKAGE,
+      parcel: { package: sized(PACKAGE) },
     });
     return seller!.order?.shipFromSuggestions?.suggestions ?? [];
   };
@@ -278,14 +278,14 @@ describe('the offers of a suggestion', () => {
   it('cost one call for each suggestion, and none for other locations', async () => {
     const suggestions = await offers(1, 3);
     expect(suggestions).toHaveLength(3);
-    for (const { shippingServices, plannedShipDate } of suggestions) {
+    for (const { shippingQuote, plannedShipDate } of suggestions) {
       const planned = Date.parse(plannedShipDate ?? '');
-      const dates = shippingServices?.offers.map(({ shipDate }) => Date.parse(shipDate ?? ''));
+      const dates = shippingQuote?.offers.map(({ shipDate }) => Date.parse(shipDate ?? ''));
       expect(dates?.every((date) => date >= planned)).toBe(true);
       // At the weekend, none may leave in time. Then the reason says so.
-      const { offer, reason } = shippingServices?.cheapestInTime ?? {};
+      const { offer, reason } = shippingQuote?.cheapestInTime ?? {};
       expect(offer?.name ?? reason).toEqual(expect.any(String));
-      expect(shippingServices?.cheapestInTime.deliverBy).toEqual(expect.any(String));
+      expect(shippingQuote?.cheapestInTime.deliverBy).toEqual(expect.any(String));
     }
     const { getSupplySource: _, ...calls } = running.callsSince();
     expect(calls).toEqual({
@@ -300,7 +300,7 @@ describe('the offers of a suggestion', () => {
 
   it('can be bought unchanged, with their ship date', async () => {
     const [best] = await offers(1, 1);
-    const offer = best?.shippingServices?.offers[0];
+    const offer = best?.shippingQuote?.offers[0];
     const shipping = new Shipping(running);
     const shipment = {
       ...shipping.parcel(1),
@@ -322,9 +322,9 @@ describe('the offers of a suggestion', () => {
 
   it('are null for a location with only some of the items', async () => {
     const suggestions = await offers(4, 20);
-    expect(suggestions.some(({ shippingServices }) => shippingServices)).toBe(true);
-    for (const { canShipWholeOrder, shippingServices } of suggestions) {
-      expect(shippingServices !== null).toBe(canShipWholeOrder);
+    expect(suggestions.some(({ shippingQuote }) => shippingQuote)).toBe(true);
+    for (const { canShipWholeOrder, shippingQuote } of suggestions) {
+      expect(shippingQuote !== null).toBe(canShipWholeOrder);
     }
     expect(suggestions.some(({ canShipWholeOrder }) => !canShipWholeOrder)).toBe(true);
   });

@@ -57,16 +57,8 @@ const ChangesById = graphql(`
 `);
 
 const QuestionsAboutOrder = graphql(`
-  query QuestionsAboutOrder(
-    $input: ShippingServicesInput!
-    $question: AdditionalSellerInputsInput!
-  ) {
+  query QuestionsAboutOrder($question: AdditionalSellerInputsInput!) {
     seller {
-      shippingServices(input: $input) {
-        offers {
-          offerId
-        }
-      }
       additionalSellerInputs(input: $question) {
         __typename
       }
@@ -146,23 +138,19 @@ describe('an order id that Amazon calls malformed, in a request with more input'
       }
   });
 
-  it('fails a quote and the question for inputs as an order does that does not exist', async () => {
-    const { amazonOrderId: _, ...parcel } = new Shipping(running).parcel();
+  it('fails the question for inputs as an order does that does not exist', async () => {
+    const { shipFrom } = new Shipping(running).parcel();
     const ask = async (amazonOrderId: string) => {
       const { errors } = await running.request(QuestionsAboutOrder, {
-        input: { shipment: { amazonOrderId, ...parcel } },
         question: {
           amazonOrderId,
           shippingServiceId: 'UPS_PTP_GND',
-          shipFrom: parcel.shipFrom,
+          shipFrom,
         },
       });
       return errors?.map(({ path, extensions }) => [path, extensions.code]).toSorted();
     };
-    const expected = [
-      [['seller', 'additionalSellerInputs'], 'UPSTREAM_NOT_FOUND'],
-      [['seller', 'shippingServices'], 'UPSTREAM_NOT_FOUND'],
-    ];
+    const expected = [[['seller', 'additionalSellerInputs'], 'UPSTREAM_NOT_FOUND']];
     expect(await ask(UNKNOWN_ORDER)).toEqual(expected);
     expect(await ask(MALFORMED)).toEqual(expected);
   });

@@ -88,10 +88,13 @@ it('is refused in an email address, with its path', async () => {
     email: 'desk\ud800@example.com',
     phone: '2065550100',
   };
-  const shipment = { ...shipping.parcel(), shipFrom: { address } };
-  const { errors } = await running.request(Quote, { input: { shipment } });
+  const { errors } = await running.request(Quote, {
+    id: shipping.parcel().amazonOrderId,
+    parcel: { ...shipping.quoted(), shipFrom: { address } },
+    sortBy: 'BEST',
+  });
   expect(errors![0]!.extensions).toMatchObject({
     code: 'BAD_USER_INPUT',
-    issues: [{ path: ['input', 'shipment', 'shipFrom', 'address', 'email'] }],
+    issues: [{ path: ['shippingQuote', 'parcel', 'shipFrom', 'address', 'email'] }],
   });
 });

@@ -27,7 +27,7 @@ export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData | readonly OrderDat
   ['shipBy', 'FULFILLMENT'],
   ['deliverBy', 'FULFILLMENT'],
   // Offers are for items that have not shipped.
-  ['shippingServices', 'FULFILLMENT'],
+  ['shippingQuote', 'FULFILLMENT'],
   // Suggestions are too, and show the items with all their fields.
   ['shipFromSuggestions', ['FULFILLMENT', 'CANCELLATION']],
   ['isCancellationRequested', ['CANCELLATION', 'FULFILLMENT']],

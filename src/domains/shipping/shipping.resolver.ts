@@ -1,7 +1,5 @@
 import { Seller } from '../../graph/seller.type.js';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { Weighs } from '../../graph/list-size.js';
-import { QUOTE_WEIGHT } from './offers/shipping-quote.service.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { BuyShippingInput, CancelShipmentInput } from './purchases/buy/buy-shipping.input.js';
 import { BuyShippingPayload } from './purchases/buy/buy-shipping.payload.js';
@@ -9,11 +7,7 @@ import { CancelShipmentPayload } from './shipments/cancel-shipment.payload.js';
 import { Purchase } from './purchases/records/purchase.type.js';
 import { AdditionalSellerInputs } from './offers/seller-input.type.js';
 import { Shipment } from './shipments/shipment.type.js';
-import { ShippingServices } from './offers/shipping-service.type.js';
-import {
-  AdditionalSellerInputsInput,
-  ShippingServicesInput,
-} from './offers/shipping-services.input.js';
+import { AdditionalSellerInputsInput } from './offers/seller-input.input.js';
 
 @Resolver()
 export class ShippingResolver {
@@ -94,21 +88,6 @@ export class CancelShipmentPayloadResolver {
 
 @Resolver(() => Seller)
 export class SellerShippingResolver {
-  @Weighs(...QUOTE_WEIGHT)
-  @FieldResolver(() => ShippingServices, {
-    nullable: true,
-    description:
-      'What the seller can buy for a package. Cost: one getEligibleShipmentServices (6/s).',
-  })
-  shippingServices(
-    @Root() { sellerId }: Seller,
-    @Arg('input', () => ShippingServicesInput, { description: 'The package and the wishes.' })
-    input: ShippingServicesInput,
-    @Ctx() context: RequestContext,
-  ): Promise<ShippingServices> {
-    return context.seller(sellerId).shipping.quotes.shippingServices(input);
-  }
-
   @FieldResolver(() => AdditionalSellerInputs, {
     nullable: true,
     description:

@@ -76,6 +76,8 @@ export class SellerShipping {
   readonly settling: PurchaseSettling;
   readonly batches: PurchaseBatchService;
   readonly cancellations: ShipmentCancellationService;
+  /** Returns epoch milliseconds. */
+  readonly now: () => number;
   readonly #store: Store;
   readonly #sellerId: string;
   readonly #links: LabelLinks;
@@ -92,6 +94,7 @@ export class SellerShipping {
     const provider = labelProviderOf(client);
     const { sellerId } = provider;
     const { offers, quotes, inFlight } = caches;
+    this.now = now;
     this.#links = ports.labelLinks;
     this.#store = store;
     this.#sellerId = sellerId;
@@ -101,6 +104,7 @@ export class SellerShipping {
       provider,
       shipFrom,
       offers,
+      store,
       cache: quotes,
       caller,
       now,

@@ -102,7 +102,7 @@ export class ShipFromSuggestion extends FromFields<ShipFromSuggestion> {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The ship date that `shippingServices` asks for unless its arguments say otherwise: `earliestHandOver`, rounded up to the hour where that is still in time; null for now. A purchase of one of the offers must name the same.',
+      'The ship date that `shippingQuote` asks for unless its parcel names another: `earliestHandOver`, rounded up to the hour where that is still in time; null for now. A purchase of one of the offers must name the same.',
   })
   plannedShipDate!: Date | null;
 

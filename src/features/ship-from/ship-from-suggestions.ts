@@ -3,14 +3,13 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from '
 import { QUOTE_WEIGHT } from '../../domains/shipping/offers/shipping-quote.service.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { Order } from '../../domains/orders/order.type.js';
-import { unshippedItems } from '../../domains/orders/unshipped-items.js';
-import { ShipFromInput } from '../../domains/shipping/parcels/ship-from.input.js';
-import { ShipmentItemInput } from '../../domains/shipping/parcels/shipment-request.input.js';
-import { ShippingServices } from '../../domains/shipping/offers/shipping-service.type.js';
+import { ShippingQuoteArgs } from '../../domains/shipping/offers/shipping-quote.input.js';
+import { ShippingQuote } from '../../domains/shipping/offers/shipping-quote.type.js';
 import { momentAsked } from '../../graph/moment-argument.js';
 import { DateTime } from '../../graph/scalars.js';
-import { quoteOrder } from '../../edges/order-quote.js';
-import { SuggestedShippingServicesArgs } from '../../edges/order-shipping-services.args.js';
+import { QUOTE_FIELD, quoteOrder } from '../../edges/order-quote.js';
+import { refuseInput } from '../../graph/input-issues.js';
+import { InputIssue } from '../../graph/user-error.type.js';
 import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
@@ -90,26 +89,28 @@ export class ShipFromSuggestionEdge {
   }
 
   @Weighs(...QUOTE_WEIGHT)
-  @FieldResolver(() => ShippingServices, {
+  @FieldResolver(() => ShippingQuote, {
     nullable: true,
     description:
-      'What can be bought for a package from there with all that is still to be shipped; null when the location has not all of it, or no address that a carrier accepts. Cost: one getEligibleShipmentServices (6/s) for each suggestion, unless it was asked for in the last 30 seconds.',
+      'What can be bought for a parcel that leaves from there. Null when the location has not all that is left, no address that a carrier accepts, or nothing is left to ship. `parcel.shipFrom` must be absent. Default of `parcel.shipDate`: the earliest hand-over, rounded up to the hour where that is still in time. Cost: one getEligibleShipmentServices (6/s) for each suggestion, unless it was requested in the last 30 seconds.',
   })
-  async shippingServices(
+  async shippingQuote(
     @Root() suggestion: ShipFromSuggestion,
-    @Args(() => SuggestedShippingServicesArgs) args: SuggestedShippingServicesArgs,
+    @Args(() => ShippingQuoteArgs) args: ShippingQuoteArgs,
     @Ctx() context: RequestContext,
-  ): Promise<ShippingServices | null> {
+  ): Promise<ShippingQuote | null> {
     const { order, supplySource, canShipWholeOrder, hasSenderAddress } = suggestion;
     if (!canShipWholeOrder || !hasSenderAddress) return null;
-    const request = {
-      args,
-      items: unshippedItems(order).map((units) => Object.assign(new ShipmentItemInput(), units)),
-      from: Object.assign(new ShipFromInput(), { supplySourceId: supplySource.supplySourceId }),
-      shipDate: args.shipDate ?? suggestion.plannedShipDate,
-    };
-    return quoteOrder(order, request, context.seller(order.sellerId));
+    if (args.parcel?.shipFrom) throw placeIsDecided();
+    const { supplySourceId } = supplySource;
+    const place = { supplySourceId, shipDate: suggestion.plannedShipDate };
+    return quoteOrder(order, args, context.seller(order.sellerId), place);
   }
+}
+
+function placeIsDecided(): GraphQLError {
+  const accepted = 'left out, because the parcel leaves from the suggested location';
+  return refuseInput([new InputIssue([QUOTE_FIELD, 'parcel', 'shipFrom'], accepted)]);
 }
 
 function outOfRange(first: number): GraphQLError {

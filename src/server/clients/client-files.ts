@@ -55,7 +55,11 @@ export class ClientFiles {
     const make = Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined;
     if (!make) {
       const names = Object.keys(MAKERS).map((file) => `${CLIENT_FILES}${file}`);
-      throw new HttpError(404, 'ROUTE_NOT_FOUND', `No such file. The files are ${names.join(' and ')}.`);
+      throw new HttpError(
+        404,
+        'ROUTE_NOT_FOUND',
+        `No such file. The files are ${names.join(' and ')}.`,
+      );
     }
     const bytes = Buffer.from(JSON.stringify(make(this.#schema)));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);

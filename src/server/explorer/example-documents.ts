@@ -133,7 +133,7 @@ export const STORE_ORDERS = `# What waits at a store: is it there, what does it
 # cost to ship from there in time, labels so far.
 # One call for the store, one for each 20 SKUs, and
 # one for the offers of each order.
-query StoreOrders($store: ID!, $package: PackageInput!) {
+query StoreOrders($store: ID!, $parcel: ParcelInput!) {
   seller {
     supplySource(id: $store) {
       alias
@@ -146,7 +146,7 @@ query StoreOrders($store: ID!, $package: PackageInput!) {
           amazonOrderId
           shipBy { latest }
           items { sku quantityUnfulfilled inventoryLevels(supplySourceId: $store) { quantity } }
-          shippingServices(package: $package) {
+          shippingQuote(parcel: $parcel) {
             cheapestInTime { offer { name price { amount } } reason }
           }
           shipments { shipmentId trackingNumber }
@@ -161,7 +161,7 @@ query StoreOrders($store: ID!, $package: PackageInput!) {
 export const SHIP_FROM = `# Where to ship an order from, and what it costs from
 # there. One order, one search, one call for each
 # location with stock, and one quote for each of two.
-query ShipFrom($id: ID!, $package: PackageInput!) {
+query ShipFrom($id: ID!, $parcel: ParcelInput!) {
   seller {
     order(id: $id) {
       shipFromSuggestions(first: 2) {
@@ -173,7 +173,7 @@ query ShipFrom($id: ID!, $package: PackageInput!) {
           startBy
           score { total stock time openHours }
           reasons { message }
-          shippingServices(package: $package) {
+          shippingQuote(parcel: $parcel) {
             cheapestInTime { offer { name price { amount } } reason }
           }
         }
@@ -204,20 +204,24 @@ query Onboarding($id: ID!, $sku: String) {
 }
 `;
 
-export const QUOTE = `# What it costs to ship from that store: cheapest
-# first, by what is really paid. Two calls.
-query Quote($input: ShippingServicesInput!) {
+export const QUOTE = `# What it costs to ship from that store. First what
+# keeps the promise and is protected. Three calls.
+query Quote($id: ID!, $parcel: ParcelInput) {
   seller {
-    shippingServices(input: $input) {
-      offers {
-        shippingServiceId
-        name
-        price { amount currencyCode }
-        latestEstimatedDelivery
-        benefits { included }
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+          name
+          price { amount currencyCode }
+          latestEstimatedDelivery
+          benefits { included }
+        }
+        filteredOutCount
+        rejected { name rejectionReasonCode }
+        termsNotAcceptedCarriers
       }
-      rejected { name rejectionReasonCode }
-      termsNotAcceptedCarriers
     }
   }
 }
@@ -234,7 +238,7 @@ mutation Buy($input: BuyShippingInput!) {
         shipmentId
         status
         trackingNumber
-        shippingService { name price { amount currencyCode } }
+        service { name price { amount currencyCode } }
         label { url contentType byteLength checksumVerified }
       }
     }

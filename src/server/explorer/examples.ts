@@ -51,14 +51,14 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
       subject: 'Orders',
       title: 'Orders of a store',
       query: STORE_ORDERS,
-      variables: { store: ids.supplySourceId, package: PACKAGE },
+      variables: { store: ids.supplySourceId, parcel: { package: QUOTED_PACKAGE } },
     },
     { subject: 'Orders', title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
       subject: 'Orders',
       title: 'Ship from where',
       query: SHIP_FROM,
-      variables: { id: ids.amazonOrderId, package: PACKAGE },
+      variables: { id: ids.amazonOrderId, parcel: { package: QUOTED_PACKAGE } },
     },
     {
       subject: 'Stores',
@@ -70,7 +70,10 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
       subject: 'Labels',
       title: 'Quote',
       query: QUOTE,
-      variables: { input: { shipment: parcel(ids), sortBy: 'CHEAPEST' } },
+      variables: {
+        id: ids.amazonOrderId,
+        parcel: { shipFrom: { supplySourceId: ids.supplySourceId }, package: QUOTED_PACKAGE },
+      },
     },
     { subject: 'Labels', title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
     { subject: 'Labels', title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
@@ -116,13 +119,15 @@ const PACKAGE = {
   weight: { value: 20, unit: 'OZ' },
 };
 
+const QUOTED_PACKAGE = { size: { dimensions: PACKAGE.dimensions }, weight: PACKAGE.weight };
+
 function parcel(ids: ExampleIds): object {
   return {
     amazonOrderId: ids.amazonOrderId,
     items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
     shipFrom: { supplySourceId: ids.supplySourceId },
     package: PACKAGE,
-    deliveryExperience: 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE',
+    deliveryExperience: 'WITHOUT_SIGNATURE',
     carrierWillPickUp: false,
   };
 }

@@ -19,6 +19,7 @@ import { purchaseAttempts } from '../purchases/migrations/purchase-attempts.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
+import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -40,6 +41,7 @@ const INDEX: readonly IndexMigration[] = [
   settledOrders,
   orderFacets,
   orderPairs,
+  shippingQuotes,
 ];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.

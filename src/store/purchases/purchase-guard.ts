@@ -32,6 +32,11 @@ function unitsIn(
   return units;
 }
 
+/** Returns the units that purchases of an order cover, by order item id. */
+export function unitsHeld(ofOrder: readonly Holder[]): ReadonlyMap<string, number> {
+  return unitsIn(ofOrder.filter(holdsItems));
+}
+
 /** Returns the purchases of an order that prevent another parcel. Empty when the parcel may be bought. */
 export function purchasesInTheWay<P extends Holder>(
   wanted: WantedParcel,

@@ -72,3 +72,10 @@ export const OPEN_GATE: PurchaseGate = {
   recorded: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
+
+/** One row: how far the ledger was. */
+export interface LedgerSeenTable {
+  one: number;
+  ledger_id: string;
+  sequence: number;
+}

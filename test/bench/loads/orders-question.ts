@@ -2,10 +2,10 @@ import { ORDER_COUNT } from '../upstream/orders.js';
 import type { HttpRequest } from './requests.js';
 
 const PACKAGE =
-  '{ dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 12, unit: OZ } }';
+  '{ size: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES } }, weight: { value: 12, unit: OZ } }';
 
 const OFFERS = `
-    shippingServices(package: ${PACKAGE}) {
+    shippingQuote(parcel: { package: ${PACKAGE} }) {
       offers { shippingServiceId name carrierName rate { amount currencyCode } }
       cheapestInTime { offer { shippingServiceId } }
     }`;

@@ -125,7 +125,7 @@ interface Row {
   readonly items: readonly { readonly inventoryLevels: readonly unknown[] | null }[];
   readonly supplySource: object | null;
   readonly shipments: readonly unknown[] | null;
-  readonly shippingServices?: {
+  readonly shippingQuote?: {
     readonly offers: readonly unknown[];
     readonly cheapestInTime: { readonly offer: object | null };
   } | null;
@@ -135,11 +135,11 @@ interface Row {
 function assertWhole(data: unknown, withOffers: boolean): void {
   const rows = (data as { seller: { orders: { nodes: readonly Row[] } } }).seller.orders.nodes;
   const whole = rows.every(
-    ({ supplySource, items, shipments, shippingServices }) =>
+    ({ supplySource, items, shipments, shippingQuote }) =>
       supplySource &&
       shipments &&
       items.every(({ inventoryLevels }) => (inventoryLevels?.length ?? 0) > 0) &&
-      (!withOffers || shippingServices?.cheapestInTime.offer),
+      (!withOffers || shippingQuote?.cheapestInTime.offer),
   );
   if (rows.length !== ORDER_COUNT || !whole)
     throw new Error('the 50 orders of load F are not whole');

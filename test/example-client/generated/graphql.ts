@@ -36,7 +36,7 @@ export type BuyShippingInput = {
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string;
-  /** Format of the label; must be among `availableLabelFormats` of the offer. */
+  /** Format of the label; must be among `labelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
@@ -54,15 +54,6 @@ export type BuyShippingInput = {
   shippingServiceId: string;
 };
 
-/** How a package gets to the carrier. */
-export type CarrierWillPickUpOption =
-  /** The carrier picks it up. */
-  | 'CARRIER_WILL_PICK_UP'
-  /** No preference. */
-  | 'NO_PREFERENCE'
-  /** The seller brings it to the carrier, or arranges the pickup. */
-  | 'SHIPPER_WILL_DROP_OFF';
-
 /** What makes an item dangerous goods. */
 export type DangerousGoodsDetailsInput = {
   /** Packing group. */
@@ -75,18 +66,23 @@ export type DangerousGoodsDetailsInput = {
   unitedNationsRegulatoryId?: string | null | undefined;
 };
 
-/** How a delivery is confirmed. */
-export type DeliveryExperience =
-  /** Confirmed without a signature. */
-  | 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE'
-  /** Confirmed with the signature of an adult. */
-  | 'DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE'
-  /** Confirmed with a signature. DPD in the United Kingdom asks for it. */
-  | 'DELIVERY_CONFIRMATION_WITH_SIGNATURE'
-  /** No preference. Accepted in `ShippingOfferingFilterInput` only. */
-  | 'NO_PREFERENCE'
-  /** Not confirmed. */
-  | 'NO_TRACKING';
+/** Proof of the delivery. */
+export type DeliveryConfirmation =
+  /** The signature of an adult. */
+  | 'ADULT_SIGNATURE'
+  /** None. The parcel may have no tracking. */
+  | 'NONE'
+  /** A signature. DPD in the United Kingdom requires it. */
+  | 'SIGNATURE'
+  /** The carrier confirms the delivery without a signature. */
+  | 'WITHOUT_SIGNATURE';
+
+/** How a parcel gets to the carrier. */
+export type Handover =
+  /** The seller brings it to the carrier. */
+  | 'DROP_OFF'
+  /** The carrier picks it up. */
+  | 'PICKUP';
 
 /** Hazardous materials in a package. The carrier's terms say what it takes. */
 export type HazmatType =
@@ -120,6 +116,18 @@ export type LabelFormat =
 export type LabelFormatOptionInput = {
   /** Whether a packing slip shall come with the label. */
   includePackingSlipWithLabel?: boolean | null | undefined;
+};
+
+/** Options of a label. */
+export type LabelOptionsInput = {
+  /** Text of at most 14 characters. Only `ZPL203` prints it, and FedEx does not. */
+  customText?: string | null | undefined;
+  /** Format of the file. Default: the service's own. */
+  format?: LabelFormat | null | undefined;
+  /** Whether a packing slip comes with the label. */
+  includePackingSlip?: boolean;
+  /** Identifier to print. */
+  standardId?: StandardIdForLabel | null | undefined;
 };
 
 /** A length. */
@@ -196,15 +204,20 @@ export type PackageDimensionsInput = {
   width: number;
 };
 
-/** The one package of a shipment: its size, either measured or predefined, and weight. */
+/** Size and weight of a parcel. */
 export type PackageInput = {
-  /** Its measures; leave out with `predefined`. */
-  dimensions?: PackageDimensionsInput | null | undefined;
-  /** The package of a carrier that has its size; leave out with `dimensions`. */
-  predefined?: PredefinedPackage | null | undefined;
-  /** What the package weighs with everything in it. */
+  /** Its size. */
+  size: PackageSizeInput;
+  /** What it weighs with everything in it. */
   weight: WeightInput;
 };
+
+/** The size of a package: exactly one of the fields. */
+export type PackageSizeInput =
+  {   /** Its measures. */
+  dimensions: PackageDimensionsInput; predefined?: never; }
+  |  { dimensions?: never;   /** A package of a carrier. */
+  predefined: PredefinedPackage; };
 
 /** How dangerous an item is, for its packing. */
 export type PackingGroup =
@@ -243,6 +256,30 @@ export type PackingInstruction =
   | 'PI970_SECTION_I'
   /** Lithium metal batteries in equipment, section II. */
   | 'PI970_SECTION_II';
+
+/** One parcel of one order. It goes to the address of the order. */
+export type ParcelInput = {
+  /** Declared value. Above what the carrier insures anyway it costs extra. */
+  declaredValue?: MoneyInput | null | undefined;
+  /** Proof of the delivery. Default: WITHOUT_SIGNATURE. */
+  deliveryConfirmation?: DeliveryConfirmation | null | undefined;
+  /** How it gets to the carrier. Default: either way. */
+  handover?: Handover | null | undefined;
+  /** Units in it. Default: all that have not left and have no label. */
+  items?: Array<ShipmentItemInput> | null | undefined;
+  /** Options of the label. Only offers that support them are returned. */
+  label?: LabelOptionsInput | null | undefined;
+  /** Only offers that arrive by then. */
+  mustArriveBy?: string | null | undefined;
+  /** Size and weight. Required: the server knows no sizes of products yet. */
+  package?: PackageInput | null | undefined;
+  /** The seller's own id of the order; at most 64 characters. */
+  sellerOrderId?: string | null | undefined;
+  /** When it leaves. Default: now. */
+  shipDate?: string | null | undefined;
+  /** Where it leaves from. Default: the order's location, when Amazon assigned all items to the same one. */
+  shipFrom?: ShipFromInput | null | undefined;
+};
 
 /** A package of a carrier, which stands for its size. A box of another maker may be used if it has the same size; flat rates ask for the carrier’s own package. */
 export type PredefinedPackage =
@@ -363,12 +400,11 @@ export type SellerInputInput = {
 };
 
 /** Where a package is sent from: exactly one of the two. */
-export type ShipFromInput = {
-  /** An address. */
-  address?: ShippingAddressInput | null | undefined;
-  /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
-  supplySourceId?: string | null | undefined;
-};
+export type ShipFromInput =
+  {   /** An address. */
+  address: ShippingAddressInput; supplySourceId?: never; }
+  |  { address?: never;   /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
+  supplySourceId: string; };
 
 /** Units of an order item that go into the package. */
 export type ShipmentItemInput = {
@@ -392,6 +428,16 @@ export type ShipmentItemInput = {
   transparencyCodes?: Array<string> | null | undefined;
 };
 
+/** The one package of a shipment: its size, either measured or predefined, and weight. */
+export type ShipmentPackageInput = {
+  /** Its measures; leave out with `predefined`. */
+  dimensions?: PackageDimensionsInput | null | undefined;
+  /** The package of a carrier that has its size; leave out with `dimensions`. */
+  predefined?: PredefinedPackage | null | undefined;
+  /** What the package weighs with everything in it. */
+  weight: WeightInput;
+};
+
 /** One package of one order. There is no address to send it to: Amazon takes that of the order. */
 export type ShipmentRequestInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
@@ -399,11 +445,11 @@ export type ShipmentRequestInput = {
   /** Whether the carrier shall pick the package up. */
   carrierWillPickUp: boolean;
   /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */
-  carrierWillPickUpOption?: CarrierWillPickUpOption | null | undefined;
+  carrierWillPickUpOption?: Handover | null | undefined;
   /** Declared value. Above what the carrier insures anyway it costs extra. */
   declaredValue?: MoneyInput | null | undefined;
-  /** How the delivery shall be confirmed. */
-  deliveryExperience: DeliveryExperience;
+  /** Proof of the delivery. */
+  deliveryExperience: DeliveryConfirmation;
   /** What goes into the package. */
   items: Array<ShipmentItemInput>;
   /** What the seller wants to see on the label. */
@@ -413,7 +459,7 @@ export type ShipmentRequestInput = {
   /** Only offers that arrive by then. */
   mustArriveBy?: string | null | undefined;
   /** The package. */
-  package: PackageInput;
+  package: ShipmentPackageInput;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
   /** When it shall be shipped. Default: now. */
@@ -446,41 +492,6 @@ export type ShippingAddressInput = {
   postalCode: string;
   /** State, province or region; at most 30 characters. Needed in the United States, Canada and China. */
   stateOrRegion?: string | null | undefined;
-};
-
-/** Which offers Amazon shall make at all. */
-export type ShippingOfferingFilterInput = {
-  /** Only services with this way to the carrier. */
-  carrierWillPickUp?: CarrierWillPickUpOption | null | undefined;
-  /** Only services with this delivery confirmation. */
-  deliveryExperience?: DeliveryExperience | null | undefined;
-  /** Also services that ask for additional seller inputs, such as international ones. */
-  includeComplexShippingOptions?: boolean | null | undefined;
-  /** Only services that can print a packing slip with the label. */
-  includePackingSlipWithLabel?: boolean | null | undefined;
-};
-
-/** Order of offers. */
-export type ShippingServiceSort =
-  /** As Amazon sends them. */
-  | 'AMAZON'
-  /** By `price`; of two that cost the same, first the one with more benefits, then the faster one. */
-  | 'CHEAPEST'
-  /** By the latest estimated delivery, offers without one last; then as CHEAPEST. */
-  | 'FASTEST';
-
-/** For which package offers are wanted, and which of them. */
-export type ShippingServicesInput = {
-  /** Which offers Amazon shall make at all. */
-  filter?: ShippingOfferingFilterInput | null | undefined;
-  /** Only offers that can print this format, which Amazon is also asked for. */
-  labelFormat?: LabelFormat | null | undefined;
-  /** Only offers that bring all of these benefits, such as `CLAIMS_PROTECTED`. */
-  requiredBenefits?: Array<string> | null | undefined;
-  /** The package. */
-  shipment: ShipmentRequestInput;
-  /** Order of the offers. */
-  sortBy?: ShippingServiceSort;
 };
 
 /** An identifier that is printed on a label. */
@@ -564,11 +575,12 @@ export type WeightInput = {
 };
 
 export type OffersForParcelQueryVariables = Exact<{
-  input: ShippingServicesInput;
+  id: string;
+  parcel: ParcelInput;
 }>;
 
 
-export type OffersForParcelQuery = { seller: { shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, name: string, price: { amount: string, currencyCode: string }, benefits: { included: Array<string> } | null }> } | null } | null };
+export type OffersForParcelQuery = { seller: { order: { shippingQuote: { offers: Array<{ shippingServiceId: string, offerId: string | null, name: string, price: { amount: string, currencyCode: string } }> } | null } | null } | null };
 
 export type BuyLabelMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -623,25 +635,24 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const OffersForParcelDocument = new TypedDocumentString(`
-    query OffersForParcel($input: ShippingServicesInput!) {
+    query OffersForParcel($id: ID!, $parcel: ParcelInput!) {
   seller {
-    shippingServices(input: $input) {
-      offers {
-        shippingServiceId
-        offerId
-        name
-        price {
-          amount
-          currencyCode
-        }
-        benefits {
-          included
+    order(id: $id) {
+      shippingQuote(parcel: $parcel, filter: {requiredBenefits: ["CLAIMS_PROTECTED"]}) {
+        offers {
+          shippingServiceId
+          offerId
+          name
+          price {
+            amount
+            currencyCode
+          }
         }
       }
     }
   }
 }
-    `, {"hash":"sha256:b2ed1ceeba6961deeeaef443a3683110c306335e0e7af74dd80b3f557891476d"}) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
+    `, {"hash":"sha256:f411dd16b564614d8f6e3a81013f778b0f7d3c851984aab303a40e54390aa812"}) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
 export const BuyLabelDocument = new TypedDocumentString(`
     mutation BuyLabel($input: BuyShippingInput!) {
   buyShipping(input: $input) {

@@ -86,7 +86,7 @@ export type BatchPurchaseInput = {
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string;
-  /** Format of the label; must be among `availableLabelFormats` of the offer. */
+  /** Format of the label; must be among `labelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
@@ -133,7 +133,7 @@ export type BuyShippingInput = {
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string;
-  /** Format of the label; must be among `availableLabelFormats` of the offer. */
+  /** Format of the label; must be among `labelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
@@ -177,15 +177,6 @@ export type CapabilitiesInput = {
   /** Services. */
   services?: ChannelInput | null | undefined;
 };
-
-/** How a package gets to the carrier. */
-export type CarrierWillPickUpOption =
-  /** The carrier picks it up. */
-  | 'CARRIER_WILL_PICK_UP'
-  /** No preference. */
-  | 'NO_PREFERENCE'
-  /** The seller brings it to the carrier, or arranges the pickup. */
-  | 'SHIPPER_WILL_DROP_OFF';
 
 /** A channel: delivery, or services. */
 export type ChannelInput = {
@@ -364,18 +355,16 @@ export type DateTimeRangeInput = {
   from?: string | null | undefined;
 };
 
-/** How a delivery is confirmed. */
-export type DeliveryExperience =
-  /** Confirmed without a signature. */
-  | 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE'
-  /** Confirmed with the signature of an adult. */
-  | 'DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE'
-  /** Confirmed with a signature. DPD in the United Kingdom asks for it. */
-  | 'DELIVERY_CONFIRMATION_WITH_SIGNATURE'
-  /** No preference. Accepted in `ShippingOfferingFilterInput` only. */
-  | 'NO_PREFERENCE'
-  /** Not confirmed. */
-  | 'NO_TRACKING';
+/** Proof of the delivery. */
+export type DeliveryConfirmation =
+  /** The signature of an adult. */
+  | 'ADULT_SIGNATURE'
+  /** None. The parcel may have no tracking. */
+  | 'NONE'
+  /** A signature. DPD in the United Kingdom requires it. */
+  | 'SIGNATURE'
+  /** The carrier confirms the delivery without a signature. */
+  | 'WITHOUT_SIGNATURE';
 
 /** Who ships an order. */
 export type FulfilledBy =
@@ -385,6 +374,13 @@ export type FulfilledBy =
   | 'MERCHANT'
   /** A value that this version does not know. */
   | 'UNKNOWN';
+
+/** How a parcel gets to the carrier. */
+export type Handover =
+  /** The seller brings it to the carrier. */
+  | 'DROP_OFF'
+  /** The carrier picks it up. */
+  | 'PICKUP';
 
 /** Hazardous materials in a package. The carrier's terms say what it takes. */
 export type HazmatType =
@@ -431,6 +427,18 @@ export type LabelFormat =
 export type LabelFormatOptionInput = {
   /** Whether a packing slip shall come with the label. */
   includePackingSlipWithLabel?: boolean | null | undefined;
+};
+
+/** Options of a label. */
+export type LabelOptionsInput = {
+  /** Text of at most 14 characters. Only `ZPL203` prints it, and FedEx does not. */
+  customText?: string | null | undefined;
+  /** Format of the file. Default: the service's own. */
+  format?: LabelFormat | null | undefined;
+  /** Whether a packing slip comes with the label. */
+  includePackingSlip?: boolean;
+  /** Identifier to print. */
+  standardId?: StandardIdForLabel | null | undefined;
 };
 
 /** A length. */
@@ -556,6 +564,29 @@ export type NoOfferInTime =
   | 'NONE_SHIPS_IN_TIME'
   /** There is no offer at all, or none that keeps to the wishes. */
   | 'NO_OFFERS';
+
+/** Which offers to return. An offer must meet all parts. */
+export type OfferFilterInput = {
+  /** Offers of these carriers, such as `UPS`; 10 at most. */
+  carrierNames?: Array<string> | null | undefined;
+  /** Offers with all of these benefits, such as `CLAIMS_PROTECTED`; 10 at most. */
+  requiredBenefits?: Array<string> | null | undefined;
+  /** Only offers that can print a packing slip with the label. */
+  withPackingSlip?: boolean;
+  /** Only offers whose carrier asks no questions before buying. */
+  withoutSellerInputs?: boolean;
+};
+
+/** Order of offers. */
+export type OfferSort =
+  /** As Amazon sends them. */
+  | 'AMAZON'
+  /** First those that keep the promise to the buyer, of these first those with protection from claims, then by `price`. */
+  | 'BEST'
+  /** By `price`; of two that cost the same, first the one with more benefits, then the faster one. */
+  | 'CHEAPEST'
+  /** By the latest estimated delivery, offers without one last; then as CHEAPEST. */
+  | 'FASTEST';
 
 /** Where something can be done. */
 export type OnboardingPlace =
@@ -747,15 +778,20 @@ export type PackageDimensionsInput = {
   width: number;
 };
 
-/** The one package of a shipment: its size, either measured or predefined, and weight. */
+/** Size and weight of a parcel. */
 export type PackageInput = {
-  /** Its measures; leave out with `predefined`. */
-  dimensions?: PackageDimensionsInput | null | undefined;
-  /** The package of a carrier that has its size; leave out with `dimensions`. */
-  predefined?: PredefinedPackage | null | undefined;
-  /** What the package weighs with everything in it. */
+  /** Its size. */
+  size: PackageSizeInput;
+  /** What it weighs with everything in it. */
   weight: WeightInput;
 };
+
+/** The size of a package: exactly one of the fields. */
+export type PackageSizeInput =
+  {   /** Its measures. */
+  dimensions: PackageDimensionsInput; predefined?: never; }
+  |  { dimensions?: never;   /** A package of a carrier. */
+  predefined: PredefinedPackage; };
 
 /** How dangerous an item is, for its packing. */
 export type PackingGroup =
@@ -794,6 +830,30 @@ export type PackingInstruction =
   | 'PI970_SECTION_I'
   /** Lithium metal batteries in equipment, section II. */
   | 'PI970_SECTION_II';
+
+/** One parcel of one order. It goes to the address of the order. */
+export type ParcelInput = {
+  /** Declared value. Above what the carrier insures anyway it costs extra. */
+  declaredValue?: MoneyInput | null | undefined;
+  /** Proof of the delivery. Default: WITHOUT_SIGNATURE. */
+  deliveryConfirmation?: DeliveryConfirmation | null | undefined;
+  /** How it gets to the carrier. Default: either way. */
+  handover?: Handover | null | undefined;
+  /** Units in it. Default: all that have not left and have no label. */
+  items?: Array<ShipmentItemInput> | null | undefined;
+  /** Options of the label. Only offers that support them are returned. */
+  label?: LabelOptionsInput | null | undefined;
+  /** Only offers that arrive by then. */
+  mustArriveBy?: string | null | undefined;
+  /** Size and weight. Required: the server knows no sizes of products yet. */
+  package?: PackageInput | null | undefined;
+  /** The seller's own id of the order; at most 64 characters. */
+  sellerOrderId?: string | null | undefined;
+  /** When it leaves. Default: now. */
+  shipDate?: string | null | undefined;
+  /** Where it leaves from. Default: the order's location, when Amazon assigned all items to the same one. */
+  shipFrom?: ShipFromInput | null | undefined;
+};
 
 /** Parking at a location. */
 export type ParkingConfigurationInput = {
@@ -1067,12 +1127,11 @@ export type SettlePurchaseInput = {
 };
 
 /** Where a package is sent from: exactly one of the two. */
-export type ShipFromInput = {
-  /** An address. */
-  address?: ShippingAddressInput | null | undefined;
-  /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
-  supplySourceId?: string | null | undefined;
-};
+export type ShipFromInput =
+  {   /** An address. */
+  address: ShippingAddressInput; supplySourceId?: never; }
+  |  { address?: never;   /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
+  supplySourceId: string; };
 
 /** What is to be known about the suggestions as a whole. */
 export type ShipFromNoteCode =
@@ -1152,6 +1211,16 @@ export type ShipmentItemInput = {
   transparencyCodes?: Array<string> | null | undefined;
 };
 
+/** The one package of a shipment: its size, either measured or predefined, and weight. */
+export type ShipmentPackageInput = {
+  /** Its measures; leave out with `predefined`. */
+  dimensions?: PackageDimensionsInput | null | undefined;
+  /** The package of a carrier that has its size; leave out with `dimensions`. */
+  predefined?: PredefinedPackage | null | undefined;
+  /** What the package weighs with everything in it. */
+  weight: WeightInput;
+};
+
 /** One package of one order. There is no address to send it to: Amazon takes that of the order. */
 export type ShipmentRequestInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
@@ -1159,11 +1228,11 @@ export type ShipmentRequestInput = {
   /** Whether the carrier shall pick the package up. */
   carrierWillPickUp: boolean;
   /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */
-  carrierWillPickUpOption?: CarrierWillPickUpOption | null | undefined;
+  carrierWillPickUpOption?: Handover | null | undefined;
   /** Declared value. Above what the carrier insures anyway it costs extra. */
   declaredValue?: MoneyInput | null | undefined;
-  /** How the delivery shall be confirmed. */
-  deliveryExperience: DeliveryExperience;
+  /** Proof of the delivery. */
+  deliveryExperience: DeliveryConfirmation;
   /** What goes into the package. */
   items: Array<ShipmentItemInput>;
   /** What the seller wants to see on the label. */
@@ -1173,7 +1242,7 @@ export type ShipmentRequestInput = {
   /** Only offers that arrive by then. */
   mustArriveBy?: string | null | undefined;
   /** The package. */
-  package: PackageInput;
+  package: ShipmentPackageInput;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
   /** When it shall be shipped. Default: now. */
@@ -1221,40 +1290,12 @@ export type ShippingAddressInput = {
   stateOrRegion?: string | null | undefined;
 };
 
-/** Which offers Amazon shall make at all. */
-export type ShippingOfferingFilterInput = {
-  /** Only services with this way to the carrier. */
-  carrierWillPickUp?: CarrierWillPickUpOption | null | undefined;
-  /** Only services with this delivery confirmation. */
-  deliveryExperience?: DeliveryExperience | null | undefined;
-  /** Also services that ask for additional seller inputs, such as international ones. */
-  includeComplexShippingOptions?: boolean | null | undefined;
-  /** Only services that can print a packing slip with the label. */
-  includePackingSlipWithLabel?: boolean | null | undefined;
-};
-
-/** Order of offers. */
-export type ShippingServiceSort =
-  /** As Amazon sends them. */
-  | 'AMAZON'
-  /** By `price`; of two that cost the same, first the one with more benefits, then the faster one. */
-  | 'CHEAPEST'
-  /** By the latest estimated delivery, offers without one last; then as CHEAPEST. */
-  | 'FASTEST';
-
-/** For which package offers are wanted, and which of them. */
-export type ShippingServicesInput = {
-  /** Which offers Amazon shall make at all. */
-  filter?: ShippingOfferingFilterInput | null | undefined;
-  /** Only offers that can print this format, which Amazon is also asked for. */
-  labelFormat?: LabelFormat | null | undefined;
-  /** Only offers that bring all of these benefits, such as `CLAIMS_PROTECTED`. */
-  requiredBenefits?: Array<string> | null | undefined;
-  /** The package. */
-  shipment: ShipmentRequestInput;
-  /** Order of the offers. */
-  sortBy?: ShippingServiceSort;
-};
+/** The API of Amazon that sells a label. */
+export type ShippingBackend =
+  /** Merchant Fulfillment v0. */
+  | 'MERCHANT_FULFILLMENT'
+  /** Shipping v2. This version of the graph does not buy there. */
+  | 'SHIPPING_V2';
 
 /** An identifier that is printed on a label. */
 export type StandardIdForLabel =
@@ -2110,6 +2151,8 @@ export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'PurchaseBatch', id: string, seller: { sellerId: string } }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string, seller: { sellerId: string } }
+    | { __typename: 'ShippingQuote', id: string, seller: { sellerId: string } }
+    | { __typename: 'ShippingService', id: string, seller: { sellerId: string } }
     | { __typename: 'SupplySource', id: string, seller: { sellerId: string } }
    | null> | null };
 
@@ -2119,6 +2162,8 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2287,6 +2332,8 @@ export type StockNodesQuery = { nodes: Array<
     | { __typename: 'PurchaseBatch', id: string }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShippingQuote', id: string }
+    | { __typename: 'ShippingService', id: string }
     | { __typename: 'SupplySource', id: string }
    | null> | null };
 
@@ -2325,11 +2372,12 @@ export type ItemOfOrderQueryVariables = Exact<{
 export type ItemOfOrderQuery = { seller: { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, inventoryLevels: Array<{ quantity: number | null }> | null }> } | null } | null };
 
 export type OffersForParcelQueryVariables = Exact<{
-  input: ShippingServicesInput;
+  id: string;
+  parcel: ParcelInput;
 }>;
 
 
-export type OffersForParcelQuery = { seller: { shippingServices: { offers: Array<{ name: string }> } | null } | null };
+export type OffersForParcelQuery = { seller: { order: { shippingQuote: { offers: Array<{ name: string }> } | null } | null } | null };
 
 export type OnboardingStepsQueryVariables = Exact<{
   at: string;
@@ -2578,11 +2626,11 @@ export type OneSkuReportQuery = { seller: { confirmationBatch: { isDone: boolean
 
 export type OneOrderAcrossApisQueryVariables = Exact<{
   id: string;
-  package: PackageInput;
+  parcel: ParcelInput;
 }>;
 
 
-export type OneOrderAcrossApisQuery = { seller: { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null } | null };
+export type OneOrderAcrossApisQuery = { seller: { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> } | null }>, shippingQuote: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null } | null };
 
 export type OrderAcrossQueryVariables = Exact<{
   id: string;
@@ -2593,15 +2641,11 @@ export type OrderAcrossQuery = { seller: { order: { amazonOrderId: string, statu
 
 export type OrderOffersQueryVariables = Exact<{
   id: string;
-  package: PackageInput;
-  items?: Array<ShipmentItemInput> | ShipmentItemInput | null | undefined;
-  from?: ShipFromInput | null | undefined;
-  mustArriveBy?: string | null | undefined;
-  labelFormat?: LabelFormat | null | undefined;
+  parcel?: ParcelInput | null | undefined;
 }>;
 
 
-export type OrderOffersQuery = { seller: { order: { shippingServices: { offers: Array<{ shippingServiceId: string, latestEstimatedDelivery: string | null, price: { amount: string } }> } | null } | null } | null };
+export type OrderOffersQuery = { seller: { order: { shippingQuote: { offers: Array<{ shippingServiceId: string, latestEstimatedDelivery: string | null, price: { amount: string } }> } | null } | null } | null };
 
 export type BackToTheOrderQueryVariables = Exact<{
   filter?: PurchaseFilterInput | null | undefined;
@@ -2619,12 +2663,12 @@ export type BuyAndLookMutation = { buyShipping: { purchase: { shipment: { order:
 
 export type BestOfOrderQueryVariables = Exact<{
   id: string;
-  package: PackageInput;
+  parcel: ParcelInput;
   deliverBy?: string | null | undefined;
 }>;
 
 
-export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingServices: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, price: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null } | null };
+export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingQuote: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, price: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null } | null };
 
 export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2980,18 +3024,21 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
      | null } | null };
 
 export type QuoteQueryVariables = Exact<{
-  input: ShippingServicesInput;
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+  filter?: OfferFilterInput | null | undefined;
+  sortBy: OfferSort;
 }>;
 
 
-export type QuoteQuery = { seller: { shippingServices: { temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ shippingServiceId: string, offerId: string | null, carrierName: string | null, latestEstimatedDelivery: string | null, availableLabelFormats: Array<LabelFormat>, rate: { amount: string, currencyCode: string }, price: { amount: string }, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null };
+export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, offerId: string | null, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
 
 export type BuyMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
 
 
-export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { key: string, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, shippingService: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null } | null, error:
+export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { key: string, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, service: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3059,6 +3106,39 @@ export type ShipmentByIdQueryVariables = Exact<{
 
 export type ShipmentByIdQuery = { seller: { shipment: { shipmentId: string, status: ShipmentStatus, trackingNumber: string | null, label: { contentType: string | null } | null } | null } | null };
 
+export type QuoteByIdQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type QuoteByIdQuery = { nodes: Array<
+    | { __typename: 'Confirmation', id: string }
+    | { __typename: 'ConfirmationBatch', id: string }
+    | { __typename: 'InventoryLevel', id: string }
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'Marketplace', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderItem', id: string }
+    | { __typename: 'OrderPackage', id: string }
+    | { __typename: 'Purchase', id: string }
+    | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'Seller', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShippingQuote', quotedAt: string, filteredOutCount: number, id: string, offers: Array<{ id: string }> }
+    | { __typename: 'ShippingService', shippingServiceId: string, backend: ShippingBackend, expiresAt: string | null, id: string, seller: { sellerId: string }, price: { amount: string }, extras: Array<{ code: string, isIncluded: boolean }> }
+    | { __typename: 'SupplySource', id: string }
+   | null> | null };
+
+export type OrderOfQuoteQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderOfQuoteQuery = { node:
+    | { order: { amazonOrderId: string, status: OrderStatus | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type LedgersOfSourcesQueryVariables = Exact<{
   first: number;
 }>;
@@ -3102,12 +3182,12 @@ export type ReturnsOfOneQuery = { seller: { supplySource: { capabilities: { outb
 
 export type StoreOrdersQueryVariables = Exact<{
   store?: string;
-  package?: PackageInput;
+  parcel?: ParcelInput;
   first?: number;
 }>;
 
 
-export type StoreOrdersQuery = { seller: { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, inventoryLevels: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, price: { amount: string } } | null } } | null, shipments: Array<{ shipmentId: string, trackingNumber: string | null, shippingService: { name: string, price: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null } | null };
+export type StoreOrdersQuery = { seller: { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, inventoryLevels: Array<{ quantity: number | null }> | null }>, shippingQuote: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, price: { amount: string } } | null } } | null, shipments: Array<{ shipmentId: string, trackingNumber: string | null, service: { name: string, price: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null } | null };
 
 export type StatesOfShipmentsQueryVariables = Exact<{
   store: string;
@@ -3161,11 +3241,11 @@ export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, s
 export type SuggestWithOffersQueryVariables = Exact<{
   id: string;
   first: number;
-  package: PackageInput;
+  parcel: ParcelInput;
 }>;
 
 
-export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
+export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string;
@@ -3628,12 +3708,11 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
      | null } | null };
 
 export type QuestionsAboutOrderQueryVariables = Exact<{
-  input: ShippingServicesInput;
   question: AdditionalSellerInputsInput;
 }>;
 
 
-export type QuestionsAboutOrderQuery = { seller: { shippingServices: { offers: Array<{ offerId: string | null }> } | null, additionalSellerInputs: { __typename: 'AdditionalSellerInputs' } | null } | null };
+export type QuestionsAboutOrderQuery = { seller: { additionalSellerInputs: { __typename: 'AdditionalSellerInputs' } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4847,11 +4926,13 @@ export const ItemOfOrderDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ItemOfOrderQuery, ItemOfOrderQueryVariables>;
 export const OffersForParcelDocument = new TypedDocumentString(`
-    query OffersForParcel($input: ShippingServicesInput!) {
+    query OffersForParcel($id: ID!, $parcel: ParcelInput!) {
   seller {
-    shippingServices(input: $input) {
-      offers {
-        name
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          name
+        }
       }
     }
   }
@@ -5069,7 +5150,7 @@ export const OneSkuReportDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OneSkuReportQuery, OneSkuReportQueryVariables>;
 export const OneOrderAcrossApisDocument = new TypedDocumentString(`
-    query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
+    query OneOrderAcrossApis($id: ID!, $parcel: ParcelInput!) {
   seller {
     order(id: $id) {
       status
@@ -5088,7 +5169,7 @@ export const OneOrderAcrossApisDocument = new TypedDocumentString(`
           }
         }
       }
-      shippingServices(package: $package) {
+      shippingQuote(parcel: $parcel) {
         offers {
           name
         }
@@ -5137,16 +5218,10 @@ export const OrderAcrossDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OrderAcrossQuery, OrderAcrossQueryVariables>;
 export const OrderOffersDocument = new TypedDocumentString(`
-    query OrderOffers($id: ID!, $package: PackageInput!, $items: [ShipmentItemInput!], $from: ShipFromInput, $mustArriveBy: DateTime, $labelFormat: LabelFormat) {
+    query OrderOffers($id: ID!, $parcel: ParcelInput) {
   seller {
     order(id: $id) {
-      shippingServices(
-        package: $package
-        items: $items
-        from: $from
-        mustArriveBy: $mustArriveBy
-        labelFormat: $labelFormat
-      ) {
+      shippingQuote(sortBy: CHEAPEST, parcel: $parcel) {
         offers {
           shippingServiceId
           price {
@@ -5200,7 +5275,7 @@ export const BuyAndLookDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<BuyAndLookMutation, BuyAndLookMutationVariables>;
 export const BestOfOrderDocument = new TypedDocumentString(`
-    query BestOfOrder($id: ID!, $package: PackageInput!, $deliverBy: DateTime) {
+    query BestOfOrder($id: ID!, $parcel: ParcelInput!, $deliverBy: DateTime) {
   seller {
     order(id: $id) {
       shipBy {
@@ -5209,7 +5284,7 @@ export const BestOfOrderDocument = new TypedDocumentString(`
       deliverBy {
         latest
       }
-      shippingServices(package: $package) {
+      shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
         offers {
           name
           offerId
@@ -5799,32 +5874,39 @@ export const ArchiveOfSellerDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ArchiveOfSellerMutation, ArchiveOfSellerMutationVariables>;
 export const QuoteDocument = new TypedDocumentString(`
-    query Quote($input: ShippingServicesInput!) {
+    query Quote($id: ID!, $parcel: ParcelInput, $filter: OfferFilterInput, $sortBy: OfferSort!) {
   seller {
-    shippingServices(input: $input) {
-      offers {
-        shippingServiceId
-        offerId
-        carrierName
-        rate {
-          amount
-          currencyCode
+    order(id: $id) {
+      shippingQuote(parcel: $parcel, filter: $filter, sortBy: $sortBy) {
+        id
+        filteredOutCount
+        offers {
+          id
+          shippingServiceId
+          offerId
+          carrierName
+          rate {
+            amount
+            currencyCode
+          }
+          price {
+            amount
+          }
+          latestEstimatedDelivery
+          labelFormats {
+            format
+          }
+          benefits {
+            included
+          }
         }
-        price {
-          amount
+        rejected {
+          shippingServiceId
+          rejectionReasonCode
         }
-        latestEstimatedDelivery
-        availableLabelFormats
-        benefits {
-          included
-        }
+        temporarilyUnavailableCarriers
+        termsNotAcceptedCarriers
       }
-      rejected {
-        shippingServiceId
-        rejectionReasonCode
-      }
-      temporarilyUnavailableCarriers
-      termsNotAcceptedCarriers
     }
   }
 }
@@ -5845,7 +5927,7 @@ export const BuyDocument = new TypedDocumentString(`
           email
           phone
         }
-        shippingService {
+        service {
           shippingServiceId
           price {
             amount
@@ -5924,6 +6006,48 @@ export const ShipmentByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShipmentByIdQuery, ShipmentByIdQueryVariables>;
+export const QuoteByIdDocument = new TypedDocumentString(`
+    query QuoteById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on ShippingQuote {
+      quotedAt
+      filteredOutCount
+      offers {
+        id
+      }
+    }
+    ... on ShippingService {
+      seller {
+        sellerId
+      }
+      shippingServiceId
+      backend
+      expiresAt
+      price {
+        amount
+      }
+      extras {
+        code
+        isIncluded
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteByIdQuery, QuoteByIdQueryVariables>;
+export const OrderOfQuoteDocument = new TypedDocumentString(`
+    query OrderOfQuote($id: ID!) {
+  node(id: $id) {
+    ... on ShippingQuote {
+      order {
+        amazonOrderId
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderOfQuoteQuery, OrderOfQuoteQueryVariables>;
 export const LedgersOfSourcesDocument = new TypedDocumentString(`
     query LedgersOfSources($first: Int!) {
   seller {
@@ -6070,7 +6194,7 @@ export const ReturnsOfOneDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReturnsOfOneQuery, ReturnsOfOneQueryVariables>;
 export const StoreOrdersDocument = new TypedDocumentString(`
-    query StoreOrders($store: ID! = "82f3b22a-0a22-4247-9dff-af100d3a27f6", $package: PackageInput! = {predefined: USPS_MEDIUM_FLAT_RATE_BOX_1, weight: {value: 40, unit: OZ}}, $first: Int! = 50) {
+    query StoreOrders($store: ID! = "82f3b22a-0a22-4247-9dff-af100d3a27f6", $parcel: ParcelInput! = {package: {size: {predefined: USPS_MEDIUM_FLAT_RATE_BOX_1}, weight: {value: 40, unit: OZ}}}, $first: Int! = 50) {
   seller {
     supplySource(id: $store) {
       alias
@@ -6097,7 +6221,7 @@ export const StoreOrdersDocument = new TypedDocumentString(`
               quantity
             }
           }
-          shippingServices(package: $package) {
+          shippingQuote(parcel: $parcel) {
             cheapestInTime {
               offer {
                 shippingServiceId
@@ -6113,7 +6237,7 @@ export const StoreOrdersDocument = new TypedDocumentString(`
           shipments {
             shipmentId
             trackingNumber
-            shippingService {
+            service {
               name
               price {
                 amount
@@ -6228,7 +6352,7 @@ export const SuggestShipFromDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SuggestShipFromQuery, SuggestShipFromQueryVariables>;
 export const SuggestWithOffersDocument = new TypedDocumentString(`
-    query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
+    query SuggestWithOffers($id: ID!, $first: Int!, $parcel: ParcelInput!) {
   seller {
     order(id: $id) {
       deliverBy {
@@ -6242,7 +6366,7 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
           isAssigned
           canShipWholeOrder
           plannedShipDate
-          shippingServices(package: $package) {
+          shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
             offers {
               shippingServiceId
               offerId
@@ -6676,13 +6800,8 @@ export const ChangesByIdDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
 export const QuestionsAboutOrderDocument = new TypedDocumentString(`
-    query QuestionsAboutOrder($input: ShippingServicesInput!, $question: AdditionalSellerInputsInput!) {
+    query QuestionsAboutOrder($question: AdditionalSellerInputsInput!) {
   seller {
-    shippingServices(input: $input) {
-      offers {
-        offerId
-      }
-    }
     additionalSellerInputs(input: $question) {
       __typename
     }

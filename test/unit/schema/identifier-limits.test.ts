@@ -4,8 +4,8 @@ import { createSchema } from '../../../src/app/create-schema.js';
 import { oneSellerContext } from './one-seller-context.js';
 
 const schema = createSchema();
-// Without loaders and services, so that every resolver below the seller fails when it runs.
-const contextValue = oneSellerContext({});
+// Without loaders and services, but for one that finds an order, so that other resolvers below the seller fail when they run.
+const contextValue = oneSellerContext({ orders: { order: async () => ({}) } });
 
 async function ask(source: string, variableValues: Record<string, unknown>) {
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
@@ -125,11 +125,9 @@ describe('an identifier that cannot have been issued is refused', () => {
     ],
     [
       'items',
-      `query($v: [ShipmentItemInput!]!) { seller { shippingServices(input: { shipment: { amazonOrderId: "a" items: $v
-        shipFrom: { supplySourceId: "a" } package: { weight: { value: 1, unit: OZ } }
-        deliveryExperience: NO_TRACKING carrierWillPickUp: false } }) { offers { name } } } }`,
+      'query($v: [ShipmentItemInput!]) { seller { order(id: "a") { shippingQuote(parcel: { items: $v }) { id } } } }',
       { orderItemId: '1', quantity: 1 },
-      ['input', 'shipment', 'items'],
+      ['shippingQuote', 'parcel', 'items'],
     ],
   ])('a list of %s that is too long', async (_, source, entry, path) => {
     const { error } = await ask(source, { v: Array.from({ length: 1001 }, () => entry) });

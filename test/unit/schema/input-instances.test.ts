@@ -4,10 +4,8 @@ import type { RequestContext } from '../../../src/context/request-context.js';
 import { InvalidInput } from '../../../src/graph/user-error.type.js';
 import { BatchPurchaseInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
-import {
-  ShipmentItemInput,
-  ShipmentRequestInput,
-} from '../../../src/domains/shipping/parcels/shipment-request.input.js';
+import { ShipmentItemInput } from '../../../src/domains/shipping/parcels/shipment-item.input.js';
+import { ShipmentRequestInput } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 
 const BUY = `mutation ($input: BuyShippingBatchInput!) {
@@ -21,7 +19,7 @@ const purchase = (key: number, items: number) => ({
   shipment: {
     amazonOrderId: '111-1234567-1234567',
     carrierWillPickUp: false,
-    deliveryExperience: 'NO_TRACKING',
+    deliveryExperience: 'NONE',
     package: { predefined: 'USPS_FLAT_RATE_ENVELOPE', weight: { value: 1, unit: 'OZ' } },
     shipFrom: { supplySourceId: 'source' },
     items: Array.from({ length: items }, (_, code) => ({ orderItemId: String(code), quantity: 1 })),

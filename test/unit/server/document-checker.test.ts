@@ -158,7 +158,7 @@ describe('the default limits', () => {
     ],
     [
       'offers for parcels of many items',
-      `query ($items: [ShipmentItemInput!]! = [${repeated(500, (n) => `{ orderItemId: "${n}", quantity: 1 }`)}]) { seller { ${repeated(10, (n) => `a${n}: shippingServices(input: { shipment: { amazonOrderId: "a", items: $items, shipFrom: { supplySourceId: "a" }, package: { weight: { value: 1, unit: OZ } }, deliveryExperience: NO_TRACKING, carrierWillPickUp: false } }) { offers { name } }`)} } }`,
+      `query ($items: [ShipmentItemInput!]! = [${repeated(500, (n) => `{ orderItemId: "${n}", quantity: 1 }`)}]) { seller { ${repeated(10, (n) => `a${n}: order(id: "${n}") { shippingQuote(parcel: { items: $items }) { offers { name } } }`)} } }`,
     ],
     [
       'suggestions',

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { cheapestInTime } from '../../../src/domains/shipping/offers/offer-in-time.js';
-import { readShippingServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import type { ShippingServiceWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
-import { anOfferWire } from './shipping-builders.js';
+import { anOfferWire, offered } from './shipping-builders.js';
 
 const date = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T09:00:00Z`;
 const by = (day: number): Date => new Date(date(day));
@@ -29,7 +28,7 @@ function chosen(
   wires: readonly ShippingServiceWire[],
   promise: { shipBy?: Date; deliverBy?: Date } = {},
 ) {
-  const { offers } = readShippingServices({ ShippingServiceList: [...wires] });
+  const { offers } = offered(...wires);
   const { shipBy = null, deliverBy = null } = promise;
   return cheapestInTime(offers, { shipBy, deliverBy });
 }

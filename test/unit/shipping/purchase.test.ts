@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { Cancellation } from '../../../src/runtime/cancellation/cancellation.js';
 import { PurchaseOutcomeUnknown } from '../../../src/domains/shipping/purchases/buy/buy-shipping.result.js';
 import { HazmatType } from '../../../src/domains/shipping/parcels/dangerous-goods.type.js';
-import { LabelFormat } from '../../../src/domains/shipping/offers/shipping-options.type.js';
+import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.type.js';
+import { BEST_OF_ALL } from '../../../src/domains/shipping/offers/quote-view.js';
+import { NO_PROMISE } from '../../../src/domains/shipping/offers/quote.js';
 import type { GetEligibleShipmentServicesResultWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import {
@@ -10,7 +12,7 @@ import {
   anAddress,
   anOfferWire,
   aPurchase,
-  aServicesInput,
+  anExpandedParcel,
   aShipFrom,
   aShipmentRequest,
   aShipmentWire,
@@ -72,7 +74,7 @@ describe('buying', () => {
   it('buys a named offer within the maximum without a second quote', async () => {
     const client = aClient();
     const shipping = aShipping(client);
-    await shipping.quotes.shippingServices(aServicesInput());
+    await shipping.quotes.quote(anExpandedParcel(), NO_PROMISE, BEST_OF_ALL, []);
     const input = aPurchase({ offerId: 'fresh-offer', maxPrice: aMoney('8.9') });
     expect(await shipping.purchases.buyShipping(input)).toMatchObject({ shipmentId: SHIPMENT_ID });
     expect(client.operations).toEqual(QUOTE_AND_BUY);
@@ -98,7 +100,7 @@ describe('buying', () => {
       createShipment: () => ({ payload: aShipmentWire() }),
     });
     const shipping = aShipping(client);
-    await shipping.quotes.shippingServices(aServicesInput());
+    await shipping.quotes.quote(anExpandedParcel(), NO_PROMISE, BEST_OF_ALL, []);
     const input = aPurchase({ offerId: 'named', maxPrice: aMoney('8.00') });
     expect(await shipping.purchases.buyShipping(input)).toMatchObject(expected);
   });
@@ -244,7 +246,7 @@ describe('nothing is bought', () => {
       ],
     });
     const shipping = aShipping(client);
-    await shipping.quotes.shippingServices(aServicesInput());
+    await shipping.quotes.quote(anExpandedParcel(), NO_PROMISE, BEST_OF_ALL, []);
     for (const wishes of [{}, { maxPrice: aMoney('100.00') }])
       expect(
         await shipping.purchases.buyShipping(aPurchase({ offerId: 'air', ...wishes })),

@@ -3,11 +3,8 @@ import { readMoney } from '../../../src/domains/shipping/carriers/merchant-fulfi
 import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
 import { readAdditionalSellerInputs } from '../../../src/domains/shipping/carriers/merchant-fulfillment/seller-input.mapper.js';
 import { readShipment } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment.mapper.js';
-import {
-  readShippingService,
-  readShippingServices,
-} from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
-import { aShipmentWire, anOfferWire, SHIPMENT_ID } from './shipping-builders.js';
+import { readOfferedServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
+import { aShipmentWire, anOfferWire, offered, SHIPMENT_ID } from './shipping-builders.js';
 
 describe('an amount of money', () => {
   it.each([
@@ -41,13 +38,15 @@ describe('an amount of money', () => {
 
 describe('an offer', () => {
   it('costs the plain rate without adjustments', () => {
-    const offer = readShippingService(anOfferWire({ RateWithAdjustments: null }));
+    const [offer] = offered(anOfferWire({ RateWithAdjustments: null })).offers;
     expect(offer?.price).toEqual({ amount: '9.40', currencyCode: 'USD' });
   });
 
   it('has its adjustments, options, formats and benefits', () => {
     const charge = { CurrencyCode: 'USD', Amount: 2 };
-    const offer = readShippingService(
+    const {
+      offers: [offer],
+    } = offered(
       anOfferWire({
         AdjustmentItemList: [
           {
@@ -68,6 +67,7 @@ describe('an offer', () => {
           ],
           AvailableDeliveryExperienceOptions: [
             { DeliveryExperienceOption: 'NoPreference', Charge: charge },
+            { DeliveryExperienceOption: 'NoTracking', Charge: charge },
           ],
         },
         AvailableLabelFormats: ['PDF', 'zpl203', 'Hologram'],
@@ -89,22 +89,14 @@ describe('an offer', () => {
         },
         { code: 'UNKNOWN', type: null },
       ],
-      shippingServiceOptions: {
-        deliveryExperience: 'NoTracking',
-        carrierWillPickUp: false,
-        carrierWillPickUpOption: null,
-        labelFormat: null,
-      },
-      availableShippingServiceOptions: {
-        availableCarrierWillPickUpOptions: [
-          { carrierWillPickUpOption: 'CarrierWillPickUp', charge: two },
-        ],
-        availableDeliveryExperienceOptions: [
-          { deliveryExperienceOption: 'NoPreference', charge: two },
-        ],
-      },
-      availableLabelFormats: ['PDF', 'ZPL203'],
-      availableFormatOptionsForLabel: [{ labelFormat: 'PDF', includePackingSlipWithLabel: true }],
+      labelFormats: [
+        { format: 'PDF', canIncludePackingSlip: true, dimensions: null },
+        { format: 'ZPL203', canIncludePackingSlip: false, dimensions: null },
+      ],
+      extras: [
+        { code: 'NONE', charge: two, isIncluded: true, isRequired: false },
+        { code: 'PICKUP', charge: two, isIncluded: false, isRequired: false },
+      ],
       benefits: {
         included: ['CLAIMS_PROTECTED'],
         excluded: [{ benefit: 'FBM_SHIP_PLUS', reasonCodes: ['LATE_DELIVERY_RISK'] }],
@@ -116,21 +108,23 @@ describe('an offer', () => {
     ['a service', { ShippingServiceId: '' }],
     ['a price', { Rate: null, RateWithAdjustments: null }],
   ])('without %s is left out', (_, missing) => {
-    const services = readShippingServices({
-      ShippingServiceList: [anOfferWire(missing), anOfferWire(), null],
-    });
-    expect(services.offers).toHaveLength(1);
+    const { offers } = offered(anOfferWire(missing), anOfferWire(), null);
+    // The position stays the one in Amazon's answer.
+    expect(offers.map(({ id }) => id)).toEqual(['ShippingService:A2SELLER:quote-1/1']);
   });
 
   it('comes with the services that are unavailable', () => {
     expect(
-      readShippingServices({
-        RejectedShippingServiceList: [
-          { ShippingServiceId: 'SLOW', RejectionReasonCode: 'CARRIER_CANNOT_SHIP_TO_POBOX' },
-        ],
-        TemporarilyUnavailableCarrierList: [{ CarrierName: 'ONE' }, { CarrierName: '' }],
-        TermsAndConditionsNotAcceptedCarrierList: [{ CarrierName: 'TWO' }],
-      }),
+      readOfferedServices(
+        {
+          RejectedShippingServiceList: [
+            { ShippingServiceId: 'SLOW', RejectionReasonCode: 'CARRIER_CANNOT_SHIP_TO_POBOX' },
+          ],
+          TemporarilyUnavailableCarrierList: [{ CarrierName: 'ONE' }, { CarrierName: '' }],
+          TermsAndConditionsNotAcceptedCarrierList: [{ CarrierName: 'TWO' }],
+        },
+        { sellerId: 'A2SELLER', quoteId: 'quote-1' },
+      ),
     ).toMatchObject({
       offers: [],
       rejected: [
@@ -209,7 +203,7 @@ describe('a shipment', () => {
       },
       weight: { value: 18.5, unit: 'oz' },
       insurance: { amount: '100.00' },
-      shippingService: { shippingServiceId: 'CARRIER_GROUND' },
+      service: { shippingServiceId: 'CARRIER_GROUND' },
       updatedAt: new Date('2026-03-10T09:00:05Z'),
     });
   });
@@ -224,7 +218,7 @@ describe('a shipment', () => {
       packageDimensions: null,
       weight: null,
       label: null,
-      shippingService: null,
+      service: null,
       createdAt: null,
     });
     expect(readShipment('A2SELLER', {})).toBeNull();

@@ -12,22 +12,15 @@ import { LabelCustomizationInput } from '../../../src/domains/shipping/parcels/s
 import type { ShipmentRequestInput } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
 import { labelOrder } from '../../../src/domains/shipping/carriers/provider-requests.js';
 import { writePurchase } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment-request.mapper.js';
-import {
-  buyShippingIssues,
-  shippingServicesIssues,
-} from '../../../src/domains/shipping/parcels/shipment-request.rules.js';
-import {
-  CarrierWillPickUpOption,
-  DeliveryExperience,
-  LabelFormat,
-} from '../../../src/domains/shipping/offers/shipping-options.type.js';
+import { buyShippingIssues } from '../../../src/domains/shipping/parcels/shipment-request.rules.js';
+import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.type.js';
+import { Handover } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import {
   aMoney,
   anAddress,
   anItem,
   aPackage,
   aPurchase,
-  aServicesInput,
   aShipFrom,
   aShipmentRequest,
   NOW,
@@ -45,8 +38,8 @@ function customization(customTextForLabel: string): LabelCustomizationInput {
 }
 
 function pathsOf(shipment: Partial<ShipmentRequestInput>): string[] {
-  const input = aServicesInput({ shipment: aShipmentRequest(shipment) });
-  return shippingServicesIssues(input, NOW).map((issue) => issue.path.join('.'));
+  const input = aPurchase({ shipment: aShipmentRequest(shipment) });
+  return buyShippingIssues(input, NOW).map((issue) => issue.path.join('.'));
 }
 
 const hours = (count: number): Date => new Date(NOW + count * 3_600_000);
@@ -120,13 +113,8 @@ describe('a shipment request', () => {
     ['an arrival in the past', { mustArriveBy: hours(-1) }, 'mustArriveBy'],
     ['an arrival before shipping', { shipDate: hours(5), mustArriveBy: hours(4) }, 'mustArriveBy'],
     [
-      'a preference for none',
-      { deliveryExperience: DeliveryExperience.NO_PREFERENCE },
-      'deliveryExperience',
-    ],
-    [
       'a contradiction about the pickup',
-      { carrierWillPickUpOption: CarrierWillPickUpOption.CARRIER_WILL_PICK_UP },
+      { carrierWillPickUpOption: Handover.PICKUP },
       'carrierWillPickUpOption',
     ],
     ['three digits of cents', { declaredValue: aMoney('1.005') }, 'declaredValue.amount'],
@@ -154,7 +142,7 @@ describe('a shipment request', () => {
       amazonOrderId: '',
       package: aPackage({ weight: weight(-1) }),
     });
-    expect(shippingServicesIssues(aServicesInput({ shipment }), NOW)).toEqual([
+    expect(buyShippingIssues(aPurchase({ shipment }), NOW)).toEqual([
       expect.objectContaining({ accepted: 'an order id of 1 to 200 characters on one line' }),
       expect.objectContaining({
         message: 'shipment.package.weight.value must be a number above zero.',
@@ -164,14 +152,10 @@ describe('a shipment request', () => {
 
   it('may have its label format in two places, but not two formats', () => {
     const shipment = aShipmentRequest({ labelFormat: LabelFormat.PNG });
-    const agreed = aServicesInput({ shipment, labelFormat: LabelFormat.PNG });
-    const torn = aServicesInput({ shipment, labelFormat: LabelFormat.PDF });
-    expect(shippingServicesIssues(agreed, NOW)).toEqual([]);
-    expect(shippingServicesIssues(torn, NOW)[0]?.path).toEqual([
-      'input',
-      'shipment',
-      'labelFormat',
-    ]);
+    const agreed = aPurchase({ shipment, labelFormat: LabelFormat.PNG });
+    const torn = aPurchase({ shipment, labelFormat: LabelFormat.PDF });
+    expect(buyShippingIssues(agreed, NOW)).toEqual([]);
+    expect(buyShippingIssues(torn, NOW)[0]?.path).toEqual(['input', 'shipment', 'labelFormat']);
   });
 });
 
@@ -218,6 +202,7 @@ describe('a purchase', () => {
           DeliveryExperience: 'DeliveryConfirmationWithoutSignature',
           DeclaredValue: { CurrencyCode: 'USD', Amount: 50.1 },
           CarrierWillPickUp: false,
+          CarrierWillPickUpOption: 'NoPreference',
           LabelFormat: 'PNG',
         },
       },

@@ -14,7 +14,7 @@ import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js'
 import { UnitOfLength, UnitOfWeight } from '../../../src/domains/shipping/parcels/measures.type.js';
 import {
   PackageDimensionsInput,
-  PackageInput,
+  ShipmentPackageInput,
   WeightInput,
 } from '../../../src/domains/shipping/parcels/package.input.js';
 import {
@@ -22,16 +22,18 @@ import {
   ShippingAddressInput,
 } from '../../../src/domains/shipping/parcels/ship-from.input.js';
 import type { ShipFromSource } from '../../../src/domains/shipping/parcels/ship-from.js';
-import {
-  ShipmentItemInput,
-  ShipmentRequestInput,
-} from '../../../src/domains/shipping/parcels/shipment-request.input.js';
-import { DeliveryExperience } from '../../../src/domains/shipping/offers/shipping-options.type.js';
+import { ShipmentItemInput } from '../../../src/domains/shipping/parcels/shipment-item.input.js';
+import { ShipmentRequestInput } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
+import { DeliveryConfirmation } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import { SellerShipping, ShippingCaches } from '../../../src/domains/shipping/shipping.service.js';
+import { readOfferedServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
+import { expandParcel } from '../../../src/domains/shipping/parcels/expanded-parcel.js';
+import type { ExpandedParcel } from '../../../src/domains/shipping/parcels/expanded-parcel.js';
 import {
-  ShippingServicesInput,
-  ShippingServiceSort,
-} from '../../../src/domains/shipping/offers/shipping-services.input.js';
+  PackageInput,
+  PackageSizeInput,
+  ParcelInput,
+} from '../../../src/domains/shipping/parcels/parcel.input.js';
 import type { Store } from '../../../src/store/store.js';
 import type { FakeSellerClient } from './fake-seller-client.js';
 import { testStore } from './test-store.js';
@@ -65,8 +67,8 @@ export function anItem(values: Partial<ShipmentItemInput> = {}): ShipmentItemInp
   return make(ShipmentItemInput, { orderItemId: '40521188632014', quantity: 1, ...values });
 }
 
-export function aPackage(values: Partial<PackageInput> = {}): PackageInput {
-  return make(PackageInput, {
+export function aPackage(values: Partial<ShipmentPackageInput> = {}): ShipmentPackageInput {
+  return make(ShipmentPackageInput, {
     dimensions: make(PackageDimensionsInput, {
       length: 10,
       width: 8,
@@ -90,18 +92,36 @@ export function aShipmentRequest(values: Partial<ShipmentRequestInput> = {}): Sh
     items: [anItem()],
     shipFrom: aShipFrom(),
     package: aPackage(),
-    deliveryExperience: DeliveryExperience.DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE,
+    deliveryExperience: DeliveryConfirmation.WITHOUT_SIGNATURE,
     carrierWillPickUp: false,
     ...values,
   });
 }
 
-export function aServicesInput(values: Partial<ShippingServicesInput> = {}): ShippingServicesInput {
-  return make(ShippingServicesInput, {
-    shipment: aShipmentRequest(),
-    sortBy: ShippingServiceSort.CHEAPEST,
-    ...values,
+export function aSizedPackage(values: Partial<PackageSizeInput> = {}): PackageInput {
+  const { dimensions, weight } = aPackage();
+  const size = make(PackageSizeInput, { dimensions: dimensions ?? null, ...values });
+  return make(PackageInput, { size, weight });
+}
+
+export function aParcel(values: Partial<ParcelInput> = {}): ParcelInput {
+  return make(ParcelInput, { package: aSizedPackage(), shipFrom: aShipFrom(), ...values });
+}
+
+/** Returns the parcel of `aPurchase`, with all defaults filled in. */
+export function anExpandedParcel(values: Partial<ParcelInput> = {}): ExpandedParcel {
+  return expandParcel(aParcel(values), values.package ?? aSizedPackage(), {
+    amazonOrderId: '114-2836519-0473220',
+    items: [anItem()],
+    shipFrom: aShipFrom(),
+    shipDate: null,
   });
+}
+
+/** Returns offers as they are read from Amazon's answer. */
+export function offered(...offers: readonly (ShippingServiceWire | null)[]) {
+  const quote = { sellerId: 'A2SELLER', quoteId: 'quote-1' };
+  return readOfferedServices({ ShippingServiceList: [...offers] }, quote);
 }
 
 export function aPurchase(values: Partial<BuyShippingInput> = {}): BuyShippingInput {

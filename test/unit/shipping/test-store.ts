@@ -17,12 +17,12 @@ export function testStore(): Store {
 }
 
 /** Opens a ledger before each test of the suite that calls this, and closes it after the test. */
-export function openTestStores(): void {
+export function openTestStores(now: () => number = Date.now): void {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ledger-'));
     store = await openStore(
       { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
-      { clock: { now: Date.now }, ownerId: 'test' },
+      { clock: { now }, ownerId: 'test' },
     );
   });
 

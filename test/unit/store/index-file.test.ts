@@ -90,6 +90,7 @@ describe('the file of the index', () => {
       'order_sync',
       'order_sync_turn',
       'order_sync_window',
+      'shipping_quote',
       'store_migration',
     ]);
     expect(tablesIn(ledgerPath).filter((name) => /order_sync|indexed|refresh/.test(name))).toEqual(

@@ -10,6 +10,7 @@ import {
   createPurchaseBatches,
   createPurchaseLedger,
 } from '../../../src/store/purchases/purchase-ledger.js';
+import { QuoteStore } from '../../../src/store/quotes/quote-store.js';
 import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
 import { Sealer } from '../../../src/store/engine/sealer.js';
 import { openIndexFile } from '../../../src/store/engine/sqlite/index-file.js';
@@ -22,6 +23,10 @@ import type { IndexTables, LedgerTables } from '../../../src/store/tables.js';
 export interface SeenStatement {
   readonly file: SqliteFile;
   readonly query: CompiledQuery;
+}
+
+function onQuoteError(error: unknown): never {
+  throw error;
 }
 
 /** Opens the parts of `Store` on two SQLite files. Calls `onStatement` for each statement. */
@@ -51,6 +56,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
     orders: createOrderIndex({ ...shared, db: index, sealer: new Sealer() }),
+    quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer() }, onQuoteError),
     async close() {
       await index.destroy();
       await ledger.destroy();

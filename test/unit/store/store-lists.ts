@@ -3,7 +3,7 @@ import type { PurchaseFilter } from '../../../src/store/purchases/list-purchases
 import type { Store } from '../../../src/store/store.js';
 
 /** The parts of a store with lists. */
-export type Lists = Pick<Store, 'purchases' | 'batches' | 'confirmations' | 'orders'>;
+export type Lists = Pick<Store, 'purchases' | 'batches' | 'confirmations' | 'orders' | 'quotes'>;
 
 /** Filter values of the lists. All of them exist. */
 export interface Subject {
@@ -177,6 +177,7 @@ export function otherLists(subject: Subject): StoreList[] {
     list('personal data of orders to forget', ({ orders }) =>
       orders.expirePersonalData(forget('', ''), () => ({})),
     ),
+    list('quotes to delete', ({ quotes }) => quotes.deleteExpired(forget('', ''))),
     list('batch', ({ batches }) => batches.find(sellerId, subject.batchId)),
     list('purchases of a batch', ({ batches }) =>
       batches.purchases(sellerId, subject.batchId, { first: 50 }),

@@ -8,7 +8,7 @@ import type {
   StoredLabel,
 } from '../../../store/purchases/purchase.js';
 import type { AdditionalSellerInputs } from '../offers/seller-input.type.js';
-import type { ShippingServices } from '../offers/shipping-service.type.js';
+import type { OfferedServices, QuoteRef } from '../offers/quote.js';
 import type { Shipment } from '../shipments/shipment.type.js';
 import type { LabelOrder, OffersRequest, SellerInputsRequest } from './provider-requests.js';
 
@@ -18,8 +18,14 @@ import type { LabelOrder, OffersRequest, SellerInputsRequest } from './provider-
  */
 export interface LabelProvider {
   readonly sellerId: string;
-  /** Offers for a parcel, in the provider's order, with the bytes that they take in memory. */
-  offers(request: OffersRequest, options: CallOptions): Promise<Sized<ShippingServices>>;
+  /** Offers for a parcel with ids of this quote, and the bytes that they take in memory. */
+  offers(
+    request: OffersRequest,
+    quote: QuoteRef,
+    options: CallOptions,
+  ): Promise<Sized<AnsweredOffers>>;
+  /** Reads the offers of a stored answer. */
+  storedOffers(answer: unknown, quote: QuoteRef): OfferedServices;
   /** The inputs that a service requires from the seller. */
   sellerInputs(request: SellerInputsRequest, options: CallOptions): Promise<AdditionalSellerInputs>;
   /** Buys a label. Null when the answer names no shipment: a label may have been sold nevertheless. */
@@ -36,6 +42,12 @@ export interface LabelProvider {
   purchaseRefusal(error: SpApiError): PurchaseRefusal | null;
   /** The meaning of an error of `cancel`. Null when the error is another failure. */
   cancellationRefusal(error: SpApiError, id: string): CancellationRefusal | null;
+}
+
+export interface AnsweredOffers {
+  readonly services: OfferedServices;
+  /** JSON, for the store. `storedOffers` reads it. */
+  readonly answer: unknown;
 }
 
 /** A shipment as its provider answered it. */

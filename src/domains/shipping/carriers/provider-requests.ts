@@ -1,34 +1,59 @@
+import type { MoneyInput } from '../../../graph/money.type.js';
+import type { LabelFormat } from '../labels/label-format.type.js';
+import type { StandardIdForLabel } from '../labels/label.type.js';
 import type { SellerInputInput } from '../offers/seller-input.input.js';
-import type { LabelFormat } from '../offers/shipping-options.type.js';
-import type {
-  ShippingOfferingFilterInput,
-  ShippingServicesInput,
-} from '../offers/shipping-services.input.js';
+import { Handover } from '../offers/shipping-options.type.js';
+import type { DeliveryConfirmation } from '../offers/shipping-options.type.js';
 import type { HazmatType } from '../parcels/dangerous-goods.type.js';
+import type { PackageDimensionsInput, WeightInput } from '../parcels/package.input.js';
+import type { PredefinedPackage } from '../parcels/predefined-package.type.js';
 import type { ShipFromAddress } from '../parcels/ship-from.js';
+import type { ShipmentItemInput } from '../parcels/shipment-item.input.js';
 import type { ShipmentRequestInput } from '../parcels/shipment-request.input.js';
 import { wantedLabelFormat } from '../parcels/shipment-request.rules.js';
 import type { BatchPurchaseInput } from '../purchases/buy/buy-shipping.input.js';
 
-/** A parcel in the client's terms, with the sender's address found. */
-export interface ParcelRequest {
-  readonly shipment: Omit<ShipmentRequestInput, 'shipFrom' | 'labelFormat'>;
-  readonly shipFrom: ShipFromAddress;
-  readonly labelFormat: LabelFormat | null;
+/** A parcel with all defaults filled in. Stored with a quote, so a change of its form must still read older ones. */
+export interface Parcel {
+  readonly amazonOrderId: string;
+  readonly sellerOrderId: string | null;
+  readonly items: readonly ShipmentItemInput[];
+  /** Exactly one of dimensions and predefined is set. */
+  readonly package: {
+    readonly dimensions: PackageDimensionsInput | null;
+    readonly predefined: PredefinedPackage | null;
+    readonly weight: WeightInput;
+  };
+  /** Null for now. */
+  readonly shipDate: Date | null;
+  readonly mustArriveBy: Date | null;
+  readonly deliveryConfirmation: DeliveryConfirmation;
+  /** Null for either way. */
+  readonly handover: Handover | null;
+  readonly declaredValue: MoneyInput | null;
 }
 
-/** A parcel for which offers are requested, and which of them. */
-export interface OffersRequest extends ParcelRequest {
-  readonly filter: ShippingOfferingFilterInput | null;
+/** Options of a label. */
+export interface LabelOptions {
+  readonly format: LabelFormat | null;
+  readonly includePackingSlip: boolean;
+  readonly customText: string | null;
+  readonly standardId: StandardIdForLabel | null;
+}
+
+/** A parcel for which offers are requested, with the sender's address found. */
+export interface OffersRequest {
+  readonly parcel: Parcel;
+  readonly shipFrom: ShipFromAddress;
+  readonly label: LabelOptions;
 }
 
 /** A label to buy. */
-export interface LabelOrder extends ParcelRequest {
+export interface LabelOrder extends OffersRequest {
   readonly shippingServiceId: string;
   /** Null buys at the price of the moment. */
   readonly offerId: string | null;
   readonly hazmatType: HazmatType | null;
-  readonly includePackingSlip: boolean | null;
   readonly sellerInputs: readonly SellerInputInput[] | null;
 }
 
@@ -39,26 +64,41 @@ export interface SellerInputsRequest {
   readonly shipFrom: ShipFromAddress;
 }
 
-/** Returns the request for the offers that a client asks for. The input has passed its rules. */
-export function offersRequest(
-  input: ShippingServicesInput,
-  shipFrom: ShipFromAddress,
-): OffersRequest {
-  return { ...parcelRequest(input, shipFrom), filter: input.filter ?? null };
-}
-
-/**
- * Returns the request for offers before a purchase: the same parcel that is to be bought, and no service left out, so that
- * the chosen one is among the offers if it is available at all.
- */
+/** Returns the request for offers before a purchase: the same parcel that is to be bought. */
 export function offersRequestOfPurchase(
   input: BatchPurchaseInput,
   shipFrom: ShipFromAddress,
 ): OffersRequest {
-  const { includePackingSlipWithLabel = null } = input.labelFormatOption ?? {};
+  return { parcel: parcelOf(input.shipment), shipFrom, label: labelOf(input) };
+}
+
+function parcelOf(shipment: ShipmentRequestInput): Parcel {
+  const { package: size } = shipment;
   return {
-    ...parcelRequest(input, shipFrom),
-    filter: { includeComplexShippingOptions: true, includePackingSlipWithLabel },
+    amazonOrderId: shipment.amazonOrderId,
+    sellerOrderId: shipment.sellerOrderId ?? null,
+    items: shipment.items,
+    package: {
+      dimensions: size.dimensions ?? null,
+      predefined: size.predefined ?? null,
+      weight: size.weight,
+    },
+    shipDate: shipment.shipDate ?? null,
+    mustArriveBy: shipment.mustArriveBy ?? null,
+    deliveryConfirmation: shipment.deliveryExperience,
+    handover:
+      shipment.carrierWillPickUpOption ?? (shipment.carrierWillPickUp ? Handover.PICKUP : null),
+    declaredValue: shipment.declaredValue ?? null,
+  };
+}
+
+function labelOf(input: BatchPurchaseInput): LabelOptions {
+  const { customTextForLabel, standardIdForLabel } = input.shipment.labelCustomization ?? {};
+  return {
+    format: wantedLabelFormat(input),
+    includePackingSlip: input.labelFormatOption?.includePackingSlipWithLabel ?? false,
+    customText: customTextForLabel ?? null,
+    standardId: standardIdForLabel ?? null,
   };
 }
 
@@ -69,20 +109,10 @@ export function labelOrder(
   offerId: string | null,
 ): LabelOrder {
   return {
-    ...parcelRequest(input, shipFrom),
+    ...offersRequestOfPurchase(input, shipFrom),
     shippingServiceId: input.shippingServiceId,
     offerId,
     hazmatType: input.hazmatType ?? null,
-    includePackingSlip: input.labelFormatOption?.includePackingSlipWithLabel ?? null,
     sellerInputs: input.shipmentLevelSellerInputs ?? null,
   };
-}
-
-function parcelRequest(
-  input: ShippingServicesInput | BatchPurchaseInput,
-  shipFrom: ShipFromAddress,
-): ParcelRequest {
-  // The label format is the input's or the shipment's, and the address replaces where it came from.
-  const { shipFrom: _source, labelFormat: _format, ...shipment } = input.shipment;
-  return { shipment, shipFrom, labelFormat: wantedLabelFormat(input) };
 }

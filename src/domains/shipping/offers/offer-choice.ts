@@ -1,23 +1,24 @@
 import { compareMoney } from '../../../graph/money.type.js';
-import { LabelFormat } from './shipping-options.type.js';
-import { ShippingServiceSort } from './shipping-services.input.js';
-import { ShippingServices } from './shipping-service.type.js';
+import { LabelFormat } from '../labels/label-format.type.js';
+import { isInTime } from './offer-dates.js';
+import type { QuoteView } from './quote-view.js';
+import type { OfferedServices, OfferPromise, Quote } from './quote.js';
+import { OfferSort } from './shipping-quote.input.js';
 import type { ShippingService } from './shipping-service.type.js';
 
-/** The filters and the order of a list of offers. */
-export interface OfferWishes {
-  readonly sortBy: ShippingServiceSort;
-  readonly labelFormat: LabelFormat | null;
-  readonly mustArriveBy: Date | null;
-  readonly requiredBenefits: readonly string[];
-}
+const CLAIMS_PROTECTED = 'CLAIMS_PROTECTED';
 
-/** Returns the services with their offers filtered and sorted. */
-export function chooseOffers(services: ShippingServices, wishes: OfferWishes): ShippingServices {
-  const offers = services.offers.filter((offer) => isWanted(offer, wishes));
-  return new ShippingServices(
-    Object.assign({}, services, { offers: sorted(offers, wishes.sortBy) }),
+/** Returns the offers that a view shows, in its order. Offers that do not fit the parcel's own wishes are left out. */
+export function chooseOffers(quote: Quote, view: QuoteView): ShippingService[] {
+  const { parcel, label } = quote.request;
+  const offers = quote.services.offers.filter(
+    (offer) =>
+      isWanted(offer, view) &&
+      (label.format === null || prints(offer, label.format)) &&
+      // Amazon filters by the date too, so an offer without a date is kept.
+      !arrivesAfter(offer, parcel.mustArriveBy ?? null),
   );
+  return sorted(offers, view.sortBy, quote.promise);
 }
 
 /** Sorts offers by the price that is paid, then by benefits, then by the date of delivery. The sort is stable. */
@@ -26,7 +27,7 @@ export function cheapestFirst(offers: readonly ShippingService[]): ShippingServi
 }
 
 /** Returns the offers of a service, the cheapest first. */
-export function offersOf(services: ShippingServices, shippingServiceId: string): ShippingService[] {
+export function offersOf(services: OfferedServices, shippingServiceId: string): ShippingService[] {
   return cheapestFirst(
     services.offers.filter((offer) => offer.shippingServiceId === shippingServiceId),
   );
@@ -36,31 +37,61 @@ export function offersOf(services: ShippingServices, shippingServiceId: string):
 export function prints(offer: ShippingService, format: LabelFormat): boolean {
   return (
     format === LabelFormat.SHIPPING_SERVICE_DEFAULT ||
-    offer.availableLabelFormats.includes(format) ||
-    offer.availableFormatOptionsForLabel.some((option) => option.labelFormat === format)
+    offer.labelFormats.some((choice) => choice.format === format)
   );
 }
 
-function isWanted(offer: ShippingService, wishes: OfferWishes): boolean {
-  const { labelFormat, mustArriveBy, requiredBenefits } = wishes;
-  if (labelFormat && !prints(offer, labelFormat)) return false;
-  // Amazon filters by the date too, so an offer without a date is kept.
-  const arrives = offer.latestEstimatedDelivery;
-  if (mustArriveBy && arrives && arrives > mustArriveBy) return false;
-  const included = (offer.benefits?.included ?? []).map((name) => name.toUpperCase());
-  return requiredBenefits.every((benefit) => included.includes(benefit.toUpperCase()));
+/** Tells whether the label comes with protection from claims. */
+function isProtected(offer: ShippingService): boolean {
+  return benefitsOf(offer).has(CLAIMS_PROTECTED);
 }
 
-function sorted(offers: ShippingService[], sortBy: ShippingServiceSort): ShippingService[] {
+function isWanted(offer: ShippingService, view: QuoteView): boolean {
+  const { requiredBenefits, carrierNames, withoutSellerInputs, withPackingSlip } = view;
+  if (withoutSellerInputs && offer.requiresSellerInputs) return false;
+  if (withPackingSlip && !offer.labelFormats.some((choice) => choice.canIncludePackingSlip))
+    return false;
+  const carrier = offer.carrierName?.toUpperCase() ?? '';
+  if (carrierNames.length > 0 && !carrierNames.includes(carrier)) return false;
+  const benefits = benefitsOf(offer);
+  return requiredBenefits.every((benefit) => benefits.has(benefit));
+}
+
+function arrivesAfter(
+  { latestEstimatedDelivery: arrives }: ShippingService,
+  bound: Date | null,
+): boolean {
+  return bound !== null && arrives !== null && arrives > bound;
+}
+
+function benefitsOf(offer: ShippingService): ReadonlySet<string> {
+  return new Set((offer.benefits?.included ?? []).map((name) => name.toUpperCase()));
+}
+
+function sorted(
+  offers: ShippingService[],
+  sortBy: OfferSort,
+  promise: OfferPromise,
+): ShippingService[] {
   switch (sortBy) {
-    case ShippingServiceSort.CHEAPEST:
+    case OfferSort.BEST:
+      return offers.toSorted(
+        (a, b) =>
+          trueFirst(isInTime(a, promise), isInTime(b, promise)) ||
+          trueFirst(isProtected(a), isProtected(b)) ||
+          byPrice(a, b),
+      );
+    case OfferSort.CHEAPEST:
       return cheapestFirst(offers);
-    case ShippingServiceSort.FASTEST:
+    case OfferSort.FASTEST:
       return offers.toSorted((a, b) => byDelivery(a, b) || byPrice(a, b) || byBenefits(a, b));
-    case ShippingServiceSort.AMAZON:
-    default:
+    case OfferSort.AMAZON:
       return offers;
   }
+}
+
+function trueFirst(left: boolean, right: boolean): number {
+  return Number(right) - Number(left);
 }
 
 // Amounts in different currencies can't be compared, so offers are grouped by currency.

@@ -1,6 +1,8 @@
 import { cheapestFirst } from './offer-choice.js';
 import { NoOfferInTime, OfferInTime } from './offer-in-time.type.js';
-import type { OfferPromise, ShippingService } from './shipping-service.type.js';
+import { isBy, isInTime } from './offer-dates.js';
+import type { OfferPromise } from './quote.js';
+import type { ShippingService } from './shipping-service.type.js';
 
 /**
  * Returns the cheapest offer that leaves and arrives in time. The end of an estimated window counts. An offer without a date
@@ -11,16 +13,12 @@ export function cheapestInTime(
   promise: OfferPromise,
 ): OfferInTime {
   const leaving = offers.filter((offer) => isBy(offer.shipDate, promise.shipBy));
-  const inTime = leaving.filter((offer) => isBy(offer.latestEstimatedDelivery, promise.deliverBy));
+  const inTime = leaving.filter((offer) => isInTime(offer, promise));
   const [first] = cheapestFirst(inTime);
   if (!first) return new OfferInTime(reasonOf(offers, leaving, promise), 0, promise);
   const currencies = new Set(inTime.map((offer) => offer.price.currencyCode));
   const found = currencies.size > 1 ? NoOfferInTime.CURRENCIES_DIFFER : first;
   return new OfferInTime(found, inTime.length, promise);
-}
-
-function isBy(date: Date | null, bound: Date | null): boolean {
-  return bound === null || (date !== null && date <= bound);
 }
 
 function reasonOf(

@@ -3,7 +3,7 @@ import { BudgetedCache } from '../../../runtime/cache/memory-budget.js';
 import type { MemoryBudget } from '../../../runtime/cache/memory-budget.js';
 import type { Money } from '../../../graph/money.type.js';
 import { canonicalJson } from '../canonical-json.js';
-import type { ParcelRequest } from '../carriers/provider-requests.js';
+import type { OffersRequest } from '../carriers/provider-requests.js';
 import type { ShippingService } from './shipping-service.type.js';
 
 /** The terms of an offer. */
@@ -31,7 +31,7 @@ export class QuotedOffers {
     this.#offers = new BudgetedCache({ budget });
   }
 
-  remember(request: ParcelRequest, offers: readonly ShippingService[]): void {
+  remember(request: OffersRequest, offers: readonly ShippingService[]): void {
     const quotedFor = packageFingerprint(request);
     for (const offer of offers) {
       if (offer.offerId === null) continue;
@@ -55,14 +55,8 @@ export class QuotedOffers {
  * Returns a hash of what decides price and promise. The label's format and text, the seller's own order number and the
  * answers to a carrier's questions do not: they may change between the quote and the purchase.
  */
-export function packageFingerprint({ shipment, shipFrom }: ParcelRequest): string {
-  const {
-    sellerOrderId: _number,
-    labelCustomization: _text,
-    items,
-    declaredValue,
-    ...details
-  } = shipment;
+export function packageFingerprint({ parcel, shipFrom }: OffersRequest): string {
+  const { sellerOrderId: _number, items, declaredValue, ...details } = parcel;
   const bare = items.map(({ sellerInputs: _answers, ...item }) => item);
   // 25.5 and 25.50 are the same declared value.
   const declared = declaredValue && [Number(declaredValue.amount), declaredValue.currencyCode];

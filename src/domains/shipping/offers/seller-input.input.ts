@@ -1,10 +1,11 @@
 import { ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IssuedId } from '../../../graph/issued-id.js';
 import { MoneyInput } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { Text } from '../input-rules.js';
 import { LengthInput, WeightInput } from '../parcels/package.input.js';
-import { ShippingAddressInput } from '../parcels/ship-from.input.js';
+import { ShipFromInput, ShippingAddressInput } from '../parcels/ship-from.input.js';
 
 @InputType({ description: 'The value of an additional seller input: exactly one of the values.' })
 export class AdditionalSellerInputInput {
@@ -54,4 +55,19 @@ export class SellerInputInput {
   @Field(() => AdditionalSellerInputInput, { description: 'The value.' })
   @ValidateNested()
   additionalSellerInput!: AdditionalSellerInputInput;
+}
+
+@InputType({ description: 'For which service and order the additional inputs are wanted.' })
+export class AdditionalSellerInputsInput {
+  @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
+  @IssuedId('an order id')
+  amazonOrderId!: string;
+
+  @Field(() => String, { description: 'The shipping service, from an offer.' })
+  @IssuedId('the id of a shipping service')
+  shippingServiceId!: string;
+
+  @Field(() => ShipFromInput, { description: 'Where the package is sent from.' })
+  @ValidateNested()
+  shipFrom!: ShipFromInput;
 }

@@ -11,7 +11,8 @@ import { cheapestInTime } from './offer-in-time.js';
 import { OfferInTime } from './offer-in-time.type.js';
 import { AdditionalSellerInputs } from './seller-input.type.js';
 import { Shipment } from '../shipments/shipment.type.js';
-import { ShippingServices } from './shipping-service.type.js';
+import { BEST_OF_ALL } from './quote-view.js';
+import { ShippingQuote } from './shipping-quote.type.js';
 
 @Resolver(() => Label)
 export class LabelResolver {
@@ -25,14 +26,14 @@ export class LabelResolver {
   }
 }
 
-@Resolver(() => ShippingServices)
-export class ShippingServicesResolver {
+@Resolver(() => ShippingQuote)
+export class ShippingQuoteResolver {
   @FieldResolver(() => OfferInTime, {
     description:
-      "The cheapest of `offers` that leaves and arrives in time. For the offers of an order the bounds are what Amazon promised to the buyer, the ends of the order's `shipBy` and `deliverBy`, unless the arguments say otherwise. Costs no call.",
+      "The cheapest of `offers` that leaves and arrives in time. The default bounds are what Amazon promised to the buyer when the quote was made: the ends of the order's `shipBy` and `deliverBy`. Costs no call.",
   })
   cheapestInTime(
-    @Root() services: ShippingServices,
+    @Root() { offers, promise }: ShippingQuote,
     @Arg('deliverBy', () => DateTime, {
       nullable: true,
       description:
@@ -46,8 +47,7 @@ export class ShippingServicesResolver {
     })
     shipBy: Date | null | undefined,
   ): OfferInTime {
-    const { promise } = services;
-    return cheapestInTime(services.offers, {
+    return cheapestInTime(offers, {
       deliverBy: deliverBy === undefined ? promise.deliverBy : deliverBy,
       shipBy: shipBy === undefined ? promise.shipBy : shipBy,
     });
@@ -56,16 +56,17 @@ export class ShippingServicesResolver {
 
 @Resolver(() => OfferExpired)
 export class OfferExpiredResolver {
-  @FieldResolver(() => ShippingServices, {
+  @FieldResolver(() => ShippingQuote, {
     nullable: true,
     description:
-      'Fresh offers for the same package, as Amazon sorts them. Costs one getEligibleShipmentServices (6/s), if asked for.',
+      'Fresh offers for the same parcel. Cost: one getEligibleShipmentServices (6/s) when it is selected.',
   })
-  requoted(
+  async requoted(
     @Root() expired: OfferExpired,
     @Ctx() context: RequestContext,
-  ): Promise<ShippingServices> {
-    return context.seller(expired.sellerId).shipping.quotes.requote(expired.request);
+  ): Promise<ShippingQuote> {
+    const { quotes } = context.seller(expired.sellerId).shipping;
+    return new ShippingQuote(await quotes.requote(expired.request), BEST_OF_ALL);
   }
 }
 

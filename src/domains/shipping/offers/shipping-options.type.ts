@@ -1,129 +1,83 @@
 import { Field } from 'type-graphql';
-import { describeEnum } from '../../../graph/enum-type.js';
+import { describeEnum, enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
+import { LabelDimensions } from '../labels/label.type.js';
+import { LabelFormat } from '../labels/label-format.type.js';
 
-export enum LabelFormat {
-  PDF = 'PDF',
-  PNG = 'PNG',
-  ZPL203 = 'ZPL203',
-  ZPL300 = 'ZPL300',
-  SHIPPING_SERVICE_DEFAULT = 'ShippingServiceDefault',
+export enum DeliveryConfirmation {
+  NONE = 'NoTracking',
+  WITHOUT_SIGNATURE = 'DeliveryConfirmationWithoutSignature',
+  SIGNATURE = 'DeliveryConfirmationWithSignature',
+  ADULT_SIGNATURE = 'DeliveryConfirmationWithAdultSignature',
 }
 
-describeEnum(
-  { LabelFormat },
-  'Format of a label. The carrier decides which ones a service can print.',
+describeEnum({ DeliveryConfirmation }, 'Proof of the delivery.', {
+  NONE: 'None. The parcel may have no tracking.',
+  WITHOUT_SIGNATURE: 'The carrier confirms the delivery without a signature.',
+  SIGNATURE: 'A signature. DPD in the United Kingdom requires it.',
+  ADULT_SIGNATURE: 'The signature of an adult.',
+});
+
+export enum Handover {
+  PICKUP = 'CarrierWillPickUp',
+  DROP_OFF = 'ShipperWillDropOff',
+}
+
+describeEnum({ Handover }, 'How a parcel gets to the carrier.', {
+  PICKUP: 'The carrier picks it up.',
+  DROP_OFF: 'The seller brings it to the carrier.',
+});
+
+export const ShippingBackend = enumType(
+  'ShippingBackend',
+  'The API of Amazon that sells a label.',
   {
-    PDF: 'A PDF document.',
-    PNG: 'A PNG image.',
-    ZPL203: 'Commands for a Zebra printer of 203 dots per inch.',
-    ZPL300: 'Commands for a Zebra printer of 300 dots per inch.',
-    SHIPPING_SERVICE_DEFAULT: "The shipping service's own choice.",
+    MERCHANT_FULFILLMENT: 'Merchant Fulfillment v0.',
+    SHIPPING_V2: 'Shipping v2. This version of the graph does not buy there.',
   },
 );
+export type ShippingBackend = keyof typeof ShippingBackend;
 
-export enum DeliveryExperience {
-  DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE = 'DeliveryConfirmationWithAdultSignature',
-  DELIVERY_CONFIRMATION_WITH_SIGNATURE = 'DeliveryConfirmationWithSignature',
-  DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE = 'DeliveryConfirmationWithoutSignature',
-  NO_TRACKING = 'NoTracking',
-  NO_PREFERENCE = 'NoPreference',
-}
+@DataType('A format in which an offer can print the label.')
+export class LabelFormatChoice extends FromFields<LabelFormatChoice> {
+  @Field(() => LabelFormat, { description: 'The format.' })
+  format!: LabelFormat;
 
-describeEnum({ DeliveryExperience }, 'How a delivery is confirmed.', {
-  DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE: 'Confirmed with the signature of an adult.',
-  DELIVERY_CONFIRMATION_WITH_SIGNATURE:
-    'Confirmed with a signature. DPD in the United Kingdom asks for it.',
-  DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE: 'Confirmed without a signature.',
-  NO_TRACKING: 'Not confirmed.',
-  NO_PREFERENCE: 'No preference. Accepted in `ShippingOfferingFilterInput` only.',
-});
-
-export enum CarrierWillPickUpOption {
-  CARRIER_WILL_PICK_UP = 'CarrierWillPickUp',
-  SHIPPER_WILL_DROP_OFF = 'ShipperWillDropOff',
-  NO_PREFERENCE = 'NoPreference',
-}
-
-describeEnum({ CarrierWillPickUpOption }, 'How a package gets to the carrier.', {
-  CARRIER_WILL_PICK_UP: 'The carrier picks it up.',
-  SHIPPER_WILL_DROP_OFF: 'The seller brings it to the carrier, or arranges the pickup.',
-  NO_PREFERENCE: 'No preference.',
-});
-
-@DataType('The extra services that an offer includes.')
-export class ShippingServiceOptions extends FromFields<ShippingServiceOptions> {
-  @Field(() => DeliveryExperience, {
-    nullable: true,
-    description: 'How the delivery is confirmed.',
+  @Field(() => Boolean, {
+    description: 'Whether a packing slip can come with the label in this format.',
   })
-  deliveryExperience!: DeliveryExperience | null;
+  canIncludePackingSlip!: boolean;
+
+  @Field(() => LabelDimensions, {
+    nullable: true,
+    description: 'Size of the label. Null when Amazon does not state it, as Merchant Fulfillment.',
+  })
+  dimensions!: LabelDimensions | null;
+}
+
+@DataType(
+  'Something that a service offers besides the carriage. At Merchant Fulfillment, `deliveryConfirmation` and `handover` of the parcel choose the extras: quote again to change them.',
+)
+export class ShippingExtra extends FromFields<ShippingExtra> {
+  @Field(() => String, {
+    description:
+      'Its code. At Merchant Fulfillment, the name of a `DeliveryConfirmation` or a `Handover`.',
+  })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name for people.' })
+  name!: string | null;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'Declared value. Above what the carrier insures anyway it costs extra.',
+    description: 'Its price. Null when Amazon does not state it.',
   })
-  declaredValue!: Money | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the carrier picks the package up.',
-  })
-  carrierWillPickUp!: boolean | null;
-
-  @Field(() => CarrierWillPickUpOption, {
-    nullable: true,
-    description: 'How the package gets to the carrier.',
-  })
-  carrierWillPickUpOption!: CarrierWillPickUpOption | null;
-
-  @Field(() => LabelFormat, {
-    nullable: true,
-    description: 'The label format that was asked for; null when none was.',
-  })
-  labelFormat!: LabelFormat | null;
-}
-
-@DataType('A way to the carrier that can be had.')
-export class AvailableCarrierWillPickUpOption extends FromFields<AvailableCarrierWillPickUpOption> {
-  @Field(() => CarrierWillPickUpOption, { description: 'How the package gets to the carrier.' })
-  carrierWillPickUpOption!: CarrierWillPickUpOption;
-
-  @Field(() => Money, { nullable: true, description: 'What it costs.' })
   charge!: Money | null;
-}
 
-@DataType('A delivery confirmation that can be had.')
-export class AvailableDeliveryExperienceOption extends FromFields<AvailableDeliveryExperienceOption> {
-  @Field(() => DeliveryExperience, { description: 'How the delivery is confirmed.' })
-  deliveryExperienceOption!: DeliveryExperience;
+  @Field(() => Boolean, { description: 'Whether one extra of its kind must be chosen.' })
+  isRequired!: boolean;
 
-  @Field(() => Money, { nullable: true, description: 'What it costs.' })
-  charge!: Money | null;
-}
-
-@DataType('Extra services that can be had with an offer.')
-export class AvailableShippingServiceOptions extends FromFields<AvailableShippingServiceOptions> {
-  @Field(() => [AvailableCarrierWillPickUpOption], {
-    description: 'Ways to the carrier, each with its charge.',
-  })
-  availableCarrierWillPickUpOptions!: AvailableCarrierWillPickUpOption[];
-
-  @Field(() => [AvailableDeliveryExperienceOption], {
-    description: 'Delivery confirmations, each with its charge.',
-  })
-  availableDeliveryExperienceOptions!: AvailableDeliveryExperienceOption[];
-}
-
-@DataType('A format in which a label can be printed.')
-export class LabelFormatOption extends FromFields<LabelFormatOption> {
-  @Field(() => LabelFormat, { nullable: true, description: 'The format.' })
-  labelFormat!: LabelFormat | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether a packing slip comes with the label.',
-  })
-  includePackingSlipWithLabel!: boolean | null;
+  @Field(() => Boolean, { description: 'Whether the price of the offer includes it.' })
+  isIncluded!: boolean;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { refuseInput } from '../../../graph/input-issues.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
 import type { Sized } from '../../../runtime/cache/memory-budget.js';
@@ -5,40 +6,45 @@ import type { SingleFlightCache } from '../../../runtime/cache/single-flight-cac
 import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { CallPriority } from '../../../sp-api/calls/client.js';
+import type { Store } from '../../../store/store.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { LabelProvider } from '../carriers/label-provider.js';
-import { offersRequest } from '../carriers/provider-requests.js';
 import type { OffersRequest, SellerInputsRequest } from '../carriers/provider-requests.js';
-import { chooseOffers } from './offer-choice.js';
-import type { AdditionalSellerInputs } from './seller-input.type.js';
-import type { QuotedOffers } from './quoted-offers.js';
+import type { ExpandedParcel } from '../parcels/expanded-parcel.js';
 import { resolveShipFrom } from '../parcels/ship-from.js';
 import type { ShipFromAddress, ShipFromSource } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
-import {
-  additionalSellerInputsIssues,
-  shippingServicesIssues,
-} from '../parcels/shipment-request.rules.js';
-import type { ShippingServices } from './shipping-service.type.js';
-import type {
-  AdditionalSellerInputsInput,
-  ShippingServicesInput,
-} from './shipping-services.input.js';
+import { additionalSellerInputsIssues } from '../parcels/shipment-request.rules.js';
+import { parseView } from './quote-view.js';
+import type { QuoteView } from './quote-view.js';
+import { NO_PROMISE, Quote } from './quote.js';
+import type { OfferPromise } from './quote.js';
+import type { QuotedOffers } from './quoted-offers.js';
+import type { AdditionalSellerInputsInput } from './seller-input.input.js';
+import type { AdditionalSellerInputs } from './seller-input.type.js';
+import { ShippingQuote } from './shipping-quote.type.js';
+import type { ShippingService } from './shipping-service.type.js';
+import { readStoredQuote, storedQuote } from './stored-quote.js';
 
-/** Measured: 0.12 milliseconds for a package, and 5 microseconds more for each value of its items. */
+/** Measured: 0.12 milliseconds for a parcel, and 5 microseconds more for each value of its items. */
 export const QUOTE_WEIGHT = [200, 8] as const;
 
+const RANDOM_BYTES = 16;
+/** Bytes in memory for each character of the request's JSON. */
+const BYTES_PER_CHARACTER = 4;
+
 /**
- * Offers of one seller by request. Amazon does not state when an offer expires; a purchase detects and replaces an expired
- * one. So offers are cached for about as long as a person looks at a page.
+ * Quotes of one seller by request. Amazon does not state when an offer expires; a purchase detects and replaces an expired
+ * one. So quotes are cached for about as long as a person looks at a page.
  */
-export type QuoteCache = SingleFlightCache<ShippingServices>;
+export type QuoteCache = SingleFlightCache<Quote>;
 
 export interface QuoteDependencies {
   readonly provider: LabelProvider;
   readonly shipFrom: ShipFromSource;
   readonly offers: QuotedOffers;
   readonly cache: QuoteCache;
+  readonly store: Pick<Store, 'quotes'>;
   readonly caller: Caller;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -47,9 +53,9 @@ export interface QuoteDependencies {
 /**
  * Quotes labels for one seller within one request.
  *
- * Cost: one getEligibleShipmentServices (6/s, burst 12) for each package, whatever the sorting, shared with
+ * Cost: one getEligibleShipmentServices (6/s, burst 12) for each parcel, whatever the filter and the sorting, shared with
  * simultaneous requests and while it is cached; one getAdditionalSellerInputs (1/s) for
- * each service and order. Amazon offers no batch: 50 packages are 50 calls, the last of them after six seconds.
+ * each service and order. Amazon offers no batch: 50 parcels are 50 calls, the last of them after six seconds.
  */
 export class ShippingQuoteService {
   readonly #dependencies: QuoteDependencies;
@@ -59,20 +65,39 @@ export class ShippingQuoteService {
   }
 
   /**
-   * Returns the offers for a package, filtered and sorted as the input says.
-   * @throws GraphQLError BAD_USER_INPUT with every problem of the input, before any call is spent; SpApiError.
+   * Returns the offers for a parcel that passed its rules. `path` leads to the parcel.
+   * @throws GraphQLError BAD_USER_INPUT when the sender's address can't be used; SpApiError.
    */
-  async shippingServices(input: ShippingServicesInput): Promise<ShippingServices> {
-    const issues = shippingServicesIssues(input, this.#dependencies.now());
-    if (issues.length > 0) throw refuseInput(issues);
-    const path = ['input', 'shipment', 'shipFrom'];
-    const address = await this.#address(input.shipment.shipFrom, path);
-    return chooseOffers(await this.#remembered(offersRequest(input, address)), {
-      sortBy: input.sortBy,
-      labelFormat: input.labelFormat ?? null,
-      mustArriveBy: input.shipment.mustArriveBy ?? null,
-      requiredBenefits: input.requiredBenefits ?? [],
-    });
+  async quote(
+    { parcel, shipFrom, label }: ExpandedParcel,
+    promise: OfferPromise,
+    view: QuoteView,
+    path: readonly string[],
+  ): Promise<ShippingQuote> {
+    const address = await this.#address(shipFrom, [...path, 'shipFrom']);
+    return new ShippingQuote(
+      await this.#cached({ parcel, shipFrom: address, label }, promise),
+      view,
+    );
+  }
+
+  /** Returns a stored quote; null for one that is unknown or older than 24 hours. Costs no call. */
+  async find(quoteId: string, view: string): Promise<ShippingQuote | null> {
+    const shown = parseView(view);
+    const quote = shown && (await this.stored(quoteId));
+    return quote && new ShippingQuote(quote, shown);
+  }
+
+  /** Returns an offer of a stored quote; null when there is none. Costs no call. */
+  async offer(quoteId: string, position: string): Promise<ShippingService | null> {
+    const quote = await this.stored(quoteId);
+    return quote?.services.offers.find(({ place }) => String(place.position) === position) ?? null;
+  }
+
+  async stored(quoteId: string): Promise<Quote | null> {
+    const { store, provider } = this.#dependencies;
+    const found = await store.quotes.find({ sellerId: provider.sellerId, quoteId });
+    return found && readStoredQuote(found, provider);
   }
 
   /**
@@ -92,31 +117,17 @@ export class ShippingQuoteService {
     });
   }
 
-  /** Returns fresh offers in Amazon's order, without the cache. Throws SpApiError. */
+  /** Returns a fresh quote, without the cache. Throws SpApiError. */
   async offers(
     request: OffersRequest,
     priority: CallPriority,
     signal?: CancellationSignal,
-  ): Promise<ShippingServices> {
-    return (await this.#ask(request, priority, signal)).value;
+  ): Promise<Quote> {
+    return (await this.#ask(request, NO_PROMISE, priority, signal)).value;
   }
 
-  async #ask(
-    request: OffersRequest,
-    priority: CallPriority,
-    signal?: CancellationSignal,
-  ): Promise<Sized<ShippingServices>> {
-    const services = await this.#dependencies.provider.offers(request, {
-      priority,
-      onReport: this.#dependencies.caller.onReport,
-      ...(signal && { signal }),
-    });
-    this.#dependencies.offers.remember(request, services.value.offers);
-    return services;
-  }
-
-  /** Returns fresh offers for a package whose offer has expired. Throws SpApiError. */
-  requote(request: OffersRequest): Promise<ShippingServices> {
+  /** Returns a fresh quote for a parcel whose offer has expired. Throws SpApiError. */
+  requote(request: OffersRequest): Promise<Quote> {
     // Cached offers are as old as the one that has expired.
     this.#dependencies.cache.clear();
     return this.offers(request, 'query', this.#dependencies.caller.signal);
@@ -132,10 +143,37 @@ export class ShippingQuoteService {
     });
   }
 
-  #remembered(request: OffersRequest): Promise<ShippingServices> {
+  #cached(request: OffersRequest, promise: OfferPromise): Promise<Quote> {
     const { cache, caller } = this.#dependencies;
-    const ask = (signal: CancellationSignal) => this.#ask(request, 'query', signal);
-    return cache.get(canonicalJson(request), ask, caller);
+    const key = canonicalJson([request, promise]);
+    const ask = async (signal: CancellationSignal): Promise<Sized<Quote>> => {
+      const { value, bytes } = await this.#ask(request, promise, 'query', signal);
+      return { value, bytes: bytes + key.length * BYTES_PER_CHARACTER };
+    };
+    return cache.get(key, ask, caller);
+  }
+
+  async #ask(
+    request: OffersRequest,
+    promise: OfferPromise,
+    priority: CallPriority,
+    signal?: CancellationSignal,
+  ): Promise<Sized<Quote>> {
+    const { provider, caller, offers, store, now } = this.#dependencies;
+    const ref = {
+      sellerId: provider.sellerId,
+      quoteId: randomBytes(RANDOM_BYTES).toString('base64url'),
+    };
+    const { value, bytes } = await provider.offers(request, ref, {
+      priority,
+      onReport: caller.onReport,
+      ...(signal && { signal }),
+    });
+    const { services, answer } = value;
+    const quote = new Quote({ ...ref, quotedAt: new Date(now()), request, promise, services });
+    offers.remember(request, services.offers);
+    store.quotes.put(storedQuote(quote, answer));
+    return { value: quote, bytes };
   }
 
   async #address(shipFrom: ShipFromInput, path: readonly string[]): Promise<ShipFromAddress> {

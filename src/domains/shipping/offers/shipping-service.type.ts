@@ -3,13 +3,9 @@ import { enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
-import {
-  AvailableShippingServiceOptions,
-  LabelFormat,
-  LabelFormatOption,
-  ShippingServiceOptions,
-} from './shipping-options.type.js';
-import { CountsAs } from '../../../graph/list-size.js';
+import { LabelFormatChoice, ShippingBackend, ShippingExtra } from './shipping-options.type.js';
+import { globalId } from '../../../graph/global-id.js';
+import { Node, SellerOwned } from '../../../graph/node.type.js';
 
 export const RateItemId = enumType('RateItemId', 'Which adjustment it is.', {
   FBM_SHIP_PLUS_CREDIT: 'Credit of the programme FBM Ship+.',
@@ -60,10 +56,28 @@ export class Benefits extends FromFields<Benefits> {
   excluded!: ExcludedBenefit[];
 }
 
-@DataType(
-  'A service of a carrier, offered for one package. It has no `id`: one service costs something else for another package, so client caches must not merge them.',
-)
-export class ShippingService extends FromFields<ShippingService> {
+/** Place of an offer: the quote, and its position in Amazon's order. */
+export interface OfferPlace {
+  readonly sellerId: string;
+  readonly quoteId: string;
+  /** From 0. */
+  readonly position: number;
+}
+
+@DataType('An offer: one service of a carrier for one parcel at one price.', Node, SellerOwned)
+export class ShippingService
+  extends FromFields<ShippingService, 'id' | 'sellerId'>
+  implements SellerOwned
+{
+  get id(): string {
+    const { sellerId, quoteId, position } = this.place;
+    return globalId('ShippingService', sellerId, quoteId, String(position));
+  }
+
+  get sellerId(): string {
+    return this.place.sellerId;
+  }
+
   @Field(() => String, {
     description: 'The service, such as `UPS_PTP_GND`; the same in every offer.',
   })
@@ -72,9 +86,12 @@ export class ShippingService extends FromFields<ShippingService> {
   @Field(() => String, {
     nullable: true,
     description:
-      'This offer (`ShippingServiceOfferId`). It expires, at a moment that Amazon does not tell; buying with it buys at its price.',
+      "Amazon's id of the offer (`ShippingServiceOfferId`), for `buyShipping.offerId`. Buying with it buys at its price.",
   })
   offerId!: string | null;
+
+  @Field(() => ShippingBackend, { description: 'The API of Amazon that sells the label.' })
+  backend!: ShippingBackend;
 
   @Field(() => String, {
     description: 'Name for people, such as `UPS Ground`; the id where Amazon sent no name.',
@@ -84,7 +101,14 @@ export class ShippingService extends FromFields<ShippingService> {
   @Field(() => String, { nullable: true, description: 'The carrier, such as `UPS`.' })
   carrierName!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the package is shipped.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the offer ends. Null when Amazon does not state it, as Merchant Fulfillment.',
+  })
+  expiresAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the parcel is shipped.' })
   shipDate!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Earliest estimated delivery.' })
@@ -97,44 +121,33 @@ export class ShippingService extends FromFields<ShippingService> {
   rate!: Money;
 
   @Field(() => Money, {
-    description:
-      'What the seller pays: `rate` with all adjustments. `maxPrice` is held against it.',
+    description: 'What the seller pays: `rate` with all adjustments. `maxPrice` limits it.',
   })
   price!: Money;
 
   @Field(() => [RateItem], { description: 'The adjustments, such as credits.' })
   adjustments!: RateItem[];
 
-  @Field(() => ShippingServiceOptions, {
-    nullable: true,
-    description: 'Extra services that the offer includes.',
-  })
-  shippingServiceOptions!: ShippingServiceOptions | null;
+  @Field(() => [LabelFormatChoice], { description: 'Formats in which the label can be printed.' })
+  labelFormats!: LabelFormatChoice[];
 
-  @Field(() => AvailableShippingServiceOptions, {
-    nullable: true,
-    description: 'Extra services that can be had, each with its charge.',
+  @Field(() => [ShippingExtra], {
+    description: 'Delivery confirmations and ways to the carrier, each with its price.',
   })
-  availableShippingServiceOptions!: AvailableShippingServiceOptions | null;
-
-  @Field(() => [LabelFormat], { description: 'Formats in which the label can be printed.' })
-  availableLabelFormats!: LabelFormat[];
-
-  @Field(() => [LabelFormatOption], {
-    description: 'The formats again, with whether a packing slip can come along.',
-  })
-  availableFormatOptionsForLabel!: LabelFormatOption[];
+  extras!: ShippingExtra[];
 
   @Field(() => Boolean, {
-    description: 'Whether `additionalSellerInputs` must be asked and answered before buying.',
+    description: 'Whether the carrier asks questions that must be answered before buying.',
   })
-  requiresAdditionalSellerInputs!: boolean;
+  requiresSellerInputs!: boolean;
 
   @Field(() => Benefits, { nullable: true, description: 'What Amazon adds to it.' })
   benefits!: Benefits | null;
+
+  readonly place!: OfferPlace;
 }
 
-@DataType('A service that cannot be had for this package, and why.')
+@DataType('A service that Amazon rejected for the parcel, and why.')
 export class RejectedShippingService extends FromFields<RejectedShippingService> {
   @Field(() => String, { nullable: true, description: 'The service.' })
   shippingServiceId!: string | null;
@@ -153,38 +166,4 @@ export class RejectedShippingService extends FromFields<RejectedShippingService>
 
   @Field(() => String, { nullable: true, description: 'Why, for people.' })
   rejectionReasonMessage!: string | null;
-}
-
-/** When a package must have left and have arrived; null for a promise that was not made, or is not known. */
-export interface OfferPromise {
-  readonly shipBy: Date | null;
-  readonly deliverBy: Date | null;
-}
-
-export const NO_PROMISE: OfferPromise = { shipBy: null, deliverBy: null };
-
-@DataType('What can be bought for a package, beside what cannot.')
-export class ShippingServices extends FromFields<ShippingServices> {
-  @CountsAs({ entries: 15 })
-  @Field(() => [ShippingService], {
-    description:
-      'The offers. One that Amazon sent without a service or a price is left out: it could not be bought.',
-  })
-  offers!: ShippingService[];
-
-  @Field(() => [RejectedShippingService], {
-    description: 'Services that Amazon rejected for this package, each with the reason.',
-  })
-  rejected!: RejectedShippingService[];
-
-  @Field(() => [String], { description: 'Carriers that answer Amazon not at all just now.' })
-  temporarilyUnavailableCarriers!: string[];
-
-  @Field(() => [String], {
-    description: 'Carriers whose terms the seller has yet to accept in Seller Central.',
-  })
-  termsNotAcceptedCarriers!: string[];
-
-  /** What the buyer was promised of the order that they are for; nothing is known of it without one. */
-  readonly promise!: OfferPromise;
 }

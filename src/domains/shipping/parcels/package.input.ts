@@ -62,7 +62,7 @@ export class PackageDimensionsInput {
   description:
     'The one package of a shipment: its size, either measured or predefined, and weight.',
 })
-export class PackageInput {
+export class ShipmentPackageInput {
   @Field(() => PackageDimensionsInput, {
     nullable: true,
     description: 'Its measures; leave out with `predefined`.',

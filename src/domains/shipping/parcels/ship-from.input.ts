@@ -1,5 +1,5 @@
 import { IsEmail, ValidateNested } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { CountryCode } from '../../../graph/scalars.js';
 import { Text } from '../input-rules.js';
@@ -65,6 +65,7 @@ export class ShippingAddressInput {
   email!: string;
 }
 
+@Directive('@oneOf')
 @InputType({ description: 'Where a package is sent from: exactly one of the two.' })
 export class ShipFromInput {
   @Field(() => ShippingAddressInput, { nullable: true, description: 'An address.' })

@@ -2,25 +2,21 @@ import { issuesOf } from '../../../graph/input-issues.js';
 import { TRANSPARENCY_CODE } from '../../../graph/transparency-code.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
 import type { BatchPurchaseInput } from '../purchases/buy/buy-shipping.input.js';
-import type { SellerInputInput } from '../offers/seller-input.input.js';
-import { addressIssues } from './ship-from.js';
-import type { ShipFromInput } from './ship-from.input.js';
-import type { ShipmentItemInput, ShipmentRequestInput } from './shipment-request.input.js';
-import { CarrierWillPickUpOption, LabelFormat } from '../offers/shipping-options.type.js';
 import type {
   AdditionalSellerInputsInput,
-  ShippingServicesInput,
-} from '../offers/shipping-services.input.js';
+  SellerInputInput,
+} from '../offers/seller-input.input.js';
+import { addressIssues } from './ship-from.js';
+import type { ShipFromInput } from './ship-from.input.js';
+import type { ShipmentItemInput } from './shipment-item.input.js';
+import type { ShipmentRequestInput } from './shipment-request.input.js';
+import { LabelFormat } from '../labels/label-format.type.js';
+import { Handover } from '../offers/shipping-options.type.js';
 
 type Path = readonly string[];
 
 // "Today" depends on the seller's time zone, so a date is refused only when it is past in all of them.
 const SHIP_DATE_TOLERANCE_MS = 24 * 3_600_000;
-
-/** Returns everything that Amazon would refuse in a request for offers. `now` is in epoch milliseconds. */
-export function shippingServicesIssues(input: ShippingServicesInput, now: number): InputIssue[] {
-  return [...issuesOf(input), ...shipmentIssues(input, now)];
-}
 
 /** Returns everything that Amazon would refuse in a purchase. `now` is in epoch milliseconds. */
 export function buyShippingIssues(input: BatchPurchaseInput, now: number): InputIssue[] {
@@ -43,10 +39,7 @@ export function wantedLabelFormat(input: {
   return input.labelFormat ?? input.shipment.labelFormat ?? null;
 }
 
-function shipmentIssues(
-  input: ShippingServicesInput | BatchPurchaseInput,
-  now: number,
-): InputIssue[] {
+function shipmentIssues(input: BatchPurchaseInput, now: number): InputIssue[] {
   const { shipment } = input;
   const path = ['input', 'shipment'];
   return [
@@ -80,7 +73,8 @@ function labelIssues(
   return issues;
 }
 
-function shipFromIssues(shipFrom: ShipFromInput, path: Path): InputIssue[] {
+/** The compiled path of execution does not check @oneOf. */
+export function shipFromIssues(shipFrom: ShipFromInput, path: Path): InputIssue[] {
   const { address, supplySourceId } = shipFrom;
   if (isGiven(address) === isGiven(supplySourceId)) {
     return [
@@ -97,7 +91,7 @@ function packageIssues(shipment: ShipmentRequestInput, path: Path): InputIssue[]
     : [];
 }
 
-function itemsIssues(items: readonly ShipmentItemInput[], path: Path): InputIssue[] {
+export function itemsIssues(items: readonly ShipmentItemInput[], path: Path): InputIssue[] {
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const at = [...path, String(index)];
@@ -149,8 +143,8 @@ function sellerInputIssues(
 }
 
 const CONTRADICTIONS = [
-  { carrierWillPickUp: true, option: CarrierWillPickUpOption.SHIPPER_WILL_DROP_OFF },
-  { carrierWillPickUp: false, option: CarrierWillPickUpOption.CARRIER_WILL_PICK_UP },
+  { carrierWillPickUp: true, option: Handover.DROP_OFF },
+  { carrierWillPickUp: false, option: Handover.PICKUP },
 ];
 
 function pickUpIssues(shipment: ShipmentRequestInput, path: Path): InputIssue[] {
@@ -169,7 +163,11 @@ function pickUpIssues(shipment: ShipmentRequestInput, path: Path): InputIssue[] 
     : [];
 }
 
-function dateIssues(shipment: ShipmentRequestInput, path: Path, now: number): InputIssue[] {
+export function dateIssues(
+  shipment: Pick<ShipmentRequestInput, 'shipDate' | 'mustArriveBy'>,
+  path: Path,
+  now: number,
+): InputIssue[] {
   const { shipDate, mustArriveBy } = shipment;
   const issues: InputIssue[] = [];
   if (shipDate && shipDate.getTime() < now - SHIP_DATE_TOLERANCE_MS) {

@@ -8,7 +8,7 @@ import { DangerousGoodsDetails } from '../parcels/dangerous-goods.type.js';
 import { Label } from '../labels/label.type.js';
 import { LiquidVolume, PackageDimensions, Weight } from '../parcels/measures.type.js';
 import { SellerInput } from '../offers/seller-input.type.js';
-import { ShippingService } from '../offers/shipping-service.type.js';
+import { PurchasedService } from '../offers/purchased-service.type.js';
 import { globalId } from '../../../graph/global-id.js';
 import { Node, SellerOwned } from '../../../graph/node.type.js';
 
@@ -109,8 +109,8 @@ export class Shipment extends FromFields<Shipment, 'id'> implements SellerOwned 
   @Field(() => Money, { nullable: true, description: 'The amount that the carrier insures.' })
   insurance!: Money | null;
 
-  @Field(() => ShippingService, { nullable: true, description: 'The service that was bought.' })
-  shippingService!: ShippingService | null;
+  @Field(() => PurchasedService, { nullable: true, description: 'The service that was bought.' })
+  service!: PurchasedService | null;
 
   @Field(() => Label, {
     nullable: true,

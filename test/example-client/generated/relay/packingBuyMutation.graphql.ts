@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<49e573381a4ca5746bbb8c068d26aa90>>
+ * @generated SignedSource<<ec11cdedee40f934440c7a66950bb93a>>
  * @lightSyntaxTransform
  */
 
@@ -8,8 +8,8 @@
 // @ts-nocheck
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type CarrierWillPickUpOption = "CARRIER_WILL_PICK_UP" | "NO_PREFERENCE" | "SHIPPER_WILL_DROP_OFF" | "%future added value";
-export type DeliveryExperience = "DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE" | "DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE" | "DELIVERY_CONFIRMATION_WITH_SIGNATURE" | "NO_PREFERENCE" | "NO_TRACKING" | "%future added value";
+export type DeliveryConfirmation = "ADULT_SIGNATURE" | "NONE" | "SIGNATURE" | "WITHOUT_SIGNATURE" | "%future added value";
+export type Handover = "DROP_OFF" | "PICKUP" | "%future added value";
 export type HazmatType = "LQ_HAZMAT" | "NONE" | "%future added value";
 export type LabelFormat = "PDF" | "PNG" | "SHIPPING_SERVICE_DEFAULT" | "ZPL203" | "ZPL300" | "%future added value";
 export type LiquidVolumeUnit = "C" | "FL_OZ" | "GAL" | "L" | "ML" | "PT" | "QT" | "%future added value";
@@ -48,14 +48,14 @@ export type MoneyInput = {
 export type ShipmentRequestInput = {
   amazonOrderId: string;
   carrierWillPickUp: boolean;
-  carrierWillPickUpOption?: CarrierWillPickUpOption | null | undefined;
+  carrierWillPickUpOption?: Handover | null | undefined;
   declaredValue?: MoneyInput | null | undefined;
-  deliveryExperience: DeliveryExperience;
+  deliveryExperience: DeliveryConfirmation;
   items: ReadonlyArray<ShipmentItemInput>;
   labelCustomization?: LabelCustomizationInput | null | undefined;
   labelFormat?: LabelFormat | null | undefined;
   mustArriveBy?: string | null | undefined;
-  package: PackageInput;
+  package: ShipmentPackageInput;
   sellerOrderId?: string | null | undefined;
   shipDate?: string | null | undefined;
   shipFrom: ShipFromInput;
@@ -121,7 +121,7 @@ export type LabelCustomizationInput = {
   customTextForLabel?: string | null | undefined;
   standardIdForLabel?: StandardIdForLabel | null | undefined;
 };
-export type PackageInput = {
+export type ShipmentPackageInput = {
   dimensions?: PackageDimensionsInput | null | undefined;
   predefined?: PredefinedPackage | null | undefined;
   weight: WeightInput;
@@ -133,8 +133,11 @@ export type PackageDimensionsInput = {
   width: number;
 };
 export type ShipFromInput = {
-  address?: ShippingAddressInput | null | undefined;
-  supplySourceId?: string | null | undefined;
+  address: ShippingAddressInput;
+  supplySourceId?: never;
+} | {
+  address?: never;
+  supplySourceId: string;
 };
 export type packingBuyMutation$variables = {
   input: BuyShippingInput;

@@ -36,7 +36,7 @@ export type BuyShippingInput = {
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string;
-  /** Format of the label; must be among `availableLabelFormats` of the offer. */
+  /** Format of the label; must be among `labelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
@@ -54,15 +54,6 @@ export type BuyShippingInput = {
   shippingServiceId: string;
 };
 
-/** How a package gets to the carrier. */
-export type CarrierWillPickUpOption =
-  /** The carrier picks it up. */
-  | 'CARRIER_WILL_PICK_UP'
-  /** No preference. */
-  | 'NO_PREFERENCE'
-  /** The seller brings it to the carrier, or arranges the pickup. */
-  | 'SHIPPER_WILL_DROP_OFF';
-
 /** What makes an item dangerous goods. */
 export type DangerousGoodsDetailsInput = {
   /** Packing group. */
@@ -75,18 +66,23 @@ export type DangerousGoodsDetailsInput = {
   unitedNationsRegulatoryId?: string | null | undefined;
 };
 
-/** How a delivery is confirmed. */
-export type DeliveryExperience =
-  /** Confirmed without a signature. */
-  | 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE'
-  /** Confirmed with the signature of an adult. */
-  | 'DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE'
-  /** Confirmed with a signature. DPD in the United Kingdom asks for it. */
-  | 'DELIVERY_CONFIRMATION_WITH_SIGNATURE'
-  /** No preference. Accepted in `ShippingOfferingFilterInput` only. */
-  | 'NO_PREFERENCE'
-  /** Not confirmed. */
-  | 'NO_TRACKING';
+/** Proof of the delivery. */
+export type DeliveryConfirmation =
+  /** The signature of an adult. */
+  | 'ADULT_SIGNATURE'
+  /** None. The parcel may have no tracking. */
+  | 'NONE'
+  /** A signature. DPD in the United Kingdom requires it. */
+  | 'SIGNATURE'
+  /** The carrier confirms the delivery without a signature. */
+  | 'WITHOUT_SIGNATURE';
+
+/** How a parcel gets to the carrier. */
+export type Handover =
+  /** The seller brings it to the carrier. */
+  | 'DROP_OFF'
+  /** The carrier picks it up. */
+  | 'PICKUP';
 
 /** Hazardous materials in a package. The carrier's terms say what it takes. */
 export type HazmatType =
@@ -213,16 +209,6 @@ export type PackageDimensionsInput = {
   unit: UnitOfLength;
   /** Width, above zero. */
   width: number;
-};
-
-/** The one package of a shipment: its size, either measured or predefined, and weight. */
-export type PackageInput = {
-  /** Its measures; leave out with `predefined`. */
-  dimensions?: PackageDimensionsInput | null | undefined;
-  /** The package of a carrier that has its size; leave out with `dimensions`. */
-  predefined?: PredefinedPackage | null | undefined;
-  /** What the package weighs with everything in it. */
-  weight: WeightInput;
 };
 
 /** How dangerous an item is, for its packing. */
@@ -395,12 +381,11 @@ export type SellerInputInput = {
 };
 
 /** Where a package is sent from: exactly one of the two. */
-export type ShipFromInput = {
-  /** An address. */
-  address?: ShippingAddressInput | null | undefined;
-  /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
-  supplySourceId?: string | null | undefined;
-};
+export type ShipFromInput =
+  {   /** An address. */
+  address: ShippingAddressInput; supplySourceId?: never; }
+  |  { address?: never;   /** A supply source: its address is used, with the phone and email of its contact details. The id of this graph is accepted as well. */
+  supplySourceId: string; };
 
 /** Units of an order item that go into the package. */
 export type ShipmentItemInput = {
@@ -424,6 +409,16 @@ export type ShipmentItemInput = {
   transparencyCodes?: Array<string> | null | undefined;
 };
 
+/** The one package of a shipment: its size, either measured or predefined, and weight. */
+export type ShipmentPackageInput = {
+  /** Its measures; leave out with `predefined`. */
+  dimensions?: PackageDimensionsInput | null | undefined;
+  /** The package of a carrier that has its size; leave out with `dimensions`. */
+  predefined?: PredefinedPackage | null | undefined;
+  /** What the package weighs with everything in it. */
+  weight: WeightInput;
+};
+
 /** One package of one order. There is no address to send it to: Amazon takes that of the order. */
 export type ShipmentRequestInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
@@ -431,11 +426,11 @@ export type ShipmentRequestInput = {
   /** Whether the carrier shall pick the package up. */
   carrierWillPickUp: boolean;
   /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */
-  carrierWillPickUpOption?: CarrierWillPickUpOption | null | undefined;
+  carrierWillPickUpOption?: Handover | null | undefined;
   /** Declared value. Above what the carrier insures anyway it costs extra. */
   declaredValue?: MoneyInput | null | undefined;
-  /** How the delivery shall be confirmed. */
-  deliveryExperience: DeliveryExperience;
+  /** Proof of the delivery. */
+  deliveryExperience: DeliveryConfirmation;
   /** What goes into the package. */
   items: Array<ShipmentItemInput>;
   /** What the seller wants to see on the label. */
@@ -445,7 +440,7 @@ export type ShipmentRequestInput = {
   /** Only offers that arrive by then. */
   mustArriveBy?: string | null | undefined;
   /** The package. */
-  package: PackageInput;
+  package: ShipmentPackageInput;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
   /** When it shall be shipped. Default: now. */
@@ -586,6 +581,8 @@ export type OrderDetailsQuery = { node:
     | { __typename: 'PurchaseBatch', id: string }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShippingQuote', id: string }
+    | { __typename: 'ShippingService', id: string }
     | { __typename: 'SupplySource', id: string }
    | null };
 

@@ -55,6 +55,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   order_sync_window: true,
   order_sync_turn: true,
   order_refresh: true,
+  shipping_quote: true,
   ledger_seen: true,
 };
 

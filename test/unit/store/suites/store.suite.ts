@@ -10,6 +10,7 @@ import { describePersonalData } from './personal-data.suite.js';
 import { describeOrders } from './orders.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
+import { describeQuotes } from './quotes.suite.js';
 import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
 import { describeUnreadableData } from './unreadable-data.suite.js';
@@ -33,5 +34,6 @@ export function describeStore(engine: StoreEngine): void {
     describeConfirmations(engine);
     describeOrders(engine);
     describeOrderSync(engine);
+    describeQuotes(engine);
   });
 }

@@ -11,9 +11,10 @@ import {
   getShipment,
 } from '../../../../sp-api/operations/merchant-fulfillment.js';
 import type { AdditionalSellerInputs } from '../../offers/seller-input.type.js';
-import type { ShippingServices } from '../../offers/shipping-service.type.js';
+import type { OfferedServices, QuoteRef } from '../../offers/quote.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type {
+  AnsweredOffers,
   CancellationRefusal,
   LabelProvider,
   ProviderShipment,
@@ -30,7 +31,7 @@ import {
   writeSellerInputsRequest,
 } from './shipment-request.mapper.js';
 import { readShipment } from './shipment.mapper.js';
-import { readShippingServices } from './shipping-service.mapper.js';
+import { readOfferedServices } from './shipping-service.mapper.js';
 import { cancelledAs, shipmentWireOf } from './sold-shipment.js';
 
 /**
@@ -49,12 +50,21 @@ export class MerchantFulfillment implements LabelProvider {
     return this.#client.sellerId;
   }
 
-  offers(request: OffersRequest, options: CallOptions): Promise<Sized<ShippingServices>> {
+  offers(
+    request: OffersRequest,
+    quote: QuoteRef,
+    options: CallOptions,
+  ): Promise<Sized<AnsweredOffers>> {
     const body = writeOffersRequest(request);
     return this.#client.read(getEligibleShipmentServices, { body }, options, {
       known: () => null,
-      make: ({ payload }, bytes) => sizedByJson(readShippingServices(payload), bytes),
+      make: ({ payload }, bytes) =>
+        sizedByJson({ services: readOfferedServices(payload, quote), answer: payload }, bytes),
     });
+  }
+
+  storedOffers(answer: unknown, quote: QuoteRef): OfferedServices {
+    return readOfferedServices(typeof answer === 'object' ? answer : null, quote);
   }
 
   async sellerInputs(

@@ -11,15 +11,15 @@ import type {
   ShippingAddressRequestWire,
   WeightRequestWire,
 } from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
-import type { PackageInput, WeightInput } from '../../parcels/package.input.js';
+import type { WeightInput } from '../../parcels/package.input.js';
 import type { SellerInputInput } from '../../offers/seller-input.input.js';
 import type { ShipFromAddress } from '../../parcels/ship-from.js';
-import type { ShipmentItemInput } from '../../parcels/shipment-request.input.js';
-import type { ShippingOfferingFilterInput } from '../../offers/shipping-services.input.js';
+import { Handover } from '../../offers/shipping-options.type.js';
+import type { ShipmentItemInput } from '../../parcels/shipment-item.input.js';
 import type {
   LabelOrder,
   OffersRequest,
-  ParcelRequest,
+  Parcel,
   SellerInputsRequest,
 } from '../provider-requests.js';
 
@@ -27,7 +27,11 @@ import type {
 export function writeOffersRequest(request: OffersRequest): GetEligibleShipmentServicesRequestWire {
   return {
     ShipmentRequestDetails: writeDetails(request),
-    ...optional('ShippingOfferingFilter', request.filter, writeFilter),
+    // Without the flag, Amazon leaves out services that ask questions, such as international ones.
+    ShippingOfferingFilter: {
+      IncludeComplexShippingOptions: true,
+      ...(request.label.includePackingSlip && { IncludePackingSlipWithLabel: true }),
+    },
   };
 }
 
@@ -38,9 +42,9 @@ export function writePurchase(order: LabelOrder): CreateShipmentRequestWire {
     ShippingServiceId: order.shippingServiceId,
     ...optional('ShippingServiceOfferId', order.offerId),
     ...optional('HazmatType', order.hazmatType, sendable),
-    ...optional('LabelFormatOption', order.includePackingSlip, (wanted) => ({
-      IncludePackingSlipWithLabel: wanted,
-    })),
+    ...(order.label.includePackingSlip && {
+      LabelFormatOption: { IncludePackingSlipWithLabel: true },
+    }),
     ...optional('ShipmentLevelSellerInputsList', order.sellerInputs, writeSellerInputs),
   };
 }
@@ -72,35 +76,29 @@ function writeAddress(address: ShipFromAddress): ShippingAddressRequestWire {
   };
 }
 
-function writeDetails({
-  shipment,
-  shipFrom,
-  labelFormat,
-}: ParcelRequest): ShipmentRequestDetailsWire {
+function writeDetails({ parcel, shipFrom, label }: OffersRequest): ShipmentRequestDetailsWire {
   return {
-    AmazonOrderId: shipment.amazonOrderId,
-    ...optional('SellerOrderId', shipment.sellerOrderId),
-    ItemList: shipment.items.map(writeItem),
+    AmazonOrderId: parcel.amazonOrderId,
+    ...optional('SellerOrderId', parcel.sellerOrderId),
+    ItemList: parcel.items.map(writeItem),
     ShipFromAddress: writeAddress(shipFrom),
-    PackageDimensions: writeSize(shipment.package),
-    Weight: writeWeight(shipment.package.weight),
-    ...optional('MustArriveByDate', shipment.mustArriveBy, (date) => date.toISOString()),
-    ...optional('ShipDate', shipment.shipDate, (date) => date.toISOString()),
+    PackageDimensions: writeSize(parcel.package),
+    Weight: writeWeight(parcel.package.weight),
+    ...optional('MustArriveByDate', parcel.mustArriveBy, (date) => date.toISOString()),
+    ...optional('ShipDate', parcel.shipDate, (date) => date.toISOString()),
     ShippingServiceOptions: {
-      // The input rules refuse NO_PREFERENCE, which only the filter accepts.
-      DeliveryExperience: sendable(shipment.deliveryExperience) as Exclude<
-        Sendable<typeof shipment.deliveryExperience>,
-        'NoPreference'
-      >,
-      ...optional('DeclaredValue', shipment.declaredValue, writeMoney),
-      CarrierWillPickUp: shipment.carrierWillPickUp,
-      ...optional('CarrierWillPickUpOption', shipment.carrierWillPickUpOption, sendable),
-      ...optional('LabelFormat', labelFormat, sendable),
+      DeliveryExperience: sendable(parcel.deliveryConfirmation),
+      ...optional('DeclaredValue', parcel.declaredValue, writeMoney),
+      CarrierWillPickUp: parcel.handover === Handover.PICKUP,
+      CarrierWillPickUpOption: parcel.handover ? sendable(parcel.handover) : 'NoPreference',
+      ...optional('LabelFormat', label.format, sendable),
     },
-    ...optional('LabelCustomization', shipment.labelCustomization, (wanted) => ({
-      ...optional('CustomTextForLabel', wanted.customTextForLabel),
-      ...optional('StandardIdForLabel', wanted.standardIdForLabel, sendable),
-    })),
+    ...((label.customText !== null || label.standardId !== null) && {
+      LabelCustomization: {
+        ...optional('CustomTextForLabel', label.customText),
+        ...optional('StandardIdForLabel', label.standardId, sendable),
+      },
+    }),
   };
 }
 
@@ -126,7 +124,7 @@ function writeItem(item: ShipmentItemInput): ShipmentItemRequestWire {
   };
 }
 
-function writeSize({ dimensions, predefined }: PackageInput): PackageDimensionsRequestWire {
+function writeSize({ dimensions, predefined }: Parcel['package']): PackageDimensionsRequestWire {
   return {
     ...optional('PredefinedPackageDimensions', predefined, sendable),
     ...(dimensions && {
@@ -145,17 +143,6 @@ function writeWeight({ value, unit }: WeightInput): WeightRequestWire {
 // JSON writes the double nearest to a decimal as that decimal, so no cent is lost.
 function writeMoney({ amount, currencyCode }: MoneyInput): CurrencyAmountRequestWire {
   return { CurrencyCode: currencyCode, Amount: Number(amount) };
-}
-
-function writeFilter(
-  filter: ShippingOfferingFilterInput,
-): NonNullable<GetEligibleShipmentServicesRequestWire['ShippingOfferingFilter']> {
-  return {
-    ...optional('IncludePackingSlipWithLabel', filter.includePackingSlipWithLabel),
-    ...optional('IncludeComplexShippingOptions', filter.includeComplexShippingOptions),
-    ...optional('CarrierWillPickUp', filter.carrierWillPickUp, sendable),
-    ...optional('DeliveryExperience', filter.deliveryExperience, sendable),
-  };
 }
 
 function writeSellerInputs(

@@ -32,7 +32,7 @@ import {
 import { readMoney } from './money.mapper.js';
 import { readSellerInputs } from './seller-input.mapper.js';
 import { Shipment, ShipmentItem, ShipmentStatus } from '../../shipments/shipment.type.js';
-import { readLabelFormat, readShippingService } from './shipping-service.mapper.js';
+import { readLabelFormat, readPurchasedService } from './shipping-service.mapper.js';
 
 /** Reads a shipment. Null without an id, which printing and cancelling need. */
 export function readShipment(
@@ -54,7 +54,7 @@ export function readShipment(
     packageDimensions: readPackageDimensions(wire.PackageDimensions),
     weight: readWeight(wire.Weight),
     insurance: readMoney(wire.Insurance),
-    shippingService: readShippingService(wire.ShippingService),
+    service: readPurchasedService(wire.ShippingService),
     label: readLabel({ sellerId, shipmentId }, wire.Label),
     createdAt: instantOf(wire.CreatedDate),
     updatedAt: instantOf(wire.LastUpdatedDate),

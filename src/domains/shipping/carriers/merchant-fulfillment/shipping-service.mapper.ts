@@ -1,8 +1,6 @@
 import type {
-  AvailableShippingServiceOptionsWire,
   BenefitsWire,
   GetEligibleShipmentServicesResultWire,
-  ShippingServiceOptionsWire,
   ShippingServiceWire,
 } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
 import {
@@ -15,35 +13,37 @@ import {
   textOf,
   textsOf,
 } from '../../../../sp-api/wire/wire-values.js';
-import { readMoney } from './money.mapper.js';
+import { LabelFormat } from '../../labels/label-format.type.js';
+import { PurchasedService } from '../../offers/purchased-service.type.js';
+import type { OfferedServices, QuoteRef } from '../../offers/quote.js';
 import {
-  AvailableCarrierWillPickUpOption,
-  AvailableDeliveryExperienceOption,
-  AvailableShippingServiceOptions,
-  CarrierWillPickUpOption,
-  DeliveryExperience,
-  LabelFormat,
-  LabelFormatOption,
-  ShippingServiceOptions,
+  DeliveryConfirmation,
+  Handover,
+  LabelFormatChoice,
+  ShippingBackend,
+  ShippingExtra,
 } from '../../offers/shipping-options.type.js';
 import {
   Benefits,
   ExcludedBenefit,
-  NO_PROMISE,
   RateItem,
   RateItemId,
   RateItemType,
   RejectedShippingService,
   ShippingService,
-  ShippingServices,
 } from '../../offers/shipping-service.type.js';
+import type { OfferPlace } from '../../offers/shipping-service.type.js';
+import { readMoney } from './money.mapper.js';
 
-/** Reads the services for a package, in Amazon's order. */
-export function readShippingServices(
+/** Reads the services for a parcel, in Amazon's order. Skips offers without a service or a price, which can't be bought. */
+export function readOfferedServices(
   wire: GetEligibleShipmentServicesResultWire | null | undefined,
-): ShippingServices {
-  return new ShippingServices({
-    offers: listOf(wire?.ShippingServiceList).flatMap((offer) => readShippingService(offer) ?? []),
+  quote: QuoteRef,
+): OfferedServices {
+  return {
+    offers: listOf(wire?.ShippingServiceList).flatMap(
+      (offer, position) => readShippingService(offer, { ...quote, position }) ?? [],
+    ),
     rejected: listOf(wire?.RejectedShippingServiceList).map(
       (service) =>
         new RejectedShippingService({
@@ -56,20 +56,53 @@ export function readShippingServices(
     ),
     temporarilyUnavailableCarriers: carrierNames(wire?.TemporarilyUnavailableCarrierList),
     termsNotAcceptedCarriers: carrierNames(wire?.TermsAndConditionsNotAcceptedCarrierList),
-    promise: NO_PROMISE,
-  });
+  };
 }
 
-/** Returns null without a service id or a price. Older answers have the plain rate only. */
-export function readShippingService(
+function readShippingService(wire: ShippingServiceWire, place: OfferPlace): ShippingService | null {
+  const terms = readTerms(wire);
+  return (
+    terms &&
+    new ShippingService({
+      ...terms,
+      place,
+      backend: ShippingBackend.MERCHANT_FULFILLMENT,
+      offerId: idOf(wire.ShippingServiceOfferId),
+      expiresAt: null,
+      labelFormats: readLabelFormats(wire),
+      extras: readExtras(wire),
+      requiresSellerInputs: flagOf(wire.RequiresAdditionalSellerInputs) ?? false,
+    })
+  );
+}
+
+/** Reads the service of a shipment. Null without a service id or a price. */
+export function readPurchasedService(
   wire: ShippingServiceWire | null | undefined,
-): ShippingService | null {
-  const id = idOf(wire?.ShippingServiceId);
-  const rate = readMoney(wire?.Rate) ?? readMoney(wire?.RateWithAdjustments);
-  if (!wire || id === null || !rate) return null;
-  return new ShippingService({
+): PurchasedService | null {
+  const terms = wire ? readTerms(wire) : null;
+  const options = wire?.ShippingServiceOptions;
+  const pickUp = flagOf(options?.CarrierWillPickUp);
+  return (
+    terms &&
+    new PurchasedService({
+      ...terms,
+      deliveryConfirmation: readConfirmation(options?.DeliveryExperience),
+      handover:
+        readHandover(options?.CarrierWillPickUpOption) ??
+        (pickUp === true ? Handover.PICKUP : null),
+      declaredValue: readMoney(options?.DeclaredValue),
+    })
+  );
+}
+
+/** Reads what offers and shipments have in common. Older answers have the plain rate only. */
+function readTerms(wire: ShippingServiceWire) {
+  const id = idOf(wire.ShippingServiceId);
+  const rate = readMoney(wire.Rate) ?? readMoney(wire.RateWithAdjustments);
+  if (id === null || !rate) return null;
+  return {
     shippingServiceId: id,
-    offerId: idOf(wire.ShippingServiceOfferId),
     name: textOf(wire.ShippingServiceName) ?? id,
     carrierName: textOf(wire.CarrierName),
     shipDate: instantOf(wire.ShipDate),
@@ -86,69 +119,70 @@ export function readShippingService(
           name: textOf(item.RateItemNameLocalization),
         }),
     ),
-    shippingServiceOptions: readOptions(wire.ShippingServiceOptions),
-    availableShippingServiceOptions: readAvailableOptions(wire.AvailableShippingServiceOptions),
-    availableLabelFormats: textsOf(wire.AvailableLabelFormats).flatMap(
-      (format) => readLabelFormat(format) ?? [],
-    ),
-    availableFormatOptionsForLabel: listOf(wire.AvailableFormatOptionsForLabel).map(
-      (option) =>
-        new LabelFormatOption({
-          labelFormat: readLabelFormat(option.LabelFormat),
-          includePackingSlipWithLabel: flagOf(option.IncludePackingSlipWithLabel),
-        }),
-    ),
-    requiresAdditionalSellerInputs: flagOf(wire.RequiresAdditionalSellerInputs) ?? false,
     benefits: readBenefits(wire.Benefits),
-  });
+  };
 }
 
 export function readLabelFormat(text: string | null | undefined): LabelFormat | null {
   return knownOf('LabelFormat', LabelFormat, text);
 }
 
-const readPickUp = (text: string | null | undefined): CarrierWillPickUpOption | null =>
-  knownOf('CarrierWillPickUpOption', CarrierWillPickUpOption, text);
+const readHandover = (text: string | null | undefined): Handover | null =>
+  // No preference is no way to the carrier.
+  text === 'NoPreference' ? null : knownOf('Handover', Handover, text);
 
-const readExperience = (text: string | null | undefined): DeliveryExperience | null =>
-  knownOf('DeliveryExperience', DeliveryExperience, text);
+const readConfirmation = (text: string | null | undefined): DeliveryConfirmation | null =>
+  knownOf('DeliveryConfirmation', DeliveryConfirmation, text);
 
-function readOptions(
-  wire: ShippingServiceOptionsWire | null | undefined,
-): ShippingServiceOptions | null {
-  if (!wire) return null;
-  return new ShippingServiceOptions({
-    deliveryExperience: readExperience(wire.DeliveryExperience),
-    declaredValue: readMoney(wire.DeclaredValue),
-    carrierWillPickUp: flagOf(wire.CarrierWillPickUp),
-    carrierWillPickUpOption: readPickUp(wire.CarrierWillPickUpOption),
-    labelFormat: readLabelFormat(wire.LabelFormat),
-  });
+/** Amazon lists the formats, and again with and without a packing slip. */
+function readLabelFormats(wire: ShippingServiceWire): LabelFormatChoice[] {
+  const withSlip = new Map<LabelFormat, boolean>();
+  for (const text of textsOf(wire.AvailableLabelFormats)) {
+    const format = readLabelFormat(text);
+    if (format) withSlip.set(format, false);
+  }
+  for (const option of listOf(wire.AvailableFormatOptionsForLabel)) {
+    const format = readLabelFormat(option.LabelFormat);
+    const hasSlip = flagOf(option.IncludePackingSlipWithLabel) ?? false;
+    if (format) withSlip.set(format, (withSlip.get(format) ?? false) || hasSlip);
+  }
+  return Array.from(
+    withSlip,
+    ([format, canIncludePackingSlip]) =>
+      new LabelFormatChoice({ format, canIncludePackingSlip, dimensions: null }),
+  );
 }
 
-function readAvailableOptions(
-  wire: AvailableShippingServiceOptionsWire | null | undefined,
-): AvailableShippingServiceOptions | null {
-  if (!wire) return null;
-  return new AvailableShippingServiceOptions({
-    availableCarrierWillPickUpOptions: listOf(wire.AvailableCarrierWillPickUpOptions).flatMap(
-      (option) => {
-        const carrierWillPickUpOption = readPickUp(option.CarrierWillPickUpOption);
-        const charge = readMoney(option.Charge);
-        if (!carrierWillPickUpOption) return [];
-        return new AvailableCarrierWillPickUpOption({ carrierWillPickUpOption, charge });
-      },
-    ),
-    availableDeliveryExperienceOptions: listOf(wire.AvailableDeliveryExperienceOptions).flatMap(
-      (option) => {
-        const deliveryExperienceOption = readExperience(option.DeliveryExperienceOption);
-        const charge = readMoney(option.Charge);
-        if (!deliveryExperienceOption) return [];
-        return new AvailableDeliveryExperienceOption({ deliveryExperienceOption, charge });
-      },
-    ),
+function readExtras(wire: ShippingServiceWire): ShippingExtra[] {
+  const { AvailableShippingServiceOptions: available, ShippingServiceOptions: included } = wire;
+  const includes = new Set<DeliveryConfirmation | Handover | null>([
+    readConfirmation(included?.DeliveryExperience),
+    readHandover(included?.CarrierWillPickUpOption),
+  ]);
+  const confirmations = listOf(available?.AvailableDeliveryExperienceOptions).flatMap((option) => {
+    const found = readConfirmation(option.DeliveryExperienceOption);
+    const code = CONFIRMATION_NAMES.find((name) => DeliveryConfirmation[name] === found);
+    return code ? [{ code, value: found, charge: readMoney(option.Charge) }] : [];
   });
+  const ways = listOf(available?.AvailableCarrierWillPickUpOptions).flatMap((option) => {
+    const found = readHandover(option.CarrierWillPickUpOption);
+    const code = HANDOVER_NAMES.find((name) => Handover[name] === found);
+    return code ? [{ code, value: found, charge: readMoney(option.Charge) }] : [];
+  });
+  return [...confirmations, ...ways].map(
+    ({ code, value, charge }) =>
+      new ShippingExtra({
+        code,
+        name: null,
+        charge,
+        isRequired: false,
+        isIncluded: includes.has(value),
+      }),
+  );
 }
+
+const CONFIRMATION_NAMES = ['NONE', 'WITHOUT_SIGNATURE', 'SIGNATURE', 'ADULT_SIGNATURE'] as const;
+const HANDOVER_NAMES = ['PICKUP', 'DROP_OFF'] as const;
 
 function readBenefits(wire: BenefitsWire | null | undefined): Benefits | null {
   if (!wire) return null;

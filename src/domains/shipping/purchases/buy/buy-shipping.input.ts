@@ -9,7 +9,7 @@ import { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import { OneOf, Text } from '../../input-rules.js';
 import { SellerInputInput } from '../../offers/seller-input.input.js';
 import { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
-import { LabelFormat } from '../../offers/shipping-options.type.js';
+import { LabelFormat } from '../../labels/label-format.type.js';
 
 @InputType({ description: 'What comes with the label.' })
 export class LabelFormatOptionInput {
@@ -71,7 +71,7 @@ export class BatchPurchaseInput {
 
   @Field(() => LabelFormat, {
     nullable: true,
-    description: 'Format of the label; must be among `availableLabelFormats` of the offer.',
+    description: 'Format of the label; must be among `labelFormats` of the offer.',
   })
   @OneOf(LabelFormat)
   labelFormat?: LabelFormat | null;

@@ -17,11 +17,8 @@ import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/pur
 import { PurchaseGuard } from './purchase-guard.js';
 import type { GuardedOrder, GuardingConfirmation } from './purchase-guard.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
-import {
-  RejectedShippingService,
-  ShippingService,
-  ShippingServices,
-} from '../../offers/shipping-service.type.js';
+import { ShippingQuote } from '../../offers/shipping-quote.type.js';
+import { RejectedShippingService, ShippingService } from '../../offers/shipping-service.type.js';
 
 /** The label is bought. */
 export class ShippingPurchased extends FromFields<ShippingPurchased> {
@@ -105,11 +102,11 @@ export class OfferUnavailable extends UserError<'OFFER_UNAVAILABLE'> {
   })
   rejection!: RejectedShippingService | null;
 
-  @Field(() => ShippingServices, {
+  @Field(() => ShippingQuote, {
     nullable: true,
     description: 'What can be bought instead; null when Amazon was not asked.',
   })
-  alternatives!: ShippingServices | null;
+  alternatives!: ShippingQuote | null;
 
   constructor(message: string, path: string[], fields: Fields<OfferUnavailable, keyof UserError>) {
     super(UserErrorCode.OFFER_UNAVAILABLE, message, path);

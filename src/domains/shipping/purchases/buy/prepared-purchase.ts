@@ -15,7 +15,7 @@ import type { QuotedOffer, QuotedOffers } from '../../offers/quoted-offers.js';
 import { resolveShipFrom } from '../../parcels/ship-from.js';
 import type { ShipFromAddress, ShipFromSource } from '../../parcels/ship-from.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
-import type { ShippingServices } from '../../offers/shipping-service.type.js';
+import type { Quote } from '../../offers/quote.js';
 import {
   hasSellerInputs,
   isNoWorse,
@@ -87,19 +87,19 @@ export class PreparedPurchase {
     if (offerId && (!maxPrice || (quoted && isWithin(quoted.price, maxPrice)))) {
       return new Choice(offerId, quoted?.carrierName ?? null);
     }
-    return this.#quote((services) => this.#chooseAmong(services, quoted));
+    return this.#quote((quote) => this.#chooseAmong(quote, quoted));
   }
 
-  #chooseAmong(services: ShippingServices, quoted: QuotedOffer | null): Choice | BuyShippingResult {
+  #chooseAmong(quote: Quote, quoted: QuotedOffer | null): Choice | BuyShippingResult {
     const { offerId, shippingServiceId } = this.input;
-    const offers = offersOf(services, shippingServiceId);
+    const offers = offersOf(quote.services, shippingServiceId);
     const named = offerId ? offers.find((offer) => offer.offerId === offerId) : undefined;
     const offer = named ?? offers[0];
-    if (!offer) return withoutOffer(shippingServiceId, services);
+    if (!offer) return withoutOffer(shippingServiceId, quote);
     const isReplaced = Boolean(offerId) && !named;
     if (isReplaced && !quoted) return this.#expired('is not among the offers of Amazon');
     const objection =
-      objectionTo(this.input, offer, services) ?? this.#missingInputs(offer.name, offer);
+      objectionTo(this.input, offer, quote) ?? this.#missingInputs(offer.name, offer);
     if (objection) return objection;
     return isReplaced && quoted && !isNoWorse(offer, quoted)
       ? this.#expired('costs more than `maxPrice`, and no other is as good')
@@ -127,9 +127,9 @@ export class PreparedPurchase {
   async replace(expiredOfferId: string | null): Promise<Choice | null> {
     const expired = expiredOfferId ? this.#dependencies.offers.find(expiredOfferId) : null;
     if (!expired) return null;
-    const replaced = await this.#quote((services) => {
-      const [offer] = offersOf(services, this.input.shippingServiceId);
-      const fits = offer && isNoWorse(offer, expired) && !objectionTo(this.input, offer, services);
+    const replaced = await this.#quote((quote) => {
+      const [offer] = offersOf(quote.services, this.input.shippingServiceId);
+      const fits = offer && isNoWorse(offer, expired) && !objectionTo(this.input, offer, quote);
       return fits ? new Choice(offer.offerId, offer.carrierName) : null;
     });
     return replaced instanceof Choice ? replaced : null;
@@ -141,25 +141,23 @@ export class PreparedPurchase {
     return refusal && refusedPurchaseResult(refusal, error, this.#refused(carrierName));
   }
 
-  async #quote<Answer>(
-    read: (services: ShippingServices) => Answer,
-  ): Promise<Answer | BuyShippingResult> {
-    let services: ShippingServices;
+  async #quote<Answer>(read: (quote: Quote) => Answer): Promise<Answer | BuyShippingResult> {
+    let quote: Quote;
     try {
-      services = await this.#dependencies.quotes.offers(this.#offersRequest(), this.#priority);
+      quote = await this.#dependencies.quotes.offers(this.#offersRequest(), this.#priority);
     } catch (error) {
       const refusal = error instanceof SpApiError ? this.refusal(error, null) : null;
       if (!refusal) throw error;
       return refusal;
     }
-    return read(services);
+    return read(quote);
   }
 
   #missingInputs(
     name: string,
-    offer: { readonly requiresAdditionalSellerInputs: boolean },
+    offer: { readonly requiresSellerInputs: boolean },
   ): BuyShippingResult | null {
-    if (!offer.requiresAdditionalSellerInputs || hasSellerInputs(this.input)) return null;
+    if (!offer.requiresSellerInputs || hasSellerInputs(this.input)) return null;
     const { sellerId, sellerInputsRequest } = this.#refused(null);
     const message = `${name} cannot be bought without additional seller inputs.`;
     return new AdditionalSellerInputsRequired(sellerId, sellerInputsRequest, [], message);

@@ -7,8 +7,11 @@ import type { BuyShippingResult } from './buy-shipping.result.js';
 import { prints } from '../../offers/offer-choice.js';
 import type { QuotedOffer } from '../../offers/quoted-offers.js';
 import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
-import { LabelFormat } from '../../offers/shipping-options.type.js';
-import type { ShippingService, ShippingServices } from '../../offers/shipping-service.type.js';
+import { LabelFormat } from '../../labels/label-format.type.js';
+import { BEST_OF_ALL } from '../../offers/quote-view.js';
+import type { Quote } from '../../offers/quote.js';
+import { ShippingQuote } from '../../offers/shipping-quote.type.js';
+import type { ShippingService } from '../../offers/shipping-service.type.js';
 
 /** The offer to buy, after all checks. */
 export class Choice {
@@ -22,16 +25,14 @@ export class Choice {
 export function objectionTo(
   input: BatchPurchaseInput,
   offer: ShippingService,
-  services: ShippingServices,
+  quote: Quote,
 ): BuyShippingResult | null {
-  return priceObjection(input, offer) ?? formatObjection(wantedLabelFormat(input), offer, services);
+  return priceObjection(input, offer) ?? formatObjection(wantedLabelFormat(input), offer, quote);
 }
 
 /** Returns the result for a service that is not among the offers. */
-export function withoutOffer(
-  shippingServiceId: string,
-  services: ShippingServices,
-): BuyShippingResult {
+export function withoutOffer(shippingServiceId: string, quote: Quote): BuyShippingResult {
+  const { services } = quote;
   const rejection =
     services.rejected.find((service) => service.shippingServiceId === shippingServiceId) ?? null;
   const carrier = rejection?.carrierName ?? null;
@@ -42,7 +43,7 @@ export function withoutOffer(
   return new OfferUnavailable(
     `${shippingServiceId} is not offered for this package${why ? `: ${why}` : '.'}`,
     ['input', 'shippingServiceId'],
-    { rejection, alternatives: services },
+    { rejection, alternatives: new ShippingQuote(quote, BEST_OF_ALL) },
   );
 }
 
@@ -85,12 +86,12 @@ function priceObjection(
 function formatObjection(
   format: LabelFormat | null,
   offer: ShippingService,
-  services: ShippingServices,
+  quote: Quote,
 ): BuyShippingResult | null {
-  if (!format || offer.availableLabelFormats.length === 0 || prints(offer, format)) return null;
+  if (!format || offer.labelFormats.length === 0 || prints(offer, format)) return null;
   const name = Object.entries(LabelFormat).find(([, value]) => value === format)?.[0] ?? format;
   return new OfferUnavailable(`${offer.name} prints no ${name} labels.`, ['input', 'labelFormat'], {
     rejection: null,
-    alternatives: services,
+    alternatives: new ShippingQuote(quote, BEST_OF_ALL),
   });
 }

@@ -1,6 +1,7 @@
 import { storedPage } from '../../../../graph/stored-page.js';
 import type { PageArguments } from '../../../../graph/stored-page.js';
 import type { PurchaseFilter } from '../../../../store/purchases/list-purchases.js';
+import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
 import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
 import { readRows } from '../../../../sp-api/calls/caller.js';
@@ -164,6 +165,11 @@ export class PurchaseRecords {
       (found) => found.length,
     );
     return row ? readPurchase(row) : null;
+  }
+
+  /** Returns the units of an order that have a label, or may have one, by order item id. Costs no call. */
+  async heldUnits(amazonOrderId: string): Promise<ReadonlyMap<string, number>> {
+    return unitsHeld(await this.#loaders.ofOrder(amazonOrderId));
   }
 
   /** Returns the purchases of an order, the oldest first. */

@@ -1,0 +1,18 @@
+import type { OfferPromise } from './quote.js';
+import type { ShippingService } from './shipping-service.type.js';
+
+/** Tells whether a date is known and not later than a bound. A null bound accepts all dates. */
+export function isBy(date: Date | null, bound: Date | null): boolean {
+  return bound === null || (date !== null && date <= bound);
+}
+
+/**
+ * Tells whether an offer leaves and arrives in time. The end of an estimated window counts. An offer without a date is not in
+ * time, because a promise to a buyer can't rest on it.
+ */
+export function isInTime(
+  { shipDate, latestEstimatedDelivery }: ShippingService,
+  { shipBy, deliverBy }: OfferPromise,
+): boolean {
+  return isBy(shipDate, shipBy) && isBy(latestEstimatedDelivery, deliverBy);
+}

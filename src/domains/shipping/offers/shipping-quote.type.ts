@@ -1,0 +1,69 @@
+import { Field, Int } from 'type-graphql';
+import { DataType } from '../../../graph/fields.js';
+import { globalId } from '../../../graph/global-id.js';
+import { CountsAs } from '../../../graph/list-size.js';
+import { Node, SellerOwned } from '../../../graph/node.type.js';
+import { DateTime } from '../../../graph/scalars.js';
+import { chooseOffers } from './offer-choice.js';
+import { viewText } from './quote-view.js';
+import type { QuoteView } from './quote-view.js';
+import type { OfferPromise, Quote } from './quote.js';
+import { RejectedShippingService, ShippingService } from './shipping-service.type.js';
+
+@DataType(
+  'What can be bought for one parcel, as Amazon offered it at one moment. Stored for 24 hours.',
+  Node,
+  SellerOwned,
+)
+export class ShippingQuote implements SellerOwned {
+  readonly id: string;
+  readonly sellerId: string;
+
+  @Field(() => String, { description: "Amazon's id of the order." })
+  readonly amazonOrderId: string;
+
+  @Field(() => DateTime, { description: 'When Amazon was asked.' })
+  readonly quotedAt: Date;
+
+  @CountsAs({ entries: 15 })
+  @Field(() => [ShippingService], {
+    description:
+      'The offers that meet `filter`, `mustArriveBy` and `label`. An offer that Amazon sent without a service or a price is left out: it can not be bought.',
+  })
+  readonly offers: ShippingService[];
+
+  @Field(() => Int, {
+    description: 'Number of offers that `filter`, `mustArriveBy` and `label` left out.',
+  })
+  readonly filteredOutCount: number;
+
+  @Field(() => [RejectedShippingService], {
+    description: 'Services that Amazon rejected for this parcel, each with the reason.',
+  })
+  readonly rejected: readonly RejectedShippingService[];
+
+  @Field(() => [String], { description: 'Carriers that do not answer Amazon at the moment.' })
+  readonly temporarilyUnavailableCarriers: readonly string[];
+
+  @Field(() => [String], {
+    description: 'Carriers whose terms the seller has yet to accept in Seller Central.',
+  })
+  readonly termsNotAcceptedCarriers: readonly string[];
+
+  /** What the buyer was promised. */
+  readonly promise: OfferPromise;
+
+  constructor(quote: Quote, view: QuoteView) {
+    const { sellerId, quoteId, services } = quote;
+    this.id = globalId('ShippingQuote', sellerId, quoteId, viewText(view));
+    this.sellerId = sellerId;
+    this.amazonOrderId = quote.request.parcel.amazonOrderId;
+    this.quotedAt = quote.quotedAt;
+    this.offers = chooseOffers(quote, view);
+    this.filteredOutCount = services.offers.length - this.offers.length;
+    this.rejected = services.rejected;
+    this.temporarilyUnavailableCarriers = services.temporarilyUnavailableCarriers;
+    this.termsNotAcceptedCarriers = services.termsNotAcceptedCarriers;
+    this.promise = quote.promise;
+  }
+}

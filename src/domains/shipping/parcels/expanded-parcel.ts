@@ -1,0 +1,58 @@
+import type { LabelOptions, Parcel } from '../carriers/provider-requests.js';
+import type { LabelOptionsInput } from '../labels/label-options.input.js';
+import { DeliveryConfirmation } from '../offers/shipping-options.type.js';
+import type { PackageInput, ParcelInput } from './parcel.input.js';
+import type { ShipFromInput } from './ship-from.input.js';
+import type { ShipmentItemInput } from './shipment-item.input.js';
+
+/** What an order says about a parcel of it. */
+export interface ParcelDefaults {
+  readonly amazonOrderId: string;
+  readonly items: readonly ShipmentItemInput[];
+  readonly shipFrom: ShipFromInput;
+  /** Null for now. */
+  readonly shipDate: Date | null;
+}
+
+/** A parcel with all defaults filled in, before the sender's address is looked up. */
+export interface ExpandedParcel {
+  readonly parcel: Parcel;
+  readonly shipFrom: ShipFromInput;
+  readonly label: LabelOptions;
+}
+
+/** Fills in what a client left out. `wanted` has passed its rules. */
+export function expandParcel(
+  wanted: ParcelInput,
+  { size, weight }: PackageInput,
+  { amazonOrderId, items, shipFrom, shipDate }: ParcelDefaults,
+): ExpandedParcel {
+  return {
+    parcel: {
+      amazonOrderId,
+      sellerOrderId: wanted.sellerOrderId ?? null,
+      items: wanted.items ?? items,
+      package: {
+        dimensions: size.dimensions ?? null,
+        predefined: size.predefined ?? null,
+        weight,
+      },
+      shipDate: wanted.shipDate ?? shipDate,
+      mustArriveBy: wanted.mustArriveBy ?? null,
+      deliveryConfirmation: wanted.deliveryConfirmation ?? DeliveryConfirmation.WITHOUT_SIGNATURE,
+      handover: wanted.handover ?? null,
+      declaredValue: wanted.declaredValue ?? null,
+    },
+    shipFrom: wanted.shipFrom ?? shipFrom,
+    label: labelOptions(wanted.label),
+  };
+}
+
+function labelOptions(wanted: LabelOptionsInput | null | undefined): LabelOptions {
+  return {
+    format: wanted?.format ?? null,
+    includePackingSlip: wanted?.includePackingSlip ?? false,
+    customText: wanted?.customText ?? null,
+    standardId: wanted?.standardId ?? null,
+  };
+}

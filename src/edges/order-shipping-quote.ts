@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context/request-context.js';
+import { Order } from '../domains/orders/order.type.js';
+import { ShippingQuoteArgs } from '../domains/shipping/offers/shipping-quote.input.js';
+import { QUOTE_WEIGHT } from '../domains/shipping/offers/shipping-quote.service.js';
+import { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js';
+import { Weighs } from '../graph/list-size.js';
+import { quoteOrder } from './order-quote.js';
+
+/** `Order.shippingQuote`. */
+@Resolver(() => Order)
+export class OrderShippingQuoteEdge {
+  @Weighs(...QUOTE_WEIGHT)
+  @FieldResolver(() => ShippingQuote, {
+    nullable: true,
+    description:
+      "What can be bought for a parcel of the order. Null when nothing is left to ship, or the order can not be shipped. Cost: one getEligibleShipmentServices (6/s, burst 12) for each different parcel, unless it was requested in the last 30 seconds and nothing was bought since; one getSupplySource for the sender's address; without `parcel.shipFrom` that of `supplySource`. Amazon has no batch: offers for 50 orders take six seconds.",
+  })
+  shippingQuote(
+    @Root() order: Order,
+    @Args(() => ShippingQuoteArgs) args: ShippingQuoteArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ShippingQuote | null> {
+    return quoteOrder(order, args, context.seller(order.sellerId));
+  }
+}
+
+/** `ShippingQuote.order`. */
+@Resolver(() => ShippingQuote)
+export class ShippingQuoteOrderEdge {
+  @FieldResolver(() => Order, {
+    nullable: true,
+    description:
+      'The order. Cost: one getOrder (0.5/s), unless it was read with the same parts in the last seconds.',
+  })
+  order(
+    @Root() quote: ShippingQuote,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Order | null> {
+    return context.seller(quote.sellerId).orders.order(quote.amazonOrderId, info);
+  }
+}

@@ -1,0 +1,117 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ForgetRequest, ForgottenSlice } from '../engine/forgotten-slice.js';
+import type { ResealedSlice } from '../engine/reseal-rows.js';
+import type { QuoteId, StoredQuote } from './quote.js';
+import {
+  deleteExpiredQuotes,
+  deleteSurplus,
+  readQuote,
+  resealQuotes,
+  writeQuotes,
+} from './quote-rows.js';
+import type { QuoteContext } from './quote-rows.js';
+
+/** Quotes that are written in one turn of the event loop. Each takes some 0.1 milliseconds. */
+const WRITTEN_AT_ONCE = 50;
+
+/** Quotes that wait to be written. More arrive only while the database does not respond; the oldest are dropped then. */
+const MOST_WAITING = 500;
+
+/** Quotes that are stored for a seller: those of some 20,000 parcels a day. */
+const MOST_STORED = 20_000;
+
+/** Writes for a seller after which its surplus is deleted. */
+const WRITES_PER_TRIM = 200;
+
+export interface QuoteLimits {
+  readonly mostStored?: number;
+  readonly writesPerTrim?: number;
+  readonly mostWaiting?: number;
+}
+
+/**
+ * Stores quotes for 24 hours. They are written soon after they were put, outside of the request that made them. A quote that is
+ * lost with the process can be requested again, so no caller waits for a write.
+ */
+export class QuoteStore {
+  readonly #context: QuoteContext;
+  readonly #onError: (error: unknown) => void;
+  readonly #limits: Required<QuoteLimits>;
+  readonly #waiting = new Map<string, StoredQuote>();
+  /** Writes for each seller since its surplus was deleted. */
+  readonly #untrimmed = new Map<string, number>();
+  #writing: Promise<void> | null = null;
+
+  /** @param onError receives the error of a write. Its quotes are lost. */
+  constructor(
+    context: QuoteContext,
+    onError: (error: unknown) => void,
+    { mostStored, writesPerTrim, mostWaiting }: QuoteLimits = {},
+  ) {
+    this.#context = context;
+    this.#onError = onError;
+    this.#limits = {
+      mostStored: mostStored ?? MOST_STORED,
+      writesPerTrim: writesPerTrim ?? WRITES_PER_TRIM,
+      mostWaiting: mostWaiting ?? MOST_WAITING,
+    };
+  }
+
+  /** Stores a quote in a later turn of the event loop. This process finds it at once. */
+  put(quote: StoredQuote): void {
+    this.#waiting.set(nameOf(quote), quote);
+    const [oldest] = this.#waiting.keys();
+    if (this.#waiting.size > this.#limits.mostWaiting && oldest !== undefined)
+      this.#waiting.delete(oldest);
+    this.#writing ??= this.#write();
+  }
+
+  /** Returns null for a quote that is unknown, lost or older than 24 hours. Throws `StoreError`. */
+  async find(id: QuoteId): Promise<StoredQuote | null> {
+    return this.#waiting.get(nameOf(id)) ?? readQuote(this.#context, id);
+  }
+
+  /** Resolves when all quotes are written that were put before. Never rejects. */
+  async written(): Promise<void> {
+    await this.#writing;
+  }
+
+  /** Deletes a slice of the quotes that are older than 24 hours. */
+  deleteExpired(request: ForgetRequest): Promise<ForgottenSlice> {
+    return deleteExpiredQuotes(this.#context, request);
+  }
+
+  /** Seals stored quotes with the current key, `limit` rows at a time. */
+  reseal(limit: number): AsyncGenerator<ResealedSlice> {
+    return resealQuotes(this.#context, limit);
+  }
+
+  async #write(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      await nextTurn();
+      const quotes = [...this.#waiting.values()].slice(0, WRITTEN_AT_ONCE);
+      try {
+        await writeQuotes(this.#context, quotes);
+        await this.#trim(quotes);
+      } catch (error) {
+        this.#onError(error);
+      }
+      for (const quote of quotes) this.#waiting.delete(nameOf(quote));
+    }
+    this.#writing = null;
+  }
+
+  async #trim(written: readonly StoredQuote[]): Promise<void> {
+    for (const { sellerId } of written)
+      this.#untrimmed.set(sellerId, (this.#untrimmed.get(sellerId) ?? 0) + 1);
+    for (const [sellerId, writes] of this.#untrimmed) {
+      if (writes < this.#limits.writesPerTrim) continue;
+      this.#untrimmed.delete(sellerId);
+      await deleteSurplus(this.#context, sellerId, this.#limits.mostStored);
+    }
+  }
+}
+
+function nameOf({ sellerId, quoteId }: QuoteId): string {
+  return JSON.stringify([sellerId, quoteId]);
+}

@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.type.js';
+import { LabelOptionsInput } from '../../../src/domains/shipping/labels/label-options.input.js';
+import type { ParcelInput } from '../../../src/domains/shipping/parcels/parcel.input.js';
+import { parcelIssues } from '../../../src/domains/shipping/parcels/parcel.rules.js';
+import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
+import {
+  aMoney,
+  anAddress,
+  anItem,
+  aParcel,
+  aShipFrom,
+  aSizedPackage,
+  NOW,
+} from './shipping-builders.js';
+
+const hours = (count: number): Date => new Date(NOW + count * 3_600_000);
+const label = (values: Partial<LabelOptionsInput>): LabelOptionsInput =>
+  Object.assign(new LabelOptionsInput(), values);
+const pathsOf = (parcel: ParcelInput | null): string[] =>
+  parcelIssues(parcel, ['field', 'parcel'], NOW).map(({ path }) => path.join('.'));
+
+describe('a parcel', () => {
+  it('has no issues with nothing but a package', () => {
+    expect(pathsOf(aParcel({ shipFrom: null }))).toEqual([]);
+  });
+
+  it.each([
+    ['no parcel', null],
+    ['a parcel without a package', aParcel({ package: null })],
+  ])('says what is missing for %s', (_, parcel) => {
+    expect(parcelIssues(parcel, ['field', 'parcel'], NOW)).toMatchObject([
+      {
+        path: ['field', 'parcel', 'package'],
+        message:
+          'parcel.package must be given: the server does not know the size and the weight of these items.',
+      },
+    ]);
+  });
+
+  it.each<[string, Partial<ParcelInput>, string]>([
+    ['too long an id of the seller', { sellerOrderId: 'x'.repeat(65) }, 'sellerOrderId'],
+    ['an empty list of items', { items: [] }, 'items'],
+    ['no units', { items: [anItem({ quantity: 0 })] }, 'items.0.quantity'],
+    ['an item twice', { items: [anItem(), anItem()] }, 'items.1.orderItemId'],
+    [
+      'an odd code',
+      { items: [anItem({ transparencyCodes: ['?'] })] },
+      'items.0.transparencyCodes.0',
+    ],
+    ['no sender', { shipFrom: aShipFrom({}) }, 'shipFrom'],
+    [
+      'two senders',
+      { shipFrom: aShipFrom({ address: anAddress(), supplySourceId: 'source' }) },
+      'shipFrom',
+    ],
+    [
+      'no state in the United States',
+      { shipFrom: aShipFrom({ address: anAddress({ stateOrRegion: null }) }) },
+      'shipFrom.address.stateOrRegion',
+    ],
+    ['no size', { package: aSizedPackage({ dimensions: null }) }, 'package.size'],
+    [
+      'two sizes',
+      { package: aSizedPackage({ predefined: PredefinedPackage.USPS_FLAT }) },
+      'package.size',
+    ],
+    ['a ship date that is over', { shipDate: hours(-25) }, 'shipDate'],
+    ['an arrival before shipping', { shipDate: hours(5), mustArriveBy: hours(4) }, 'mustArriveBy'],
+    ['three digits of cents', { declaredValue: aMoney('1.005') }, 'declaredValue.amount'],
+    [
+      'a text that no printer prints',
+      { label: label({ format: LabelFormat.PDF, customText: 'Fragile' }) },
+      'label.customText',
+    ],
+    [
+      'too long a text',
+      { label: label({ format: LabelFormat.ZPL203, customText: 'x'.repeat(15) }) },
+      'label.customText',
+    ],
+  ])('with %s is refused where it stands', (_, parcel, path) => {
+    expect(pathsOf(aParcel(parcel))).toEqual([`field.parcel.${path}`]);
+  });
+});
