@@ -8,6 +8,8 @@ import {
 } from '../domains/inventory/inventory.resolver.js';
 import {
   OrderFreshnessResolver,
+  OrderItemOrderResolver,
+  OrderPackageOrderResolver,
   OrderResolver,
   SellerOrdersResolver,
 } from '../domains/orders/order.resolver.js';
@@ -95,6 +97,8 @@ export function createSchema(): GraphQLSchema {
     ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
     OrderFreshnessResolver,
+    OrderItemOrderResolver,
+    OrderPackageOrderResolver,
     OrderResolver,
     SellerOrdersResolver,
     SupplySourceOpenOrdersEdge,

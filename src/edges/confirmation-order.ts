@@ -3,12 +3,11 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { ShipmentConfirmed } from '../domains/confirmations/confirm-shipment.result.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
-import { Order } from '../domains/orders/order.type.js';
+import { FROM_INDEX, Order } from '../domains/orders/order.type.js';
 
 const ORDER = {
   nullable: true,
-  description:
-    'The order that is shipped. Beside a change it is read anew. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
+  description: `The order that is shipped. Next to a mutation it is read from Amazon. ${FROM_INDEX}`,
 } as const;
 
 /** `ShipmentConfirmed.order`. */

@@ -160,6 +160,7 @@ const anOrder = (orderId: string, updatedAt: number): OrderToIndex => ({
   createdAt: 1,
   updatedAt,
   shipBy: null,
+  readAt: 1,
   settledAt: null,
   asksSource: true,
   document: {},

@@ -26,6 +26,7 @@ const anOrder = (n: number, over: Partial<OrderToIndex> = {}): OrderToIndex => (
   createdAt: n,
   updatedAt: n,
   shipBy: null,
+  readAt: 1,
   settledAt: null,
   asksSource: n % 2 === 0,
   document: {},

@@ -20,6 +20,7 @@ import {
   textsOf,
 } from '../../sp-api/wire/wire-values.js';
 import type { TextWire } from '../../sp-api/operations/wire.js';
+import type { OrderData } from './order-data.js';
 import { ItemCancellation } from './item-cancellation.type.js';
 import type { CancellationParty } from './item-cancellation.type.js';
 import { OrderItem } from './order-item.type.js';
@@ -27,28 +28,42 @@ import { OrderPackage, OrderPackageItem, OrderPackageStatus } from './order-pack
 import type { OrderRef } from './order-ref.js';
 import { FulfilledBy, Order, OrderStatus, PromisedWindow } from './order.type.js';
 
+/** How an order was read. */
+export interface OrderReading {
+  /** When Amazon sent it. */
+  readonly readAt: Date;
+  /** The parts that were requested. */
+  readonly data: Iterable<OrderData>;
+}
+
 /** Reads an order. Parts that were not requested are null or empty. Returns null without an id. */
 export function readOrder(
   sellerId: string,
   wire: OrderWire | null | undefined,
-  { isIndexed = false }: { readonly isIndexed?: boolean } = {},
+  { readAt, data }: OrderReading,
 ): Order | null {
   const amazonOrderId = idOf(wire?.orderId);
   if (!wire || amazonOrderId === null) return null;
   const salesChannel = readSalesChannel(wire.salesChannel);
   const updatedAt = instantOf(wire.lastUpdatedTime);
-  const ref = { sellerId, amazonOrderId, marketplaceId: salesChannel.marketplaceId, updatedAt };
-  return new Order({
-    ...ref,
+  const order = new Order({
+    sellerId,
+    amazonOrderId,
+    updatedAt,
+    readAt,
     ...salesChannel,
     ...readFulfillment(wire.fulfillment),
     placedAt: instantOf(wire.createdTime),
     total: readMoney(wire.proceeds?.grandTotal),
     recipientAddress: readAddress(wire.recipient?.deliveryAddress),
-    packages: present(listOf(wire.packages).map((parcel) => readPackage(ref, parcel))),
-    items: present(listOf(wire.orderItems).map((item) => readItem(ref, item))),
-    isIndexed,
+    packages: [],
+    items: [],
+    data: new Set(data),
   });
+  // They lead back to their order.
+  order.packages = present(listOf(wire.packages).map((parcel) => readPackage(order, parcel)));
+  order.items = present(listOf(wire.orderItems).map((item) => readItem(order, item)));
+  return order;
 }
 
 function readSalesChannel(

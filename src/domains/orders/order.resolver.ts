@@ -6,7 +6,10 @@ import type { RequestContext } from '../../context/request-context.js';
 import type { Address } from '../../graph/address.type.js';
 import { OrderConnection, OrderFreshness } from './index/order-connection.type.js';
 import { OrdersArgs } from './index/order-filter.input.js';
-import { Order } from './order.type.js';
+import { OrderItem } from './order-item.type.js';
+import { OrderPackage } from './order-package.type.js';
+import type { OrderRef } from './order-ref.js';
+import { FROM_INDEX, Order } from './order.type.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
@@ -16,9 +19,37 @@ export class OrderResolver {
     @Root() order: Order,
     @Ctx() context: RequestContext,
   ): Address | null | Promise<Address | null> {
-    if (!order.isIndexed) return order.recipientAddress;
+    if (order.data.has('RECIPIENT')) return order.recipientAddress;
     return context.seller(order.sellerId).orders.recipientAddress(order);
   }
+}
+
+const PARENT = {
+  description: 'The order that it belongs to, as it was read. Costs no call.',
+} as const;
+
+@Resolver(() => OrderItem)
+export class OrderItemOrderResolver {
+  @Cacheable()
+  @FieldResolver(() => Order, PARENT)
+  order(@Root() { order }: OrderItem): Order {
+    return parentOf(order);
+  }
+}
+
+@Resolver(() => OrderPackage)
+export class OrderPackageOrderResolver {
+  @Cacheable()
+  @FieldResolver(() => Order, PARENT)
+  order(@Root() { order }: OrderPackage): Order {
+    return parentOf(order);
+  }
+}
+
+/** The mapper gives every item and package the whole order. The classes name only its key, as they may not import it. */
+function parentOf(ref: OrderRef): Order {
+  if (ref instanceof Order) return ref;
+  throw new TypeError(`The order ${ref.amazonOrderId} of an item or a package was not read.`);
 }
 
 @Resolver(() => OrderFreshness)
@@ -35,11 +66,9 @@ export class OrderFreshnessResolver {
 
 @Resolver(() => Seller)
 export class SellerOrdersResolver {
-  @Cacheable()
   @FieldResolver(() => Order, {
     nullable: true,
-    description:
-      "One of the seller's orders; null when Amazon knows none with this id. Cost: one getOrder (0.5/s), unless it is remembered with the same parts.",
+    description: `One of the seller's orders. Null when neither the index nor Amazon has it. ${FROM_INDEX}`,
   })
   order(
     @Root() { sellerId }: Seller,
@@ -47,10 +76,16 @@ export class SellerOrdersResolver {
       description: "Amazon's order id, in the form `123-1234567-1234567`.",
     })
     id: string,
+    @Arg('fresh', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to ask Amazon now, past the index and all caches.',
+    })
+    fresh: boolean,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Order | null> {
-    return context.seller(sellerId).orders.order(id, info);
+    const { orders } = context.seller(sellerId);
+    return fresh ? orders.orderNow(id, info) : orders.order(id, info);
   }
 
   @FieldResolver(() => OrderConnection, {

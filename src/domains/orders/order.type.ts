@@ -5,6 +5,7 @@ import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { Money } from '../../graph/money.type.js';
 import { DateTime } from '../../graph/scalars.js';
+import type { OrderData } from './order-data.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
@@ -30,6 +31,10 @@ export const FulfilledBy = enumType('FulfilledBy', 'Who ships an order.', {
 });
 export type FulfilledBy = keyof typeof FulfilledBy;
 
+/** How a single order is read. */
+export const FROM_INDEX =
+  'It comes from the index when that has every selected field and no later change is recorded; `readAt` says how old it is. Cost: none from the index; else one getOrder (0.5/s), unless it is cached with the same parts.';
+
 @DataType('A period that Amazon promised to the buyer.')
 export class PromisedWindow extends FromFields<PromisedWindow> {
   @Field(() => DateTime, { nullable: true, description: 'Not before.' })
@@ -40,7 +45,7 @@ export class PromisedWindow extends FromFields<PromisedWindow> {
 }
 
 @DataType(
-  'An order of a buyer, from Orders 2026-01-01. Amazon is asked only for the parts of it that are selected.',
+  'An order of a buyer. Single orders come from the index when it has all that is selected, else from Amazon, which is asked only for the selected parts. `readAt` says how old the facts are.',
   Node,
   SellerOwned,
 )
@@ -69,6 +74,12 @@ export class Order implements SellerOwned, OrderRef {
 
   @Field(() => DateTime, { nullable: true, description: 'When it last changed.' })
   updatedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    description:
+      'When its facts were read from Amazon. Of an order that an earlier version of the server stored, the time of its last change: the facts are at least that new.',
+  })
+  readAt!: Date;
 
   @Field(() => String, { nullable: true, description: 'The marketplace it was placed in.' })
   marketplaceId!: string | null;
@@ -119,8 +130,8 @@ export class Order implements SellerOwned, OrderRef {
 
   readonly sellerId!: string;
 
-  /** True when the order comes from the index, which holds no personal data. */
-  readonly isIndexed!: boolean;
+  /** The parts that it was read with. */
+  readonly data!: ReadonlySet<OrderData>;
 
   constructor(fields: Fields<Order, 'id' | 'isCancellationRequested'>) {
     Object.assign(this, fields);

@@ -8,10 +8,11 @@ import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import { AssignedSourceLoader } from './assigned-source.loader.js';
 import type { AssignmentCache } from './assigned-source.loader.js';
-import { neededOrderData } from './order-data.js';
-import type { OrderData } from './order-data.js';
+import { needOfOrder } from './order-data.js';
+import type { OrderData, OrderNeed } from './order-data.js';
 import { OrderList } from './index/order-list.js';
-import { knownOrderIn } from './known-order.js';
+import { orderOf, StoredOrders } from './index/stored-orders.js';
+import { knownOrder } from './known-order.js';
 import type { KnownOrder } from './known-order.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLoader } from './order.loader.js';
@@ -73,6 +74,7 @@ export class SellerOrders {
   /** Lists of orders, from the index. */
   readonly list: OrderList;
   readonly #orders: OrderLoader;
+  readonly #stored: StoredOrders;
   readonly #assigned: AssignedSourceLoader;
   readonly #index: OrderIndex;
   readonly #sellerId: string;
@@ -82,7 +84,8 @@ export class SellerOrders {
     this.list = new OrderList(index, client.sellerId, caller.rows);
     this.#index = index;
     this.#sellerId = client.sellerId;
-    this.#orders = new OrderLoader(client, caches.orders, caller);
+    this.#orders = new OrderLoader(client, caches.orders, caller, now);
+    this.#stored = new StoredOrders({ index, sellerId: client.sellerId, rows: caller.rows, now });
     this.#assigned = new AssignedSourceLoader({
       client,
       index,
@@ -94,27 +97,22 @@ export class SellerOrders {
   }
 
   /**
-   * Returns the order for a field of type `Order`, with the selected parts. Bypasses the caches next to a mutation.
-   * Returns null when Amazon does not know the order. Throws SpApiError.
+   * Returns the order for a field of type `Order`, with the selected parts: from the index when it has them, else from
+   * Amazon. Asks Amazon next to a mutation, past all caches. Returns null when neither knows the order. Throws SpApiError.
    */
   order(id: string, info: GraphQLResolveInfo): Promise<Order | null> {
-    return this.#read(id, neededOrderData(info), info);
+    return this.orderWith(id, needOfOrder(info), info);
   }
 
-  /** Like `order`, for a field with an order below a path that needs certain parts in any case. */
-  orderBelow(
-    id: string,
-    info: GraphQLResolveInfo,
-    path: readonly string[],
-    needed: readonly OrderData[],
-  ): Promise<Order | null> {
-    return this.#read(id, new Set([...needed, ...neededOrderData(info, ...path)]), info);
+  /** Like `order`, for a selection that needs this of the order. */
+  async orderWith(id: string, need: OrderNeed, info: GraphQLResolveInfo): Promise<Order | null> {
+    if (info.operation.operation !== OperationTypeNode.QUERY) return this.fresh(id, need.data);
+    return (await this.#stored.byId(id, need)) ?? this.#orders.byId(id, need.data);
   }
 
-  #read(id: string, data: ReadonlySet<OrderData>, info: GraphQLResolveInfo): Promise<Order | null> {
-    return info.operation.operation === OperationTypeNode.QUERY
-      ? this.#orders.byId(id, data)
-      : this.#orders.fresh(id, data);
+  /** Returns the order with the selected parts, bypassing the index and all caches. Throws SpApiError. */
+  orderNow(id: string, info: GraphQLResolveInfo): Promise<Order | null> {
+    return this.fresh(id, needOfOrder(info).data);
   }
 
   /** Returns the order with these parts, bypassing all caches. Throws SpApiError. */
@@ -132,10 +130,10 @@ export class SellerOrders {
   async known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownOrder>> {
     const known = new Map<string, KnownOrder>();
     const work = new WorkInTurns(READ_IN_ONE_TURN);
-    for (const [id, document] of await this.#index.documents(this.#sellerId, ids)) {
+    for (const [id, stored] of await this.#index.stored(this.#sellerId, ids)) {
       await work.begin();
-      const order = knownOrderIn(this.#sellerId, document);
-      if (order) known.set(id, order);
+      const order = orderOf(this.#sellerId, stored);
+      if (order) known.set(id, knownOrder(order));
     }
     return known;
   }

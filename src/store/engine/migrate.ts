@@ -11,6 +11,7 @@ import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
+import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
@@ -36,6 +37,7 @@ const INDEX: readonly IndexMigration[] = [
   settledOrders,
   orderFacets,
   orderPairs,
+  orderReading,
 ];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.

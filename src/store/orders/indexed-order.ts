@@ -12,6 +12,8 @@ export interface OrderToIndex {
   readonly updatedAt: number;
   /** Latest ship-by time. Null when Amazon promises none. */
   readonly shipBy: number | null;
+  /** When it was read from Amazon. */
+  readonly readAt: number;
   /** When it was shipped or cancelled. Null while it is open. */
   readonly settledAt: number | null;
   /** True when the supply source of the order should be requested. */
@@ -27,10 +29,24 @@ export interface OrderPosition {
   readonly orderId: string;
 }
 
+/** A stored order. */
+export interface StoredOrder {
+  /** The document as it was stored. */
+  readonly document: unknown;
+  /** When it was read from Amazon; the time of its last change when that was not recorded. */
+  readonly readAt: number;
+  /** True when its personal data was deleted after the retention. */
+  readonly isReduced: boolean;
+  /** True when it is known to have changed since it was read. */
+  readonly isOutdated: boolean;
+}
+
 export interface IndexedOrder {
   readonly orderId: string;
   /** The document as it was stored. */
   readonly document: unknown;
+  /** As in `StoredOrder`. */
+  readonly readAt: number;
   readonly position: OrderPosition;
 }
 

@@ -23,6 +23,7 @@ interface Listing {
 export interface OrderRow {
   readonly orderId: string;
   readonly document: string;
+  readonly readAt: number;
   /** The sort time of the list. */
   readonly at: number;
 }
@@ -64,10 +65,10 @@ export async function orderPageQuery(
 export function indexedOrder(
   sealer: Sealer,
   sellerId: string,
-  { orderId, document, at }: OrderRow,
+  { orderId, document, readAt, at }: OrderRow,
 ): IndexedOrder {
   const text = openText(sealer, document, documentPlace(sellerId, orderId));
-  return { orderId, document: JSON.parse(text) as unknown, position: { at, orderId } };
+  return { orderId, document: JSON.parse(text) as unknown, readAt, position: { at, orderId } };
 }
 
 /** Returns the statuses of a seller's orders. Reads one index entry for each. */
@@ -171,7 +172,8 @@ function pageOf(
 ): Sql {
   const order = sql.raw(SORTS[sort].direction);
   return sql`
-    select page.order_id as "orderId", page.at as at, o.document as document
+    select page.order_id as "orderId", page.at as at, o.document as document,
+      coalesce(o.read_at, o.updated_at) as "readAt"
     from (select order_id, at from (${union(ranges)}) as entries
       order by at ${order}, order_id ${order} limit ${first + 1}) as page
     join indexed_order as o on o.seller_id = ${sellerId} and o.order_id = page.order_id

@@ -15,7 +15,7 @@ import { listOrderPages } from './list-order-pages.js';
 import { listOrders } from './list-orders.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
-import { readDocuments } from './read-documents.js';
+import { readStored } from './read-stored.js';
 import { dueRefreshes, markChanged, settleRefresh } from './refresh-marks.js';
 import { resealDocuments } from './sealed-document.js';
 import {
@@ -76,8 +76,8 @@ const STEPS = {
   listPages: listOrderPages,
   /** Returns assigned supply sources by order. Omits orders without a known source. */
   sources: readSources,
-  /** Returns stored orders by id, each as it was stored. Omits orders that are not in the index. */
-  documents: readDocuments,
+  /** Returns stored orders by id. Omits orders that are not in the index. */
+  stored: readStored,
   /** Returns how far a seller's orders have been read; null before the first read. */
   progress: readProgress,
   /** Returns why the last run of a seller's task failed; null when it succeeded. Reads one row. */

@@ -10,8 +10,8 @@ import { copyOrderColumns } from './item-columns.js';
 import { inLockOrder } from './lock-orders.js';
 
 /**
- * Stores orders. Replaces a stored order only by one with a later last change, so that responses may arrive in any order
- * and repeatedly.
+ * Stores orders. Replaces a stored order only by one with a later last change, or by the same version that was read later.
+ * So responses may arrive in any order and repeatedly.
  */
 export async function writeOrders(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
@@ -37,6 +37,7 @@ export async function writeOrders(
           documentPlace(order.sellerId, order.orderId),
         ),
         settled_at: order.settledAt,
+        read_at: order.readAt,
         personal_data_expired_at: null,
       })),
     )
@@ -49,13 +50,19 @@ export async function writeOrders(
           created_at: eb.ref('excluded.created_at'),
           updated_at: eb.ref('excluded.updated_at'),
           ship_by: eb.ref('excluded.ship_by'),
-          asks_source: eb.ref('excluded.asks_source'),
+          // An order that has not changed is not asked about again.
+          asks_source: sql<number>`case when excluded.updated_at > indexed_order.updated_at
+            then excluded.asks_source else indexed_order.asks_source end`,
           document: eb.ref('excluded.document'),
           settled_at: eb.ref('excluded.settled_at'),
+          read_at: eb.ref('excluded.read_at'),
           // The newer document has it again.
           personal_data_expired_at: null,
         }))
-        .whereRef('excluded.updated_at', '>', 'indexed_order.updated_at'),
+        .where(
+          sql<boolean>`(excluded.updated_at, excluded.read_at)
+            > (indexed_order.updated_at, coalesce(indexed_order.read_at, 0))`,
+        ),
     )
     .execute();
   await writeItems(db, newest);
@@ -72,9 +79,15 @@ function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
   for (const order of orders) {
     const key = `${order.sellerId} ${order.orderId}`;
     const known = newest.get(key);
-    if (!known || order.updatedAt > known.updatedAt) newest.set(key, order);
+    if (!known || isNewer(order, known)) newest.set(key, order);
   }
   return [...newest.values()].toSorted(inLockOrder);
+}
+
+function isNewer(one: OrderToIndex, other: OrderToIndex): boolean {
+  return one.updatedAt === other.updatedAt
+    ? one.readAt > other.readAt
+    : one.updatedAt > other.updatedAt;
 }
 
 /** Writes the SKU of each item. Assigned supply sources are written elsewhere. */

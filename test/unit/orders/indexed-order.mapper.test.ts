@@ -5,7 +5,7 @@ import {
 } from '../../../src/domains/orders/index/indexed-order.mapper.js';
 import { readOrder } from '../../../src/domains/orders/order.mapper.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
-import { anOrderWire } from './order-builders.js';
+import { A_READING, anOrderWire } from './order-builders.js';
 
 const READ_AT = Date.parse('2026-03-02T12:00:00Z');
 const toIndex = (parts: Partial<OrderWire> = {}) =>
@@ -47,7 +47,7 @@ describe('an order for the index', () => {
     const { document, items } = toIndex(PERSONAL)!;
     expect(JSON.stringify(document)).not.toMatch(/secret|Robin/);
     expect(items).toEqual([{ orderItemId: '1', sku: null }]);
-    expect(readOrder('SELLER', document as OrderWire)).toMatchObject({
+    expect(readOrder('SELLER', document as OrderWire, A_READING)).toMatchObject({
       status: 'UNSHIPPED',
       packages: [{ packageReferenceId: '1', trackingNumber: 'T1' }],
       items: [
@@ -64,7 +64,9 @@ describe('an order for the index', () => {
   it('maps to the same order as the response', () => {
     const wire = anOrderWire({ proceeds: { grandTotal: { amount: '9.10', currencyCode: 'USD' } } });
     const { document } = orderToIndex('SELLER', wire, READ_AT)!;
-    expect(readOrder('SELLER', document as OrderWire)).toEqual(readOrder('SELLER', wire));
+    expect(readOrder('SELLER', document as OrderWire, A_READING)).toEqual(
+      readOrder('SELLER', wire, A_READING),
+    );
   });
 
   it('has the columns that lists filter and sort by', () => {

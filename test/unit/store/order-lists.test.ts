@@ -34,6 +34,7 @@ function anOrder(n: number): OrderToIndex {
     createdAt,
     updatedAt: createdAt + random(9) - 1,
     shipBy: random(6) === 0 ? null : createdAt + random(9) - 3,
+    readAt: 5_000,
     settledAt: null,
     asksSource: true,
     document: { n },

@@ -132,7 +132,7 @@ export function otherLists(subject: Subject): StoreList[] {
   const list = (name: string, run: StoreList['run']): StoreList => ({ name, run });
   return [
     list('orders: statuses, sources of a page', ({ orders }) => orders.sources(sellerId, orderIds)),
-    list('orders: documents', ({ orders }) => orders.documents(sellerId, orderIds)),
+    list('orders: stored', ({ orders }) => orders.stored(sellerId, orderIds)),
     list('orders: progress', ({ orders }) => orders.progress(sellerId)),
     list('orders: count without a source', ({ orders }) => orders.openSources(sellerId)),
     list('orders: to ask for a source', ({ orders }) => orders.withoutSource(sellerId, 50)),

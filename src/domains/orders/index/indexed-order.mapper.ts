@@ -1,22 +1,14 @@
 import type {
-  IncludedDataWire,
   OrderItemWire,
   OrderPackageWire,
   OrderWire,
 } from '../../../sp-api/operations/orders.wire.js';
 import { listOf } from '../../../sp-api/wire/wire-values.js';
 import type { OrderToIndex } from '../../../store/orders/indexed-order.js';
+import { INDEXED_DATA } from '../order-data.js';
 import { readOrder } from '../order.mapper.js';
 import { FulfilledBy, OrderStatus } from '../order.type.js';
 import type { Order } from '../order.type.js';
-
-/** Parts of an order that the index requests. None is personal. */
-export const INDEXED_DATA: readonly IncludedDataWire[] = [
-  'FULFILLMENT',
-  'PACKAGES',
-  'PROCEEDS',
-  'CANCELLATION',
-];
 
 /** Statuses in which Amazon assigns a source. Unpaid and cancelled orders have none. */
 const ASSIGNED = new Set<OrderStatus | null>([
@@ -42,7 +34,7 @@ export function orderToIndex(
   wire: OrderWire | null | undefined,
   readAt: number,
 ): OrderToIndex | null {
-  const order = readOrder(sellerId, wire);
+  const order = readOrder(sellerId, wire, { readAt: new Date(readAt), data: INDEXED_DATA });
   if (!wire || !order || order.fulfilledBy === FulfilledBy.AMAZON) return null;
   const { status, marketplaceId, placedAt, updatedAt, shipBy, items } = order;
   const changedAt = timeOf(updatedAt) ?? readAt;
@@ -54,6 +46,7 @@ export function orderToIndex(
     createdAt: timeOf(placedAt) ?? changedAt,
     updatedAt: changedAt,
     shipBy: timeOf(shipBy?.latest),
+    readAt,
     settledAt: OPEN.has(status) ? null : settledAt(order, changedAt),
     asksSource: ASSIGNED.has(status),
     document: withoutBuyer(wire),

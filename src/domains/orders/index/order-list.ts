@@ -7,7 +7,6 @@ import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
 import type { CursorScope } from '../../../graph/page-cursor.js';
 import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
-import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type {
   OrderPage,
@@ -19,8 +18,8 @@ import type { SyncProgress } from '../../../store/orders/order-sync.js';
 import { OrderConnection, OrderEdge, OrderFreshness } from './order-connection.type.js';
 import { OrderSort } from './order-filter.input.js';
 import type { OrdersArgs } from './order-filter.input.js';
-import { readOrder } from '../order.mapper.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
+import { orderOf } from './stored-orders.js';
 
 const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
@@ -125,8 +124,12 @@ export class OrderList {
     { orders, hasNextPage }: OrderPage = { orders: [], hasNextPage: false },
     progress: SyncProgress,
   ): OrderConnection {
-    const edges = orders.flatMap(({ orderId, document, position: { at } }) => {
-      const order = readOrder(this.#sellerId, document as OrderWire, { isIndexed: true });
+    const edges = orders.flatMap((stored) => {
+      const {
+        orderId,
+        position: { at },
+      } = stored;
+      const order = orderOf(this.#sellerId, stored);
       return order ? new OrderEdge({ cursor: writeCursor(scope, [at, orderId]), node: order }) : [];
     });
     const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);

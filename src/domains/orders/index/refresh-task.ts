@@ -2,7 +2,8 @@ import { growingPause } from '../../../runtime/background/pace.js';
 import { getOrder } from '../../../sp-api/operations/orders.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import type { OrderToIndex, RefreshMark } from '../../../store/orders/indexed-order.js';
-import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
+import { INDEXED_DATA } from '../order-data.js';
+import { orderToIndex } from './indexed-order.mapper.js';
 import { endAfterError } from './sync-seller.js';
 import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
 

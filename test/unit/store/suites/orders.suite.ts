@@ -18,6 +18,7 @@ export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): Orde
     createdAt: 1_000,
     updatedAt: 2_000,
     shipBy: 9_000,
+    readAt: 3_000,
     settledAt: null,
     asksSource: true,
     document: { orderId },
@@ -218,6 +219,36 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { statuses: ['SHIPPED'] })).toEqual(['a']);
       await put(store, version(21, 'CANCELLED'));
       expect(await listed(store, { statuses: ['CANCELLED'] })).toEqual(['a']);
+    });
+
+    it('keeps the later read of one version, without asking again for its source', async () => {
+      const { store } = fresh;
+      const read = (readAt: number, name: string) =>
+        anOrder('a', { readAt, document: { name }, asksSource: true });
+      await put(store, read(20, 'first'));
+      await store.orders.recordSources(
+        SELLER,
+        [{ orderId: 'a', marketplaceId: null, updatedAt: 2_000 }],
+        [],
+      );
+      await put(store, read(30, 'later'), read(10, 'earlier'));
+      const { document, readAt } = (await store.orders.stored(SELLER, ['a', 'none'])).get('a')!;
+      expect({ document, readAt }).toEqual({ document: { name: 'later' }, readAt: 30 });
+      expect(await store.orders.openSources(SELLER)).toBe(0);
+    });
+
+    it('says that an order is outdated while it waits to be read again', async () => {
+      const { store } = fresh;
+      await put(store, anOrder('a'));
+      const isOutdated = async () =>
+        (await store.orders.stored(SELLER, ['a'])).get('a')?.isOutdated;
+      expect(await isOutdated()).toBe(false);
+      const change = { sellerId: SELLER, orderId: 'a', changedAt: null, assignments: [] };
+      await store.orders.recordChanges([change], 0);
+      expect(await isOutdated()).toBe(true);
+      const [mark] = await store.orders.dueRefreshes(SELLER, 1);
+      await store.orders.refreshed(mark!, anOrder('a', { readAt: 4_000 }), null);
+      expect(await isOutdated()).toBe(false);
     });
 
     it('keeps the assigned sources of items whose order is not stored yet', async () => {

@@ -146,6 +146,7 @@ export async function keepAddresses(
     createdAt: 1,
     updatedAt: 2,
     shipBy: null,
+    readAt: 2,
     settledAt: 2,
     asksSource: false,
     items: [],
