@@ -8,7 +8,9 @@ import {
 } from '../domains/inventory/inventory.resolver.js';
 import {
   OrderFreshnessResolver,
+  OrderConnectionResolver,
   OrderItemOrderResolver,
+  OrderItemPersonalResolver,
   OrderPackageOrderResolver,
   OrderResolver,
   SellerOrdersResolver,
@@ -97,7 +99,9 @@ export function createSchema(): GraphQLSchema {
     ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
     OrderFreshnessResolver,
+    OrderConnectionResolver,
     OrderItemOrderResolver,
+    OrderItemPersonalResolver,
     OrderPackageOrderResolver,
     OrderResolver,
     SellerOrdersResolver,

@@ -3,7 +3,8 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { ShipmentConfirmed } from '../domains/confirmations/confirm-shipment.result.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
-import { FROM_INDEX, Order } from '../domains/orders/order.type.js';
+import { FROM_INDEX } from '../domains/orders/order-words.js';
+import { Order } from '../domains/orders/order.type.js';
 
 const ORDER = {
   nullable: true,

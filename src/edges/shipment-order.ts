@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
-import { FROM_INDEX, Order } from '../domains/orders/order.type.js';
+import { FROM_INDEX } from '../domains/orders/order-words.js';
+import { Order } from '../domains/orders/order.type.js';
 import { Shipment } from '../domains/shipping/shipments/shipment.type.js';
 
 /** `Shipment.order`. */

@@ -1,4 +1,5 @@
 import { Field } from 'type-graphql';
+import { MARKETPLACES } from '../sp-api/regions.js';
 import { DataType, FromFields } from './fields.js';
 import { CountryCode } from './scalars.js';
 import { globalId } from './global-id.js';
@@ -18,6 +19,12 @@ export class Marketplace extends FromFields<Marketplace, 'id'> implements Node {
     description: 'Its country; null for a marketplace that this version does not know.',
   })
   countryCode!: string | null;
+}
+
+/** Returns a marketplace by Amazon's id. */
+export function marketplaceOf(marketplaceId: string): Marketplace {
+  const countryCode = MARKETPLACES.get(marketplaceId)?.country ?? null;
+  return new Marketplace({ marketplaceId, countryCode });
 }
 
 @DataType('A selling partner account. Everything that is read hangs here.', Node)

@@ -2,9 +2,11 @@ import type { Generated, Kysely } from 'kysely';
 import type { ConfirmationState } from './confirmations/confirmation.js';
 import type { EnvelopeState } from './confirmations/envelope.js';
 import type {
+  IndexedOrderFacetTable,
   IndexedOrderItemTable,
   IndexedOrderPairTable,
   IndexedOrderTable,
+  IndexedOrderTrackingTable,
   OrderRefreshTable,
   OrderSyncTable,
   OrderSyncTurnTable,
@@ -193,6 +195,8 @@ export interface IndexTables {
   indexed_order: IndexedOrderTable;
   indexed_order_item: IndexedOrderItemTable;
   indexed_order_pair: IndexedOrderPairTable;
+  indexed_order_facet: IndexedOrderFacetTable;
+  indexed_order_tracking: IndexedOrderTrackingTable;
   order_asking_tally: OrderAskingTallyTable;
   order_sync: OrderSyncTable;
   order_sync_window: OrderSyncWindowTable;

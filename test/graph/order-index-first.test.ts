@@ -64,9 +64,9 @@ describe('an order of the index', () => {
 
   it('is read from Amazon with all parts at once when the recipient is selected', async () => {
     const { data, calls } = await ask<OneOrder>(
-      `{ seller { order(id: "${named(2)}") { ${FACTS} recipientAddress { city } } } }`,
+      `{ seller { order(id: "${named(2)}") { ${FACTS} recipient { address { city } } } } }`,
     );
-    expect(data.seller.order).toMatchObject({ recipientAddress: { city: 'Chicago' } });
+    expect(data.seller.order).toMatchObject({ recipient: { address: { city: 'Chicago' } } });
     expect(calls).toEqual({ getOrder: 1 });
   });
 

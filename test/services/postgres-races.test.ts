@@ -163,6 +163,8 @@ const anOrder = (orderId: string, updatedAt: number): OrderToIndex => ({
   readAt: 1,
   settledAt: null,
   asksSource: true,
+  facets: [],
+  trackingNumbers: [],
   document: {},
   items: [{ orderItemId: `item of ${orderId}`, sku: `sku ${updatedAt}` }],
 });

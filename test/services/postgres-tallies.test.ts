@@ -29,6 +29,8 @@ const anOrder = (n: number, over: Partial<OrderToIndex> = {}): OrderToIndex => (
   readAt: 1,
   settledAt: null,
   asksSource: n % 2 === 0,
+  facets: [],
+  trackingNumbers: [],
   document: {},
   items: [{ orderItemId: `item-${n}`, sku: null }],
   ...over,

@@ -8,16 +8,19 @@ export const ORDER_DATA = [
   'PACKAGES',
   'PROCEEDS',
   'CANCELLATION',
+  'BUYER',
   'RECIPIENT',
 ] as const satisfies readonly IncludedDataWire[];
 
 export type OrderData = (typeof ORDER_DATA)[number];
 
-/** Parts that the index never stores. */
-const PERSONAL: ReadonlySet<OrderData> = new Set(['RECIPIENT']);
-
-/** The parts that the index requests. None is personal. */
-export const INDEXED_DATA: readonly OrderData[] = ORDER_DATA.filter((part) => !PERSONAL.has(part));
+/** The parts that the index requests in any case. None is personal. */
+export const INDEXED_DATA: readonly OrderData[] = [
+  'FULFILLMENT',
+  'PACKAGES',
+  'PROCEEDS',
+  'CANCELLATION',
+];
 
 /**
  * Fields of `Order` that need a part, including those of edges. All other fields come with every order or from
@@ -39,7 +42,11 @@ export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData | readonly OrderDat
   ['isCancellationRequested', ['CANCELLATION', 'FULFILLMENT']],
   ['packages', 'PACKAGES'],
   ['total', 'PROCEEDS'],
-  ['recipientAddress', 'RECIPIENT'],
+  ['labelPrintableFrom', 'FULFILLMENT'],
+  ['isLate', 'FULFILLMENT'],
+  ['isGift', 'FULFILLMENT'],
+  ['buyer', 'BUYER'],
+  ['recipient', 'RECIPIENT'],
 ]);
 
 /** Fields of `OrderItem` that need a part. */
@@ -47,7 +54,36 @@ export const ORDER_ITEM_FIELD_DATA: ReadonlyMap<string, OrderData> = new Map([
   ['quantityFulfilled', 'FULFILLMENT'],
   ['quantityUnfulfilled', 'FULFILLMENT'],
   ['cancellation', 'CANCELLATION'],
+  ['isGift', 'FULFILLMENT'],
+  ['gift', 'FULFILLMENT'],
+  ['shippingConstraints', 'FULFILLMENT'],
+  ['requiresSerialNumber', 'FULFILLMENT'],
+  ['scheduledDelivery', 'FULFILLMENT'],
+  ['iossNumber', 'FULFILLMENT'],
 ]);
+
+/** Fields that the index never stores. */
+const PERSONAL_FIELDS = ['buyer', 'recipient'];
+const PERSONAL_ITEM_FIELDS = ['gift', 'customizationUrl', 'iossNumber'];
+
+/** Fields that earlier versions did not store. */
+const LATER_FIELDS = [
+  'sellerOrderId',
+  'programs',
+  'relatedOrders',
+  'labelPrintableFrom',
+  'isGift',
+  'shipToCountryCode',
+];
+const LATER_ITEM_FIELDS = [
+  'programs',
+  'condition',
+  'isGift',
+  'shippingConstraints',
+  'requiresSerialNumber',
+  'serialNumbers',
+  'scheduledDelivery',
+];
 
 /** Fields of packages and of their items that the index deletes after the retention. */
 const EXPIRING_PACKAGE_FIELDS = ['carrierName', 'serviceName', 'shipFromAddress'];
@@ -55,8 +91,12 @@ const EXPIRING_PACKAGE_ITEM_FIELD = 'transparencyCodes';
 
 /** What a selection needs of an order. */
 export interface OrderNeed {
-  /** Each part slows the call down, and one is personal data. */
+  /** Each part slows the call down, and some are personal data. */
   readonly data: ReadonlySet<OrderData>;
+  /** True when it shows a field that the index never stores. */
+  readonly isPersonal: boolean;
+  /** True when it shows a field that earlier versions did not store. */
+  readonly isLater: boolean;
   /** True when it shows a field that the index deletes after the retention. */
   readonly isExpiring: boolean;
   /** True when it shows the time of the last change. */
@@ -71,7 +111,13 @@ export function needOfOrder(info: GraphQLResolveInfo, ...path: readonly string[]
   const fields = selectedFields(info, ...path);
   if (fields.size === 0) return NOTHING;
   return together(
-    { ...NOTHING, data: dataOf(fields, ORDER_FIELD_DATA), isDated: fields.has('updatedAt') },
+    {
+      data: dataOf(fields, ORDER_FIELD_DATA),
+      isPersonal: hasAny(fields, PERSONAL_FIELDS),
+      isLater: hasAny(fields, LATER_FIELDS),
+      isExpiring: false,
+      isDated: fields.has('updatedAt'),
+    },
     ...(fields.has('items') ? [needOfItem(info, ...path, 'items')] : []),
     ...(fields.has('packages') ? [needOfPackage(info, ...path, 'packages')] : []),
   );
@@ -79,25 +125,43 @@ export function needOfOrder(info: GraphQLResolveInfo, ...path: readonly string[]
 
 /** Returns what a selection of an item needs of its order. */
 export function needOfItem(info: GraphQLResolveInfo, ...path: readonly string[]): OrderNeed {
-  const data = dataOf(selectedFields(info, ...path), ORDER_ITEM_FIELD_DATA);
-  return together({ ...NOTHING, data }, needOfOrder(info, ...path, 'order'));
+  const fields = selectedFields(info, ...path);
+  const own = {
+    ...NOTHING,
+    data: dataOf(fields, ORDER_ITEM_FIELD_DATA),
+    isPersonal: hasAny(fields, PERSONAL_ITEM_FIELDS),
+    isLater: hasAny(fields, LATER_ITEM_FIELDS),
+  };
+  return together(own, needOfOrder(info, ...path, 'order'));
 }
 
 /** Returns what a selection of a package needs of its order. */
 export function needOfPackage(info: GraphQLResolveInfo, ...path: readonly string[]): OrderNeed {
   const fields = selectedFields(info, ...path);
   const isExpiring =
-    EXPIRING_PACKAGE_FIELDS.some((field) => fields.has(field)) ||
+    hasAny(fields, EXPIRING_PACKAGE_FIELDS) ||
     selectedFields(info, ...path, 'items').has(EXPIRING_PACKAGE_ITEM_FIELD);
   const own = { ...NOTHING, data: new Set<OrderData>(['PACKAGES']), isExpiring };
   return together(own, needOfOrder(info, ...path, 'order'));
 }
 
-const NOTHING: OrderNeed = { data: new Set(), isExpiring: false, isDated: false };
+const NOTHING: OrderNeed = {
+  data: new Set(),
+  isPersonal: false,
+  isLater: false,
+  isExpiring: false,
+  isDated: false,
+};
+
+function hasAny(fields: ReadonlySet<string>, names: readonly string[]): boolean {
+  return names.some((name) => fields.has(name));
+}
 
 function together(...needs: readonly OrderNeed[]): OrderNeed {
   return {
     data: new Set(needs.flatMap(({ data }) => [...data])),
+    isPersonal: needs.some(({ isPersonal }) => isPersonal),
+    isLater: needs.some(({ isLater }) => isLater),
     isExpiring: needs.some(({ isExpiring }) => isExpiring),
     isDated: needs.some(({ isDated }) => isDated),
   };
@@ -108,11 +172,6 @@ function dataOf(
   table: ReadonlyMap<string, OrderData | readonly OrderData[]>,
 ): ReadonlySet<OrderData> {
   return new Set([...fields].flatMap((field) => table.get(field) ?? []));
-}
-
-/** Tells whether a selection shows data that the index never stores. */
-export function isPersonal({ data }: OrderNeed): boolean {
-  return [...data].some((part) => PERSONAL.has(part));
 }
 
 /** Tells whether a selection shows something that changes during the life of an order. */

@@ -3,25 +3,80 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
 import type { RequestContext } from '../../context/request-context.js';
-import type { Address } from '../../graph/address.type.js';
 import { OrderConnection, OrderFreshness } from './index/order-connection.type.js';
 import { OrdersArgs } from './index/order-filter.input.js';
+import type { Buyer, GiftOption, Recipient } from './order-facts.type.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
-import { FROM_INDEX, Order } from './order.type.js';
+import { FROM_INDEX } from './order-words.js';
+import { Order } from './order.type.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
-  // The type has its description.
+  // The type has the descriptions of those without one here.
   @FieldResolver()
-  recipientAddress(
+  async buyer(@Root() order: Order, @Ctx() context: RequestContext): Promise<Buyer | null> {
+    if (order.data.has('BUYER')) return order.buyer;
+    const { orders } = context.seller(order.sellerId);
+    return (await orders.withPersonal(order, 'BUYER'))?.buyer ?? null;
+  }
+
+  @FieldResolver()
+  async recipient(@Root() order: Order, @Ctx() context: RequestContext): Promise<Recipient | null> {
+    if (order.data.has('RECIPIENT')) return order.recipient;
+    const { orders } = context.seller(order.sellerId);
+    return (await orders.withPersonal(order, 'RECIPIENT'))?.recipient ?? null;
+  }
+
+  @FieldResolver()
+  shipToCountryCode(
     @Root() order: Order,
     @Ctx() context: RequestContext,
-  ): Address | null | Promise<Address | null> {
-    if (order.data.has('RECIPIENT')) return order.recipientAddress;
-    return context.seller(order.sellerId).orders.recipientAddress(order);
+  ): string | null | Promise<string | null> {
+    if (order.isIndexed || order.data.has('RECIPIENT')) return order.shipToCountryCode;
+    return context.seller(order.sellerId).orders.shipToCountryCode(order);
   }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it should have left and has not: `shipBy.latest` is over.',
+  })
+  isLate(@Root() order: Order, @Ctx() context: RequestContext): boolean {
+    return context.seller(order.sellerId).orders.isLate(order);
+  }
+}
+
+/** Fields of an item that the index does not have. */
+@Resolver(() => OrderItem)
+export class OrderItemPersonalResolver {
+  @FieldResolver()
+  async gift(@Root() item: OrderItem, @Ctx() context: RequestContext): Promise<GiftOption | null> {
+    return (await fromAmazon(item, context))?.gift ?? null;
+  }
+
+  @FieldResolver()
+  async customizationUrl(
+    @Root() item: OrderItem,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    return (await fromAmazon(item, context))?.customizationUrl ?? null;
+  }
+
+  @FieldResolver()
+  async iossNumber(
+    @Root() item: OrderItem,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    return (await fromAmazon(item, context))?.iossNumber ?? null;
+  }
+}
+
+async function fromAmazon(item: OrderItem, context: RequestContext): Promise<OrderItem | null> {
+  const { order, orderItemId } = item;
+  const parent = parentOf(order);
+  if (!parent.isIndexed && parent.data.has('FULFILLMENT')) return item;
+  const read = await context.seller(order.sellerId).orders.withPersonal(order, 'FULFILLMENT');
+  return read?.items.find((other) => other.orderItemId === orderItemId) ?? null;
 }
 
 const PARENT = {
@@ -61,6 +116,15 @@ export class OrderFreshnessResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     return context.seller(sellerId).orders.list.openSources();
+  }
+}
+
+@Resolver(() => OrderConnection)
+export class OrderConnectionResolver {
+  // The type has its description.
+  @FieldResolver()
+  totalCount(@Root() { count }: OrderConnection): Promise<number> {
+    return count();
   }
 }
 

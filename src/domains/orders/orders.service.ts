@@ -6,18 +6,20 @@ import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
+import type { PurchaseLedger } from '../../store/purchases/purchase-ledger.js';
 import { AssignedSourceLoader } from './assigned-source.loader.js';
 import type { AssignmentCache } from './assigned-source.loader.js';
 import { needOfOrder } from './order-data.js';
 import type { OrderData, OrderNeed } from './order-data.js';
 import { OrderList } from './index/order-list.js';
+import { LEAVING } from './index/order-selection.js';
 import { orderOf, StoredOrders } from './index/stored-orders.js';
 import { knownOrder } from './known-order.js';
 import type { KnownOrder } from './known-order.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLoader } from './order.loader.js';
 import type { OrderCache } from './order.loader.js';
-import type { Address } from '../../graph/address.type.js';
+import { SpApiError } from '../../sp-api/errors/errors.js';
 import type { Order, OrderStatus } from './order.type.js';
 import { wallClock } from '../../runtime/clock.js';
 
@@ -51,6 +53,8 @@ export class OrdersCaches {
 export interface OrdersDependencies {
   readonly client: SellerClient;
   readonly index: OrderIndex;
+  /** Finds orders by what was bought for them. */
+  readonly purchases: Pick<PurchaseLedger, 'orderIdsOf'>;
   readonly caches: OrdersCaches;
   readonly caller: Caller;
   /** The seller's configured marketplaces. */
@@ -78,12 +82,21 @@ export class SellerOrders {
   readonly #assigned: AssignedSourceLoader;
   readonly #index: OrderIndex;
   readonly #sellerId: string;
+  readonly #now: () => number;
 
   constructor(dependencies: OrdersDependencies) {
-    const { client, index, caches, caller, marketplaceIds, now = wallClock.now } = dependencies;
-    this.list = new OrderList(index, client.sellerId, caller.rows);
+    const { client, index, purchases, caches, caller, marketplaceIds } = dependencies;
+    const { now = wallClock.now } = dependencies;
+    this.list = new OrderList({
+      index,
+      sellerId: client.sellerId,
+      purchases,
+      rows: caller.rows,
+      now,
+    });
     this.#index = index;
     this.#sellerId = client.sellerId;
+    this.#now = now;
     this.#orders = new OrderLoader(client, caches.orders, caller, now);
     this.#stored = new StoredOrders({ index, sellerId: client.sellerId, rows: caller.rows, now });
     this.#assigned = new AssignedSourceLoader({
@@ -138,16 +151,28 @@ export class SellerOrders {
     return known;
   }
 
-  /**
-   * Returns the recipient's address, which is personal data and not in the index. Cost: one getOrder (0.5/s). Throws
-   * SpApiError.
-   */
-  async recipientAddress({
-    amazonOrderId,
-  }: Pick<OrderRef, 'amazonOrderId'>): Promise<Address | null> {
-    return (
-      (await this.#orders.byId(amazonOrderId, new Set(['RECIPIENT'])))?.recipientAddress ?? null
-    );
+  /** Returns the order as Amazon has it, with this part, for data that is not in the index. Throws SpApiError. */
+  withPersonal(
+    { amazonOrderId }: Pick<OrderRef, 'amazonOrderId'>,
+    part: OrderData,
+  ): Promise<Order | null> {
+    return this.#orders.byId(amazonOrderId, new Set([part]));
+  }
+
+  /** Returns the country that an order goes to. Null without the role for addresses. Throws SpApiError. */
+  async shipToCountryCode(order: OrderRef): Promise<string | null> {
+    try {
+      return (await this.withPersonal(order, 'RECIPIENT'))?.shipToCountryCode ?? null;
+    } catch (error) {
+      if (error instanceof SpApiError && error.code === 'UPSTREAM_DENIED') return null;
+      throw error;
+    }
+  }
+
+  /** Tells whether an order should have left and has not. */
+  isLate({ status, shipBy }: Pick<Order, 'status' | 'shipBy'>): boolean {
+    const latest = shipBy?.latest ?? null;
+    return LEAVING.includes(status) && latest !== null && latest.getTime() < this.#now();
   }
 
   /**

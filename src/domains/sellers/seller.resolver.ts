@@ -2,9 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { Cacheable } from '../../graph/cacheable.js';
 import { sellerRequired } from '../../context/request-context.js';
 import type { RequestContext, SellerAccount } from '../../context/request-context.js';
-import { MARKETPLACES } from '../../sp-api/regions.js';
 import { SellerOwned } from '../../graph/node.type.js';
-import { Marketplace, Seller } from '../../graph/seller.type.js';
+import { marketplaceOf, Seller } from '../../graph/seller.type.js';
 import { CountsAs } from '../../graph/list-size.js';
 
 @Resolver(() => Seller)
@@ -59,9 +58,4 @@ export function sellerOf(account: SellerAccount): Seller {
     name: account.name,
     marketplaces: account.marketplaceIds.map(marketplaceOf),
   });
-}
-
-function marketplaceOf(marketplaceId: string): Marketplace {
-  const countryCode = MARKETPLACES.get(marketplaceId)?.country ?? null;
-  return new Marketplace({ marketplaceId, countryCode });
 }

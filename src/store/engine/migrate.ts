@@ -7,6 +7,7 @@ import { confirmations } from '../confirmations/migrations/confirmations.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
+import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
@@ -38,6 +39,7 @@ const INDEX: readonly IndexMigration[] = [
   orderFacets,
   orderPairs,
   orderReading,
+  orderFactLists,
 ];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.

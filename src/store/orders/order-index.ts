@@ -12,7 +12,8 @@ import type { OrderWithoutSource } from './assigned-sources.js';
 import type { ChangedOrder, OrderToIndex, RefreshMark, SourceAssignment } from './indexed-order.js';
 import { expireDocuments } from './expire-documents.js';
 import { listOrderPages } from './list-order-pages.js';
-import { listOrders } from './list-orders.js';
+import { countOrders, listOrders } from './list-orders.js';
+import { ordersByTracking } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { readStored } from './read-stored.js';
@@ -72,6 +73,10 @@ function recordRefreshed(
 const STEPS = {
   /** Returns a page of a seller's orders. */
   list: listOrders,
+  /** Counts the orders of a list. */
+  count: countOrders,
+  /** Returns the ids of the orders with a tracking number on a package. */
+  byTracking: ordersByTracking,
   /** Returns several pages with one statement, in the order of the queries. */
   listPages: listOrderPages,
   /** Returns assigned supply sources by order. Omits orders without a known source. */

@@ -54,6 +54,24 @@ export interface IndexedOrderPairTable {
   ship_by: number;
 }
 
+/** One row for each fact of an order that lists filter by, with copies of the order's columns. */
+export interface IndexedOrderFacetTable {
+  seller_id: string;
+  order_id: string;
+  facet: string;
+  status: string;
+  created_at: number;
+  updated_at: number;
+  ship_by: number;
+}
+
+/** One row for each tracking number of an order, in upper case. */
+export interface IndexedOrderTrackingTable {
+  seller_id: string;
+  tracking_number: string;
+  order_id: string;
+}
+
 /** Progress of reading a seller's orders: all changes from `covered_from` to `covered_until` are read. */
 export interface OrderSyncTable {
   seller_id: string;

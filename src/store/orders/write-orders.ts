@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import type { Insertable } from 'kysely';
+import type { Sealer } from '../engine/sealer.js';
+import type { IndexedOrderTable } from './order-tables.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import { dropAnsweredQuestions } from './assigned-sources.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -7,6 +10,7 @@ import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
+import { writeFacets } from './order-facets.js';
 import { inLockOrder } from './lock-orders.js';
 
 /**
@@ -19,28 +23,9 @@ export async function writeOrders(
 ): Promise<void> {
   const newest = newestOf(orders);
   if (newest.length === 0) return;
-  await db
+  const written = await db
     .insertInto('indexed_order')
-    .values(
-      newest.map((order) => ({
-        seller_id: order.sellerId,
-        order_id: order.orderId,
-        status: order.status ?? '',
-        marketplace_id: order.marketplaceId,
-        created_at: order.createdAt,
-        updated_at: order.updatedAt,
-        ship_by: order.shipBy ?? NEVER_DUE,
-        asks_source: order.asksSource ? 1 : 0,
-        document: sealText(
-          sealer,
-          JSON.stringify(order.document),
-          documentPlace(order.sellerId, order.orderId),
-        ),
-        settled_at: order.settledAt,
-        read_at: order.readAt,
-        personal_data_expired_at: null,
-      })),
-    )
+    .values(newest.map((order) => rowOf(order, sealer)))
     .onConflict((conflict) =>
       conflict
         .columns(['seller_id', 'order_id'])
@@ -64,10 +49,17 @@ export async function writeOrders(
             > (indexed_order.updated_at, coalesce(indexed_order.read_at, 0))`,
         ),
     )
+    .returning(['seller_id', 'order_id'])
     .execute();
+  const isWritten = new Set(written.map((row) => keyOf(row.seller_id, row.order_id)));
   await writeItems(db, newest);
   for (const [sellerId, ofSeller] of Map.groupBy(newest, (order) => order.sellerId)) {
     const orderIds = ofSeller.map(({ orderId }) => orderId);
+    await writeFacets(
+      db,
+      sellerId,
+      ofSeller.filter((order) => isWritten.has(keyOf(sellerId, order.orderId))),
+    );
     await copyOrderColumns(db, sellerId, orderIds);
     await dropAnsweredQuestions(db, sellerId, orderIds);
   }
@@ -77,11 +69,36 @@ export async function writeOrders(
 function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
   const newest = new Map<string, OrderToIndex>();
   for (const order of orders) {
-    const key = `${order.sellerId} ${order.orderId}`;
+    const key = keyOf(order.sellerId, order.orderId);
     const known = newest.get(key);
     if (!known || isNewer(order, known)) newest.set(key, order);
   }
   return [...newest.values()].toSorted(inLockOrder);
+}
+
+function rowOf(order: OrderToIndex, sealer: Sealer): Insertable<IndexedOrderTable> {
+  return {
+    seller_id: order.sellerId,
+    order_id: order.orderId,
+    status: order.status ?? '',
+    marketplace_id: order.marketplaceId,
+    created_at: order.createdAt,
+    updated_at: order.updatedAt,
+    ship_by: order.shipBy ?? NEVER_DUE,
+    asks_source: order.asksSource ? 1 : 0,
+    document: sealText(
+      sealer,
+      JSON.stringify(order.document),
+      documentPlace(order.sellerId, order.orderId),
+    ),
+    settled_at: order.settledAt,
+    read_at: order.readAt,
+    personal_data_expired_at: null,
+  };
+}
+
+function keyOf(sellerId: string, orderId: string): string {
+  return `${sellerId} ${orderId}`;
 }
 
 function isNewer(one: OrderToIndex, other: OrderToIndex): boolean {

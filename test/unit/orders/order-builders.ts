@@ -87,6 +87,7 @@ export function theOrders(client: FakeSellerClient, options: OrdersOptions = {})
   return new SellerOrders({
     client,
     index,
+    purchases: { orderIdsOf: async () => [] },
     caches,
     caller: aCaller(options.signal),
     marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'],

@@ -10,10 +10,17 @@ const NOW = Date.parse('2026-03-02T12:00:00Z');
 const MINUTE = 60_000;
 const ID = '902-3175004-8841250';
 
-const CONSTANT: OrderNeed = { data: new Set(), isExpiring: false, isDated: false };
+const CONSTANT: OrderNeed = {
+  data: new Set(),
+  isPersonal: false,
+  isLater: false,
+  isExpiring: false,
+  isDated: false,
+};
 const STATUS: OrderNeed = { ...CONSTANT, data: new Set(['FULFILLMENT']) };
 const CARRIER: OrderNeed = { ...CONSTANT, data: new Set(['PACKAGES']), isExpiring: true };
-const ADDRESS: OrderNeed = { ...CONSTANT, data: new Set(['RECIPIENT']) };
+const ADDRESS: OrderNeed = { ...CONSTANT, data: new Set(['RECIPIENT']), isPersonal: true };
+const PROGRAMS: OrderNeed = { ...CONSTANT, isLater: true };
 
 interface Options extends Partial<StoredOrder> {
   readonly syncedAt?: number | null;
@@ -72,6 +79,8 @@ describe('an order of the index', () => {
     ['the carrier after the retention', { isReduced: true }, CARRIER, false],
     ['the status after the retention', { isReduced: true }, STATUS, true],
     ['the address', {}, ADDRESS, false],
+    ['programs', { document: { ...anOrderWire(), programs: [] } }, PROGRAMS, true],
+    ['programs that an earlier version did not store', {}, PROGRAMS, false],
     [
       'an order of a store that fails',
       { error: new StoreError('UNAVAILABLE', 'No disk.') },

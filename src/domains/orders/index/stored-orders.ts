@@ -6,7 +6,7 @@ import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import { StoreError } from '../../../store/engine/store-error.js';
 import type { StoredOrder } from '../../../store/orders/indexed-order.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
-import { INDEXED_DATA, isChanging, isPersonal } from '../order-data.js';
+import { INDEXED_DATA, isChanging } from '../order-data.js';
 import type { OrderNeed } from '../order-data.js';
 import { readOrder } from '../order.mapper.js';
 import type { Order } from '../order.type.js';
@@ -51,9 +51,10 @@ export class StoredOrders {
    * Amazon must be asked, also when the store fails.
    */
   async byId(id: string, need: OrderNeed): Promise<Order | null> {
-    if (isPersonal(need)) return null;
+    if (need.isPersonal) return null;
     const found = await this.#found.load(id);
     if (!found || (need.isExpiring && found.isReduced)) return null;
+    if (need.isLater && isEarlier(found.document)) return null;
     if (isChanging(need) && !(await this.#isCurrent(found))) return null;
     return found.order;
   }
@@ -101,7 +102,14 @@ export function orderOf(
   return readOrder(sellerId, document as OrderWire, {
     readAt: new Date(readAt),
     data: INDEXED_DATA,
+    isIndexed: true,
+    isEarlier: isEarlier(document),
   });
+}
+
+/** Tells whether an earlier version stored the document. Later ones store the programs, also when there are none. */
+function isEarlier(document: unknown): boolean {
+  return typeof document === 'object' && document !== null && !('programs' in document);
 }
 
 /** An order does not depend on the store: Amazon has it as well. */

@@ -23,6 +23,8 @@ export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): Orde
     asksSource: true,
     document: { orderId },
     items: [{ orderItemId: `item of ${orderId}`, sku: `sku of ${orderId}` }],
+    facets: [],
+    trackingNumbers: [],
     ...over,
   };
 }
@@ -121,10 +123,10 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store)).toEqual(['a', 'b', 'c']);
       expect(await listed(store, { statuses: ['SHIPPED', 'CANCELLED'] })).toEqual(['b']);
       expect(await listed(store, { statuses: [] })).toEqual([]);
-      expect(await listed(store, { createdAfter: 10, createdBefore: 30 })).toEqual(['b']);
-      expect(await listed(store, { updatedAfter: 10, updatedUntil: 30 })).toEqual(['a', 'b']);
-      expect(await listed(store, { sku: 'sku of b' })).toEqual(['b']);
-      expect(await listed(store, { sku: 'sku of theirs' })).toEqual([]);
+      expect(await listed(store, { createdFrom: 11, createdBefore: 30 })).toEqual(['b']);
+      expect(await listed(store, { updatedFrom: 11, updatedUntil: 30 })).toEqual(['a', 'b']);
+      expect(await listed(store, { skus: ['sku of b'] })).toEqual(['b']);
+      expect(await listed(store, { skus: ['sku of theirs'] })).toEqual([]);
       expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
     });
 
@@ -133,10 +135,10 @@ export function describeOrders(engine: StoreEngine): void {
       const withSku = (updatedAt: number, sku: string) =>
         anOrder('a', { updatedAt, items: [{ orderItemId: '1', sku }] });
       await put(store, withSku(1, 'mug'));
-      expect(await listed(store, { sku: 'Mug' })).toEqual([]);
+      expect(await listed(store, { skus: ['Mug'] })).toEqual([]);
       await put(store, withSku(2, ' mug '));
-      expect(await listed(store, { sku: 'mug' })).toEqual([]);
-      expect(await listed(store, { sku: ' mug ' })).toEqual(['a']);
+      expect(await listed(store, { skus: ['mug'] })).toEqual([]);
+      expect(await listed(store, { skus: [' mug '] })).toEqual(['a']);
     });
 
     it('finds the orders with any item of a supply source, each once', async () => {
@@ -155,9 +157,9 @@ export function describeOrders(engine: StoreEngine): void {
         [],
         [assigned('a', null, 'store'), assigned('b', '1', 'store'), assigned('b', '2', 'depot')],
       );
-      expect(await listed(store, { supplySourceId: 'store' })).toEqual(['b', 'a']);
-      expect(await listed(store, { supplySourceId: 'depot' })).toEqual(['b']);
-      expect(await listed(store, { sku: 'mug', supplySourceId: 'depot' })).toEqual(['b']);
+      expect(await listed(store, { supplySourceIds: ['store'] })).toEqual(['b', 'a']);
+      expect(await listed(store, { supplySourceIds: ['depot'] })).toEqual(['b']);
+      expect(await listed(store, { skus: ['mug'], supplySourceIds: ['depot'] })).toEqual(['b']);
       const known = await store.orders.sources(SELLER, ['a', 'b', 'c', 'none']);
       expect(
         new Map([...known].map(([id, { items: of }]) => [id, Object.fromEntries(of)])),
@@ -186,17 +188,17 @@ export function describeOrders(engine: StoreEngine): void {
         return store.orders.recordSources(SELLER, [], [one]);
       };
       const withBowl = (query: Partial<OrderQuery> = {}) =>
-        listed(store, { supplySourceId: 'store', sku: 'bowl', ...query });
+        listed(store, { supplySourceIds: ['store'], skus: ['bowl'], ...query });
       await assign('1', 'store', 1);
       expect(await withBowl()).toEqual([]);
       await put(store, version(10, 'bowl'));
       expect(await withBowl()).toEqual(['a']);
       await assign('2', 'depot', 2);
       expect(await withBowl()).toEqual(['a']);
-      expect(await listed(store, { supplySourceId: 'depot', sku: 'mug' })).toEqual(['a']);
+      expect(await listed(store, { supplySourceIds: ['depot'], skus: ['mug'] })).toEqual(['a']);
       await put(store, version(11, 'bowl', 'SHIPPED'));
       expect(await withBowl({ statuses: ['UNSHIPPED'] })).toEqual([]);
-      expect(await withBowl({ statuses: ['SHIPPED'], updatedAfter: 10 })).toEqual(['a']);
+      expect(await withBowl({ statuses: ['SHIPPED'], updatedFrom: 11 })).toEqual(['a']);
       await put(store, version(12, 'plate', 'SHIPPED'));
       expect(await withBowl()).toEqual([]);
       await put(store, version(13, 'bowl', 'SHIPPED'));
@@ -205,7 +207,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await withBowl()).toEqual([]);
       await assign('2', 'store', 4);
       expect(await withBowl()).toEqual(['a']);
-      expect(await listed(store, { supplySourceId: 'depot', sku: 'bowl' })).toEqual(['a']);
+      expect(await listed(store, { supplySourceIds: ['depot'], skus: ['bowl'] })).toEqual(['a']);
     });
 
     it('keeps the newest of several versions, in whatever order they arrive', async () => {
@@ -258,9 +260,9 @@ export function describeOrders(engine: StoreEngine): void {
         { sellerId: SELLER, orderId: 'a', orderItemId: 'item of a', supplySourceId: 's', at: 1 },
       ];
       await store.orders.recordChanges([{ ...change, assignments }], 0);
-      expect(await listed(store, { supplySourceId: 's' })).toEqual([]);
+      expect(await listed(store, { supplySourceIds: ['s'] })).toEqual([]);
       await put(store, anOrder('a'));
-      expect(await listed(store, { supplySourceId: 's' })).toEqual(['a']);
+      expect(await listed(store, { supplySourceIds: ['s'] })).toEqual(['a']);
       expect(await store.orders.withoutSource(SELLER, 9)).toEqual([]);
     });
 
