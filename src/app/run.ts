@@ -18,6 +18,7 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     config = loadConfig(process.env);
     const app = await startApp(config);
+    surviveStrayRejections(app);
     stopOnSignal(app, config);
     greet(app, config);
   } catch (error) {
@@ -56,6 +57,16 @@ function stopOnSignal(app: App, config: Config): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/**
+ * Keeps the server running when a promise fails that no code waits for. Node would end the process, and with it every other
+ * request. Such a promise is a fault of the code around it.
+ */
+function surviveStrayRejections({ logger }: App): void {
+  process.on('unhandledRejection', (reason) =>
+    logger.error({ err: reason }, 'a promise failed that no code waits for'),
+  );
 }
 
 /** Prints the address of the program: text for a person at a terminal, otherwise log lines. */

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { MemoryBudget } from '../runtime/cache/memory-budget.js';
 import type { Read, Reader } from '../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../runtime/cancellation/cancellation-signal.js';
@@ -9,7 +9,11 @@ import { InventoryService } from '../domains/inventory/inventory.service.js';
 import { createListingCache, ListingLoader } from '../domains/inventory/listing.loader.js';
 import type { ListingCache } from '../domains/inventory/listing.loader.js';
 import { OrdersCaches, SellerOrders } from '../domains/orders/orders.service.js';
-import { SellerShipping, ShippingCaches } from '../domains/shipping/shipping.service.js';
+import {
+  SellerShipping,
+  ShippingCaches,
+  updatesOfAllSellers,
+} from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import {
   SupplySourceLoader,
@@ -22,6 +26,7 @@ import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
 import { CostMeter } from '../telemetry/cost-meter.js';
+import { clientError } from '../graph/client-error.js';
 
 /** A selling partner account as configured, without its secrets. */
 export interface SellerAccount {
@@ -127,6 +132,8 @@ export interface RequestContext {
    * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see, SELLER_REQUIRED when there are several.
    */
   readonly seller: (id?: string | null) => SellerScope;
+  /** Emits purchases of all sellers that the client may see when their state changes. */
+  readonly purchaseUpdates: (signal: AbortSignal) => ReturnType<SellerShipping['purchaseUpdates']>;
 }
 
 export interface RequestOrigin {
@@ -174,6 +181,7 @@ export function createContext(
       if (!scope) scopes.set(sellerId, (scope = createScope(runtime, caller, ports)));
       return scope;
     },
+    purchaseUpdates: (signal) => updatesOfAllSellers(ports.store, (id) => runtimes.has(id), signal),
   };
 }
 
@@ -225,17 +233,15 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
 
 /** The error for a request that names none of several sellers. */
 export function sellerRequired(): GraphQLError {
-  return new GraphQLError(
+  return clientError(
     'There are several sellers. Name one: `seller(id: …)` in a query, `sellerId` or an id of one of its objects elsewhere. `sellers` lists them.',
-    { extensions: { code: 'SELLER_REQUIRED' } },
+    { code: 'SELLER_REQUIRED' },
   );
 }
 
 function unknownSeller(id: string): GraphQLError {
-  return new GraphQLError(
+  return clientError(
     `No seller ${JSON.stringify(id)} is configured; \`sellers\` lists those that are.`,
-    {
-      extensions: { code: 'SELLER_NOT_FOUND' },
-    },
+    { code: 'SELLER_NOT_FOUND' },
   );
 }

@@ -1,5 +1,4 @@
-import { GraphQLError } from 'graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLError,GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext, SellerScope } from '../context/request-context.js';
 import { needOfItem, needOfPackage } from '../domains/orders/order-data.js';
@@ -8,6 +7,7 @@ import { parseGlobalId } from '../graph/global-id.js';
 import type { NodeName } from '../graph/global-id.js';
 import { CountsAs } from '../graph/list-size.js';
 import { Node } from '../graph/node.type.js';
+import { clientError } from '../graph/client-error.js';
 
 const MOST = 100;
 
@@ -97,14 +97,15 @@ function marketplace(id: string, context: RequestContext): Node | null {
 }
 
 function notAnId(text: string): GraphQLError {
-  return new GraphQLError(
+  return clientError(
     `${JSON.stringify(text.slice(0, 100))} is not an id of this graph, such as Order:A1EXAMPLE:123-1234567-1234567.`,
-    { extensions: { code: 'BAD_USER_INPUT' } },
+    { code: 'BAD_USER_INPUT' },
   );
 }
 
 function outOfRange(count: number): GraphQLError {
-  return new GraphQLError(`\`ids\` must have 1 to ${MOST} ids; it has ${count}.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'ids' },
+  return clientError(`\`ids\` must have 1 to ${MOST} ids; it has ${count}.`, {
+    code: 'BAD_USER_INPUT',
+    argument: 'ids',
   });
 }

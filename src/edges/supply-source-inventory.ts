@@ -1,9 +1,10 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../graph/cacheable.js';
 import { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 import { CountsAs } from '../graph/list-size.js';
+import { clientError } from '../graph/client-error.js';
 
 const MOST_SKUS = 100;
 
@@ -37,7 +38,8 @@ export class SupplySourceInventoryEdge {
 }
 
 function tooMany(count: number): GraphQLError {
-  return new GraphQLError(`\`skus\` must be 1 to ${MOST_SKUS} SKUs; got ${count}.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'skus' },
+  return clientError(`\`skus\` must be 1 to ${MOST_SKUS} SKUs; got ${count}.`, {
+    code: 'BAD_USER_INPUT',
+    argument: 'skus',
   });
 }

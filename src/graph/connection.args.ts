@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
+import { clientError } from './client-error.js';
 
 /** Largest page size. */
 export const MOST_PER_PAGE = 100;
@@ -23,10 +23,8 @@ export class ConnectionArgs {
 /** @throws GraphQLError BAD_USER_INPUT when `first` is out of range. */
 export function checkPageSize({ first }: Pick<ConnectionArgs, 'first'>): void {
   if (Number.isInteger(first) && first >= 1 && first <= MOST_PER_PAGE) return;
-  throw new GraphQLError(
-    `\`first\` must be a whole number from 1 to ${MOST_PER_PAGE}; got ${first}.`,
-    {
-      extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
-    },
-  );
+  throw clientError(`\`first\` must be a whole number from 1 to ${MOST_PER_PAGE}; got ${first}.`, {
+    code: 'BAD_USER_INPUT',
+    argument: 'first',
+  });
 }

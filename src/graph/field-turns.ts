@@ -42,6 +42,8 @@ function inTurns(resolve: Resolve, turns: TimedTurns): Resolve {
   // separate them: each of them takes its turn.
   const deliver = async (promised: Promise<unknown>): Promise<unknown> => {
     const value = await promised;
+    // The executor handles the entries of a list when it gets the list. One that fails before that would end the process.
+    if (Array.isArray(value)) value.forEach(expectFailure);
     await turns.next(true);
     return value;
   };
@@ -55,4 +57,8 @@ function inTurns(resolve: Resolve, turns: TimedTurns): Resolve {
       ? wait.then(() => start(parent, args, context, info))
       : start(parent, args, context, info);
   };
+}
+
+function expectFailure(entry: unknown): void {
+  if (entry instanceof Promise) entry.catch(() => undefined);
 }

@@ -43,16 +43,17 @@ const INPUT = 'input';
  * Lets every argument of type ID take the id of this graph, or Amazon's own. Resolvers receive Amazon's own.
  *
  * The seller of a mutation is the one of the ids in its input, else `sellerId`, else the only one. Resolvers of mutations
- * receive it as `input.sellerId`. Below a seller, an id of another seller is refused.
+ * receive it as `input.sellerId`. The seller of a subscription is the one of its ids, else `sellerId`, else none, and its
+ * resolver receives it as `sellerId`. Below a seller, an id of another seller is refused.
  */
 export function readIdArguments(schema: GraphQLSchema): void {
   const described = new Set<GraphQLInputType>();
   for (const type of Object.values(schema.getTypeMap())) {
     for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
-      const settlesSeller = type === schema.getMutationType() && takesSeller(field);
+      const settle = settlerOf(schema, type, field);
       const read = readerOfField(field);
-      if (!read && !settlesSeller) continue;
-      const wrap = (resolve: Resolve): Resolve => readingFirst(field, read, settlesSeller, resolve);
+      if (!read && !settle) continue;
+      const wrap = (resolve: Resolve): Resolve => readingFirst(field, read, settle, resolve);
       if (field.resolve) field.resolve = wrap(field.resolve);
       if (field.subscribe) field.subscribe = wrap(field.subscribe);
       describeIds(field.args, field, described);
@@ -200,22 +201,28 @@ function ofEach(read: Read): Read {
   };
 }
 
-function takesSeller({ args }: Field): boolean {
-  const type = getNamedType(args.find(({ name }) => name === INPUT)?.type);
-  return isInputObjectType(type) && SELLER_ID in type.getFields();
+type Settle = (args: Arguments, reading: IdReading, sellers: Sellers) => Arguments;
+
+/** Returns what puts the seller of the ids into the arguments of a field. Null where none is put. */
+function settlerOf(schema: GraphQLSchema, type: unknown, field: Field): Settle | null {
+  if (type === schema.getSubscriptionType())
+    return field.args.some(({ name }) => name === SELLER_ID) ? withSellerOfIds : null;
+  if (type !== schema.getMutationType()) return null;
+  const input = getNamedType(field.args.find(({ name }) => name === INPUT)?.type);
+  return isInputObjectType(input) && SELLER_ID in input.getFields() ? withSeller : null;
 }
 
 function readingFirst(
   field: Field,
   read: Read | null,
-  settlesSeller: boolean,
+  settle: Settle | null,
   resolve: Resolve,
 ): Resolve {
   const refuse = refusing(field);
   return (parent, args: Arguments, context, info): unknown => {
     const reading = new IdReading(sellerOf(parent));
     let own = (read ? read(args, reading) : args) as Arguments;
-    if (settlesSeller) own = withSeller(own, reading, context as Sellers);
+    if (settle) own = settle(own, reading, context as Sellers);
     return refuse(reading.issues) ?? resolve(parent, own, context, info);
   };
 }
@@ -230,16 +237,29 @@ function withSeller(args: Arguments, reading: IdReading, sellers: Sellers): Argu
   const input = args[INPUT] as Record<string, unknown>;
   const named = input[SELLER_ID];
   const sellerId = reading.sellerId ?? named ?? sellers.account()?.id;
-  if (sellerId === undefined || (typeof named === 'string' && named !== sellerId)) {
-    for (const part of [INPUT, SELLER_ID]) reading.issues.enter(part);
-    reading.issues.add(
-      sellerId === undefined
-        ? 'the id of a seller, because there are several'
-        : 'the seller that the ids of the input belong to',
-    );
-    for (const _ of [INPUT, SELLER_ID]) reading.issues.leave();
-  }
+  const path = [INPUT, SELLER_ID];
+  if (sellerId === undefined) addAt(path, 'the id of a seller, because there are several', reading);
+  refuseOther(path, named, sellerId, reading);
   return { ...args, [INPUT]: { ...input, [SELLER_ID]: sellerId } };
+}
+
+function withSellerOfIds(args: Arguments, reading: IdReading): Arguments {
+  const named = args[SELLER_ID];
+  const sellerId = reading.sellerId ?? named;
+  refuseOther([SELLER_ID], named, sellerId, reading);
+  return { ...args, [SELLER_ID]: sellerId };
+}
+
+/** Refuses a named seller that is not the one of the ids. */
+function refuseOther(path: string[], named: unknown, sellerId: unknown, reading: IdReading): void {
+  if (typeof named === 'string' && sellerId !== undefined && named !== sellerId)
+    addAt(path, 'the seller that the ids belong to', reading);
+}
+
+function addAt(path: readonly string[], expected: string, { issues }: IdReading): void {
+  for (const part of path) issues.enter(part);
+  issues.add(expected);
+  for (const _ of path) issues.leave();
 }
 
 function article(type: NodeName): string {

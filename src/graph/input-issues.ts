@@ -1,7 +1,8 @@
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { InputIssue, reportedIssues } from './user-error.type.js';
+import { clientError } from './client-error.js';
 
 /**
  * Checks an input instance against the class-validator rules on its class, including nested inputs. The `message` of a
@@ -32,10 +33,8 @@ export function refuseInput(issues: readonly InputIssue[], count = issues.length
   const { shown, more } = reportedIssues(issues, count);
   const sentences = shown.map((issue) => issue.message);
   if (more > 0) sentences.push(`There are ${more} more.`);
-  return new GraphQLError(sentences.join(' '), {
-    extensions: {
-      code: 'BAD_USER_INPUT',
-      issues: shown.map(({ path, message, accepted }) => ({ path, message, accepted })),
-    },
+  return clientError(sentences.join(' '), {
+    code: 'BAD_USER_INPUT',
+    issues: shown.map(({ path, message, accepted }) => ({ path, message, accepted })),
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { isStorableText } from './text-arguments.js';
+import { clientError } from './client-error.js';
 
 /** The list that a cursor belongs to. */
 export interface CursorScope {
@@ -89,5 +90,5 @@ function printOf({ selection }: CursorScope): string {
 }
 
 function refused(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'after' } });
+  return clientError(message, { code: 'BAD_USER_INPUT', argument: 'after' });
 }

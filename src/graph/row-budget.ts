@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { clientError } from './client-error.js';
 
 /** Generous: a page of 100 orders with all related rows has about 1,000 rows. */
 const MAX_ROWS = 10_000;
@@ -68,9 +69,9 @@ export class RowBudget {
   }
 
   #exceeded(field: string): GraphQLError {
-    return new GraphQLError(
+    return clientError(
       `A request may load ${this.#limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
-      { extensions: { code: 'TOO_MANY_ROWS', limit: this.#limit } },
+      { code: 'TOO_MANY_ROWS', limit: this.#limit },
     );
   }
 }

@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import type { GraphQLError} from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import {
   GraphQLDateTime,
   GraphQLDuration,
@@ -7,6 +8,7 @@ import {
   GraphQLURL,
 } from 'graphql-scalars';
 import { isoCountryCode } from '../sp-api/wire/country-codes.js';
+import { clientError } from './client-error.js';
 
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
@@ -21,9 +23,7 @@ interface Manual {
 
 function refused(name: string, accepted: string, value: unknown): GraphQLError {
   const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : typeof value;
-  return new GraphQLError(`${name} must be ${accepted}; got ${shown}.`, {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  return clientError(`${name} must be ${accepted}; got ${shown}.`, { code: 'BAD_USER_INPUT' });
 }
 
 /** Builds a scalar for text. @param read returns the accepted form of a text, and null for other text. */

@@ -31,3 +31,13 @@ describe('the loaders of the program', () => {
     expect(without.map(({ path }) => path)).toEqual([]);
   });
 });
+
+describe('the scripts that start a server', () => {
+  // npm sends a signal to its shell. The shell passes none on, so a server below it would keep running.
+  it.each(['start', 'start:bundled', 'emulator'])('replace the shell by the server: %s', (name) => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(scripts[name]).toMatch(/ exec node [^&|;]*$/);
+  });
+});

@@ -140,6 +140,14 @@ describe('a GraphQL request', () => {
     expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html']);
     expect(answer.text).toContain('embeddableSandbox');
   });
+
+  it('links the explorer from the sandbox page, which needs internet access', async () => {
+    const server = await startTestServer();
+    const { text } = await server.ask('/graphql', { headers: { accept: 'text/html' } });
+    expect(text).toContain('<a href="/explorer">');
+    const [, nonce] = /'nonce-([0-9a-f]+)'/.exec(text)!;
+    expect(text).toContain(`<style nonce="${nonce}">#embeddableSandbox:empty`);
+  });
 });
 
 describe('a body', () => {

@@ -5,8 +5,13 @@ import type { TestServer } from './server-fixture.js';
 afterEach(closeAll);
 
 const EXAMPLES = [
-  { title: 'A </script> & more', query: '{ hello }', variables: { n: 1 } },
-  { title: 'Places', query: '{ places { id } }' },
+  {
+    subject: 'Signs & "quotes"',
+    title: 'A </script> & more',
+    query: '{ hello }',
+    variables: { n: 1 },
+  },
+  { subject: 'Places', title: 'Places', query: '{ places { id } }' },
 ];
 
 async function assetPaths(server: TestServer): Promise<string[]> {

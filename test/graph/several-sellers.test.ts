@@ -1,3 +1,5 @@
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
@@ -104,4 +106,57 @@ describe('with several sellers', () => {
     }
     expect(running.callsSince()).toEqual({});
   });
+
+  describe('a subscription', () => {
+    const SELECTION = '{ id seller { sellerId } }';
+    const begin = (field: string) => {
+      const url = `${running.url.replace('http', 'ws')}/graphql`;
+      const client = createClient({ url, webSocketImpl: WebSocket });
+      const events = client.iterate({ query: `subscription { ${field} ${SELECTION} }` });
+      return { first: events.next(), end: () => client.dispose() };
+    };
+    /** Resolves once the subscription is open. Throws the errors of one that is refused. */
+    const opens = async (field: string): Promise<boolean> => {
+      const { first, end } = begin(field);
+      await Promise.race([first, openSubscriptions(running.url, 1)]);
+      await end();
+      await openSubscriptions(running.url, 0);
+      return true;
+    };
+    const refusalOf = async (field: string): Promise<string> => {
+      const { first, end } = begin(field);
+      const errors: unknown = await first.catch((reason: unknown) => reason);
+      await end();
+      return JSON.stringify(errors);
+    };
+
+    it('without a seller is for all sellers', async () => {
+      expect(await opens('purchaseUpdated')).toBe(true);
+      expect(await refusalOf('purchaseUpdated(sellerId: "A0")')).toContain('SELLER_NOT_FOUND');
+    });
+
+    it('takes the seller from an id of this graph', async () => {
+      const [, second = ''] = sellerIds;
+      expect(await opens(`purchaseBatchUpdated(id: "PurchaseBatch:${second}:batch-1")`)).toBe(true);
+      expect(await opens(`purchaseUpdated(ids: ["Purchase:${second}:key-1"])`)).toBe(true);
+    });
+
+    it('is refused for keys of the client without a seller, and for an id of another seller', async () => {
+      const [first = '', second = ''] = sellerIds;
+      for (const field of [
+        'purchaseUpdated(ids: ["key-1"])',
+        'purchaseBatchUpdated(id: "batch-1")',
+      ])
+        expect(await refusalOf(field)).toContain('SELLER_REQUIRED');
+      const other = `purchaseUpdated(sellerId: "${first}", ids: ["Purchase:${second}:key-1"])`;
+      expect(await refusalOf(other)).toContain('the seller that the ids belong to');
+    });
+  });
 });
+
+async function openSubscriptions(url: string, count: number): Promise<void> {
+  for (;;) {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    if (new RegExp(`^graphql_subscriptions_open ${count}$`, 'm').test(metrics)) return;
+  }
+}

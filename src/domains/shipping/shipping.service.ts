@@ -11,7 +11,9 @@ import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
 import { PurchaseBatchService } from './purchases/batches/purchase-batches.js';
 import { PurchaseRecords } from './purchases/records/purchase-records.js';
 import { PurchaseSettling } from './purchases/records/purchase-settling.js';
+import { readPurchase } from './purchases/records/purchase.mapper.js';
 import { updates } from './purchases/records/purchase-updates.js';
+import type { UpdateSubject } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
 import type { PurchaseGuards } from './purchases/buy/purchase-guard.js';
@@ -146,10 +148,10 @@ export class SellerShipping {
     const wanted = keys && new Set(keys);
     const source = {
       changes: this.#store.changes,
-      sellerId: this.#sellerId,
-      first: keys ?? [],
-      nameOf: (key: string) => (!wanted || wanted.has(key) ? key : null),
-      read: (key: string) => this.records.find(key),
+      first: (keys ?? []).map((key) => this.#subject(key)),
+      subjectOf: (change: UpdateSubject) =>
+        this.#isOwn(change) && (!wanted || wanted.has(change.key)) ? change : null,
+      read: ({ key }: UpdateSubject) => this.records.find(key),
     };
     return updates(source, signal);
   }
@@ -157,20 +159,46 @@ export class SellerShipping {
   /** Emits a batch at the start and whenever its counts change. */
   batchUpdates(id: string, signal: AbortSignal): AsyncGenerator<PurchaseBatch> {
     let lastCounts = '';
+    const batch = this.#subject(id);
     const source = {
       changes: this.#store.changes,
-      sellerId: this.#sellerId,
-      first: [id],
-      nameOf: () => id,
+      first: [batch],
+      subjectOf: (change: UpdateSubject) => (this.#isOwn(change) ? batch : null),
       // The feed does not name the batch of a purchase, so the counts are compared.
       read: async () => {
-        const batch = await this.batches.find(id);
-        const counts = JSON.stringify(batch?.counts);
+        const found = await this.batches.find(id);
+        const counts = JSON.stringify(found?.counts);
         if (counts === lastCounts) return null;
         lastCounts = counts;
-        return batch;
+        return found;
       },
     };
     return updates(source, signal);
   }
+
+  #subject(key: string): UpdateSubject {
+    return { sellerId: this.#sellerId, key };
+  }
+
+  #isOwn({ sellerId }: UpdateSubject): boolean {
+    return sellerId === this.#sellerId;
+  }
+}
+
+/** Emits purchases of all sellers when their state changes. */
+export function updatesOfAllSellers(
+  { changes, purchases }: Pick<Store, 'changes' | 'purchases'>,
+  isVisible: (sellerId: string) => boolean,
+  signal: AbortSignal,
+): AsyncGenerator<Purchase> {
+  const source = {
+    changes,
+    first: [],
+    subjectOf: (change: UpdateSubject) => (isVisible(change.sellerId) ? change : null),
+    read: async ({ sellerId, key }: UpdateSubject) => {
+      const row = await purchases.find({ sellerId, key });
+      return row && readPurchase(row);
+    },
+  };
+  return updates(source, signal);
 }

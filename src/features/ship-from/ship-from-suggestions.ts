@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { QUOTE_WEIGHT } from '../../domains/shipping/offers/shipping-quote.service.js';
 import type { RequestContext } from '../../context/request-context.js';
@@ -15,6 +15,7 @@ import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
+import { clientError } from '../../graph/client-error.js';
 
 const MOST = 20;
 
@@ -112,7 +113,8 @@ export class ShipFromSuggestionEdge {
 }
 
 function outOfRange(first: number): GraphQLError {
-  return new GraphQLError(`\`first\` must be 1 to ${MOST}; got ${first}.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
+  return clientError(`\`first\` must be 1 to ${MOST}; got ${first}.`, {
+    code: 'BAD_USER_INPUT',
+    argument: 'first',
   });
 }

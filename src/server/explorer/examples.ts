@@ -30,32 +30,50 @@ export interface ExampleIds {
 /** One document for each use case. The explorer opens each in a tab. */
 export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
   return [
-    { title: 'Stores', query: STORES },
-    { title: 'One store', query: STORE, variables: { id: ids.supplySourceId } },
-    { title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
-    { title: 'Opening hours', query: CHANGE_STORE, variables: { input: openingHours(ids) } },
-    { title: 'Open orders', query: OPEN_ORDERS },
+    { subject: 'Stores', title: 'Stores', query: STORES },
+    { subject: 'Stores', title: 'One store', query: STORE, variables: { id: ids.supplySourceId } },
+    { subject: 'Stores', title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
     {
+      subject: 'Stores',
+      title: 'Opening hours',
+      query: CHANGE_STORE,
+      variables: { input: openingHours(ids) },
+    },
+    { subject: 'Orders', title: 'Open orders', query: OPEN_ORDERS },
+    {
+      subject: 'Orders',
       title: 'Orders of a store',
       query: STORE_ORDERS,
       variables: { store: ids.supplySourceId, package: PACKAGE },
     },
-    { title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
+    { subject: 'Orders', title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
+      subject: 'Orders',
       title: 'Ship from where',
       query: SHIP_FROM,
       variables: { id: ids.amazonOrderId, package: PACKAGE },
     },
-    { title: 'Onboarding', query: ONBOARDING, variables: { id: ids.supplySourceId, sku: ids.sku } },
     {
+      subject: 'Stores',
+      title: 'Onboarding',
+      query: ONBOARDING,
+      variables: { id: ids.supplySourceId, sku: ids.sku },
+    },
+    {
+      subject: 'Labels',
       title: 'Quote',
       query: QUOTE,
       variables: { input: { shipment: parcel(ids), sortBy: 'CHEAPEST' } },
     },
-    { title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
-    { title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
-    { title: 'Confirm', query: CONFIRM, variables: { input: confirmation(ids) } },
-    { title: 'Sellers', query: SELLERS },
+    { subject: 'Labels', title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
+    { subject: 'Labels', title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
+    {
+      subject: 'Confirmations',
+      title: 'Confirm',
+      query: CONFIRM,
+      variables: { input: confirmation(ids) },
+    },
+    { subject: 'Sellers', title: 'Sellers', query: SELLERS },
   ];
 }
 

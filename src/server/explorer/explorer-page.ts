@@ -1,5 +1,7 @@
-/** A query that the explorer opens in a tab. */
+/** A document that the explorer offers. */
 export interface ExplorerExample {
+  /** The heading under which the list shows it. */
+  readonly subject: string;
   readonly title: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -8,7 +10,7 @@ export interface ExplorerExample {
 /** Runs in the browser. It is a separate file, so that the page needs no inline script. */
 export const bootScript = String.raw`'use strict';
 (() => {
-  const { examples, key } = JSON.parse(document.getElementById('examples').textContent);
+  const { examples: given, key } = JSON.parse(document.getElementById('examples').textContent);
   // The origin (localhost) may have served another GraphiQL or older examples before. Their stored tabs must not appear
   // here.
   const prefix = 'explorer:' + key + ':';
@@ -20,13 +22,12 @@ export const bootScript = String.raw`'use strict';
     removeItem: (name) => localStorage.removeItem(prefix + name),
     clear: () => ownKeys().forEach((name) => localStorage.removeItem(name)),
   };
-  const defaultTabs = examples.map(({ title, query, variables }) => ({
-    query: '# ' + title + '\n' + query.trim() + '\n',
+  const examples = given.map(({ query, variables }) => ({
+    query: query.trim() + '\n',
     variables: variables ? JSON.stringify(variables, null, 2) : '',
   }));
-  // GraphiQL shows the variables of its first default tab only when they are passed a second time.
   const isFirstVisit = storage.getItem('graphiql:tabState') === null;
-  const logo = React.createElement(GraphiQL.Logo, null, document.title);
+  const first = examples[0];
   const props = {
     fetcher: GraphiQL.createFetcher({
       url: '/graphql',
@@ -35,17 +36,56 @@ export const bootScript = String.raw`'use strict';
     storage,
     shouldPersistHeaders: false,
     defaultEditorToolsVisibility: 'variables',
-    ...(defaultTabs.length > 0 ? { defaultTabs } : {}),
-    ...(defaultTabs.length > 0 && isFirstVisit ? { variables: defaultTabs[0].variables } : {}),
+    ...(first ? { defaultTabs: [first] } : {}),
+    ...(first && isFirstVisit ? { variables: first.variables } : {}),
   };
   const root = ReactDOM.createRoot(document.getElementById('explorer'));
-  root.render(React.createElement(GraphiQL, props, logo));
+  // The bar above shows the title.
+  root.render(React.createElement(GraphiQL, props, React.createElement(GraphiQL.Logo, null, ' ')));
+
+  const choice = document.getElementById('example');
+  if (!choice) return;
+  // GraphiQL has no operation to fill a tab. Its editors are CodeMirror 5, which exposes itself on its element.
+  const editor = (place) => document.querySelector(place + ' .CodeMirror').CodeMirror;
+  choice.addEventListener('change', () => {
+    const example = examples[Number(choice.value)];
+    choice.value = '';
+    const shown = editor('.graphiql-query-editor').getValue().trim();
+    // Only an example that was not edited is replaced. Anything else stays in its tab.
+    const isReplaceable = shown === '' || examples.some(({ query }) => query.trim() === shown);
+    if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
+    // A new tab takes a turn of the browser until its editors are ready.
+    setTimeout(() => {
+      editor('.graphiql-query-editor').setValue(example.query);
+      editor('.graphiql-editor-tool').setValue(example.variables);
+      editor('.result-window').setValue('');
+    }, isReplaceable ? 0 : 50);
+  });
 })();
 `;
 
-export const pageStyles = `html, body, #explorer { height: 100%; margin: 0; }
-body { font: 16px/1.5 system-ui, sans-serif; }
+export const pageStyles = `html, body { height: 100%; margin: 0; }
+body { display: flex; flex-direction: column; font: 16px/1.5 system-ui, sans-serif; }
+#explorer { flex: 1; min-height: 0; }
 #explorer > p { color: #556; padding: 3rem; text-align: center; }
+#bar { align-items: center; display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: .5rem 1rem; background: #f2f3f6; }
+#bar h1 { font-size: 1rem; margin: 0; }
+#bar select { font: inherit; max-width: 100%; padding: .25rem; }
+@media (prefers-color-scheme: dark) { #bar { background: #1c2433; color: #e8eaf0; } }
+.graphiql-logo { display: none; }
+@media (max-width: 45rem) {
+  .graphiql-container { flex-direction: column-reverse !important; }
+  .graphiql-container .graphiql-sidebar { flex-direction: row !important; width: auto !important; padding: .25rem .5rem !important; }
+  .graphiql-container .graphiql-main { min-height: 0; }
+  .graphiql-container .graphiql-main > * { min-width: 0; }
+  .graphiql-container .graphiql-sessions > :has(> .graphiql-editors) { flex-direction: column !important; }
+  .graphiql-container .graphiql-editors, .graphiql-container .graphiql-response { min-height: 0; width: 100%; }
+  .graphiql-container .graphiql-horizontal-drag-bar { display: none; }
+  .graphiql-container .graphiql-main:has(> .graphiql-plugin:not([style*="absolute"])) .graphiql-sessions { display: none; }
+  .graphiql-container .graphiql-plugin:not([style*="absolute"]) { flex: 1 !important; }
+  .graphiql-container .graphiql-query-editor { padding: .5rem !important; }
+  .graphiql-container .graphiql-sessions { margin: 0 !important; }
+}
 `;
 
 /** The paths of the page's files on the server, in loading order. */
@@ -56,6 +96,21 @@ export interface PageFiles {
 
 function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+function renderChoice(examples: readonly ExplorerExample[]): string {
+  if (examples.length === 0) return '';
+  const numbered = examples.map((example, place) => ({ ...example, place }));
+  const list = [...Map.groupBy(numbered, ({ subject }) => subject)].map(
+    ([subject, group]) => `<optgroup label="${escapeHtml(subject)}">
+${group.map(({ place, title }) => `<option value="${place}">${escapeHtml(title)}</option>`).join('\n')}
+</optgroup>`,
+  );
+  return `<select id="example" aria-label="Examples" autocomplete="off">
+<option value="">Choose an example</option>
+${list.join('\n')}
+</select>
+`;
 }
 
 /** Renders the explorer's page. All variable parts are in a block of JSON, which a browser does not execute. */
@@ -74,9 +129,11 @@ export function renderExplorerPage(
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
-<style>.graphiql-logo { white-space: nowrap; }</style>
 </head>
 <body>
+<header id="bar">
+<h1>${escapeHtml(title)}</h1>
+${renderChoice(examples)}</header>
 <div id="explorer"><p>Loading the explorer …</p></div>
 <noscript>The explorer needs JavaScript.</noscript>
 <script type="application/json" id="examples">${json}</script>

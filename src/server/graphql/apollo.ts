@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { landingPage } from './landing-page.js';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -20,6 +20,12 @@ import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { ExplorerExample } from '../explorer/explorer-page.js';
 import type { FormatError } from './format-error.js';
 import type { DocumentChecker } from './limits/document-checker.js';
+import {
+  endsTooMany,
+  MOST_ERRORS,
+  SHOWN_OF_TOO_MANY,
+  tooManyErrors,
+} from './limits/most-errors.js';
 import { requestScope } from '../http/request-scope.js';
 
 export interface ApolloDependencies<Context extends object> {
@@ -57,10 +63,21 @@ function requestPlugin<Context extends object>(
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
       await checker.assertRequestInTurns(document, operation, request.variables ?? {});
     },
-    willSendResponse: async ({ contextValue, response: { body } }) => {
+    // Apollo formats the errors of this list after this call.
+    didEncounterErrors: async ({ operation, errors }) => {
+      if (errors.length <= MOST_ERRORS) return;
+      const isQuery = operation?.operation === OperationTypeNode.QUERY;
+      const found = errors.length;
+      const shown = isQuery ? SHOWN_OF_TOO_MANY : MOST_ERRORS;
+      (errors as GraphQLError[]).splice(shown, found, tooManyErrors(found));
+    },
+    willSendResponse: async ({ contextValue, operation, response: { body } }) => {
       const result = body.kind === 'single' ? body.singleResult : body.initialResult;
       // Without data, the request was refused before its execution.
       if (result.data === undefined) return;
+      // A client would take a null whose error is not listed for a fact. What a mutation did is shown nevertheless.
+      if (operation?.operation === OperationTypeNode.QUERY && endsTooMany(result.errors?.at(-1)))
+        result.data = null;
       const cost = costOf(contextValue);
       if (cost === undefined) return;
       result.extensions = { ...result.extensions, cost };
@@ -78,17 +95,6 @@ function stringifyWithout(texts: EntityTexts): (result: FormattedExecutionResult
     scope.leftOut = leftOut;
     return skeleton;
   };
-}
-
-function landingPage<Context extends object>(
-  example: ExplorerExample | undefined,
-): ApolloServerPlugin<Context> {
-  return ApolloServerPluginLandingPageLocalDefault({
-    footer: false,
-    embed: { runTelemetry: false },
-    ...(example ? { document: example.query } : {}),
-    ...(example?.variables ? { variables: example.variables } : {}),
-  });
 }
 
 /** Starts Apollo Server. Everything that reports to Apollo or instruments fields is off. */

@@ -7,6 +7,7 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import { ShutdownError } from '../http/drain.js';
 import { ClientGoneError } from '../http/exchange.js';
 import { formatErrors } from '../graphql/format-error.js';
+import { MOST_ERRORS, SHOWN_OF_TOO_MANY, tooManyErrors } from '../graphql/limits/most-errors.js';
 import type { FormatError } from '../graphql/format-error.js';
 import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
@@ -197,9 +198,14 @@ export class SubscriptionRun<Context extends object> {
   ): FormattedExecutionResult {
     const { requestId } = this.#scope;
     const cost = this.#dependencies.costOf(contextValue);
+    const isTooMany = errors !== undefined && errors.length > MOST_ERRORS;
+    const shown = isTooMany
+      ? [...errors.slice(0, SHOWN_OF_TOO_MANY), tooManyErrors(errors.length)]
+      : errors;
     return {
       ...result,
-      ...(errors ? { errors: formatErrors(errors, this.#dependencies.formatError) } : {}),
+      ...(isTooMany ? { data: null } : {}),
+      ...(shown ? { errors: formatErrors(shown, this.#dependencies.formatError) } : {}),
       extensions: { ...result.extensions, ...(cost ? { cost } : {}), requestId },
     };
   }

@@ -1,3 +1,4 @@
+import { updatesOfAllSellers } from '../../../src/domains/shipping/shipping.service.js';
 import { updates } from '../../../src/domains/shipping/purchases/records/purchase-updates.js';
 import { Subscriptions } from '../../../src/store/engine/change-feed.js';
 
@@ -7,10 +8,9 @@ function setUp(first: readonly string[] = []) {
   const stream = updates(
     {
       changes,
-      sellerId: 'S',
-      first,
-      nameOf: (key) => key,
-      read: async (name) => name,
+      first: first.map((key) => ({ sellerId: 'S', key })),
+      subjectOf: (change) => change,
+      read: async ({ key }) => key,
     },
     controller.signal,
   );
@@ -46,3 +46,34 @@ describe('updates of purchases', () => {
     expect((await stream.next()).value).toBe('0');
   });
 });
+
+describe('updates of the purchases of all sellers', () => {
+  it('contain those of every visible seller, and no others', async () => {
+    const changes = new Subscriptions(() => undefined);
+    const controller = new AbortController();
+    const asked: object[] = [];
+    const purchases = {
+      find: async (id: object) => {
+        asked.push(id);
+        return null;
+      },
+    };
+    const stream = updatesOfAllSellers(
+      { changes, purchases } as unknown as Parameters<typeof updatesOfAllSellers>[0],
+      (sellerId) => sellerId !== 'HIDDEN',
+      controller.signal,
+    );
+    const ended = stream.next();
+    for (const sellerId of ['A', 'HIDDEN', 'B'])
+      changes.publish({ sellerId, key: 'order-1', state: 'PURCHASED', version: 1 });
+    await untilAsked(asked, 2);
+    controller.abort();
+    expect((await ended).done).toBe(true);
+    // One key of two sellers is two purchases.
+    expect(asked).toEqual(['A', 'B'].map((sellerId) => ({ sellerId, key: 'order-1' })));
+  });
+});
+
+async function untilAsked(asked: readonly object[], count: number): Promise<void> {
+  while (asked.length < count) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -97,6 +97,27 @@ describe('the fields of a large answer', () => {
     expect(done).toBe(90);
   });
 
+  it('may fail in a list that waits for its turn', async () => {
+    const schema = buildSchema('type Query { list: [Int] }');
+    const fails = async (): Promise<number> => {
+      await Promise.resolve();
+      throw new Error('no');
+    };
+    schema.getQueryType()!.getFields()['list']!.resolve = async () => [fails(), fails()];
+    limitFieldTurns(schema, new TimedTurns(MAX_TURN_MS, new WorkedLoop()));
+    const stray: unknown[] = [];
+    const note = (reason: unknown): void => void stray.push(reason);
+    process.on('unhandledRejection', note);
+    const count = AT_ONCE + 1;
+    const source = `{ ${Array.from({ length: count }, (_, n) => `a${n}: list`).join(' ')} }`;
+    const { data, errors } = await graphql({ schema, source, contextValue: {} });
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(stray).toEqual([]);
+    expect(data?.[`a${count - 1}`]).toEqual([null, null]);
+    expect(errors).toHaveLength(2 * count);
+  });
+
   it('do not change the introspection types, which all schemas share', () => {
     const before = Object.values(__Type.getFields()).map(({ resolve }) => resolve);
     limitFieldTurns(buildSchema('type Query { a: Int }'));

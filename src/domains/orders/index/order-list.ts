@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
@@ -22,6 +22,7 @@ import { queryOf, selectionOf } from './order-selection.js';
 import type { Selection, SelectionLookups } from './order-selection.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
 import { orderOf } from './stored-orders.js';
+import { clientError } from '../../../graph/client-error.js';
 
 const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
@@ -216,8 +217,8 @@ function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
 }
 
 function notIndexed(): GraphQLError {
-  return new GraphQLError(
+  return clientError(
     'Lists of orders need the index, which is not available: ORDERS_HISTORY_DAYS is 0, or the store was not writable at the start.',
-    { extensions: { code: 'ORDERS_NOT_INDEXED' } },
+    { code: 'ORDERS_NOT_INDEXED' },
   );
 }

@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { clientError } from '../../../graph/client-error.js';
 import type { DateTimeRangeInput } from '../../../graph/date-time-range.input.js';
 import type { FacetCondition, OrderQuery } from '../../../store/orders/indexed-order.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
@@ -202,5 +203,5 @@ async function trackedIds(
 }
 
 function refused(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'filter' } });
+  return clientError(message, { code: 'BAD_USER_INPUT', argument: 'filter' });
 }

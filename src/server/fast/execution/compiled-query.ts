@@ -22,6 +22,7 @@ import { CompiledErrors, withCause } from './compiled-errors.js';
 import type { EntityTexts } from './entity-text.js';
 import { entityLeaves, withLeaves } from './text-schema.js';
 import type { EntityLeaves } from './text-schema.js';
+import { MOST_ERRORS, SHOWN_OF_TOO_MANY, tooManyErrors } from '../../graphql/limits/most-errors.js';
 
 type Outcome = Promise<ExecutionResult | null> | ExecutionResult | null;
 
@@ -135,6 +136,11 @@ export class QueryCompiler {
     const complete = (result: ExecutionResult | null): ExecutionResult | null => {
       if (!result) return null;
       const { data = null, errors } = result;
+      if (errors && errors.length > MOST_ERRORS) {
+        const shown = compiledErrors.rebuild(errors.slice(0, SHOWN_OF_TOO_MANY), data);
+        // A client would take a null whose error is not listed for a fact.
+        return { errors: [...shown, tooManyErrors(errors.length)], data: null };
+      }
       return errors?.length ? { errors: compiledErrors.rebuild(errors, data), data } : { data };
     };
     return (context, variables) => {

@@ -43,27 +43,41 @@ export class PurchaseBatchResolver {
   }
 
   @Subscription(() => Purchase, {
+    nullable: true,
     description:
-      'A purchase each time that its state changes. The purchases that `ids` names are also sent at once.',
-    subscribe: ({ args, context }: { args: PurchaseArgs; context: RequestContext }) =>
-      context
-        .seller(args.sellerId)
-        .shipping.purchaseUpdates(args.ids ?? null, context.origin.signal),
+      'Sends a purchase each time that its state changes. Sends the purchases that `ids` names at once as well. Costs no call.',
+    subscribe: ({
+      args: { ids, sellerId },
+      context,
+    }: {
+      args: PurchaseArgs;
+      context: RequestContext;
+    }) =>
+      ids || sellerId
+        ? context.seller(sellerId).shipping.purchaseUpdates(ids ?? null, context.origin.signal)
+        : context.purchaseUpdates(context.origin.signal),
   })
   purchaseUpdated(
     @Root() purchase: Purchase,
     @Arg('ids', () => [ID], {
       nullable: true,
-      description: 'Only these; all purchases of the seller when absent.',
+      description: 'Only these purchases; all when absent.',
     })
     _ids: string[] | null,
-    @Arg('sellerId', () => ID, SELLER_ARGUMENT) _sellerId: string | null,
+    @Arg('sellerId', () => ID, {
+      nullable: true,
+      description:
+        "Only purchases of this seller: Amazon's seller id, or the id in this graph. All sellers when absent; with `ids` it is needed when there are several sellers and the ids are the client's keys.",
+    })
+    _sellerId: string | null,
   ): Purchase {
     return purchase;
   }
 
   @Subscription(() => PurchaseBatch, {
-    description: 'A batch, at once and each time that one of its purchases moves on.',
+    nullable: true,
+    description:
+      'Sends a batch at once, and each time that one of its purchases changes its state. Costs no call.',
     subscribe: ({ args, context }: { args: BatchArgs; context: RequestContext }) =>
       context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal),
   })

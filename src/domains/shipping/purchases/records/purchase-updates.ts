@@ -1,25 +1,31 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { eventTurns } from '../../../../runtime/background/turns.js';
 import type { ChangeFeed } from '../../../../store/engine/change-feed.js';
+import { clientError } from '../../../../graph/client-error.js';
+
+/** What an update is read by: a purchase or a batch of a seller. */
+export interface UpdateSubject {
+  readonly sellerId: string;
+  readonly key: string;
+}
 
 export interface UpdateSource<Update> {
   readonly changes: ChangeFeed;
-  readonly sellerId: string;
-  /** Names that are sent at the start, and again after changes may have been missed. */
-  readonly first: readonly string[];
-  /** Returns the name to read after a change of this purchase; null to ignore the change. */
-  readonly nameOf: (key: string) => string | null;
+  /** Sent at the start, and again after changes may have been missed. */
+  readonly first: readonly UpdateSubject[];
+  /** Returns what to read after a change of this purchase; null to ignore the change. */
+  readonly subjectOf: (change: UpdateSubject) => UpdateSubject | null;
   /** Returns null when there is no update. */
-  readonly read: (name: string) => Promise<Update | null>;
+  readonly read: (subject: UpdateSubject) => Promise<Update | null>;
 }
 
 /** Maximum number of changed purchases that wait for one subscriber. */
 const MOST_PENDING = 1_000;
 
 function tooSlow(): GraphQLError {
-  return new GraphQLError(
+  return clientError(
     `More than ${MOST_PENDING} purchases changed before this subscription took them. Read the purchases, and subscribe again.`,
-    { extensions: { code: 'SUBSCRIPTION_TOO_SLOW' } },
+    { code: 'SUBSCRIPTION_TOO_SLOW' },
   );
 }
 
@@ -32,36 +38,40 @@ export async function* updates<Update>(
   source: UpdateSource<Update>,
   signal: AbortSignal,
 ): AsyncGenerator<Update, void, undefined> {
-  const pending = new Set<string>(source.first);
+  const pending = new Map<string, UpdateSubject>();
+  const add = ({ sellerId, key }: UpdateSubject): void =>
+    void pending.set(JSON.stringify([sellerId, key]), { sellerId, key });
+  source.first.forEach(add);
   let news = Promise.withResolvers<void>();
   let isTooSlow = false;
   const wake = (): void => news.resolve();
   const unsubscribe = source.changes.subscribe(
-    ({ sellerId, key }) => {
-      const name = sellerId === source.sellerId ? source.nameOf(key) : null;
-      if (name === null) return;
-      if (pending.size < MOST_PENDING + source.first.length) pending.add(name);
-      else isTooSlow ||= !pending.has(name);
+    (change) => {
+      const subject = source.subjectOf(change);
+      if (subject === null || isTooSlow) return;
+      add(subject);
+      isTooSlow = pending.size > MOST_PENDING + source.first.length;
       wake();
     },
     () => {
-      for (const name of source.first) pending.add(name);
+      source.first.forEach(add);
       wake();
     },
   );
   signal.addEventListener('abort', wake);
   try {
     while (!signal.aborted) {
-      const [name] = pending;
-      if (name === undefined) {
+      const [next] = pending;
+      if (next === undefined) {
         await news.promise;
         news = Promise.withResolvers<void>();
         continue;
       }
       await eventTurns.next();
       if (isTooSlow) throw tooSlow();
+      const [name, subject] = next;
       pending.delete(name);
-      const update = await source.read(name);
+      const update = await source.read(subject);
       if (update !== null) yield update;
     }
   } finally {

@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { explorerExamples } from '../../src/server/explorer/examples.js';
+import type { ExplorerExample } from '../../src/server/explorer/explorer-page.js';
+import { syncing, whenSynced } from '../graph/orders-fixture.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+// The variables of Cancel need the shipment of a label that was bought before.
+const SKIPPED: readonly string[] = ['Cancel'];
+// Amazon takes the code of a store once.
+const ONCE: readonly string[] = ['New store'];
+
+describe('the explorer in a browser', () => {
+  let running: RunningApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!existsSync(CHROMIUM))
+      throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
+    running = await startRunningApp(syncing());
+    await whenSynced(running);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await running?.close();
+  });
+
+  const problems: string[] = [];
+  async function open(viewport: typeof DESK, path = '/explorer'): Promise<Page> {
+    problems.length = 0;
+    const page = await (await browser.newContext({ viewport })).newPage();
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol !== 'data:' && origin !== running.url) problems.push(`requested ${origin}`);
+    });
+    await page.goto(`${running.url}${path}`);
+    await page.waitForSelector('.graphiql-execute-button');
+    return page;
+  }
+
+  const valueOf = (place: string): string =>
+    `document.querySelector(${JSON.stringify(`${place} .CodeMirror`)}).CodeMirror.getValue()`;
+
+  // `page.waitForFunction` would need a content security policy that allows eval.
+  async function until(page: Page, expression: string): Promise<void> {
+    while (!(await page.evaluate<boolean>(expression))) await page.waitForTimeout(20);
+  }
+
+  async function choose(page: Page, { title, query }: ExplorerExample): Promise<void> {
+    await page.selectOption('#example', { label: title });
+    const text = JSON.stringify(query.trim());
+    await until(page, `${valueOf('.graphiql-query-editor')}.trim() === ${text}`);
+    // GraphiQL parses the text a moment later. Until then it would execute the operation of the text before.
+    const [, operation] = /^(?:query|mutation|subscription) (\w+)/m.exec(query)!;
+    await page.waitForSelector(`.graphiql-tab-active button:text-is("${operation}")`);
+  }
+
+  async function run(page: Page): Promise<{ data?: object; errors?: object }> {
+    await page.click('.graphiql-execute-button');
+    await until(page, `/^\\{[^]*\\}$/.test(${valueOf('.result-window')})`);
+    return JSON.parse(await page.evaluate<string>(valueOf('.result-window'))) as object;
+  }
+
+  it.each([
+    ['a desk', DESK, SKIPPED],
+    ['a phone', PHONE, [...SKIPPED, ...ONCE]],
+  ])(
+    'runs every example on the screen of %s, without a request to another server',
+    async (_, size, skipped) => {
+      const page = await open(size);
+      for (const example of explorerExamples(running.emulator.showcase)) {
+        await choose(page, example);
+        if (skipped.includes(example.title)) continue;
+        const answer = await run(page);
+        expect([example.title, answer.errors]).toEqual([example.title, undefined]);
+        expect(JSON.stringify(answer.data)).not.toMatch(/"code":"[A-Z_]+","message"/);
+      }
+      expect(problems).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each([
+    ['a desk', DESK],
+    ['a phone', PHONE],
+  ])(
+    'fits the screen of %s',
+    async (_, { width, height }) => {
+      const page = await open({ width, height });
+      await choose(page, explorerExamples(running.emulator.showcase)[1]!);
+      await run(page);
+      const boxOf = async (place: string) => (await page.locator(place).first().boundingBox())!;
+      for (const place of [
+        '#bar',
+        '#example',
+        '.graphiql-tab',
+        '.graphiql-execute-button',
+        '.result-window',
+      ]) {
+        const box = await boxOf(place);
+        expect([place, box.x >= 0 && box.x + box.width <= width]).toEqual([place, true]);
+        expect([place, box.y >= 0 && box.y + box.height <= height]).toEqual([place, true]);
+      }
+      for (const place of ['.graphiql-query-editor .CodeMirror', '.result-window'])
+        expect((await boxOf(place)).width).toBeGreaterThan(280);
+      await page.click('.graphiql-sidebar button');
+      await until(
+        page,
+        `getComputedStyle(document.querySelector('.graphiql-plugin')).opacity === '1'`,
+      );
+      expect((await boxOf('.graphiql-plugin')).width).toBeGreaterThan(280);
+    },
+    60_000,
+  );
+
+  it('opens an example in a new tab when the text in the editor was changed', async () => {
+    const page = await open(DESK);
+    await page.click('.graphiql-query-editor .CodeMirror');
+    await page.keyboard.type('# my own');
+    const [, second] = explorerExamples(running.emulator.showcase);
+    await choose(page, second!);
+    expect(await page.locator('.graphiql-tab').count()).toBe(2);
+    await page.locator('.graphiql-tab-button').first().click();
+    await until(page, `${valueOf('.graphiql-query-editor')}.includes('# my own')`);
+  }, 60_000);
+
+  it('is linked from /graphql, whose page needs internet access, and opens at /', async () => {
+    const context = await browser.newContext({ viewport: DESK });
+    // As without internet access.
+    await context.route(
+      (url) => url.origin !== running.url,
+      (route) => route.abort(),
+    );
+    const page = await context.newPage();
+    await page.goto(`${running.url}/graphql`);
+    await page.click('a[href="/explorer"]');
+    await page.waitForSelector('.graphiql-execute-button');
+    await page.goto(running.url);
+    expect(page.url()).toBe(`${running.url}/explorer`);
+  }, 60_000);
+});

@@ -1,0 +1,57 @@
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
+
+let running: RunningApp;
+beforeAll(async () => {
+  running = await startRunningApp();
+});
+afterAll(() => running.close());
+
+const aliases = (count: number, field: string): string =>
+  Array.from({ length: count }, (_, number) => `a${number}: ${field}`).join(' ');
+const texts = (count: number) => ({ ids: Array.from({ length: count }, () => 'no id') });
+
+describe('an answer with many errors', () => {
+  it('does not end the server when entries of a list fail', async () => {
+    const query = `query ($ids: [ID!]!) { ${aliases(12, 'nodes(ids: $ids) { id }')} }`;
+    const { data, errors } = await running.request<Record<string, unknown[]>, object>(
+      query,
+      texts(2),
+    );
+    expect(data['a11']).toEqual([null, null]);
+    expect(errors).toHaveLength(24);
+    expect(errors?.[23]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  // The third execution runs compiled code.
+  it.each([1, 2, 3])('has at most 500: execution %d', async () => {
+    const query = `query ($ids: [ID!]!) { ${aliases(6, 'nodes(ids: $ids) { id }')} }`;
+    const most = await running.request(query, texts(83));
+    expect([most.data === null, most.errors?.length]).toEqual([false, 498]);
+    const { data, errors } = await running.request(query, texts(84));
+    expect(data).toBeNull();
+    expect(errors).toHaveLength(21);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(errors?.at(-1)).toMatchObject({
+      message: expect.stringMatching(/^504 fields failed, and an answer has at most 500 errors/),
+      extensions: { code: 'TOO_MANY_ERRORS', limit: 500, found: 504 },
+    });
+  });
+
+  it('of a mutation keeps its data, and has the first 500', async () => {
+    const { supplySourceId } = running.emulator.showcase;
+    const times = aliases(60, 'openState(at: "9999-12-31T00:00:00Z") { isOpen }');
+    const answer = await running.request<
+      { updateSupplySourceStatus: { supplySource: { alias: string } } },
+      object
+    >(
+      `mutation ($input: UpdateSupplySourceStatusInput!) { updateSupplySourceStatus(input: $input) {
+        ... on SupplySourcePayload { supplySource { alias seller { supplySources(first: 9) { nodes { ${times} } } } } }
+      } }`,
+      { input: { supplySourceId, status: 'ACTIVE' } },
+    );
+    expect(answer.data.updateSupplySourceStatus.supplySource.alias).toContain('Seattle');
+    expect(answer.errors).toHaveLength(501);
+    expect(answer.errors?.at(-1)).toMatchObject({ extensions: { code: 'TOO_MANY_ERRORS' } });
+  });
+});
