@@ -12,6 +12,10 @@ import {
 } from '../domains/inventory/inventory.resolver.js';
 import {
   OrderFreshnessResolver,
+  OrderConnectionResolver,
+  OrderItemOrderResolver,
+  OrderItemPersonalResolver,
+  OrderPackageOrderResolver,
   OrderResolver,
   SellerOrdersResolver,
 } from '../domains/orders/order.resolver.js';
@@ -140,6 +144,10 @@ const RESOLVERS = [
   ReturnLocationSupplySourceEdge,
   InventoryLevelSupplySourceEdge,
   OrderFreshnessResolver,
+  OrderConnectionResolver,
+  OrderItemOrderResolver,
+  OrderItemPersonalResolver,
+  OrderPackageOrderResolver,
   OrderResolver,
   SellerOrdersResolver,
   SupplySourceOpenOrdersEdge,

@@ -191,6 +191,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
   const orders = new SellerOrders({
     client: runtime.client,
     index: ports.store.orders,
+    purchases: ports.store.purchases,
     caches: runtime.orders,
     caller,
     marketplaceIds,

@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext, SellerScope } from '../context/request-context.js';
-import { ALL_ITEM_DATA } from '../domains/orders/order-data.js';
+import { needOfItem, needOfPackage } from '../domains/orders/order-data.js';
 import { sellerOf } from '../domains/sellers/seller.resolver.js';
 import { parseGlobalId } from '../graph/global-id.js';
 import type { NodeName } from '../graph/global-id.js';
@@ -29,11 +29,11 @@ const READERS: Readonly<Record<Exclude<NodeName, 'Marketplace'>, Read>> = {
   },
   Order: ({ orders }, [id = ''], info) => orders.order(id, info),
   OrderItem: async ({ orders }, [id = '', itemId], info) => {
-    const order = await orders.orderBelow(id, info, [], ALL_ITEM_DATA);
+    const order = await orders.orderWith(id, needOfItem(info), info);
     return order?.items.find(({ orderItemId }) => orderItemId === itemId) ?? null;
   },
   OrderPackage: async ({ orders }, [id = '', packageId], info) => {
-    const order = await orders.orderBelow(id, info, [], ['PACKAGES']);
+    const order = await orders.orderWith(id, needOfPackage(info), info);
     return (
       order?.packages.find(({ packageReferenceId }) => packageReferenceId === packageId) ?? null
     );

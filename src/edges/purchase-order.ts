@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
+import { FROM_INDEX } from '../domains/orders/order-words.js';
 import { Order } from '../domains/orders/order.type.js';
 import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 
@@ -9,8 +10,7 @@ import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js
 export class PurchaseOrderEdge {
   @FieldResolver(() => Order, {
     nullable: true,
-    description:
-      'The order that is shipped. After a change it is read again. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
+    description: `The order that is shipped. Next to a mutation it is read from Amazon. ${FROM_INDEX}`,
   })
   order(
     @Root() purchase: Purchase,

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
+import { FROM_INDEX } from '../domains/orders/order-words.js';
 import { Order } from '../domains/orders/order.type.js';
 import { Shipment } from '../domains/shipping/shipments/shipment.type.js';
 
@@ -9,8 +10,7 @@ import { Shipment } from '../domains/shipping/shipments/shipment.type.js';
 export class ShipmentOrderEdge {
   @FieldResolver(() => Order, {
     nullable: true,
-    description:
-      'The order it belongs to. After a change it is read again. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
+    description: `The order it belongs to. Next to a mutation it is read from Amazon. ${FROM_INDEX}`,
   })
   async order(
     @Root() shipment: Shipment,

@@ -10,7 +10,7 @@ export class SupplySourceOrdersEdge {
   @FieldResolver(() => OrderConnection, {
     nullable: true,
     description:
-      'The orders with at least one item that Amazon assigned to this location, from the index; `filter.supplySourceId` is not needed. Orders of which the assignment is not known yet are missing: `freshness.ordersWithoutSupplySource` counts them. Cost: as `orders`: none.',
+      'The orders with at least one item that Amazon assigned to this location, from the index. `filter.supplySourceIds` is not needed. Orders of which the assignment is not known yet are missing: `freshness.ordersWithoutSupplySource` counts them. Cost: as `orders`: none.',
   })
   orders(
     @Root() source: SupplySource,

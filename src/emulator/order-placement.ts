@@ -2,6 +2,7 @@
 import { listingBookOf } from './apis/listings/listing-book.js';
 import { DEFAULT_CHANNEL, stockOf } from './apis/listings/listing.js';
 import type { ChannelStock } from './apis/listings/listing.js';
+import { traitsOf } from './apis/orders/order-traits.js';
 import { orderedNow } from './apis/orders/draw-order.js';
 import type { OrderIdentity } from './apis/orders/draw-order.js';
 import { orderBookOf } from './apis/orders/order-book.js';
@@ -74,6 +75,7 @@ export function placeOrder(world: World, request: OrderRequest): PlacedOrder {
     items,
     supplySourceId,
     packages: [],
+    traits: traitsOf(sketch),
     ...(request.isPickup === true && { pickup: 'Preparing' as const }),
     ...(request.isRegulated === true && { verification: { status: 'Pending' as const } }),
   };

@@ -15,17 +15,21 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   shipmentId: 'Shipment',
   purchaseId: 'Purchase',
   batchId: 'PurchaseBatch',
+  supplySourceIds: 'SupplySource',
+  marketplaceIds: 'Marketplace',
+  orderIds: 'Order',
+  purchaseBatchIds: 'PurchaseBatch',
 };
 
 /**
- * Returns the type of object that an argument of type ID names. An argument `id` names an object of the type that its field
- * returns. Null for `node` and `nodes`, which take the id of any object.
+ * Returns the type of object that an argument of type ID names. An argument `id` or `ids` names objects of the type that its
+ * field returns, alone or in a connection. Null for `node` and `nodes`, which take the id of any object.
  */
 export function namedNode(name: string, field: GraphQLField<unknown, unknown>): NodeName | null {
   const byName = BY_NAME[name];
   if (byName !== undefined) return byName;
   const type = getNamedType(field.type);
-  return (name === 'id' || name === 'ids') && isObjectType(type) && isNodeName(type.name)
-    ? type.name
-    : null;
+  if (!isObjectType(type) || (name !== 'id' && name !== 'ids')) return null;
+  const node = type.name.replace(/Connection$/, '');
+  return isNodeName(node) ? node : null;
 }

@@ -13,8 +13,10 @@ const Whole = graphql(`
         serviceLevel
         placedAt
         updatedAt
-        marketplaceId
-        marketplaceName
+        marketplace {
+          marketplaceId
+          countryCode
+        }
         salesChannel
         shipBy {
           earliest
@@ -28,10 +30,12 @@ const Whole = graphql(`
           amount
           currencyCode
         }
-        recipientAddress {
-          name
-          city
-          countryCode
+        recipient {
+          address {
+            name
+            city
+            countryCode
+          }
         }
         items {
           orderItemId
@@ -112,10 +116,9 @@ describe('an order', () => {
       amazonOrderId: named(2),
       status: 'UNSHIPPED',
       fulfilledBy: 'MERCHANT',
-      marketplaceId: 'ATVPDKIKX0DER',
-      marketplaceName: 'Amazon.com',
+      marketplace: { marketplaceId: 'ATVPDKIKX0DER', countryCode: 'US' },
       salesChannel: 'AMAZON',
-      recipientAddress: { name: 'Pavel Inkwell', city: 'Chicago', countryCode: 'US' },
+      recipient: { address: { name: 'Pavel Inkwell', city: 'Chicago', countryCode: 'US' } },
       total: { amount: expect.stringMatching(/^\d+\.\d\d$/), currencyCode: 'USD' },
       packages: [],
     });
@@ -161,7 +164,7 @@ describe('an order', () => {
   });
 
   it('has no buyer and no amounts while it is pending', async () => {
-    expect(await whole(10)).toMatchObject({ recipientAddress: null, total: null, packages: [] });
+    expect(await whole(10)).toMatchObject({ recipient: null, total: null, packages: [] });
   });
 
   it('is null for an unknown id', async () => {

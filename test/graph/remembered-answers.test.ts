@@ -12,6 +12,7 @@ const ONE = 'query One($id: ID!) { seller { supplySource(id: $id) { alias status
 const STOCK = `query Stock($id: ID!) {
   seller { supplySource(id: $id) { alias inventoryLevels(skus: ["${MUG}"]) { nodes { quantity } } } }
 }`;
+const LISTING = `{ seller { listing(sku: "${MUG}") { title } } }`;
 const ORDER =
   'query ($id: ID!) { seller { order(id: $id) { status packages { trackingNumber } } } }';
 
@@ -184,7 +185,8 @@ describe('a change ends the cached responses that show it', () => {
 
   it('by buyShipping', async () => {
     const before = await ask(ORDER, { id: amazonOrderId });
-    expect((await ask(ORDER, { id: amazonOrderId })).remembered).toBe(true);
+    // The index may have a newer order at any time.
+    expect((await ask(ORDER, { id: amazonOrderId })).remembered).toBe(false);
     const { trackingNumber } = await new Shipping(running).bought();
     const after = await ask(ORDER, { id: amazonOrderId });
     expect(after.remembered).toBe(false);
@@ -193,13 +195,13 @@ describe('a change ends the cached responses that show it', () => {
   });
 
   it('and keeps those that do not show it', async () => {
-    await ask(ORDER, { id: amazonOrderId });
+    await ask(LISTING);
     await ask(LIST);
     await change('updateSupplySource', {
       supplySourceId: id,
       changes: { alias: 'Harbour Goods – Kent' },
     });
-    expect((await ask(ORDER, { id: amazonOrderId })).remembered).toBe(true);
+    expect((await ask(LISTING)).remembered).toBe(true);
     expect((await ask(LIST)).remembered).toBe(false);
   });
 

@@ -162,8 +162,11 @@ const anOrder = (orderId: string, updatedAt: number): OrderToIndex => ({
   createdAt: 1,
   updatedAt,
   shipBy: null,
+  readAt: 1,
   settledAt: null,
   asksSource: true,
+  facets: [],
+  trackingNumbers: [],
   document: {},
   items: [{ orderItemId: `item of ${orderId}`, sku: `sku ${updatedAt}` }],
 });

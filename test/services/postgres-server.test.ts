@@ -40,6 +40,8 @@ describe('a database that many processes share', () => {
       { name: '0012-order-facets' },
       { name: '0013-tracking-case' },
       { name: '0014-order-pairs' },
+      { name: '0020-order-reading' },
+      { name: '0021-order-fact-lists' },
     ]);
   });
 

@@ -1,5 +1,3 @@
-import type { OrderWire } from '../../sp-api/operations/orders.wire.js';
-import { readOrder } from './order.mapper.js';
 import type { OrderItem } from './order-item.type.js';
 import type { Order } from './order.type.js';
 
@@ -23,10 +21,4 @@ export function knownOrder({ placedAt, items }: Pick<Order, 'placedAt' | 'items'
       ),
     ),
   };
-}
-
-/** Reads a stored document of the index. Null when it holds no order. */
-export function knownOrderIn(sellerId: string, document: unknown): KnownOrder | null {
-  const order = readOrder(sellerId, document as OrderWire, { isIndexed: true });
-  return order && knownOrder(order);
 }

@@ -2,6 +2,9 @@ import { Field, Int } from 'type-graphql';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { Money } from '../../graph/money.type.js';
 import { ItemCancellation } from './item-cancellation.type.js';
+import { GiftOption, ItemCondition, ShippingConstraints } from './order-facts.type.js';
+import { NOT_READ_YET, PERSONAL } from './order-words.js';
+import { PromisedWindow } from './promised-window.type.js';
 import type { OrderRef } from './order-ref.js';
 import { globalId } from '../../graph/global-id.js';
 import { Node, SellerOwned } from '../../graph/node.type.js';
@@ -45,6 +48,63 @@ export class OrderItem
 
   @Field(() => Money, { nullable: true, description: 'Price of one unit.' })
   unitPrice!: Money | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Programs such as \`TRANSPARENCY\` or \`SUBSCRIBE_AND_SAVE\`, in the words of Amazon, which may add others. ${NOT_READ_YET}`,
+  })
+  programs!: string[] | null;
+
+  @Field(() => ItemCondition, {
+    nullable: true,
+    description: 'Condition in which it is sold. Null when Amazon sends none.',
+  })
+  condition!: ItemCondition | null;
+
+  @Field(() => Boolean, { nullable: true, description: `Whether it is a gift. ${NOT_READ_YET}` })
+  isGift!: boolean | null;
+
+  @Field(() => ShippingConstraints, {
+    nullable: true,
+    description: `What the carrier must do. ${NOT_READ_YET}`,
+  })
+  shippingConstraints!: ShippingConstraints | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `Whether Amazon requires the serial numbers of its units. ${NOT_READ_YET}`,
+  })
+  requiresSerialNumber!: boolean | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Serial numbers of its units that Amazon has. ${NOT_READ_YET}`,
+  })
+  serialNumbers!: string[] | null;
+
+  @Field(() => PromisedWindow, {
+    nullable: true,
+    description: 'When its delivery is agreed for. Null without an appointment.',
+  })
+  scheduledDelivery!: PromisedWindow | null;
+
+  @Field(() => GiftOption, {
+    nullable: true,
+    description: `Gift message and wrapping. Null when it is no gift. ${PERSONAL}`,
+  })
+  gift!: GiftOption | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Where the files of a customised item are. Null for other items. ${PERSONAL}`,
+  })
+  customizationUrl!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Number under which import tax was paid (IOSS), for parcels to the European Union. ${PERSONAL}`,
+  })
+  iossNumber!: string | null;
 
   @Field(() => ItemCancellation, {
     nullable: true,

@@ -45,11 +45,14 @@ export class OrderLoader {
   readonly #client: SellerClient;
   readonly #cache: OrderCache;
   readonly #caller: Caller;
+  readonly #now: () => number;
 
-  constructor(client: SellerClient, cache: OrderCache, caller: Caller) {
+  /** @param now milliseconds since 1970. */
+  constructor(client: SellerClient, cache: OrderCache, caller: Caller, now: () => number) {
     this.#client = client;
     this.#cache = cache;
     this.#caller = caller;
+    this.#now = now;
 
     this.#orders = new DataLoader((wishes) => this.#loadMany(wishes), {
       cacheKeyFn: ({ id, data }) => keyOf(id, data),
@@ -108,8 +111,11 @@ export class OrderLoader {
       {
         known: () => null,
         make: ({ order: wire }, bytes) => {
+          const reading = { readAt: new Date(this.#now()), data };
           // The requested id identifies the order, even when the response omits it.
-          const order = wire ? readOrder(this.#client.sellerId, { ...wire, orderId: id }) : null;
+          const order = wire
+            ? readOrder(this.#client.sellerId, { ...wire, orderId: id }, reading)
+            : null;
           if (!order) throw malformedAnswer(getOrder);
           return sizedByJson(order, bytes);
         },

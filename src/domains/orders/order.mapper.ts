@@ -1,123 +1,135 @@
 import type { Address } from '../../graph/address.type.js';
-import type { Money } from '../../graph/money.type.js';
 import { addressOf } from '../../graph/wire-address.js';
-import { moneyOf } from '../../graph/wire-money.js';
 import type {
   CustomerAddressWire,
-  DateTimeRangeWire,
-  OrderItemWire,
-  OrderMoneyWire,
   OrderPackageWire,
   OrderWire,
 } from '../../sp-api/operations/orders.wire.js';
 import {
   countOf,
+  countryOf,
   enumOf,
   idOf,
   instantOf,
+  knownOf,
   listOf,
   textOf,
   textsOf,
+  wordOf,
 } from '../../sp-api/wire/wire-values.js';
-import type { TextWire } from '../../sp-api/operations/wire.js';
-import { ItemCancellation } from './item-cancellation.type.js';
-import type { CancellationParty } from './item-cancellation.type.js';
-import { OrderItem } from './order-item.type.js';
+import { Buyer, Recipient, RelatedOrder } from './order-facts.type.js';
+import { readItem } from './order-item.mapper.js';
 import { OrderPackage, OrderPackageItem, OrderPackageStatus } from './order-package.type.js';
+import type { OrderReading } from './order-reading.js';
 import type { OrderRef } from './order-ref.js';
-import { FulfilledBy, Order, OrderStatus, PromisedWindow } from './order.type.js';
+import { FulfilledBy, Order, OrderStatus } from './order.type.js';
+import { present, readMoney, readWindow } from './order-values.js';
 
 /** Reads an order. Parts that were not requested are null or empty. Returns null without an id. */
 export function readOrder(
   sellerId: string,
   wire: OrderWire | null | undefined,
-  { isIndexed = false }: { readonly isIndexed?: boolean } = {},
+  reading: OrderReading,
 ): Order | null {
   const amazonOrderId = idOf(wire?.orderId);
   if (!wire || amazonOrderId === null) return null;
   const salesChannel = readSalesChannel(wire.salesChannel);
   const updatedAt = instantOf(wire.lastUpdatedTime);
-  const ref = { sellerId, amazonOrderId, marketplaceId: salesChannel.marketplaceId, updatedAt };
-  return new Order({
-    ...ref,
+  const order = new Order({
+    sellerId,
+    amazonOrderId,
+    updatedAt,
+    readAt: reading.readAt,
     ...salesChannel,
     ...readFulfillment(wire.fulfillment),
+    ...readRelations(sellerId, wire, reading),
     placedAt: instantOf(wire.createdTime),
     total: readMoney(wire.proceeds?.grandTotal),
-    recipientAddress: readAddress(wire.recipient?.deliveryAddress),
-    packages: present(listOf(wire.packages).map((parcel) => readPackage(ref, parcel))),
-    items: present(listOf(wire.orderItems).map((item) => readItem(ref, item))),
-    isIndexed,
+    shipToCountryCode: countryOf(wire.recipient?.deliveryAddress?.countryCode),
+    buyer: readBuyer(wire.buyer),
+    recipient: readRecipient(wire.recipient),
+    packages: [],
+    items: [],
+    data: new Set(reading.data),
+    isIndexed: reading.isIndexed ?? false,
+  });
+  // They lead back to their order.
+  order.packages = present(listOf(wire.packages).map((parcel) => readPackage(order, parcel)));
+  order.items = present(listOf(wire.orderItems).map((item) => readItem(order, item, reading)));
+  return order;
+}
+
+function readRelations(
+  sellerId: string,
+  { orderAliases, programs, associatedOrders }: OrderWire,
+  { isEarlier = false }: OrderReading,
+): Pick<Order, 'sellerOrderId' | 'programs' | 'relatedOrders'> {
+  const alias = listOf(orderAliases).find(
+    ({ aliasType }) => wordOf(aliasType) === 'SELLER_ORDER_ID',
+  );
+  return {
+    sellerOrderId: idOf(alias?.aliasId),
+    programs: isEarlier ? null : textsOf(programs),
+    relatedOrders: isEarlier
+      ? null
+      : present(
+          listOf(associatedOrders).map(({ orderId, associationType }) => {
+            const amazonOrderId = idOf(orderId);
+            const relation = textOf(associationType);
+            return amazonOrderId && new RelatedOrder({ sellerId, amazonOrderId, relation });
+          }),
+        ),
+  };
+}
+
+function readBuyer(wire: OrderWire['buyer']): Buyer | null {
+  if (!wire || typeof wire !== 'object') return null;
+  return new Buyer({
+    name: textOf(wire.buyerName),
+    email: textOf(wire.buyerEmail),
+    companyName: textOf(wire.buyerCompanyName),
+    purchaseOrderNumber: textOf(wire.buyerPurchaseOrderNumber),
+  });
+}
+
+function readRecipient(wire: OrderWire['recipient']): Recipient | null {
+  if (!wire || typeof wire !== 'object') return null;
+  const { deliveryAddress, deliveryPreference } = wire;
+  return new Recipient({
+    address: readAddress(deliveryAddress),
+    companyName: textOf(deliveryAddress?.companyName),
+    addressType: textOf(deliveryAddress?.addressType),
+    dropOffLocation: textOf(deliveryPreference?.dropOffLocation),
+    instructions: textOf(deliveryPreference?.addressInstruction),
   });
 }
 
 function readSalesChannel(
   wire: OrderWire['salesChannel'],
-): Pick<Order, 'marketplaceId' | 'marketplaceName' | 'salesChannel'> {
+): Pick<Order, 'marketplaceId' | 'salesChannel'> {
   return {
     marketplaceId: idOf(wire?.marketplaceId),
-    marketplaceName: textOf(wire?.marketplaceName),
     salesChannel: textOf(wire?.channelName),
   };
 }
 
 function readFulfillment(
   wire: OrderWire['fulfillment'],
-): Pick<Order, 'status' | 'fulfilledBy' | 'serviceLevel' | 'shipBy' | 'deliverBy'> {
+): Pick<
+  Order,
+  'status' | 'fulfilledBy' | 'serviceLevel' | 'shipBy' | 'deliverBy' | 'labelPrintableFrom'
+> {
   return {
-    status: enumOf('OrderStatus', OrderStatus, wire?.fulfillmentStatus),
+    status: knownOf('OrderStatus', OrderStatus, wire?.fulfillmentStatus),
     fulfilledBy: enumOf('FulfilledBy', FulfilledBy, wire?.fulfilledBy),
     serviceLevel: textOf(wire?.fulfillmentServiceLevel),
     shipBy: readWindow(wire?.shipByWindow),
     deliverBy: readWindow(wire?.deliverByWindow),
+    labelPrintableFrom: instantOf(wire?.labelPrintingWindow?.earliestDateTime),
   };
 }
 
-// Nothing can be done with an item or a package without an id.
-function readItem(order: OrderRef, wire: OrderItemWire): OrderItem | null {
-  const orderItemId = idOf(wire.orderItemId);
-  if (orderItemId === null) return null;
-  return new OrderItem({
-    order,
-    orderItemId,
-    sku: idOf(wire.product?.sellerSku),
-    asin: idOf(wire.product?.asin),
-    title: textOf(wire.product?.title),
-    quantityOrdered: countOf(wire.quantityOrdered),
-    quantityFulfilled: countOf(wire.fulfillment?.quantityFulfilled),
-    quantityUnfulfilled: countOf(wire.fulfillment?.quantityUnfulfilled),
-    unitPrice: readMoney(wire.product?.price?.unitPrice),
-    cancellation: readCancellation(wire.cancellation),
-  });
-}
-
-function readCancellation(wire: OrderItemWire['cancellation']): ItemCancellation | null {
-  const request = wire?.cancellationRequest;
-  const execution = wire?.cancellationExecution;
-  const requestedBy = readParty(request?.requester);
-  const cancelledBy = readParty(execution?.cancelledBy);
-  if (requestedBy === null && cancelledBy === null) return null;
-  return new ItemCancellation({
-    requestedBy,
-    requestReason: textOf(request?.cancelReason),
-    cancelledBy,
-    cancelReason: textOf(execution?.cancelReason),
-  });
-}
-
-/** Amazon calls the seller a merchant. */
-const PARTIES = {
-  BUYER: 'BUYER',
-  SELLER: 'MERCHANT',
-  AMAZON: 'AMAZON',
-  UNKNOWN: 'UNKNOWN',
-} as const;
-
-function readParty(wire: TextWire | undefined): CancellationParty | null {
-  const known = enumOf('CancellationParty', PARTIES, wire);
-  return known === 'MERCHANT' ? 'SELLER' : known;
-}
-
+// Nothing can be done with a package without an id.
 function readPackage(order: OrderRef, wire: OrderPackageWire): OrderPackage | null {
   const packageReferenceId = idOf(wire.packageReferenceId);
   if (packageReferenceId === null) return null;
@@ -147,15 +159,6 @@ function readPackage(order: OrderRef, wire: OrderPackageWire): OrderPackage | nu
   });
 }
 
-function readWindow(wire: DateTimeRangeWire | null | undefined): PromisedWindow | null {
-  const [earliest, latest] = [instantOf(wire?.earliestDateTime), instantOf(wire?.latestDateTime)];
-  return earliest === null && latest === null ? null : new PromisedWindow({ earliest, latest });
-}
-
-function readMoney(wire: OrderMoneyWire | null | undefined): Money | null {
-  return moneyOf(wire?.amount, wire?.currencyCode);
-}
-
 function readAddress(wire: CustomerAddressWire | null | undefined): Address | null {
   if (!wire || typeof wire !== 'object') return null;
   return addressOf({
@@ -170,8 +173,4 @@ function readAddress(wire: CustomerAddressWire | null | undefined): Address | nu
     countryCode: wire.countryCode,
     phone: wire.phone,
   });
-}
-
-function present<Item>(items: readonly (Item | null)[]): Item[] {
-  return items.filter((item) => item !== null);
 }

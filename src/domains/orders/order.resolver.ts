@@ -3,22 +3,108 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
 import type { RequestContext } from '../../context/request-context.js';
-import type { Address } from '../../graph/address.type.js';
 import { OrderConnection, OrderFreshness } from './index/order-connection.type.js';
 import { OrdersArgs } from './index/order-filter.input.js';
+import type { Buyer, GiftOption, Recipient } from './order-facts.type.js';
+import { OrderItem } from './order-item.type.js';
+import { OrderPackage } from './order-package.type.js';
+import type { OrderRef } from './order-ref.js';
+import { FROM_INDEX } from './order-words.js';
 import { Order } from './order.type.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
-  // The type has its description.
+  // The type has the descriptions of those without one here.
   @FieldResolver()
-  recipientAddress(
+  async buyer(@Root() order: Order, @Ctx() context: RequestContext): Promise<Buyer | null> {
+    if (order.data.has('BUYER')) return order.buyer;
+    const { orders } = context.seller(order.sellerId);
+    return (await orders.withPersonal(order, 'BUYER'))?.buyer ?? null;
+  }
+
+  @FieldResolver()
+  async recipient(@Root() order: Order, @Ctx() context: RequestContext): Promise<Recipient | null> {
+    if (order.data.has('RECIPIENT')) return order.recipient;
+    const { orders } = context.seller(order.sellerId);
+    return (await orders.withPersonal(order, 'RECIPIENT'))?.recipient ?? null;
+  }
+
+  @FieldResolver()
+  shipToCountryCode(
     @Root() order: Order,
     @Ctx() context: RequestContext,
-  ): Address | null | Promise<Address | null> {
-    if (!order.isIndexed) return order.recipientAddress;
-    return context.seller(order.sellerId).orders.recipientAddress(order);
+  ): string | null | Promise<string | null> {
+    if (order.isIndexed || order.data.has('RECIPIENT')) return order.shipToCountryCode;
+    return context.seller(order.sellerId).orders.shipToCountryCode(order);
   }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it should have left and has not: `shipBy.latest` is over.',
+  })
+  isLate(@Root() order: Order, @Ctx() context: RequestContext): boolean {
+    return context.seller(order.sellerId).orders.isLate(order);
+  }
+}
+
+/** Fields of an item that the index does not have. */
+@Resolver(() => OrderItem)
+export class OrderItemPersonalResolver {
+  @FieldResolver()
+  async gift(@Root() item: OrderItem, @Ctx() context: RequestContext): Promise<GiftOption | null> {
+    return (await fromAmazon(item, context))?.gift ?? null;
+  }
+
+  @FieldResolver()
+  async customizationUrl(
+    @Root() item: OrderItem,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    return (await fromAmazon(item, context))?.customizationUrl ?? null;
+  }
+
+  @FieldResolver()
+  async iossNumber(
+    @Root() item: OrderItem,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    return (await fromAmazon(item, context))?.iossNumber ?? null;
+  }
+}
+
+async function fromAmazon(item: OrderItem, context: RequestContext): Promise<OrderItem | null> {
+  const { order, orderItemId } = item;
+  const parent = parentOf(order);
+  if (!parent.isIndexed && parent.data.has('FULFILLMENT')) return item;
+  const read = await context.seller(order.sellerId).orders.withPersonal(order, 'FULFILLMENT');
+  return read?.items.find((other) => other.orderItemId === orderItemId) ?? null;
+}
+
+const PARENT = {
+  description: 'The order that it belongs to, as it was read. Costs no call.',
+} as const;
+
+@Resolver(() => OrderItem)
+export class OrderItemOrderResolver {
+  @Cacheable()
+  @FieldResolver(() => Order, PARENT)
+  order(@Root() { order }: OrderItem): Order {
+    return parentOf(order);
+  }
+}
+
+@Resolver(() => OrderPackage)
+export class OrderPackageOrderResolver {
+  @Cacheable()
+  @FieldResolver(() => Order, PARENT)
+  order(@Root() { order }: OrderPackage): Order {
+    return parentOf(order);
+  }
+}
+
+/** The mapper gives every item and package the whole order. The classes name only its key, as they may not import it. */
+function parentOf(ref: OrderRef): Order {
+  if (ref instanceof Order) return ref;
+  throw new TypeError(`The order ${ref.amazonOrderId} of an item or a package was not read.`);
 }
 
 @Resolver(() => OrderFreshness)
@@ -33,13 +119,20 @@ export class OrderFreshnessResolver {
   }
 }
 
+@Resolver(() => OrderConnection)
+export class OrderConnectionResolver {
+  // The type has its description.
+  @FieldResolver()
+  totalCount(@Root() { count }: OrderConnection): Promise<number> {
+    return count();
+  }
+}
+
 @Resolver(() => Seller)
 export class SellerOrdersResolver {
-  @Cacheable()
   @FieldResolver(() => Order, {
     nullable: true,
-    description:
-      "One of the seller's orders; null when Amazon knows none with this id. Cost: one getOrder (0.5/s), unless it is remembered with the same parts.",
+    description: `One of the seller's orders. Null when neither the index nor Amazon has it. ${FROM_INDEX}`,
   })
   order(
     @Root() { sellerId }: Seller,
@@ -47,10 +140,16 @@ export class SellerOrdersResolver {
       description: "Amazon's order id, in the form `123-1234567-1234567`.",
     })
     id: string,
+    @Arg('fresh', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to ask Amazon now, past the index and all caches.',
+    })
+    fresh: boolean,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Order | null> {
-    return context.seller(sellerId).orders.order(id, info);
+    const { orders } = context.seller(sellerId);
+    return fresh ? orders.orderNow(id, info) : orders.order(id, info);
   }
 
   @FieldResolver(() => OrderConnection, {

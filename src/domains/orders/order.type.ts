@@ -1,10 +1,14 @@
 import { Field } from 'type-graphql';
-import { Address } from '../../graph/address.type.js';
 import { enumType } from '../../graph/enum-type.js';
-import { DataType, FromFields } from '../../graph/fields.js';
+import { DataType } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { Money } from '../../graph/money.type.js';
-import { DateTime } from '../../graph/scalars.js';
+import { CountryCode, DateTime } from '../../graph/scalars.js';
+import { Marketplace, marketplaceOf } from '../../graph/seller.type.js';
+import type { OrderData } from './order-data.js';
+import { Buyer, Recipient, RelatedOrder } from './order-facts.type.js';
+import { NOT_READ_YET, PERSONAL } from './order-words.js';
+import { PromisedWindow } from './promised-window.type.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
@@ -19,7 +23,6 @@ export const OrderStatus = enumType('OrderStatus', 'How far an order has come.',
   SHIPPED: 'All of it has left.',
   CANCELLED: 'It is not going to be fulfilled.',
   UNFULFILLABLE: 'Amazon can not fulfil it; only orders of other shops that Amazon ships.',
-  UNKNOWN: 'A status that this version does not know.',
 });
 export type OrderStatus = keyof typeof OrderStatus;
 
@@ -30,17 +33,8 @@ export const FulfilledBy = enumType('FulfilledBy', 'Who ships an order.', {
 });
 export type FulfilledBy = keyof typeof FulfilledBy;
 
-@DataType('A period that Amazon promised to the buyer.')
-export class PromisedWindow extends FromFields<PromisedWindow> {
-  @Field(() => DateTime, { nullable: true, description: 'Not before.' })
-  earliest!: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Not after.' })
-  latest!: Date | null;
-}
-
 @DataType(
-  'An order of a buyer, from Orders 2026-01-01. Amazon is asked only for the parts of it that are selected.',
+  'An order of a buyer. Single orders come from the index when it has all that is selected, else from Amazon, which is asked only for the selected parts. `readAt` says how old the facts are.',
   Node,
   SellerOwned,
 )
@@ -70,11 +64,19 @@ export class Order implements SellerOwned, OrderRef {
   @Field(() => DateTime, { nullable: true, description: 'When it last changed.' })
   updatedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The marketplace it was placed in.' })
-  marketplaceId!: string | null;
+  @Field(() => DateTime, {
+    description:
+      'When its facts were read from Amazon. Of an order that an earlier version of the server stored, the time of its last change: the facts are at least that new.',
+  })
+  readAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Name of the marketplace.' })
-  marketplaceName!: string | null;
+  @Field(() => Marketplace, {
+    nullable: true,
+    description: 'The marketplace it was placed in. Null when Amazon names none.',
+  })
+  get marketplace(): Marketplace | null {
+    return this.marketplaceId === null ? null : marketplaceOf(this.marketplaceId);
+  }
 
   @Field(() => String, {
     nullable: true,
@@ -94,12 +96,58 @@ export class Order implements SellerOwned, OrderRef {
   })
   total!: Money | null;
 
-  @Field(() => Address, {
+  @Field(() => String, {
+    nullable: true,
+    description: "The seller's own number of the order. Null when the seller gave it none.",
+  })
+  sellerOrderId!: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Programs such as \`PRIME\`, \`PREMIUM\` or \`AMAZON_BUSINESS\`, in the words of Amazon, which may add others. ${NOT_READ_YET}`,
+  })
+  programs!: string[] | null;
+
+  @Field(() => [RelatedOrder], {
+    nullable: true,
+    description: `Orders that it replaces or was exchanged for. ${NOT_READ_YET}`,
+  })
+  relatedOrders!: RelatedOrder[] | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when its label may be printed. Null when Amazon sets no such time.',
+  })
+  labelPrintableFrom!: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `Whether an item is a gift. ${NOT_READ_YET}`,
+  })
+  get isGift(): boolean | null {
+    return this.items.some(({ isGift }) => isGift === null)
+      ? null
+      : this.items.some(({ isGift }) => isGift);
+  }
+
+  @Field(() => CountryCode, {
     nullable: true,
     description:
-      "Where it goes. Personal data of the buyer: Amazon is asked for it only when this field is selected, the application's role must allow it, and it is never logged or stored. Null while the order is pending. Labels do not need it: Amazon takes the address from the order. Cost: none for `order`, which is loaded with it; one getOrder (0.5/s) for each order of a list.",
+      'Country that it goes to. The index keeps these two letters of the address only. Null while the order is pending, and without the role of the application for addresses.',
   })
-  recipientAddress!: Address | null;
+  shipToCountryCode!: string | null;
+
+  @Field(() => Buyer, {
+    nullable: true,
+    description: `Who ordered. Null while the order is pending. ${PERSONAL}`,
+  })
+  buyer!: Buyer | null;
+
+  @Field(() => Recipient, {
+    nullable: true,
+    description: `Where it goes. Null while the order is pending. ${PERSONAL}`,
+  })
+  recipient!: Recipient | null;
 
   @Field(() => Boolean, {
     description:
@@ -119,10 +167,16 @@ export class Order implements SellerOwned, OrderRef {
 
   readonly sellerId!: string;
 
-  /** True when the order comes from the index, which holds no personal data. */
+  /** Null when Amazon sent none. */
+  readonly marketplaceId!: string | null;
+
+  /** True when the index had it, which holds no personal data. */
   readonly isIndexed!: boolean;
 
-  constructor(fields: Fields<Order, 'id' | 'isCancellationRequested'>) {
+  /** The parts that it was read with. */
+  readonly data!: ReadonlySet<OrderData>;
+
+  constructor(fields: Fields<Order, 'id' | 'isCancellationRequested' | 'isGift' | 'marketplace'>) {
     Object.assign(this, fields);
   }
 }

@@ -6,17 +6,20 @@ import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
+import type { PurchaseLedger } from '../../store/purchases/purchase-ledger.js';
 import { AssignedSourceLoader } from './assigned-source.loader.js';
 import type { AssignmentCache } from './assigned-source.loader.js';
-import { neededOrderData } from './order-data.js';
-import type { OrderData } from './order-data.js';
+import { needOfOrder } from './order-data.js';
+import type { OrderData, OrderNeed } from './order-data.js';
 import { OrderList } from './index/order-list.js';
-import { knownOrderIn } from './known-order.js';
+import { LEAVING } from './index/order-selection.js';
+import { orderOf, StoredOrders } from './index/stored-orders.js';
+import { knownOrder } from './known-order.js';
 import type { KnownOrder } from './known-order.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLoader } from './order.loader.js';
 import type { OrderCache } from './order.loader.js';
-import type { Address } from '../../graph/address.type.js';
+import { SpApiError } from '../../sp-api/errors/errors.js';
 import type { Order, OrderStatus } from './order.type.js';
 import { wallClock } from '../../runtime/clock.js';
 
@@ -50,6 +53,8 @@ export class OrdersCaches {
 export interface OrdersDependencies {
   readonly client: SellerClient;
   readonly index: OrderIndex;
+  /** Finds orders by what was bought for them. */
+  readonly purchases: Pick<PurchaseLedger, 'orderIdsOf'>;
   readonly caches: OrdersCaches;
   readonly caller: Caller;
   /** The seller's configured marketplaces. */
@@ -73,16 +78,27 @@ export class SellerOrders {
   /** Lists of orders, from the index. */
   readonly list: OrderList;
   readonly #orders: OrderLoader;
+  readonly #stored: StoredOrders;
   readonly #assigned: AssignedSourceLoader;
   readonly #index: OrderIndex;
   readonly #sellerId: string;
+  readonly #now: () => number;
 
   constructor(dependencies: OrdersDependencies) {
-    const { client, index, caches, caller, marketplaceIds, now = wallClock.now } = dependencies;
-    this.list = new OrderList(index, client.sellerId, caller.rows);
+    const { client, index, purchases, caches, caller, marketplaceIds } = dependencies;
+    const { now = wallClock.now } = dependencies;
+    this.list = new OrderList({
+      index,
+      sellerId: client.sellerId,
+      purchases,
+      rows: caller.rows,
+      now,
+    });
     this.#index = index;
     this.#sellerId = client.sellerId;
-    this.#orders = new OrderLoader(client, caches.orders, caller);
+    this.#now = now;
+    this.#orders = new OrderLoader(client, caches.orders, caller, now);
+    this.#stored = new StoredOrders({ index, sellerId: client.sellerId, rows: caller.rows, now });
     this.#assigned = new AssignedSourceLoader({
       client,
       index,
@@ -94,27 +110,22 @@ export class SellerOrders {
   }
 
   /**
-   * Returns the order for a field of type `Order`, with the selected parts. Bypasses the caches next to a mutation.
-   * Returns null when Amazon does not know the order. Throws SpApiError.
+   * Returns the order for a field of type `Order`, with the selected parts: from the index when it has them, else from
+   * Amazon. Asks Amazon next to a mutation, past all caches. Returns null when neither knows the order. Throws SpApiError.
    */
   order(id: string, info: GraphQLResolveInfo): Promise<Order | null> {
-    return this.#read(id, neededOrderData(info), info);
+    return this.orderWith(id, needOfOrder(info), info);
   }
 
-  /** Like `order`, for a field with an order below a path that needs certain parts in any case. */
-  orderBelow(
-    id: string,
-    info: GraphQLResolveInfo,
-    path: readonly string[],
-    needed: readonly OrderData[],
-  ): Promise<Order | null> {
-    return this.#read(id, new Set([...needed, ...neededOrderData(info, ...path)]), info);
+  /** Like `order`, for a selection that needs this of the order. */
+  async orderWith(id: string, need: OrderNeed, info: GraphQLResolveInfo): Promise<Order | null> {
+    if (info.operation.operation !== OperationTypeNode.QUERY) return this.fresh(id, need.data);
+    return (await this.#stored.byId(id, need)) ?? this.#orders.byId(id, need.data);
   }
 
-  #read(id: string, data: ReadonlySet<OrderData>, info: GraphQLResolveInfo): Promise<Order | null> {
-    return info.operation.operation === OperationTypeNode.QUERY
-      ? this.#orders.byId(id, data)
-      : this.#orders.fresh(id, data);
+  /** Returns the order with the selected parts, bypassing the index and all caches. Throws SpApiError. */
+  orderNow(id: string, info: GraphQLResolveInfo): Promise<Order | null> {
+    return this.fresh(id, needOfOrder(info).data);
   }
 
   /** Returns the order with these parts, bypassing all caches. Throws SpApiError. */
@@ -132,24 +143,36 @@ export class SellerOrders {
   async known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownOrder>> {
     const known = new Map<string, KnownOrder>();
     const work = new WorkInTurns(READ_IN_ONE_TURN);
-    for (const [id, document] of await this.#index.documents(this.#sellerId, ids)) {
+    for (const [id, stored] of await this.#index.stored(this.#sellerId, ids)) {
       await work.begin();
-      const order = knownOrderIn(this.#sellerId, document);
-      if (order) known.set(id, order);
+      const order = orderOf(this.#sellerId, stored);
+      if (order) known.set(id, knownOrder(order));
     }
     return known;
   }
 
-  /**
-   * Returns the recipient's address, which is personal data and not in the index. Cost: one getOrder (0.5/s). Throws
-   * SpApiError.
-   */
-  async recipientAddress({
-    amazonOrderId,
-  }: Pick<OrderRef, 'amazonOrderId'>): Promise<Address | null> {
-    return (
-      (await this.#orders.byId(amazonOrderId, new Set(['RECIPIENT'])))?.recipientAddress ?? null
-    );
+  /** Returns the order as Amazon has it, with this part, for data that is not in the index. Throws SpApiError. */
+  withPersonal(
+    { amazonOrderId }: Pick<OrderRef, 'amazonOrderId'>,
+    part: OrderData,
+  ): Promise<Order | null> {
+    return this.#orders.byId(amazonOrderId, new Set([part]));
+  }
+
+  /** Returns the country that an order goes to. Null without the role for addresses. Throws SpApiError. */
+  async shipToCountryCode(order: OrderRef): Promise<string | null> {
+    try {
+      return (await this.withPersonal(order, 'RECIPIENT'))?.shipToCountryCode ?? null;
+    } catch (error) {
+      if (error instanceof SpApiError && error.code === 'UPSTREAM_DENIED') return null;
+      throw error;
+    }
+  }
+
+  /** Tells whether an order should have left and has not. */
+  isLate({ status, shipBy }: Pick<Order, 'status' | 'shipBy'>): boolean {
+    const latest = shipBy?.latest ?? null;
+    return LEAVING.includes(status) && latest !== null && latest.getTime() < this.#now();
   }
 
   /**

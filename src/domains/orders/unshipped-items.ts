@@ -8,11 +8,11 @@ export interface OrderUnits {
   readonly quantity: number;
 }
 
-// An unknown status may allow shipping: Amazon decides.
+// A status that is not known may allow shipping: Amazon decides.
 const SHIPPABLE: readonly (OrderStatus | null)[] = [
   OrderStatus.UNSHIPPED,
   OrderStatus.PARTIALLY_SHIPPED,
-  OrderStatus.UNKNOWN,
+  null,
 ];
 
 /** Returns the units that can be shipped now; none of a pending, cancelled or shipped order. Needs FULFILLMENT. */

@@ -112,6 +112,15 @@ export interface OrderItemProductWire {
   readonly customization?: { readonly customizedUrl?: TextWire } | null;
 }
 
+/** Each is `MANDATORY` or absent. */
+export interface ShippingConstraintsWire {
+  readonly palletDelivery?: TextWire;
+  readonly cashOnDelivery?: TextWire;
+  readonly signatureConfirmation?: TextWire;
+  readonly recipientIdentityVerification?: TextWire;
+  readonly recipientAgeVerification?: TextWire;
+}
+
 export interface OrderItemFulfillmentWire {
   readonly quantityFulfilled?: NumberWire;
   readonly quantityUnfulfilled?: NumberWire;
@@ -120,9 +129,11 @@ export interface OrderItemFulfillmentWire {
       readonly giftMessage?: TextWire;
       readonly giftWrapLevel?: TextWire;
     } | null;
+    readonly serialNumberRequirement?: { readonly requirementType?: TextWire } | null;
   } | null;
   readonly shipping?: {
     readonly scheduledDeliveryWindow?: DateTimeRangeWire | null;
+    readonly shippingConstraints?: ShippingConstraintsWire | null;
     readonly internationalShipping?: { readonly iossNumber?: TextWire } | null;
   } | null;
 }
@@ -234,6 +245,8 @@ export interface OrderWire {
     readonly fulfillmentServiceLevel?: TextWire;
     readonly shipByWindow?: DateTimeRangeWire | null;
     readonly deliverByWindow?: DateTimeRangeWire | null;
+    /** Only the start is sent. */
+    readonly labelPrintingWindow?: DateTimeRangeWire | null;
   } | null;
   readonly orderItems?: ListWire<OrderItemWire>;
   readonly packages?: ListWire<OrderPackageWire>;

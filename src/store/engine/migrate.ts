@@ -8,10 +8,12 @@ import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { countedFacts } from '../purchasing/migrations/counted-facts.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
+import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
+import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
@@ -42,6 +44,8 @@ const INDEX: readonly IndexMigration[] = [
   orderFacets,
   orderPairs,
   shippingQuotes,
+  orderReading,
+  orderFactLists,
 ];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.

@@ -2,28 +2,172 @@ import { sql } from 'kysely';
 import type { OrderQuery } from './indexed-order.js';
 import type { Sql } from './order-ranges.js';
 
-type EntryTable = 'indexed_order' | 'indexed_order_item' | 'indexed_order_pair';
+type EntryTable =
+  'indexed_order' | 'indexed_order_item' | 'indexed_order_pair' | 'indexed_order_facet';
 
-/**
- * Returns the entries of a list without its times, as one `from … where …` for each table and status. Each is a range of an
- * index in list order. No order is in two of them, but one with several such items is more than once in a range.
- */
-export function rangesOf(query: OrderQuery, statuses: readonly string[]): Sql[] {
-  const { sellerId, supplySourceId, sku } = query;
-  const ofSource =
-    supplySourceId === undefined ? sql`` : sql`and supply_source_id = ${supplySourceId}`;
-  const ofSku = sku === undefined ? sql`` : sql`and sku = ${sku}`;
-  return tablesOf(query).flatMap((table) =>
-    statuses.map(
-      (status) => sql`from ${sql.table(table)}
-        where seller_id = ${sellerId} ${ofSource} ${ofSku} and status = ${status}`,
+/** Ranges of a statement. SQLite joins at most 500 selects, and each takes time to plan. */
+const MOST_RANGES = 240;
+
+/** One way to read the entries of a list without its times. */
+export interface Reading {
+  /** The ranges without the filters. */
+  readonly entries: readonly Sql[];
+  /** Each is a `from … where …` of one table and status. An order may be more than once in a range of items. */
+  readonly ranges: readonly Sql[];
+  /** True when there are few entries, whatever the times are. */
+  readonly isFew: boolean;
+  /** True when the ranges are filtered, so that a walk may pass many entries for one that matches. */
+  readonly isFiltered: boolean;
+  /** True when an order may be in several ranges. */
+  readonly isRepeating: boolean;
+  /** True when an order may be more than once in a range, as with several items of one SKU. */
+  readonly hasRepeats: boolean;
+}
+
+/** A condition on an entry of a table. */
+type Filter = (table: EntryTable) => Sql;
+
+/** Conditions that are ranges of an index in list order. */
+interface Part {
+  /** Names of the filters that its ranges replace. */
+  readonly replaces: readonly string[];
+  readonly tables: readonly EntryTable[];
+  /** One condition on the columns of the index for each range of a status. */
+  readonly keys: readonly Sql[];
+}
+
+/** Returns the ways to read a list, the one that is walked by default first. None when no order can match. */
+export function readingsOf(query: OrderQuery, statuses: readonly string[]): Reading[] {
+  const { ids, supplySourceIds, skus, facets = [] } = query;
+  const included = facets.filter(({ isExcluded }) => !isExcluded).map((one) => one.facets);
+  const lists = [statuses, ids, supplySourceIds, skus, ...included];
+  if (lists.some((list) => list?.length === 0)) return [];
+  const filters = filtersOf(query);
+  if (ids !== undefined) return [readingOfIds(query, ids, statuses, filters)];
+  const parts = partsOf(query).filter(
+    ({ tables, keys }) => tables.length * keys.length * statuses.length <= MOST_RANGES,
+  );
+  const [narrowest] = parts;
+  const used = parts.filter(
+    (part) =>
+      part === narrowest || !part.replaces.every((name) => narrowest?.replaces.includes(name)),
+  );
+  const all: Part = { replaces: [], tables: ['indexed_order'], keys: [sql`1 = 1`] };
+  return (used.length === 0 ? [all] : used).map((part) => {
+    const rest = [...filters].filter(([name]) => !part.replaces.includes(name));
+    return {
+      entries: rangesOf(query, statuses, part, []),
+      ranges: rangesOf(
+        query,
+        statuses,
+        part,
+        rest.map(([, filter]) => filter),
+      ),
+      isFew: false,
+      isFiltered: rest.length > 0,
+      isRepeating: part.keys.length > 1,
+      hasRepeats: part.tables.includes('indexed_order_item'),
+    };
+  });
+}
+
+function rangesOf(
+  { sellerId }: OrderQuery,
+  statuses: readonly string[],
+  { tables, keys }: Part,
+  filters: readonly Filter[],
+): Sql[] {
+  return tables.flatMap((table) =>
+    keys.flatMap((key) =>
+      statuses.map(
+        (status) => sql`from ${sql.table(table)}
+          where seller_id = ${sellerId} and ${key} and status = ${status} ${conditions(filters, table)}`,
+      ),
     ),
   );
 }
 
-function tablesOf({ supplySourceId, sku }: OrderQuery): readonly EntryTable[] {
-  if (supplySourceId === undefined && sku === undefined) return ['indexed_order'];
-  if (supplySourceId === undefined || sku === undefined) return ['indexed_order_item'];
-  // One item has both, or one item has the supply source and another has the SKU.
-  return ['indexed_order_item', 'indexed_order_pair'];
+function readingOfIds(
+  { sellerId }: OrderQuery,
+  ids: readonly string[],
+  statuses: readonly string[],
+  filters: ReadonlyMap<string, Filter>,
+): Reading {
+  // The function and the document prevent the use of indexes with all orders of the seller.
+  const range = sql`from indexed_order
+    where seller_id = ${sellerId} and order_id in (${sql.join(ids)})
+      and coalesce(status, '') in (${sql.join(statuses)}) and document is not null
+      ${conditions([...filters.values()], 'indexed_order')}`;
+  return {
+    entries: [range],
+    ranges: [range],
+    isFew: true,
+    isFiltered: true,
+    isRepeating: false,
+    hasRepeats: false,
+  };
+}
+
+function conditions(filters: readonly Filter[], table: EntryTable): Sql {
+  return sql.join(
+    filters.map((filter) => sql` and ${filter(table)}`),
+    sql``,
+  );
+}
+
+/** Returns the parts of a query that have ranges, the narrowest kind first. */
+function partsOf({ supplySourceIds, skus, facets = [] }: OrderQuery): Part[] {
+  const ofSources = supplySourceIds?.map((source) => sql`supply_source_id = ${source}`);
+  const ofSkus = skus?.map((sku) => sql`sku = ${sku}`);
+  const items: readonly EntryTable[] = ['indexed_order_item'];
+  const parts: Part[] = [];
+  if (ofSources && ofSkus)
+    parts.push({
+      replaces: ['sources', 'skus'],
+      // One item has both, or one item has the supply source and another has the SKU.
+      tables: ['indexed_order_item', 'indexed_order_pair'],
+      keys: ofSources.flatMap((source) => ofSkus.map((sku) => sql`${source} and ${sku}`)),
+    });
+  if (ofSkus) parts.push({ replaces: ['skus'], tables: items, keys: ofSkus });
+  if (ofSources) parts.push({ replaces: ['sources'], tables: items, keys: ofSources });
+  for (const [index, condition] of facets.entries())
+    if (!condition.isExcluded)
+      parts.push({
+        replaces: [`facets ${index}`],
+        tables: ['indexed_order_facet'],
+        keys: condition.facets.map((facet) => sql`facet = ${facet}`),
+      });
+  return parts;
+}
+
+function filtersOf(query: OrderQuery): ReadonlyMap<string, Filter> {
+  const { sellerId, supplySourceIds, skus, facets = [], due } = query;
+  const filters = new Map<string, Filter>();
+  if (supplySourceIds)
+    filters.set('sources', hasItem(sellerId, 'supply_source_id', supplySourceIds));
+  if (skus) filters.set('skus', hasItem(sellerId, 'sku', skus));
+  for (const [index, { facets: any, isExcluded }] of facets.entries())
+    filters.set(`facets ${index}`, (table) => {
+      const found = sql`exists (select 1 from indexed_order_facet as fact
+        where fact.seller_id = ${sellerId} and fact.order_id = ${sql.ref(`${table}.order_id`)}
+          and fact.facet in (${sql.join(any)}))`;
+      return isExcluded ? sql`not ${found}` : found;
+    });
+  if (due)
+    filters.set(
+      'due',
+      () => sql`(status not in (${sql.join(due.statuses)}) or ship_by >= ${due.from})`,
+    );
+  return filters;
+}
+
+/** The function keeps SQLite from reading all items with the value instead of those of the order. */
+function hasItem(
+  sellerId: string,
+  column: 'supply_source_id' | 'sku',
+  values: readonly string[],
+): Filter {
+  return (table) => sql`exists (select 1 from indexed_order_item as item
+    where item.seller_id = ${sellerId} and item.order_id = ${sql.ref(`${table}.order_id`)}
+      and coalesce(${sql.ref(`item.${column}`)}, '') in (${sql.join(values)}))`;
 }

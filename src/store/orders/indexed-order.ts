@@ -12,6 +12,8 @@ export interface OrderToIndex {
   readonly updatedAt: number;
   /** Latest ship-by time. Null when Amazon promises none. */
   readonly shipBy: number | null;
+  /** When it was read from Amazon. */
+  readonly readAt: number;
   /** When it was shipped or cancelled. Null while it is open. */
   readonly settledAt: number | null;
   /** True when the supply source of the order should be requested. */
@@ -19,6 +21,9 @@ export interface OrderToIndex {
   /** The order in Amazon's form, stored as JSON. Contains no data of the buyer. */
   readonly document: object;
   readonly items: readonly { readonly orderItemId: string; readonly sku: string | null }[];
+  /** Facts that lists filter by, as texts such as `program:PRIME`. */
+  readonly facets: readonly string[];
+  readonly trackingNumbers: readonly string[];
 }
 
 /** Position of an order in a list: its sort time, and its id among orders with the same time. */
@@ -27,30 +32,62 @@ export interface OrderPosition {
   readonly orderId: string;
 }
 
+/** A stored order. */
+export interface StoredOrder {
+  /** The document as it was stored. */
+  readonly document: unknown;
+  /** When it was read from Amazon; the time of its last change when that was not recorded. */
+  readonly readAt: number;
+  /** True when its personal data was deleted after the retention. */
+  readonly isReduced: boolean;
+  /** True when it is known to have changed since it was read. */
+  readonly isOutdated: boolean;
+}
+
 export interface IndexedOrder {
   readonly orderId: string;
   /** The document as it was stored. */
   readonly document: unknown;
+  /** As in `StoredOrder`. */
+  readonly readAt: number;
   readonly position: OrderPosition;
 }
 
-/** Newest first, most urgent first, or least recently changed first. */
-export type OrderSort = 'CREATED_DESC' | 'SHIP_BY_ASC' | 'UPDATED_ASC';
+export type OrderSort =
+  'CREATED_DESC' | 'CREATED_ASC' | 'SHIP_BY_ASC' | 'UPDATED_ASC' | 'UPDATED_DESC';
+
+/** A condition on the facts of an order: it has any of them, or none of them. */
+export interface FacetCondition {
+  readonly facets: readonly string[];
+  readonly isExcluded: boolean;
+}
 
 /** Filter for the orders of a seller. All given conditions must hold. Times are epoch milliseconds. */
 export interface OrderQuery {
   readonly sellerId: string;
   readonly statuses?: readonly string[];
-  /** At least one item must be assigned to this supply source. */
-  readonly supplySourceId?: string;
-  /** At least one item must have this SKU. */
-  readonly sku?: string;
-  readonly createdAfter?: number;
+  readonly ids?: readonly string[];
+  /** At least one item must be assigned to one of these supply sources. */
+  readonly supplySourceIds?: readonly string[];
+  /** At least one item must have one of these SKUs. */
+  readonly skus?: readonly string[];
+  readonly facets?: readonly FacetCondition[];
+  readonly due?: OrderDue;
+  readonly createdFrom?: number;
   readonly createdBefore?: number;
-  readonly updatedAfter?: number;
+  readonly updatedFrom?: number;
+  readonly updatedBefore?: number;
   /** Inclusive. */
   readonly updatedUntil?: number;
+  /** Excludes orders without a ship-by time. */
+  readonly shipByFrom?: number;
   readonly shipByBefore?: number;
+}
+
+/** Orders of some statuses must be shipped from a time on. Others have no such condition. */
+export interface OrderDue {
+  readonly statuses: readonly string[];
+  readonly from: number;
 }
 
 export interface OrderPageRequest {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
+import { copyFacetColumns } from './order-facets.js';
 import { replacePairs } from './order-pairs.js';
 
 /**
- * Copies the sort and filter columns from orders to their items and pairs, which have indexes by supply source and by SKU. Must
+ * Copies the sort and filter columns from orders to their items, pairs and facts, which have indexes of their own. Must
  * run last in the transaction: then the rows of the items are locked, so a concurrent transaction either sees the copy or makes
  * it.
  */
@@ -23,4 +24,5 @@ export async function copyOrderColumns(
     db,
   );
   await replacePairs(db, sellerId, orderIds);
+  await copyFacetColumns(db, sellerId, orderIds);
 }

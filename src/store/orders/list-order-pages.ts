@@ -3,6 +3,7 @@ import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './in
 import type { IndexConnection } from '../tables.js';
 import { indexedOrder, orderPageQuery, statusesOf } from './list-orders.js';
 import type { OrderRow } from './list-orders.js';
+import { SORTS } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
 
 /** One of several pages that are read with one statement. */
@@ -76,6 +77,6 @@ function inListOrder<Row extends OrderRow>(
   rows: readonly Row[],
   { sort }: OrderPageRequest,
 ): readonly Row[] {
-  const sign = sort === 'CREATED_DESC' ? -1 : 1;
+  const sign = SORTS[sort].direction === 'desc' ? -1 : 1;
   return rows.toSorted((a, b) => sign * (a.at - b.at));
 }

@@ -4,7 +4,8 @@ import { openText } from '../engine/sealed-text.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
-import { rangesOf } from './entry-ranges.js';
+import { readingsOf } from './entry-ranges.js';
+import type { Reading } from './entry-ranges.js';
 import { behind, boundsOf, filtering, implied, indexed, SORTS, tightest } from './order-ranges.js';
 import type { Bound, Sql, TimeColumn } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -13,9 +14,8 @@ import { documentPlace } from './sealed-document.js';
 /** Maximum number of entries that are sorted instead of walked. Sorting them takes a few milliseconds. */
 const SORTED_AT_MOST = 1_000;
 
-interface Listing {
+interface Listing extends Reading {
   readonly sellerId: string;
-  readonly ranges: readonly Sql[];
   readonly bounds: readonly Bound[];
 }
 
@@ -23,6 +23,7 @@ interface Listing {
 export interface OrderRow {
   readonly orderId: string;
   readonly document: string;
+  readonly readAt: number;
   /** The sort time of the list. */
   readonly at: number;
 }
@@ -53,21 +54,85 @@ export async function orderPageQuery(
   page: OrderPageRequest,
   sortedAtMost: number = SORTED_AT_MOST,
 ): Promise<Sql | null> {
-  const { sellerId } = query;
   const statuses = [...new Set(query.statuses)];
   if (statuses.length === 0) return null;
-  const listing = { sellerId, ranges: rangesOf(query, statuses), bounds: boundsOf(query) };
-  const few = await fewByAnotherTime(db, listing, SORTS[page.sort].column, sortedAtMost);
-  return pageOf(listing, page, few ? sorted(listing, page, few) : await walked(db, listing, page));
+  const listings = listingsOf(query, statuses);
+  const [first] = listings;
+  if (first === undefined) return null;
+  const narrow = await narrowOf(db, listings, sortedAtMost);
+  if (narrow) return pageOf(narrow, page, sorted(narrow, page, null));
+  const few = await fewByAnotherTime(db, first, SORTS[page.sort].column, sortedAtMost);
+  return pageOf(first, page, few ? sorted(first, page, few) : await walked(db, first, page));
+}
+
+/** Counts the orders of a list. Reads one entry of an index for each, or for each order that the filters are applied to. */
+export async function countOrders(
+  { db }: Pick<OrderIndexContext, 'db'>,
+  query: OrderQuery,
+): Promise<number> {
+  const statuses = query.statuses ?? (await statusesOf(db, query.sellerId));
+  const listings = listingsOf(query, [...new Set(statuses)]);
+  const [first] = listings;
+  if (first === undefined) return 0;
+  const listing = (await narrowOf(db, listings, SORTED_AT_MOST)) ?? first;
+  const { rows } = await sql<{ count: number }>`${countOf(listing)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+// SQLite would read the primary key, which has the order of the ids, instead of the range.
+const UNSORTED_ID = sql`order_id || ''`;
+
+function countOf({ ranges, bounds, isRepeating, hasRepeats }: Listing): Sql {
+  const [by] = bounds;
+  const all = bounds.map((bound) =>
+    bound.column === by?.column ? indexed(bound) : filtering(bound),
+  );
+  const found = ranges.map((range) =>
+    all.length === 0 ? range : sql`${range} and ${joined(all)}`,
+  );
+  if (isRepeating) {
+    const ids = found.map((range) => sql`select ${UNSORTED_ID} as id ${range}`);
+    return sql`select count(*) as count from (${sql.join(ids, sql` union `)}) as entries`;
+  }
+  const counted = hasRepeats ? sql`count(distinct ${UNSORTED_ID})` : sql`count(*)`;
+  const counts = found.map((range) => sql`select ${counted} as count ${range}`);
+  return sql`select cast(sum(count) as bigint) as count from (${sql.join(counts, sql` union all `)}) as entries`;
+}
+
+function listingsOf(query: OrderQuery, statuses: readonly string[]): Listing[] {
+  const { sellerId } = query;
+  const bounds = boundsOf(query);
+  return readingsOf(query, statuses).map((reading) => ({ ...reading, sellerId, bounds }));
+}
+
+/** Returns a way to read a filtered list that has only a few entries. Null when there is none. */
+async function narrowOf(
+  db: Connection,
+  listings: readonly Listing[],
+  sortedAtMost: number,
+): Promise<Listing | null> {
+  for (const listing of listings) {
+    if (listing.isFew) return listing;
+    if (listings.length === 1 && !listing.isFiltered) return null;
+    if (await hasFew(db, listing.entries, sortedAtMost)) return listing;
+  }
+  return null;
+}
+
+async function hasFew(db: Connection, ranges: readonly Sql[], atMost: number): Promise<boolean> {
+  const counted = ranges.map((range) => sql`select 1 as entry ${range}`);
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (${union(counted)} limit ${atMost + 1}) as entries`.execute(db);
+  return rows.every(({ count }) => count <= atMost);
 }
 
 export function indexedOrder(
   sealer: Sealer,
   sellerId: string,
-  { orderId, document, at }: OrderRow,
+  { orderId, document, readAt, at }: OrderRow,
 ): IndexedOrder {
   const text = openText(sealer, document, documentPlace(sellerId, orderId));
-  return { orderId, document: JSON.parse(text) as unknown, position: { at, orderId } };
+  return { orderId, document: JSON.parse(text) as unknown, readAt, position: { at, orderId } };
 }
 
 /** Returns the statuses of a seller's orders. Reads one index entry for each. */
@@ -86,29 +151,23 @@ export async function statusesOf(db: Connection, sellerId: string): Promise<stri
 /** Returns the filter on another time whose range has only a few entries. Null when there is none. */
 async function fewByAnotherTime(
   db: Connection,
-  { ranges, bounds }: Listing,
+  { entries, bounds }: Listing,
   sort: TimeColumn,
   sortedAtMost: number,
 ): Promise<TimeColumn | null> {
   for (const [column, ofColumn] of Map.groupBy(bounds, (bound) => bound.column)) {
     if (column === sort) continue;
-    const counted = ranges.map(
-      (range) => sql`select 1 as entry ${range} and ${joined(ofColumn.map(indexed))}`,
-    );
-    const { rows } = await sql<{ count: number }>`
-      select count(*) as count from (${union(counted)} limit ${sortedAtMost + 1}) as entries`.execute(
-      db,
-    );
-    if (rows.every(({ count }) => count <= sortedAtMost)) return column;
+    const bounded = entries.map((range) => sql`${range} and ${joined(ofColumn.map(indexed))}`);
+    if (await hasFew(db, bounded, sortedAtMost)) return column;
   }
   return null;
 }
 
-/** Selects ranges by another time. All their entries are read and sorted. */
+/** Selects ranges by another time, or by none. All their entries are read and sorted. */
 function sorted(
   { ranges, bounds }: Listing,
   { sort, after }: OrderPageRequest,
-  by: TimeColumn,
+  by: TimeColumn | null,
 ): Sql[] {
   const conditions = bounds.map((bound) =>
     bound.column === by ? indexed(bound) : filtering(bound),
@@ -116,7 +175,7 @@ function sorted(
   if (after !== null) conditions.push(behind(SORTS[sort], after, true));
   return ranges.map(
     (range) => sql`select distinct order_id, ${sql.ref(SORTS[sort].column)} as at
-      ${range} and ${joined(conditions)}`,
+      ${range} ${conditions.length === 0 ? sql`` : sql`and ${joined(conditions)}`}`,
   );
 }
 
@@ -165,14 +224,15 @@ function partsOf(
 }
 
 function pageOf(
-  { sellerId }: Listing,
+  { sellerId, isRepeating }: Listing,
   { sort, first }: OrderPageRequest,
   ranges: readonly Sql[],
 ): Sql {
   const order = sql.raw(SORTS[sort].direction);
   return sql`
-    select page.order_id as "orderId", page.at as at, o.document as document
-    from (select order_id, at from (${union(ranges)}) as entries
+    select page.order_id as "orderId", page.at as at, o.document as document,
+      coalesce(o.read_at, o.updated_at) as "readAt"
+    from (select ${isRepeating ? sql`distinct` : sql``} order_id, at from (${union(ranges)}) as entries
       order by at ${order}, order_id ${order} limit ${first + 1}) as page
     join indexed_order as o on o.seller_id = ${sellerId} and o.order_id = page.order_id
     order by page.at ${order}, page.order_id ${order}`;

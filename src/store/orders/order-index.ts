@@ -12,10 +12,11 @@ import type { OrderWithoutSource } from './assigned-sources.js';
 import type { ChangedOrder, OrderToIndex, RefreshMark, SourceAssignment } from './indexed-order.js';
 import { expireDocuments } from './expire-documents.js';
 import { listOrderPages } from './list-order-pages.js';
-import { listOrders } from './list-orders.js';
+import { countOrders, listOrders } from './list-orders.js';
+import { ordersByTracking } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
-import { readDocuments } from './read-documents.js';
+import { readStored } from './read-stored.js';
 import { dueRefreshes, markChanged, settleRefresh } from './refresh-marks.js';
 import { resealDocuments } from './sealed-document.js';
 import {
@@ -72,12 +73,16 @@ function recordRefreshed(
 const STEPS = {
   /** Returns a page of a seller's orders. */
   list: listOrders,
+  /** Counts the orders of a list. */
+  count: countOrders,
+  /** Returns the ids of the orders with a tracking number on a package. */
+  byTracking: ordersByTracking,
   /** Returns several pages with one statement, in the order of the queries. */
   listPages: listOrderPages,
   /** Returns assigned supply sources by order. Omits orders without a known source. */
   sources: readSources,
-  /** Returns stored orders by id, each as it was stored. Omits orders that are not in the index. */
-  documents: readDocuments,
+  /** Returns stored orders by id. Omits orders that are not in the index. */
+  stored: readStored,
   /** Returns how far a seller's orders have been read; null before the first read. */
   progress: readProgress,
   /** Returns why the last run of a seller's task failed; null when it succeeded. Reads one row. */

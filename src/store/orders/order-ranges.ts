@@ -16,8 +16,10 @@ export interface SortColumn {
 
 export const SORTS: Readonly<Record<OrderSort, SortColumn>> = {
   CREATED_DESC: { column: 'created_at', direction: 'desc' },
+  CREATED_ASC: { column: 'created_at', direction: 'asc' },
   SHIP_BY_ASC: { column: 'ship_by', direction: 'asc' },
   UPDATED_ASC: { column: 'updated_at', direction: 'asc' },
+  UPDATED_DESC: { column: 'updated_at', direction: 'desc' },
 };
 
 export interface Bound {
@@ -28,13 +30,20 @@ export interface Bound {
 
 /** Returns the time conditions of a query. */
 export function boundsOf(query: OrderQuery): Bound[] {
-  const { createdAfter, createdBefore, updatedAfter, updatedUntil, shipByBefore } = query;
+  const { createdFrom, createdBefore, updatedFrom, updatedBefore, updatedUntil } = query;
+  const { shipByFrom, shipByBefore } = query;
   const given = [
-    { column: 'created_at', operator: '>', value: createdAfter },
+    { column: 'created_at', operator: '>=', value: createdFrom },
     { column: 'created_at', operator: '<', value: createdBefore },
-    { column: 'updated_at', operator: '>', value: updatedAfter },
+    { column: 'updated_at', operator: '>=', value: updatedFrom },
+    { column: 'updated_at', operator: '<', value: updatedBefore },
     { column: 'updated_at', operator: '<=', value: updatedUntil },
-    { column: 'ship_by', operator: '<', value: shipByBefore },
+    { column: 'ship_by', operator: '>=', value: shipByFrom },
+    {
+      column: 'ship_by',
+      operator: '<',
+      value: shipByBefore ?? (shipByFrom === undefined ? undefined : NEVER_DUE),
+    },
   ] as const;
   return given.flatMap(({ column, operator, value }) =>
     value === undefined ? [] : [{ column, operator, value }],

@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import type { Insertable } from 'kysely';
+import type { Sealer } from '../engine/sealer.js';
+import type { IndexedOrderTable } from './order-tables.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import { dropAnsweredQuestions } from './assigned-sources.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -7,11 +10,12 @@ import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
+import { writeFacets } from './order-facets.js';
 import { inLockOrder } from './lock-orders.js';
 
 /**
- * Stores orders. Replaces a stored order only by one with a later last change, so that responses may arrive in any order
- * and repeatedly.
+ * Stores orders. Replaces a stored order only by one with a later last change, or by the same version that was read later.
+ * So responses may arrive in any order and repeatedly.
  */
 export async function writeOrders(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
@@ -19,27 +23,9 @@ export async function writeOrders(
 ): Promise<void> {
   const newest = newestOf(orders);
   if (newest.length === 0) return;
-  await db
+  const written = await db
     .insertInto('indexed_order')
-    .values(
-      newest.map((order) => ({
-        seller_id: order.sellerId,
-        order_id: order.orderId,
-        status: order.status ?? '',
-        marketplace_id: order.marketplaceId,
-        created_at: order.createdAt,
-        updated_at: order.updatedAt,
-        ship_by: order.shipBy ?? NEVER_DUE,
-        asks_source: order.asksSource ? 1 : 0,
-        document: sealText(
-          sealer,
-          JSON.stringify(order.document),
-          documentPlace(order.sellerId, order.orderId),
-        ),
-        settled_at: order.settledAt,
-        personal_data_expired_at: null,
-      })),
-    )
+    .values(newest.map((order) => rowOf(order, sealer)))
     .onConflict((conflict) =>
       conflict
         .columns(['seller_id', 'order_id'])
@@ -49,18 +35,31 @@ export async function writeOrders(
           created_at: eb.ref('excluded.created_at'),
           updated_at: eb.ref('excluded.updated_at'),
           ship_by: eb.ref('excluded.ship_by'),
-          asks_source: eb.ref('excluded.asks_source'),
+          // An order that has not changed is not asked about again.
+          asks_source: sql<number>`case when excluded.updated_at > indexed_order.updated_at
+            then excluded.asks_source else indexed_order.asks_source end`,
           document: eb.ref('excluded.document'),
           settled_at: eb.ref('excluded.settled_at'),
+          read_at: eb.ref('excluded.read_at'),
           // The newer document has it again.
           personal_data_expired_at: null,
         }))
-        .whereRef('excluded.updated_at', '>', 'indexed_order.updated_at'),
+        .where(
+          sql<boolean>`(excluded.updated_at, excluded.read_at)
+            > (indexed_order.updated_at, coalesce(indexed_order.read_at, 0))`,
+        ),
     )
+    .returning(['seller_id', 'order_id'])
     .execute();
+  const isWritten = new Set(written.map((row) => keyOf(row.seller_id, row.order_id)));
   await writeItems(db, newest);
   for (const [sellerId, ofSeller] of Map.groupBy(newest, (order) => order.sellerId)) {
     const orderIds = ofSeller.map(({ orderId }) => orderId);
+    await writeFacets(
+      db,
+      sellerId,
+      ofSeller.filter((order) => isWritten.has(keyOf(sellerId, order.orderId))),
+    );
     await copyOrderColumns(db, sellerId, orderIds);
     await dropAnsweredQuestions(db, sellerId, orderIds);
   }
@@ -70,11 +69,42 @@ export async function writeOrders(
 function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
   const newest = new Map<string, OrderToIndex>();
   for (const order of orders) {
-    const key = `${order.sellerId} ${order.orderId}`;
+    const key = keyOf(order.sellerId, order.orderId);
     const known = newest.get(key);
-    if (!known || order.updatedAt > known.updatedAt) newest.set(key, order);
+    if (!known || isNewer(order, known)) newest.set(key, order);
   }
   return [...newest.values()].toSorted(inLockOrder);
+}
+
+function rowOf(order: OrderToIndex, sealer: Sealer): Insertable<IndexedOrderTable> {
+  return {
+    seller_id: order.sellerId,
+    order_id: order.orderId,
+    status: order.status ?? '',
+    marketplace_id: order.marketplaceId,
+    created_at: order.createdAt,
+    updated_at: order.updatedAt,
+    ship_by: order.shipBy ?? NEVER_DUE,
+    asks_source: order.asksSource ? 1 : 0,
+    document: sealText(
+      sealer,
+      JSON.stringify(order.document),
+      documentPlace(order.sellerId, order.orderId),
+    ),
+    settled_at: order.settledAt,
+    read_at: order.readAt,
+    personal_data_expired_at: null,
+  };
+}
+
+function keyOf(sellerId: string, orderId: string): string {
+  return `${sellerId} ${orderId}`;
+}
+
+function isNewer(one: OrderToIndex, other: OrderToIndex): boolean {
+  return one.updatedAt === other.updatedAt
+    ? one.readAt > other.readAt
+    : one.updatedAt > other.updatedAt;
 }
 
 /** Writes the SKU of each item. Assigned supply sources are written elsewhere. */

@@ -15,6 +15,7 @@ import {
   takeDueEvidenceChecks,
   takeDueRefundChecks,
 } from './follow-up.js';
+import { labelledOrders, orderIdsOf } from './order-ids.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import { expirePersonalData, readAnswer, readLabel, readRequest } from './personal-data.js';
@@ -99,6 +100,10 @@ const STEPS = {
   byShipment: purchasesByShipment,
   /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
   keysByTracking,
+  /** Returns those of the orders that have a label which was bought here and not cancelled. */
+  labelledOrders,
+  /** Returns the ids of orders with a purchase in one of these batches, or with this tracking number on a label. */
+  orderIdsOf,
   /** Returns figures for the operator, over all sellers: counts by state, and the oldest unsettled purchases. */
   overview: readLedgerOverview,
   /** Returns a page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */

@@ -5,6 +5,7 @@ import {
   confirmationBatchesOf,
   confirmationRow,
   envelopesOf,
+  factRows,
   itemRows,
   NOW,
   orderRow,
@@ -100,6 +101,18 @@ async function fillLedger(db: Kysely<Tables>, size: Size): Promise<void> {
       .insertInto('confirmation')
       .values(numbers.map((n) => confirmationRow(n, size)))
       .execute(),
+  );
+}
+
+/** Adds the facts of the orders, which only the current schema has. */
+export function fillFacts(db: Kysely<Tables>, size: Size): Promise<void> {
+  return db.transaction().execute((trx) =>
+    inChunks(size.orders, (numbers) =>
+      trx
+        .insertInto('indexed_order_facet')
+        .values(numbers.flatMap((n) => factRows(n, size)))
+        .execute(),
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import {
   UsageError,
   wholeNumber,
 } from '../../../src/config/command-line.js';
-import { orderLists, otherLists, purchaseLists } from '../../unit/store/store-lists.js';
+import { factLists, orderLists, otherLists, purchaseLists } from '../../unit/store/store-lists.js';
 import type { Lists, StoreList } from '../../unit/store/store-lists.js';
 import { openPostgresPlace, openSqlitePlace } from './places.js';
 import type { Place } from './places.js';
@@ -129,9 +129,12 @@ async function runAll(args: readonly string[]): Promise<number> {
     confirmations: 100_000,
   };
   const subject = subjectOf(size);
-  const lists = [...otherLists(subject), ...purchaseLists(subject), ...orderLists(subject)].filter(
-    ({ name }) => name.includes(values.lists),
-  );
+  const lists = [
+    ...otherLists(subject),
+    ...purchaseLists(subject),
+    ...factLists(subject),
+    ...orderLists(subject),
+  ].filter(({ name }) => name.includes(values.lists));
   const slow: Figure[] = [];
   for (const open of places) slow.push(...(await slowIn(await open(size), lists, values.explain)));
   say(

@@ -21,7 +21,7 @@ import { sqliteError } from '../../../src/store/engine/sqlite/sqlite-errors.js';
 import { NodeSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-dialect.js';
 import type { IndexConnection, LedgerConnection, Tables } from '../../../src/store/tables.js';
 import type { Lists } from '../../unit/store/store-lists.js';
-import { fill } from './fill.js';
+import { fill, fillFacts } from './fill.js';
 import { NOW } from './rows.js';
 import type { Size } from './rows.js';
 
@@ -103,6 +103,7 @@ export async function openSqlitePlace(size: Size): Promise<Place> {
   const place = { kind: 'sqlite', place: path, now: NOW } as const;
   const ledger = await timed(() => migrateLedger(db, place));
   const index = await timed(() => migrateIndex(db, place));
+  await fillFacts(db, size);
   database.exec('pragma wal_checkpoint(truncate)');
   ran = [];
   return {
@@ -153,6 +154,7 @@ export async function openPostgresPlace(size: Size): Promise<Place> {
   const place = { kind: 'postgres', place: name, now: NOW } as const;
   const ledger = await timed(() => migrateLedger(db, place));
   const index = await timed(() => migrateIndex(db, place));
+  await fillFacts(db, size);
   // The server does this by itself after a while.
   await sql`vacuum analyze`.execute(db);
   ran = [];

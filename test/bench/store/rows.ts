@@ -58,6 +58,28 @@ export function orderRow(n: number, { orders }: Size): Insertable<Tables['indexe
   };
 }
 
+/** Facts of an order, as often as sellers have them. */
+export function factRows(n: number, size: Size) {
+  const { status, created_at, updated_at, ship_by } = orderRow(n, size);
+  const facets = [
+    'marketplace:MARKET',
+    `country:${weighted(['US', 'DE', 'FR', 'GB'], 0.8, noise(n, 21))}`,
+    ...(noise(n, 22) < 0.25 ? ['program:PRIME'] : []),
+    ...(noise(n, 23) < 0.05 ? ['gift'] : []),
+    ...(noise(n, 24) < 0.002 ? ['cancellation'] : []),
+    ...(noise(n, 25) < 0.6 ? ['label'] : []),
+  ];
+  return facets.map((facet) => ({
+    seller_id: SELLER,
+    order_id: orderIdOf(n),
+    facet,
+    status,
+    created_at,
+    updated_at,
+    ship_by,
+  }));
+}
+
 function sourceOf(n: number, item: number): string {
   if (n % 5_000 === 3) return 'source-rare';
   return weighted(SOURCES, 0.3, noise(n, item === 1 && noise(n, 10) < 0.1 ? 14 : 9));

@@ -663,22 +663,42 @@ export type OperationalConfigurationInput = {
   throughputConfig?: ThroughputConfigInput | null | undefined;
 };
 
-/** Which orders are wanted; each part that is given must fit. */
+/** Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order. */
 export type OrderFilterInput = {
-  /** Placed after this moment. */
-  createdAfter?: string | null | undefined;
-  /** Placed before this moment. */
-  createdBefore?: string | null | undefined;
-  /** To be shipped before this moment (`shipBy.latest`). */
-  shipByBefore?: string | null | undefined;
-  /** With at least one item of this SKU. */
-  sku?: string | null | undefined;
+  /** With a label that was bought with this API and not cancelled; without one for false. A new label counts seconds later. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  hasLabel?: boolean | null | undefined;
+  /** These orders, up to 100: their ids in this graph or those of Amazon. */
+  ids?: Array<string> | null | undefined;
+  /** Whether the buyer asked to cancel an item that has not left. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  isCancellationRequested?: boolean | null | undefined;
+  /** Whether an item is a gift. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  isGift?: boolean | null | undefined;
+  /** Whether it should have left and has not, at the moment of the request. */
+  isLate?: boolean | null | undefined;
+  /** Without an item that is known to be assigned to a location; with one for false. */
+  isUnassigned?: boolean | null | undefined;
+  /** Placed in one of these marketplaces. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. The id of this graph is accepted as well. */
+  marketplaceIds?: Array<string> | null | undefined;
+  /** Placed in this period. */
+  placed?: DateTimeRangeInput | null | undefined;
+  /** In any of these programs, such as `PRIME`, as an order or with an item. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  programs?: Array<string> | null | undefined;
+  /** With a purchase in one of these batches, up to 10. The id of this graph is accepted as well. */
+  purchaseBatchIds?: Array<string> | null | undefined;
+  /** `shipBy.latest` is in this period. Orders without a promise do not fit. */
+  shipBy?: DateTimeRangeInput | null | undefined;
+  /** Going to one of these countries. Without the role of the application for addresses, no order fits. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  shipToCountryCodes?: Array<string> | null | undefined;
+  /** With an item of one of these SKUs, up to 50. */
+  skus?: Array<string> | null | undefined;
   /** In any of these states. */
   statuses?: Array<OrderStatus> | null | undefined;
-  /** With at least one item that Amazon assigned to this supply source. The id of this graph is accepted as well. */
-  supplySourceId?: string | null | undefined;
-  /** Last changed after this moment. */
-  updatedAfter?: string | null | undefined;
+  /** With an item that Amazon assigned to one of these locations, up to 50. The id of this graph is accepted as well. */
+  supplySourceIds?: Array<string> | null | undefined;
+  /** With this tracking number on a package or on a label of this API, in either case. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  trackingNumber?: string | null | undefined;
+  /** Last changed in this period. */
+  updated?: DateTimeRangeInput | null | undefined;
 };
 
 /** Where a package is on its way. */
@@ -700,12 +720,16 @@ export type OrderPackageStatus =
 
 /** The order of a list of orders. Orders of the same moment go by their id. */
 export type OrderSort =
+  /** The oldest first. */
+  | 'PLACED_AT_ASC'
   /** The newest first. */
   | 'PLACED_AT_DESC'
   /** The one that must be shipped first comes first; those without a promise last. */
   | 'SHIP_BY_ASC'
   /** The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. A program that keeps the last `endCursor` and asks again later gets every change since, each at least once, if it began when `freshness.isBackfilling` was false. */
-  | 'UPDATED_AT_ASC';
+  | 'UPDATED_AT_ASC'
+  /** The one that changed last first. */
+  | 'UPDATED_AT_DESC';
 
 /** How far an order has come. */
 export type OrderStatus =
@@ -721,8 +745,6 @@ export type OrderStatus =
   | 'SHIPPED'
   /** Amazon can not fulfil it; only orders of other shops that Amazon ships. */
   | 'UNFULFILLABLE'
-  /** A status that this version does not know. */
-  | 'UNKNOWN'
   /** Ready to be shipped; nothing of it has left. */
   | 'UNSHIPPED';
 
@@ -2661,6 +2683,14 @@ export type BuyAndLookMutationVariables = Exact<{
 
 export type BuyAndLookMutation = { buyShipping: { purchase: { shipment: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null } | null } | null };
 
+export type FilteredOrdersQueryVariables = Exact<{
+  filter?: OrderFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FilteredOrdersQuery = { seller: { orders: { totalCount: number, nodes: Array<{ id: string, amazonOrderId: string, status: OrderStatus | null, placedAt: string | null, updatedAt: string | null, sellerOrderId: string | null, programs: Array<string> | null, isLate: boolean, isGift: boolean | null, isCancellationRequested: boolean, shipToCountryCode: string | null, labelPrintableFrom: string | null, marketplace: { id: string, marketplaceId: string } | null, relatedOrders: Array<{ amazonOrderId: string, relation: string | null }> | null, shipBy: { latest: string | null } | null, items: Array<{ sku: string | null, programs: Array<string> | null, isGift: boolean | null, requiresSerialNumber: boolean | null, serialNumbers: Array<string> | null, condition: { type: string | null, subtype: string | null, note: string | null } | null, shippingConstraints: { signature: boolean, ageCheck: boolean, identityCheck: boolean, pallet: boolean, cashOnDelivery: boolean } | null, scheduledDelivery: { earliest: string | null, latest: string | null } | null, supplySource: { supplySourceId: string } | null }>, packages: Array<{ trackingNumber: string | null }>, purchases: Array<{ state: PurchaseState }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type BestOfOrderQueryVariables = Exact<{
   id: string;
   parcel: ParcelInput;
@@ -2692,7 +2722,7 @@ export type OrderRecipientsQueryVariables = Exact<{
 }>;
 
 
-export type OrderRecipientsQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, recipientAddress: { countryCode: string | null } | null }> } | null } | null };
+export type OrderRecipientsQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, recipient: { address: { countryCode: string | null } | null } | null }> } | null } | null };
 
 export type OrdersOfSellersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2723,7 +2753,7 @@ export type WholeOrderQueryVariables = Exact<{
 }>;
 
 
-export type WholeOrderQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, serviceLevel: string | null, placedAt: string | null, updatedAt: string | null, marketplaceId: string | null, marketplaceName: string | null, salesChannel: string | null, shipBy: { earliest: string | null, latest: string | null } | null, deliverBy: { earliest: string | null, latest: string | null } | null, total: { amount: string, currencyCode: string } | null, recipientAddress: { name: string | null, city: string | null, countryCode: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, asin: string | null, title: string | null, quantityOrdered: number | null, quantityFulfilled: number | null, quantityUnfulfilled: number | null, unitPrice: { amount: string, currencyCode: string } | null }>, packages: Array<{ packageReferenceId: string, status: OrderPackageStatus | null, detailedStatus: string | null, carrierName: string | null, serviceName: string | null, trackingNumber: string | null, shipTime: string | null, createdAt: string | null, items: Array<{ orderItemId: string, quantity: number | null, transparencyCodes: Array<string> }>, shipFromAddress: { city: string | null, countryCode: string | null } | null }> } | null } | null };
+export type WholeOrderQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, serviceLevel: string | null, placedAt: string | null, updatedAt: string | null, salesChannel: string | null, marketplace: { marketplaceId: string, countryCode: string | null } | null, shipBy: { earliest: string | null, latest: string | null } | null, deliverBy: { earliest: string | null, latest: string | null } | null, total: { amount: string, currencyCode: string } | null, recipient: { address: { name: string | null, city: string | null, countryCode: string | null } | null } | null, items: Array<{ orderItemId: string, sku: string | null, asin: string | null, title: string | null, quantityOrdered: number | null, quantityFulfilled: number | null, quantityUnfulfilled: number | null, unitPrice: { amount: string, currencyCode: string } | null }>, packages: Array<{ packageReferenceId: string, status: OrderPackageStatus | null, detailedStatus: string | null, carrierName: string | null, serviceName: string | null, trackingNumber: string | null, shipTime: string | null, createdAt: string | null, items: Array<{ orderItemId: string, quantity: number | null, transparencyCodes: Array<string> }>, shipFromAddress: { city: string | null, countryCode: string | null } | null }> } | null } | null };
 
 export type OrderOfSellersQueryVariables = Exact<{
   id: string;
@@ -5274,6 +5304,76 @@ export const BuyAndLookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyAndLookMutation, BuyAndLookMutationVariables>;
+export const FilteredOrdersDocument = new TypedDocumentString(`
+    query FilteredOrders($filter: OrderFilterInput, $after: String) {
+  seller {
+    orders(first: 100, after: $after, filter: $filter) {
+      totalCount
+      nodes {
+        id
+        amazonOrderId
+        status
+        placedAt
+        updatedAt
+        sellerOrderId
+        programs
+        isLate
+        isGift
+        isCancellationRequested
+        shipToCountryCode
+        labelPrintableFrom
+        marketplace {
+          id
+          marketplaceId
+        }
+        relatedOrders {
+          amazonOrderId
+          relation
+        }
+        shipBy {
+          latest
+        }
+        items {
+          sku
+          programs
+          isGift
+          requiresSerialNumber
+          serialNumbers
+          condition {
+            type
+            subtype
+            note
+          }
+          shippingConstraints {
+            signature
+            ageCheck
+            identityCheck
+            pallet
+            cashOnDelivery
+          }
+          scheduledDelivery {
+            earliest
+            latest
+          }
+          supplySource {
+            supplySourceId
+          }
+        }
+        packages {
+          trackingNumber
+        }
+        purchases {
+          state
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredOrdersQuery, FilteredOrdersQueryVariables>;
 export const BestOfOrderDocument = new TypedDocumentString(`
     query BestOfOrder($id: ID!, $parcel: ParcelInput!, $deliverBy: DateTime) {
   seller {
@@ -5384,8 +5484,10 @@ export const OrderRecipientsDocument = new TypedDocumentString(`
     orders(first: $first, filter: {statuses: [UNSHIPPED]}) {
       nodes {
         amazonOrderId
-        recipientAddress {
-          countryCode
+        recipient {
+          address {
+            countryCode
+          }
         }
       }
     }
@@ -5460,8 +5562,10 @@ export const WholeOrderDocument = new TypedDocumentString(`
       serviceLevel
       placedAt
       updatedAt
-      marketplaceId
-      marketplaceName
+      marketplace {
+        marketplaceId
+        countryCode
+      }
       salesChannel
       shipBy {
         earliest
@@ -5475,10 +5579,12 @@ export const WholeOrderDocument = new TypedDocumentString(`
         amount
         currencyCode
       }
-      recipientAddress {
-        name
-        city
-        countryCode
+      recipient {
+        address {
+          name
+          city
+          countryCode
+        }
       }
       items {
         orderItemId

@@ -5,11 +5,11 @@ import {
 } from '../../../src/domains/orders/index/indexed-order.mapper.js';
 import { readOrder } from '../../../src/domains/orders/order.mapper.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
-import { anOrderWire } from './order-builders.js';
+import { A_READING, anOrderWire } from './order-builders.js';
 
 const READ_AT = Date.parse('2026-03-02T12:00:00Z');
 const toIndex = (parts: Partial<OrderWire> = {}) =>
-  orderToIndex('SELLER', anOrderWire(parts), READ_AT);
+  orderToIndex('SELLER', anOrderWire(parts), READ_AT, false);
 
 /** All personal fields, and fields that a later version of Amazon may send. */
 const PERSONAL: object = {
@@ -28,7 +28,6 @@ const PERSONAL: object = {
       product: {
         asin: 'B0FENNEL01',
         customization: { customizedUrl: 'https://example.com/secret' },
-        serialNumbers: ['secret'],
       },
       fulfillment: {
         quantityFulfilled: 0,
@@ -47,7 +46,7 @@ describe('an order for the index', () => {
     const { document, items } = toIndex(PERSONAL)!;
     expect(JSON.stringify(document)).not.toMatch(/secret|Robin/);
     expect(items).toEqual([{ orderItemId: '1', sku: null }]);
-    expect(readOrder('SELLER', document as OrderWire)).toMatchObject({
+    expect(readOrder('SELLER', document as OrderWire, A_READING)).toMatchObject({
       status: 'UNSHIPPED',
       packages: [{ packageReferenceId: '1', trackingNumber: 'T1' }],
       items: [
@@ -63,8 +62,10 @@ describe('an order for the index', () => {
 
   it('maps to the same order as the response', () => {
     const wire = anOrderWire({ proceeds: { grandTotal: { amount: '9.10', currencyCode: 'USD' } } });
-    const { document } = orderToIndex('SELLER', wire, READ_AT)!;
-    expect(readOrder('SELLER', document as OrderWire)).toEqual(readOrder('SELLER', wire));
+    const { document } = orderToIndex('SELLER', wire, READ_AT, false)!;
+    expect(readOrder('SELLER', document as OrderWire, A_READING)).toEqual(
+      readOrder('SELLER', wire, A_READING),
+    );
   });
 
   it('has the columns that lists filter and sort by', () => {
@@ -87,7 +88,7 @@ describe('an order for the index', () => {
     ['PENDING', 'PENDING', false],
     ['CANCELLED', 'CANCELLED', false],
     ['SHIPPED', 'SHIPPED', true],
-    ['BEAMED_UP', 'UNKNOWN', false],
+    ['BEAMED_UP', null, false],
     [null, null, false],
   ])(
     'with the status %s has the column %s, and a request for its source: %s',
@@ -124,7 +125,7 @@ describe('an order for the index', () => {
     };
     const words = { carrier: 'secret', shippingService: 'secret', shipFromAddress, packageItems };
     const wire = anOrderWire({ packages: [{ ...kept, ...words }] });
-    const { document } = orderToIndex('SELLER', wire, READ_AT)!;
+    const { document } = orderToIndex('SELLER', wire, READ_AT, false)!;
     expect(JSON.stringify(document)).toMatch(/secret/);
     const left = withoutPersonalData({ ...document, buyer: { name: 'secret' } });
     expect(JSON.stringify(left)).not.toMatch(/secret/);
@@ -145,6 +146,6 @@ describe('an order for the index', () => {
     { fulfillment: { fulfillmentStatus: 'SHIPPED', fulfilledBy: 'AMAZON' } },
   ])('is null for %j', (parts) => {
     expect(toIndex(parts)).toBeNull();
-    expect(orderToIndex('SELLER', null, READ_AT)).toBeNull();
+    expect(orderToIndex('SELLER', null, READ_AT, false)).toBeNull();
   });
 });

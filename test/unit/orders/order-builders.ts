@@ -1,8 +1,12 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
+import { INDEXED_DATA } from '../../../src/domains/orders/order-data.js';
 import { OrdersCaches, SellerOrders } from '../../../src/domains/orders/orders.service.js';
 import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import type { FakeSellerClient } from '../shipping/fake-seller-client.js';
+
+/** How the orders of these tests are read. */
+export const A_READING = { readAt: new Date('2026-03-02T12:00:00Z'), data: INDEXED_DATA };
 
 /** Returns an order in Amazon's form, with every part. */
 export function anOrderWire(parts: Partial<OrderWire> = {}): OrderWire {
@@ -69,7 +73,8 @@ export interface OrdersOptions {
 
 /** Returns an index without orders. */
 function anEmptyIndex(): OrderIndex {
-  return { sources: () => Promise.resolve(new Map()) } as Partial<OrderIndex> as OrderIndex;
+  const none = () => Promise.resolve(new Map());
+  return { sources: none, stored: none } as Partial<OrderIndex> as OrderIndex;
 }
 
 /** Returns the orders of a seller for one request. */
@@ -82,6 +87,7 @@ export function theOrders(client: FakeSellerClient, options: OrdersOptions = {})
   return new SellerOrders({
     client,
     index,
+    purchases: { orderIdsOf: async () => [] },
     caches,
     caller: aCaller(options.signal),
     marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'],

@@ -14,7 +14,7 @@ function aClient(getOrder: () => unknown = () => ({ order: anOrderWire() })): Fa
   return new FakeSellerClient({ getOrder });
 }
 const aLoader = (client: FakeSellerClient, caches = someOrdersCaches()) =>
-  new OrderLoader(client, caches.orders, aCaller());
+  new OrderLoader(client, caches.orders, aCaller(), () => 0);
 const asked = (client: FakeSellerClient) =>
   client.calls.map(({ request }) => request.query?.['includedData']);
 

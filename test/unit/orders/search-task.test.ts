@@ -34,7 +34,7 @@ describe('reading the history of a seller', () => {
     expect(at.amazon.searches).toHaveLength(2);
   });
 
-  it('follows pages with unchanged parameters, and requests no personal data', async () => {
+  it('follows pages with unchanged parameters', async () => {
     past(25, HOUR / 2);
     at.amazon.pageSize = 10;
     await at.settle(at.searching());
@@ -42,11 +42,29 @@ describe('reading the history of a seller', () => {
     expect(first).toEqual({
       lastUpdatedAfter: new Date(at.now - DAY).toISOString(),
       fulfilledBy: ['MERCHANT'],
-      includedData: ['FULFILLMENT', 'PACKAGES', 'PROCEEDS', 'CANCELLATION'],
+      includedData: ['FULFILLMENT', 'PACKAGES', 'PROCEEDS', 'CANCELLATION', 'RECIPIENT'],
     });
     expect(second).toEqual({ ...first, paginationToken: 'token 0' });
     expect(third).toEqual({ ...first, paginationToken: 'token 1' });
     expect(await at.indexed()).toEqual(range(1, 25));
+  });
+
+  it('leaves the recipient out for a day when Amazon denies it', async () => {
+    past(5, HOUR / 2);
+    at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 }));
+    const search = at.searching();
+    await at.settle(search);
+    expect(await at.indexed()).toEqual(range(1, 5));
+    const withRecipient = () =>
+      at.amazon.searches.filter(({ includedData }) => includedData?.includes('RECIPIENT')).length;
+    expect(at.amazon.searches.length).toBeGreaterThan(1);
+    const before = withRecipient();
+    at.advance(23 * HOUR);
+    await at.settle(search);
+    expect(withRecipient()).toBe(before);
+    at.advance(2 * HOUR);
+    await at.settle(search);
+    expect(withRecipient()).toBeGreaterThan(before);
   });
 
   it('keeps all orders that changed at the same moment, across pages and windows', async () => {
@@ -203,7 +221,8 @@ describe('failures', () => {
 
   it('are reported, retried after growing pauses, and cleared', async () => {
     const denied = () => anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 });
-    at.amazon.failures.push(denied(), denied(), denied());
+    // Each try asks again without the recipient.
+    at.amazon.failures.push(...range(1, 6).map(denied));
     const pauses: number[] = [];
     for (let tries = 0; tries < 3; tries += 1) {
       await at.settle(at.searching());
@@ -218,7 +237,8 @@ describe('failures', () => {
   });
 
   it('do not delay a restarted process, which may be the remedy', async () => {
-    at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 }));
+    const denied = () => anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 });
+    at.amazon.failures.push(denied(), denied());
     await at.settle(at.searching());
     await at.restart();
     await at.store.orders.begin(['A2SELLER'], at.now - 30 * DAY);

@@ -1,5 +1,6 @@
 import { AssignTask } from '../../../src/domains/orders/index/assign-task.js';
 import type { OrderSyncEvent } from '../../../src/domains/orders/index/order-sync-event.js';
+import { RecipientRole } from '../../../src/domains/orders/index/recipient-role.js';
 import { RefreshTask } from '../../../src/domains/orders/index/refresh-task.js';
 import { SEARCH_PACE } from '../../../src/domains/orders/index/search-window.js';
 import type { SearchPace } from '../../../src/domains/orders/index/search-window.js';
@@ -264,7 +265,14 @@ export class SyncPlace {
 
   #parts(store = this.store) {
     const report = (event: OrderSyncEvent): void => void this.events.push(event);
-    return { index: store.orders, now: () => this.now, report, holdMs: HOLD };
+    return {
+      index: store.orders,
+      now: () => this.now,
+      report,
+      holdMs: HOLD,
+      role: new RecipientRole(() => this.now),
+      labelled: async () => new Set<string>(),
+    };
   }
 }
 

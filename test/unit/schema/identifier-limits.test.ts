@@ -42,9 +42,9 @@ describe('an identifier that cannot have been issued is refused', () => {
     ],
     [
       'a long SKU in a filter',
-      'query($v: String) { seller { orders(filter: { sku: $v }) { nodes { amazonOrderId } } } }',
+      'query($v: String!) { seller { orders(filter: { skus: [$v] }) { nodes { amazonOrderId } } } }',
       LONG,
-      ['orders', 'filter', 'sku'],
+      ['orders', 'filter', 'skus', '0'],
     ],
     [
       'a blank SKU',

@@ -82,8 +82,10 @@ describe('the file of the index', () => {
     };
     expect(tablesIn(indexPath)).toEqual([
       'indexed_order',
+      'indexed_order_facet',
       'indexed_order_item',
       'indexed_order_pair',
+      'indexed_order_tracking',
       'ledger_seen',
       'order_asking_tally',
       'order_refresh',
@@ -203,12 +205,12 @@ describe('a ledger of an earlier version', () => {
     expect(await opened.orders.progress(SELLER)).toMatchObject({ coverage: { from: 2, until: 3 } });
     const sources = await opened.orders.sources(SELLER, ['order-1']);
     const ofSource = await opened.orders.list(
-      { sellerId: SELLER, supplySourceId: 'source-1' },
+      { sellerId: SELLER, supplySourceIds: ['source-1'] },
       { sort: 'SHIP_BY_ASC', first: 5, after: null },
     );
     expect(ofSource.orders.map(({ orderId }) => orderId)).toEqual(['order-1']);
     const ofPair = await opened.orders.list(
-      { sellerId: SELLER, supplySourceId: 'source-1', sku: 'SKU-2' },
+      { sellerId: SELLER, supplySourceIds: ['source-1'], skus: ['SKU-2'] },
       { sort: 'SHIP_BY_ASC', first: 5, after: null },
     );
     expect(ofPair.orders.map(({ orderId }) => orderId)).toEqual(['order-1']);
@@ -231,7 +233,7 @@ describe('a ledger of an earlier version', () => {
     ledger.close();
     const opened = await open();
     const ofPair = await opened.orders.list(
-      { sellerId: SELLER, supplySourceId: 'source-1', sku: 'SKU-2' },
+      { sellerId: SELLER, supplySourceIds: ['source-1'], skus: ['SKU-2'] },
       { sort: 'SHIP_BY_ASC', first: 5, after: null },
     );
     expect(ofPair.orders.map(({ orderId }) => orderId)).toEqual(['order-1']);

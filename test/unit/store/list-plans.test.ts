@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { openTables, planOf } from './opened-tables.js';
 import type { SeenStatement } from './opened-tables.js';
-import { orderLists, otherLists, purchaseLists } from './store-lists.js';
+import { factLists, orderLists, otherLists, purchaseLists } from './store-lists.js';
 import type { StoreList } from './store-lists.js';
 import { anOrder } from './suites/orders.suite.js';
 import { SELLER } from './suites/store-place.js';
@@ -118,7 +118,7 @@ describe('the plan of a list on SQLite', () => {
   });
 
   it('compares supply source, SKU and status in the index when a list filters by all of them', async () => {
-    const ofBoth = orderLists(SUBJECT).filter(({ name }) => /supplySourceId.*sku/.test(name));
+    const ofBoth = orderLists(SUBJECT).filter(({ name }) => /supplySourceIds.*skus/.test(name));
     for (const list of ofBoth) {
       const plan = (await plansOf(list)).flatMap(({ steps }) => steps);
       const ofItems = plan.filter((step) => /indexed_order_(item|pair)/.test(step));
@@ -130,6 +130,7 @@ describe('the plan of a list on SQLite', () => {
 
   it.each([
     ['orders', orderLists(SUBJECT)],
+    ['orders by facts', factLists(SUBJECT)],
     ['purchases', purchaseLists(SUBJECT)],
   ])('reads only its rows, in order: %s with every combination of filters', async (_, lists) => {
     const found = new Map<string, string[]>();

@@ -34,30 +34,43 @@ export interface StoreList {
 /** A slice of a walk in which no row is old enough. */
 const forget = (...id: (string | number)[]) => ({ before: 0, limit: 25, after: { at: -1, id } });
 
-const SORTS = ['CREATED_DESC', 'SHIP_BY_ASC', 'UPDATED_ASC'] as const;
+const SORTS = [
+  'CREATED_DESC',
+  'CREATED_ASC',
+  'SHIP_BY_ASC',
+  'UPDATED_ASC',
+  'UPDATED_DESC',
+] as const;
 
 function filtersOf({ statuses, sources, skus, moments }: Subject) {
   const [first] = statuses;
   const ofStatus: Partial<OrderQuery>[] = [{}, { statuses: [first ?? ''] }, { statuses }];
   const ofItem: Partial<OrderQuery>[] = [
     {},
-    ...sources.map((supplySourceId) => ({ supplySourceId })),
-    ...skus.map((sku) => ({ sku })),
-    ...sources.flatMap((supplySourceId) => skus.map((sku) => ({ supplySourceId, sku }))),
+    ...sources.map((source) => ({ supplySourceIds: [source] })),
+    ...skus.map((sku) => ({ skus: [sku] })),
+    ...sources.flatMap((source) => skus.map((sku) => ({ supplySourceIds: [source], skus: [sku] }))),
   ];
   const ofTime: Partial<OrderQuery>[] = [
     {},
     ...moments.flatMap((moment) => [
-      { createdAfter: moment },
+      { createdFrom: moment },
       { createdBefore: moment },
-      { updatedAfter: moment },
+      { updatedFrom: moment },
       { shipByBefore: moment },
-      { createdAfter: moment, shipByBefore: moment + 86_400_000 },
-      { createdBefore: moment, updatedAfter: moment },
+      { createdFrom: moment, shipByBefore: moment + 86_400_000 },
+      { createdBefore: moment, updatedFrom: moment },
     ]),
   ];
   return ofStatus.flatMap((status) =>
     ofItem.flatMap((item) => ofTime.map((time) => ({ ...status, ...item, ...time }))),
+  );
+}
+
+/** Facts that are not those of the subject have a name of their own. */
+function listOf(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).map((one: unknown) =>
+    typeof one === 'string' ? one : JSON.stringify(one).replaceAll(/\W+/g, ' '),
   );
 }
 
@@ -67,7 +80,8 @@ function describeFilter(filter: Partial<OrderQuery>, subject: Subject): string {
       const nearest = subject.moments.findLastIndex((moment) => moment <= value);
       return `${name} ${['early', 'middle', 'late'][nearest] ?? 'never'}`;
     }
-    return typeof value === 'string' ? `${name} ${value}` : `${value.length} ${name}`;
+    const texts = listOf(value);
+    return texts.length === 1 ? `${name} ${texts[0]}` : `${texts.length} ${name}`;
   });
   return parts.join(', ') || 'no filter';
 }
@@ -89,6 +103,54 @@ export function orderLists(subject: Subject): StoreList[] {
         };
       }),
     ),
+  );
+}
+
+const has = (...facets: string[]) => ({ facets, isExcluded: false });
+const hasNot = (...facets: string[]) => ({ facets, isExcluded: true });
+
+/** Returns lists of orders by facts, as screens combine them, and the counts of all lists. */
+export function factLists(subject: Subject): StoreList[] {
+  const { sellerId, statuses, sources, skus, orderIds, moments } = subject;
+  const [first = ''] = statuses;
+  const [rare = '', some = '', many = ''] = sources;
+  const filters: Partial<OrderQuery>[] = [
+    {},
+    { statuses: [first] },
+    { facets: [has('gift')] },
+    { facets: [has('cancellation')] },
+    { facets: [has('program:PRIME')] },
+    { facets: [has('country:US')] },
+    { facets: [has('country:DE', 'country:FR')] },
+    { facets: [has('label')] },
+    { facets: [hasNot('label')] },
+    { facets: [hasNot('gift')] },
+    { facets: [has('unassigned')] },
+    { facets: [has('program:PRIME'), hasNot('label')] },
+    { facets: [has('country:DE'), has('gift')] },
+    { supplySourceIds: [many], facets: [hasNot('label')] },
+    { supplySourceIds: [many], facets: [has('program:PRIME')] },
+    { supplySourceIds: [some, rare] },
+    { supplySourceIds: sources, skus },
+    { skus, facets: [has('gift')] },
+    { due: { statuses: [first], from: moments[2] ?? 0 } },
+    { statuses: [first], shipByBefore: moments[2] ?? 0 },
+    { facets: [hasNot('label')], shipByBefore: moments[2] ?? 0 },
+    { createdFrom: moments[2] ?? 0, facets: [has('program:PRIME')] },
+    { ids: orderIds },
+  ];
+  return filters.flatMap((filter) =>
+    [{}, { statuses: [first] }].flatMap((ofStatus) => {
+      const query = { sellerId, ...ofStatus, ...filter };
+      const name = describeFilter({ ...ofStatus, ...filter }, subject);
+      return [
+        ...SORTS.map((sort) => ({
+          name: `facts ${sort}: ${name}`,
+          run: ({ orders }: Lists) => orders.list(query, { sort, first: 50, after: null }),
+        })),
+        { name: `count: ${name}`, run: ({ orders }: Lists) => orders.count(query) },
+      ];
+    }),
   );
 }
 
@@ -132,7 +194,8 @@ export function otherLists(subject: Subject): StoreList[] {
   const list = (name: string, run: StoreList['run']): StoreList => ({ name, run });
   return [
     list('orders: statuses, sources of a page', ({ orders }) => orders.sources(sellerId, orderIds)),
-    list('orders: documents', ({ orders }) => orders.documents(sellerId, orderIds)),
+    list('orders: stored', ({ orders }) => orders.stored(sellerId, orderIds)),
+    list('orders: with a tracking number', ({ orders }) => orders.byTracking(sellerId, 'TRACK-1')),
     list('orders: progress', ({ orders }) => orders.progress(sellerId)),
     list('orders: count without a source', ({ orders }) => orders.openSources(sellerId)),
     list('orders: to ask for a source', ({ orders }) => orders.withoutSource(sellerId, 50)),
@@ -151,6 +214,13 @@ export function otherLists(subject: Subject): StoreList[] {
     ),
     list('purchases with a tracking number', ({ purchases }) =>
       purchases.keysByTracking(sellerId, subject.trackingId),
+    ),
+    list('orders with a label', ({ purchases }) => purchases.labelledOrders(sellerId, orderIds)),
+    list('orders of a batch', ({ purchases }) =>
+      purchases.orderIdsOf(sellerId, { batchIds: [subject.batchId] }),
+    ),
+    list('orders of a tracking number', ({ purchases }) =>
+      purchases.orderIdsOf(sellerId, { trackingNumber: subject.trackingId }),
     ),
     list('unsettled purchases of a seller', ({ purchases }) => purchases.unsettled(50, sellerId)),
     list('unsettled purchases', ({ purchases }) => purchases.unsettled(50)),

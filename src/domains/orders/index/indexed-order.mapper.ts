@@ -1,22 +1,15 @@
 import type {
-  IncludedDataWire,
   OrderItemWire,
   OrderPackageWire,
   OrderWire,
 } from '../../../sp-api/operations/orders.wire.js';
-import { listOf } from '../../../sp-api/wire/wire-values.js';
+import { countryOf, listOf, textsOf } from '../../../sp-api/wire/wire-values.js';
 import type { OrderToIndex } from '../../../store/orders/indexed-order.js';
+import { facetsOf } from './order-facets.js';
+import { INDEXED_DATA } from '../order-data.js';
 import { readOrder } from '../order.mapper.js';
 import { FulfilledBy, OrderStatus } from '../order.type.js';
 import type { Order } from '../order.type.js';
-
-/** Parts of an order that the index requests. None is personal. */
-export const INDEXED_DATA: readonly IncludedDataWire[] = [
-  'FULFILLMENT',
-  'PACKAGES',
-  'PROCEEDS',
-  'CANCELLATION',
-];
 
 /** Statuses in which Amazon assigns a source. Unpaid and cancelled orders have none. */
 const ASSIGNED = new Set<OrderStatus | null>([
@@ -36,13 +29,15 @@ const OPEN = new Set<OrderStatus | null>([
 /**
  * Converts an order for the index. Returns null without an id, and for orders that Amazon ships.
  * @param readAt epoch milliseconds of the call; replaces a missing time.
+ * @param hasLabel whether a label was bought here that was not cancelled.
  */
 export function orderToIndex(
   sellerId: string,
   wire: OrderWire | null | undefined,
   readAt: number,
+  hasLabel: boolean,
 ): OrderToIndex | null {
-  const order = readOrder(sellerId, wire);
+  const order = readOrder(sellerId, wire, { readAt: new Date(readAt), data: INDEXED_DATA });
   if (!wire || !order || order.fulfilledBy === FulfilledBy.AMAZON) return null;
   const { status, marketplaceId, placedAt, updatedAt, shipBy, items } = order;
   const changedAt = timeOf(updatedAt) ?? readAt;
@@ -54,10 +49,13 @@ export function orderToIndex(
     createdAt: timeOf(placedAt) ?? changedAt,
     updatedAt: changedAt,
     shipBy: timeOf(shipBy?.latest),
+    readAt,
     settledAt: OPEN.has(status) ? null : settledAt(order, changedAt),
     asksSource: ASSIGNED.has(status),
     document: withoutBuyer(wire),
     items: items.map(({ orderItemId, sku }) => ({ orderItemId, sku })),
+    facets: facetsOf(order, hasLabel),
+    trackingNumbers: order.packages.flatMap(({ trackingNumber }) => trackingNumber ?? []),
   };
 }
 
@@ -75,7 +73,8 @@ function settledAt({ packages }: Order, changedAt: number): number {
  */
 export function withoutPersonalData(document: unknown): OrderWire {
   // Earlier versions may have stored more fields.
-  const order = withoutBuyer(document as OrderWire);
+  const wire = document as OrderWire;
+  const order = withoutBuyer(wire, wire.programs !== undefined);
   return { ...order, packages: listOf(order.packages).map(packageWithoutPersonalData) };
 }
 
@@ -94,10 +93,14 @@ function packageWithoutPersonalData(wire: OrderPackageWire): OrderPackageWire {
 }
 
 /** Copies only the fields that the graph shows. Fields that Amazon adds later may be personal, and are dropped. */
-function withoutBuyer(wire: OrderWire): OrderWire {
-  const { salesChannel, fulfillment, proceeds } = wire;
+function withoutBuyer(wire: OrderWire, isRead = true): OrderWire {
+  const { salesChannel, fulfillment, proceeds, recipient } = wire;
   return {
-    ...picked(wire, 'orderId', 'createdTime', 'lastUpdatedTime'),
+    ...picked(wire, 'orderId', 'createdTime', 'lastUpdatedTime', 'orderAliases'),
+    ...picked(wire, 'associatedOrders'),
+    // Always present: without it, an earlier version stored the document.
+    ...(isRead && { programs: textsOf(wire.programs) }),
+    ...countryPart(recipient),
     salesChannel: picked(salesChannel, 'channelName', 'marketplaceId', 'marketplaceName'),
     fulfillment: picked(
       fulfillment,
@@ -106,6 +109,7 @@ function withoutBuyer(wire: OrderWire): OrderWire {
       'fulfillmentServiceLevel',
       'shipByWindow',
       'deliverByWindow',
+      'labelPrintingWindow',
     ),
     proceeds: picked(proceeds, 'grandTotal'),
     orderItems: listOf(wire.orderItems).map(itemWithoutBuyer),
@@ -131,14 +135,63 @@ function withoutBuyer(wire: OrderWire): OrderWire {
 function itemWithoutBuyer(wire: OrderItemWire): OrderItemWire {
   const { product, fulfillment } = wire;
   return {
-    ...picked(wire, 'orderItemId', 'quantityOrdered'),
+    ...picked(wire, 'orderItemId', 'quantityOrdered', 'programs'),
     ...(wire.cancellation && { cancellation: cancellationOf(wire.cancellation) }),
     product: {
-      ...picked(product, 'asin', 'sellerSku', 'title'),
+      ...picked(product, 'asin', 'sellerSku', 'title', 'serialNumbers'),
+      ...(product?.condition && {
+        condition: picked(product.condition, 'conditionType', 'conditionSubtype', 'conditionNote'),
+      }),
       price: picked(product?.price, 'unitPrice'),
     },
-    fulfillment: picked(fulfillment, 'quantityFulfilled', 'quantityUnfulfilled'),
+    fulfillment: {
+      ...picked(fulfillment, 'quantityFulfilled', 'quantityUnfulfilled'),
+      packing: packingOf(fulfillment?.packing),
+      shipping: shippingOf(fulfillment?.shipping),
+    },
   };
+}
+
+type FulfillmentWire = NonNullable<OrderItemWire['fulfillment']>;
+
+/** An empty option says that the item is a gift. The message and the wrapping are personal. */
+function packingOf(wire: FulfillmentWire['packing']): NonNullable<FulfillmentWire['packing']> {
+  const { giftOption, serialNumberRequirement } = wire ?? {};
+  return {
+    ...(giftOption && { giftOption: {} }),
+    ...(serialNumberRequirement && {
+      serialNumberRequirement: picked(serialNumberRequirement, 'requirementType'),
+    }),
+  };
+}
+
+function shippingOf(wire: FulfillmentWire['shipping']): NonNullable<FulfillmentWire['shipping']> {
+  const { scheduledDeliveryWindow, shippingConstraints } = wire ?? {};
+  return {
+    ...(scheduledDeliveryWindow && {
+      scheduledDeliveryWindow: picked(
+        scheduledDeliveryWindow,
+        'earliestDateTime',
+        'latestDateTime',
+      ),
+    }),
+    ...(shippingConstraints && {
+      shippingConstraints: picked(
+        shippingConstraints,
+        'palletDelivery',
+        'cashOnDelivery',
+        'signatureConfirmation',
+        'recipientIdentityVerification',
+        'recipientAgeVerification',
+      ),
+    }),
+  };
+}
+
+/** Keeps the two letters of the country, and nothing else of the address. */
+function countryPart(wire: OrderWire['recipient']): Pick<OrderWire, 'recipient'> {
+  const countryCode = countryOf(wire?.deliveryAddress?.countryCode);
+  return countryCode === null ? {} : { recipient: { deliveryAddress: { countryCode } } };
 }
 
 type CancellationWire = NonNullable<OrderItemWire['cancellation']>;

@@ -66,6 +66,9 @@ export class OrderEdge extends FromFields<OrderEdge> {
   node!: Order;
 }
 
+/** `Fields` leaves functions out. */
+type Counted = Pick<OrderConnection, 'count'>;
+
 @DataType('A page of orders, as the index has them: `freshness` says how new that is.')
 export class OrderConnection {
   @Field(() => [OrderEdge], { description: 'The orders with their places in the list.' })
@@ -80,7 +83,15 @@ export class OrderConnection {
   @Field(() => OrderFreshness, { description: 'How new the index is. Costs no call.' })
   freshness!: OrderFreshness;
 
-  constructor(fields: Fields<OrderConnection, 'nodes'>) {
+  @Field(() => Int, {
+    description: 'How many orders the list has on all pages. Counted when selected. Costs no call.',
+  })
+  totalCount?: number;
+
+  /** Counts the orders of the list. */
+  readonly count!: () => Promise<number>;
+
+  constructor(fields: Fields<OrderConnection, 'nodes' | 'totalCount'> & Counted) {
     Object.assign(this, fields);
     this.nodes = fields.edges.map(({ node }) => node);
   }

@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { ConnectionArgs } from '../../../graph/connection.args.js';
 import { enumType } from '../../../graph/enum-type.js';
-import { DateTime } from '../../../graph/scalars.js';
+import { DateTimeRangeInput } from '../../../graph/date-time-range.input.js';
+import { CountryCode } from '../../../graph/scalars.js';
 import { OrderStatus } from '../order.type.js';
 
 /** Sort order of a list of orders. */
@@ -10,41 +11,127 @@ export const OrderSort = enumType(
   'The order of a list of orders. Orders of the same moment go by their id.',
   {
     PLACED_AT_DESC: 'The newest first.',
+    PLACED_AT_ASC: 'The oldest first.',
     SHIP_BY_ASC: 'The one that must be shipped first comes first; those without a promise last.',
     UPDATED_AT_ASC:
       'The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. A program that keeps the last `endCursor` and asks again later gets every change since, each at least once, if it began when `freshness.isBackfilling` was false.',
+    UPDATED_AT_DESC: 'The one that changed last first.',
   },
 );
 export type OrderSort = keyof typeof OrderSort;
 
-@InputType({ description: 'Which orders are wanted; each part that is given must fit.' })
+/** Most values of each list of the filter. */
+export const MOST_VALUES = {
+  ids: 100,
+  statuses: 10,
+  supplySourceIds: 50,
+  skus: 50,
+  marketplaceIds: 50,
+  programs: 50,
+  shipToCountryCodes: 50,
+  purchaseBatchIds: 10,
+} as const;
+
+const SINCE_READ =
+  'An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile.';
+
+@InputType({
+  description:
+    'Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order.',
+})
 export class OrderFilterInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: `These orders, up to ${MOST_VALUES.ids}: their ids in this graph or those of Amazon.`,
+  })
+  ids?: string[] | null;
+
   @Field(() => [OrderStatus], { nullable: true, description: 'In any of these states.' })
   statuses?: OrderStatus[] | null;
 
-  @Field(() => ID, {
+  @Field(() => [ID], {
     nullable: true,
-    description: 'With at least one item that Amazon assigned to this supply source.',
+    description: `With an item that Amazon assigned to one of these locations, up to ${MOST_VALUES.supplySourceIds}.`,
   })
-  supplySourceId?: string | null;
+  supplySourceIds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'With at least one item of this SKU.' })
-  sku?: string | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Placed after this moment.' })
-  createdAfter?: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Placed before this moment.' })
-  createdBefore?: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Last changed after this moment.' })
-  updatedAfter?: Date | null;
-
-  @Field(() => DateTime, {
+  @Field(() => Boolean, {
     nullable: true,
-    description: 'To be shipped before this moment (`shipBy.latest`).',
+    description: 'Without an item that is known to be assigned to a location; with one for false.',
   })
-  shipByBefore?: Date | null;
+  isUnassigned?: boolean | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `With an item of one of these SKUs, up to ${MOST_VALUES.skus}.`,
+  })
+  skus?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `With this tracking number on a package or on a label of this API, in either case. ${SINCE_READ}`,
+  })
+  trackingNumber?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Placed in one of these marketplaces. ${SINCE_READ}`,
+  })
+  marketplaceIds?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `In any of these programs, such as \`PRIME\`, as an order or with an item. ${SINCE_READ}`,
+  })
+  programs?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `With a label that was bought with this API and not cancelled; without one for false. A new label counts seconds later. ${SINCE_READ}`,
+  })
+  hasLabel?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `Whether the buyer asked to cancel an item that has not left. ${SINCE_READ}`,
+  })
+  isCancellationRequested?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it should have left and has not, at the moment of the request.',
+  })
+  isLate?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `Whether an item is a gift. ${SINCE_READ}`,
+  })
+  isGift?: boolean | null;
+
+  @Field(() => [CountryCode], {
+    nullable: true,
+    description: `Going to one of these countries. Without the role of the application for addresses, no order fits. ${SINCE_READ}`,
+  })
+  shipToCountryCodes?: string[] | null;
+
+  @Field(() => DateTimeRangeInput, { nullable: true, description: 'Placed in this period.' })
+  placed?: DateTimeRangeInput | null;
+
+  @Field(() => DateTimeRangeInput, { nullable: true, description: 'Last changed in this period.' })
+  updated?: DateTimeRangeInput | null;
+
+  @Field(() => DateTimeRangeInput, {
+    nullable: true,
+    description: '`shipBy.latest` is in this period. Orders without a promise do not fit.',
+  })
+  shipBy?: DateTimeRangeInput | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `With a purchase in one of these batches, up to ${MOST_VALUES.purchaseBatchIds}.`,
+  })
+  purchaseBatchIds?: string[] | null;
 }
 
 @ArgsType()

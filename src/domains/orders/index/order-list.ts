@@ -7,7 +7,6 @@ import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
 import type { CursorScope } from '../../../graph/page-cursor.js';
 import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
-import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type {
   OrderPage,
@@ -19,14 +18,18 @@ import type { SyncProgress } from '../../../store/orders/order-sync.js';
 import { OrderConnection, OrderEdge, OrderFreshness } from './order-connection.type.js';
 import { OrderSort } from './order-filter.input.js';
 import type { OrdersArgs } from './order-filter.input.js';
-import { readOrder } from '../order.mapper.js';
+import { queryOf, selectionOf } from './order-selection.js';
+import type { Selection, SelectionLookups } from './order-selection.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
+import { orderOf } from './stored-orders.js';
 import { clientError } from '../../../graph/client-error.js';
 
 const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
+  [OrderSort.PLACED_AT_ASC]: 'CREATED_ASC',
   [OrderSort.SHIP_BY_ASC]: 'SHIP_BY_ASC',
   [OrderSort.UPDATED_AT_ASC]: 'UPDATED_ASC',
+  [OrderSort.UPDATED_AT_DESC]: 'UPDATED_DESC',
 };
 
 interface PageWish {
@@ -34,6 +37,11 @@ interface PageWish {
   readonly scope: CursorScope;
   readonly selection: Selection;
   readonly position: OrderPosition | null;
+}
+
+export interface OrderListDependencies extends SelectionLookups {
+  readonly index: OrderIndex;
+  readonly rows: RowCounter | undefined;
 }
 
 /** Row limit of one statement. Each page reads one row more than it shows. */
@@ -57,11 +65,14 @@ export class OrderList {
   readonly #index: OrderIndex;
   readonly #sellerId: string;
   readonly #rows: RowCounter | undefined;
+  readonly #lookups: SelectionLookups;
 
-  constructor(index: OrderIndex, sellerId: string, rows?: RowCounter) {
+  constructor(dependencies: OrderListDependencies) {
+    const { index, sellerId, rows } = dependencies;
     this.#index = index;
     this.#sellerId = sellerId;
     this.#rows = rows;
+    this.#lookups = dependencies;
   }
 
   /**
@@ -111,23 +122,35 @@ export class OrderList {
   }
 
   async #read(wishes: readonly PageWish[], progress: SyncProgress): Promise<readonly OrderPage[]> {
-    const queries = wishes.map(({ args, selection, position }) => ({
-      query: queryOf(this.#sellerId, selection, progress),
-      page: { sort: SORTS[args.sortBy], first: args.first, after: position },
-    }));
+    const queries = await Promise.all(
+      wishes.map(async ({ args, selection, position }) => ({
+        query: await this.#query(selection, progress),
+        page: { sort: SORTS[args.sortBy], first: args.first, after: position },
+      })),
+    );
     const [only] = queries;
     return only && queries.length === 1
       ? [await this.#index.list(only.query, only.page)]
       : this.#index.listPages(queries, () => requestTurns.next());
   }
 
+  async #query(selection: Selection, progress: SyncProgress): Promise<OrderQuery> {
+    const query = await queryOf(selection, this.#lookups);
+    if (selection.sortBy !== OrderSort.UPDATED_AT_ASC) return query;
+    return { ...query, updatedUntil: settledUntil(progress) };
+  }
+
   #connection(
-    { args, scope }: PageWish,
+    { args, scope, selection }: PageWish,
     { orders, hasNextPage }: OrderPage = { orders: [], hasNextPage: false },
     progress: SyncProgress,
   ): OrderConnection {
-    const edges = orders.flatMap(({ orderId, document, position: { at } }) => {
-      const order = readOrder(this.#sellerId, document as OrderWire, { isIndexed: true });
+    const edges = orders.flatMap((stored) => {
+      const {
+        orderId,
+        position: { at },
+      } = stored;
+      const order = orderOf(this.#sellerId, stored);
       return order ? new OrderEdge({ cursor: writeCursor(scope, [at, orderId]), node: order }) : [];
     });
     const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);
@@ -137,6 +160,7 @@ export class OrderList {
       edges,
       pageInfo: new PageInfo(edges, ends),
       freshness: freshnessOf(this.#sellerId, progress),
+      count: async () => this.#index.count(await this.#query(selection, progress)),
     });
   }
 
@@ -161,50 +185,6 @@ function inStatements(wishes: readonly PageWish[]): PageWish[][] {
     statements.at(-1)?.push(wish);
   }
   return statements;
-}
-
-/** Filter and sort order of a list. */
-type Selection = Omit<OrderQuery, 'sellerId' | 'updatedUntil'> & { readonly sortBy: OrderSort };
-
-function selectionOf({ filter, sortBy }: OrdersArgs, supplySourceId?: string): Selection {
-  const { statuses, sku } = filter ?? {};
-  const source = sourceOf(filter, supplySourceId);
-  return {
-    sortBy,
-    ...periodOf(filter),
-    ...(statuses && { statuses }),
-    // An empty id matches no order. Treating it as absent would list all orders.
-    ...(typeof source === 'string' && { supplySourceId: source }),
-    ...(typeof sku === 'string' && { sku }),
-  };
-}
-
-function periodOf(filter: OrdersArgs['filter']): Partial<OrderQuery> {
-  const { createdAfter, createdBefore, updatedAfter, shipByBefore } = filter ?? {};
-  return {
-    ...(createdAfter && { createdAfter: createdAfter.getTime() }),
-    ...(createdBefore && { createdBefore: createdBefore.getTime() }),
-    ...(updatedAfter && { updatedAfter: updatedAfter.getTime() }),
-    ...(shipByBefore && { shipByBefore: shipByBefore.getTime() }),
-  };
-}
-
-function sourceOf(filter: OrdersArgs['filter'], ofList?: string): string | null | undefined {
-  const asked = filter?.supplySourceId ?? ofList;
-  if (ofList === undefined || asked === ofList) return asked;
-  throw clientError('`filter.supplySourceId` must be absent or the id of this supply source.', {
-    code: 'BAD_USER_INPUT',
-    argument: 'filter',
-  });
-}
-
-function queryOf(
-  sellerId: string,
-  { sortBy, ...rest }: Selection,
-  progress: SyncProgress,
-): OrderQuery {
-  if (sortBy !== OrderSort.UPDATED_AT_ASC) return { sellerId, ...rest };
-  return { sellerId, ...rest, updatedUntil: settledUntil(progress) };
 }
 
 // Late updates carry older timestamps, so a client that pages by cursor would miss them.

@@ -6,11 +6,12 @@ import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncTask } from '../../../store/orders/order-sync.js';
 import { AssignTask } from './assign-task.js';
 import type { OrderSyncEvent, OrderSyncReport } from './order-sync-event.js';
+import { RecipientRole } from './recipient-role.js';
 import { RefreshTask } from './refresh-task.js';
 import { SEARCH_PACE } from './search-window.js';
 import type { SearchPace } from './search-window.js';
 import { SearchTask } from './search-task.js';
-import type { SellerTask, SyncSeller } from './sync-seller.js';
+import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
 
 export interface OrderSyncDependencies {
   /** By id. */
@@ -19,6 +20,8 @@ export interface OrderSyncDependencies {
   /** The store's clock, in epoch milliseconds. Its timers should not keep the process alive. */
   readonly clock: Clock;
   readonly report: OrderSyncReport;
+  /** As in `SyncDependencies`. */
+  readonly labelled: SyncDependencies['labelled'];
   /** Longer than any call to Amazon may last. */
   readonly holdMs: number;
   /** Age of the oldest orders that the first synchronization reads. */
@@ -58,10 +61,13 @@ export class OrderSync {
   constructor(dependencies: OrderSyncDependencies, options: Partial<OrderSyncOptions> = {}) {
     this.#dependencies = dependencies;
     const { lookEveryMs = 1_000, ...pace } = options;
-    const { index, clock, report, holdMs } = dependencies;
+    const { index, clock, report, holdMs, labelled } = dependencies;
+    const now = () => Math.floor(clock.now());
     const shared = {
       index,
-      now: () => Math.floor(clock.now()),
+      now,
+      labelled,
+      role: new RecipientRole(now),
       holdMs,
       report: (event: OrderSyncEvent) => {
         if (event.type === 'page-read') this.#wake('ASSIGN');

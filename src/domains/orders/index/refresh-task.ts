@@ -2,7 +2,7 @@ import { growingPause } from '../../../runtime/background/pace.js';
 import { getOrder } from '../../../sp-api/operations/orders.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import type { OrderToIndex, RefreshMark } from '../../../store/orders/indexed-order.js';
-import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
+import { orderToIndex } from './indexed-order.mapper.js';
 import { endAfterError } from './sync-seller.js';
 import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
 
@@ -53,13 +53,21 @@ export class RefreshTask implements SellerTask {
   }
 
   async #refresh({ client }: SyncSeller, mark: RefreshMark, signal: AbortSignal): Promise<void> {
-    const { index, now } = this.#dependencies;
+    const { index, now, role, labelled } = this.#dependencies;
+    const { sellerId } = client;
+    const { orderId } = mark;
     const readAt = now();
-    const request = { path: { orderId: mark.orderId }, query: { includedData: INDEXED_DATA } };
     let order: OrderToIndex | null = null;
     try {
-      const answer = await client.call(getOrder, request, { priority: 'bulk', signal });
-      order = orderToIndex(client.sellerId, answer.order, readAt);
+      const answer = await role.read(sellerId, (includedData) =>
+        client.call(
+          getOrder,
+          { path: { orderId }, query: { includedData } },
+          { priority: 'bulk', signal },
+        ),
+      );
+      const hasLabel = (await labelled(sellerId, [orderId])).has(orderId);
+      order = orderToIndex(sellerId, answer.order, readAt, hasLabel);
       if (!order) return await index.refreshed(mark, null, null);
     } catch (error) {
       // Amazon may not return a new order yet.

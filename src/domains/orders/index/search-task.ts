@@ -1,8 +1,10 @@
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import { searchOrders } from '../../../sp-api/operations/orders.js';
+import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import { idOf, instantOf, listOf } from '../../../sp-api/wire/wire-values.js';
+import type { OrderToIndex } from '../../../store/orders/indexed-order.js';
 import type { SyncProgress, SyncTurn, SyncWindow } from '../../../store/orders/order-sync.js';
-import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
+import { orderToIndex } from './indexed-order.mapper.js';
 import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
 import type { PageAnswer, SearchPace } from './search-window.js';
 import { endAfterError } from './sync-seller.js';
@@ -60,7 +62,7 @@ export class SearchTask implements SellerTask {
       await index.endTurn(turn, endAfterError(error, turn, this.#dependencies));
       return 0;
     }
-    const orders = page.orders.flatMap((wire) => orderToIndex(sellerId, wire, page.askedAt) ?? []);
+    const orders = await this.#toIndex(sellerId, page);
     const outcome = afterPage(window, page, progress.coverage);
     await index.recordPage(turn, { orders, outcome }, { nextAt: now(), problem: null });
     const isLast = 'completed' in outcome;
@@ -68,19 +70,33 @@ export class SearchTask implements SellerTask {
     return 1;
   }
 
+  async #toIndex(sellerId: string, { orders, askedAt }: Page): Promise<OrderToIndex[]> {
+    const ids = orders.flatMap((wire: OrderWire) => idOf(wire.orderId) ?? []);
+    const labelled = await this.#dependencies.labelled(sellerId, ids);
+    return orders.flatMap(
+      (wire: OrderWire) =>
+        orderToIndex(sellerId, wire, askedAt, labelled.has(idOf(wire.orderId) ?? '')) ?? [],
+    );
+  }
+
   async #page({ client }: SyncSeller, window: SyncWindow, signal: AbortSignal): Promise<Page> {
     const askedAt = this.#dependencies.now();
     const { from, askedUntil, pageToken } = window;
-    // All pages of a window need the same parameters, except for the token.
+    // All pages of a window need the same parameters, except for the token and the data.
     const query = {
       lastUpdatedAfter: new Date(from).toISOString(),
       lastUpdatedBefore: askedUntil === null ? undefined : new Date(askedUntil).toISOString(),
       // Orders that Amazon ships would fill most pages, and this graph cannot act on them.
       fulfilledBy: ['MERCHANT'] as const,
-      includedData: INDEXED_DATA,
       paginationToken: pageToken ?? undefined,
     };
-    const answer = await client.call(searchOrders, { query }, { priority: 'bulk', signal });
+    const answer = await this.#dependencies.role.read(client.sellerId, (includedData) =>
+      client.call(
+        searchOrders,
+        { query: { ...query, includedData } },
+        { priority: 'bulk', signal },
+      ),
+    );
     return {
       askedAt,
       orders: listOf(answer.orders),

@@ -3,6 +3,7 @@ import type { SellerClient } from '../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncTask, SyncTurn, TurnEnd } from '../../../store/orders/order-sync.js';
+import type { RecipientRole } from './recipient-role.js';
 import type { OrderSyncReport } from './order-sync-event.js';
 
 /** A seller whose orders are indexed. */
@@ -18,6 +19,12 @@ export interface SyncDependencies {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly report: OrderSyncReport;
+  readonly role: RecipientRole;
+  /** Returns those of the orders that have a label which was bought here and not cancelled. */
+  readonly labelled: (
+    sellerId: string,
+    orderIds: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
   /** Duration of the lease of a turn. Longer than any call to Amazon may last. */
   readonly holdMs: number;
 }

@@ -30,7 +30,7 @@ export interface OrderIdentity extends OrderingSeller {
 }
 
 /** An order before Amazon assigns a location. */
-export type OrderSketch = Omit<Order, 'items' | 'packages' | 'supplySourceId'> & {
+export type OrderSketch = Omit<Order, 'items' | 'packages' | 'supplySourceId' | 'traits'> & {
   readonly items: readonly Omit<OrderItem, 'supplySourceId'>[];
 };
 

@@ -1,5 +1,6 @@
 import type { World } from '../../core/world.js';
 import { drawnOrder, writtenOrder } from './draw-order.js';
+import { traitsOf } from './order-traits.js';
 import type { OrderIdentity, OrderingSeller, OrderSketch } from './draw-order.js';
 import { withPackageThatLeft } from './left-packages.js';
 import { shipFromOf } from './locations.js';
@@ -108,5 +109,6 @@ function assigned(
     const isElsewhere = position > 0 && random?.chance(0.2) === true;
     return { ...item, supplySourceId: ids[(turn + (isElsewhere ? 1 : 0)) % ids.length] };
   });
-  return { ...sketch, supplySourceId: ids[turn % ids.length], items, packages: [] };
+  const supplySourceId = ids[turn % ids.length];
+  return { ...sketch, supplySourceId, items, packages: [], traits: traitsOf(sketch) };
 }

@@ -84,6 +84,29 @@ export interface Cancellation {
   readonly executedBy: 'BUYER' | 'AMAZON' | undefined;
 }
 
+/** Facts of Orders 2026-01-01 that only some orders have. */
+export interface OrderTraits {
+  /** Programs of the order, apart from those that follow from other facts. */
+  readonly programs: readonly string[];
+  /** The order that it replaces. */
+  readonly replaces?: string;
+  /** The seller's number of the order. */
+  readonly sellerNumber?: string;
+  /** Label printing begins then, in epoch milliseconds. */
+  readonly labelPrintableMs?: number;
+  /** Constraints on the delivery of its first item, in Amazon's words. */
+  readonly constraints: readonly string[];
+  readonly isSerialNumberRequired: boolean;
+  /** Agreed delivery of its first item. */
+  readonly appointment?: { readonly fromMs: number; readonly untilMs: number };
+  readonly isUsed: boolean;
+  readonly isCustomised: boolean;
+  readonly deliveryPreference?: {
+    readonly dropOffLocation: string;
+    readonly addressInstruction: string;
+  };
+}
+
 /** The pickup status of an order at a store. */
 export type PickupStatus = 'Preparing' | 'ReadyForPickup' | 'PickedUp' | 'RefusedPickup';
 
@@ -118,6 +141,7 @@ export interface Order {
   readonly supplySourceId: string | undefined;
   /** In the order of creation, including those with a cancelled label. */
   readonly packages: readonly OrderPackage[];
+  readonly traits: OrderTraits;
   /** Set for an in-store pickup order. */
   readonly pickup?: PickupStatus;
   /** Set for an order with regulated items. */

@@ -3,11 +3,12 @@ import type { IndexConnection as Connection } from '../../tables.js';
 
 const TIMES = ['created_at', 'updated_at', 'ship_by'] as const;
 
-type FacetColumn = 'supply_source_id' | 'sku';
+type FacetColumn = 'supply_source_id' | 'sku' | 'facet';
 
 /** A table with the status and the times of orders. */
 export interface ListedTable {
-  readonly table: 'indexed_order' | 'indexed_order_item' | 'indexed_order_pair';
+  readonly table:
+    'indexed_order' | 'indexed_order_item' | 'indexed_order_pair' | 'indexed_order_facet';
   /** Columns that a list compares with its filters. Empty for lists of all orders. */
   readonly facet: readonly FacetColumn[];
 }

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<41981d6bb016e73090d85b41b688cba2>>
+ * @generated SignedSource<<9852bbb1c79bc383b996a0cf7e32a09f>>
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 // @ts-nocheck
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type OrderStatus = "CANCELLED" | "PARTIALLY_SHIPPED" | "PENDING" | "PENDING_AVAILABILITY" | "SHIPPED" | "UNFULFILLABLE" | "UNKNOWN" | "UNSHIPPED" | "%future added value";
+export type OrderStatus = "CANCELLED" | "PARTIALLY_SHIPPED" | "PENDING" | "PENDING_AVAILABILITY" | "SHIPPED" | "UNFULFILLABLE" | "UNSHIPPED" | "%future added value";
 export type packingOrderQuery$variables = {
   id: string;
 };

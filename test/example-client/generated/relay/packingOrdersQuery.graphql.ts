@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<228a5315f219d8c429dd4c4430150193>>
+ * @generated SignedSource<<d948c62899cfe0a60c02acbd17e24b91>>
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 // @ts-nocheck
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type OrderStatus = "CANCELLED" | "PARTIALLY_SHIPPED" | "PENDING" | "PENDING_AVAILABILITY" | "SHIPPED" | "UNFULFILLABLE" | "UNKNOWN" | "UNSHIPPED" | "%future added value";
+export type OrderStatus = "CANCELLED" | "PARTIALLY_SHIPPED" | "PENDING" | "PENDING_AVAILABILITY" | "SHIPPED" | "UNFULFILLABLE" | "UNSHIPPED" | "%future added value";
 export type packingOrdersQuery$variables = {
   after?: string | null | undefined;
   seller: string;

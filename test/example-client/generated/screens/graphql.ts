@@ -194,8 +194,6 @@ export type OrderStatus =
   | 'SHIPPED'
   /** Amazon can not fulfil it; only orders of other shops that Amazon ships. */
   | 'UNFULFILLABLE'
-  /** A status that this version does not know. */
-  | 'UNKNOWN'
   /** Ready to be shipped; nothing of it has left. */
   | 'UNSHIPPED';
 

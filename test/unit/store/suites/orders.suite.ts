@@ -18,10 +18,13 @@ export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): Orde
     createdAt: 1_000,
     updatedAt: 2_000,
     shipBy: 9_000,
+    readAt: 3_000,
     settledAt: null,
     asksSource: true,
     document: { orderId },
     items: [{ orderItemId: `item of ${orderId}`, sku: `sku of ${orderId}` }],
+    facets: [],
+    trackingNumbers: [],
     ...over,
   };
 }
@@ -120,10 +123,10 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store)).toEqual(['a', 'b', 'c']);
       expect(await listed(store, { statuses: ['SHIPPED', 'CANCELLED'] })).toEqual(['b']);
       expect(await listed(store, { statuses: [] })).toEqual([]);
-      expect(await listed(store, { createdAfter: 10, createdBefore: 30 })).toEqual(['b']);
-      expect(await listed(store, { updatedAfter: 10, updatedUntil: 30 })).toEqual(['a', 'b']);
-      expect(await listed(store, { sku: 'sku of b' })).toEqual(['b']);
-      expect(await listed(store, { sku: 'sku of theirs' })).toEqual([]);
+      expect(await listed(store, { createdFrom: 11, createdBefore: 30 })).toEqual(['b']);
+      expect(await listed(store, { updatedFrom: 11, updatedUntil: 30 })).toEqual(['a', 'b']);
+      expect(await listed(store, { skus: ['sku of b'] })).toEqual(['b']);
+      expect(await listed(store, { skus: ['sku of theirs'] })).toEqual([]);
       expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
     });
 
@@ -132,10 +135,10 @@ export function describeOrders(engine: StoreEngine): void {
       const withSku = (updatedAt: number, sku: string) =>
         anOrder('a', { updatedAt, items: [{ orderItemId: '1', sku }] });
       await put(store, withSku(1, 'mug'));
-      expect(await listed(store, { sku: 'Mug' })).toEqual([]);
+      expect(await listed(store, { skus: ['Mug'] })).toEqual([]);
       await put(store, withSku(2, ' mug '));
-      expect(await listed(store, { sku: 'mug' })).toEqual([]);
-      expect(await listed(store, { sku: ' mug ' })).toEqual(['a']);
+      expect(await listed(store, { skus: ['mug'] })).toEqual([]);
+      expect(await listed(store, { skus: [' mug '] })).toEqual(['a']);
     });
 
     it('finds the orders with any item of a supply source, each once', async () => {
@@ -154,9 +157,9 @@ export function describeOrders(engine: StoreEngine): void {
         [],
         [assigned('a', null, 'store'), assigned('b', '1', 'store'), assigned('b', '2', 'depot')],
       );
-      expect(await listed(store, { supplySourceId: 'store' })).toEqual(['b', 'a']);
-      expect(await listed(store, { supplySourceId: 'depot' })).toEqual(['b']);
-      expect(await listed(store, { sku: 'mug', supplySourceId: 'depot' })).toEqual(['b']);
+      expect(await listed(store, { supplySourceIds: ['store'] })).toEqual(['b', 'a']);
+      expect(await listed(store, { supplySourceIds: ['depot'] })).toEqual(['b']);
+      expect(await listed(store, { skus: ['mug'], supplySourceIds: ['depot'] })).toEqual(['b']);
       const known = await store.orders.sources(SELLER, ['a', 'b', 'c', 'none']);
       expect(
         new Map([...known].map(([id, { items: of }]) => [id, Object.fromEntries(of)])),
@@ -185,17 +188,17 @@ export function describeOrders(engine: StoreEngine): void {
         return store.orders.recordSources(SELLER, [], [one]);
       };
       const withBowl = (query: Partial<OrderQuery> = {}) =>
-        listed(store, { supplySourceId: 'store', sku: 'bowl', ...query });
+        listed(store, { supplySourceIds: ['store'], skus: ['bowl'], ...query });
       await assign('1', 'store', 1);
       expect(await withBowl()).toEqual([]);
       await put(store, version(10, 'bowl'));
       expect(await withBowl()).toEqual(['a']);
       await assign('2', 'depot', 2);
       expect(await withBowl()).toEqual(['a']);
-      expect(await listed(store, { supplySourceId: 'depot', sku: 'mug' })).toEqual(['a']);
+      expect(await listed(store, { supplySourceIds: ['depot'], skus: ['mug'] })).toEqual(['a']);
       await put(store, version(11, 'bowl', 'SHIPPED'));
       expect(await withBowl({ statuses: ['UNSHIPPED'] })).toEqual([]);
-      expect(await withBowl({ statuses: ['SHIPPED'], updatedAfter: 10 })).toEqual(['a']);
+      expect(await withBowl({ statuses: ['SHIPPED'], updatedFrom: 11 })).toEqual(['a']);
       await put(store, version(12, 'plate', 'SHIPPED'));
       expect(await withBowl()).toEqual([]);
       await put(store, version(13, 'bowl', 'SHIPPED'));
@@ -204,7 +207,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await withBowl()).toEqual([]);
       await assign('2', 'store', 4);
       expect(await withBowl()).toEqual(['a']);
-      expect(await listed(store, { supplySourceId: 'depot', sku: 'bowl' })).toEqual(['a']);
+      expect(await listed(store, { supplySourceIds: ['depot'], skus: ['bowl'] })).toEqual(['a']);
     });
 
     it('keeps the newest of several versions, in whatever order they arrive', async () => {
@@ -220,6 +223,36 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { statuses: ['CANCELLED'] })).toEqual(['a']);
     });
 
+    it('keeps the later read of one version, without asking again for its source', async () => {
+      const { store } = fresh;
+      const read = (readAt: number, name: string) =>
+        anOrder('a', { readAt, document: { name }, asksSource: true });
+      await put(store, read(20, 'first'));
+      await store.orders.recordSources(
+        SELLER,
+        [{ orderId: 'a', marketplaceId: null, updatedAt: 2_000 }],
+        [],
+      );
+      await put(store, read(30, 'later'), read(10, 'earlier'));
+      const { document, readAt } = (await store.orders.stored(SELLER, ['a', 'none'])).get('a')!;
+      expect({ document, readAt }).toEqual({ document: { name: 'later' }, readAt: 30 });
+      expect(await store.orders.openSources(SELLER)).toBe(0);
+    });
+
+    it('says that an order is outdated while it waits to be read again', async () => {
+      const { store } = fresh;
+      await put(store, anOrder('a'));
+      const isOutdated = async () =>
+        (await store.orders.stored(SELLER, ['a'])).get('a')?.isOutdated;
+      expect(await isOutdated()).toBe(false);
+      const change = { sellerId: SELLER, orderId: 'a', changedAt: null, assignments: [] };
+      await store.orders.recordChanges([change], 0);
+      expect(await isOutdated()).toBe(true);
+      const [mark] = await store.orders.dueRefreshes(SELLER, 1);
+      await store.orders.refreshed(mark!, anOrder('a', { readAt: 4_000 }), null);
+      expect(await isOutdated()).toBe(false);
+    });
+
     it('keeps the assigned sources of items whose order is not stored yet', async () => {
       const { store } = fresh;
       const change = { sellerId: SELLER, orderId: 'a', changedAt: 2_000 };
@@ -227,9 +260,9 @@ export function describeOrders(engine: StoreEngine): void {
         { sellerId: SELLER, orderId: 'a', orderItemId: 'item of a', supplySourceId: 's', at: 1 },
       ];
       await store.orders.recordChanges([{ ...change, assignments }], 0);
-      expect(await listed(store, { supplySourceId: 's' })).toEqual([]);
+      expect(await listed(store, { supplySourceIds: ['s'] })).toEqual([]);
       await put(store, anOrder('a'));
-      expect(await listed(store, { supplySourceId: 's' })).toEqual(['a']);
+      expect(await listed(store, { supplySourceIds: ['s'] })).toEqual(['a']);
       expect(await store.orders.withoutSource(SELLER, 9)).toEqual([]);
     });
 

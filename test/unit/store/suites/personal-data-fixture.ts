@@ -40,6 +40,8 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   purchase_evidence: true,
   purchase_tally: true,
   order_asking_tally: true,
+  indexed_order_facet: true,
+  indexed_order_tracking: true,
   purchase_order_guard: true,
   purchase_batch: true,
   purchase_batch_entry: true,
@@ -147,9 +149,12 @@ export async function keepAddresses(
     createdAt: 1,
     updatedAt: 2,
     shipBy: null,
+    readAt: 2,
     settledAt: 2,
     asksSource: false,
     items: [],
+    facets: [],
+    trackingNumbers: [],
     document: { packages: [{ shipFromAddress }] },
   };
   const mark = { sellerId: SELLER, orderId, changedAt: null, knownAt: 0, tries: 0 };

@@ -1,4 +1,5 @@
 /** An order item in the shape of Orders 2026-01-01. */
+import { isoTime } from '../../../core/clock.js';
 import { itemMoney } from '../order-money.js';
 import type { Order, OrderItem } from '../order.js';
 import type { IncludedData } from './included-data.js';
@@ -32,16 +33,27 @@ export function itemWire(
   included: ReadonlySet<IncludedData>,
 ): object {
   const { product } = item;
+  const { isUsed, isCustomised } = order.traits;
   const dataSets = [...included].map((name) => DATA_SETS[name]?.(order, item) ?? {});
   return {
     orderItemId: item.orderItemId,
     quantityOrdered: item.quantityOrdered,
+    programs: isFirst(order, item) && isCustomised ? ['SUBSCRIBE_AND_SAVE'] : undefined,
     product: {
       asin: product.asin,
       title: product.title,
       sellerSku: product.sku,
-      condition: { conditionType: 'NEW', conditionSubtype: 'NEW' },
+      condition: isUsed
+        ? {
+            conditionType: 'USED',
+            conditionSubtype: 'LIKE_NEW',
+            conditionNote: 'The box was opened.',
+          }
+        : { conditionType: 'NEW', conditionSubtype: 'NEW' },
       price: { unitPrice: money(product.unitPriceCents) },
+      customization: isCustomised
+        ? { customizedUrl: `https://zme-caps.amazon.com/t/${item.orderItemId}` }
+        : undefined,
     },
     ...Object.assign({}, ...dataSets),
   };
@@ -63,14 +75,47 @@ function cancellationWire({ cancellation }: Order): object | undefined {
   };
 }
 
-function fulfillmentWire({ giftMessage }: Order, item: OrderItem): object {
+function isFirst({ items }: Order, { orderItemId }: OrderItem): boolean {
+  return items[0]?.orderItemId === orderItemId;
+}
+
+function fulfillmentWire(order: Order, item: OrderItem): object {
   const { quantityOrdered, quantityShipped } = item;
   return {
     quantityFulfilled: quantityShipped,
     quantityUnfulfilled: quantityOrdered - quantityShipped,
-    packing:
-      giftMessage === undefined
+    packing: packingWire(order),
+    shipping: isFirst(order, item) ? shippingWire(order) : undefined,
+  };
+}
+
+function packingWire({ giftMessage, traits }: Order): object | undefined {
+  if (giftMessage === undefined && !traits.isSerialNumberRequired) return undefined;
+  return {
+    giftOption:
+      giftMessage === undefined ? undefined : { giftMessage, giftWrapLevel: 'Plain paper' },
+    serialNumberRequirement: traits.isSerialNumberRequired
+      ? { requirementType: 'REQUIRED' }
+      : undefined,
+  };
+}
+
+function shippingWire({ traits, shipTo }: Order): object | undefined {
+  const { appointment, constraints } = traits;
+  const isInUnion = ['DE', 'FR', 'ES', 'IT'].includes(shipTo.countryCode);
+  if (appointment === undefined && constraints.length === 0 && !isInUnion) return undefined;
+  return {
+    scheduledDeliveryWindow:
+      appointment === undefined
         ? undefined
-        : { giftOption: { giftMessage, giftWrapLevel: 'Plain paper' } },
+        : {
+            earliestDateTime: isoTime(appointment.fromMs),
+            latestDateTime: isoTime(appointment.untilMs),
+          },
+    shippingConstraints:
+      constraints.length === 0
+        ? undefined
+        : Object.fromEntries(constraints.map((name) => [name, 'MANDATORY'])),
+    internationalShipping: isInUnion ? { iossNumber: 'IM0400000001' } : undefined,
   };
 }

@@ -44,10 +44,13 @@ export function orderWire(
   const dataSets = [...included].map((name) => DATA_SETS[name](order, nowMs));
   return {
     orderId: order.amazonOrderId,
-    orderAliases: [{ aliasId: order.amazonOrderId, aliasType: 'SELLER_ORDER_ID' }],
+    orderAliases: [
+      { aliasId: order.traits.sellerNumber ?? order.amazonOrderId, aliasType: 'SELLER_ORDER_ID' },
+    ],
     createdTime: isoTime(order.purchasedMs),
     lastUpdatedTime: isoTime(order.lastUpdatedMs),
     programs: programsOf(order),
+    associatedOrders: associatedOrdersOf(order),
     salesChannel: {
       channelName: 'AMAZON',
       marketplaceId: order.marketplaceId,
@@ -58,8 +61,14 @@ export function orderWire(
   };
 }
 
-function programsOf({ buyer, pickup }: Order): readonly string[] {
+function associatedOrdersOf({ traits: { replaces } }: Order): readonly object[] | undefined {
+  if (replaces === undefined) return undefined;
+  return [{ orderId: replaces, associationType: 'REPLACEMENT_ORIGINAL_ID' }];
+}
+
+function programsOf({ buyer, pickup, traits }: Order): readonly string[] {
   return [
+    ...traits.programs,
     ...(buyer.company === undefined ? [] : ['AMAZON_BUSINESS']),
     ...(pickup === undefined ? [] : ['IN_STORE_PICK_UP']),
   ];
@@ -91,6 +100,7 @@ function recipientWire(order: Order): object | undefined {
       phone,
       addressType: company === undefined ? 'RESIDENTIAL' : 'COMMERCIAL',
     },
+    deliveryPreference: order.traits.deliveryPreference,
   };
 }
 
@@ -125,5 +135,9 @@ function fulfillmentWire(order: Order): object {
       earliestDateTime: isoTime(order.earliestDeliveryMs),
       latestDateTime: isoTime(order.latestDeliveryMs),
     },
+    labelPrintingWindow:
+      order.traits.labelPrintableMs === undefined
+        ? undefined
+        : { earliestDateTime: isoTime(order.traits.labelPrintableMs) },
   };
 }

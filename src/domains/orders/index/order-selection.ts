@@ -1,0 +1,207 @@
+import type { GraphQLError } from 'graphql';
+import { clientError } from '../../../graph/client-error.js';
+import type { DateTimeRangeInput } from '../../../graph/date-time-range.input.js';
+import type { FacetCondition, OrderQuery } from '../../../store/orders/indexed-order.js';
+import type { OrderIndex } from '../../../store/orders/order-index.js';
+import type { PurchaseLedger } from '../../../store/purchases/purchase-ledger.js';
+import { OrderStatus } from '../order.type.js';
+import { FACETS } from './order-facets.js';
+import { MOST_VALUES } from './order-filter.input.js';
+import type { OrderFilterInput, OrdersArgs, OrderSort } from './order-filter.input.js';
+
+/** Statuses of orders that can leave. */
+export const LEAVING: readonly (OrderStatus | null)[] = [
+  OrderStatus.UNSHIPPED,
+  OrderStatus.PARTIALLY_SHIPPED,
+];
+
+/** Filter and sort order of a list. It does not depend on the time, so that cursors stay valid. */
+export interface Selection extends Omit<
+  OrderQuery,
+  'sellerId' | 'updatedUntil' | 'due' | 'facets'
+> {
+  readonly sortBy: OrderSort;
+  readonly trackingNumber?: string;
+  readonly purchaseBatchIds?: readonly string[];
+  readonly isLate?: boolean;
+  /** Each is a text that a cursor can be compared by. */
+  readonly included?: readonly string[];
+  readonly excluded?: readonly string[];
+}
+
+const SEPARATOR = '\n';
+
+/**
+ * Returns the selection of a list; of one supply source when its id is given.
+ * @throws GraphQLError BAD_USER_INPUT for a list that is too long, and for another supply source.
+ */
+export function selectionOf({ filter, sortBy }: OrdersArgs, supplySourceId?: string): Selection {
+  checkLengths(filter ?? {});
+  const { ids, statuses, skus, trackingNumber, purchaseBatchIds, isLate } = filter ?? {};
+  const sources = sourcesOf(filter, supplySourceId);
+  return {
+    sortBy,
+    ...periodsOf(filter ?? {}),
+    ...(ids && { ids }),
+    ...(statuses && { statuses }),
+    ...(sources && { supplySourceIds: sources }),
+    ...(skus && { skus }),
+    ...(purchaseBatchIds && { purchaseBatchIds }),
+    // An empty text matches no order. Treating it as absent would list all orders.
+    ...(typeof trackingNumber === 'string' && { trackingNumber }),
+    ...(typeof isLate === 'boolean' && { isLate }),
+    ...facetsOf(filter ?? {}),
+  };
+}
+
+function checkLengths(filter: OrderFilterInput): void {
+  for (const [name, most] of Object.entries(MOST_VALUES)) {
+    const { length } = filter[name as keyof typeof MOST_VALUES] ?? [];
+    if (length > most)
+      throw refused(
+        `\`filter.${name}\` must have at most ${most} entries; it has ${length}. Send the others in another request.`,
+      );
+  }
+}
+
+function sourcesOf(
+  filter: OrdersArgs['filter'],
+  ofList: string | undefined,
+): readonly string[] | null | undefined {
+  const asked = filter?.supplySourceIds;
+  if (ofList === undefined) return asked;
+  if (!asked || asked.includes(ofList)) return [ofList];
+  throw refused(
+    '`filter.supplySourceIds` must be absent or have the id of this supply source. Ask `Seller.orders` for those of others.',
+  );
+}
+
+function periodsOf({ placed, updated, shipBy }: OrderFilterInput): Partial<Selection> {
+  const [createdFrom, createdBefore] = endsOf(placed);
+  const [updatedFrom, updatedBefore] = endsOf(updated);
+  const [shipByFrom, shipByBefore] = endsOf(shipBy);
+  const times = {
+    createdFrom,
+    createdBefore,
+    updatedFrom,
+    updatedBefore,
+    shipByFrom,
+    shipByBefore,
+  };
+  return Object.fromEntries(Object.entries(times).filter(([, time]) => time !== undefined));
+}
+
+function endsOf(period: DateTimeRangeInput | null | undefined) {
+  return [period?.from?.getTime(), period?.before?.getTime()] as const;
+}
+
+function facetsOf(filter: OrderFilterInput): Pick<Selection, 'included' | 'excluded'> {
+  const flags = [
+    [FACETS.unassigned, filter.isUnassigned],
+    [FACETS.label, filter.hasLabel],
+    [FACETS.cancellation, filter.isCancellationRequested],
+    [FACETS.gift, filter.isGift],
+  ] as const;
+  const choices = [
+    filter.programs?.map(FACETS.program),
+    filter.shipToCountryCodes?.map(FACETS.country),
+    filter.marketplaceIds?.map(FACETS.marketplace),
+  ];
+  const included = [
+    ...choices.flatMap((choice) => (choice ? [choice.toSorted().join(SEPARATOR)] : [])),
+    ...flags.flatMap(([name, flag]) => (flag === true ? [name] : [])),
+  ];
+  const excluded = flags.flatMap(([name, flag]) => (flag === false ? [name] : []));
+  return {
+    ...(included.length > 0 && { included }),
+    ...(excluded.length > 0 && { excluded }),
+  };
+}
+
+/** What a selection is looked up in. */
+export interface SelectionLookups {
+  readonly sellerId: string;
+  readonly index: Pick<OrderIndex, 'byTracking'>;
+  readonly purchases: Pick<PurchaseLedger, 'orderIdsOf'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Returns the query of a selection at this moment. */
+export async function queryOf(
+  selection: Selection,
+  lookups: SelectionLookups,
+): Promise<OrderQuery> {
+  const {
+    sortBy: _sortBy,
+    trackingNumber: _trackingNumber,
+    purchaseBatchIds: _purchaseBatchIds,
+    isLate,
+    included,
+    excluded,
+    ...rest
+  } = selection;
+  const ids = await idsOf(selection, lookups);
+  return {
+    sellerId: lookups.sellerId,
+    ...rest,
+    ...(ids && { ids }),
+    ...(isLate !== undefined && lateness(selection, isLate, Math.floor(lookups.now()))),
+    facets: [
+      ...(included ?? []).map((names) => conditionOf(names, false)),
+      ...(excluded ?? []).map((names) => conditionOf(names, true)),
+    ],
+  };
+}
+
+function conditionOf(names: string, isExcluded: boolean): FacetCondition {
+  return { facets: names === '' ? [] : names.split(SEPARATOR), isExcluded };
+}
+
+function lateness(
+  { statuses, shipByBefore = Infinity }: Selection,
+  isLate: boolean,
+  now: number,
+): Partial<OrderQuery> {
+  const leaving = LEAVING.flatMap((status) => status ?? []);
+  if (!isLate) return { due: { statuses: leaving, from: now } };
+  return {
+    statuses: leaving.filter((status) => statuses?.includes(status) ?? true),
+    shipByBefore: Math.min(shipByBefore, now),
+  };
+}
+
+/** Returns the orders that all conditions on single orders leave. Null without such a condition. */
+async function idsOf(
+  { ids, trackingNumber, purchaseBatchIds }: Selection,
+  { sellerId, index, purchases }: SelectionLookups,
+): Promise<readonly string[] | null> {
+  const byBatch = purchaseBatchIds && {
+    ids: await purchases.orderIdsOf(sellerId, { batchIds: purchaseBatchIds }),
+  };
+  const byTracking =
+    trackingNumber === undefined
+      ? undefined
+      : { ids: await trackedIds(sellerId, trackingNumber, { index, purchases }) };
+  const found = [ids, byBatch?.ids, byTracking?.ids];
+  const [first, ...others] = found.flatMap((list) => (list ? [new Set(list)] : []));
+  if (first === undefined) return null;
+  return [...first].filter((id) => others.every((other) => other.has(id)));
+}
+
+/** Amazon knows the packages of an order, the ledger the labels that were just bought. */
+async function trackedIds(
+  sellerId: string,
+  trackingNumber: string,
+  { index, purchases }: Pick<SelectionLookups, 'index' | 'purchases'>,
+): Promise<readonly string[]> {
+  const lists = await Promise.all([
+    index.byTracking(sellerId, trackingNumber),
+    purchases.orderIdsOf(sellerId, { trackingNumber }),
+  ]);
+  return lists.flat();
+}
+
+function refused(message: string): GraphQLError {
+  return clientError(message, { code: 'BAD_USER_INPUT', argument: 'filter' });
+}

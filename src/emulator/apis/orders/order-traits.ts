@@ -1,0 +1,51 @@
+import type { OrderTraits, PostalAddress } from './order.js';
+
+const HOUR_MS = 3_600_000;
+const CONSTRAINTS = [
+  'signatureConfirmation',
+  'recipientAgeVerification',
+  'recipientIdentityVerification',
+  'palletDelivery',
+  'cashOnDelivery',
+];
+
+/** Facts of an order that its traits depend on. */
+export interface TraitsOf {
+  readonly amazonOrderId: string;
+  readonly purchasedMs: number;
+  readonly latestDeliveryMs: number;
+  readonly shipTo: PostalAddress;
+}
+
+/**
+ * Returns the traits of an order. They follow from its id, so that they draw no random numbers: the other facts of all
+ * orders stay as they are. Each trait has a period of its own, so that most combinations exist among 200 orders.
+ */
+export function traitsOf({ amazonOrderId, purchasedMs, latestDeliveryMs }: TraitsOf): OrderTraits {
+  const number = Number(amazonOrderId.replaceAll('-', '').slice(-7));
+  const every = (period: number, rest = 0): boolean => number % period === rest;
+  const constraint = CONSTRAINTS[Math.floor(number / 6) % CONSTRAINTS.length];
+  return {
+    programs: [
+      ...(every(4) ? ['PRIME'] : []),
+      ...(every(9, 3) ? ['PREMIUM'] : []),
+      ...(every(13, 5) ? ['FBM_SHIP_PLUS'] : []),
+    ],
+    constraints: every(6) && constraint !== undefined ? [constraint] : [],
+    isSerialNumberRequired: every(11, 2),
+    isUsed: every(7, 1),
+    isCustomised: every(10, 4),
+    ...(every(15, 7) && { replaces: `902-${String(number).padStart(7, '0')}-0000000` }),
+    ...(every(3) && { sellerNumber: `WEB-${number}` }),
+    ...(every(8, 6) && { labelPrintableMs: purchasedMs + 2 * HOUR_MS }),
+    ...(every(12, 9) && {
+      appointment: { fromMs: latestDeliveryMs - 4 * HOUR_MS, untilMs: latestDeliveryMs },
+    }),
+    ...(every(5, 2) && {
+      deliveryPreference: {
+        dropOffLocation: 'FRONT_DOOR',
+        addressInstruction: 'The blue door behind the yard.',
+      },
+    }),
+  };
+}

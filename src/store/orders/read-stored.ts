@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { openText } from '../engine/sealed-text.js';
+import { inSlices } from '../engine/slices.js';
+import type { StoredOrder } from './indexed-order.js';
+import type { OrderIndexContext } from './order-index-context.js';
+import { documentPlace } from './sealed-document.js';
+
+/** Documents of one statement, and of one turn of the event loop. */
+const READ_AT_ONCE = 100;
+
+interface StoredRow {
+  readonly orderId: string;
+  readonly document: string;
+  readonly readAt: number;
+  readonly isReduced: number;
+  readonly isOutdated: number;
+}
+
+/** Returns stored orders by id. Omits orders that are not in the index. */
+export async function readStored(
+  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredOrder>> {
+  const stored = new Map<string, StoredOrder>();
+  await inSlices(orderIds, READ_AT_ONCE, async (some) => {
+    const { rows } = await sql<StoredRow>`
+      select o.order_id as "orderId", o.document as document,
+        coalesce(o.read_at, o.updated_at) as "readAt",
+        case when o.personal_data_expired_at is null then 0 else 1 end as "isReduced",
+        case when mark.order_id is null then 0 else 1 end as "isOutdated"
+      from indexed_order as o
+      left join order_refresh as mark
+        on mark.seller_id = o.seller_id and mark.order_id = o.order_id
+      where o.seller_id = ${sellerId} and o.order_id in (${sql.join(some)})`.execute(db);
+    for (const { orderId, document, readAt, isReduced, isOutdated } of rows) {
+      const text = openText(sealer, document, documentPlace(sellerId, orderId));
+      stored.set(orderId, {
+        document: JSON.parse(text) as unknown,
+        readAt,
+        isReduced: isReduced === 1,
+        isOutdated: isOutdated === 1,
+      });
+    }
+  });
+  return stored;
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { inSlices } from '../engine/slices.js';
+import type { LedgerReader } from './ledger-context.js';
+
+const READ_AT_ONCE = 500;
+
+/** Returns those of the orders that have a label which was bought here and not cancelled. */
+export async function labelledOrders(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const labelled = new Set<string>();
+  await inSlices(orderIds, READ_AT_ONCE, async (some) => {
+    const rows = await db
+      .selectFrom('purchase')
+      .select('amazon_order_id')
+      .where('seller_id', '=', sellerId)
+      .where('amazon_order_id', 'in', some)
+      // The function prevents the use of the index of states.
+      .where(sql`coalesce(state, '')`, '=', 'PURCHASED')
+      .where((eb) =>
+        eb.or([eb('refund_state', 'is', null), eb('refund_state', '=', 'RefundRejected')]),
+      )
+      .execute();
+    for (const row of rows) labelled.add(row.amazon_order_id);
+  });
+  return labelled;
+}
+
+/** Sellers enter some numbers by hand, such as `NONE`. */
+const MOST_WITH_ONE_NUMBER = 1_000;
+
+/**
+ * Returns the ids of orders with a purchase in one of these batches, or with this tracking number on a label. An order may be
+ * there more than once.
+ */
+export async function orderIdsOf(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  of: { readonly batchIds: readonly string[] } | { readonly trackingNumber: string },
+): Promise<readonly string[]> {
+  let purchases = db
+    .selectFrom('purchase')
+    .select('purchase.amazon_order_id')
+    .where('purchase.seller_id', '=', sellerId);
+  if ('trackingNumber' in of)
+    purchases = purchases
+      .where(
+        sql<boolean>`tracking_id is not null and upper(tracking_id) = upper(${of.trackingNumber})`,
+      )
+      .limit(MOST_WITH_ONE_NUMBER);
+  else {
+    if (of.batchIds.length === 0) return [];
+    purchases = purchases
+      .innerJoin('purchase_batch_entry as entry', (join) =>
+        join
+          .onRef('entry.seller_id', '=', 'purchase.seller_id')
+          .onRef('entry.key', '=', 'purchase.key'),
+      )
+      .where('entry.seller_id', '=', sellerId)
+      .where('entry.batch_id', 'in', of.batchIds);
+  }
+  return (await purchases.execute()).map((row) => row.amazon_order_id);
+}
