@@ -41,15 +41,26 @@ function inTurns(resolve: Resolve, turns: TimedTurns): Resolve {
   // Values of a batch become ready before the first of them has been completed, so the duration of the turn does not
   // separate them: each of them takes its turn.
   const deliver = async (promised: Promise<unknown>): Promise<unknown> => {
-    const value = await promised;
-    // The executor handles the entries of a list when it gets the list. One that fails before that would end the process.
-    if (Array.isArray(value)) value.forEach(expectFailure);
-    await turns.next(true);
-    return value;
+    try {
+      const value = await promised;
+      return Array.isArray(value) ? entriesInTurns(value) : value;
+    } finally {
+      await turns.next(true);
+    }
   };
+  // Entries that fail together would otherwise be reported in one turn.
+  const entriesInTurns = (entries: readonly unknown[]): unknown[] =>
+    entries.map((entry) => {
+      if (!(entry instanceof Promise)) return entry;
+      const delivered = deliver(entry);
+      // The executor handles an entry when it gets the list. One that fails before that would end the process.
+      delivered.catch(() => undefined);
+      return delivered;
+    });
   const start: Resolve = (parent, args, context, info): unknown => {
     const value = resolve(parent, args, context, info);
-    return value instanceof Promise && isOneOfMany(context) ? deliver(value) : value;
+    if (value instanceof Promise) return isOneOfMany(context) ? deliver(value) : value;
+    return Array.isArray(value) && value.some(isPromise) ? entriesInTurns(value) : value;
   };
   return (parent, args, context, info): unknown => {
     const wait = turns.next();
@@ -59,6 +70,6 @@ function inTurns(resolve: Resolve, turns: TimedTurns): Resolve {
   };
 }
 
-function expectFailure(entry: unknown): void {
-  if (entry instanceof Promise) entry.catch(() => undefined);
+function isPromise(value: unknown): boolean {
+  return value instanceof Promise;
 }

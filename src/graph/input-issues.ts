@@ -1,7 +1,7 @@
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
 import type { GraphQLError } from 'graphql';
-import { InputIssue, reportedIssues } from './user-error.type.js';
+import { InputIssue } from './user-error.type.js';
 import { clientError } from './client-error.js';
 
 /**
@@ -17,6 +17,9 @@ export function issuesOf(input: object, root: readonly string[] = ['input']): In
   }).flatMap((error) => flatten(error, root));
 }
 
+/** Issues that one error reports. */
+const MOST_OF_AN_ERROR = 10;
+
 function flatten(error: ValidationError, parent: readonly string[]): InputIssue[] {
   const path = [...parent, error.property];
   const own = Object.values(error.constraints ?? {}).map(
@@ -26,11 +29,12 @@ function flatten(error: ValidationError, parent: readonly string[]): InputIssue[
 }
 
 /**
- * Builds one GraphQL error with every issue, or the first 100. For queries, which have no payload. @param count is the
- * number of all issues, when only the reported ones are given.
+ * Builds one GraphQL error with the first issues. For queries, which have no payload, and of which an answer may have hundreds.
+ * @param count is the number of all issues, when only the reported ones are given.
  */
 export function refuseInput(issues: readonly InputIssue[], count = issues.length): GraphQLError {
-  const { shown, more } = reportedIssues(issues, count);
+  const shown = issues.slice(0, MOST_OF_AN_ERROR);
+  const more = count - shown.length;
   const sentences = shown.map((issue) => issue.message);
   if (more > 0) sentences.push(`There are ${more} more.`);
   return clientError(sentences.join(' '), {

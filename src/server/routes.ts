@@ -102,7 +102,7 @@ function pagesOf<Context extends object>(
   { documents: { isClosed: closed } }: Execution<Context>,
 ): readonly Route[] {
   const explorer = new Explorer(title, examples, { closed, compression });
-  const clientFiles = new ClientFiles(schema, compression);
+  const clientFiles = new ClientFiles(schema, compression, closed);
   const get = ['GET'];
   return [
     { name: 'root', path: '/', methods: get, handle: handleRoot },

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { createSchema } from '../../src/app/create-schema.js';
 import { apolloCacheOf } from '../../src/server/clients/apollo-cache.js';
@@ -44,6 +47,17 @@ it('names the files when another one is requested', async () => {
     const { status, text } = await server.ask(path);
     expect(status).toBe(404);
     expect(text).toContain('/client/apollo.json and /client/graphcache.json');
+  }
+});
+
+it('are off when only trusted documents are executed, because they show the schema', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'manifest-')), 'documents.json');
+  await writeFile(path, JSON.stringify({ kind: 'query { hello }' }));
+  const closed = await startTestServer({ trustedDocuments: { path, only: true } });
+  for (const file of ['/client/apollo.json', '/client/graphcache.json']) {
+    const { status, text } = await closed.ask(file);
+    expect(status).toBe(404);
+    expect(text).toContain('TRUSTED_DOCUMENTS_ONLY');
   }
 });
 

@@ -114,7 +114,7 @@ describe('a supply source with stock that the server has read', () => {
       await readBy(query);
       expect((await archive(id))?.error).toMatchObject({
         __typename: 'SupplySourceInUse',
-        message: expect.stringContaining(' has 5 units of stock. Ship or move them first'),
+        message: expect.stringContaining(' has at least 5 units of stock. Ship or move them first'),
         openOrderCount: 0,
         openOrders: [],
         stockQuantity: 5,

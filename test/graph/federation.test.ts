@@ -118,8 +118,9 @@ describe('a subgraph of one seller', () => {
     [
       'of a type without a key',
       { __typename: 'Money', id: 'Order:A:1' },
-      'is not the id of a node of type "Money"',
+      'is not an entity of this subgraph',
     ],
+    ['of a type that is a name of all objects', { __typename: 'constructor' }, 'is not an entity'],
     [
       'with an id that is too long',
       { __typename: 'Order', id: `Order:A:${'1'.repeat(3000)}` },

@@ -114,7 +114,7 @@ export class ArchiveSupplySourceInput extends SupplySourceChoice {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Whether to archive it although it has stock, or orders that are still to be shipped.',
+      'Whether to archive it although it has orders that are still to be shipped, or stock that the server has just read.',
   })
   force!: boolean;
 }

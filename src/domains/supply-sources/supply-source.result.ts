@@ -53,7 +53,7 @@ export class SupplySourceArchived extends UserError<'SUPPLY_SOURCE_ARCHIVED'> {
 }
 
 @Failure(
-  'The supply source has orders that are still to be shipped, or stock, which would be stranded: archiving is final. Nothing was changed. Set `force` to archive it nevertheless.',
+  'The supply source has orders that are still to be shipped, or stock that the server has just read, which would be stranded: archiving is final. Nothing was changed. Stock that the server has not read is not checked, so the same request may succeed a minute later. Set `force` to archive it nevertheless.',
 )
 export class SupplySourceInUse extends UserError<'SUPPLY_SOURCE_IN_USE'> {
   @Field(() => Int, {
@@ -95,7 +95,7 @@ export interface Stranded {
 
 function reasonsOf({ openOrderCount, stockQuantity }: Stranded): string {
   const orders = `${openOrderCount} ${openOrderCount === 1 ? 'order' : 'orders'} still to be shipped`;
-  const units = `${stockQuantity} ${stockQuantity === 1 ? 'unit' : 'units'} of stock`;
+  const units = `at least ${stockQuantity} ${stockQuantity === 1 ? 'unit' : 'units'} of stock`;
   return [...(openOrderCount > 0 ? [orders] : []), ...(stockQuantity ? [units] : [])].join(' and ');
 }
 

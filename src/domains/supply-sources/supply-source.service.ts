@@ -219,5 +219,6 @@ function withAdvice(error: unknown): unknown {
   if (!(error instanceof SpApiError) || error.outcome !== 'unknown') return error;
   const advice =
     'The supply source may have been created. Read `supplySources` and look for its code before you create it again.';
-  return new SpApiError(`${error.message} ${advice}`, error, { cause: error.cause });
+  const sentence = error.message.replace(/[.]?$/, '.');
+  return new SpApiError(`${sentence} ${advice}`, error, { cause: error.cause });
 }

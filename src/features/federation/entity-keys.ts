@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, parse } from 'graphql';
 import type { SelectionSetNode } from 'graphql';
-import { globalId, parseGlobalId } from '../../graph/global-id.js';
+import { globalId, isNodeName, parseGlobalId } from '../../graph/global-id.js';
 import type { NodeName } from '../../graph/global-id.js';
 
 /**
@@ -22,7 +22,7 @@ export type Representation = Readonly<Record<string, unknown>> & { readonly __ty
 
 /** Returns the `fields` of each `@key` of a node. */
 export function keysOf(type: string): readonly string[] {
-  return ['id', ...(NATURAL_KEYS[type as NodeName] ?? [])];
+  return ['id', ...(isNodeName(type) ? (NATURAL_KEYS[type] ?? []) : [])];
 }
 
 type Path = readonly string[];
@@ -54,6 +54,11 @@ function leaves({ selections }: SelectionSetNode): Path[] {
  */
 export function idOf(representation: Representation, onlySeller: () => string): string {
   const { __typename: type, id } = representation;
+  if (!isNodeName(type)) {
+    throw refused(
+      `${JSON.stringify(type.slice(0, 100))} is not an entity of this subgraph. Entities are the types that implement Node.`,
+    );
+  }
   if (id !== undefined && id !== null) return checked(type, id);
   for (const paths of PATHS.get(type) ?? []) {
     const parts = paths.map((path) => at(representation, path));
@@ -61,7 +66,7 @@ export function idOf(representation: Representation, onlySeller: () => string): 
     // A key without a seller has one field, and so has an id of the seller itself.
     const hasOwner = type === 'Seller' || paths.length > 1;
     const [owner = '', ...rest] = hasOwner ? parts : [onlySeller(), ...parts];
-    return checked(type, globalId(type as NodeName, owner, ...rest));
+    return checked(type, globalId(type, owner, ...rest));
   }
   throw refused(
     `A representation of ${JSON.stringify(type)} must have the fields of one of its keys: ${keysOf(type).join(', or ')}.`,

@@ -5,7 +5,7 @@ import { sellerRequired } from '../../context/request-context.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { readNode } from '../../edges/node.js';
 import { nodeClasses } from '../../graph/fields.js';
-import { CountsAs } from '../../graph/list-size.js';
+import { CountsAs, Weighs } from '../../graph/list-size.js';
 import type { Node } from '../../graph/node.type.js';
 import { idOf } from './entity-keys.js';
 import type { Representation } from './entity-keys.js';
@@ -33,6 +33,8 @@ const Entity = createUnionType({
   types: () => nodeClasses(),
 });
 
+const SDL_WEIGHT = 20_000;
+
 @ObjectType('_Service', {
   simpleResolvers: true,
   description: 'This server as a subgraph of Apollo Federation 2.',
@@ -56,6 +58,8 @@ export class Federation {
     this.#service = new Service(subgraphSdl(schema));
   }
 
+  // A router reads it once. Its text is as long as an answer of thousands of values.
+  @Weighs(SDL_WEIGHT)
   @Query(() => Service, {
     name: '_service',
     description: 'The schema of this subgraph. Cost: no call.',

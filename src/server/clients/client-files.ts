@@ -27,15 +27,23 @@ interface File {
 export class ClientFiles {
   readonly #schema: GraphQLSchema;
   readonly #compression: Compression;
+  readonly #closed: boolean;
   readonly #files = new Map<string, File>();
 
-  constructor(schema: GraphQLSchema, compression: Compression) {
+  /** @param closed hides the schema, of which the files have all types and fields. */
+  constructor(schema: GraphQLSchema, compression: Compression, closed: boolean) {
     this.#schema = schema;
     this.#compression = compression;
+    this.#closed = closed;
   }
 
   /** Throws HttpError 404 for an unknown file. */
   serve(exchange: Exchange, name: string): Promise<void> | void {
+    if (this.#closed) {
+      const message =
+        'The cache settings are off, because this server executes only trusted documents and hides its schema. Take them from a server that does not set TRUSTED_DOCUMENTS_ONLY.';
+      throw new HttpError(404, 'ROUTE_NOT_FOUND', message);
+    }
     const { bytes, etag } = this.#fileOf(name);
     const caching = { etag, vary: 'Accept-Encoding', 'cache-control': CACHING };
     if (exchange.request.headers['if-none-match'] === etag) {

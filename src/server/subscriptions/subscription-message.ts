@@ -20,8 +20,7 @@ type MessageLimits = Pick<SubscriptionLimits, 'maxPingBytes'>;
 export function readMessage(data: Buffer, { maxPingBytes }: MessageLimits): ClientMessage | null {
   try {
     const parsed: unknown = JSON.parse(data.toString());
-    const request = asSubscribeRequest(parsed);
-    if (request) return request;
+    if (isSubscribe(parsed)) return asSubscribeRequest(parsed);
     const message = validateMessage(parsed) as ClientMessage;
     const isPing = message.type === MessageType.Ping || message.type === MessageType.Pong;
     return isPing && data.length > maxPingBytes ? null : message;
@@ -30,9 +29,16 @@ export function readMessage(data: Buffer, { maxPingBytes }: MessageLimits): Clie
   }
 }
 
-function asSubscribeRequest(parsed: unknown): SubscribeRequest | null {
-  if (typeof parsed !== 'object' || parsed === null) return null;
-  if (!('type' in parsed) || parsed.type !== MessageType.Subscribe) return null;
+function isSubscribe(parsed: unknown): parsed is object {
+  return (
+    typeof parsed === 'object' &&
+    parsed !== null &&
+    'type' in parsed &&
+    parsed.type === MessageType.Subscribe
+  );
+}
+
+function asSubscribeRequest(parsed: object): SubscribeRequest | null {
   if (!('id' in parsed) || typeof parsed.id !== 'string') return null;
   const { id } = parsed;
   if (id === '' || id.length > MAX_ID_LENGTH) return null;

@@ -46,7 +46,7 @@ export type AddressWithContactInput = {
 
 /** Which supply source to archive. Archiving is final. */
 export type ArchiveSupplySourceInput = {
-  /** Whether to archive it although it has stock, or orders that are still to be shipped. */
+  /** Whether to archive it although it has orders that are still to be shipped, or stock that the server has just read. */
   force?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;

@@ -26,6 +26,7 @@ describe('a limit is the most that is accepted', () => {
     ['maxDepth', 3, '{ a { ...F } } fragment F on T { b { c } }'],
     ['maxSelections', 4, '{ a { ...F } } fragment F on T { b { c } }'],
     ['maxAliases', 2, '{ a: x b: x }'],
+    ['maxAliasCharacters', 3, '{ abc: x }'],
     ['maxDefinitions', 2, '{ a { ...F } } fragment F on T { b }'],
     ['maxVariables', 2, 'query ($a: Int, $b: Int) { x }'],
     ['maxDirectives', 2, 'query ($a: Int @a) { x @b }'],

@@ -62,11 +62,18 @@ class Counter {
   }
 
   #field(field: FieldNode): void {
-    if (field.alias) this.#add('maxAliases', [field]);
+    if (field.alias) this.#alias(field, field.alias.value.length);
     const name = (field.alias ?? field.name).value;
     const before = this.#fieldsByName.get(name) ?? 0;
     this.#fieldsByName.set(name, before + 1);
     this.#add('maxEqualNames', [field], before * comparisonOf(field));
+  }
+
+  #alias(field: FieldNode, characters: number): void {
+    this.#add('maxAliases', [field]);
+    const { maxAliasCharacters: limit } = this.#limits;
+    if (characters > limit)
+      throw new QueryLimitError('maxAliasCharacters', limit, { found: characters, nodes: field });
   }
 
   #directives(node: { readonly directives?: readonly ASTNode[] | undefined }): void {

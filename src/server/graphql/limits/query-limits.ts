@@ -17,6 +17,8 @@ export interface QueryLimits {
   /** Fields, fragment spreads and inline fragments, as written. */
   readonly maxSelections: number;
   readonly maxAliases: number;
+  /** Characters of one alias. An answer repeats it for each value. */
+  readonly maxAliasCharacters: number;
   /** Operations and fragments. */
   readonly maxDefinitions: number;
   /** Variables of all operations of the document together. */
@@ -47,6 +49,7 @@ export const defaultLimits: QueryLimits = {
   maxDepth: 20,
   maxSelections: 2000,
   maxAliases: 100,
+  maxAliasCharacters: 64,
   maxDefinitions: 100,
   maxVariables: 100,
   maxDirectives: 200,
@@ -106,6 +109,11 @@ const KINDS = {
     code: 'QUERY_TOO_MANY_ALIASES',
     counts: 'aliases',
     nextStep: 'Use a list field, or several requests.',
+  },
+  maxAliasCharacters: {
+    code: 'QUERY_TOO_COMPLEX',
+    counts: 'characters in one alias',
+    nextStep: 'Shorten the alias.',
   },
   maxDefinitions: { code: 'QUERY_TOO_COMPLEX', counts: 'definitions', nextStep: SPLIT },
   maxVariables: {
