@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { Arg, createUnionType, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
 import { sellerRequired } from '../../context/request-context.js';
 import type { RequestContext } from '../../context/request-context.js';
-import { readNode } from '../../edges/node.js';
+import { ID_WEIGHT, readNode } from '../../edges/node.js';
 import { nodeClasses } from '../../graph/fields.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
 import type { Node } from '../../graph/node.type.js';
@@ -34,6 +34,8 @@ const Entity = createUnionType({
 });
 
 const SDL_WEIGHT = 20_000;
+/** A reference has several values, each of which counts. */
+const REFERENCE_WEIGHT = ID_WEIGHT / 8;
 
 @ObjectType('_Service', {
   simpleResolvers: true,
@@ -68,6 +70,7 @@ export class Federation {
     return this.#service;
   }
 
+  @Weighs(1, REFERENCE_WEIGHT)
   @CountsAs({ argument: 'representations' })
   @Query(() => [Entity], {
     name: '_entities',
