@@ -6,7 +6,7 @@ import { listingsOf, shortOf, statusesOf } from './list-orders.js';
 import { endOfSlice, entriesOf, lanesOf, union } from './order-lanes.js';
 import type { Lane, Listing, Slice, SliceEnd } from './order-lanes.js';
 import { filtering } from './order-ranges.js';
-import type { SortColumn, Sql } from './order-ranges.js';
+import type { SortColumn, Sql, TimeColumn } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
 
 /** Sizes of the parts of a count, in entries. */
@@ -67,14 +67,21 @@ async function countEntries(
   const listings = listingsOf(query, query.statuses);
   const listing = await shortestOf(db, listings);
   if (listing === null) return 0;
-  const column = listing.bounds[0]?.column ?? 'created_at';
+  const column = countedBy(listing);
   const sort: SortColumn = { column, direction: 'asc' };
   if (listing.isFew) return countSlice(db, { listing, lanes: untimedLanes(listing), sort }, ALL);
   const lanes = await lanesOf(db, listing, column);
-  const isTested = listing.isRepeating || lanes.some(({ filters }) => filters.length > 0);
-  return isTested
-    ? countTested(db, { listing, lanes, sort }, limits)
-    : countRanges(db, { listing, lanes, sort }, limits.atOnce);
+  const isTested = lanes.some(({ filters }) => filters.length > 0);
+  if (!isTested && !listing.isRepeating)
+    return countRanges(db, { listing, lanes, sort }, limits.atOnce);
+  const testedAtMost = isTested ? limits.testedAtMost : Infinity;
+  return countMerged(db, { listing, lanes, sort }, { ...limits, testedAtMost });
+}
+
+/** Returns a time whose conditions are a range of an index. */
+function countedBy({ bounds, ranges }: Listing): TimeColumn {
+  const [bound] = [...bounds, ...ranges.flatMap((range) => range.bounds)];
+  return bound?.column ?? 'created_at';
 }
 
 async function shortestOf(db: Connection, listings: readonly Listing[]): Promise<Listing | null> {
@@ -135,7 +142,8 @@ async function countLane(db: Connection, counting: Counting, each: number): Prom
   }
 }
 
-async function countTested(
+/** Counts entries that are tested, or whose orders may have several. Reads all lanes together. */
+async function countMerged(
   db: Connection,
   counting: Counting,
   { testedAtOnce, testedAtMost }: CountLimits,

@@ -261,6 +261,17 @@ describe('a list of orders on SQLite', () => {
       expect(count).toBe(naively(known, query, 'CREATED_ASC').length);
     });
 
+    it.each<[string, Partial<OrderQuery>]>([
+      ['that are not late', { due: { statuses: ['UNSHIPPED'], from: 1_004 } }],
+      ['with any of two facts', { facets: [has('label', 'gift')] }],
+      ['without a fact', { facets: [hasNot('gift')] }],
+    ])('counts orders %s without a test of each', async (_, filter) => {
+      const query = { sellerId: SELLER, ...filter };
+      const sizes = { atOnce: 5, testedAtOnce: 5, testedAtMost: 1 };
+      const count = await countOrders({ db: tables.index }, query, sizes);
+      expect(count).toBe(naively(known, query, 'CREATED_ASC').length);
+    });
+
     it.each([
       [
         'a page',
