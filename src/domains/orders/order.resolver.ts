@@ -123,7 +123,7 @@ export class OrderFreshnessResolver {
 export class OrderConnectionResolver {
   // The type has its description.
   @FieldResolver()
-  totalCount(@Root() { count }: OrderConnection): Promise<number> {
+  totalCount(@Root() { count }: OrderConnection): Promise<number | null> {
     return count();
   }
 }

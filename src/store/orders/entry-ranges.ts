@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OrderQuery } from './indexed-order.js';
-import type { Sql } from './order-ranges.js';
+import type { Bound, Sql } from './order-ranges.js';
 
 type EntryTable =
   'indexed_order' | 'indexed_order_item' | 'indexed_order_pair' | 'indexed_order_facet';
@@ -8,12 +8,19 @@ type EntryTable =
 /** Ranges of a statement. SQLite joins at most 500 selects, and each takes time to plan. */
 const MOST_RANGES = 240;
 
+/** Entries of one table and status. An order may be more than once in a range of items. */
+export interface EntryRange {
+  /** A `from … where …` whose conditions are columns of an index. */
+  readonly from: Sql;
+  /** Conditions that each entry is tested for. */
+  readonly filters: readonly Sql[];
+  /** Time conditions of this status alone. */
+  readonly bounds: readonly Bound[];
+}
+
 /** One way to read the entries of a list without its times. */
 export interface Reading {
-  /** The ranges without the filters. */
-  readonly entries: readonly Sql[];
-  /** Each is a `from … where …` of one table and status. An order may be more than once in a range of items. */
-  readonly ranges: readonly Sql[];
+  readonly ranges: readonly EntryRange[];
   /** True when there are few entries, whatever the times are. */
   readonly isFew: boolean;
   /** True when the ranges are filtered, so that a walk may pass many entries for one that matches. */
@@ -56,7 +63,6 @@ export function readingsOf(query: OrderQuery, statuses: readonly string[]): Read
   return (used.length === 0 ? [all] : used).map((part) => {
     const rest = [...filters].filter(([name]) => !part.replaces.includes(name));
     return {
-      entries: rangesOf(query, statuses, part, []),
       ranges: rangesOf(
         query,
         statuses,
@@ -72,47 +78,48 @@ export function readingsOf(query: OrderQuery, statuses: readonly string[]): Read
 }
 
 function rangesOf(
-  { sellerId }: OrderQuery,
+  { sellerId, due }: OrderQuery,
   statuses: readonly string[],
   { tables, keys }: Part,
   filters: readonly Filter[],
-): Sql[] {
+): EntryRange[] {
+  const isDue: Bound[] = due ? [{ column: 'ship_by', operator: '>=', value: due.from }] : [];
   return tables.flatMap((table) =>
     keys.flatMap((key) =>
-      statuses.map(
-        (status) => sql`from ${sql.table(table)}
-          where seller_id = ${sellerId} and ${key} and status = ${status} ${conditions(filters, table)}`,
-      ),
+      statuses.map((status) => ({
+        from: sql`from ${sql.table(table)}
+          where seller_id = ${sellerId} and ${key} and status = ${status}`,
+        filters: filters.map((filter) => filter(table)),
+        bounds: due?.statuses.includes(status) ? isDue : [],
+      })),
     ),
   );
 }
 
 function readingOfIds(
-  { sellerId }: OrderQuery,
+  { sellerId, due }: OrderQuery,
   ids: readonly string[],
   statuses: readonly string[],
   filters: ReadonlyMap<string, Filter>,
 ): Reading {
-  // The function and the document prevent the use of indexes with all orders of the seller.
-  const range = sql`from indexed_order
-    where seller_id = ${sellerId} and order_id in (${sql.join(ids)})
-      and coalesce(status, '') in (${sql.join(statuses)}) and document is not null
-      ${conditions([...filters.values()], 'indexed_order')}`;
+  const tests = [...filters.values()].map((filter) => filter('indexed_order'));
+  if (due) tests.push(sql`(status not in (${sql.join(due.statuses)}) or ship_by >= ${due.from})`);
   return {
-    entries: [range],
-    ranges: [range],
+    ranges: [
+      {
+        // The function and the document prevent the use of indexes with all orders of the seller.
+        from: sql`from indexed_order
+          where seller_id = ${sellerId} and order_id in (${sql.join(ids)})
+            and coalesce(status, '') in (${sql.join(statuses)}) and document is not null`,
+        filters: tests,
+        bounds: [],
+      },
+    ],
     isFew: true,
     isFiltered: true,
     isRepeating: false,
     hasRepeats: false,
   };
-}
-
-function conditions(filters: readonly Filter[], table: EntryTable): Sql {
-  return sql.join(
-    filters.map((filter) => sql` and ${filter(table)}`),
-    sql``,
-  );
 }
 
 /** Returns the parts of a query that have ranges, the narrowest kind first. */
@@ -140,8 +147,11 @@ function partsOf({ supplySourceIds, skus, facets = [] }: OrderQuery): Part[] {
   return parts;
 }
 
+// PostgreSQL does not turn a subquery with an offset into a join, which would read the facts of all orders.
+const ONE_LOOKUP = sql`limit 1 offset 0`;
+
 function filtersOf(query: OrderQuery): ReadonlyMap<string, Filter> {
-  const { sellerId, supplySourceIds, skus, facets = [], due } = query;
+  const { sellerId, supplySourceIds, skus, facets = [] } = query;
   const filters = new Map<string, Filter>();
   if (supplySourceIds)
     filters.set('sources', hasItem(sellerId, 'supply_source_id', supplySourceIds));
@@ -150,14 +160,9 @@ function filtersOf(query: OrderQuery): ReadonlyMap<string, Filter> {
     filters.set(`facets ${index}`, (table) => {
       const found = sql`exists (select 1 from indexed_order_facet as fact
         where fact.seller_id = ${sellerId} and fact.order_id = ${sql.ref(`${table}.order_id`)}
-          and fact.facet in (${sql.join(any)}))`;
+          and fact.facet in (${sql.join(any)}) ${ONE_LOOKUP})`;
       return isExcluded ? sql`not ${found}` : found;
     });
-  if (due)
-    filters.set(
-      'due',
-      () => sql`(status not in (${sql.join(due.statuses)}) or ship_by >= ${due.from})`,
-    );
   return filters;
 }
 
@@ -169,5 +174,5 @@ function hasItem(
 ): Filter {
   return (table) => sql`exists (select 1 from indexed_order_item as item
     where item.seller_id = ${sellerId} and item.order_id = ${sql.ref(`${table}.order_id`)}
-      and coalesce(${sql.ref(`item.${column}`)}, '') in (${sql.join(values)}))`;
+      and coalesce(${sql.ref(`item.${column}`)}, '') in (${sql.join(values)}) ${ONE_LOOKUP})`;
 }

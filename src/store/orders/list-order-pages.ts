@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
 import type { IndexConnection } from '../tables.js';
-import { indexedOrder, orderPageQuery, statusesOf } from './list-orders.js';
-import type { OrderRow } from './list-orders.js';
+import { indexedOrder, planPage, rowsOf, statusesOf } from './list-orders.js';
+import type { PagePlan } from './list-orders.js';
 import { SORTS } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
+import { OrderSearchTooLong } from './walk-orders.js';
+import type { OrderRow } from './walk-orders.js';
 
 /** One of several pages that are read with one statement. */
 export interface OrderPageQuery {
@@ -16,20 +18,24 @@ export interface OrderPageQuery {
 const PARSED_AT_ONCE = 100;
 
 /**
- * Returns several pages of orders, in the order of the queries, with one statement. The caller must limit the total number
- * of rows. Awaits `nextTurn` between groups of documents, so that other work can run.
+ * Returns several pages of orders, in the order of the queries, with one statement; pages whose orders must be tested take
+ * others. Returns an error in place of a page that would test too many. The caller must limit the total number of rows.
+ * Awaits `nextTurn` between groups of documents, so that other work can run.
  */
 export async function listOrderPages(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   queries: readonly OrderPageQuery[],
   nextTurn: () => Promise<void>,
-): Promise<OrderPage[]> {
-  const rows = await placedRows(db, queries);
-  const found = Map.groupBy(rows, ({ place }) => place);
-  const pages: OrderPage[] = [];
+): Promise<(OrderPage | OrderSearchTooLong)[]> {
+  const found = await rowsOfPages(db, queries);
+  const pages: (OrderPage | OrderSearchTooLong)[] = [];
   let parsed = 0;
   for (const [index, { query, page }] of queries.entries()) {
-    const ofPage = inListOrder(found.get(index) ?? [], page);
+    const ofPage = found.get(index) ?? [];
+    if (ofPage instanceof OrderSearchTooLong) {
+      pages.push(ofPage);
+      continue;
+    }
     const orders: IndexedOrder[] = [];
     for (const row of ofPage.slice(0, page.first)) {
       orders.push(indexedOrder(sealer, query.sellerId, row));
@@ -46,30 +52,70 @@ interface PlacedRow extends OrderRow {
   readonly place: number;
 }
 
-async function placedRows(
+type PageRows = ReadonlyMap<number, readonly OrderRow[] | OrderSearchTooLong>;
+
+/** Returns the rows of each page by the position of its query. Pages without rows may be absent. */
+async function rowsOfPages(
   db: IndexConnection,
   queries: readonly OrderPageQuery[],
-): Promise<readonly PlacedRow[]> {
+): Promise<PageRows> {
+  const plans = await plansOf(db, queries);
+  const found = new Map<number, readonly OrderRow[] | OrderSearchTooLong>();
+  for (const [place, rows] of await rowsTogether(db, plans)) {
+    const page = queries[place]?.page;
+    if (page) found.set(place, inListOrder(rows, page));
+  }
+  for (const [place, { page }] of queries.entries()) {
+    const plan = plans[place];
+    if (plan?.walk) found.set(place, await walkedRows(db, plan, page));
+  }
+  return found;
+}
+
+async function walkedRows(
+  db: IndexConnection,
+  plan: PagePlan,
+  page: OrderPageRequest,
+): Promise<readonly OrderRow[] | OrderSearchTooLong> {
+  try {
+    return await rowsOf(db, plan, page);
+  } catch (error) {
+    if (error instanceof OrderSearchTooLong) return error;
+    throw error;
+  }
+}
+
+function plansOf(
+  db: IndexConnection,
+  queries: readonly OrderPageQuery[],
+): Promise<(PagePlan | null)[]> {
   const known = new Map<string, Promise<readonly string[]>>();
   const statusesOnce = (sellerId: string): Promise<readonly string[]> => {
     const statuses = known.get(sellerId) ?? statusesOf(db, sellerId);
     known.set(sellerId, statuses);
     return statuses;
   };
-  const statements = await Promise.all(
+  return Promise.all(
     queries.map(async ({ query, page }) => {
       const statuses = query.statuses ?? (await statusesOnce(query.sellerId));
-      return orderPageQuery(db, { ...query, statuses }, page);
+      return planPage(db, { ...query, statuses }, page);
     }),
   );
-  const parts = statements.flatMap((statement, place) =>
-    statement === null
-      ? []
-      : [sql`select ${sql.lit(place)} as place, page.* from (${statement}) as page`],
+}
+
+/** Reads all pages that need one statement with one statement. */
+async function rowsTogether(
+  db: IndexConnection,
+  plans: readonly (PagePlan | null)[],
+): Promise<Map<number, PlacedRow[]>> {
+  const parts = plans.flatMap((plan, place) =>
+    plan?.statement
+      ? [sql`select ${sql.lit(place)} as place, page.* from (${plan.statement}) as page`]
+      : [],
   );
-  if (parts.length === 0) return [];
+  if (parts.length === 0) return new Map();
   const { rows } = await sql<PlacedRow>`${sql.join(parts, sql` union all `)}`.execute(db);
-  return rows;
+  return Map.groupBy(rows, ({ place }) => place);
 }
 
 /** Restores the list order, which a union does not guarantee. Rows with the same time keep the order of the database. */

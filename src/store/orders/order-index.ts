@@ -12,7 +12,8 @@ import type { OrderWithoutSource } from './assigned-sources.js';
 import type { ChangedOrder, OrderToIndex, RefreshMark, SourceAssignment } from './indexed-order.js';
 import { expireDocuments } from './expire-documents.js';
 import { listOrderPages } from './list-order-pages.js';
-import { countOrders, listOrders } from './list-orders.js';
+import { countOrders } from './count-orders.js';
+import { listOrders } from './list-orders.js';
 import { ordersByTracking } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -73,7 +74,7 @@ function recordRefreshed(
 const STEPS = {
   /** Returns a page of a seller's orders. */
   list: listOrders,
-  /** Counts the orders of a list. */
+  /** Counts the orders of a list. Null when too many orders would have to be tested one by one. */
   count: countOrders,
   /** Returns the ids of the orders with a tracking number on a package. */
   byTracking: ordersByTracking,

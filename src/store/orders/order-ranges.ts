@@ -139,3 +139,13 @@ export function tightest(
     ...(after === null ? [] : [behind(sort, after, !isCursorTightest)]),
   ];
 }
+
+/** The condition that an entry is not behind a position. */
+export function upTo(
+  { column, direction }: SortColumn,
+  { at, orderId }: OrderPosition,
+  isFilter: boolean,
+): Sql {
+  const time = isFilter ? sql`+${sql.ref(column)}` : sql.ref(column);
+  return sql`(${time}, order_id) ${sql.raw(direction === 'asc' ? '<=' : '>=')} (${at}, ${orderId})`;
+}

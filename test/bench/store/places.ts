@@ -10,6 +10,7 @@ import { migrateIndex, migrateLedger } from '../../../src/store/engine/migrate.j
 import { orderIndex } from '../../../src/store/orders/migrations/order-index.js';
 import { purchaseLedger } from '../../../src/store/purchases/migrations/purchase-ledger.js';
 import { createOrderIndex } from '../../../src/store/orders/order-index.js';
+import { QuoteStore } from '../../../src/store/quotes/quote-store.js';
 import { PgDialect, prepare } from '../../../src/store/engine/postgres/postgres-dialect.js';
 import {
   createPurchaseBatches,
@@ -55,7 +56,11 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     gate: OPEN_GATE,
     publish: () => undefined,
   };
+  const raise = (error: unknown): void => {
+    throw new Error('A write of quotes failed.', { cause: error });
+  };
   return {
+    quotes: new QuoteStore({ now: shared.now, soleOwner, db: index, sealer: new Sealer() }, raise),
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),

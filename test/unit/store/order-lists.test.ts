@@ -6,7 +6,9 @@ import type {
 } from '../../../src/store/orders/indexed-order.js';
 import { NEVER_DUE } from '../../../src/store/orders/indexed-order.js';
 import { Sealer } from '../../../src/store/engine/sealer.js';
+import { countOrders } from '../../../src/store/orders/count-orders.js';
 import { listOrders } from '../../../src/store/orders/list-orders.js';
+import { OrderSearchTooLong } from '../../../src/store/orders/walk-orders.js';
 import { openTables } from './opened-tables.js';
 import { randomFrom } from './random-data.js';
 import { SELLER } from './suites/store-place.js';
@@ -201,9 +203,12 @@ describe('a list of orders on SQLite', () => {
   });
 
   it.each([
-    ['sorts the few of another time', 1_000],
-    ['walks along the list', 0],
-  ])('equals that of a naive query, page by page, when it %s', async (_, sortedAtMost) => {
+    ['sorts the few of another time', { sortedAtMost: 1_000, atOnce: 4_000 }],
+    ['walks along the list', { sortedAtMost: 0, atOnce: 4_000 }],
+    ['walks along the list in slices', { sortedAtMost: 0, atOnce: 60 }],
+  ])('equals that of a naive query, page by page, when it %s', async (_, sizes) => {
+    const limits = { ...sizes, atMost: 1_000 };
+    const counted = { atOnce: sizes.atOnce, testedAtOnce: sizes.atOnce, testedAtMost: 1_000 };
     let rows = 0;
     for (let n = 0; n < 120; n += 1) {
       const query = aQuery();
@@ -216,7 +221,7 @@ describe('a list of orders on SQLite', () => {
           { db: tables.index, sealer: new Sealer() },
           query,
           { sort, first, after },
-          sortedAtMost,
+          limits,
         );
         listed.push(...page.orders.map(({ orderId }) => orderId));
         after = page.orders.at(-1)?.position ?? null;
@@ -228,10 +233,74 @@ describe('a list of orders on SQLite', () => {
         sort,
         listed: naively(known, query, sort),
       });
-      expect(await tables.orders.count(query)).toBe(listed.length);
+      expect(await countOrders({ db: tables.index }, query, counted)).toBe(listed.length);
       rows += listed.length;
     }
     // The queries are not all empty.
     expect(rows).toBeGreaterThan(800);
+  });
+
+  describe('with conditions that no order meets together', () => {
+    const never = { sellerId: SELLER, facets: [has('label'), hasNot('label')] };
+    const page = { sort: 'CREATED_ASC', first: 5, after: null } as const;
+    const limits = { sortedAtMost: 0, atOnce: 5, atMost: 20 };
+
+    it('refuses a page when it has tested as many orders as it may', async () => {
+      const context = { db: tables.index, sealer: new Sealer() };
+      await expect(listOrders(context, never, page, limits)).rejects.toThrow(OrderSearchTooLong);
+      const listed = await listOrders(context, never, page, { ...limits, atMost: 1_000 });
+      expect(listed).toEqual({ orders: [], hasNextPage: false });
+    });
+
+    it('has no count when more orders would have to be tested than may be', async () => {
+      const query = { sellerId: SELLER, facets: [has('label'), has('gift')] };
+      const sizes = { atOnce: 5, testedAtOnce: 5 };
+      const context = { db: tables.index };
+      expect(await countOrders(context, query, { ...sizes, testedAtMost: 10 })).toBeNull();
+      const count = await countOrders(context, query, { ...sizes, testedAtMost: 1_000 });
+      expect(count).toBe(naively(known, query, 'CREATED_ASC').length);
+    });
+
+    it.each<[string, Partial<OrderQuery>]>([
+      ['that are not late', { due: { statuses: ['UNSHIPPED'], from: 1_004 } }],
+      ['with any of two facts', { facets: [has('label', 'gift')] }],
+      ['without a fact', { facets: [hasNot('gift')] }],
+    ])('counts orders %s without a test of each', async (_, filter) => {
+      const query = { sellerId: SELLER, ...filter };
+      const sizes = { atOnce: 5, testedAtOnce: 5, testedAtMost: 1 };
+      const count = await countOrders({ db: tables.index }, query, sizes);
+      expect(count).toBe(naively(known, query, 'CREATED_ASC').length);
+    });
+
+    it.each([
+      [
+        'a page',
+        () =>
+          listOrders({ db: tables.index, sealer: new Sealer() }, never, page, {
+            ...limits,
+            atMost: 1_000,
+          }),
+      ],
+      [
+        'a count',
+        () =>
+          countOrders(
+            { db: tables.index },
+            { sellerId: SELLER },
+            { atOnce: 5, testedAtOnce: 5, testedAtMost: 5 },
+          ),
+      ],
+    ])('serves other requests between the parts of %s', async (_, read) => {
+      let turns = 0;
+      let isRunning = true;
+      const count = (): void => {
+        turns += 1;
+        if (isRunning) setImmediate(count);
+      };
+      setImmediate(count);
+      await read();
+      isRunning = false;
+      expect(turns).toBeGreaterThan(5);
+    });
   });
 });

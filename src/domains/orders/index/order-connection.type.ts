@@ -3,6 +3,7 @@ import { PageInfo } from '../../../graph/connection.type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import type { Fields } from '../../../graph/fields.js';
 import { DateTime } from '../../../graph/scalars.js';
+import { COUNTED_ONE_BY_ONE } from '../../../store/orders/count-orders.js';
 import { Order } from '../order.type.js';
 
 @DataType(
@@ -84,12 +85,13 @@ export class OrderConnection {
   freshness!: OrderFreshness;
 
   @Field(() => Int, {
-    description: 'How many orders the list has on all pages. Counted when selected. Costs no call.',
+    nullable: true,
+    description: `The number of orders on all pages. Null when the server would have to test more than ${COUNTED_ONE_BY_ONE.toLocaleString('en-US')} orders one by one for several conditions together; add a period or \`statuses\` to the filter. Counted when selected. Costs no call.`,
   })
-  totalCount?: number;
+  totalCount?: number | null;
 
-  /** Counts the orders of the list. */
-  readonly count!: () => Promise<number>;
+  /** Counts the orders of the list. Null when that would take too long. */
+  readonly count!: () => Promise<number | null>;
 
   constructor(fields: Fields<OrderConnection, 'nodes' | 'totalCount'> & Counted) {
     Object.assign(this, fields);

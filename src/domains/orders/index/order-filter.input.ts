@@ -138,7 +138,8 @@ export class OrderFilterInput {
 export class OrdersArgs extends ConnectionArgs {
   @Field(() => OrderFilterInput, {
     nullable: true,
-    description: 'Which ones; all that the seller ships when absent.',
+    description:
+      'Which ones; all that the seller ships when absent. When few of many orders fit several conditions together, the list is refused with BAD_USER_INPUT, which names what to add.',
   })
   filter?: OrderFilterInput | null;
 

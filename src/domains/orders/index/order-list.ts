@@ -7,6 +7,7 @@ import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
 import type { CursorScope } from '../../../graph/page-cursor.js';
 import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
+import { OrderSearchTooLong } from '../../../store/orders/walk-orders.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type {
   OrderPage,
@@ -107,7 +108,12 @@ export class OrderList {
         this.#rows?.assertLeft('orders');
         const pages = await this.#read(together, progress);
         for (const [index, wish] of together.entries()) {
-          const connection = this.#connection(wish, pages[index], progress);
+          const page = pages[index];
+          if (page instanceof OrderSearchTooLong) {
+            waiting.shift()?.reject(refusedSearch(page));
+            continue;
+          }
+          const connection = this.#connection(wish, page, progress);
           orders += connection.nodes.length;
           if (orders > MOST_IN_A_TURN) {
             await requestTurns.next();
@@ -121,17 +127,17 @@ export class OrderList {
     }
   }
 
-  async #read(wishes: readonly PageWish[], progress: SyncProgress): Promise<readonly OrderPage[]> {
+  async #read(
+    wishes: readonly PageWish[],
+    progress: SyncProgress,
+  ): Promise<readonly (OrderPage | OrderSearchTooLong)[]> {
     const queries = await Promise.all(
       wishes.map(async ({ args, selection, position }) => ({
         query: await this.#query(selection, progress),
         page: { sort: SORTS[args.sortBy], first: args.first, after: position },
       })),
     );
-    const [only] = queries;
-    return only && queries.length === 1
-      ? [await this.#index.list(only.query, only.page)]
-      : this.#index.listPages(queries, () => requestTurns.next());
+    return this.#index.listPages(queries, () => requestTurns.next());
   }
 
   async #query(selection: Selection, progress: SyncProgress): Promise<OrderQuery> {
@@ -214,6 +220,13 @@ function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
     isBackfilling: isBackfilling(progress),
     problem,
   });
+}
+
+function refusedSearch({ tested }: OrderSearchTooLong): GraphQLError {
+  return clientError(
+    `The filter fits too few orders: the page was not complete after a search of ${tested} orders. Add a period to the filter (\`placed\`, \`updated\` or \`shipBy\`), or \`statuses\`.`,
+    { code: 'BAD_USER_INPUT', argument: 'filter' },
+  );
 }
 
 function notIndexed(): GraphQLError {
