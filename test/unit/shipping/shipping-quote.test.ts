@@ -240,6 +240,7 @@ describe('a stored quote', () => {
       parcel: parcel.parcel,
       label: parcel.label,
       shipFrom: anAddress(),
+      given: { shipFrom: { address: anAddress() }, isShipDateGiven: true },
     });
     const [best] = quote.offers;
     const [, position = ''] = partsOf(best?.id ?? '');

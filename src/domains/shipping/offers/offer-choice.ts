@@ -27,7 +27,10 @@ export function cheapestFirst(offers: readonly ShippingService[]): ShippingServi
 }
 
 /** Returns the offers of a service, the cheapest first. */
-export function offersOf(services: OfferedServices, shippingServiceId: string): ShippingService[] {
+export function offersOf(
+  services: Pick<OfferedServices, 'offers'>,
+  shippingServiceId: string,
+): ShippingService[] {
   return cheapestFirst(
     services.offers.filter((offer) => offer.shippingServiceId === shippingServiceId),
   );
@@ -42,7 +45,7 @@ export function prints(offer: ShippingService, format: LabelFormat): boolean {
 }
 
 /** Tells whether the label comes with protection from claims. */
-function isProtected(offer: ShippingService): boolean {
+export function isProtected(offer: ShippingService): boolean {
   return benefitsOf(offer).has(CLAIMS_PROTECTED);
 }
 

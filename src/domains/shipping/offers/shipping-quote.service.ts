@@ -69,16 +69,15 @@ export class ShippingQuoteService {
    * @throws GraphQLError BAD_USER_INPUT when the sender's address can't be used; SpApiError.
    */
   async quote(
-    { parcel, shipFrom, label }: ExpandedParcel,
+    { parcel, shipFrom, label, isShipDateGiven }: ExpandedParcel,
     promise: OfferPromise,
     view: QuoteView,
     path: readonly string[],
   ): Promise<ShippingQuote> {
     const address = await this.#address(shipFrom, [...path, 'shipFrom']);
-    return new ShippingQuote(
-      await this.#cached({ parcel, shipFrom: address, label }, promise),
-      view,
-    );
+    const given = { shipFrom, isShipDateGiven };
+    const request = { parcel, shipFrom: address, label, given };
+    return new ShippingQuote(await this.#cached(request, promise), view);
   }
 
   /** Returns a stored quote; null for one that is unknown or older than 24 hours. Costs no call. */
