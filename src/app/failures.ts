@@ -1,4 +1,4 @@
-import { SpApiError } from '../sp-api/errors/errors.js';
+import { SpApiError, TOKEN_OPERATION } from '../sp-api/errors/errors.js';
 import type { SpApiErrorCode } from '../sp-api/errors/errors.js';
 import { StoreError } from '../store/engine/store-error.js';
 import { describeError } from '../telemetry/logger.js';
@@ -6,7 +6,6 @@ import type { Trouble, TroubleLog } from './trouble-log.js';
 
 /** Task name of all failures to get tokens. */
 export const LOGIN = 'Login with Amazon';
-const TOKEN_OPERATION = 'lwaToken';
 const MOST_REASON = 60;
 
 /** Codes that concern one request and say nothing about the seller. Call events with these codes are not noted. */

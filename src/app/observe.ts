@@ -1,3 +1,4 @@
+import { TOKEN_OPERATION } from '../sp-api/errors/errors.js';
 import type { Logger } from 'pino';
 import type { SpApiEvent } from '../sp-api/calls/events.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -81,7 +82,8 @@ function observeLogin(
 ): void {
   login.note(event);
   const { sellerId, errorCode, reason } = event;
-  if (errorCode) noteUpstream(troubles, { sellerId, operation: 'lwaToken', errorCode, reason });
+  if (errorCode)
+    noteUpstream(troubles, { sellerId, operation: TOKEN_OPERATION, errorCode, reason });
   else {
     troubles.recovered(sellerId, LOGIN);
     // Any token proves that the application's own credentials are right.

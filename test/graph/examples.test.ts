@@ -26,6 +26,7 @@ describe("the explorer's examples", () => {
     'Stores',
     'One store',
     'Stock of a store',
+    'Set stock',
     'New store',
     'Opening hours',
     'Open orders',
@@ -36,6 +37,7 @@ describe("the explorer's examples", () => {
     'Quote',
     'Confirm',
     'Buy a label',
+    'Purchases',
     'Sellers',
   ])('run unchanged: %s', async (title) => {
     expect(JSON.stringify(await run(title))).not.toMatch(/"code":"[A-Z_]+","message"/);
@@ -58,8 +60,19 @@ describe("the explorer's examples", () => {
     });
   });
 
+  it('refuse to settle what needs no settling', async () => {
+    await run('Buy a label');
+    expect(await run('Settle')).toMatchObject({
+      settlePurchase: {
+        purchase: { key: 'my-first-label', state: 'PURCHASED' },
+        error: { code: 'PURCHASE_NOT_UNSETTLED', nextStep: 'USE_EXISTING' },
+      },
+    });
+  });
+
+  // The suite in a browser runs the subscription.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(15);
+    expect(examples()).toHaveLength(19);
   });
 });
 

@@ -202,7 +202,8 @@ describe('a batch of purchases', () => {
         __typename: 'IdempotencyConflict',
         code: 'IDEMPOTENCY_CONFLICT',
         path: ['input', 'key'],
-        message: 'This key was used before with other purchases: a new batch needs a new key.',
+        message:
+          'The key "batch-1" belongs to a batch with other purchases. Read `batch`, or send these under another key.',
       },
     });
   });

@@ -1,20 +1,18 @@
+import { BUY, CANCEL, CONFIRM, PURCHASES, QUOTE, SETTLE, WATCH } from './label-documents.js';
 import {
-  BUY,
-  CANCEL,
   CHANGE_STORE,
-  CONFIRM,
   NEW_STORE,
   ONBOARDING,
   OPEN_ORDERS,
   ORDER,
-  QUOTE,
   SELLERS,
+  SET_STOCK,
   SHIP_FROM,
   STOCK,
   STORE,
   STORE_ORDERS,
   STORES,
-} from './example-documents.js';
+} from './store-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
 import { wallClock } from '../../runtime/clock.js';
 
@@ -28,8 +26,12 @@ export interface ExampleIds {
   readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
 }
 
-/** One document for each use case. The explorer opens each in a tab. */
+/** One document for each use case. The explorer lists them by subject. */
 export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
+  return [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids)];
+}
+
+function ofStores(ids: ExampleIds): ExplorerExample[] {
   return [
     { subject: 'Stores', title: 'Stores', query: STORES },
     { subject: 'Stores', title: 'One store', query: STORE, variables: { id: ids.supplySourceId } },
@@ -39,6 +41,12 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
       query: STOCK,
       variables: { id: ids.supplySourceId },
     },
+    {
+      subject: 'Stores',
+      title: 'Set stock',
+      query: SET_STOCK,
+      variables: { input: stock(ids) },
+    },
     { subject: 'Stores', title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
     {
       subject: 'Stores',
@@ -46,6 +54,17 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
       query: CHANGE_STORE,
       variables: { input: openingHours(ids) },
     },
+    {
+      subject: 'Stores',
+      title: 'Onboarding',
+      query: ONBOARDING,
+      variables: { id: ids.supplySourceId, sku: ids.sku },
+    },
+  ];
+}
+
+function ofOrders(ids: ExampleIds): ExplorerExample[] {
+  return [
     { subject: 'Orders', title: 'Open orders', query: OPEN_ORDERS },
     {
       subject: 'Orders',
@@ -60,12 +79,11 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
       query: SHIP_FROM,
       variables: { id: ids.amazonOrderId, parcel: { package: QUOTED_PACKAGE } },
     },
-    {
-      subject: 'Stores',
-      title: 'Onboarding',
-      query: ONBOARDING,
-      variables: { id: ids.supplySourceId, sku: ids.sku },
-    },
+  ];
+}
+
+function ofLabels(ids: ExampleIds): ExplorerExample[] {
+  return [
     {
       subject: 'Labels',
       title: 'Quote',
@@ -76,6 +94,9 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
       },
     },
     { subject: 'Labels', title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
+    { subject: 'Labels', title: 'Purchases', query: PURCHASES },
+    { subject: 'Labels', title: 'Watch purchases', query: WATCH },
+    { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },
     { subject: 'Labels', title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
     {
       subject: 'Confirmations',
@@ -85,6 +106,15 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     },
     { subject: 'Sellers', title: 'Sellers', query: SELLERS },
   ];
+}
+
+function stock({ sku, supplySourceId }: ExampleIds): object {
+  return { sku, quantities: [{ supplySourceId, quantity: 25 }], mode: 'PREVIEW' };
+}
+
+function settlement(): object {
+  const why = 'Seller Central shows no label for this order.';
+  return { purchaseId: 'my-first-label', outcome: { notPurchased: true }, why };
 }
 
 function newStore(): object {

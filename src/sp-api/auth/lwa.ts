@@ -1,3 +1,4 @@
+import { TOKEN_OPERATION } from '../errors/errors.js';
 import { LRUCache } from 'lru-cache';
 import type { CallScope } from '../calls/call-scope.js';
 import { CallEnded } from '../calls/call-scope.js';
@@ -27,7 +28,7 @@ export type GrantlessScope =
   | 'sellingpartnerapi::migration'
   | 'sellingpartnerapi::client_credential:rotation';
 
-const LWA: Answered = { name: 'lwaToken', repeat: 'safe' };
+const LWA: Answered = { name: TOKEN_OPERATION, repeat: 'safe' };
 const MOST_TOKENS = 10_000;
 
 /**

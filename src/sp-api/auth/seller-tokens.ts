@@ -1,5 +1,5 @@
 import type { ClientCore } from '../calls/client-core.js';
-import { SpApiError } from '../errors/errors.js';
+import { isDeniedOperation } from '../errors/errors.js';
 import type { Operation } from '../calls/operation.js';
 import type { ExpiringToken } from './expiring-token.js';
 import { RdtVault } from './rdt-vault.js';
@@ -83,11 +83,7 @@ export class SellerTokens {
     try {
       return await restricted;
     } catch (error) {
-      const denied =
-        error instanceof SpApiError &&
-        error.operation !== 'lwaToken' &&
-        error.code === 'UPSTREAM_DENIED';
-      if (!denied) throw error;
+      if (!isDeniedOperation(error)) throw error;
       if (this.#wantsRdt) this.preferPlain('token-denied');
       return callToken('lwa', this.#lwa);
     }

@@ -35,7 +35,7 @@ export interface UpstreamErrorEntry {
 
 export interface SpApiErrorFields {
   readonly code: SpApiErrorCode;
-  /** Amazon's operationId, or `lwaToken` for the token endpoint. */
+  /** Amazon's operationId, or TOKEN_OPERATION for the token endpoint. */
   readonly operation: string;
   readonly httpStatus: number | null;
   /** `x-amzn-RequestId`. Amazon's support asks for it. */
@@ -48,6 +48,9 @@ export interface SpApiErrorFields {
   /** The ids that may be the cause of a 403; absent for other failures. */
   readonly denied?: DeniedIds | undefined;
 }
+
+/** Name of the request for a token, in place of an operation of Amazon's APIs. */
+export const TOKEN_OPERATION = 'lwaToken';
 
 /** The only error that `sp-api/` throws. Its message contains no secret, token or personal data. */
 export class SpApiError extends Error implements SpApiErrorFields {
@@ -74,4 +77,13 @@ export class SpApiError extends Error implements SpApiErrorFields {
     this.outcome = fields.outcome;
     this.denied = fields.denied;
   }
+}
+
+/** Tells whether Amazon denied access to an operation, for example because of a missing role. A refused token does not count. */
+export function isDeniedOperation(error: unknown): boolean {
+  return (
+    error instanceof SpApiError &&
+    error.code === 'UPSTREAM_DENIED' &&
+    error.operation !== TOKEN_OPERATION
+  );
 }

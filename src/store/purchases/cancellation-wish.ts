@@ -1,6 +1,5 @@
 import type { Updateable } from 'kysely';
 import type { PurchaseTable } from '../tables.js';
-import type { PurchaseRow } from './purchase-row.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Cancelling, PurchaseId } from './purchase.js';
 
@@ -10,7 +9,7 @@ import type { Cancelling, PurchaseId } from './purchase.js';
  */
 export function cancellingOf(
   row: Pick<
-    PurchaseRow,
+    PurchaseTable,
     'refund_state' | 'refund_checked_at' | 'refund_checks' | 'refund_next_check_at'
   >,
 ): Cancelling | null {

@@ -74,7 +74,7 @@ function priceOf(amount: string | null, currencyCode: string | null): Price | nu
   return amount === null || currencyCode === null ? null : { amount, currencyCode };
 }
 
-export function purchaseOf(sealer: Sealer, row: PurchaseRow): PurchaseRecord {
+function purchaseOf(sealer: Sealer, row: PurchaseRow): PurchaseRecord {
   return {
     sellerId: row.seller_id,
     key: row.key,

@@ -385,8 +385,7 @@ describe('the witness file', () => {
     for (const sequence of [3, 2, 4]) witness.raise(sequence);
     witness.close();
     expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 4 });
-    const content = await readFile(file, 'latin1');
-    await writeFile(file, content.replace('FGW1 id 4', 'FGW1 id 9'));
+    await writeFile(file, (await readFile(file, 'latin1')).replace('FGW1 id 4', 'FGW1 id 9'));
     expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3 });
   });
 

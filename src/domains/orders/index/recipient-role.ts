@@ -1,4 +1,4 @@
-import { SpApiError } from '../../../sp-api/errors/errors.js';
+import { isDeniedOperation } from '../../../sp-api/errors/errors.js';
 import { INDEXED_DATA } from '../order-data.js';
 import type { OrderData } from '../order-data.js';
 
@@ -27,8 +27,8 @@ export class RecipientRole {
     try {
       return await call([...INDEXED_DATA, 'RECIPIENT']);
     } catch (error) {
-      if (!(error instanceof SpApiError && error.code === 'UPSTREAM_DENIED')) throw error;
-      // A seller whose grant was revoked is denied this one too.
+      if (!isDeniedOperation(error)) throw error;
+      // A seller that has no access at all is denied this one too.
       const answer = await call(INDEXED_DATA);
       this.#refusedUntil.set(sellerId, this.#now() + REFUSED_FOR_MS);
       return answer;

@@ -72,6 +72,7 @@ export class SearchTask implements SellerTask {
 
   async #toIndex(sellerId: string, { orders, askedAt }: Page): Promise<OrderToIndex[]> {
     const ids = orders.flatMap((wire: OrderWire) => idOf(wire.orderId) ?? []);
+    if (ids.length === 0) return [];
     const labelled = await this.#dependencies.labelled(sellerId, ids);
     return orders.flatMap(
       (wire: OrderWire) =>

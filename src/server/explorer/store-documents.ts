@@ -1,4 +1,4 @@
-/** The documents of the explorer's examples. A comment above a field explains it to the reader. */
+/** Documents of the explorer's examples about stores and orders. A comment above a field explains it to the reader. */
 
 export const STORES = `# Every location with its state: one list call,
 # and one for each location, made together.
@@ -204,77 +204,6 @@ query Onboarding($id: ID!, $sku: String) {
 }
 `;
 
-export const QUOTE = `# What it costs to ship from that store. First what
-# keeps the promise and is protected. Three calls.
-query Quote($id: ID!, $parcel: ParcelInput) {
-  seller {
-    order(id: $id) {
-      shippingQuote(parcel: $parcel) {
-        offers {
-          id
-          shippingServiceId
-          name
-          price { amount currencyCode }
-          latestEstimatedDelivery
-          benefits { included }
-        }
-        filteredOutCount
-        rejected { name rejectionReasonCode }
-        termsNotAcceptedCarriers
-      }
-    }
-  }
-}
-`;
-
-export const BUY = `# Buys one label, however often it is sent: the key
-# sees to that. Open label.url to look at it.
-mutation Buy($input: BuyShippingInput!) {
-  buyShipping(input: $input) {
-    isReplay
-    purchase {
-      key
-      shipment {
-        shipmentId
-        status
-        trackingNumber
-        service { name price { amount currencyCode } }
-        label { url contentType byteLength checksumVerified }
-      }
-    }
-    error {
-      code message path nextStep
-      ... on PriceAboveMaximum { offered { amount currencyCode } }
-    }
-  }
-}
-`;
-
-export const CANCEL = `# Cancels a label and asks for the refund. Put the
-# id of a shipment into the variables.
-mutation Cancel($input: CancelShipmentInput!) {
-  cancelShipment(input: $input) {
-    shipment { shipmentId status }
-    error { code message nextStep }
-  }
-}
-`;
-
-export const CONFIRM = `# A package with a label from elsewhere has left.
-# Sent again, it corrects that package.
-mutation Confirm($input: ConfirmShipmentInput!) {
-  confirmShipment(input: $input) {
-    confirmation {
-      packageReferenceId
-      state
-      via
-      verification { state recordedShipFrom { city } }
-    }
-    error { code message path nextStep }
-  }
-}
-`;
-
 export const SELLERS = `# All sellers that this server acts for.
 query Sellers {
   sellers {
@@ -282,6 +211,18 @@ query Sellers {
     name
     marketplaces { marketplaceId countryCode }
     supplySources(first: 5) { nodes { alias } }
+  }
+}
+`;
+
+export const SET_STOCK = `# Sets the units of one SKU at one store. PREVIEW
+# asks Amazon and changes nothing; APPLY changes it.
+mutation SetStock($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    status
+    issues { severity message }
+    warnings { path message }
+    error { code message path nextStep }
   }
 }
 `;

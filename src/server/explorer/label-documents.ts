@@ -1,0 +1,116 @@
+/** Documents of the explorer's examples about labels and confirmations. A comment above a field explains it to the reader. */
+
+export const QUOTE = `# What it costs to ship from that store. First what
+# keeps the promise and is protected. Three calls.
+query Quote($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+          name
+          price { amount currencyCode }
+          latestEstimatedDelivery
+          benefits { included }
+        }
+        filteredOutCount
+        rejected { name rejectionReasonCode }
+        termsNotAcceptedCarriers
+      }
+    }
+  }
+}
+`;
+
+export const BUY = `# Buys one label, however often it is sent: the key
+# sees to that. Open label.url to look at it.
+mutation Buy($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    purchase {
+      key
+      shipment {
+        shipmentId
+        status
+        trackingNumber
+        service { name price { amount currencyCode } }
+        label { url contentType byteLength checksumVerified }
+      }
+    }
+    error {
+      code message path nextStep
+      ... on PriceAboveMaximum { offered { amount currencyCode } }
+    }
+  }
+}
+`;
+
+export const PURCHASES = `# The newest labels with their orders, from the
+# record of this server: no call to Amazon.
+query Purchases {
+  seller {
+    purchases(first: 20) {
+      nodes {
+        key
+        state
+        keyIsFree
+        price { amount currencyCode }
+        trackingNumber
+        refundState
+        order { amazonOrderId status items { sku title } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}
+`;
+
+export const WATCH = `# Sends each purchase when its state changes. Run it,
+# then buy a label in another tab.
+subscription Watch {
+  purchaseUpdated {
+    key
+    state
+    trackingNumber
+    order { amazonOrderId status }
+  }
+}
+`;
+
+export const SETTLE = `# Says what became of a purchase whose outcome is
+# UNKNOWN. Put its key and what you found into the
+# variables: a shipment, a tracking number, or
+# { "notPurchased": true }.
+mutation Settle($input: SettlePurchaseInput!) {
+  settlePurchase(input: $input) {
+    purchase { key state settledBy evidence { at kind by } }
+    error { code message path nextStep }
+  }
+}
+`;
+
+export const CANCEL = `# Cancels a label and asks for the refund. Put the
+# id of a shipment into the variables.
+mutation Cancel($input: CancelShipmentInput!) {
+  cancelShipment(input: $input) {
+    shipment { shipmentId status }
+    error { code message nextStep }
+  }
+}
+`;
+
+export const CONFIRM = `# A package with a label from elsewhere has left.
+# Sent again, it corrects that package.
+mutation Confirm($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    confirmation {
+      packageReferenceId
+      state
+      via
+      verification { state recordedShipFrom { city } }
+    }
+    error { code message path nextStep }
+  }
+}
+`;
