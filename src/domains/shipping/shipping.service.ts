@@ -44,6 +44,11 @@ export interface ShippingPorts<Sources, Guarding, Parcels> {
   readonly now?: () => number;
 }
 
+type SellerPorts = Omit<
+  ShippingPorts<never, never, never>,
+  'shipFromSource' | 'purchaseGuards' | 'orderParcels'
+>;
+
 /** Caches of one seller's shipments and offers between requests. */
 export class ShippingCaches {
   readonly shipments: ShipmentCache;
@@ -88,10 +93,7 @@ export class SellerShipping {
   constructor(
     client: SellerClient,
     caches: ShippingCaches,
-    ports: Omit<
-      ShippingPorts<never, never, never>,
-      'shipFromSource' | 'purchaseGuards' | 'orderParcels'
-    >,
+    ports: SellerPorts,
     shipFrom: ShipFromSource,
     orders: { readonly guards: PurchaseGuards; readonly parcels: OrderParcels },
     caller: Caller,

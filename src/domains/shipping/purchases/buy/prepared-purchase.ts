@@ -112,7 +112,7 @@ export class PreparedPurchase {
     }
     return this.#quote((quote) => {
       const fresh = freshOffer(this.input, quote);
-      if (!fresh) return withoutOffer(shippingServiceId, quote);
+      if (!fresh) return this.#withoutOffer(quote);
       const isFit = isNoWorse(fresh, offer, maxPrice);
       if (!isFit && isAffordable) return this.#expired('has ended, and no other is as good');
       return (
@@ -124,12 +124,11 @@ export class PreparedPurchase {
   }
 
   #chooseAmong(quote: Quote, quoted: QuotedOffer | null): Choice | BuyShippingResult {
-    const { offerId, shippingServiceId, choice } = this.input;
+    const { offerId, shippingServiceId } = this.input;
     const offers = offersOf(quote.services, shippingServiceId);
     const named = offerId ? offers.find((offer) => offer.offerId === offerId) : undefined;
     const offer = named ?? freshOffer(this.input, quote);
-    if (!offer)
-      return choice?.rule ? withoutRuledOffer(quote) : withoutOffer(shippingServiceId, quote);
+    if (!offer) return this.#withoutOffer(quote);
     const isReplaced = Boolean(offerId) && !named;
     if (isReplaced && !quoted) return this.#expired('is not among the offers of Amazon');
     const objection =
@@ -138,6 +137,11 @@ export class PreparedPurchase {
     return isReplaced && quoted && !isNoWorse(offer, quoted)
       ? this.#expired('costs more than `maxPrice`, and no other is as good')
       : Choice.of(offer);
+  }
+
+  #withoutOffer(quote: Quote): BuyShippingResult {
+    const { choice, shippingServiceId } = this.input;
+    return choice?.rule ? withoutRuledOffer(quote) : withoutOffer(shippingServiceId, quote);
   }
 
   /** Returns the result for an offer of another service or package; null when there is none. */
