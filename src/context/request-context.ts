@@ -85,6 +85,8 @@ interface ParcelFacts {
   readonly orders: SellerOrders;
   /** Returns the units of an order that have a label from here, by order item. */
   readonly heldUnits: SellerShipping['records']['heldUnits'];
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
@@ -211,7 +213,11 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
     ports.shipFromSource(supplySources),
     {
       guards: ports.purchaseGuards({ orders, holding: (id) => confirmations.records.holding(id) }),
-      parcels: ports.orderParcels({ orders, heldUnits: (id) => shipping.records.heldUnits(id) }),
+      parcels: ports.orderParcels({
+        orders,
+        heldUnits: (id) => shipping.records.heldUnits(id),
+        now: ports.now ?? wallClock.now,
+      }),
     },
     caller,
   );

@@ -1,14 +1,13 @@
 import type { Order } from '../domains/orders/order.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import { unshippedItems } from '../domains/orders/unshipped-items.js';
-import type { OfferPromise } from '../domains/shipping/offers/quote.js';
+import type { OfferPromise } from '../domains/shipping/offers/offer-promise.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
 import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
 import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
 import type { OrderParcels } from '../domains/shipping/purchases/buy/expand-purchase.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
-import { wallClock } from '../runtime/clock.js';
 
 /** Returns the units of an order that have a label from here, by order item. Costs no call. */
 type HeldUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number>>;
@@ -17,12 +16,14 @@ type HeldUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number>>
 export interface ParcelDependencies {
   readonly orders: Pick<SellerOrders, 'forParcel' | 'supplySourceId'>;
   readonly heldUnits: HeldUnits;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** Builds what fills in the parcels of purchases from orders. Cost: that of `SellerOrders.forParcel`, and of the supply source. */
-export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderParcels {
+export function orderParcels({ orders, heldUnits, now }: ParcelDependencies): OrderParcels {
   return async (amazonOrderId, parcel, path) => {
-    const issues = parcelIssues(parcel, path, wallClock.now());
+    const issues = parcelIssues(parcel, path, now());
     const size = parcel?.package;
     if (issues.length > 0 || !size) return new InvalidInput(issues);
     const order = await orders.forParcel(amazonOrderId);

@@ -2,7 +2,8 @@ import { compareMoney } from '../../../graph/money.type.js';
 import { LabelFormat } from '../labels/label-format.type.js';
 import { isInTime } from './offer-dates.js';
 import type { QuoteView } from './quote-view.js';
-import type { OfferedServices, OfferPromise, Quote } from './quote.js';
+import type { OfferedServices, Quote } from './quote.js';
+import type { OfferPromise } from './offer-promise.js';
 import { OfferSort } from './shipping-quote.input.js';
 import type { ShippingService } from './shipping-service.type.js';
 

@@ -2,10 +2,6 @@ import { Directive, Field, InputType } from 'type-graphql';
 import { enumType } from '../../../graph/enum-type.js';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { OneOf } from '../input-rules.js';
-import { cheapestFirst, isProtected } from './offer-choice.js';
-import { isInTime } from './offer-dates.js';
-import type { OfferPromise } from './quote.js';
-import type { ShippingService } from './shipping-service.type.js';
 
 export const OfferRule = enumType('OfferRule', 'A rule that chooses an offer.', {
   CHEAPEST_IN_TIME: 'The cheapest offer that keeps the promise to the buyer.',
@@ -27,20 +23,4 @@ export class OfferChoiceInput {
   @Field(() => OfferRule, { nullable: true, description: 'The offer that this rule chooses.' })
   @OneOf(OfferRule)
   rule?: OfferRule | null;
-}
-
-/** Returns the offer that a rule chooses. Null when none meets it. Offers in other currencies can't be compared. */
-export function chosenBy(
-  rule: OfferRule,
-  offers: readonly ShippingService[],
-  promise: OfferPromise,
-  currencyCode: string | null,
-): ShippingService | null {
-  const inTime = offers.filter(
-    (offer) =>
-      isInTime(offer, promise) &&
-      (rule !== OfferRule.CHEAPEST_PROTECTED || isProtected(offer)) &&
-      (currencyCode === null || offer.price.currencyCode === currencyCode),
-  );
-  return cheapestFirst(inTime)[0] ?? null;
 }

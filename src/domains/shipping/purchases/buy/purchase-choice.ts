@@ -5,7 +5,7 @@ import type { NamedOffer, PurchaseRequest } from './purchase-request.js';
 import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { chooseOffers, offersOf, prints } from '../../offers/offer-choice.js';
-import { chosenBy } from '../../offers/offer-rule.js';
+import { chosenBy } from '../../offers/ruled-offer.js';
 import type { QuotedOffer } from '../../offers/quoted-offers.js';
 import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
 import { LabelFormat } from '../../labels/label-format.type.js';

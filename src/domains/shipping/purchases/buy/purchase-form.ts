@@ -37,7 +37,7 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
 }
 
 /** Returns a path in a complete request as a path in the input that it was made of. */
-export function pathInForm(input: BatchPurchaseInput, path: readonly string[]): string[] {
+function pathInForm(input: BatchPurchaseInput, path: readonly string[]): string[] {
   if (isComplete(input)) return [...path];
   const [, field, ...rest] = path;
   if (field === 'labelFormat') return ['input', 'label', 'format'];

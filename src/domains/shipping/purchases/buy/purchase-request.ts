@@ -4,7 +4,7 @@ import type { SellerInputInput } from '../../offers/seller-input.input.js';
 import type { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import type { OfferRule } from '../../offers/offer-rule.js';
 import type { QuoteView } from '../../offers/quote-view.js';
-import type { OfferPromise } from '../../offers/quote.js';
+import type { OfferPromise } from '../../offers/offer-promise.js';
 import type { ShipFromAddress } from '../../parcels/ship-from.js';
 import type { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
 import type { LabelFormatOptionInput } from './buy-shipping.input.js';
