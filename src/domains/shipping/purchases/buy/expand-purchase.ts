@@ -15,7 +15,7 @@ import { OfferExpired, ShipmentAlreadyPurchased } from './buy-shipping.result.js
 import { askedHash } from './purchase-fingerprint.js';
 import { keptRequest } from './purchase-intent.js';
 import type { PurchaseRequest } from './purchase-request.js';
-import { givenTerms, requestedShipment } from './requested-shipment.js';
+import { givenTerms, requestedShipment, storedRequest } from './requested-shipment.js';
 import type { ShippingRequestInput } from './shipping-request.input.js';
 
 /** A parcel of an order with all defaults filled in, and what the buyer was promised. */
@@ -71,7 +71,7 @@ export class PurchaseExpansion {
     const found = await this.#offer(ref);
     if (found) return requestOf(input, ref, found, ofBatch);
     const kept = await this.#kept(seen);
-    if (kept?.offer?.ref === ref) return withConditions(kept, input);
+    if (kept?.offer?.ref === ref) return storedRequest(kept, input);
     return OFFER_REF.test(ref)
       ? new OfferExpired(this.#dependencies.sellerId, null, 'is not stored any more')
       : new InvalidInput([
@@ -98,7 +98,7 @@ export class PurchaseExpansion {
   ): Promise<PurchaseRequest | ExpansionRefusal> {
     const asked = askedHash(askedLabel(input, ofBatch));
     const kept = await this.#kept(seen);
-    if (kept?.asked === asked && !isRefused(seen)) return withConditions(kept, input);
+    if (kept?.asked === asked && !isRefused(seen)) return storedRequest(kept, input);
     const { orderId, parcel } = wanted;
     const found = await this.#dependencies.parcels(orderId, parcel ?? null, PARCEL);
     if (found === 'UNKNOWN_ORDER') {
@@ -170,12 +170,6 @@ function chosenRequest(
     maxPrice: input.maxPrice ?? null,
     ...((rule || filter) && { choice: { rule, view, promise } }),
   };
-}
-
-/** Returns a stored request under the conditions of an input. */
-function withConditions(kept: PurchaseRequest, input: BatchPurchaseInput): PurchaseRequest {
-  const { key, despite = [], maxPrice } = input;
-  return { ...kept, key, despite, maxPrice: maxPrice ?? kept.maxPrice ?? null };
 }
 
 /** Returns what an input asks for, without the conditions. */

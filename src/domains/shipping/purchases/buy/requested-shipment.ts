@@ -3,6 +3,7 @@ import type { LabelOptions, Parcel } from '../../carriers/provider-requests.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { labelOptions } from '../../parcels/expanded-parcel.js';
 import type { ShipFromInput } from '../../parcels/ship-from.input.js';
+import type { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { PurchaseRequest } from './purchase-request.js';
 
@@ -28,8 +29,8 @@ export function requestedShipment(
   const given = ofPurchase ?? (isEmpty(ofParcel) ? ofBatch : null);
   const label = given ? labelOptions(given) : ofParcel;
   const { handover } = parcel;
-  return {
-    shipment: {
+  return labelled(
+    {
       amazonOrderId: parcel.amazonOrderId,
       sellerOrderId: parcel.sellerOrderId,
       items: [...parcel.items],
@@ -41,13 +42,33 @@ export function requestedShipment(
       carrierWillPickUp: handover === Handover.PICKUP,
       carrierWillPickUpOption: handover === Handover.DROP_OFF ? handover : null,
       declaredValue: parcel.declaredValue,
-      labelCustomization: {
-        customTextForLabel: label.customText,
-        standardIdForLabel: label.standardId,
-      },
     },
-    labelFormat: label.format,
-    labelFormatOption: { includePackingSlipWithLabel: label.includePackingSlip },
+    label,
+  );
+}
+
+/**
+ * Returns a stored request with what an input gives in place of it. An input without a label keeps the stored one. A condition of
+ * an earlier request does not count.
+ */
+export function storedRequest(kept: PurchaseRequest, input: BatchPurchaseInput): PurchaseRequest {
+  return {
+    ...kept,
+    ...givenTerms(input),
+    ...(input.label && labelled(kept.shipment, labelOptions(input.label))),
+    maxPrice: input.maxPrice ?? kept.offer?.price ?? null,
+  };
+}
+
+function labelled(
+  shipment: ShipmentRequestInput,
+  { format, includePackingSlip, customText, standardId }: LabelOptions,
+): Requested {
+  const labelCustomization = { customTextForLabel: customText, standardIdForLabel: standardId };
+  return {
+    shipment: { ...shipment, labelCustomization },
+    labelFormat: format,
+    labelFormatOption: { includePackingSlipWithLabel: includePackingSlip },
   };
 }
 
