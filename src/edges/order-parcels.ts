@@ -1,6 +1,7 @@
 import type { Order } from '../domains/orders/order.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import { unshippedItems } from '../domains/orders/unshipped-items.js';
+import { NO_PROMISE } from '../domains/shipping/offers/offer-promise.js';
 import type { OfferPromise } from '../domains/shipping/offers/offer-promise.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
 import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
@@ -22,10 +23,15 @@ export interface ParcelDependencies {
 
 /** Builds what fills in the parcels of purchases from orders. Cost: that of `SellerOrders.forParcel`, and of the supply source. */
 export function orderParcels({ orders, heldUnits, now }: ParcelDependencies): OrderParcels {
-  return async (amazonOrderId, parcel, path) => {
+  return async (amazonOrderId, parcel, path, isPromiseNeeded) => {
     const issues = parcelIssues(parcel, path, now());
     const size = parcel?.package;
     if (issues.length > 0 || !size) return new InvalidInput(issues);
+    if (parcel.items && parcel.shipFrom && !isPromiseNeeded) {
+      const { items, shipFrom } = parcel;
+      const given = { amazonOrderId, items, shipFrom, shipDate: null };
+      return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
+    }
     const order = await orders.forParcel(amazonOrderId);
     if (!order) return 'UNKNOWN_ORDER';
     const items = parcel.items ?? (await itemsLeft(order, heldUnits));

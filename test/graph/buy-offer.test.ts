@@ -256,6 +256,22 @@ describe('buying with a quote in the same request', () => {
     expect(purchase?.shipment?.service?.shippingServiceId).toBe('UPS_PTP_GND');
   });
 
+  it('needs no order for a complete parcel', async () => {
+    const { items } = shipping.parcel(2);
+    const { orderId, parcel } = request(2);
+    const complete = { orderId, parcel: { ...parcel, items } };
+    running.callsSince();
+    const input = { ...complete, choose: { shippingServiceId: 'UPS_PTP_GND' } };
+    expect(
+      (await shipping.order({ key: 'key-1', request: input, maxPrice: usd('99.00') })).error,
+    ).toBeNull();
+    expect(running.callsSince()).toEqual({
+      getSupplySource: 1,
+      getEligibleShipmentServices: 1,
+      createShipment: 1,
+    });
+  });
+
   it('refuses an incomplete form with the path and what is accepted', async () => {
     const choose = { shippingServiceId: 'UPS_PTP_GND' };
     const { id } = await shipping.offer();

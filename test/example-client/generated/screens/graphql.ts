@@ -46,7 +46,7 @@ export type BuyShippingInput = {
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`. */
   offerId?: string | null | undefined;
-  /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index. */
+  /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;

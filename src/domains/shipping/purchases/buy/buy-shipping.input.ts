@@ -43,7 +43,7 @@ export class BatchPurchaseInput {
   @Field(() => ShippingRequestInput, {
     nullable: true,
     description:
-      'A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index.',
+      'A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service.',
   })
   @ValidateNested()
   request?: ShippingRequestInput | null;

@@ -26,12 +26,13 @@ export interface OrderParcel {
 
 /**
  * Fills in what a client left out of a parcel of an order. `NothingLeft` when the parcel names no items and all have left or have
- * a label. `path` leads to the parcel. Throws SpApiError.
+ * a label. `path` leads to the parcel. A parcel with items and a place needs no order, unless a rule needs the promise. Throws SpApiError.
  */
 export type OrderParcels = (
   amazonOrderId: string,
   parcel: ParcelInput | null,
   path: readonly string[],
+  isPromiseNeeded: boolean,
 ) => Promise<OrderParcel | InvalidInput | 'UNKNOWN_ORDER' | 'NOTHING_LEFT'>;
 
 export interface ExpansionDependencies {
@@ -99,8 +100,13 @@ export class PurchaseExpansion {
     const asked = askedHash(askedLabel(input, ofBatch));
     const kept = await this.#kept(seen);
     if (kept?.asked === asked && !isRefused(seen)) return storedRequest(kept, input);
-    const { orderId, parcel } = wanted;
-    const found = await this.#dependencies.parcels(orderId, parcel ?? null, PARCEL);
+    const { orderId, parcel, choose } = wanted;
+    const found = await this.#dependencies.parcels(
+      orderId,
+      parcel ?? null,
+      PARCEL,
+      Boolean(choose.rule),
+    );
     if (found === 'UNKNOWN_ORDER') {
       return new NotFound(`Amazon knows no order ${orderId}.`, ['input', 'request', 'orderId']);
     }
