@@ -2,6 +2,7 @@ import type { Config } from '../config/config.js';
 import type { ContextPorts, SellerRuntime } from '../context/request-context.js';
 import { LabelLinks } from '../domains/shipping/labels/label-links.js';
 import { confirmationLookups } from '../edges/confirmation-lookups.js';
+import { orderParcels } from '../edges/order-parcels.js';
 import { purchaseGuards } from '../edges/purchase-guards.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
 import type { Store } from '../store/store.js';
@@ -28,6 +29,7 @@ export function portsOf(
     leaseMs: leaseMsOf(config),
     shipFromSource: shipFromSupplySource,
     purchaseGuards,
+    orderParcels,
     confirmationLookups,
     onConfirmed: (sellerId, ids) => {
       runtimes.get(sellerId)?.orders.forgetOrders();

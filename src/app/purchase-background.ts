@@ -6,7 +6,7 @@ import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import { PurchaseBackground } from '../domains/shipping/purchases/background.js';
 import { BatchWorker } from '../domains/shipping/purchases/batches/batch-worker.js';
-import { keptInput } from '../domains/shipping/purchases/buy/purchase-intent.js';
+import { keptRequest } from '../domains/shipping/purchases/buy/purchase-intent.js';
 import { Reconciler } from '../domains/shipping/purchases/reconcile/reconciler.js';
 import { withoutPersonalData } from '../domains/orders/index/indexed-order.mapper.js';
 import { Retention } from '../domains/shipping/purchases/retention.js';
@@ -85,7 +85,7 @@ async function run(
   // Read before its request, so that a request of a newer attempt is never taken for that of this one.
   const attempt = await purchases.find(id);
   if (attempt?.state !== 'INTENT') return;
-  const input = keptInput(await purchases.request(id));
+  const input = keptRequest(await purchases.request(id));
   if (!input) {
     const message = 'The server deleted the request before it could be sent.';
     await purchases.rejectUnsent(attempt, { code: 'REQUEST_DELETED', message });

@@ -66,7 +66,7 @@ export class CacheBudgets {
 
 /** Dependencies of the domains. */
 export interface ContextPorts
-  extends ShippingPorts<SupplySourceLoader, Guarding>, ConfirmationEvents {
+  extends ShippingPorts<SupplySourceLoader, Guarding, ParcelFacts>, ConfirmationEvents {
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
@@ -78,6 +78,15 @@ interface Guarding {
   readonly orders: SellerOrders;
   /** Returns the confirmations that hold units of an order. */
   readonly holding: SellerConfirmations['records']['holding'];
+}
+
+/** What fills in the parcels of purchases. */
+interface ParcelFacts {
+  readonly orders: SellerOrders;
+  /** Returns the units of an order that have a label from here, by order item. */
+  readonly heldUnits: SellerShipping['records']['heldUnits'];
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
@@ -202,7 +211,14 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
     runtime.shipping,
     ports,
     ports.shipFromSource(supplySources),
-    ports.purchaseGuards({ orders, holding: (id) => confirmations.records.holding(id) }),
+    {
+      guards: ports.purchaseGuards({ orders, holding: (id) => confirmations.records.holding(id) }),
+      parcels: ports.orderParcels({
+        orders,
+        heldUnits: (id) => shipping.records.heldUnits(id),
+        now: ports.now ?? wallClock.now,
+      }),
+    },
     caller,
   );
   const confirmations = new SellerConfirmations({

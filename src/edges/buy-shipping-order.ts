@@ -18,7 +18,9 @@ export class BuyShippingOrderEdge {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Order | null> {
     if (!shownOrder) return null;
-    const { sellerId, amazonOrderId } = shownOrder;
-    return context.seller(sellerId).orders.order(amazonOrderId, info);
+    const { sellerId, key, amazonOrderId, offerId } = shownOrder;
+    const { orders, shipping } = context.seller(sellerId);
+    const id = amazonOrderId ?? (await shipping.orderIdOf(offerId ?? '', key));
+    return id === null ? null : orders.order(id, info);
   }
 }

@@ -2,16 +2,15 @@ import type { SellerScope } from '../context/request-context.js';
 import type { Order } from '../domains/orders/order.type.js';
 import { unshippedItems } from '../domains/orders/unshipped-items.js';
 import { quoteView } from '../domains/shipping/offers/quote-view.js';
-import type { OfferPromise } from '../domains/shipping/offers/quote.js';
 import type { ShippingQuoteArgs } from '../domains/shipping/offers/shipping-quote.input.js';
 import type { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
 import type { ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
 import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
-import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
-import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
+import type { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { issuesOf, refuseInput } from '../graph/input-issues.js';
 import { InputIssue } from '../graph/user-error.type.js';
+import { itemsLeft, promiseOf, sharedSource, sourceAt } from './order-parcels.js';
 
 /** Name of the field in the paths of issues. */
 export const QUOTE_FIELD = 'shippingQuote';
@@ -38,13 +37,18 @@ export async function quoteOrder(
 ): Promise<ShippingQuote | null> {
   if (unshippedItems(order).length === 0) return null;
   const given = args.parcel?.items;
-  const items = given ?? (await itemsLeft(order, scope));
+  const held = (id: string) => scope.shipping.records.heldUnits(id);
+  const items = given ?? (await itemsLeft(order, held));
   if (items.length === 0 && !given) return null;
   const { parcel, size } = checkedParcel(args, scope.shipping.now());
   const expanded = expandParcel(parcel, size, {
     amazonOrderId: order.amazonOrderId,
     items,
-    shipFrom: await shipFromOf(parcel, place, () => sharedSource(order, items, scope)),
+    shipFrom: await shipFromOf(parcel, place, async () => {
+      const shared = await sharedSource(order, items, scope.orders, PARCEL);
+      if (shared instanceof InputIssue) throw refuseInput([shared]);
+      return shared;
+    }),
     shipDate: place?.shipDate ?? null,
   });
   const view = quoteView(args.sortBy, args.filter);
@@ -68,44 +72,4 @@ async function shipFromOf(
   shared: () => Promise<ShipFromInput>,
 ): Promise<ShipFromInput> {
   return place ? sourceAt(place.supplySourceId) : (shipFrom ?? shared());
-}
-
-function promiseOf({ shipBy, deliverBy }: Order): OfferPromise {
-  return { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
-}
-
-/** Returns the units that have not left and have no label from here. Costs no call. */
-async function itemsLeft(order: Order, { shipping }: SellerScope): Promise<ShipmentItemInput[]> {
-  const held = await shipping.records.heldUnits(order.amazonOrderId);
-  const ordered = new Map(
-    order.items.map(({ orderItemId, quantityOrdered }) => [orderItemId, quantityOrdered]),
-  );
-  return unshippedItems(order).flatMap(({ orderItemId, quantity: unshipped }) => {
-    // Units with a label count as shipped once Amazon shows it, so both numbers may speak of the same units.
-    const total = ordered.get(orderItemId) ?? null;
-    const unlabelled = total === null ? unshipped : total - (held.get(orderItemId) ?? 0);
-    const quantity = Math.min(unshipped, unlabelled);
-    return quantity > 0 ? [Object.assign(new ShipmentItemInput(), { orderItemId, quantity })] : [];
-  });
-}
-
-/** @throws GraphQLError BAD_USER_INPUT unless Amazon assigned all items to one location, so the client must name one. */
-async function sharedSource(
-  order: Order,
-  items: readonly ShipmentItemInput[],
-  { orders }: SellerScope,
-): Promise<ShipFromInput> {
-  const sources = new Set(
-    await Promise.all(items.map(({ orderItemId }) => orders.supplySourceId(order, orderItemId))),
-  );
-  const [only = null, ...more] = sources;
-  if (only !== null && more.length === 0) return sourceAt(only);
-  const accepted = sources.has(null)
-    ? 'given, because the supply source of the items is not known'
-    : 'given, because the items are assigned to different supply sources';
-  throw refuseInput([new InputIssue([...PARCEL, 'shipFrom'], accepted)]);
-}
-
-function sourceAt(supplySourceId: string): ShipFromInput {
-  return Object.assign(new ShipFromInput(), { supplySourceId });
 }

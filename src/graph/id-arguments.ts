@@ -109,6 +109,8 @@ class IdReading {
       return text;
     }
     if (type !== 'Marketplace') this.#settle(id.owner);
+    // An offer is a place in a quote.
+    if (type === 'ShippingService') return id.parts.join('/');
     return id.parts.at(-1) ?? id.owner;
   }
 

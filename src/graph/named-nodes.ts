@@ -14,6 +14,7 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   orderItemId: 'OrderItem',
   shipmentId: 'Shipment',
   purchaseId: 'Purchase',
+  offerId: 'ShippingService',
   batchId: 'PurchaseBatch',
   supplySourceIds: 'SupplySource',
   marketplaceIds: 'Marketplace',

@@ -52,6 +52,7 @@ const MISTAKE = { shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'none' };
  */
 function inputOf(parcel: Parcel, key: string, isMistaken: boolean): object {
   const { amazonOrderId, items, serviceId, isAdditional } = parcel;
+  if (!isMistaken && isRequest(parcel)) return requestOf(parcel, key);
   return {
     key,
     ...(isMistaken ? MISTAKE : { shippingServiceId: serviceId }),
@@ -67,6 +68,33 @@ function inputOf(parcel: Parcel, key: string, isMistaken: boolean): object {
       },
       deliveryExperience: 'NONE',
       carrierWillPickUp: false,
+    },
+  };
+}
+
+/** Half of the orders are quoted and bought in one request. A key always has the same form. */
+function isRequest({ amazonOrderId }: Parcel): boolean {
+  return Number(amazonOrderId.at(-1)) % 2 === 0;
+}
+
+function requestOf({ amazonOrderId, items, serviceId, isAdditional }: Parcel, key: string): object {
+  return {
+    key,
+    additionalParcel: isAdditional,
+    maxPrice: { amount: '1000.00', currencyCode: 'USD' },
+    request: {
+      orderId: amazonOrderId,
+      choose: { shippingServiceId: serviceId },
+      parcel: {
+        sellerOrderId: key,
+        items,
+        shipFrom: SHIP_FROM,
+        package: {
+          size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
+          weight: { value: 20, unit: 'OZ' },
+        },
+        deliveryConfirmation: 'NONE',
+      },
     },
   };
 }

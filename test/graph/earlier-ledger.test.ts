@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { BentAmazon } from '../support/bent-amazon.js';
 import type { BentRequest } from '../support/bent-amazon.js';
 import { EARLIER_LEDGER, earlierAnswer, writeEarlierLedger } from '../support/earlier-ledger.js';
-import type { BuyShippingInput } from '../support/generated/graphql.js';
+import type { EarlierInput } from '../support/earlier-ledger.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
 const { documents, replays, open, batch, purchases } = EARLIER_LEDGER;
-const [unsent, queued, sending] = open as [BuyShippingInput, BuyShippingInput, BuyShippingInput];
+const [unsent, queued, sending] = open as [EarlierInput, EarlierInput, EarlierInput];
 const BOUGHT = '6a6278aa-84e6-4be7-b9e7-c431a02bbe81';
 /** Purchases that the server changes right after its start. */
 const MOVING = new Set(['unknown', ...open.map(({ key }) => key)]);
@@ -80,14 +80,14 @@ function detailsOf(body: string): { readonly AmazonOrderId: string } {
 }
 
 /** Returns the bodies of createShipment for one order. */
-function soldFor({ shipment }: BuyShippingInput): unknown[] {
+function soldFor({ shipment }: EarlierInput): unknown[] {
   return amazon.seen
     .filter(isPurchase)
     .filter(({ body }) => detailsOf(body).AmazonOrderId === shipment.amazonOrderId)
     .map(({ body }) => JSON.parse(body) as unknown);
 }
 
-async function buy(input: BuyShippingInput) {
+async function buy(input: EarlierInput) {
   const { data, errors } = await running.request<{ buyShipping: { error: object | null } }, object>(
     documents.buy,
     { input },

@@ -205,10 +205,22 @@ export class Shipping {
     return quote;
   }
 
-  async buy(input: Partial<BuyShippingInput> = {}) {
-    const answer = await this.#running.query(Buy, {
-      input: { key: 'key-1', shipment: this.parcel(), shippingServiceId: 'UPS_PTP_GND', ...input },
-    });
+  /** Quotes a parcel, and returns its offer of UPS Ground. */
+  async offer(quoted: Parameters<Shipping['quote']>[0] = {}) {
+    const { offers } = await this.quote(quoted);
+    const offer = offers.find(({ shippingServiceId }) => shippingServiceId === 'UPS_PTP_GND');
+    if (!offer) throw new Error('no offer of UPS Ground');
+    return offer;
+  }
+
+  buy(input: Partial<BuyShippingInput> = {}) {
+    const old = { shipment: this.parcel(), shippingServiceId: 'UPS_PTP_GND' };
+    return this.order({ key: 'key-1', ...old, ...input });
+  }
+
+  /** Buys with exactly this input. */
+  async order(input: BuyShippingInput) {
+    const answer = await this.#running.query(Buy, { input });
     if (!answer.buyShipping) throw new Error('no result');
     return answer.buyShipping;
   }

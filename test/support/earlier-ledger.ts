@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SEAL_HEADER_BYTES } from '../../src/store/engine/sealer.js';
 import { openStore } from '../../src/store/store.js';
-import type { BuyShippingInput } from './generated/graphql.js';
+import type { BuyShippingInput, ShipmentRequestInput } from './generated/graphql.js';
+
+/** An input of version 0.1.0. */
+export type EarlierInput = BuyShippingInput & { readonly shipment: ShipmentRequestInput };
 
 type Cell = string | number | null | { readonly base64: string };
 type Row = Readonly<Record<string, Cell>>;
@@ -12,13 +15,13 @@ type Row = Readonly<Record<string, Cell>>;
 interface EarlierLedger {
   readonly documents: { readonly buy: string; readonly batch: string; readonly read: string };
   readonly replays: readonly {
-    readonly input: BuyShippingInput;
+    readonly input: EarlierInput;
     readonly result: { readonly error: object | null };
   }[];
   /** Requests of the purchases that were open when the ledger was copied: two INTENT, one SENDING. */
-  readonly open: readonly BuyShippingInput[];
+  readonly open: readonly EarlierInput[];
   readonly batch: {
-    readonly input: { readonly key: string; readonly purchases: readonly BuyShippingInput[] };
+    readonly input: { readonly key: string; readonly purchases: readonly EarlierInput[] };
   };
   readonly purchases: readonly { readonly key: string; readonly state: string }[];
   readonly rows: Readonly<Record<string, readonly Row[]>>;

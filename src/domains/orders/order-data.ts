@@ -145,7 +145,8 @@ export function needOfPackage(info: GraphQLResolveInfo, ...path: readonly string
   return together(own, needOfOrder(info, ...path, 'order'));
 }
 
-const NOTHING: OrderNeed = {
+/** The need of a selection without fields. */
+export const NOTHING: OrderNeed = {
   data: new Set(),
   isPersonal: false,
   isLater: false,

@@ -9,7 +9,7 @@ import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { PurchaseLedger } from '../../store/purchases/purchase-ledger.js';
 import { AssignedSourceLoader } from './assigned-source.loader.js';
 import type { AssignmentCache } from './assigned-source.loader.js';
-import { needOfOrder } from './order-data.js';
+import { NOTHING, needOfOrder } from './order-data.js';
 import type { OrderData, OrderNeed } from './order-data.js';
 import { OrderList } from './index/order-list.js';
 import { LEAVING } from './index/order-selection.js';
@@ -73,6 +73,8 @@ export const OPEN: readonly OrderStatus[] = [
 
 const MOST_COUNTED = 10_000;
 
+const FOR_PARCEL: OrderNeed = { ...NOTHING, data: new Set<OrderData>(['FULFILLMENT']) };
+
 /** Reads orders of one seller within one request. */
 export class SellerOrders {
   /** Lists of orders, from the index. */
@@ -121,6 +123,11 @@ export class SellerOrders {
   async orderWith(id: string, need: OrderNeed, info: GraphQLResolveInfo): Promise<Order | null> {
     if (info.operation.operation !== OperationTypeNode.QUERY) return this.fresh(id, need.data);
     return (await this.#stored.byId(id, need)) ?? this.#orders.byId(id, need.data);
+  }
+
+  /** Returns the order with what a parcel of it needs. Cost: none when the index has it, else one getOrder, unless cached. */
+  async forParcel(id: string): Promise<Order | null> {
+    return (await this.#stored.byId(id, FOR_PARCEL)) ?? this.#orders.byId(id, FOR_PARCEL.data);
   }
 
   /** Returns the order with the selected parts, bypassing the index and all caches. Throws SpApiError. */

@@ -16,6 +16,7 @@ import { updates } from './purchases/records/purchase-updates.js';
 import type { UpdateSubject } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
+import type { OrderParcels } from './purchases/buy/expand-purchase.js';
 import type { PurchaseGuards } from './purchases/buy/purchase-guard.js';
 import { QuotedOffers } from './offers/quoted-offers.js';
 import { labelProviderOf } from './carriers/provider-of.js';
@@ -28,7 +29,7 @@ import type { QuoteCache } from './offers/shipping-quote.service.js';
 import { wallClock } from '../../runtime/clock.js';
 
 /** The dependencies of shipping for the life of the process. */
-export interface ShippingPorts<Sources, Guarding> {
+export interface ShippingPorts<Sources, Guarding, Parcels> {
   readonly labelLinks: LabelLinks;
   readonly store: Store;
   /** How long a purchase may be in flight before it counts as lost. Longer than any call to Amazon. */
@@ -37,9 +38,16 @@ export interface ShippingPorts<Sources, Guarding> {
   readonly shipFromSource: (sources: Sources) => ShipFromSource;
   /** Builds the guards of one seller's purchases from the request's orders and confirmations. */
   readonly purchaseGuards: (guarding: Guarding) => PurchaseGuards;
+  /** Builds what fills in the parcels of one seller from the request's orders. */
+  readonly orderParcels: (parcels: Parcels) => OrderParcels;
   /** Returns epoch milliseconds. Default: the clock. */
   readonly now?: () => number;
 }
+
+type SellerPorts = Omit<
+  ShippingPorts<never, never, never>,
+  'shipFromSource' | 'purchaseGuards' | 'orderParcels'
+>;
 
 /** Caches of one seller's shipments and offers between requests. */
 export class ShippingCaches {
@@ -85,9 +93,9 @@ export class SellerShipping {
   constructor(
     client: SellerClient,
     caches: ShippingCaches,
-    ports: Omit<ShippingPorts<never, never>, 'shipFromSource' | 'purchaseGuards'>,
+    ports: SellerPorts,
     shipFrom: ShipFromSource,
-    guards: PurchaseGuards,
+    orders: { readonly guards: PurchaseGuards; readonly parcels: OrderParcels },
     caller: Caller,
   ) {
     const { store, leaseMs, now = wallClock.now } = ports;
@@ -124,14 +132,14 @@ export class SellerShipping {
       offers,
       shipments: this.shipments,
       store,
-      guards,
+      ...orders,
       leaseMs,
       inFlight,
       shipFrom,
       caller,
       now,
     });
-    this.batches = new PurchaseBatchService(client, store, caller, now);
+    this.batches = new PurchaseBatchService(client, store, this.purchases.expansion, caller, now);
     this.cancellations = new ShipmentCancellationService({
       provider,
       shipments: this.shipments,
@@ -147,6 +155,14 @@ export class SellerShipping {
     return label.problem === null
       ? this.#links.urlFor(baseUrl, label.sellerId, label.shipmentId)
       : null;
+  }
+
+  /** Returns the order of an offer, or of the purchase under a key. Costs no call. */
+  async orderIdOf(offerRef: string, key: string): Promise<string | null> {
+    const [quoteId = ''] = offerRef.split('/');
+    const quote = await this.quotes.stored(quoteId);
+    const orderId = quote?.request.parcel.amazonOrderId;
+    return orderId ?? (await this.records.find(key))?.amazonOrderId ?? null;
   }
 
   /** Emits purchases when their state changes, and the named ones at the start. */

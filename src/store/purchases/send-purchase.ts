@@ -19,6 +19,8 @@ export interface ClaimTerms {
   readonly leaseMs: number;
   /** The offer that is about to be bought, if it is not the offer of the intent. */
   readonly offerId?: string;
+  /** The service of that offer, when a rule chose it. */
+  readonly shippingServiceId?: string;
 }
 
 export type ClaimOutcome =
@@ -62,7 +64,7 @@ export function soldColumns(
 export async function claimPurchase(
   context: LedgerContext,
   attempt: PurchaseAttempt,
-  { leaseMs, offerId }: ClaimTerms,
+  { leaseMs, offerId, shippingServiceId }: ClaimTerms,
 ): Promise<ClaimOutcome> {
   context.gate.assertAllowed();
   const now = context.now();
@@ -73,6 +75,7 @@ export async function claimPurchase(
       lease_until: now + leaseMs,
       sent_at: now,
       ...(offerId === undefined ? {} : { offer_id: offerId }),
+      ...(shippingServiceId === undefined ? {} : { shipping_service_id: shippingServiceId }),
     }).set((eb) => ({ attempts: eb('attempts', '+', 1) })),
   );
   if (step.outcome === 'refused') return { outcome: 'lost', purchase: step.purchase };

@@ -86,20 +86,24 @@ export type BatchPurchaseInput = {
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string;
+  /** Options of the label. Default: those of the parcel. */
+  label?: LabelOptionsInput | null | undefined;
   /** Format of the label; must be among `labelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
-  /** The most that the label may cost (`price` of the offer). */
+  /** The most that the label may cost. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
-  /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
+  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`. */
   offerId?: string | null | undefined;
-  /** The package. For an offer to hold, it must be the one that was quoted. */
-  shipment: ShipmentRequestInput;
+  /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
+  request?: ShippingRequestInput | null | undefined;
+  /** The package, with `shippingServiceId`, in place of `offerId` of a quote and of `request`. */
+  shipment?: ShipmentRequestInput | null | undefined;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
-  /** The service to buy, from an offer. */
-  shippingServiceId: string;
+  /** The service to buy, with `shipment`. */
+  shippingServiceId?: string | null | undefined;
 };
 
 /** Why a purchase keeps its batch from being accepted. */
@@ -117,6 +121,8 @@ export type BatchRefusalReason =
 export type BuyShippingBatchInput = {
   /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it answers the batch as it is. */
   key: string;
+  /** Options of all labels whose purchase and parcel have none. */
+  label?: LabelOptionsInput | null | undefined;
   /** The purchases, 1 to 500, each with its own key. */
   purchases: Array<BatchPurchaseInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
@@ -133,22 +139,26 @@ export type BuyShippingInput = {
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string;
+  /** Options of the label. Default: those of the parcel. */
+  label?: LabelOptionsInput | null | undefined;
   /** Format of the label; must be among `labelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
-  /** The most that the label may cost (`price` of the offer). */
+  /** The most that the label may cost. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
-  /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
+  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`. */
   offerId?: string | null | undefined;
+  /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
+  request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** The package. For an offer to hold, it must be the one that was quoted. */
-  shipment: ShipmentRequestInput;
+  /** The package, with `shippingServiceId`, in place of `offerId` of a quote and of `request`. */
+  shipment?: ShipmentRequestInput | null | undefined;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
-  /** The service to buy, from an offer. */
-  shippingServiceId: string;
+  /** The service to buy, with `shipment`. */
+  shippingServiceId?: string | null | undefined;
 };
 
 /** A shipment to cancel. */
@@ -565,6 +575,13 @@ export type NoOfferInTime =
   /** There is no offer at all, or none that keeps to the wishes. */
   | 'NO_OFFERS';
 
+/** Which offer to buy: exactly one of the fields. */
+export type OfferChoiceInput =
+  {   /** The offer that this rule chooses. */
+  rule: OfferRule; shippingServiceId?: never; }
+  |  { rule?: never;   /** The cheapest offer of this service, such as `UPS_PTP_GND`. */
+  shippingServiceId: string; };
+
 /** Which offers to return. An offer must meet all parts. */
 export type OfferFilterInput = {
   /** Offers of these carriers, such as `UPS`; 10 at most. */
@@ -576,6 +593,13 @@ export type OfferFilterInput = {
   /** Only offers whose carrier asks no questions before buying. */
   withoutSellerInputs?: boolean;
 };
+
+/** A rule that chooses an offer. */
+export type OfferRule =
+  /** The cheapest offer that keeps the promise to the buyer. */
+  | 'CHEAPEST_IN_TIME'
+  /** The cheapest offer that keeps the promise to the buyer and comes with protection from claims. */
+  | 'CHEAPEST_PROTECTED';
 
 /** Order of offers. */
 export type OfferSort =
@@ -1319,6 +1343,18 @@ export type ShippingBackend =
   /** Shipping v2. This version of the graph does not buy there. */
   | 'SHIPPING_V2';
 
+/** A parcel that is quoted and bought in one request. */
+export type ShippingRequestInput = {
+  /** Which of them is bought. */
+  choose: OfferChoiceInput;
+  /** Which offers are considered. Default: all. */
+  filter?: OfferFilterInput | null | undefined;
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
+  orderId: string;
+  /** The parcel. Default: all that is left of the order; `package` is required. */
+  parcel?: ParcelInput | null | undefined;
+};
+
 /** An identifier that is printed on a label. */
 export type StandardIdForLabel =
   /** Amazon's order id. */
@@ -1622,6 +1658,46 @@ export type StateOfAttachedQueryVariables = Exact<{
 
 
 export type StateOfAttachedQuery = { seller: { purchase: { shipmentId: string | null, refundState: RefundState | null, shipment: { status: ShipmentStatus } | null } | null, order: { purchases: Array<{ refundState: RefundState | null }> | null, shipments: Array<{ shipmentId: string, status: ShipmentStatus } | null> | null } | null } | null };
+
+export type BuyOffersMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+     | null } | null };
+
+export type BatchOfOffersQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type BatchOfOffersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: Array<{ key: string, state: PurchaseState, shippingServiceId: string, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null };
 
 export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3997,6 +4073,50 @@ export const StateOfAttachedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateOfAttachedQuery, StateOfAttachedQueryVariables>;
+export const BuyOffersDocument = new TypedDocumentString(`
+    mutation BuyOffers($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    isReplay
+    batch {
+      totalCount
+      purchases {
+        key
+        state
+        shipment {
+          amazonOrderId
+          label {
+            contentType
+          }
+        }
+      }
+    }
+    error {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyOffersMutation, BuyOffersMutationVariables>;
+export const BatchOfOffersDocument = new TypedDocumentString(`
+    query BatchOfOffers($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      isDone
+      purchases {
+        key
+        state
+        shippingServiceId
+        shipment {
+          amazonOrderId
+          label {
+            contentType
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOfOffersQuery, BatchOfOffersQueryVariables>;
 export const OrdersWithRequestsDocument = new TypedDocumentString(`
     query OrdersWithRequests {
   seller {

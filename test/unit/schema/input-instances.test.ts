@@ -62,7 +62,7 @@ describe('an input object', () => {
       const { input } = await received([purchase(1, items)]);
       expect(input).toBeInstanceOf(BuyShippingBatchInput);
       expect(input.purchases[0]).toBeInstanceOf(BatchPurchaseInput);
-      const shipment = input.purchases[0]!.shipment;
+      const shipment = input.purchases[0]!.shipment!;
       expect(shipment).toBeInstanceOf(ShipmentRequestInput);
       expect(shipment.items.at(-1)).toBeInstanceOf(ShipmentItemInput);
       // Omitted fields are absent, and null stays null.

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
-import { keptInput } from '../../../src/domains/shipping/purchases/buy/purchase-intent.js';
+import { keptRequest } from '../../../src/domains/shipping/purchases/buy/purchase-intent.js';
 import {
   AdditionalSellerInputInput,
   SellerInputInput,
@@ -56,7 +56,7 @@ describe('the input of a queued purchase', () => {
       shipment,
       shipmentLevelSellerInputs: [moment],
     });
-    const kept = keptInput(JSON.parse(JSON.stringify(input)));
+    const kept = keptRequest(JSON.parse(JSON.stringify(input)));
     if (!kept) throw new Error('the input is kept');
     const client = new FakeSellerClient({
       createShipment: () => ({ payload: aShipmentWire() }),

@@ -5,16 +5,17 @@ import type { BuyShippingInput } from '../../../src/domains/shipping/purchases/b
 import { fingerprintsOf } from '../../../src/domains/shipping/purchases/buy/purchase-fingerprint.js';
 import { isSameRequest } from '../../../src/store/purchases/record-intents.js';
 import { anItem, aPurchase, aShipmentRequest } from './shipping-builders.js';
+import type { CompletePurchase } from './shipping-builders.js';
 
 /** Returns what versions before defaults were left out stored. */
 function storedEarlier({ key: _key, despite: _despite, ...request }: BuyShippingInput): string {
   return createHash('sha256').update(canonicalJson(request)).digest('base64url');
 }
 
-const print = (values: Partial<BuyShippingInput>) => fingerprintsOf(aPurchase(values)).fingerprint;
+const print = (values: Partial<CompletePurchase>) => fingerprintsOf(aPurchase(values)).fingerprint;
 
 const PLAIN = aPurchase();
-const FORMS: readonly [string, Partial<BuyShippingInput>][] = [
+const FORMS: readonly [string, Partial<CompletePurchase>][] = [
   ['a false flag', { additionalParcel: false }],
   ['a null flag', { additionalParcel: null }],
   ['an empty list', { shipmentLevelSellerInputs: [] }],
@@ -47,7 +48,7 @@ describe('the fingerprint of a purchase', () => {
 
   it('differs for a further parcel, a packing slip and another quantity', () => {
     const { carrierWillPickUp } = PLAIN.shipment;
-    const others: Partial<BuyShippingInput>[] = [
+    const others: Partial<CompletePurchase>[] = [
       { additionalParcel: true },
       { labelFormatOption: { includePackingSlipWithLabel: true } },
       { shipment: aShipmentRequest({ items: [anItem({ quantity: 9 })] }) },

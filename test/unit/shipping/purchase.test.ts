@@ -4,7 +4,7 @@ import { PurchaseOutcomeUnknown } from '../../../src/domains/shipping/purchases/
 import { HazmatType } from '../../../src/domains/shipping/parcels/dangerous-goods.type.js';
 import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.type.js';
 import { BEST_OF_ALL } from '../../../src/domains/shipping/offers/quote-view.js';
-import { NO_PROMISE } from '../../../src/domains/shipping/offers/quote.js';
+import { NO_PROMISE } from '../../../src/domains/shipping/offers/offer-promise.js';
 import type { GetEligibleShipmentServicesResultWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import {

@@ -181,7 +181,11 @@ describe('a purchase', () => {
       hazmatType: HazmatType.LQ_HAZMAT,
       shipmentLevelSellerInputs: [aSellerInput({ dataType: 'String', valueAsString: 'GIFT' })],
     });
-    expect(writePurchase(labelOrder(input, anAddress(), 'offer-1'))).toEqual({
+    expect(
+      writePurchase(
+        labelOrder(input, anAddress(), { shippingServiceId: 'CARRIER_GROUND', offerId: 'offer-1' }),
+      ),
+    ).toEqual({
       ShipmentRequestDetails: {
         AmazonOrderId: '114-2836519-0473220',
         ItemList: [{ OrderItemId: '40521188632014', Quantity: 1 }],

@@ -1,3 +1,4 @@
+import type { OrderParcels } from '../../../src/domains/shipping/purchases/buy/expand-purchase.js';
 import type { PurchaseGuards } from '../../../src/domains/shipping/purchases/buy/purchase-guard.js';
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { createHash } from 'node:crypto';
@@ -124,8 +125,14 @@ export function offered(...offers: readonly (ShippingServiceWire | null)[]) {
   return readOfferedServices({ ShippingServiceList: [...offers] }, quote);
 }
 
-export function aPurchase(values: Partial<BuyShippingInput> = {}): BuyShippingInput {
-  return make(BuyShippingInput, {
+/** A complete request. */
+export type CompletePurchase = BuyShippingInput & {
+  shipment: ShipmentRequestInput;
+  shippingServiceId: string;
+};
+
+export function aPurchase(values: Partial<CompletePurchase> = {}): CompletePurchase {
+  return Object.assign(new BuyShippingInput(), {
     key: 'purchase-1',
     shipment: aShipmentRequest(),
     shippingServiceId: 'CARRIER_GROUND',
@@ -193,6 +200,7 @@ export interface ShippingOptions {
   readonly store?: Store;
   readonly shipFrom?: ShipFromSource;
   readonly guards?: PurchaseGuards;
+  readonly parcels?: OrderParcels;
   readonly signal?: CancellationSignal;
 }
 
@@ -207,7 +215,10 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
       now: () => NOW,
     },
     options.shipFrom ?? noSupplySource,
-    options.guards ?? (async () => []),
+    {
+      guards: options.guards ?? (async () => []),
+      parcels: options.parcels ?? (async () => 'UNKNOWN_ORDER'),
+    },
     {
       signal: options.signal ?? new AbortController().signal,
       onReport: () => undefined,

@@ -5,8 +5,8 @@ import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.t
 import { offersOf } from '../../../src/domains/shipping/offers/offer-choice.js';
 import { parseView, quoteView, viewText } from '../../../src/domains/shipping/offers/quote-view.js';
 import type { QuoteView } from '../../../src/domains/shipping/offers/quote-view.js';
-import { NO_PROMISE } from '../../../src/domains/shipping/offers/quote.js';
-import type { OfferPromise } from '../../../src/domains/shipping/offers/quote.js';
+import { NO_PROMISE } from '../../../src/domains/shipping/offers/offer-promise.js';
+import type { OfferPromise } from '../../../src/domains/shipping/offers/offer-promise.js';
 import { AdditionalSellerInputsInput } from '../../../src/domains/shipping/offers/seller-input.input.js';
 import { Handover } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import {
@@ -240,6 +240,7 @@ describe('a stored quote', () => {
       parcel: parcel.parcel,
       label: parcel.label,
       shipFrom: anAddress(),
+      given: { shipFrom: { address: anAddress() }, isShipDateGiven: true },
     });
     const [best] = quote.offers;
     const [, position = ''] = partsOf(best?.id ?? '');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BatchPurchaseInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
+import type { PurchaseRequest } from '../../../src/domains/shipping/purchases/buy/purchase-request.js';
 import { purchaseIntent } from '../../../src/domains/shipping/purchases/buy/purchase-intent.js';
 import type { CurrentPurchase } from '../../../src/store/purchases/purchase.js';
 import { openStore } from '../../../src/store/store.js';
@@ -34,9 +34,9 @@ export function openTestStores(now: () => number = Date.now): void {
 }
 
 /** Records a purchase as a batch does. */
-export async function aQueued(ledger: Store, input: BatchPurchaseInput): Promise<CurrentPurchase> {
+export async function aQueued(ledger: Store, input: PurchaseRequest): Promise<CurrentPurchase> {
   const id = { sellerId: 'A2SELLER', key: input.key };
-  const intent = purchaseIntent(id, input, input.offerId ?? null, undefined);
+  const intent = purchaseIntent(id, input, { ...input, offerId: input.offerId ?? null }, undefined);
   const recorded = await ledger.purchases.intend({ ...intent, priority: 'bulk' });
   if (recorded.outcome !== 'recorded') throw new Error('the purchase is known');
   return recorded.purchase;

@@ -8,10 +8,11 @@ import type { HazmatType } from '../parcels/dangerous-goods.type.js';
 import type { PackageDimensionsInput, WeightInput } from '../parcels/package.input.js';
 import type { PredefinedPackage } from '../parcels/predefined-package.type.js';
 import type { ShipFromAddress } from '../parcels/ship-from.js';
+import type { ShipFromInput } from '../parcels/ship-from.input.js';
 import type { ShipmentItemInput } from '../parcels/shipment-item.input.js';
 import type { ShipmentRequestInput } from '../parcels/shipment-request.input.js';
 import { wantedLabelFormat } from '../parcels/shipment-request.rules.js';
-import type { BatchPurchaseInput } from '../purchases/buy/buy-shipping.input.js';
+import type { PurchaseRequest } from '../purchases/buy/purchase-request.js';
 
 /** A parcel with all defaults filled in. Stored with a quote, so a change of its form must still read older ones. */
 export interface Parcel {
@@ -46,6 +47,14 @@ export interface OffersRequest {
   readonly parcel: Parcel;
   readonly shipFrom: ShipFromAddress;
   readonly label: LabelOptions;
+  /** Absent where no client gave the parcel of a quote, and in quotes of earlier versions. */
+  readonly given?: GivenParts;
+}
+
+/** What the client of a quote gave of a parcel, as far as the parcel does not show it. */
+export interface GivenParts {
+  readonly shipFrom: ShipFromInput;
+  readonly isShipDateGiven: boolean;
 }
 
 /** A label to buy. */
@@ -66,7 +75,7 @@ export interface SellerInputsRequest {
 
 /** Returns the request for offers before a purchase: the same parcel that is to be bought. */
 export function offersRequestOfPurchase(
-  input: BatchPurchaseInput,
+  input: PurchaseRequest,
   shipFrom: ShipFromAddress,
 ): OffersRequest {
   return { parcel: parcelOf(input.shipment), shipFrom, label: labelOf(input) };
@@ -92,7 +101,7 @@ function parcelOf(shipment: ShipmentRequestInput): Parcel {
   };
 }
 
-function labelOf(input: BatchPurchaseInput): LabelOptions {
+function labelOf(input: PurchaseRequest): LabelOptions {
   const { customTextForLabel, standardIdForLabel } = input.shipment.labelCustomization ?? {};
   return {
     format: wantedLabelFormat(input),
@@ -104,13 +113,13 @@ function labelOf(input: BatchPurchaseInput): LabelOptions {
 
 /** Returns the order for a label. The input has passed its rules. */
 export function labelOrder(
-  input: BatchPurchaseInput,
+  input: PurchaseRequest,
   shipFrom: ShipFromAddress,
-  offerId: string | null,
+  { shippingServiceId, offerId }: Pick<LabelOrder, 'shippingServiceId' | 'offerId'>,
 ): LabelOrder {
   return {
     ...offersRequestOfPurchase(input, shipFrom),
-    shippingServiceId: input.shippingServiceId,
+    shippingServiceId,
     offerId,
     hazmatType: input.hazmatType ?? null,
     sellerInputs: input.shipmentLevelSellerInputs ?? null,

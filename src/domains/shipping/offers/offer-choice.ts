@@ -2,7 +2,8 @@ import { compareMoney } from '../../../graph/money.type.js';
 import { LabelFormat } from '../labels/label-format.type.js';
 import { isInTime } from './offer-dates.js';
 import type { QuoteView } from './quote-view.js';
-import type { OfferedServices, OfferPromise, Quote } from './quote.js';
+import type { OfferedServices, Quote } from './quote.js';
+import type { OfferPromise } from './offer-promise.js';
 import { OfferSort } from './shipping-quote.input.js';
 import type { ShippingService } from './shipping-service.type.js';
 
@@ -27,7 +28,10 @@ export function cheapestFirst(offers: readonly ShippingService[]): ShippingServi
 }
 
 /** Returns the offers of a service, the cheapest first. */
-export function offersOf(services: OfferedServices, shippingServiceId: string): ShippingService[] {
+export function offersOf(
+  services: Pick<OfferedServices, 'offers'>,
+  shippingServiceId: string,
+): ShippingService[] {
   return cheapestFirst(
     services.offers.filter((offer) => offer.shippingServiceId === shippingServiceId),
   );
@@ -42,7 +46,7 @@ export function prints(offer: ShippingService, format: LabelFormat): boolean {
 }
 
 /** Tells whether the label comes with protection from claims. */
-function isProtected(offer: ShippingService): boolean {
+export function isProtected(offer: ShippingService): boolean {
   return benefitsOf(offer).has(CLAIMS_PROTECTED);
 }
 

@@ -1,4 +1,4 @@
-import type { OfferPromise } from './quote.js';
+import type { OfferPromise } from './offer-promise.js';
 import type { ShippingService } from './shipping-service.type.js';
 
 /** Tells whether a date is known and not later than a bound. A null bound accepts all dates. */

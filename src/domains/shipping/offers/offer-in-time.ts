@@ -1,7 +1,7 @@
 import { cheapestFirst } from './offer-choice.js';
 import { NoOfferInTime, OfferInTime } from './offer-in-time.type.js';
 import { isBy, isInTime } from './offer-dates.js';
-import type { OfferPromise } from './quote.js';
+import type { OfferPromise } from './offer-promise.js';
 import type { ShippingService } from './shipping-service.type.js';
 
 /**

@@ -1,14 +1,7 @@
 import type { Fields } from '../../../graph/fields.js';
 import type { OffersRequest } from '../carriers/provider-requests.js';
+import type { OfferPromise } from './offer-promise.js';
 import type { RejectedShippingService, ShippingService } from './shipping-service.type.js';
-
-/** When a parcel must have left and have arrived. Null without a promise, or when it is unknown. */
-export interface OfferPromise {
-  readonly shipBy: Date | null;
-  readonly deliverBy: Date | null;
-}
-
-export const NO_PROMISE: OfferPromise = { shipBy: null, deliverBy: null };
 
 /** Identifies a quote. `quoteId` is random. */
 export interface QuoteRef {

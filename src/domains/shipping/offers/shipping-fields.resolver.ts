@@ -59,12 +59,13 @@ export class OfferExpiredResolver {
   @FieldResolver(() => ShippingQuote, {
     nullable: true,
     description:
-      'Fresh offers for the same parcel. Cost: one getEligibleShipmentServices (6/s) when it is selected.',
+      'Fresh offers for the same parcel. Null when the server has deleted the quote of the offer. Cost: one getEligibleShipmentServices (6/s) when it is selected.',
   })
   async requoted(
     @Root() expired: OfferExpired,
     @Ctx() context: RequestContext,
-  ): Promise<ShippingQuote> {
+  ): Promise<ShippingQuote | null> {
+    if (!expired.request) return null;
     const { quotes } = context.seller(expired.sellerId).shipping;
     return new ShippingQuote(await quotes.requote(expired.request), BEST_OF_ALL);
   }

@@ -17,8 +17,9 @@ import type { ShipFromInput } from '../parcels/ship-from.input.js';
 import { additionalSellerInputsIssues } from '../parcels/shipment-request.rules.js';
 import { parseView } from './quote-view.js';
 import type { QuoteView } from './quote-view.js';
-import { NO_PROMISE, Quote } from './quote.js';
-import type { OfferPromise } from './quote.js';
+import { Quote } from './quote.js';
+import { NO_PROMISE } from './offer-promise.js';
+import type { OfferPromise } from './offer-promise.js';
 import type { QuotedOffers } from './quoted-offers.js';
 import type { AdditionalSellerInputsInput } from './seller-input.input.js';
 import type { AdditionalSellerInputs } from './seller-input.type.js';
@@ -69,16 +70,15 @@ export class ShippingQuoteService {
    * @throws GraphQLError BAD_USER_INPUT when the sender's address can't be used; SpApiError.
    */
   async quote(
-    { parcel, shipFrom, label }: ExpandedParcel,
+    { parcel, shipFrom, label, isShipDateGiven }: ExpandedParcel,
     promise: OfferPromise,
     view: QuoteView,
     path: readonly string[],
   ): Promise<ShippingQuote> {
     const address = await this.#address(shipFrom, [...path, 'shipFrom']);
-    return new ShippingQuote(
-      await this.#cached({ parcel, shipFrom: address, label }, promise),
-      view,
-    );
+    const given = { shipFrom, isShipDateGiven };
+    const request = { parcel, shipFrom: address, label, given };
+    return new ShippingQuote(await this.#cached(request, promise), view);
   }
 
   /** Returns a stored quote; null for one that is unknown or older than 24 hours. Costs no call. */

@@ -7,7 +7,8 @@ import { DateTime } from '../../../graph/scalars.js';
 import { chooseOffers } from './offer-choice.js';
 import { viewText } from './quote-view.js';
 import type { QuoteView } from './quote-view.js';
-import type { OfferPromise, Quote } from './quote.js';
+import type { Quote } from './quote.js';
+import type { OfferPromise } from './offer-promise.js';
 import { RejectedShippingService, ShippingService } from './shipping-service.type.js';
 
 @DataType(

@@ -2,7 +2,7 @@ import type { LabelProvider } from '../carriers/label-provider.js';
 import type { OffersRequest } from '../carriers/provider-requests.js';
 import type { StoredQuote } from '../../../store/quotes/quote.js';
 import { Quote } from './quote.js';
-import type { OfferPromise } from './quote.js';
+import type { OfferPromise } from './offer-promise.js';
 
 /** The form of a quote in the store. JSON: dates are texts. */
 interface QuoteContent {

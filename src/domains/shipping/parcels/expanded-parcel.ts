@@ -19,6 +19,7 @@ export interface ExpandedParcel {
   readonly parcel: Parcel;
   readonly shipFrom: ShipFromInput;
   readonly label: LabelOptions;
+  readonly isShipDateGiven: boolean;
 }
 
 /** Fills in what a client left out. `wanted` has passed its rules. */
@@ -45,10 +46,11 @@ export function expandParcel(
     },
     shipFrom: wanted.shipFrom ?? shipFrom,
     label: labelOptions(wanted.label),
+    isShipDateGiven: Boolean(wanted.shipDate),
   };
 }
 
-function labelOptions(wanted: LabelOptionsInput | null | undefined): LabelOptions {
+export function labelOptions(wanted: LabelOptionsInput | null | undefined): LabelOptions {
   return {
     format: wanted?.format ?? null,
     includePackingSlip: wanted?.includePackingSlip ?? false,

@@ -33,7 +33,7 @@ function givenIssues(parcel: ParcelInput, path: Path, now: number): InputIssue[]
 }
 
 /** Returns the problems of label options that are in the options together. */
-function labelIssues({ customText, format }: LabelOptionsInput, path: Path): InputIssue[] {
+export function labelIssues({ customText, format }: LabelOptionsInput, path: Path): InputIssue[] {
   if (!customText || format === LabelFormat.ZPL203) return [];
   const accepted = 'left out unless format is ZPL203, which alone prints it';
   return [new InputIssue([...path, 'customText'], accepted)];

@@ -1,7 +1,7 @@
 import { issuesOf } from '../../../graph/input-issues.js';
 import { TRANSPARENCY_CODE } from '../../../graph/transparency-code.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
-import type { BatchPurchaseInput } from '../purchases/buy/buy-shipping.input.js';
+import type { PurchaseRequest } from '../purchases/buy/purchase-request.js';
 import type {
   AdditionalSellerInputsInput,
   SellerInputInput,
@@ -18,8 +18,8 @@ type Path = readonly string[];
 // "Today" depends on the seller's time zone, so a date is refused only when it is past in all of them.
 const SHIP_DATE_TOLERANCE_MS = 24 * 3_600_000;
 
-/** Returns everything that Amazon would refuse in a purchase. `now` is in epoch milliseconds. */
-export function buyShippingIssues(input: BatchPurchaseInput, now: number): InputIssue[] {
+/** Returns everything that Amazon would refuse in a complete request. `now` is in epoch milliseconds. */
+export function buyShippingIssues(input: PurchaseRequest, now: number): InputIssue[] {
   return [
     ...issuesOf(input),
     ...shipmentIssues(input, now),
@@ -39,7 +39,7 @@ export function wantedLabelFormat(input: {
   return input.labelFormat ?? input.shipment.labelFormat ?? null;
 }
 
-function shipmentIssues(input: BatchPurchaseInput, now: number): InputIssue[] {
+function shipmentIssues(input: PurchaseRequest, now: number): InputIssue[] {
   const { shipment } = input;
   const path = ['input', 'shipment'];
   return [

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<aa0947c52293519df814fedee16b481a>>
+ * @generated SignedSource<<8dafb52b28793a497a13acd1bce4cdb6>>
  * @lightSyntaxTransform
  */
 
@@ -14,6 +14,7 @@ export type HazmatType = "LQ_HAZMAT" | "NONE" | "%future added value";
 export type LabelFormat = "PDF" | "PNG" | "SHIPPING_SERVICE_DEFAULT" | "ZPL203" | "ZPL300" | "%future added value";
 export type LiquidVolumeUnit = "C" | "FL_OZ" | "GAL" | "L" | "ML" | "PT" | "QT" | "%future added value";
 export type NextStep = "ANSWER_FORM" | "FIX_INPUT" | "OVERRIDE" | "REQUOTE" | "RETRY" | "SELLER_CENTRAL" | "STOP" | "USE_EXISTING" | "WAIT" | "%future added value";
+export type OfferRule = "CHEAPEST_IN_TIME" | "CHEAPEST_PROTECTED" | "%future added value";
 export type OrderStatus = "CANCELLED" | "PARTIALLY_SHIPPED" | "PENDING" | "PENDING_AVAILABILITY" | "SHIPPED" | "UNFULFILLABLE" | "UNSHIPPED" | "%future added value";
 export type PackingGroup = "I" | "II" | "III" | "%future added value";
 export type PackingInstruction = "PI965_SECTION_IA" | "PI965_SECTION_IB" | "PI965_SECTION_II" | "PI966_SECTION_I" | "PI966_SECTION_II" | "PI967_SECTION_I" | "PI967_SECTION_II" | "PI968_SECTION_IA" | "PI968_SECTION_IB" | "PI969_SECTION_I" | "PI969_SECTION_II" | "PI970_SECTION_I" | "PI970_SECTION_II" | "%future added value";
@@ -29,14 +30,22 @@ export type BuyShippingInput = {
   despite?: ReadonlyArray<PurchaseGuard>;
   hazmatType?: HazmatType | null | undefined;
   key: string;
+  label?: LabelOptionsInput | null | undefined;
   labelFormat?: LabelFormat | null | undefined;
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
   maxPrice?: MoneyInput | null | undefined;
   offerId?: string | null | undefined;
+  request?: ShippingRequestInput | null | undefined;
   sellerId?: string | null | undefined;
-  shipment: ShipmentRequestInput;
+  shipment?: ShipmentRequestInput | null | undefined;
   shipmentLevelSellerInputs?: ReadonlyArray<SellerInputInput> | null | undefined;
-  shippingServiceId: string;
+  shippingServiceId?: string | null | undefined;
+};
+export type LabelOptionsInput = {
+  customText?: string | null | undefined;
+  format?: LabelFormat | null | undefined;
+  includePackingSlip?: boolean;
+  standardId?: StandardIdForLabel | null | undefined;
 };
 export type LabelFormatOptionInput = {
   includePackingSlipWithLabel?: boolean | null | undefined;
@@ -45,20 +54,36 @@ export type MoneyInput = {
   amount: string;
   currencyCode: string;
 };
-export type ShipmentRequestInput = {
-  amazonOrderId: string;
-  carrierWillPickUp: boolean;
-  carrierWillPickUpOption?: Handover | null | undefined;
+export type ShippingRequestInput = {
+  choose: OfferChoiceInput;
+  filter?: OfferFilterInput | null | undefined;
+  orderId: string;
+  parcel?: ParcelInput | null | undefined;
+};
+export type OfferChoiceInput = {
+  rule: OfferRule;
+  shippingServiceId?: never;
+} | {
+  rule?: never;
+  shippingServiceId: string;
+};
+export type OfferFilterInput = {
+  carrierNames?: ReadonlyArray<string> | null | undefined;
+  requiredBenefits?: ReadonlyArray<string> | null | undefined;
+  withPackingSlip?: boolean;
+  withoutSellerInputs?: boolean;
+};
+export type ParcelInput = {
   declaredValue?: MoneyInput | null | undefined;
-  deliveryExperience: DeliveryConfirmation;
-  items: ReadonlyArray<ShipmentItemInput>;
-  labelCustomization?: LabelCustomizationInput | null | undefined;
-  labelFormat?: LabelFormat | null | undefined;
+  deliveryConfirmation?: DeliveryConfirmation | null | undefined;
+  handover?: Handover | null | undefined;
+  items?: ReadonlyArray<ShipmentItemInput> | null | undefined;
+  label?: LabelOptionsInput | null | undefined;
   mustArriveBy?: string | null | undefined;
-  package: ShipmentPackageInput;
+  package?: PackageInput | null | undefined;
   sellerOrderId?: string | null | undefined;
   shipDate?: string | null | undefined;
-  shipFrom: ShipFromInput;
+  shipFrom?: ShipFromInput | null | undefined;
 };
 export type ShipmentItemInput = {
   dangerousGoodsDetails?: DangerousGoodsDetailsInput | null | undefined;
@@ -117,14 +142,16 @@ export type LengthInput = {
   unit: UnitOfLength;
   value: number;
 };
-export type LabelCustomizationInput = {
-  customTextForLabel?: string | null | undefined;
-  standardIdForLabel?: StandardIdForLabel | null | undefined;
-};
-export type ShipmentPackageInput = {
-  dimensions?: PackageDimensionsInput | null | undefined;
-  predefined?: PredefinedPackage | null | undefined;
+export type PackageInput = {
+  size: PackageSizeInput;
   weight: WeightInput;
+};
+export type PackageSizeInput = {
+  dimensions: PackageDimensionsInput;
+  predefined?: never;
+} | {
+  dimensions?: never;
+  predefined: PredefinedPackage;
 };
 export type PackageDimensionsInput = {
   height: number;
@@ -138,6 +165,30 @@ export type ShipFromInput = {
 } | {
   address?: never;
   supplySourceId: string;
+};
+export type ShipmentRequestInput = {
+  amazonOrderId: string;
+  carrierWillPickUp: boolean;
+  carrierWillPickUpOption?: Handover | null | undefined;
+  declaredValue?: MoneyInput | null | undefined;
+  deliveryExperience: DeliveryConfirmation;
+  items: ReadonlyArray<ShipmentItemInput>;
+  labelCustomization?: LabelCustomizationInput | null | undefined;
+  labelFormat?: LabelFormat | null | undefined;
+  mustArriveBy?: string | null | undefined;
+  package: ShipmentPackageInput;
+  sellerOrderId?: string | null | undefined;
+  shipDate?: string | null | undefined;
+  shipFrom: ShipFromInput;
+};
+export type LabelCustomizationInput = {
+  customTextForLabel?: string | null | undefined;
+  standardIdForLabel?: StandardIdForLabel | null | undefined;
+};
+export type ShipmentPackageInput = {
+  dimensions?: PackageDimensionsInput | null | undefined;
+  predefined?: PredefinedPackage | null | undefined;
+  weight: WeightInput;
 };
 export type packingBuyMutation$variables = {
   input: BuyShippingInput;

@@ -36,22 +36,26 @@ export type BuyShippingInput = {
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string;
+  /** Options of the label. Default: those of the parcel. */
+  label?: LabelOptionsInput | null | undefined;
   /** Format of the label; must be among `labelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
   /** What comes with the label. */
   labelFormatOption?: LabelFormatOptionInput | null | undefined;
-  /** The most that the label may cost (`price` of the offer). */
+  /** The most that the label may cost. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
-  /** The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never. */
+  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`. */
   offerId?: string | null | undefined;
+  /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
+  request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** The package. For an offer to hold, it must be the one that was quoted. */
-  shipment: ShipmentRequestInput;
+  /** The package, with `shippingServiceId`, in place of `offerId` of a quote and of `request`. */
+  shipment?: ShipmentRequestInput | null | undefined;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
-  /** The service to buy, from an offer. */
-  shippingServiceId: string;
+  /** The service to buy, with `shipment`. */
+  shippingServiceId?: string | null | undefined;
 };
 
 /** What makes an item dangerous goods. */
@@ -118,6 +122,18 @@ export type LabelFormatOptionInput = {
   includePackingSlipWithLabel?: boolean | null | undefined;
 };
 
+/** Options of a label. */
+export type LabelOptionsInput = {
+  /** Text of at most 14 characters. Only `ZPL203` prints it, and FedEx does not. */
+  customText?: string | null | undefined;
+  /** Format of the file. Default: the service's own. */
+  format?: LabelFormat | null | undefined;
+  /** Whether a packing slip comes with the label. */
+  includePackingSlip?: boolean;
+  /** Identifier to print. */
+  standardId?: StandardIdForLabel | null | undefined;
+};
+
 /** A length. */
 export type LengthInput = {
   /** The unit. */
@@ -180,6 +196,32 @@ export type NextStep =
   /** Wait. Evidence or a person settles it; read the object again later. */
   | 'WAIT';
 
+/** Which offer to buy: exactly one of the fields. */
+export type OfferChoiceInput =
+  {   /** The offer that this rule chooses. */
+  rule: OfferRule; shippingServiceId?: never; }
+  |  { rule?: never;   /** The cheapest offer of this service, such as `UPS_PTP_GND`. */
+  shippingServiceId: string; };
+
+/** Which offers to return. An offer must meet all parts. */
+export type OfferFilterInput = {
+  /** Offers of these carriers, such as `UPS`; 10 at most. */
+  carrierNames?: Array<string> | null | undefined;
+  /** Offers with all of these benefits, such as `CLAIMS_PROTECTED`; 10 at most. */
+  requiredBenefits?: Array<string> | null | undefined;
+  /** Only offers that can print a packing slip with the label. */
+  withPackingSlip?: boolean;
+  /** Only offers whose carrier asks no questions before buying. */
+  withoutSellerInputs?: boolean;
+};
+
+/** A rule that chooses an offer. */
+export type OfferRule =
+  /** The cheapest offer that keeps the promise to the buyer. */
+  | 'CHEAPEST_IN_TIME'
+  /** The cheapest offer that keeps the promise to the buyer and comes with protection from claims. */
+  | 'CHEAPEST_PROTECTED';
+
 /** How far an order has come. */
 export type OrderStatus =
   /** It is not going to be fulfilled. */
@@ -208,6 +250,21 @@ export type PackageDimensionsInput = {
   /** Width, above zero. */
   width: number;
 };
+
+/** Size and weight of a parcel. */
+export type PackageInput = {
+  /** Its size. */
+  size: PackageSizeInput;
+  /** What it weighs with everything in it. */
+  weight: WeightInput;
+};
+
+/** The size of a package: exactly one of the fields. */
+export type PackageSizeInput =
+  {   /** Its measures. */
+  dimensions: PackageDimensionsInput; predefined?: never; }
+  |  { dimensions?: never;   /** A package of a carrier. */
+  predefined: PredefinedPackage; };
 
 /** How dangerous an item is, for its packing. */
 export type PackingGroup =
@@ -246,6 +303,30 @@ export type PackingInstruction =
   | 'PI970_SECTION_I'
   /** Lithium metal batteries in equipment, section II. */
   | 'PI970_SECTION_II';
+
+/** One parcel of one order. It goes to the address of the order. */
+export type ParcelInput = {
+  /** Declared value. Above what the carrier insures anyway it costs extra. */
+  declaredValue?: MoneyInput | null | undefined;
+  /** Proof of the delivery. Default: WITHOUT_SIGNATURE. */
+  deliveryConfirmation?: DeliveryConfirmation | null | undefined;
+  /** How it gets to the carrier. Default: either way. */
+  handover?: Handover | null | undefined;
+  /** Units in it. Default: all that have not left and have no label. */
+  items?: Array<ShipmentItemInput> | null | undefined;
+  /** Options of the label. Only offers that support them are returned. */
+  label?: LabelOptionsInput | null | undefined;
+  /** Only offers that arrive by then. */
+  mustArriveBy?: string | null | undefined;
+  /** Size and weight. Required: the server knows no sizes of products yet. */
+  package?: PackageInput | null | undefined;
+  /** The seller's own id of the order; at most 64 characters. */
+  sellerOrderId?: string | null | undefined;
+  /** When it leaves. Default: now. */
+  shipDate?: string | null | undefined;
+  /** Where it leaves from. Default: the order's location, when Amazon assigned all items to the same one. */
+  shipFrom?: ShipFromInput | null | undefined;
+};
 
 /** A package of a carrier, which stands for its size. A box of another maker may be used if it has the same size; flat rates ask for the carrier’s own package. */
 export type PredefinedPackage =
@@ -471,6 +552,18 @@ export type ShippingAddressInput = {
   postalCode: string;
   /** State, province or region; at most 30 characters. Needed in the United States, Canada and China. */
   stateOrRegion?: string | null | undefined;
+};
+
+/** A parcel that is quoted and bought in one request. */
+export type ShippingRequestInput = {
+  /** Which of them is bought. */
+  choose: OfferChoiceInput;
+  /** Which offers are considered. Default: all. */
+  filter?: OfferFilterInput | null | undefined;
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
+  orderId: string;
+  /** The parcel. Default: all that is left of the order; `package` is required. */
+  parcel?: ParcelInput | null | undefined;
 };
 
 /** An identifier that is printed on a label. */

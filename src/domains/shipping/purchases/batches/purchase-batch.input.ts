@@ -1,6 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { SellerChoice } from '../../../../graph/seller-choice.js';
+import { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 
 @InputType({ description: 'Labels to buy, up to 500.' })
@@ -16,4 +17,11 @@ export class BuyShippingBatchInput extends SellerChoice {
   })
   @ValidateNested({ each: true })
   purchases!: BatchPurchaseInput[];
+
+  @Field(() => LabelOptionsInput, {
+    nullable: true,
+    description: 'Options of all labels whose purchase and parcel have none.',
+  })
+  @ValidateNested()
+  label?: LabelOptionsInput | null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { WorkInTurns } from '../../../../runtime/background/turns.js';
 import { batchIssues } from '../../../../graph/client-batch.js';
 import type { BatchRule } from '../../../../graph/client-batch.js';
-import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
+import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
@@ -12,10 +12,20 @@ import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
+import { ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
+import type { ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase.js';
+import { formIssues, isComplete } from '../buy/purchase-form.js';
+import type { PurchaseRequest } from '../buy/purchase-request.js';
+import type { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
-import { BatchRefusal, BatchRefused, PurchaseBatch } from './purchase-batch.type.js';
-import type { BatchRefusalReason, BuyShippingBatchResult } from './purchase-batch.type.js';
+import {
+  BatchRefusal,
+  BatchRefusalReason,
+  BatchRefused,
+  PurchaseBatch,
+} from './purchase-batch.type.js';
+import type { BuyShippingBatchResult } from './purchase-batch.type.js';
 import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
 import { readPurchase } from '../records/purchase.mapper.js';
 import type { Purchase, PurchaseState } from '../records/purchase.type.js';
@@ -29,8 +39,9 @@ const MOST_IN_A_TURN = 200;
 const OF_PURCHASE = 4;
 
 /** Returns the size of a purchase as work: its items, with their codes and inputs, and all else. */
-function sizeOf({ shipment }: BatchPurchaseInput): number {
-  return shipment.items.reduce(
+function sizeOf({ shipment, request }: BatchPurchaseInput): number {
+  const items = shipment?.items ?? request?.parcel?.items ?? [];
+  return items.reduce(
     (sum, { transparencyCodes, sellerInputs }) =>
       sum + 1 + (transparencyCodes?.length ?? 0) + (sellerInputs?.length ?? 0),
     OF_PURCHASE,
@@ -41,12 +52,20 @@ function sizeOf({ shipment }: BatchPurchaseInput): number {
 export class PurchaseBatchService {
   readonly #client: SellerClient;
   readonly #store: Store;
+  readonly #expansion: PurchaseExpansion;
   readonly #caller: Caller;
   readonly #now: () => number;
 
-  constructor(client: SellerClient, store: Store, caller: Caller, now: () => number) {
+  constructor(
+    client: SellerClient,
+    store: Store,
+    expansion: PurchaseExpansion,
+    caller: Caller,
+    now: () => number,
+  ) {
     this.#client = client;
     this.#store = store;
+    this.#expansion = expansion;
     this.#caller = caller;
     this.#now = now;
   }
@@ -61,9 +80,11 @@ export class PurchaseBatchService {
     if (known === null) this.#store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
     const work = new WorkInTurns(MOST_IN_A_TURN);
-    for (const purchase of input.purchases) {
+    for (const [position, purchase] of input.purchases.entries()) {
       await work.begin(sizeOf(purchase));
-      intents.push(await this.#intent(purchase));
+      const request = await this.#complete(purchase, input.label ?? null);
+      if (!('shipment' in request)) return refusedAt(position, purchase, request);
+      intents.push(await this.#intent(request));
     }
     const recorded = await this.#store.batches.record({
       sellerId,
@@ -125,7 +146,8 @@ export class PurchaseBatchService {
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of input.purchases.entries()) {
       await work.begin(sizeOf(purchase));
-      for (const { path, accepted } of buyShippingIssues(purchase, now)) {
+      const found = isComplete(purchase) ? buyShippingIssues(purchase, now) : formIssues(purchase);
+      for (const { path, accepted } of found) {
         const place = ['input', 'purchases', String(position), ...path.slice(1)];
         issues.push(new InputIssue(place, accepted));
       }
@@ -133,7 +155,16 @@ export class PurchaseBatchService {
     return issues;
   }
 
-  async #intent(purchase: BatchPurchaseInput): Promise<PurchaseIntent> {
+  async #complete(
+    purchase: BatchPurchaseInput,
+    label: LabelOptionsInput | null,
+  ): Promise<PurchaseRequest | ExpansionRefusal> {
+    if (isComplete(purchase)) return purchase;
+    const id = { sellerId: this.#client.sellerId, key: purchase.key };
+    return this.#expansion.expand(purchase, await this.#store.purchases.find(id), label);
+  }
+
+  async #intent(purchase: PurchaseRequest): Promise<PurchaseIntent> {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const ordered = purchase.additionalParcel
       ? await orderedQuantities(this.#client, purchase.shipment.amazonOrderId, {
@@ -141,8 +172,39 @@ export class PurchaseBatchService {
           onReport: this.#caller.onReport,
         })
       : undefined;
-    return { ...purchaseIntent(id, purchase, purchase.offerId ?? null, ordered), priority: 'bulk' };
+    const choice = { ...purchase, offerId: purchase.offerId ?? null };
+    return { ...purchaseIntent(id, purchase, choice, ordered), priority: 'bulk' };
   }
+}
+
+/** Refuses a batch because a purchase of it cannot be completed. */
+function refusedAt(
+  position: number,
+  purchase: BatchPurchaseInput,
+  refusal: ExpansionRefusal,
+): InvalidInput | BatchRefused {
+  const { key } = purchase;
+  if (refusal instanceof ShipmentAlreadyPurchased) {
+    const reason = BatchRefusalReason.ALREADY_PURCHASED;
+    return new BatchRefused([new BatchRefusal({ position, key, reason, purchase: null })]);
+  }
+  const found =
+    refusal instanceof InvalidInput
+      ? refusal.issues
+      : [
+          new InputIssue(
+            refusal.path ?? ['input'],
+            refusal instanceof NotFound
+              ? 'the id of an order of the seller'
+              : 'the id of an offer of the last 24 hours: query `Order.shippingQuote` again',
+          ),
+        ];
+  return new InvalidInput(
+    found.map(({ path, accepted }) => {
+      const place = ['input', 'purchases', String(position), ...path.slice(1)];
+      return new InputIssue(place, accepted);
+    }),
+  );
 }
 
 function fingerprintOf(intents: readonly PurchaseIntent[]): string {

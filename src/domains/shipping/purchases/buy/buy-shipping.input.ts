@@ -10,6 +10,8 @@ import { OneOf, Text } from '../../input-rules.js';
 import { SellerInputInput } from '../../offers/seller-input.input.js';
 import { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
 import { LabelFormat } from '../../labels/label-format.type.js';
+import { LabelOptionsInput } from '../../labels/label-options.input.js';
+import { ShippingRequestInput } from './shipping-request.input.js';
 
 @InputType({ description: 'What comes with the label.' })
 export class LabelFormatOptionInput {
@@ -30,30 +32,47 @@ export class BatchPurchaseInput {
   @ClientKey()
   key!: string;
 
-  @Field(() => ShipmentRequestInput, {
-    description: 'The package. For an offer to hold, it must be the one that was quoted.',
-  })
-  @ValidateNested()
-  shipment!: ShipmentRequestInput;
-
-  @Field(() => String, { description: 'The service to buy, from an offer.' })
-  @IssuedId('the id of a shipping service')
-  shippingServiceId!: string;
-
-  @Field(() => String, {
+  @Field(() => ID, {
     nullable: true,
     description:
-      'The offer to buy, which fixes the price. Without it the package is quoted again, and the cheapest fresh offer of the service is bought. With `maxPrice` the package is quoted again only when the price of the offer is not remembered or is above it. An offer is replaced only by one that costs no more and arrives no later; an unknown one never.',
+      'The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`.',
   })
   @Text(4_000)
   offerId?: string | null;
 
+  @Field(() => ShippingRequestInput, {
+    nullable: true,
+    description:
+      'A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service.',
+  })
+  @ValidateNested()
+  request?: ShippingRequestInput | null;
+
   @Field(() => MoneyInput, {
     nullable: true,
-    description: 'The most that the label may cost (`price` of the offer).',
+    description: 'The most that the label may cost. Default: `price` of the offer.',
   })
   @ValidateNested()
   maxPrice?: MoneyInput | null;
+
+  @Field(() => LabelOptionsInput, {
+    nullable: true,
+    description: 'Options of the label. Default: those of the parcel.',
+  })
+  @ValidateNested()
+  label?: LabelOptionsInput | null;
+
+  @Field(() => ShipmentRequestInput, {
+    nullable: true,
+    description:
+      'The package, with `shippingServiceId`, in place of `offerId` of a quote and of `request`.',
+  })
+  @ValidateNested()
+  shipment?: ShipmentRequestInput | null;
+
+  @Field(() => String, { nullable: true, description: 'The service to buy, with `shipment`.' })
+  @IssuedId('the id of a shipping service')
+  shippingServiceId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -14,7 +14,9 @@ import { isKeyFreeAfter } from './key-is-free.js';
 
 /** What the input of `buyShipping` names. */
 export interface NamedPurchase extends PurchaseId {
-  readonly amazonOrderId: string;
+  /** Null when the offer leads to the order. */
+  readonly amazonOrderId: string | null;
+  readonly offerId: string | null;
 }
 
 @Payload('The outcome of `buyShipping`. The label is bought when `error` is null.')
@@ -36,7 +38,7 @@ export class BuyShippingPayload {
 
   readonly shownPurchase: PurchaseId | null;
 
-  readonly shownOrder: Pick<NamedPurchase, 'sellerId' | 'amazonOrderId'> | null;
+  readonly shownOrder: NamedPurchase | null;
 
   /** @param named what the input names. Null when its texts may not be used. */
   constructor(result: BuyShippingResult, named: NamedPurchase | null = null) {

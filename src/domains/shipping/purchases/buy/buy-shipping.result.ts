@@ -46,7 +46,8 @@ export class ShippingPurchased extends FromFields<ShippingPurchased> {
 export class OfferExpired extends UserError<'OFFER_EXPIRED'> {
   constructor(
     readonly sellerId: string,
-    readonly request: OffersRequest,
+    /** Null when the parcel of the offer is not known any more. */
+    readonly request: OffersRequest | null,
     /** Completes the sentence "The shipping offer …". */
     why = 'has expired',
   ) {

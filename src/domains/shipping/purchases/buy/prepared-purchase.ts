@@ -1,7 +1,8 @@
+import { Money } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { CallPriority } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import type { NamedOffer, PurchaseRequest } from './purchase-request.js';
 import { AdditionalSellerInputsRequired, OfferExpired } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { offersOf } from '../../offers/offer-choice.js';
@@ -17,11 +18,13 @@ import type { ShipFromAddress, ShipFromSource } from '../../parcels/ship-from.js
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
 import type { Quote } from '../../offers/quote.js';
 import {
+  freshOffer,
   hasSellerInputs,
   isNoWorse,
   isWithin,
   objectionTo,
   withoutOffer,
+  withoutRuledOffer,
   Choice,
 } from './purchase-choice.js';
 
@@ -30,6 +33,8 @@ export interface PreparationDependencies {
   readonly quotes: ShippingQuoteService;
   readonly offers: QuotedOffers;
   readonly shipFrom: ShipFromSource;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /**
@@ -44,7 +49,7 @@ export class PreparedPurchase {
 
   private constructor(
     dependencies: PreparationDependencies,
-    readonly input: BatchPurchaseInput,
+    readonly input: PurchaseRequest,
     address: ShipFromAddress,
     priority: CallPriority,
   ) {
@@ -56,9 +61,12 @@ export class PreparedPurchase {
   /** Resolves the sender's address. Returns a result for the client when there is no usable address. */
   static async prepare(
     dependencies: PreparationDependencies,
-    input: BatchPurchaseInput,
+    input: PurchaseRequest,
     priority: CallPriority,
   ): Promise<PreparedPurchase | InvalidInput | NotFound> {
+    // The offer holds for the address of its quote.
+    if (input.offer)
+      return new PreparedPurchase(dependencies, input, input.offer.shipFrom, priority);
     const path = ['input', 'shipment', 'shipFrom'];
     const address = await resolveShipFrom(input.shipment.shipFrom, path, dependencies.shipFrom);
     if (address === null) {
@@ -71,8 +79,8 @@ export class PreparedPurchase {
   }
 
   /** Returns the order for the label. */
-  order(offerId: string | null): LabelOrder {
-    return labelOrder(this.input, this.#address, offerId);
+  order(choice: Choice): LabelOrder {
+    return labelOrder(this.input, this.#address, choice);
   }
 
   /**
@@ -80,22 +88,47 @@ export class PreparedPurchase {
    * maximum price and its own price is unknown here or above it. A named offer is replaced only by one that is as good.
    */
   async choose(): Promise<Choice | BuyShippingResult> {
-    const { offerId, maxPrice } = this.input;
+    const { offer, offerId, maxPrice, shippingServiceId } = this.input;
+    if (offer) return this.#chooseNamed(offer);
     const quoted = offerId ? this.#dependencies.offers.find(offerId) : null;
     const mistaken = quoted && this.#mistakenOffer(quoted);
     if (mistaken) return mistaken;
     if (offerId && (!maxPrice || (quoted && isWithin(quoted.price, maxPrice)))) {
-      return new Choice(offerId, quoted?.carrierName ?? null);
+      return new Choice(shippingServiceId, offerId, quoted?.carrierName ?? null);
     }
     return this.#quote((quote) => this.#chooseAmong(quote, quoted));
+  }
+
+  /** Chooses an offer of a stored quote, or a fresh one when it has ended or costs more than the maximum price. */
+  async #chooseNamed(offer: NamedOffer): Promise<Choice | BuyShippingResult> {
+    const { offerId, maxPrice, shippingServiceId } = this.input;
+    const { carrierName, expiresAt, name } = offer;
+    const isOver = expiresAt !== null && expiresAt.getTime() <= this.#dependencies.now();
+    const isAffordable = !maxPrice || isWithin(new Money(offer.price), maxPrice);
+    if (offerId && !isOver && isAffordable) {
+      return (
+        this.#missingInputs(name, offer) ?? new Choice(shippingServiceId, offerId, carrierName)
+      );
+    }
+    return this.#quote((quote) => {
+      const fresh = freshOffer(this.input, quote);
+      if (!fresh) return this.#withoutOffer(quote);
+      const isFit = isNoWorse(fresh, offer, maxPrice);
+      if (!isFit && isAffordable) return this.#expired('has ended, and no other is as good');
+      return (
+        objectionTo(this.input, fresh, quote) ??
+        this.#missingInputs(fresh.name, fresh) ??
+        (isFit ? Choice.of(fresh) : this.#expired('has ended, and no other is as good'))
+      );
+    });
   }
 
   #chooseAmong(quote: Quote, quoted: QuotedOffer | null): Choice | BuyShippingResult {
     const { offerId, shippingServiceId } = this.input;
     const offers = offersOf(quote.services, shippingServiceId);
     const named = offerId ? offers.find((offer) => offer.offerId === offerId) : undefined;
-    const offer = named ?? offers[0];
-    if (!offer) return withoutOffer(shippingServiceId, quote);
+    const offer = named ?? freshOffer(this.input, quote);
+    if (!offer) return this.#withoutOffer(quote);
     const isReplaced = Boolean(offerId) && !named;
     if (isReplaced && !quoted) return this.#expired('is not among the offers of Amazon');
     const objection =
@@ -103,7 +136,12 @@ export class PreparedPurchase {
     if (objection) return objection;
     return isReplaced && quoted && !isNoWorse(offer, quoted)
       ? this.#expired('costs more than `maxPrice`, and no other is as good')
-      : new Choice(offer.offerId, offer.carrierName);
+      : Choice.of(offer);
+  }
+
+  #withoutOffer(quote: Quote): BuyShippingResult {
+    const { choice, shippingServiceId } = this.input;
+    return choice?.rule ? withoutRuledOffer(quote) : withoutOffer(shippingServiceId, quote);
   }
 
   /** Returns the result for an offer of another service or package; null when there is none. */
@@ -124,13 +162,14 @@ export class PreparedPurchase {
   }
 
   /** Returns a fresh offer of the same service to replace an expired one; null when none is as good. */
-  async replace(expiredOfferId: string | null): Promise<Choice | null> {
-    const expired = expiredOfferId ? this.#dependencies.offers.find(expiredOfferId) : null;
+  async replace({ offerId, shippingServiceId }: Choice): Promise<Choice | null> {
+    const { offer: named, maxPrice } = this.input;
+    const expired = named ?? (offerId ? this.#dependencies.offers.find(offerId) : null);
     if (!expired) return null;
     const replaced = await this.#quote((quote) => {
-      const [offer] = offersOf(quote.services, this.input.shippingServiceId);
-      const fits = offer && isNoWorse(offer, expired) && !objectionTo(this.input, offer, quote);
-      return fits ? new Choice(offer.offerId, offer.carrierName) : null;
+      const [offer] = offersOf(quote.services, shippingServiceId);
+      const isFit = offer && isNoWorse(offer, expired, named ? maxPrice : null);
+      return isFit && !objectionTo(this.input, offer, quote) ? Choice.of(offer) : null;
     });
     return replaced instanceof Choice ? replaced : null;
   }

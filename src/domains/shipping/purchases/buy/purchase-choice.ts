@@ -1,10 +1,11 @@
 import { compareMoney, Money } from '../../../../graph/money.type.js';
 import type { MoneyInput } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
-import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import type { NamedOffer, PurchaseRequest } from './purchase-request.js';
 import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
-import { prints } from '../../offers/offer-choice.js';
+import { chooseOffers, offersOf, prints } from '../../offers/offer-choice.js';
+import { chosenBy } from '../../offers/ruled-offer.js';
 import type { QuotedOffer } from '../../offers/quoted-offers.js';
 import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
 import { LabelFormat } from '../../labels/label-format.type.js';
@@ -16,18 +17,41 @@ import type { ShippingService } from '../../offers/shipping-service.type.js';
 /** The offer to buy, after all checks. */
 export class Choice {
   constructor(
+    readonly shippingServiceId: string,
     readonly offerId: string | null,
     readonly carrierName: string | null,
   ) {}
+
+  static of({ shippingServiceId, offerId, carrierName }: ShippingService): Choice {
+    return new Choice(shippingServiceId, offerId, carrierName);
+  }
 }
 
 /** Returns why an offer can not be bought, as far as that is known without a call; null when it can. */
 export function objectionTo(
-  input: BatchPurchaseInput,
+  input: PurchaseRequest,
   offer: ShippingService,
   quote: Quote,
 ): BuyShippingResult | null {
   return priceObjection(input, offer) ?? formatObjection(wantedLabelFormat(input), offer, quote);
+}
+
+/** Returns the fresh offer that a request asks for. Null when there is none. */
+export function freshOffer(request: PurchaseRequest, quote: Quote): ShippingService | null {
+  const { choice, shippingServiceId, maxPrice } = request;
+  const offers = choice ? chooseOffers(quote, choice.view) : quote.services.offers;
+  if (choice?.rule)
+    return chosenBy(choice.rule, offers, choice.promise, maxPrice?.currencyCode ?? null);
+  return offersOf({ offers }, shippingServiceId)[0] ?? null;
+}
+
+/** Returns the result for a rule that no offer meets. */
+export function withoutRuledOffer(quote: Quote): BuyShippingResult {
+  return new OfferUnavailable(
+    'No offer that `filter` leaves meets the rule: choose a service of `alternatives`, or change `filter`.',
+    ['input', 'shippingServiceId'],
+    { rejection: null, alternatives: new ShippingQuote(quote, BEST_OF_ALL) },
+  );
 }
 
 /** Returns the result for a service that is not among the offers. */
@@ -47,17 +71,26 @@ export function withoutOffer(shippingServiceId: string, quote: Quote): BuyShippi
   );
 }
 
-/** Tells whether an offer may replace an expired one: it costs no more and arrives no later. */
-export function isNoWorse(offer: ShippingService, expired: QuotedOffer): boolean {
+/** What a client saw of an offer. */
+type SeenOffer = Pick<QuotedOffer | NamedOffer, 'price' | 'latestEstimatedDelivery'>;
+
+/**
+ * Tells whether an offer may replace an expired one: it arrives no later, and costs no more than the maximum price. Without one,
+ * it costs no more than the expired one.
+ */
+export function isNoWorse(
+  offer: ShippingService,
+  expired: SeenOffer,
+  maxPrice: MoneyInput | null = null,
+): boolean {
   const { price, latestEstimatedDelivery: arrives } = offer;
-  if (price.currencyCode !== expired.price.currencyCode) return false;
-  if (compareMoney(price, expired.price) > 0) return false;
+  if (!isWithin(price, maxPrice ?? expired.price)) return false;
   const promised = expired.latestEstimatedDelivery;
   return promised === null || (arrives !== null && arrives <= promised);
 }
 
 /** Tells whether the client sent any additional seller input. */
-export function hasSellerInputs(input: BatchPurchaseInput): boolean {
+export function hasSellerInputs(input: PurchaseRequest): boolean {
   return [
     input.shipmentLevelSellerInputs ?? [],
     ...input.shipment.items.map((item) => item.sellerInputs ?? []),
@@ -65,13 +98,16 @@ export function hasSellerInputs(input: BatchPurchaseInput): boolean {
 }
 
 /** Tells whether a price is in the currency of a maximum, and not above it. */
-export function isWithin(price: Money, { amount, currencyCode }: MoneyInput): boolean {
+export function isWithin(
+  price: Money,
+  { amount, currencyCode }: Pick<MoneyInput, 'amount' | 'currencyCode'>,
+): boolean {
   if (price.currencyCode !== currencyCode) return false;
   return compareMoney(price, new Money({ amount, currencyCode })) <= 0;
 }
 
 function priceObjection(
-  { maxPrice }: BatchPurchaseInput,
+  { maxPrice }: PurchaseRequest,
   offer: ShippingService,
 ): BuyShippingResult | null {
   const price = offer.price;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../canonical-json.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
-import type { BatchPurchaseInput, BuyShippingInput } from './buy-shipping.input.js';
+import type { PurchaseRequest } from './purchase-request.js';
 
 /** Flags whose absence means false. */
 const FLAGS: ReadonlySet<string> = new Set([
@@ -10,25 +10,40 @@ const FLAGS: ReadonlySet<string> = new Set([
   'isHazmat',
 ]);
 
+type Part = { readonly [Name in keyof PurchaseRequest]?: unknown };
+
 /**
- * Returns a hash of what a purchase asks for, equal for equal requests, and those that earlier versions may have stored for it. A
- * value that means the same as its absence, and the key, the seller and the guards that it passes are no part of it. The ledger
- * stores it, so it must never change for a request that was possible before.
+ * Returns a hash of the label that a purchase asks for, equal for equal labels, and those that earlier versions may have stored
+ * for it. Conditions are no part of it: the key, the seller, the guards that it passes, the offer, the maximum price, and a ship
+ * date that the client did not give. Nor is a value that means the same as its absence. The ledger stores it, so it must never
+ * change for a request that was possible before.
  */
 export function fingerprintsOf(
-  input: BatchPurchaseInput,
+  request: PurchaseRequest,
 ): Pick<PurchaseIntent, 'fingerprint' | 'earlierFingerprints'> {
   return {
-    fingerprint: hashOf(withoutDefaults(requestOf(input))),
-    earlierFingerprints: () => earlierFingerprints(input),
+    fingerprint: hashOf(withoutDefaults(labelOf(request))),
+    earlierFingerprints: () => earlierFingerprints(request),
   };
 }
 
-/** Earlier versions told a false flag and an empty list from absent ones. */
-function earlierFingerprints(input: BatchPurchaseInput): string[] {
-  const request = requestOf(input);
-  const forms = [request, withoutDefaults(request) as Partial<BuyShippingInput>];
-  const asSaid = input.additionalParcel
+/** Returns a hash of an input as the client sent it. */
+export function askedHash(input: object): string {
+  return hashOf(withoutDefaults(input));
+}
+
+/** Earlier versions told a false flag and an empty list from absent ones, and hashed the offer and the maximum price. */
+function earlierFingerprints(request: PurchaseRequest): string[] {
+  const { offerId, maxPrice } = request;
+  const label = labelOf(request);
+  const requests: Part[] = [
+    { ...label, offerId, maxPrice },
+    { ...label, offerId },
+    { ...label, maxPrice },
+    label,
+  ];
+  const forms = requests.flatMap((form) => [form, withoutDefaults(form) as Part]);
+  const asSaid = request.additionalParcel
     ? forms
     : forms.flatMap(({ additionalParcel: _additional, ...form }) => [
         form,
@@ -37,14 +52,27 @@ function earlierFingerprints(input: BatchPurchaseInput): string[] {
   return [...new Set(asSaid.map(hashOf))];
 }
 
-function requestOf(input: BatchPurchaseInput): Partial<BuyShippingInput> {
+/** Returns the parts of a request that describe its label. */
+function labelOf(request: PurchaseRequest): Part {
   const {
     key: _key,
     sellerId: _sellerId,
     despite: _despite,
-    ...request
-  } = input as BuyShippingInput;
-  return request;
+    offerId: _offerId,
+    maxPrice: _maxPrice,
+    offer,
+    choice,
+    asked: _asked,
+    ...label
+  }: PurchaseRequest & { readonly sellerId?: unknown } = request;
+  const { shipDate: _shipDate, ...shipment } = label.shipment;
+  const isDated = !offer || offer.isShipDateGiven;
+  return {
+    ...label,
+    ...(!isDated && { shipment }),
+    // The promise is that of the order.
+    ...(choice && { choice: { rule: choice.rule, view: choice.view } }),
+  };
 }
 
 function hashOf(request: unknown): string {

@@ -5,14 +5,15 @@ import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import type { CurrentPurchase, PurchaseId } from '../../../../store/purchases/purchase.js';
-import { BatchPurchaseInput } from './buy-shipping.input.js';
+import type { Choice } from './purchase-choice.js';
+import type { PurchaseRequest } from './purchase-request.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
 
 /** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(
   id: PurchaseId,
-  input: BatchPurchaseInput,
-  offerId: string | null,
+  input: PurchaseRequest,
+  { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
   ordered: Readonly<Record<string, number>> | undefined,
 ): PurchaseIntent {
   const { shipment, maxPrice } = input;
@@ -22,7 +23,7 @@ export function purchaseIntent(
     request: JSON.parse(JSON.stringify(input)) as unknown,
     amazonOrderId: shipment.amazonOrderId,
     items: shipment.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
-    shippingServiceId: input.shippingServiceId,
+    shippingServiceId,
     additionalParcel: input.additionalParcel ?? false,
     priority: 'interactive',
     ...(offerId !== null && { offerId }),
@@ -37,18 +38,41 @@ export function attemptAfter(seen: CurrentPurchase | null): number {
   return isKeyFree(seen) ? seen.attemptNumber + 1 : seen.attemptNumber;
 }
 
-/** Restores the input of a purchase from the ledger; null when personal data has been deleted. */
-export function keptInput(request: unknown): BatchPurchaseInput | null {
-  if (typeof request !== 'object' || request === null) return null;
-  const input = Object.assign(new BatchPurchaseInput(), request);
-  const { mustArriveBy, shipDate, items } = input.shipment;
-  if (mustArriveBy) input.shipment.mustArriveBy = new Date(mustArriveBy);
-  if (shipDate) input.shipment.shipDate = new Date(shipDate);
-  const answers = [input.shipmentLevelSellerInputs, ...items.map((item) => item.sellerInputs)];
+/** Restores the request of a purchase from the ledger, whose dates are texts; null when personal data has been deleted. */
+export function keptRequest(stored: unknown): PurchaseRequest | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const request = stored as PurchaseRequest;
+  const { shipment, offer, choice } = request;
+  const { mustArriveBy, shipDate, items } = shipment;
+  if (mustArriveBy) shipment.mustArriveBy = new Date(mustArriveBy);
+  if (shipDate) shipment.shipDate = new Date(shipDate);
+  const answers = [request.shipmentLevelSellerInputs, ...items.map((item) => item.sellerInputs)];
   for (const { additionalSellerInput: value } of answers.flatMap((some) => some ?? [])) {
     if (value.valueAsTimestamp) value.valueAsTimestamp = new Date(value.valueAsTimestamp);
   }
-  return input;
+  return {
+    ...request,
+    ...(offer && {
+      offer: {
+        ...offer,
+        latestEstimatedDelivery: dateOf(offer.latestEstimatedDelivery),
+        expiresAt: dateOf(offer.expiresAt),
+      },
+    }),
+    ...(choice && {
+      choice: {
+        ...choice,
+        promise: {
+          shipBy: dateOf(choice.promise.shipBy),
+          deliverBy: dateOf(choice.promise.deliverBy),
+        },
+      },
+    }),
+  };
+}
+
+function dateOf(stored: Date | string | null): Date | null {
+  return stored === null ? null : new Date(stored);
 }
 
 /**

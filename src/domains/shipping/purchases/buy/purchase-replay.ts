@@ -3,7 +3,7 @@ import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import type { CurrentPurchase, PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { isSameRequest } from '../../../../store/purchases/record-intents.js';
 import type { Store } from '../../../../store/store.js';
-import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import type { PurchaseRequest } from './purchase-request.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { PurchaseOutcomeUnknown, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
@@ -20,7 +20,7 @@ import { readRejection } from '../records/purchase.mapper.js';
 export async function replay(
   dependencies: PreparationDependencies & { readonly store: Store },
   found: CurrentPurchase,
-  input: BatchPurchaseInput,
+  input: PurchaseRequest,
   patience: AbortSignal,
 ): Promise<BuyShippingResult> {
   const request = fingerprintsOf(input);
@@ -72,7 +72,7 @@ function isClosed(purchase: PurchaseRecord): boolean {
 async function rejected(
   dependencies: PreparationDependencies,
   purchase: PurchaseRecord,
-  input: BatchPurchaseInput,
+  input: PurchaseRequest,
 ): Promise<BuyShippingResult> {
   const kept = refusalKeptIn(purchase.rejection);
   const prepared = kept && (await PreparedPurchase.prepare(dependencies, input, 'mutation'));

@@ -12,7 +12,7 @@ import type { Store } from '../../../../store/store.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
-import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import type { PurchaseRequest } from './purchase-request.js';
 import {
   OfferExpired,
   PurchaseOutcomeUnknown,
@@ -40,15 +40,12 @@ export interface SenderDependencies {
 /** Sends recorded attempts to Amazon, each while it has the claim, and records the outcome. Cost: one createShipment (2/s). */
 export class PurchaseSender {
   readonly #dependencies: SenderDependencies;
-  readonly #replay: (
-    found: CurrentPurchase,
-    input: BatchPurchaseInput,
-  ) => Promise<BuyShippingResult>;
+  readonly #replay: (found: CurrentPurchase, input: PurchaseRequest) => Promise<BuyShippingResult>;
 
   /** @param replay returns the result of an attempt that another owner sends or has sent. */
   constructor(
     dependencies: SenderDependencies,
-    replay: (found: CurrentPurchase, input: BatchPurchaseInput) => Promise<BuyShippingResult>,
+    replay: (found: CurrentPurchase, input: PurchaseRequest) => Promise<BuyShippingResult>,
   ) {
     this.#dependencies = dependencies;
     this.#replay = replay;
@@ -73,8 +70,7 @@ export class PurchaseSender {
         const result = await this.#failed(prepared, choice, error, sending);
         if (!(result instanceof OfferExpired)) return result;
         // An expired offer is replaced once, by a fresh one that is as good.
-        const fresh =
-          choice === first ? await prepared.replace(choice.offerId).catch(() => null) : null;
+        const fresh = choice === first ? await prepared.replace(choice).catch(() => null) : null;
         if (!fresh) return this.#reject(result, error, choice, sending);
         choice = fresh;
       }
@@ -89,10 +85,10 @@ export class PurchaseSender {
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
     const { provider, caller, shipments, store } = this.#dependencies;
-    const bought = await provider.buy(prepared.order(choice.offerId), {
+    const bought = await provider.buy(prepared.order(choice), {
       priority,
       onReport: caller.onReport,
-      beforeSend: () => sending.begin(choice.offerId),
+      beforeSend: () => sending.begin(choice),
     });
     const { claim } = sending;
     if (!claim || !bought) {
@@ -177,7 +173,7 @@ export class PurchaseSender {
   }
 
   /** Nothing was sent: the purchase stays an INTENT for a retry with the key, or another owner has the claim. */
-  async #unsent(error: unknown, input: BatchPurchaseInput): Promise<BuyShippingResult> {
+  async #unsent(error: unknown, input: PurchaseRequest): Promise<BuyShippingResult> {
     const cause = error instanceof SpApiError ? error.cause : null;
     if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
     throw cause instanceof StoreError ? cause : error;

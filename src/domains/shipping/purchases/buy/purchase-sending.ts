@@ -5,6 +5,12 @@ import type {
 } from '../../../../store/purchases/purchase.js';
 import type { PurchaseLedger } from '../../../../store/purchases/purchase-ledger.js';
 
+/** What is about to be sent. */
+interface Choice {
+  readonly offerId: string | null;
+  readonly shippingServiceId: string;
+}
+
 /** Another owner is sending the attempt, it is settled, or another attempt has followed. This process must not send it. */
 export class ClaimLost extends Error {
   constructor(readonly purchase: CurrentPurchase | null) {
@@ -39,11 +45,12 @@ export class PurchaseSending {
    * Takes the claim. Await it before each request: when it rejects, nothing may be sent.
    * @throws ClaimLost; StoreError when the ledger can't be written.
    */
-  async begin(offerId: string | null): Promise<void> {
+  async begin({ offerId, shippingServiceId }: Choice): Promise<void> {
     // A retry happens only after an answer which proves that the first request was not executed.
     await this.giveBack();
     const won = await this.#ledger.claim(this.#purchase, {
       leaseMs: this.#leaseMs,
+      shippingServiceId,
       ...(offerId !== null && { offerId }),
     });
     if (won.outcome === 'lost') throw new ClaimLost(won.purchase);

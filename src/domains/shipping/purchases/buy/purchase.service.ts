@@ -10,6 +10,12 @@ import { StoreError } from '../../../../store/engine/store-error.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import { isSameRequest } from '../../../../store/purchases/record-intents.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import type { PurchaseRequest } from './purchase-request.js';
+import { PurchaseExpansion } from './expand-purchase.js';
+import type { OrderParcels } from './expand-purchase.js';
+import { formIssues, inForm, isComplete } from './purchase-form.js';
+import { readRejection } from '../records/purchase.mapper.js';
+import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import {
   PurchaseGuarded,
   ShipmentAlreadyPurchased,
@@ -32,6 +38,7 @@ import type { SenderDependencies } from './purchase-sender.js';
 export interface PurchaseDependencies extends PreparationDependencies, SenderDependencies {
   readonly client: SellerClient;
   readonly guards: PurchaseGuards;
+  readonly parcels: OrderParcels;
   /** Purchases in progress in this process, by seller and key. */
   readonly inFlight: Map<string, Promise<BuyShippingResult>>;
 }
@@ -47,19 +54,42 @@ export class PurchaseService {
 
   readonly #sender: PurchaseSender;
 
+  readonly expansion: PurchaseExpansion;
+
   constructor(dependencies: PurchaseDependencies) {
     this.#dependencies = dependencies;
+    const { provider, quotes, parcels, store } = dependencies;
+    const { sellerId } = provider;
+    this.expansion = new PurchaseExpansion({
+      sellerId,
+      quotes,
+      parcels,
+      purchases: store.purchases,
+    });
     this.#sender = new PurchaseSender(dependencies, (found, input) => this.#replay(found, input));
   }
 
   /** Throws SpApiError when Amazon fails and nothing was sold, GraphQLError when the ledger can't be used. */
   async buyShipping(input: BatchPurchaseInput): Promise<BuyShippingResult> {
+    const issues = formIssues(input);
+    if (isComplete(input)) return this.buy(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
+    const seen = await this.#dependencies.store.purchases.find(id);
+    const request = await this.expansion.expand(input, seen);
+    if ('shipment' in request) return inForm(input, await this.buy(request));
+    if (!seen || isKeyFree(seen)) return request;
+    return readRejection(seen) ?? new IdempotencyConflict(seen, 'PURCHASE');
+  }
+
+  /** Buys the label of a complete request. Throws as `buyShipping`. */
+  async buy(input: PurchaseRequest): Promise<BuyShippingResult> {
     const result = await this.#answer(input);
     // The attempt that this request waited for ended without being sent, so this request makes the next one.
     return result instanceof PurchaseRejected && result.isKeyFree ? this.#answer(input) : result;
   }
 
-  async #answer(input: BatchPurchaseInput): Promise<BuyShippingResult> {
+  async #answer(input: PurchaseRequest): Promise<BuyShippingResult> {
     const issues = buyShippingIssues(input, this.#dependencies.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
@@ -81,7 +111,7 @@ export class PurchaseService {
    * @param attempt the recorded attempt whose request `input` is.
    * @throws SpApiError when Amazon fails; the purchase stays an INTENT.
    */
-  async run(input: BatchPurchaseInput, attempt: CurrentPurchase): Promise<void> {
+  async run(input: PurchaseRequest, attempt: CurrentPurchase): Promise<void> {
     const result = await this.#buy(input, attempt, 'bulk');
     if (result instanceof ShippingPurchased) return;
     // The ledger ignores this unless the attempt is still an INTENT.
@@ -113,7 +143,7 @@ export class PurchaseService {
 
   /** @param seen what the ledger had under the key: nothing, an attempt to resume, or a refused one. */
   async #buy(
-    input: BatchPurchaseInput,
+    input: PurchaseRequest,
     seen: CurrentPurchase | null,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
@@ -121,7 +151,7 @@ export class PurchaseService {
     if (!('choice' in ready)) return this.#refuse(seen, ready, input);
     const { prepared, choice, ordered } = ready;
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
-    const intent = purchaseIntent(id, input, choice.offerId, ordered);
+    const intent = purchaseIntent(id, input, choice, ordered);
     const recorded = await this.#dependencies.store.purchases.intend({
       ...intent,
       attemptNumber: attemptAfter(seen),
@@ -146,7 +176,7 @@ export class PurchaseService {
   }
 
   /** Does all that precedes the record. Returns a refusal, or what is to be bought. */
-  async #prepare(input: BatchPurchaseInput, priority: CallPriority) {
+  async #prepare(input: PurchaseRequest, priority: CallPriority) {
     const guarded = await this.#guarded(input);
     if (guarded) return guarded;
     const prepared = await PreparedPurchase.prepare(this.#dependencies, input, priority);
@@ -169,7 +199,7 @@ export class PurchaseService {
   async #refuse(
     seen: CurrentPurchase | null,
     refusal: BuyShippingResult,
-    input: BatchPurchaseInput,
+    input: PurchaseRequest,
   ): Promise<BuyShippingResult> {
     if (seen?.state !== 'INTENT' || !('code' in refusal)) return refusal;
     const { purchases } = this.#dependencies.store;
@@ -207,14 +237,14 @@ export class PurchaseService {
   }
 
   /** Returns the result when a guard found something that the purchase does not name. Costs no call. */
-  async #guarded({ shipment, despite = [] }: BatchPurchaseInput): Promise<PurchaseGuarded | null> {
+  async #guarded({ shipment, despite = [] }: PurchaseRequest): Promise<PurchaseGuarded | null> {
     const { guards, provider } = this.#dependencies;
     const found = await guards(shipment.amazonOrderId, shipment.items);
     const left = found.filter(({ guard }) => !despite.includes(guard));
     return left.length === 0 ? null : new PurchaseGuarded(provider.sellerId, left);
   }
 
-  async #replay(found: CurrentPurchase, input: BatchPurchaseInput): Promise<BuyShippingResult> {
+  async #replay(found: CurrentPurchase, input: PurchaseRequest): Promise<BuyShippingResult> {
     const { caller, leaseMs } = this.#dependencies;
     const gone = new AbortController();
     const leave = (): void => gone.abort();

@@ -1,0 +1,186 @@
+import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import type { CurrentPurchase } from '../../../../store/purchases/purchase.js';
+import type { Store } from '../../../../store/store.js';
+import type { LabelOptionsInput } from '../../labels/label-options.input.js';
+import { quoteView } from '../../offers/quote-view.js';
+import type { Quote } from '../../offers/quote.js';
+import type { OfferPromise } from '../../offers/offer-promise.js';
+import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
+import type { ShippingService } from '../../offers/shipping-service.type.js';
+import { OfferSort } from '../../offers/shipping-quote.input.js';
+import type { ExpandedParcel } from '../../parcels/expanded-parcel.js';
+import type { ParcelInput } from '../../parcels/parcel.input.js';
+import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import { OfferExpired, ShipmentAlreadyPurchased } from './buy-shipping.result.js';
+import { askedHash } from './purchase-fingerprint.js';
+import { keptRequest } from './purchase-intent.js';
+import type { PurchaseRequest } from './purchase-request.js';
+import { givenTerms, requestedShipment, storedRequest } from './requested-shipment.js';
+import type { ShippingRequestInput } from './shipping-request.input.js';
+
+/** A parcel of an order with all defaults filled in, and what the buyer was promised. */
+export interface OrderParcel {
+  readonly expanded: ExpandedParcel;
+  readonly promise: OfferPromise;
+}
+
+/**
+ * Fills in what a client left out of a parcel of an order. `NothingLeft` when the parcel names no items and all have left or have
+ * a label. `path` leads to the parcel. A parcel with items and a place needs no order, unless a rule needs the promise. Throws SpApiError.
+ */
+export type OrderParcels = (
+  amazonOrderId: string,
+  parcel: ParcelInput | null,
+  path: readonly string[],
+  isPromiseNeeded: boolean,
+) => Promise<OrderParcel | InvalidInput | 'UNKNOWN_ORDER' | 'NOTHING_LEFT'>;
+
+export interface ExpansionDependencies {
+  readonly sellerId: string;
+  readonly quotes: Pick<ShippingQuoteService, 'stored'>;
+  readonly parcels: OrderParcels;
+  readonly purchases: Pick<Store['purchases'], 'request' | 'byOrder'>;
+}
+
+export type ExpansionRefusal = OfferExpired | InvalidInput | NotFound | ShipmentAlreadyPurchased;
+
+const OFFER_REF = /^([^/]+)\/(\d{1,4})$/;
+const PARCEL = ['input', 'request', 'parcel'];
+
+/** Fills in all that the inputs of purchases leave out. Costs no call for an offer of a stored quote. */
+export class PurchaseExpansion {
+  readonly #dependencies: ExpansionDependencies;
+
+  constructor(dependencies: ExpansionDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /**
+   * Returns the complete request of an input, or why it cannot be completed. A request that the ledger has under the key stands
+   * for the same input, whatever became of the offer and the order.
+   * @param seen what the ledger has under the key.
+   * @param ofBatch options of the labels that have no others.
+   */
+  async expand(
+    input: BatchPurchaseInput,
+    seen: CurrentPurchase | null,
+    ofBatch: LabelOptionsInput | null = null,
+  ): Promise<PurchaseRequest | ExpansionRefusal> {
+    const { offerId, request } = input;
+    if (request) return this.#ofRequest(input, request, seen, ofBatch);
+    const ref = offerId ?? '';
+    const found = await this.#offer(ref);
+    if (found) return requestOf(input, ref, found, ofBatch);
+    const kept = await this.#kept(seen);
+    if (kept?.offer?.ref === ref) return storedRequest(kept, input);
+    return OFFER_REF.test(ref)
+      ? new OfferExpired(this.#dependencies.sellerId, null, 'is not stored any more')
+      : new InvalidInput([
+          new InputIssue(['input', 'offerId'], 'the id of an offer (`ShippingService.id`)'),
+        ]);
+  }
+
+  async #offer(ref: string): Promise<{ quote: Quote; offer: ShippingService } | null> {
+    const [, quoteId, position] = OFFER_REF.exec(ref) ?? [];
+    const quote = quoteId === undefined ? null : await this.#dependencies.quotes.stored(quoteId);
+    const offer = quote?.services.offers.find(({ place }) => String(place.position) === position);
+    return quote && offer ? { quote, offer } : null;
+  }
+
+  async #kept(seen: CurrentPurchase | null): Promise<PurchaseRequest | null> {
+    return seen && keptRequest(await this.#dependencies.purchases.request(seen));
+  }
+
+  async #ofRequest(
+    input: BatchPurchaseInput,
+    wanted: ShippingRequestInput,
+    seen: CurrentPurchase | null,
+    ofBatch: LabelOptionsInput | null,
+  ): Promise<PurchaseRequest | ExpansionRefusal> {
+    const asked = askedHash(askedLabel(input, ofBatch));
+    const kept = await this.#kept(seen);
+    if (kept?.asked === asked && !isRefused(seen)) return storedRequest(kept, input);
+    const { orderId, parcel, choose } = wanted;
+    const found = await this.#dependencies.parcels(
+      orderId,
+      parcel ?? null,
+      PARCEL,
+      Boolean(choose.rule),
+    );
+    if (found === 'UNKNOWN_ORDER') {
+      return new NotFound(`Amazon knows no order ${orderId}.`, ['input', 'request', 'orderId']);
+    }
+    if (found === 'NOTHING_LEFT') return this.#nothingLeft(orderId);
+    if (found instanceof InvalidInput) return found;
+    return { ...chosenRequest(input, wanted, found, ofBatch), asked };
+  }
+
+  async #nothingLeft(orderId: string): Promise<ExpansionRefusal> {
+    const { purchases, sellerId } = this.#dependencies;
+    const holding = (await purchases.byOrder(sellerId, orderId)).filter(
+      ({ state, refund }) => state !== 'REJECTED' && refund === null,
+    );
+    if (holding.length > 0) return ShipmentAlreadyPurchased.by(holding);
+    const accepted = 'given, because nothing is left of the order to ship';
+    return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
+  }
+}
+
+/** A refused attempt may be followed by one with what is left of the order now. */
+function isRefused(seen: CurrentPurchase | null): boolean {
+  return seen?.state === 'REJECTED';
+}
+
+function requestOf(
+  input: BatchPurchaseInput,
+  ref: string,
+  { quote, offer }: { readonly quote: Quote; readonly offer: ShippingService },
+  ofBatch: LabelOptionsInput | null,
+): PurchaseRequest {
+  const { parcel, shipFrom, label, given } = quote.request;
+  const { amount, currencyCode } = offer.price;
+  const { name, carrierName, latestEstimatedDelivery, expiresAt, requiresSellerInputs } = offer;
+  const from = given?.shipFrom ?? { address: shipFrom };
+  return {
+    ...givenTerms(input),
+    ...requestedShipment({ parcel, shipFrom: from, label }, input.label, ofBatch),
+    shippingServiceId: offer.shippingServiceId,
+    offerId: offer.offerId,
+    maxPrice: input.maxPrice ?? { amount, currencyCode },
+    offer: {
+      ref,
+      name,
+      carrierName,
+      price: { amount, currencyCode },
+      latestEstimatedDelivery,
+      expiresAt,
+      requiresSellerInputs,
+      shipFrom,
+      isShipDateGiven: given?.isShipDateGiven ?? false,
+    },
+  };
+}
+
+function chosenRequest(
+  input: BatchPurchaseInput,
+  { filter, choose }: ShippingRequestInput,
+  { expanded, promise }: OrderParcel,
+  ofBatch: LabelOptionsInput | null,
+): PurchaseRequest {
+  const rule = choose.rule ?? null;
+  const view = quoteView(OfferSort.CHEAPEST, filter);
+  return {
+    ...givenTerms(input),
+    ...requestedShipment(expanded, input.label, ofBatch),
+    shippingServiceId: rule ?? choose.shippingServiceId ?? '',
+    maxPrice: input.maxPrice ?? null,
+    ...((rule || filter) && { choice: { rule, view, promise } }),
+  };
+}
+
+/** Returns what an input asks for, without the conditions. */
+function askedLabel(input: BatchPurchaseInput, ofBatch: LabelOptionsInput | null): object {
+  const { request, additionalParcel, hazmatType, shipmentLevelSellerInputs } = input;
+  const label = input.label ?? ofBatch;
+  return { request, additionalParcel, hazmatType, shipmentLevelSellerInputs, label };
+}

@@ -1,0 +1,61 @@
+import type { MoneyInput } from '../../../../graph/money.type.js';
+import type { LabelFormat } from '../../labels/label-format.type.js';
+import type { SellerInputInput } from '../../offers/seller-input.input.js';
+import type { HazmatType } from '../../parcels/dangerous-goods.type.js';
+import type { OfferRule } from '../../offers/offer-rule.js';
+import type { QuoteView } from '../../offers/quote-view.js';
+import type { OfferPromise } from '../../offers/offer-promise.js';
+import type { ShipFromAddress } from '../../parcels/ship-from.js';
+import type { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
+import type { LabelFormatOptionInput } from './buy-shipping.input.js';
+import type { PurchaseGuard } from './purchase-guard.js';
+
+/**
+ * What a purchase asks for, with all defaults filled in. The ledger stores it, and its fingerprint is made of it, so a change of
+ * its form must still read older ones.
+ */
+export interface PurchaseRequest {
+  readonly key: string;
+  readonly shipment: ShipmentRequestInput;
+  readonly shippingServiceId: string;
+  /** Amazon's id of the offer. */
+  readonly offerId?: string | null;
+  readonly maxPrice?: MoneyInput | null;
+  readonly additionalParcel?: boolean | null;
+  readonly despite?: PurchaseGuard[];
+  readonly labelFormat?: LabelFormat | null;
+  readonly hazmatType?: HazmatType | null;
+  readonly labelFormatOption?: LabelFormatOptionInput | null;
+  readonly shipmentLevelSellerInputs?: SellerInputInput[] | null;
+  /** The offer of a stored quote that the client named. */
+  readonly offer?: NamedOffer | null;
+  /** How the offer is chosen. Until then `shippingServiceId` is the name of the rule. */
+  readonly choice?: RuledChoice | null;
+  /** Hash of a request that left parts out, as the client sent it. The server may fill them in otherwise the next time. */
+  readonly asked?: string;
+}
+
+/** A choice among fresh offers. */
+export interface RuledChoice {
+  /** Null for the cheapest offer of `shippingServiceId`. */
+  readonly rule: OfferRule | null;
+  readonly view: QuoteView;
+  readonly promise: OfferPromise;
+}
+
+/** The offer of a stored quote, with all that a purchase needs once the quote is deleted. */
+export interface NamedOffer {
+  /** Id of the quote and position, as `ShippingService.id` has them. */
+  readonly ref: string;
+  readonly name: string;
+  readonly carrierName: string | null;
+  /** What the client saw. */
+  readonly price: { readonly amount: string; readonly currencyCode: string };
+  readonly latestEstimatedDelivery: Date | null;
+  readonly expiresAt: Date | null;
+  readonly requiresSellerInputs: boolean;
+  /** The sender's address of the quote. */
+  readonly shipFrom: ShipFromAddress;
+  /** Whether the client of the quote gave the ship date. A default is no part of the fingerprint. */
+  readonly isShipDateGiven: boolean;
+}

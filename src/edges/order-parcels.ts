@@ -1,0 +1,85 @@
+import type { Order } from '../domains/orders/order.type.js';
+import type { SellerOrders } from '../domains/orders/orders.service.js';
+import { unshippedItems } from '../domains/orders/unshipped-items.js';
+import { NO_PROMISE } from '../domains/shipping/offers/offer-promise.js';
+import type { OfferPromise } from '../domains/shipping/offers/offer-promise.js';
+import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
+import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
+import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
+import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
+import type { OrderParcels } from '../domains/shipping/purchases/buy/expand-purchase.js';
+import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
+
+/** Returns the units of an order that have a label from here, by order item. Costs no call. */
+type HeldUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number>>;
+
+/** What fills in parcels, of one seller. */
+export interface ParcelDependencies {
+  readonly orders: Pick<SellerOrders, 'forParcel' | 'supplySourceId'>;
+  readonly heldUnits: HeldUnits;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Builds what fills in the parcels of purchases from orders. Cost: that of `SellerOrders.forParcel`, and of the supply source. */
+export function orderParcels({ orders, heldUnits, now }: ParcelDependencies): OrderParcels {
+  return async (amazonOrderId, parcel, path, isPromiseNeeded) => {
+    const issues = parcelIssues(parcel, path, now());
+    const size = parcel?.package;
+    if (issues.length > 0 || !size) return new InvalidInput(issues);
+    if (parcel.items && parcel.shipFrom && !isPromiseNeeded) {
+      const { items, shipFrom } = parcel;
+      const given = { amazonOrderId, items, shipFrom, shipDate: null };
+      return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
+    }
+    const order = await orders.forParcel(amazonOrderId);
+    if (!order) return 'UNKNOWN_ORDER';
+    const items = parcel.items ?? (await itemsLeft(order, heldUnits));
+    if (items.length === 0) return 'NOTHING_LEFT';
+    const shipFrom = parcel.shipFrom ?? (await sharedSource(order, items, orders, path));
+    if (shipFrom instanceof InputIssue) return new InvalidInput([shipFrom]);
+    const expanded = expandParcel(parcel, size, { amazonOrderId, items, shipFrom, shipDate: null });
+    return { expanded, promise: promiseOf(order) };
+  };
+}
+
+export function promiseOf({ shipBy, deliverBy }: Order): OfferPromise {
+  return { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
+}
+
+/** Returns the units that have not left and have no label from here. Costs no call. */
+export async function itemsLeft(order: Order, heldUnits: HeldUnits): Promise<ShipmentItemInput[]> {
+  const held = await heldUnits(order.amazonOrderId);
+  const ordered = new Map(
+    order.items.map(({ orderItemId, quantityOrdered }) => [orderItemId, quantityOrdered]),
+  );
+  return unshippedItems(order).flatMap(({ orderItemId, quantity: unshipped }) => {
+    // Units with a label count as shipped once Amazon shows it, so both numbers may speak of the same units.
+    const total = ordered.get(orderItemId) ?? null;
+    const unlabelled = total === null ? unshipped : total - (held.get(orderItemId) ?? 0);
+    const quantity = Math.min(unshipped, unlabelled);
+    return quantity > 0 ? [Object.assign(new ShipmentItemInput(), { orderItemId, quantity })] : [];
+  });
+}
+
+/** Returns the location that Amazon assigned all items to. Without one, the issue asks the client to name a place. */
+export async function sharedSource(
+  order: Order,
+  items: readonly ShipmentItemInput[],
+  orders: Pick<SellerOrders, 'supplySourceId'>,
+  path: readonly string[],
+): Promise<ShipFromInput | InputIssue> {
+  const sources = new Set(
+    await Promise.all(items.map(({ orderItemId }) => orders.supplySourceId(order, orderItemId))),
+  );
+  const [only = null, ...more] = sources;
+  if (only !== null && more.length === 0) return sourceAt(only);
+  const accepted = sources.has(null)
+    ? 'given, because the supply source of the items is not known'
+    : 'given, because the items are assigned to different supply sources';
+  return new InputIssue([...path, 'shipFrom'], accepted);
+}
+
+export function sourceAt(supplySourceId: string): ShipFromInput {
+  return Object.assign(new ShipFromInput(), { supplySourceId });
+}
