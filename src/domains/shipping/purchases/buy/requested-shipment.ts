@@ -3,7 +3,7 @@ import type { LabelOptions, Parcel } from '../../carriers/provider-requests.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { labelOptions } from '../../parcels/expanded-parcel.js';
 import type { ShipFromInput } from '../../parcels/ship-from.input.js';
-import type { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
+import { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { PurchaseRequest } from './purchase-request.js';
 
@@ -66,7 +66,7 @@ function labelled(
 ): Requested {
   const labelCustomization = { customTextForLabel: customText, standardIdForLabel: standardId };
   return {
-    shipment: { ...shipment, labelCustomization },
+    shipment: Object.assign(new ShipmentRequestInput(), shipment, { labelCustomization }),
     labelFormat: format,
     labelFormatOption: { includePackingSlipWithLabel: includePackingSlip },
   };
