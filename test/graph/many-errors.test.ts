@@ -11,6 +11,20 @@ const aliases = (count: number, field: string): string =>
   Array.from({ length: count }, (_, number) => `a${number}: ${field}`).join(' ');
 const texts = (count: number) => ({ ids: Array.from({ length: count }, () => 'no id') });
 
+describe('a list whose last entries fail', () => {
+  // The third execution runs compiled code.
+  it.each([1, 2, 3])('has a null for each of them: execution %d', async () => {
+    const { supplySourceId } = running.emulator.showcase;
+    const id = `SupplySource:${running.emulator.sellers[0]!.sellerId}:${supplySourceId}`;
+    const { data, errors } = await running.request<{ nodes: unknown[] }, object>(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      { ids: [id, 'no id', id, 'no id', 'no id'] },
+    );
+    expect(data.nodes).toEqual([{ id }, null, { id }, null, null]);
+    expect(errors?.map(({ path }) => path)).toEqual([1, 3, 4].map((at) => ['nodes', at]));
+  });
+});
+
 describe('an answer with many errors', () => {
   it('does not end the server when entries of a list fail', async () => {
     const query = `query ($ids: [ID!]!) { ${aliases(12, 'nodes(ids: $ids) { id }')} }`;

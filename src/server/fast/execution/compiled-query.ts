@@ -18,7 +18,7 @@ import type {
   TypeNode,
 } from 'graphql';
 import { isCompilable } from './compilable.js';
-import { CompiledErrors, withCause } from './compiled-errors.js';
+import { CompiledErrors, withCause, fillGap } from './compiled-errors.js';
 import type { EntityTexts } from './entity-text.js';
 import { entityLeaves, withLeaves } from './text-schema.js';
 import type { EntityLeaves } from './text-schema.js';
@@ -136,6 +136,7 @@ export class QueryCompiler {
     const complete = (result: ExecutionResult | null): ExecutionResult | null => {
       if (!result) return null;
       const { data = null, errors } = result;
+      for (const { path } of errors ?? []) fillGap(data, path ?? []);
       if (errors && errors.length > MOST_ERRORS) {
         const shown = compiledErrors.rebuild(errors.slice(0, SHOWN_OF_TOO_MANY), data);
         // A client would take a null whose error is not listed for a fact.
