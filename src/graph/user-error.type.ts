@@ -149,7 +149,7 @@ export class InputIssue {
 export const MAX_ISSUES = 100;
 
 /** Returns the reported issues, and the number of the others. @param count is the number of all issues. */
-export function reportedIssues(
+function reportedIssues(
   issues: readonly InputIssue[],
   count: number,
 ): {
