@@ -281,6 +281,12 @@ describe('buying with a quote in the same request', () => {
         { offerId: id, request: { ...request(), choose }, maxPrice: usd('9') },
         ['input', 'offerId'],
       ],
+      [{ offerId: id, labelFormat: 'PDF' }, ['input', 'labelFormat']],
+      [
+        { offerId: id, labelFormatOption: { includePackingSlipWithLabel: true } },
+        ['input', 'labelFormatOption'],
+      ],
+      [{ offerId: id, shippingServiceId: 'UPS_PTP_GND' }, ['input', 'shippingServiceId']],
       [{ request: { ...request(), choose } }, ['input', 'maxPrice']],
       [
         { request: { orderId: request().orderId, choose }, maxPrice: usd('9') },

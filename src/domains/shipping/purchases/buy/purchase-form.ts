@@ -23,6 +23,7 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
       'either `offerId`, the id of an offer of `Order.shippingQuote`, or `request`, exactly one of them';
     issues.push(new InputIssue(['input', 'offerId'], accepted));
   }
+  issues.push(...otherForm(input));
   if (!request) return issues;
   const { rule, shippingServiceId } = request.choose;
   if (Boolean(rule) === Boolean(shippingServiceId)) {
@@ -34,6 +35,22 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
     issues.push(new InputIssue(['input', 'maxPrice'], accepted));
   }
   return issues;
+}
+
+/** Fields that belong to the other way to name a label. They would have no effect. */
+function otherForm(input: BatchPurchaseInput): InputIssue[] {
+  if (input.shipment) {
+    const accepted = 'left out next to `shipment`, which has `labelFormat` and `labelFormatOption`';
+    return input.label ? [new InputIssue(['input', 'label'], accepted)] : [];
+  }
+  const others = [
+    ['shippingServiceId', 'left out: `offerId` or `request` names the service'],
+    ['labelFormat', 'left out, and given as `label.format`'],
+    ['labelFormatOption', 'left out, and given as `label.includePackingSlip`'],
+  ] as const;
+  return others.flatMap(([field, accepted]) =>
+    input[field] ? [new InputIssue(['input', field], accepted)] : [],
+  );
 }
 
 /** Returns a path in a complete request as a path in the input that it was made of. */
