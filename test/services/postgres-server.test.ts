@@ -40,6 +40,9 @@ describe('a database that many processes share', () => {
       { name: '0012-order-facets' },
       { name: '0013-tracking-case' },
       { name: '0014-order-pairs' },
+      { name: '0015-shipping-quotes' },
+      { name: '0016-counted-facts' },
+      { name: '0017-purchase-attempts' },
       { name: '0020-order-reading' },
       { name: '0021-order-fact-lists' },
     ]);
