@@ -94,7 +94,7 @@ export class QuoteStore {
         await writeQuotes(this.#context, quotes);
         await this.#trim(quotes);
       } catch (error) {
-        this.#onError(error);
+        this.#onError(notStored(error));
       }
       for (const quote of quotes) this.#waiting.delete(nameOf(quote));
     }
@@ -114,4 +114,14 @@ export class QuoteStore {
 
 function nameOf({ sellerId, quoteId }: QuoteId): string {
   return JSON.stringify([sellerId, quoteId]);
+}
+
+/** The reason in one sentence: a full disk would otherwise fill the log with the causes of each write. */
+function notStored(error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  const shown = new Error(
+    `Quotes were not stored, so only this process can buy their offers: ${reason}`,
+  );
+  delete shown.stack;
+  return shown;
 }
