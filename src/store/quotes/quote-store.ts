@@ -11,11 +11,11 @@ import {
 } from './quote-rows.js';
 import type { QuoteContext } from './quote-rows.js';
 
-/** Quotes that are written in one turn of the event loop. Each takes some 0.1 milliseconds. */
-const WRITTEN_AT_ONCE = 50;
+/** Memory of the quotes that are written in one turn of the event loop. A megabyte takes some 5 milliseconds. */
+const BYTES_AT_ONCE = 2 * 1024 * 1024;
 
-/** Quotes that wait to be written. More arrive only while the database does not respond; the oldest are dropped then. */
-const MOST_WAITING = 500;
+/** Memory of the quotes that wait. More arrive only while the database does not respond; the oldest are dropped then. */
+const MOST_WAITING_BYTES = 32 * 1024 * 1024;
 
 /** Quotes that are stored for a seller: those of some 20,000 parcels a day. */
 const MOST_STORED = 20_000;
@@ -26,7 +26,7 @@ const WRITES_PER_TRIM = 200;
 export interface QuoteLimits {
   readonly mostStored?: number;
   readonly writesPerTrim?: number;
-  readonly mostWaiting?: number;
+  readonly mostWaitingBytes?: number;
 }
 
 /**
@@ -37,7 +37,8 @@ export class QuoteStore {
   readonly #context: QuoteContext;
   readonly #onError: (error: unknown) => void;
   readonly #limits: Required<QuoteLimits>;
-  readonly #waiting = new Map<string, StoredQuote>();
+  readonly #waiting = new Map<string, SizedQuote>();
+  #waitingBytes = 0;
   /** Writes for each seller since its surplus was deleted. */
   readonly #untrimmed = new Map<string, number>();
   #writing: Promise<void> | null = null;
@@ -46,29 +47,39 @@ export class QuoteStore {
   constructor(
     context: QuoteContext,
     onError: (error: unknown) => void,
-    { mostStored, writesPerTrim, mostWaiting }: QuoteLimits = {},
+    { mostStored, writesPerTrim, mostWaitingBytes }: QuoteLimits = {},
   ) {
     this.#context = context;
     this.#onError = onError;
     this.#limits = {
       mostStored: mostStored ?? MOST_STORED,
       writesPerTrim: writesPerTrim ?? WRITES_PER_TRIM,
-      mostWaiting: mostWaiting ?? MOST_WAITING,
+      mostWaitingBytes: mostWaitingBytes ?? MOST_WAITING_BYTES,
     };
   }
 
-  /** Stores a quote in a later turn of the event loop. This process finds it at once. */
-  put(quote: StoredQuote): void {
-    this.#waiting.set(nameOf(quote), quote);
-    const [oldest] = this.#waiting.keys();
-    if (this.#waiting.size > this.#limits.mostWaiting && oldest !== undefined)
-      this.#waiting.delete(oldest);
+  /**
+   * Stores a quote in a later turn of the event loop. This process finds it at once.
+   * @param bytes an estimate of its memory.
+   */
+  put(quote: StoredQuote, bytes: number): void {
+    this.#waiting.set(nameOf(quote), { quote, bytes });
+    this.#waitingBytes += bytes;
+    for (const [oldest] of this.#waiting) {
+      if (this.#waitingBytes <= this.#limits.mostWaitingBytes) break;
+      this.#leave(oldest);
+    }
     this.#writing ??= this.#write();
+  }
+
+  #leave(name: string): void {
+    this.#waitingBytes -= this.#waiting.get(name)?.bytes ?? 0;
+    this.#waiting.delete(name);
   }
 
   /** Returns null for a quote that is unknown, lost or older than 24 hours. Throws `StoreError`. */
   async find(id: QuoteId): Promise<StoredQuote | null> {
-    return this.#waiting.get(nameOf(id)) ?? readQuote(this.#context, id);
+    return this.#waiting.get(nameOf(id))?.quote ?? readQuote(this.#context, id);
   }
 
   /** Resolves when all quotes are written that were put before. Never rejects. */
@@ -89,16 +100,28 @@ export class QuoteStore {
   async #write(): Promise<void> {
     while (this.#waiting.size > 0) {
       await nextTurn();
-      const quotes = [...this.#waiting.values()].slice(0, WRITTEN_AT_ONCE);
+      const quotes = this.#nextToWrite();
       try {
         await writeQuotes(this.#context, quotes);
         await this.#trim(quotes);
       } catch (error) {
         this.#onError(notStored(error));
       }
-      for (const quote of quotes) this.#waiting.delete(nameOf(quote));
+      for (const quote of quotes) this.#leave(nameOf(quote));
     }
     this.#writing = null;
+  }
+
+  /** Returns the oldest quotes, at least one. */
+  #nextToWrite(): StoredQuote[] {
+    const next: StoredQuote[] = [];
+    let size = 0;
+    for (const { quote, bytes } of this.#waiting.values()) {
+      size += bytes;
+      if (next.length > 0 && size > BYTES_AT_ONCE) break;
+      next.push(quote);
+    }
+    return next;
   }
 
   async #trim(written: readonly StoredQuote[]): Promise<void> {
@@ -112,6 +135,11 @@ export class QuoteStore {
   }
 }
 
+interface SizedQuote {
+  readonly quote: StoredQuote;
+  readonly bytes: number;
+}
+
 function nameOf({ sellerId, quoteId }: QuoteId): string {
   return JSON.stringify([sellerId, quoteId]);
 }
@@ -120,7 +148,7 @@ function nameOf({ sellerId, quoteId }: QuoteId): string {
 function notStored(error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
   const shown = new Error(
-    `Quotes were not stored, so only this process can buy their offers: ${reason}`,
+    `Quotes were not stored, so clients must request their offers again: ${reason}`,
   );
   delete shown.stack;
   return shown;

@@ -5,6 +5,7 @@ import { openTables } from './opened-tables.js';
 import { SELLER } from './suites/store-place.js';
 
 const START = 1_700_000_000_000;
+const BYTES = 1_000;
 
 describe('the limits of stored quotes', () => {
   let tables: Awaited<ReturnType<typeof openTables>>;
@@ -24,7 +25,7 @@ describe('the limits of stored quotes', () => {
     );
   const fill = (store: QuoteStore, count: number, sellerId = SELLER): Promise<void> => {
     for (let n = 0; n < count; n += 1)
-      store.put({ sellerId, quoteId: `quote ${n}`, createdAt: START + n, content: { n } });
+      store.put({ sellerId, quoteId: `quote ${n}`, createdAt: START + n, content: { n } }, BYTES);
     return store.written();
   };
   const stored = async (sellerId = SELLER) =>
@@ -47,17 +48,28 @@ describe('the limits of stored quotes', () => {
   });
 
   it('drop the oldest that wait to be written', async () => {
-    const store = storeOf({ mostWaiting: 2 });
+    const store = storeOf({ mostWaitingBytes: 2 * BYTES });
     await fill(store, 4);
     expect(await stored()).toEqual(['quote 2', 'quote 3']);
+  });
+
+  it('are written in turns of some megabytes, and one that is larger alone', async () => {
+    const store = storeOf({});
+    const large = { sellerId: SELLER, createdAt: START, content: null };
+    for (const quoteId of ['a', 'b', 'c']) store.put({ ...large, quoteId }, 3 * 1024 * 1024);
+    await store.written();
+    expect(await stored()).toHaveLength(3);
+    expect(errors).toEqual([]);
   });
 
   it('lose quotes that can not be written, report the error and go on', async () => {
     const store = storeOf({});
     await fill(store, 1);
     await fill(store, 1);
-    expect(errors).toHaveLength(1);
-    store.put({ sellerId: SELLER, quoteId: 'next', createdAt: START, content: null });
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(/^Quotes were not stored, so/) },
+    ]);
+    store.put({ sellerId: SELLER, quoteId: 'next', createdAt: START, content: null }, BYTES);
     await store.written();
     expect(await stored()).toEqual(['quote 0', 'next']);
   });

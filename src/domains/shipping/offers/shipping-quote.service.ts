@@ -172,7 +172,7 @@ export class ShippingQuoteService {
     const { services, answer } = value;
     const quote = new Quote({ ...ref, quotedAt: new Date(now()), request, promise, services });
     offers.remember(request, services.offers);
-    store.quotes.put(storedQuote(quote, answer));
+    store.quotes.put(storedQuote(quote, answer), bytes);
     return { value: quote, bytes };
   }
 

@@ -20,7 +20,7 @@ export function describeQuotes(engine: StoreEngine): void {
       ...over,
     });
     const put = async (store: Store, ...quotes: readonly StoredQuote[]): Promise<void> => {
-      for (const quote of quotes) store.quotes.put(quote);
+      for (const quote of quotes) store.quotes.put(quote, 1_000);
       await store.quotes.written();
     };
     const find = (store: Store, quoteId: string, sellerId = SELLER) =>
@@ -28,7 +28,7 @@ export function describeQuotes(engine: StoreEngine): void {
 
     it('are found at once by their process, and by another one once they are written', async () => {
       const [first, second] = await fresh.place.openTwo();
-      first.quotes.put(aQuote('a'));
+      first.quotes.put(aQuote('a'), 1_000);
       expect(await find(first, 'a')).toEqual(aQuote('a'));
       await first.quotes.written();
       expect(await find(second, 'a')).toEqual(aQuote('a'));
@@ -37,7 +37,7 @@ export function describeQuotes(engine: StoreEngine): void {
     });
 
     it('are written before the store closes', async () => {
-      for (let n = 0; n < 120; n += 1) fresh.store.quotes.put(aQuote(`quote ${n}`));
+      for (let n = 0; n < 120; n += 1) fresh.store.quotes.put(aQuote(`quote ${n}`), 1_000);
       await fresh.store.close();
       const store = await fresh.place.open();
       expect(await find(store, 'quote 0')).toEqual(aQuote('quote 0'));
