@@ -173,6 +173,12 @@ describe('a subgraph of one seller', () => {
     expect(answer.errors?.[0]?.message).toContain('at most 1000 entries');
   });
 
+  it('counts the length of its schema, so that one request cannot repeat it', async () => {
+    const count = Array.from({ length: 9 }, (_, number) => `a${number}: _service { sdl }`);
+    const { errors } = await running.request(`{ ${count.join(' ')} }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
+  });
+
   it('shows its schema to the router', async () => {
     const { data } = await running.request<{ service: { sdl: string } }, object>(
       '{ service: _service { sdl } }',

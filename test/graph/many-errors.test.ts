@@ -1,5 +1,8 @@
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
 
 let running: RunningApp;
 beforeAll(async () => {
@@ -67,5 +70,28 @@ describe('an answer with many errors', () => {
     expect(answer.data.updateSupplySourceStatus.supplySource.alias).toContain('Seattle');
     expect(answer.errors).toHaveLength(501);
     expect(answer.errors?.at(-1)).toMatchObject({ extensions: { code: 'TOO_MANY_ERRORS' } });
+  });
+
+  it('is refused when it could have thousands: an id counts as 80 values', async () => {
+    const query = `query ($ids: [ID!]!) { ${aliases(11, 'nodes(ids: $ids) { id }')} }`;
+    const { errors } = await running.request(query, texts(100));
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
+  });
+
+  it('of a subscription has no data, and the first 20', async () => {
+    const { key } = (await new Shipping(running).buy()).purchase!;
+    const times = aliases(60, 'openState(at: "9999-12-31T00:00:00Z") { isOpen }');
+    const client = createClient({
+      url: `${running.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+    });
+    const query = `subscription { purchaseUpdated(ids: ["${key}"]) {
+      seller { supplySources(first: 9) { nodes { ${times} } } }
+    } }`;
+    const { value } = await client.iterate({ query }).next();
+    await client.dispose();
+    const { data, errors } = value as { data: unknown; errors: object[] };
+    expect([data, errors.length]).toEqual([null, 21]);
+    expect(errors.at(-1)).toMatchObject({ extensions: { code: 'TOO_MANY_ERRORS', found: 540 } });
   });
 });
