@@ -156,11 +156,11 @@ function filtersOf(query: OrderQuery): ReadonlyMap<string, Filter> {
   if (supplySourceIds)
     filters.set('sources', hasItem(sellerId, 'supply_source_id', supplySourceIds));
   if (skus) filters.set('skus', hasItem(sellerId, 'sku', skus));
-  for (const [index, { facets: any, isExcluded }] of facets.entries())
+  for (const [index, { facets: alternatives, isExcluded }] of facets.entries())
     filters.set(`facets ${index}`, (table) => {
       const found = sql`exists (select 1 from indexed_order_facet as fact
         where fact.seller_id = ${sellerId} and fact.order_id = ${sql.ref(`${table}.order_id`)}
-          and fact.facet in (${sql.join(any)}) ${ONE_LOOKUP})`;
+          and fact.facet in (${sql.join(alternatives)}) ${ONE_LOOKUP})`;
       return isExcluded ? sql`not ${found}` : found;
     });
   return filters;

@@ -118,7 +118,7 @@ export type LabelFormat =
 
 /** What comes with the label. */
 export type LabelFormatOptionInput = {
-  /** Whether a packing slip shall come with the label. */
+  /** Whether to print a packing slip with the label. */
   includePackingSlipWithLabel?: boolean | null | undefined;
 };
 
@@ -472,7 +472,7 @@ export type ShipmentPackageInput = {
 export type ShipmentRequestInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   amazonOrderId: string;
-  /** Whether the carrier shall pick the package up. */
+  /** Whether the carrier picks the package up. */
   carrierWillPickUp: boolean;
   /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */
   carrierWillPickUpOption?: Handover | null | undefined;
@@ -492,7 +492,7 @@ export type ShipmentRequestInput = {
   package: ShipmentPackageInput;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
-  /** When it shall be shipped. Default: now. */
+  /** When the package leaves. Default: now. */
   shipDate?: string | null | undefined;
   /** Where it is sent from. */
   shipFrom: ShipFromInput;

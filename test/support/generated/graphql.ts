@@ -435,7 +435,7 @@ export type LabelFormat =
 
 /** What comes with the label. */
 export type LabelFormatOptionInput = {
-  /** Whether a packing slip shall come with the label. */
+  /** Whether to print a packing slip with the label. */
   includePackingSlipWithLabel?: boolean | null | undefined;
 };
 
@@ -566,13 +566,13 @@ export type NextStep =
 export type NoOfferInTime =
   /** Those in time have prices in different currencies, which can not be compared. */
   | 'CURRENCIES_DIFFER'
-  /** None is known to be in time, and of some Amazon does not tell a date. */
+  /** None is known to be in time, and Amazon gives no date for some. */
   | 'DATES_UNKNOWN'
   /** Of those that leave in time, all may arrive later than `deliverBy`. */
   | 'NONE_ARRIVES_IN_TIME'
   /** All leave later than `shipBy`. */
   | 'NONE_SHIPS_IN_TIME'
-  /** There is no offer at all, or none that keeps to the wishes. */
+  /** Amazon has no offer, or `filter` leaves none. */
   | 'NO_OFFERS';
 
 /** Which offer to buy: exactly one of the fields. */
@@ -1271,7 +1271,7 @@ export type ShipmentPackageInput = {
 export type ShipmentRequestInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   amazonOrderId: string;
-  /** Whether the carrier shall pick the package up. */
+  /** Whether the carrier picks the package up. */
   carrierWillPickUp: boolean;
   /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */
   carrierWillPickUpOption?: Handover | null | undefined;
@@ -1291,7 +1291,7 @@ export type ShipmentRequestInput = {
   package: ShipmentPackageInput;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
-  /** When it shall be shipped. Default: now. */
+  /** When the package leaves. Default: now. */
   shipDate?: string | null | undefined;
   /** Where it is sent from. */
   shipFrom: ShipFromInput;

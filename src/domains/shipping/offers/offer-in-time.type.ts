@@ -5,10 +5,10 @@ import { DateTime } from '../../../graph/scalars.js';
 import { ShippingService } from './shipping-service.type.js';
 
 export const NoOfferInTime = enumType('NoOfferInTime', 'Why there is no cheapest offer in time.', {
-  NO_OFFERS: 'There is no offer at all, or none that keeps to the wishes.',
+  NO_OFFERS: 'Amazon has no offer, or `filter` leaves none.',
   NONE_SHIPS_IN_TIME: 'All leave later than `shipBy`.',
   NONE_ARRIVES_IN_TIME: 'Of those that leave in time, all may arrive later than `deliverBy`.',
-  DATES_UNKNOWN: 'None is known to be in time, and of some Amazon does not tell a date.',
+  DATES_UNKNOWN: 'None is known to be in time, and Amazon gives no date for some.',
   CURRENCIES_DIFFER:
     'Those in time have prices in different currencies, which can not be compared.',
 });

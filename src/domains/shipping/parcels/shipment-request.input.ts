@@ -57,7 +57,7 @@ export class ShipmentRequestInput {
   @ValidateNested()
   package!: ShipmentPackageInput;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it shall be shipped. Default: now.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the package leaves. Default: now.' })
   shipDate?: Date | null;
 
   @Field(() => DateTime, {
@@ -70,7 +70,7 @@ export class ShipmentRequestInput {
   @OneOf(DeliveryConfirmation)
   deliveryExperience!: DeliveryConfirmation;
 
-  @Field(() => Boolean, { description: 'Whether the carrier shall pick the package up.' })
+  @Field(() => Boolean, { description: 'Whether the carrier picks the package up.' })
   carrierWillPickUp!: boolean;
 
   @Field(() => Handover, {

@@ -17,7 +17,7 @@ import { ShippingRequestInput } from './shipping-request.input.js';
 export class LabelFormatOptionInput {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether a packing slip shall come with the label.',
+    description: 'Whether to print a packing slip with the label.',
   })
   includePackingSlipWithLabel?: boolean | null;
 }
