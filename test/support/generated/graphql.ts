@@ -1081,7 +1081,13 @@ export type PurchaseGuard =
   /** The buyer asked to cancel an item of the purchase. */
   | 'CANCELLATION_REQUESTED'
   /** Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts. */
-  | 'CONFIRMED_ELSEWHERE';
+  | 'CONFIRMED_ELSEWHERE'
+  /** The label does less than `OrderItem.shippingConstraints` ask for: `signature` needs SIGNATURE or ADULT_SIGNATURE as `deliveryConfirmation`, `ageCheck` needs ADULT_SIGNATURE, and `pallet` the package UPS_PALLET. No label of Buy Shipping includes `identityCheck` or `cashOnDelivery`. */
+  | 'CONSTRAINT_UNMET'
+  /** The offer is known to leave after `Order.shipBy` or to arrive after `Order.deliverBy`. An offer without dates passes. */
+  | 'LATE'
+  /** The order is in a program whose parcels leave without a label of Buy Shipping: `AMAZON_EASY_SHIP`, `DELIVERY_BY_AMAZON` or `IN_STORE_PICK_UP` of `Order.programs`. */
+  | 'OTHER_LABEL_PROGRAM';
 
 /** What became of a purchase: exactly one of these fields. */
 export type PurchaseOutcomeInput =
@@ -1520,6 +1526,8 @@ export type UserErrorCode =
   | 'OFFER_EXPIRED'
   /** No offer of that shipping service fits the shipment. */
   | 'OFFER_UNAVAILABLE'
+  /** The order is cancelled, so no label can be bought for it. */
+  | 'ORDER_CANCELLED'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
   /** Something keeps the label from being bought unless the purchase names it in `despite`. */
@@ -1589,6 +1597,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1636,6 +1645,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1665,6 +1675,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1746,6 +1757,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string> }> }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1779,6 +1791,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -1819,6 +1832,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1871,6 +1885,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -1904,6 +1919,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -1965,6 +1981,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -1998,6 +2015,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -2038,6 +2056,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -2071,6 +2090,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'NotFound', message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string>, confirmations: Array<{ id: string, state: ConfirmationState } | null> | null }> }
       | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
@@ -2104,6 +2124,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2151,6 +2172,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2191,6 +2213,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
+      | { __typename: 'OrderCancelled', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2310,6 +2333,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2343,6 +2367,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2523,6 +2548,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -2543,6 +2569,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2576,6 +2603,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2610,6 +2638,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2636,6 +2665,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2700,6 +2730,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -2876,6 +2907,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -2884,6 +2916,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -2942,6 +2975,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -2950,6 +2984,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -2995,6 +3030,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3024,6 +3060,79 @@ export type PurchasesInBatchQueryVariables = Exact<{
 
 
 export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: Array<{ key: string, batch: { key: string } | null }> } | null } | null };
+
+export type BuyByGuardsMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase: { despite: Array<PurchaseGuard> } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, guards: Array<{ guard: PurchaseGuard, message: string, orderItemIds: Array<string>, orderItems: Array<{ orderItemId: string, shippingConstraints: { ageCheck: boolean } | null }> | null }> }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type BatchByGuardsMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchByGuardsMutation = { buyShippingBatch: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
+
+export type PurchasesByGuardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurchasesByGuardsQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState, despite: Array<PurchaseGuard>, rejection: { code: UserErrorCode } | null }> } | null } | null };
 
 export type PurchaseByKeyQueryVariables = Exact<{
   key: string;
@@ -3074,6 +3183,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, known: { key: string, state: PurchaseState } | null }
@@ -3114,6 +3224,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3157,6 +3268,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ shippingServiceId: string, offerId: string | null }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3190,6 +3302,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -3320,6 +3433,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3378,6 +3492,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3427,6 +3542,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3469,6 +3585,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3502,6 +3619,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3535,6 +3653,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3568,6 +3687,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3601,6 +3721,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'NotFound', code: UserErrorCode }
       | { __typename: 'OfferExpired', code: UserErrorCode }
       | { __typename: 'OfferUnavailable', code: UserErrorCode }
+      | { __typename: 'OrderCancelled', code: UserErrorCode }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
@@ -3694,6 +3815,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3720,6 +3842,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3746,6 +3869,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3772,6 +3896,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3798,6 +3923,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -5924,6 +6050,61 @@ export const PurchasesInBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PurchasesInBatchQuery, PurchasesInBatchQueryVariables>;
+export const BuyByGuardsDocument = new TypedDocumentString(`
+    mutation BuyByGuards($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    keyIsFree
+    purchase {
+      despite
+    }
+    error {
+      __typename
+      code
+      message
+      path
+      nextStep
+      ... on PurchaseGuarded {
+        guards {
+          guard
+          message
+          orderItemIds
+          orderItems {
+            orderItemId
+            shippingConstraints {
+              ageCheck
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyByGuardsMutation, BuyByGuardsMutationVariables>;
+export const BatchByGuardsDocument = new TypedDocumentString(`
+    mutation BatchByGuards($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      __typename
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchByGuardsMutation, BatchByGuardsMutationVariables>;
+export const PurchasesByGuardsDocument = new TypedDocumentString(`
+    query PurchasesByGuards {
+  seller {
+    purchases(first: 10) {
+      nodes {
+        key
+        state
+        despite
+        rejection {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesByGuardsQuery, PurchasesByGuardsQueryVariables>;
 export const PurchaseByKeyDocument = new TypedDocumentString(`
     query PurchaseByKey($key: String!) {
   seller {

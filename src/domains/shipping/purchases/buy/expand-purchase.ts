@@ -12,6 +12,7 @@ import type { ExpandedParcel } from '../../parcels/expanded-parcel.js';
 import type { ParcelInput } from '../../parcels/parcel.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { OfferExpired, ShipmentAlreadyPurchased } from './buy-shipping.result.js';
+import { OrderCancelled } from './guarded.result.js';
 import { askedHash } from './purchase-fingerprint.js';
 import { keptRequest } from './purchase-intent.js';
 import type { PurchaseRequest } from './purchase-request.js';
@@ -33,7 +34,7 @@ export type OrderParcels = (
   parcel: ParcelInput | null,
   path: readonly string[],
   isPromiseNeeded: boolean,
-) => Promise<OrderParcel | InvalidInput | 'UNKNOWN_ORDER' | 'NOTHING_LEFT'>;
+) => Promise<OrderParcel | InvalidInput | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'NOTHING_LEFT'>;
 
 export interface ExpansionDependencies {
   readonly sellerId: string;
@@ -42,7 +43,8 @@ export interface ExpansionDependencies {
   readonly purchases: Pick<Store['purchases'], 'request' | 'byOrder'>;
 }
 
-export type ExpansionRefusal = OfferExpired | InvalidInput | NotFound | ShipmentAlreadyPurchased;
+export type ExpansionRefusal =
+  OfferExpired | InvalidInput | NotFound | OrderCancelled | ShipmentAlreadyPurchased;
 
 const OFFER_REF = /^([^/]+)\/(\d{1,4})$/;
 const PARCEL = ['input', 'request', 'parcel'];
@@ -110,6 +112,8 @@ export class PurchaseExpansion {
     if (found === 'UNKNOWN_ORDER') {
       return new NotFound(`Amazon knows no order ${orderId}.`, ['input', 'request', 'orderId']);
     }
+    if (found === 'CANCELLED_ORDER')
+      return new OrderCancelled(orderId, ['input', 'request', 'orderId']);
     if (found === 'NOTHING_LEFT') return this.#nothingLeft(orderId);
     if (found instanceof InvalidInput) return found;
     return { ...chosenRequest(input, wanted, found, ofBatch), asked };
@@ -120,7 +124,9 @@ export class PurchaseExpansion {
     const holding = (await purchases.byOrder(sellerId, orderId)).filter(
       ({ state, refund }) => state !== 'REJECTED' && refund === null,
     );
-    if (holding.length > 0) return ShipmentAlreadyPurchased.by(holding);
+    if (holding.length > 0) {
+      return ShipmentAlreadyPurchased.by({ sellerId, amazonOrderId: orderId }, holding);
+    }
     const accepted = 'given, because nothing is left of the order to ship';
     return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
@@ -139,7 +145,8 @@ function requestOf(
 ): PurchaseRequest {
   const { parcel, shipFrom, label, given } = quote.request;
   const { amount, currencyCode } = offer.price;
-  const { name, carrierName, latestEstimatedDelivery, expiresAt, requiresSellerInputs } = offer;
+  const { name, carrierName, latestEstimatedDelivery, shipDate } = offer;
+  const { expiresAt, requiresSellerInputs } = offer;
   const from = given?.shipFrom ?? { address: shipFrom };
   return {
     ...givenTerms(input),
@@ -153,6 +160,7 @@ function requestOf(
       carrierName,
       price: { amount, currencyCode },
       latestEstimatedDelivery,
+      shipDate,
       expiresAt,
       requiresSellerInputs,
       shipFrom,

@@ -1,3 +1,5 @@
+import { UNKNOWN_DATES } from '../../offers/offer-dates.js';
+import type { OfferDates } from '../../offers/offer-dates.js';
 import { Money } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { CallPriority } from '../../../../sp-api/calls/client.js';
@@ -27,6 +29,15 @@ import {
   withoutRuledOffer,
   Choice,
 } from './purchase-choice.js';
+
+/** Returns the dates of the offer that a client named, as it saw them. */
+export function datesOf(offer: NamedOffer | null | undefined): OfferDates {
+  if (!offer) return UNKNOWN_DATES;
+  return {
+    shipDate: offer.shipDate ?? null,
+    latestEstimatedDelivery: offer.latestEstimatedDelivery,
+  };
+}
 
 export interface PreparationDependencies {
   readonly provider: LabelProvider;
@@ -94,7 +105,9 @@ export class PreparedPurchase {
     const mistaken = quoted && this.#mistakenOffer(quoted);
     if (mistaken) return mistaken;
     if (offerId && (!maxPrice || (quoted && isWithin(quoted.price, maxPrice)))) {
-      return new Choice(shippingServiceId, offerId, quoted?.carrierName ?? null);
+      const { carrierName = null, latestEstimatedDelivery = null } = quoted ?? {};
+      const dates = { shipDate: null, latestEstimatedDelivery };
+      return new Choice(shippingServiceId, offerId, carrierName, dates);
     }
     return this.#quote((quote) => this.#chooseAmong(quote, quoted));
   }
@@ -107,7 +120,8 @@ export class PreparedPurchase {
     const isAffordable = !maxPrice || isWithin(new Money(offer.price), maxPrice);
     if (offerId && !isOver && isAffordable) {
       return (
-        this.#missingInputs(name, offer) ?? new Choice(shippingServiceId, offerId, carrierName)
+        this.#missingInputs(name, offer) ??
+        new Choice(shippingServiceId, offerId, carrierName, datesOf(offer))
       );
     }
     return this.#quote((quote) => {

@@ -5,6 +5,8 @@ import type { NamedOffer, PurchaseRequest } from './purchase-request.js';
 import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { chooseOffers, offersOf, prints } from '../../offers/offer-choice.js';
+import { UNKNOWN_DATES } from '../../offers/offer-dates.js';
+import type { OfferDates } from '../../offers/offer-dates.js';
 import { chosenBy } from '../../offers/ruled-offer.js';
 import type { QuotedOffer } from '../../offers/quoted-offers.js';
 import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
@@ -20,10 +22,12 @@ export class Choice {
     readonly shippingServiceId: string,
     readonly offerId: string | null,
     readonly carrierName: string | null,
+    readonly dates: OfferDates = UNKNOWN_DATES,
   ) {}
 
-  static of({ shippingServiceId, offerId, carrierName }: ShippingService): Choice {
-    return new Choice(shippingServiceId, offerId, carrierName);
+  static of(offer: ShippingService): Choice {
+    const { shippingServiceId, offerId, carrierName } = offer;
+    return new Choice(shippingServiceId, offerId, carrierName, offer);
   }
 }
 

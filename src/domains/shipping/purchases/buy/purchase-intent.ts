@@ -26,6 +26,7 @@ export function purchaseIntent(
     shippingServiceId,
     additionalParcel: input.additionalParcel ?? false,
     priority: 'interactive',
+    ...(input.despite?.length && { despite: [...new Set(input.despite)] }),
     ...(offerId !== null && { offerId }),
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
     ...(ordered && { orderedQuantities: ordered }),
@@ -56,6 +57,7 @@ export function keptRequest(stored: unknown): PurchaseRequest | null {
       offer: {
         ...offer,
         latestEstimatedDelivery: dateOf(offer.latestEstimatedDelivery),
+        shipDate: dateOf(offer.shipDate ?? null),
         expiresAt: dateOf(offer.expiresAt),
       },
     }),
