@@ -4,6 +4,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { CONFIRMATION_RESOLVERS } from './confirmation-resolvers.js';
 import {
   AssignedListingResolver,
+  SetInventoryPayloadResolver,
   InventoryLevelResolver,
   InventoryResolver,
   ListingConnectionResolver,
@@ -141,6 +142,7 @@ const RESOLVERS = [
   SellerPurchaseBatchesResolver,
   InventoryResolver,
   AssignedListingResolver,
+  SetInventoryPayloadResolver,
   SellerListingsResolver,
   InventoryLevelResolver,
   ListingResolver,

@@ -238,7 +238,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       knownStock: (id) => listings.knownStockAt(id),
     }),
     listings,
-    inventory: new InventoryService(runtime.client, marketplaceIds[0] ?? '', listings, caller),
+    inventory: new InventoryService(runtime.client, marketplaceIds, listings, caller),
     shipping,
     orders,
     confirmations,

@@ -81,6 +81,8 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   })),
   SetInventoryInput: forSeller((choices, ids) => ({
     sku: choices.pick(ids.skus),
-    quantities: [{ supplySourceId: choices.pick(ids.sources), quantity: choices.below(50) }],
+    quantities: [
+      { place: { supplySourceId: choices.pick(ids.sources) }, quantity: choices.below(50) },
+    ],
   })),
 };

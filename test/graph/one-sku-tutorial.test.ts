@@ -272,10 +272,10 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const elsewhere = listing!.inventoryLevels.map(({ channelCode }) => channelCode);
     expect(elsewhere).toContain('DEFAULT');
     const quantities = [
-      { supplySourceId: store, quantity: 2 },
+      { place: { supplySourceId: store }, quantity: 2 },
       ...elsewhere
         .filter((code) => code !== 'DEFAULT')
-        .map((supplySourceId) => ({ supplySourceId, quantity: 0 })),
+        .map((supplySourceId) => ({ place: { supplySourceId }, quantity: 0 })),
     ];
     const changed = await running.query(Stock, {
       stock: { sku: SKU, quantities, defaultToZero: true },

@@ -109,7 +109,7 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
 }
 
 function stock({ sku, supplySourceId }: ExampleIds): object {
-  return { sku, quantities: [{ supplySourceId, quantity: 25 }], mode: 'PREVIEW' };
+  return { sku, quantities: [{ place: { supplySourceId }, quantity: 25 }], mode: 'PREVIEW' };
 }
 
 function settlement(): object {

@@ -407,10 +407,20 @@ export type InStorePickupConfigurationInput = {
   parkingConfiguration?: ParkingConfigurationInput | null | undefined;
 };
 
-/** A channel of stock that is no location. */
-export type InventoryChannel =
-  /** Stock that belongs to no location. */
-  | 'DEFAULT';
+/** Where stock is: exactly one of the fields. */
+export type InventoryPlaceInput =
+  {   /** Must be true: stock that belongs to no location, which has the channel code `DEFAULT`. */
+  isDefault: boolean; supplySourceId?: never; }
+  |  { isDefault?: never;   /** A location. The id of this graph is accepted as well. */
+  supplySourceId: string; };
+
+/** How many units of a SKU one place has. */
+export type InventoryQuantityInput = {
+  /** The place. */
+  place: InventoryPlaceInput;
+  /** Units that are offered for sale; 0 for none. */
+  quantity: number;
+};
 
 /** What the seller wants to see on the label. */
 export type LabelCustomizationInput = {
@@ -522,16 +532,6 @@ export type ListingSubmissionStatus =
   | 'UNKNOWN'
   /** It would be accepted; it was only tried. */
   | 'VALID';
-
-/** How many there are in one place: exactly one of the two. */
-export type LocationQuantityInput = {
-  /** The channel of stock that belongs to no location. */
-  channel?: InventoryChannel | null | undefined;
-  /** How many are offered for sale; 0 for none. */
-  quantity: number;
-  /** A location. The id of this graph is accepted as well. */
-  supplySourceId?: string | null | undefined;
-};
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -1150,10 +1150,12 @@ export type SellerInputInput = {
 export type SetInventoryInput = {
   /** Sets the stock that belongs to no location (`DEFAULT`) to 0 as well, as stock by location asks for. It keeps what it has otherwise. */
   defaultToZero?: boolean;
+  /** One of the seller's marketplaces. The first marketplace of the seller when absent. The id of this graph is accepted as well. */
+  marketplaceId?: string | null | undefined;
   /** Whether to make the change or only try it. */
   mode?: SubmissionMode;
   /** The new quantity of each place; each place once. */
-  quantities: Array<LocationQuantityInput>;
+  quantities: Array<InventoryQuantityInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The SKU. */
@@ -2394,6 +2396,40 @@ export type PlacesForStockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlacesForStockQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string }> } | null } | null };
+
+export type SetAndShowStockMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> | null, error:
+      | { __typename: 'AccessDenied', path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
+      | { __typename: 'BatchRefused', path: Array<string> | null }
+      | { __typename: 'CancellationRefused', path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', path: Array<string> | null }
+      | { __typename: 'InvalidInput', path: Array<string> | null }
+      | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'NotFound', path: Array<string> | null }
+      | { __typename: 'OfferExpired', path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', path: Array<string> | null }
+      | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+     | null } | null };
 
 export type OneListingQueryVariables = Exact<{
   sku: string;
@@ -4883,6 +4919,20 @@ export const PlacesForStockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesForStockQuery, PlacesForStockQueryVariables>;
+export const SetAndShowStockDocument = new TypedDocumentString(`
+    mutation SetAndShowStock($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    inventoryLevels {
+      channelCode
+      quantity
+    }
+    error {
+      __typename
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAndShowStockMutation, SetAndShowStockMutationVariables>;
 export const OneListingDocument = new TypedDocumentString(`
     query OneListing($sku: String!, $seller: ID) {
   seller(id: $seller) {
@@ -7199,7 +7249,9 @@ export const ChangesByIdDocument = new TypedDocumentString(`
       __typename
     }
   }
-  setInventory(input: {sku: $sku, quantities: [{channel: DEFAULT, quantity: 1}]}) {
+  setInventory(
+    input: {sku: $sku, quantities: [{place: {isDefault: true}, quantity: 1}]}
+  ) {
     error {
       __typename
     }
