@@ -44,12 +44,11 @@ const purchase: Template = (choices, ids) => ({
 
 const SHIP_DATE = new Date(Date.now() - 60_000).toISOString();
 
-const confirmation: Template = (choices, ids) => ({
-  ...orderOf(choices, ids),
-  carrierCode: 'UPS',
-  trackingNumber: `1Z${choices.below(99)}`,
-  shipDate: SHIP_DATE,
-});
+const confirmation: Template = (choices, ids) => {
+  const { amazonOrderId: orderId, items } = orderOf(choices, ids);
+  const trackingNumber = `1Z${choices.below(99)}`;
+  return { orderId, items, carrierCode: 'UPS', trackingNumber, shipDate: SHIP_DATE };
+};
 
 /** Returns a template for the first of several sellers. */
 const forSeller =
@@ -69,8 +68,8 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   ShipFromInput: shipFrom,
   ShipmentPackageInput: () => parcel,
   PackageInput: () => quoted,
-  ConfirmShipmentInput: forSeller(confirmation),
-  PackageConfirmationInput: confirmation,
+  ConfirmShipmentInput: forSeller((choices, ids) => ({ package: confirmation(choices, ids) })),
+  ConfirmedPackageInput: confirmation,
   CancelShipmentInput: forSeller((choices, ids) => ({
     shipmentId: choices.pick(ids.shipments) ?? 'none',
   })),

@@ -173,12 +173,13 @@ function purchase(ids: ExampleIds): object {
 }
 
 function confirmation({ other: ids }: ExampleIds): object {
-  return {
-    amazonOrderId: ids.amazonOrderId,
+  const left = {
+    orderId: ids.amazonOrderId,
     items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
     carrierCode: 'UPS',
-    shippingMethod: 'Ground',
+    serviceName: 'Ground',
     trackingNumber: '1Z999AA10123456784',
     shipDate: new Date(wallClock.now()).toISOString(),
   };
+  return { package: left };
 }

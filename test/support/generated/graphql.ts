@@ -201,90 +201,28 @@ export type CodCollectionMethod =
   /** The buyer pays the carrier. */
   | 'DIRECT_PAYMENT';
 
-/** A package that has left, and how Amazon is informed. */
+/** A package that has left, and the way to tell Amazon. */
 export type ConfirmShipmentInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
-  carrierCode: string;
-  /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
-  carrierName?: string | null | undefined;
-  /** How cash on delivery is collected; Japan only. */
-  codCollectionMethod?: CodCollectionMethod | null | undefined;
-  /** What is inside: 1 to 200 items, each once. */
-  items: Array<ConfirmedItemInput>;
-  /** The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s). The id of this graph is accepted as well. */
-  marketplaceId?: string | null | undefined;
-  /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
-  packageReferenceId?: string | null | undefined;
-  /** Which way it takes. */
-  path?: ConfirmationPath;
+  /** The package. */
+  package: ConfirmedPackageInput;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
-  shipDate: string;
-  /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
-  shipFromAddress?: ConfirmedAddressInput | null | undefined;
-  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
-  shipFromSupplySourceId?: string | null | undefined;
-  /** The carrier's service, such as `Ground`; at most 50 characters. */
-  shippingMethod?: string | null | undefined;
-  /** The carrier's tracking number; at most 50 characters. */
-  trackingNumber: string;
+  /** The way to take. */
+  via?: ConfirmationRouteChoice;
 };
 
 /** Packages that have left, up to 1000. */
 export type ConfirmShipmentsInput = {
-  /** The packages, 1 to 1000, no package twice. */
-  confirmations: Array<PackageConfirmationInput>;
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same packages, it answers the batch as it is. */
   key: string;
+  /** The packages, 1 to 1000, no package twice. */
+  packages: Array<ConfirmedPackageInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
 };
 
-/** What Amazon has on record otherwise than it was confirmed. */
-export type ConfirmationDifference =
-  /** The place it left from. Confirming the package once more, with the same number, corrects it. */
-  | 'SHIP_FROM'
-  /** The tracking number. */
-  | 'TRACKING_NUMBER';
-
-/** Which way a confirmation takes to Amazon. */
-export type ConfirmationPath =
-  /** The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it. */
-  | 'API'
-  /** The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, a ship-from address, or a correction of a package whose confirmation is in a feed that has not ended. Else the operation, which answers at once. */
-  | 'AUTO'
-  /** The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`. */
-  | 'FEED';
-
-/** The way that a confirmation takes to Amazon. */
-export type ConfirmationRoute =
-  /** The operation confirmShipment, with an outcome at once. */
-  | 'API'
-  /** The fulfilment feed, in the background. */
-  | 'FEED';
-
-/** Where a confirmation stands. */
-export type ConfirmationState =
-  /** Amazon has accepted it. */
-  | 'CONFIRMED'
-  /** It had no effect: Amazon refused it, or it was not sent. `error` has the reason. */
-  | 'FAILED'
-  /** The label was bought from Amazon with this API, so Amazon has the shipment already. Nothing is sent; `purchase` has the label. */
-  | 'NOT_NEEDED'
-  /** Amazon processes the feed. */
-  | 'PROCESSING'
-  /** On record here. The next feed carries it. */
-  | 'RECORDED'
-  /** In a feed that waits at Amazon. */
-  | 'SUBMITTED'
-  /** It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm. */
-  | 'UNKNOWN';
-
 /** Where a package left from, with the lengths that the fulfilment feed allows. */
-export type ConfirmedAddressInput = {
+export type ConfirmationAddressInput = {
   /** First line of the street address; at most 60 characters. */
   addressLine1: string;
   /** Second line; at most 60 characters. */
@@ -307,6 +245,46 @@ export type ConfirmedAddressInput = {
   stateOrRegion?: string | null | undefined;
 };
 
+/** What Amazon has on record otherwise than it was confirmed. */
+export type ConfirmationDifference =
+  /** The place it left from. Confirming the package once more, with the same number, corrects it. */
+  | 'SHIP_FROM'
+  /** The tracking number. */
+  | 'TRACKING_NUMBER';
+
+/** The way that a confirmation takes to Amazon. */
+export type ConfirmationRoute =
+  /** The operation confirmShipment, with an outcome at once. */
+  | 'API'
+  /** The fulfilment feed, in the background. */
+  | 'FEED';
+
+/** The way that a confirmation is to take to Amazon. */
+export type ConfirmationRouteChoice =
+  /** The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFrom.supplySourceId`; confirming it again corrects it. */
+  | 'API'
+  /** The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, a ship-from address, or a correction of a package whose confirmation is in a feed that has not ended. Else the operation, which answers at once. */
+  | 'AUTO'
+  /** The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFrom`. */
+  | 'FEED';
+
+/** Where a confirmation stands. */
+export type ConfirmationState =
+  /** Amazon has accepted it. */
+  | 'CONFIRMED'
+  /** It had no effect: Amazon refused it, or it was not sent. `error` has the reason. */
+  | 'FAILED'
+  /** The label was bought from Amazon with this API, so Amazon has the shipment already. Nothing is sent; `purchase` has the label. */
+  | 'NOT_NEEDED'
+  /** Amazon processes the feed. */
+  | 'PROCESSING'
+  /** On record here. The next feed carries it. */
+  | 'RECORDED'
+  /** In a feed that waits at Amazon. */
+  | 'SUBMITTED'
+  /** It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm. */
+  | 'UNKNOWN';
+
 /** Units of an order item that are in the package. */
 export type ConfirmedItemInput = {
   /** Amazon's `orderItemId`. The id of this graph is accepted as well. */
@@ -316,6 +294,39 @@ export type ConfirmedItemInput = {
   /** Transparency codes, at most one for each unit, and at most 10 where a feed is taken: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
   transparencyCodes?: Array<string> | null | undefined;
 };
+
+/** A package that has left, with a label from elsewhere than Amazon. */
+export type ConfirmedPackageInput = {
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
+  carrierCode: string;
+  /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
+  carrierName?: string | null | undefined;
+  /** How cash on delivery is collected; Japan only. */
+  codCollectionMethod?: CodCollectionMethod | null | undefined;
+  /** What is inside: 1 to 200 items, each once. */
+  items: Array<ConfirmedItemInput>;
+  /** The marketplace of the order. Default: that of a seller with one; else the operation needs that of the order (one getOrder, 0.5/s). The feed does not need it. The id of this graph is accepted as well. */
+  marketplaceId?: string | null | undefined;
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
+  orderId: string;
+  /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
+  packageReferenceId?: string | null | undefined;
+  /** The carrier's service, such as `Ground`; at most 50 characters. */
+  serviceName?: string | null | undefined;
+  /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
+  shipDate: string;
+  /** Where it left from. Default: the address of the seller account, as Amazon has it. */
+  shipFrom?: ConfirmedShipFromInput | null | undefined;
+  /** The carrier's tracking number; at most 50 characters. */
+  trackingNumber: string;
+};
+
+/** Where a package left from: exactly one of the fields. */
+export type ConfirmedShipFromInput =
+  {   /** An address, when that is no location. Only the feed can carry it. */
+  address: ConfirmationAddressInput; supplySourceId?: never; }
+  |  { address?: never;   /** A location. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
+  supplySourceId: string; };
 
 /** Contact details of a location. */
 export type ContactDetailsInput = {
@@ -784,32 +795,6 @@ export type OutboundCapabilityInput = {
   pickupChannel?: PickupChannelInput | null | undefined;
   /** Where returns of outbound orders go. */
   returnLocation?: ReturnLocationInput | null | undefined;
-};
-
-/** A package that has left, with a label from elsewhere than Amazon. */
-export type PackageConfirmationInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
-  carrierCode: string;
-  /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
-  carrierName?: string | null | undefined;
-  /** How cash on delivery is collected; Japan only. */
-  codCollectionMethod?: CodCollectionMethod | null | undefined;
-  /** What is inside: 1 to 200 items, each once. */
-  items: Array<ConfirmedItemInput>;
-  /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
-  packageReferenceId?: string | null | undefined;
-  /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
-  shipDate: string;
-  /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
-  shipFromAddress?: ConfirmedAddressInput | null | undefined;
-  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
-  shipFromSupplySourceId?: string | null | undefined;
-  /** The carrier's service, such as `Ground`; at most 50 characters. */
-  shippingMethod?: string | null | undefined;
-  /** The carrier's tracking number; at most 50 characters. */
-  trackingNumber: string;
 };
 
 /** The measures of a package. */

@@ -44,7 +44,7 @@ describe('a change of a listing', () => {
   ])('refuses %s, as compiled queries do not', async (_, place) => {
     const { client, service } = serving({});
     const quantities = [{ place, quantity: 1 }];
-    expect(await service.setInventory({ ...input(), quantities })).toMatchObject({
+    expect(await service.setInventory(Object.assign(input(), { quantities }))).toMatchObject({
       code: 'INVALID_INPUT',
       path: ['input', 'quantities', '0', 'place'],
     });
