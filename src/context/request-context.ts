@@ -255,7 +255,7 @@ export function sellerRequired(): GraphQLError {
 
 function unknownSeller(id: string): GraphQLError {
   return clientError(
-    `No seller ${JSON.stringify(id)} is configured; \`sellers\` lists those that are.`,
+    `No seller ${JSON.stringify(id)} is configured. \`sellerId\`, and each id of an object, must name one that \`sellers\` lists.`,
     { code: 'SELLER_NOT_FOUND' },
   );
 }

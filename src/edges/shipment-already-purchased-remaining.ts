@@ -10,7 +10,7 @@ export class ShipmentAlreadyPurchasedRemainingEdge {
   @FieldResolver(() => [PurchaseItem], {
     nullable: true,
     description:
-      'Units of the order that have neither left nor a label, by item: what another label can still hold. Empty when nothing is left; null when Amazon does not know the order. Cost: none when the index has the order, else one getOrder (0.5/s), unless cached.',
+      'Units of the order that have neither left nor a label, by item: what another label can hold, with `additionalParcel` for items that have one. Empty when nothing is left; null when Amazon does not know the order. Cost: none when the index has the order, else one getOrder (0.5/s), unless cached.',
   })
   async remaining(
     @Root() { sellerId, amazonOrderId }: ShipmentAlreadyPurchased,

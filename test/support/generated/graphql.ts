@@ -3082,6 +3082,47 @@ export type PurchasesInBatchQueryVariables = Exact<{
 
 export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: Array<{ key: string, batch: { key: string } | null }> } | null } | null };
 
+export type BuyOrFailMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyOrFailMutation = { buyShipping: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
+
+export type RelatedOrdersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RelatedOrdersQuery = { seller: { order: { relatedOrders: Array<{ amazonOrderId: string, order: { amazonOrderId: string, status: OrderStatus | null } | null }> | null } | null } | null };
+
 export type BuyByGuardsMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -6085,6 +6126,36 @@ export const PurchasesInBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PurchasesInBatchQuery, PurchasesInBatchQueryVariables>;
+export const BuyOrFailDocument = new TypedDocumentString(`
+    mutation BuyOrFail($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    error {
+      __typename
+      ... on ShipmentAlreadyPurchased {
+        remaining {
+          orderItemId
+          quantity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyOrFailMutation, BuyOrFailMutationVariables>;
+export const RelatedOrdersDocument = new TypedDocumentString(`
+    query RelatedOrders($id: ID!) {
+  seller {
+    order(id: $id) {
+      relatedOrders {
+        amazonOrderId
+        order {
+          amazonOrderId
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedOrdersQuery, RelatedOrdersQueryVariables>;
 export const BuyByGuardsDocument = new TypedDocumentString(`
     mutation BuyByGuards($input: BuyShippingInput!) {
   buyShipping(input: $input) {

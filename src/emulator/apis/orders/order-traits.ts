@@ -15,14 +15,21 @@ export interface ChosenTraits {
   readonly programs?: readonly string[] | undefined;
   /** On the delivery of its first item. */
   readonly constraints?: readonly string[] | undefined;
+  /** The order that it replaces. */
+  readonly replaces?: string | undefined;
 }
 
 /** Returns the traits of an order that is written or placed. It has no constraint by chance, so that any label fits it. */
 export function writtenTraits(
   drawn: OrderTraits,
-  { programs = [], constraints = [] }: ChosenTraits,
+  { programs = [], constraints = [], replaces }: ChosenTraits,
 ): OrderTraits {
-  return { ...drawn, programs: [...drawn.programs, ...programs], constraints };
+  return {
+    ...drawn,
+    programs: [...drawn.programs, ...programs],
+    constraints,
+    ...(replaces !== undefined && { replaces }),
+  };
 }
 
 /** Facts of an order that its traits depend on. */

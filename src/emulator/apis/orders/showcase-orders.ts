@@ -24,6 +24,8 @@ export interface OrderExtras {
   readonly programs?: readonly string[];
   /** Constraints on the delivery of its first item, in Amazon's words. Default: none. */
   readonly constraints?: readonly string[];
+  /** The order that it replaces. */
+  readonly replaces?: string;
 }
 
 function us(name: string, line1: string, place: string): PostalAddress {
@@ -116,8 +118,9 @@ export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
   showcase(12, [['PUZZLE-1000', 3]], FEMI, 10, 'PartiallyShipped'),
   // 13: must leave with the label of another program.
   showcase(13, [['SOAP-CEDAR-3', 1]], TILDA, 10, 'Unshipped', { programs: ['DELIVERY_BY_AMAZON'] }),
-  // 14: the carrier must check the age of the recipient.
+  // 14: the carrier must check the age of the recipient. It replaces order 11.
   showcase(14, [['KNIFE-CHEF-20', 1]], INES, 9, 'Unshipped', {
     constraints: ['recipientAgeVerification'],
+    replaces: '112-1000011-1000011',
   }),
 ];
