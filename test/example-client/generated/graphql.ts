@@ -622,7 +622,7 @@ export type OffersForParcelQueryVariables = Exact<{
 }>;
 
 
-export type OffersForParcelQuery = { seller: { order: { shippingQuote: { offers: Array<{ shippingServiceId: string, offerId: string | null, name: string, price: { amount: string, currencyCode: string } }> } | null } | null } | null };
+export type OffersForParcelQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, name: string, price: { amount: string, currencyCode: string } }> } | null } | null } | null };
 
 export type BuyLabelMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -682,8 +682,7 @@ export const OffersForParcelDocument = new TypedDocumentString(`
     order(id: $id) {
       shippingQuote(parcel: $parcel, filter: {requiredBenefits: ["CLAIMS_PROTECTED"]}) {
         offers {
-          shippingServiceId
-          offerId
+          id
           name
           price {
             amount
@@ -694,7 +693,7 @@ export const OffersForParcelDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f411dd16b564614d8f6e3a81013f778b0f7d3c851984aab303a40e54390aa812"}) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
+    `, {"hash":"sha256:3c09453fd6ce4c03f4fbaf96dcfc42a19aad810ff7b8de2d8d5e3f43669b3c80"}) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
 export const BuyLabelDocument = new TypedDocumentString(`
     mutation BuyLabel($input: BuyShippingInput!) {
   buyShipping(input: $input) {

@@ -2774,7 +2774,7 @@ export type BestOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingQuote: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, price: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null } | null };
+export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingQuote: { offers: Array<{ name: string, id: string, latestEstimatedDelivery: string | null, price: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null } | null };
 
 export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3137,7 +3137,7 @@ export type QuoteQueryVariables = Exact<{
 }>;
 
 
-export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, offerId: string | null, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
+export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
 
 export type BuyMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -3155,7 +3155,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ shippingServiceId: string, offerId: string | null }> } | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ id: string, shippingServiceId: string }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3351,7 +3351,7 @@ export type SuggestWithOffersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
+export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, id: string, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string;
@@ -5507,7 +5507,7 @@ export const BestOfOrderDocument = new TypedDocumentString(`
       shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
         offers {
           name
-          offerId
+          id
           price {
             amount
           }
@@ -6109,7 +6109,6 @@ export const QuoteDocument = new TypedDocumentString(`
         offers {
           id
           shippingServiceId
-          offerId
           carrierName
           rate {
             amount
@@ -6188,8 +6187,8 @@ export const BuyDocument = new TypedDocumentString(`
       ... on OfferExpired {
         requoted {
           offers {
+            id
             shippingServiceId
-            offerId
           }
         }
       }
@@ -6595,7 +6594,7 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
           shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
             offers {
               shippingServiceId
-              offerId
+              id
               shipDate
             }
             cheapestInTime {

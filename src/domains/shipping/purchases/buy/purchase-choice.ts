@@ -64,8 +64,12 @@ export function withoutOffer(shippingServiceId: string, quote: Quote): BuyShippi
     return new TermsNotAccepted(carrier);
   }
   const why = rejection?.rejectionReasonMessage ?? rejection?.rejectionReasonCode;
+  const terms = services.termsNotAcceptedCarriers.join(', ');
+  const maybe = terms
+    ? `. Accept the terms of ${terms} in Seller Central first if it is a service of theirs.`
+    : '.';
   return new OfferUnavailable(
-    `${shippingServiceId} is not offered for this package${why ? `: ${why}` : '.'}`,
+    `${shippingServiceId} is not offered for this package${why ? `: ${why}` : maybe}`,
     ['input', 'shippingServiceId'],
     { rejection, alternatives: new ShippingQuote(quote, BEST_OF_ALL) },
   );
