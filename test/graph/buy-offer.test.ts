@@ -255,8 +255,8 @@ describe('buying with a quote in the same request', () => {
 
   it('needs no order for a complete parcel', async () => {
     const { items } = shipping.parcel(2);
-    const { orderId, parcel } = request(2);
-    const complete = { orderId, parcel: { ...parcel, items } };
+    const { parcel } = request(2);
+    const complete = { orderId: orderId(2), parcel: { ...parcel, items } };
     running.callsSince();
     const input = { ...complete, choose: { shippingServiceId: 'UPS_PTP_GND' } };
     expect(
