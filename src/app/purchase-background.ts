@@ -112,6 +112,12 @@ function logEvent(event: BackgroundEvent, logger: Logger, troubles: TroubleLog):
     case 'leases-expired':
       logger.warn(event, 'purchases were left under way: their outcome is unknown');
       return;
+    case 'unsent-ended':
+      logger.warn(
+        event,
+        'purchases that a stopped server had not sent were ended; nothing was bought',
+      );
+      return;
     case 'personal-data-forgotten':
       logger.info(
         event,

@@ -104,8 +104,15 @@ function pagesOf<Context extends object>(
   const explorer = new Explorer(title, examples, { closed, compression });
   const clientFiles = new ClientFiles(schema, compression, closed);
   const get = ['GET'];
+  const pages = closed
+    ? {}
+    : {
+        explorer: '/explorer',
+        apolloCache: '/client/apollo.json',
+        graphcache: '/client/graphcache.json',
+      };
   return [
-    { name: 'root', path: '/', methods: get, handle: handleRoot },
+    { name: 'root', path: '/', methods: get, handle: (e) => handleRoot(e, pages) },
     { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },
     {
       name: 'explorer-assets',

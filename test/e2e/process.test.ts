@@ -37,6 +37,8 @@ function start(
   return { output: () => text, ended };
 }
 
+const moduleWith = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`;
+
 /** Returns whether graphql, as the program has loaded it, looks for a second copy of itself. */
 async function looksForCopies(program: string, env: Record<string, string>): Promise<boolean> {
   const code = `
@@ -83,6 +85,20 @@ describe('the process', () => {
     child!.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(output()).toContain('stopped');
+  });
+
+  it('logs a promise that fails without a handler, and serves on', async () => {
+    const stray = "process.on('SIGUSR2', () => void Promise.reject(new Error('a stray failure')))";
+    const { output, ended } = start({ NODE_OPTIONS: `--import=${moduleWith(stray)}` });
+    while (!output().includes('ready: open')) await once(child!.stdout!, 'data');
+    const url = /"graphql":"([^"]+)"/.exec(output())?.[1] ?? '';
+    child!.kill('SIGUSR2');
+    while (!output().includes('a promise failed that no code waits for'))
+      await once(child!.stdout!, 'data');
+    expect(output()).toContain('a stray failure');
+    expect((await fetch(new URL('/healthz', url))).status).toBe(200);
+    child!.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
   it('lists all mistakes of its configuration and does not start', async () => {

@@ -205,6 +205,13 @@ describe('trusted documents', () => {
   it('turn the explorer and the sandbox off when only they are executed', async () => {
     const path = await manifestOf({ [HELLO_ID]: HELLO });
     const server = await startTestServer({ trustedDocuments: { path, only: true } });
+    const root = await server.ask('/', { headers: { accept: 'text/html' } });
+    expect(root.json).toEqual({
+      graphql: '/graphql',
+      health: '/healthz',
+      readiness: '/readyz',
+      metrics: '/metrics',
+    });
     const explorer = await server.ask('/explorer');
     expect([explorer.status, codeOf(explorer)]).toEqual([404, 'EXPLORER_OFF']);
     expect(explorer.json.errors[0].message).toContain('TRUSTED_DOCUMENTS_ONLY');

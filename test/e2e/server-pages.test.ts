@@ -153,6 +153,9 @@ describe('any path', () => {
 
   it('lists the paths for programs', async () => {
     const server = await startTestServer();
-    expect((await server.ask('/')).json).toMatchObject({ graphql: '/graphql' });
+    const { json } = await server.ask('/');
+    expect(json).toMatchObject({ graphql: '/graphql', explorer: '/explorer' });
+    for (const path of Object.values(json).filter((value) => value !== '/graphql'))
+      expect((await server.ask(String(path))).status).toBe(200);
   });
 });

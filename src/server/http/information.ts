@@ -17,15 +17,19 @@ export interface ReadinessReport {
   readonly checks: Readonly<Record<string, CheckReport>>;
 }
 
-/** Serves `/`: a redirect to the explorer for browsers, a list of paths for programs. */
-export function handleRoot(exchange: Exchange): void {
-  if (exchange.request.headers.accept?.includes('text/html')) {
-    send(exchange, 302, { location: '/explorer' }, '');
+/**
+ * Serves `/`: a redirect to the explorer for browsers, a list of paths for programs.
+ * @param pages paths of pages and files, by name. Without `explorer`, a browser gets the list too.
+ */
+export function handleRoot(exchange: Exchange, pages: Readonly<Record<string, string>>): void {
+  const { explorer } = pages;
+  if (explorer !== undefined && exchange.request.headers.accept?.includes('text/html')) {
+    send(exchange, 302, { location: explorer }, '');
     return;
   }
   sendJson(exchange, 200, {
     graphql: '/graphql',
-    explorer: '/explorer',
+    ...pages,
     health: '/healthz',
     readiness: '/readyz',
     metrics: '/metrics',

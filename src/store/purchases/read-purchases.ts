@@ -16,7 +16,6 @@ import {
   priorityRank,
   purchasesOf,
 } from './purchase-row.js';
-import type { Sealer } from '../engine/sealer.js';
 import type { LedgerReader } from './ledger-context.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 
@@ -127,22 +126,11 @@ export async function unsettledPurchases(
 ): Promise<PurchaseRecord[]> {
   let query = db.selectFrom('purchase').where('state', '=', sql.lit('UNKNOWN'));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
-  return oldestOf(sealer, query, limit);
+  return purchasesOf(sealer, await oldest(query, limit).select(PURCHASE_COLUMNS).execute());
 }
 
-async function oldestOf(
-  sealer: Sealer,
-  query: PurchaseQuery,
-  limit: number,
-): Promise<PurchaseRecord[]> {
-  const rows = await query
-    .select(PURCHASE_COLUMNS)
-    .orderBy(RECORDED_AT)
-    .orderBy('key')
-    .limit(limit)
-    .execute();
-  return purchasesOf(sealer, rows);
-}
+const oldest = (query: PurchaseQuery, limit: number): PurchaseQuery =>
+  query.orderBy(RECORDED_AT).orderBy('key').limit(limit);
 
 /** Part of the queue to read. */
 export interface QueueView {
@@ -158,7 +146,7 @@ export interface QueueView {
 export async function queuedPurchases(
   reader: LedgerReader,
   view: QueueView,
-): Promise<PurchaseRecord[]> {
+): Promise<CurrentPurchase[]> {
   const { priority, limit } = view;
   if (priority !== undefined) return queuedAt(reader, view, priority);
   const interactive = await queuedAt(reader, view, 'interactive');
@@ -171,7 +159,7 @@ async function queuedAt(
   { db, sealer }: LedgerReader,
   { limit, sellerId, createdBefore }: QueueView,
   priority: PurchasePriority,
-): Promise<PurchaseRecord[]> {
+): Promise<CurrentPurchase[]> {
   // A literal, because SQLite uses the indexes of the queue only for a literal state.
   let query = db
     .selectFrom('purchase')
@@ -179,7 +167,9 @@ async function queuedAt(
     .where('priority', '=', priorityRank(priority));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
   if (createdBefore !== undefined) query = query.where(RECORDED_AT, '<', createdBefore);
-  return oldestOf(sealer, query, limit);
+  // An unsent purchase has no label in front of the column of its attempt.
+  const rows = await oldest(query, limit).select(CURRENT_COLUMNS).execute();
+  return rows.map((row) => currentOf(sealer, row));
 }
 
 /** Returns the facts about a purchase, in the order in which they were found. Throws `StoreError` `SEALED`. */

@@ -23,7 +23,7 @@ const DETAILS = `
       isSupported
       operationalConfiguration ${OPERATION}
       returnLocation {
-        supplySourceId
+        supplySource { supplySourceId }
         addressWithContact { address ${ADDRESS} contactDetails ${CONTACT} }
       }
       deliveryChannel { isSupported operationalConfiguration ${OPERATION} }
@@ -81,8 +81,24 @@ export const SELLER_SOURCE = `query SellerSource($seller: ID!, $id: ID!) {
 /** The same list for a seller by id. */
 export const SELLER_SOURCE_LIST = `query SourceList($seller: ID!) { seller(id: $seller) { supplySources(first: 50) { nodes ${LISTED_SOURCE} } } }`;
 
-/** Mesh has Amazon's own name of the field. */
-const asMesh = (selection: string): string => selection.replace('timeZone', 'timeZone: timezone');
+export const LISTING = `query Listing($sku: String!) {
+  seller { listing(sku: $sku) { sku inventoryLevels { channelCode quantity } } }
+}`;
+export const SET_STATUS = `mutation SetStatus($input: UpdateSupplySourceStatusInput!) {
+  updateSupplySourceStatus(input: $input) {
+    supplySource { supplySourceId status }
+    error { code }
+  }
+}`;
+export const SET_STOCK = `mutation SetStock($input: SetInventoryInput!) {
+  setInventory(input: $input) { status error { code } }
+}`;
+
+/** Mesh has Amazon's own names of the fields. */
+const asMesh = (selection: string): string =>
+  selection
+    .replace('timeZone', 'timeZone: timezone')
+    .replace('supplySource { supplySourceId }', 'supplySourceId');
 
 export const MESH_ONE_SOURCE = `query OneSource($id: String!) { getSupplySource(supplySourceId: $id) ${asMesh(SOURCE)} }`;
 

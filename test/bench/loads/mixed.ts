@@ -6,7 +6,7 @@ import { Pool } from 'undici';
 import { serveParent } from '../children/child.js';
 import { sku } from '../upstream/orders.js';
 import { sourceId } from '../upstream/supply-sources.js';
-import { ONE_SOURCE, SOURCE_LIST } from './documents.js';
+import { LISTING, ONE_SOURCE, SET_STATUS, SET_STOCK, SOURCE_LIST } from './documents.js';
 
 export interface MixedJob {
   readonly url: string;
@@ -54,19 +54,6 @@ interface Asked {
 }
 
 type Ask = <Data>(asked: Asked) => Promise<Data>;
-
-const LISTING = `query Listing($sku: String!) {
-  seller { listing(sku: $sku) { sku inventoryLevels { channelCode quantity } } }
-}`;
-const SET_STATUS = `mutation SetStatus($input: UpdateSupplySourceStatusInput!) {
-  updateSupplySourceStatus(input: $input) {
-    supplySource { supplySourceId status }
-    error { code }
-  }
-}`;
-const SET_STOCK = `mutation SetStock($input: SetInventoryInput!) {
-  setInventory(input: $input) { status error { code } }
-}`;
 
 function graphqlSpeaker(ask: Ask): Speaker {
   const query = <Data>(text: string, variables?: object): Promise<Data> =>

@@ -48,13 +48,14 @@ const WORDS = new Set([
 ]);
 const INSTANTS = new Set(['createdAt', 'updatedAt']);
 
-/** Converts Mesh's words, which are Amazon's, to those of the product. */
+/** Converts Mesh's fields and words, which are Amazon's, to those of the product. */
 function normalWords(value: object): Data {
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]: [string, unknown]) => [
-      name,
-      normalValue(name, inner),
-    ]),
+    Object.entries(value).map(([name, inner]: [string, unknown]) =>
+      name === 'supplySourceId' && 'addressWithContact' in value
+        ? ['supplySource', { supplySourceId: inner }]
+        : [name, normalValue(name, inner)],
+    ),
   );
 }
 

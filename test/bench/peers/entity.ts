@@ -107,7 +107,8 @@ const parking = (wire: Wire): Clean => ({
 });
 
 const returnLocation = (wire: Wire): Clean => ({
-  supplySourceId: text(wire['supplySourceId']),
+  supplySource:
+    wire['supplySourceId'] === undefined ? null : { supplySourceId: text(wire['supplySourceId']) },
   addressWithContact: made(part(wire, 'addressWithContact'), (place) => ({
     address: made(part(place, 'address'), address),
     contactDetails: made(part(place, 'contactDetails'), contact),

@@ -153,8 +153,11 @@ export const typeDefs = /* GraphQL */ `
     operationalConfiguration: OperationalConfiguration
   }
   type ReturnLocation {
-    supplySourceId: String
+    supplySource: ReferencedSource
     addressWithContact: AddressWithContact
+  }
+  type ReferencedSource {
+    supplySourceId: String
   }
   type AddressWithContact {
     address: Address

@@ -1,4 +1,5 @@
 import { EVIDENCE_KINDS } from '../../../src/domains/shipping/purchases/reconcile/evidence-kind.js';
+import { isKeyFree } from '../../../src/store/purchases/free-key.js';
 import { Reconciler } from '../../../src/domains/shipping/purchases/reconcile/reconciler.js';
 import { anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
@@ -10,6 +11,7 @@ import {
   lost,
   MINUTE,
   ORDER,
+  queued,
   Reports,
   sendingOf,
 } from './background-fixture.js';
@@ -122,6 +124,33 @@ describe('a round', () => {
     expect(await reconciler.tick()).toBe(1);
     expect(reports.of('leases-expired')).toEqual([{ type: 'leases-expired', count: 1 }]);
     expect((await store.purchases.find(ID))?.state).toBe('PURCHASED');
+  });
+
+  it('ends an interactive attempt that was not sent for ten minutes, and frees its key', async () => {
+    const { store, place } = setting;
+    await queued(store, 'k', { priority: 'interactive' });
+    const { reconciler, reports } = reconcilerWith({});
+    place.clock.advance(10 * MINUTE);
+    await reconciler.tick();
+    expect(await store.purchases.find(ID)).toMatchObject({ state: 'INTENT' });
+    place.clock.advance(1);
+    await reconciler.tick();
+    const ended = await store.purchases.find(ID);
+    expect(ended).toMatchObject({
+      state: 'REJECTED',
+      settledBy: 'UNSENT',
+      rejection: { code: 'NOT_SENT' },
+    });
+    expect(ended && isKeyFree(ended)).toBe(true);
+    expect(reports.of('unsent-ended')).toEqual([{ type: 'unsent-ended', count: 1 }]);
+  });
+
+  it('leaves the attempts of the queue there, however old', async () => {
+    const { store, place } = setting;
+    await queued(store, 'k', { priority: 'bulk' });
+    place.clock.advance(600 * MINUTE);
+    await reconcilerWith({}).reconciler.tick();
+    expect(await store.purchases.find(ID)).toMatchObject({ state: 'INTENT' });
   });
 
   it('continues with the others when one fails', async () => {

@@ -21,7 +21,10 @@ export type BackgroundTask = 'reconciler' | 'refund-follower' | 'batch-worker' |
 
 /** Events of the background work, for logs and metrics. They contain no secret and no personal data. */
 export type BackgroundEvent =
-  | { readonly type: 'leases-expired' | 'personal-data-forgotten'; readonly count: number }
+  | {
+      readonly type: 'leases-expired' | 'unsent-ended' | 'personal-data-forgotten';
+      readonly count: number;
+    }
   | {
       /** The number of rows that keep personal data, because a value does not open, has changed. */
       readonly type: 'personal-data-unreadable';

@@ -30,11 +30,6 @@ export interface BatchWorkerPorts {
 export interface BatchWorkerOptions extends LaneOptions {
   /** Simultaneous purchases of all sellers. */
   readonly atATime: number;
-  /**
-   * Age at which interactive purchases are bought too, because their callers are gone. Absent: never, because a caller that
-   * got an error may have bought the label in another way.
-   */
-  readonly adoptInteractiveAfterMs?: number;
 }
 
 const MINUTE = 60_000;
@@ -58,7 +53,7 @@ const OF_SELLER: readonly SpApiErrorCode[] = [
 
 /**
  * Buys queued purchases: INTENT rows of priority bulk, the oldest of each seller first, the sellers in turn, a few at a
- * time. The rows are the queue, so a restart resumes it, and any number of processes may work on it.
+ * time. Never buys an interactive one: its caller may have bought the label in another way. The rows are the queue, so a restart resumes it, and any number of processes may work on it.
  */
 export class BatchWorker {
   readonly #ports: BatchWorkerPorts;
@@ -107,10 +102,7 @@ export class BatchWorker {
 
   async #isAnythingQueued(): Promise<boolean> {
     const { purchases } = this.#ports.store;
-    if ((await purchases.nextIntents({ limit: 1, priority: 'bulk' })).length > 0) return true;
-    const createdBefore = this.#adoptedBefore();
-    if (createdBefore === null) return false;
-    return (await purchases.nextIntents({ limit: 1, createdBefore })).length > 0;
+    return (await purchases.nextIntents({ limit: 1, priority: 'bulk' })).length > 0;
   }
 
   async #readAhead(): Promise<void> {
@@ -126,16 +118,7 @@ export class BatchWorker {
     const { purchases, kind } = this.#ports.store;
     const bulk = await purchases.nextIntents({ sellerId, limit, priority: 'bulk' });
     // Other processes read the same rows. In another order, few are quoted twice.
-    const rows = kind === 'postgres' ? this.#shuffled(bulk) : bulk;
-    const createdBefore = this.#adoptedBefore();
-    if (createdBefore === null) return rows;
-    const interactive = { sellerId, limit, createdBefore, priority: 'interactive' } as const;
-    return [...(await purchases.nextIntents(interactive)), ...rows];
-  }
-
-  #adoptedBefore(): number | null {
-    const { adoptInteractiveAfterMs: afterMs } = this.#options;
-    return afterMs === undefined ? null : this.#ports.clock.now() - afterMs;
+    return kind === 'postgres' ? this.#shuffled(bulk) : bulk;
   }
 
   #shuffled<Row>(rows: readonly Row[]): Row[] {

@@ -20,6 +20,8 @@ export interface ReconcilerOptions extends SendingWindow {
   readonly longestPauseMs: number;
   /** The longest pause after Amazon could not be asked: an outage is not the purchase's fault. */
   readonly troublePauseMs: number;
+  /** Age at which an interactive attempt that was never sent has no caller any more. */
+  readonly abandonedAfterMs: number;
 }
 
 const MINUTE = 60_000;
@@ -35,10 +37,18 @@ const RECONCILER_DEFAULTS: ReconcilerOptions = {
   firstPauseMs: MINUTE,
   longestPauseMs: 360 * MINUTE,
   troublePauseMs: 15 * MINUTE,
+  abandonedAfterMs: 10 * MINUTE,
+};
+
+const ABANDONED = {
+  code: 'NOT_SENT',
+  message:
+    'The server stopped before it sent the purchase to Amazon. Nothing was bought. The key can be used again.',
 };
 
 /**
- * Checks purchases with an unknown outcome, and settles those for which there is proof. Finding no label proves nothing: such
+ * Ends attempts that a stopped server left unsent. Checks purchases with an unknown outcome, and settles those for which there is
+ * proof. Finding no label proves nothing: such
  * a purchase is checked again after growing pauses, until a late reply or a person settles it.
  *
  * Cost of one check: one getOrder (0.5/s), and one getShipment (1/s) for each shipment that Amazon has named, all at bulk
@@ -58,8 +68,8 @@ export class Reconciler {
   }
 
   /**
-   * Runs one round: moves purchases with an expired lease to UNKNOWN, and checks due ones. Returns how many it took. When the
-   * signal fires, calls to Amazon end at once, and unchecked purchases are due again.
+   * Runs one round: ends unsent attempts without a caller, moves purchases with an expired lease to UNKNOWN, and checks due ones.
+   * Returns how many it took to check. When the signal fires, calls to Amazon end at once, and unchecked purchases are due again.
    * @throws StoreError when the due purchases can't be read. Failures of single purchases are reported.
    */
   async tick(signal: AbortSignal = NEVER): Promise<number> {
@@ -67,10 +77,23 @@ export class Reconciler {
     const { limit, holdMs, atATime } = this.#options;
     const expired = await purchases.expireLeases();
     if (expired.length > 0) this.#report({ type: 'leases-expired', count: expired.length });
+    await this.#endAbandoned();
     if (signal.aborted) return 0;
     const due = await purchases.dueReconciliations({ limit, holdMs });
     await severalAtATime(due, atATime, (purchase) => this.#lookAfter(purchase, signal));
     return due.length;
+  }
+
+  /** Frees keys and items. A caller that waits nevertheless finds its attempt ended and sends nothing. */
+  async #endAbandoned(): Promise<void> {
+    const { purchases } = this.#ports.store;
+    const { limit, abandonedAfterMs } = this.#options;
+    const createdBefore = this.#ports.clock.now() - abandonedAfterMs;
+    const left = await purchases.nextIntents({ limit, createdBefore, priority: 'interactive' });
+    let count = 0;
+    for (const attempt of left)
+      if ((await purchases.rejectUnsent(attempt, ABANDONED)).outcome === 'done') count += 1;
+    if (count > 0) this.#report({ type: 'unsent-ended', count });
   }
 
   async #lookAfter(purchase: PurchaseRecord, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+import * as documents from '../bench/loads/documents.js';
+import { ORDERS_FRESHNESS, ordersAcrossApis } from '../bench/loads/orders-question.js';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+/** Mesh serves Amazon's own field names. */
+const ours = Object.entries(documents).filter(
+  (entry): entry is [string, string] =>
+    typeof entry[1] === 'string' && !entry[0].startsWith('MESH'),
+);
+const queryOf = ({ bodies }: { readonly bodies: readonly string[] }): string =>
+  (JSON.parse(bodies[0] ?? '') as { query: string }).query;
+
+test.each<[string, string]>([
+  ...ours,
+  ['the orders of the packing screen', queryOf(ordersAcrossApis(false))],
+  ['the orders of the packing screen with offers', queryOf(ordersAcrossApis(true))],
+  ['the progress of the order index', queryOf(ORDERS_FRESHNESS)],
+])("the benchmark's document of %s is valid", (_name, text) => {
+  expect(validate(schema, parse(text))).toEqual([]);
+});
