@@ -1,6 +1,5 @@
 import { SpApiError, TOKEN_OPERATION } from '../sp-api/errors/errors.js';
 import type { SpApiErrorCode } from '../sp-api/errors/errors.js';
-import { createShipment } from '../sp-api/operations/merchant-fulfillment.js';
 import { StoreError } from '../store/engine/store-error.js';
 import { describeError } from '../telemetry/logger.js';
 import type { Trouble, TroubleLog } from './trouble-log.js';
@@ -52,7 +51,7 @@ const UNCLEAR_PURCHASE_ADVICE =
   'Amazon may have sold the label, so the purchase is not sent again unless it is certain that nothing was bought. The server looks for evidence. Query the purchases in the state UNKNOWN, and settle those that stay there with settlePurchase.';
 
 function adviceFor(operation: string, code: SpApiErrorCode): string {
-  const isUnclear = operation === createShipment.name && UNCLEAR.has(code);
+  const isUnclear = operation === 'createShipment' && UNCLEAR.has(code);
   return isUnclear ? UNCLEAR_PURCHASE_ADVICE : ADVICE[code];
 }
 

@@ -87,13 +87,11 @@ const address = (addressLine2: string | null = null) => ({
 });
 
 function purchaseFrom(running: RunningApp, parcel: number, dock: string | null): BuyShippingInput {
-  const shipment = {
-    ...new Shipping(running).parcel(parcel),
-    shipFrom: { address: address(dock) },
-  };
+  const shipFrom = { address: address(dock) };
   // Order 5 is promised for tomorrow.
   const despite = ['LATE' as const];
-  return { key: `key-${parcel}`, shipment, shippingServiceId: 'UPS_PTP_GND', despite };
+  const purchase = new Shipping(running).purchase(parcel, { shipFrom });
+  return { key: `key-${parcel}`, ...purchase, despite };
 }
 
 async function buyEverything(running: RunningApp): Promise<void> {

@@ -49,8 +49,7 @@ afterEach(() => running.close());
 
 const purchase = (key: string, quantity: number): BuyShippingInput => ({
   key,
-  shippingServiceId: 'UPS_PTP_GND',
-  shipment: { ...shipping.parcel(2), items: [{ orderItemId: SOCKS, quantity }] },
+  ...shipping.purchase(2, { items: [{ orderItemId: SOCKS, quantity }] }),
 });
 
 describe('items that have a label', () => {

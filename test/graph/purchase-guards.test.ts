@@ -1,9 +1,9 @@
 import { graphql } from '../support/generated/gql.js';
-import type { BuyShippingInput, PurchaseGuard } from '../support/generated/graphql.js';
+import type { BuyShippingInput, ParcelInput, PurchaseGuard } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
-import { Quote, Shipping } from './shipping-fixture.js';
+import { Shipping } from './shipping-fixture.js';
 
 const Buy = graphql(`
   mutation BuyByGuards($input: BuyShippingInput!) {
@@ -78,10 +78,12 @@ afterEach(() => running.close());
 
 const buy = async (input: BuyShippingInput) => (await running.query(Buy, { input })).buyShipping!;
 
-/** Returns a purchase of a showcase order by UPS Ground, without an offer. */
-function purchase(number: number, changes: Partial<BuyShippingInput> = {}): BuyShippingInput {
-  const shipment = shipping.parcel(number);
-  return { key: `order-${number}`, shippingServiceId: 'UPS_PTP_GND', shipment, ...changes };
+/** Returns a purchase of a showcase order by UPS Ground, chosen from fresh offers. */
+function purchase(
+  number: number,
+  { parcel = {}, ...changes }: Partial<BuyShippingInput> & { readonly parcel?: ParcelInput } = {},
+): BuyShippingInput {
+  return { key: `order-${number}`, ...shipping.purchase(number, parcel), ...changes };
 }
 
 /** Returns the guards that stop a purchase; none when it is bought. */
@@ -158,7 +160,7 @@ describe('an order of a program with other labels', () => {
 describe('an order whose items ask something of the carrier', () => {
   it('gets no label that does less, and the items are named', async () => {
     const { error } = await buy(purchase(AGE_CHECK));
-    const { orderItemId } = purchase(AGE_CHECK).shipment!.items[0]!;
+    const { orderItemId } = purchase(AGE_CHECK).request!.parcel!.items![0]!;
     expect(error).toMatchObject({
       code: 'PURCHASE_GUARDED',
       message: expect.stringContaining('ADULT_SIGNATURE'),
@@ -173,25 +175,15 @@ describe('an order whose items ask something of the carrier', () => {
   });
 
   it('gets a label that does what they ask for', async () => {
-    const shipment = {
-      ...shipping.parcel(AGE_CHECK),
-      deliveryExperience: 'ADULT_SIGNATURE' as const,
-    };
-    expect(await stopping(purchase(AGE_CHECK, { shipment }))).toEqual([]);
+    const parcel = { deliveryConfirmation: 'ADULT_SIGNATURE' as const };
+    expect(await stopping(purchase(AGE_CHECK, { parcel }))).toEqual([]);
   });
 });
 
 describe('an offer that misses the promise', () => {
   it('is not bought by its id, without a call', async () => {
     const shipDate = new Date(Date.now() + 5 * DAY).toISOString();
-    const { seller } = await running.query(Quote, {
-      id: shipping.parcel().amazonOrderId,
-      parcel: { ...shipping.quoted(), shipDate },
-      sortBy: 'CHEAPEST',
-    });
-    const offer = seller!.order!.shippingQuote!.offers.find(
-      ({ shippingServiceId }) => shippingServiceId === 'UPS_PTP_GND',
-    )!;
+    const offer = await shipping.offer({ parcel: { shipDate } });
     running.callsSince();
     const input = { key: 'late', offerId: offer.id };
     expect(await buy(input)).toMatchObject({
@@ -206,7 +198,7 @@ describe('an offer that misses the promise', () => {
 
   it('is not bought when it is chosen from fresh offers', async () => {
     const shipDate = new Date(Date.now() + 5 * DAY).toISOString();
-    const input = purchase(1, { shipment: { ...shipping.parcel(), shipDate } });
+    const input = purchase(1, { parcel: { shipDate } });
     expect(await stopping(input)).toEqual(['LATE']);
     expect(await recorded('order-1')).toBeUndefined();
   });

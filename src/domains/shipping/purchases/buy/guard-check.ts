@@ -10,18 +10,18 @@ import type { PurchaseRequest } from './purchase-request.js';
 export async function refusalByGuards(
   guards: PurchaseGuards,
   sellerId: string,
-  { shipment, despite = [] }: PurchaseRequest,
+  { parcel, despite = [] }: PurchaseRequest,
   dates: OfferDates,
 ): Promise<PurchaseGuarded | OrderCancelled | null> {
-  const { amazonOrderId, items, package: size, deliveryExperience } = shipment;
+  const { amazonOrderId, items, package: size, deliveryConfirmation } = parcel;
   const found = await guards({
     amazonOrderId,
     items,
-    deliveryConfirmation: deliveryExperience,
-    predefinedPackage: size.predefined ?? null,
+    deliveryConfirmation,
+    predefinedPackage: size.predefined,
     dates,
   });
-  if (!found) return new OrderCancelled(amazonOrderId, ['input', 'shipment', 'amazonOrderId']);
+  if (!found) return new OrderCancelled(amazonOrderId, ['input', 'parcel', 'amazonOrderId']);
   const left = found.filter(({ guard }) => !despite.includes(guard));
   return left.length === 0 ? null : new PurchaseGuarded(sellerId, amazonOrderId, left);
 }

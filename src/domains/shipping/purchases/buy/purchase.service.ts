@@ -13,7 +13,7 @@ import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { PurchaseRequest } from './purchase-request.js';
 import { PurchaseExpansion } from './expand-purchase.js';
 import type { OrderParcels } from './expand-purchase.js';
-import { formIssues, inForm, isComplete } from './purchase-form.js';
+import { formIssues, inForm } from './purchase-form.js';
 import { readRejection } from '../records/purchase.mapper.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { refusalByGuards } from './guard-check.js';
@@ -23,11 +23,11 @@ import type { BuyShippingResult } from './buy-shipping.result.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
-import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
+import { dateIssues } from '../../parcels/parcel.rules.js';
 import type { PurchaseGuards } from './purchase-guard.js';
-import { Choice } from './purchase-choice.js';
+import { Choice, datesOf } from './purchase-choice.js';
 import { attemptAfter, purchaseIntent, orderedQuantities } from './purchase-intent.js';
-import { datesOf, PreparedPurchase } from './prepared-purchase.js';
+import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
 import { withStateOfKey } from './key-is-free.js';
@@ -84,12 +84,11 @@ export class PurchaseService {
 
   async #buyShipping(input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const issues = formIssues(input);
-    if (isComplete(input)) return this.buy(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
     const seen = await this.#dependencies.store.purchases.find(id);
     const request = await this.expansion.expand(input, seen);
-    if ('shipment' in request) return inForm(input, await this.buy(request));
+    if ('parcel' in request) return this.buy(request);
     if (!seen || isKeyFree(seen)) return request;
     return readRejection(seen) ?? new IdempotencyConflict(seen, 'PURCHASE');
   }
@@ -98,12 +97,11 @@ export class PurchaseService {
   async buy(input: PurchaseRequest): Promise<BuyShippingResult> {
     const result = await this.#answer(input);
     // The attempt that this request waited for ended without being sent, so this request makes the next one.
-    return result instanceof PurchaseRejected && result.isKeyFree ? this.#answer(input) : result;
+    const isEnded = result instanceof PurchaseRejected && result.isKeyFree;
+    return inForm(input, isEnded ? await this.#answer(input) : result);
   }
 
   async #answer(input: PurchaseRequest): Promise<BuyShippingResult> {
-    const issues = buyShippingIssues(input, this.#dependencies.now());
-    if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
     const seen = await this.#dependencies.store.purchases.find(id);
     if (seen && !isKeyFree(seen)) {
@@ -111,6 +109,7 @@ export class PurchaseService {
       if (!isResumed) return this.#replay(seen, input);
     }
     // Checked after the replay: a date that was valid for the purchase may be in the past when the request is repeated.
+    const issues = dateIssues(input.parcel, ['input', 'parcel'], this.#dependencies.now());
     if (issues.length > 0) return this.#refuse(seen, new InvalidInput(issues), input);
     // Checked before the first call to Amazon.
     this.#dependencies.store.purchases.assertAllowed();
@@ -199,7 +198,7 @@ export class PurchaseService {
     const late = isFresh ? await this.#guarded(input, choice.dates) : null;
     if (late) return late;
     const ordered = input.additionalParcel
-      ? await orderedQuantities(this.#dependencies.client, input.shipment.amazonOrderId, {
+      ? await orderedQuantities(this.#dependencies.client, input.parcel.amazonOrderId, {
           priority,
           onReport: this.#dependencies.caller.onReport,
         })
