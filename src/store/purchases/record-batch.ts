@@ -206,7 +206,7 @@ async function tryToRecord(
   { readonly recorded: PurchaseRecord[] } | { readonly refusals: BatchRefusal[] } | 'known'
 > {
   return context.db.transaction().execute(async (trx) => {
-    // The transaction has compared the ledger with what this process knows of it.
+    // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
     await lockOrders(trx, batch.intents);
     if ((await findBatch({ db: trx }, batch.sellerId, batch.batchId)) !== null) return 'known';

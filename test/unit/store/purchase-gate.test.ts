@@ -262,12 +262,11 @@ describe('a ledger that is lost while the program runs', () => {
     const store = await open();
     const intent = { ...anIntent('a'), attemptNumber: 1 };
     await store.purchases.intend(intent);
-    const removing = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
-      rmSync(path);
-    });
+    const raise = spyOn(WitnessFile.prototype, 'raise');
+    raise.mockImplementationOnce(() => rmSync(path));
     const claim = store.purchases.claim(intent, { leaseMs: LEASE_MS });
     await expect(claim).rejects.toMatchObject({ code: 'REFUSED', reason: 'REMOVED' });
-    removing.mockRestore();
+    raise.mockRestore();
   });
 
   it.each<[string, () => Promise<void>]>([
