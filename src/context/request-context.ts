@@ -26,6 +26,7 @@ import type { Caller } from '../sp-api/calls/caller.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
 import { CostMeter } from '../telemetry/cost-meter.js';
 import { clientError } from '../graph/client-error.js';
+import { unknownSeller } from '../graph/unknown-seller.js';
 
 /** A selling partner account as configured, without its secrets. */
 export interface SellerAccount {
@@ -233,12 +234,5 @@ export function sellerRequired(): GraphQLError {
   return clientError(
     'There are several sellers. Name one: `seller(id: …)` in a query, `sellerId` or an id of one of its objects elsewhere. `sellers` lists them.',
     { code: 'SELLER_REQUIRED' },
-  );
-}
-
-function unknownSeller(id: string): GraphQLError {
-  return clientError(
-    `No seller ${JSON.stringify(id)} is configured. \`sellerId\`, and each id of an object, must name one that \`sellers\` lists.`,
-    { code: 'SELLER_NOT_FOUND' },
   );
 }

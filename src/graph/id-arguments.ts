@@ -19,6 +19,7 @@ import { looksGlobal, parseGlobalId } from './global-id.js';
 import type { NodeName } from './global-id.js';
 import { IssueCollector } from './issue-collector.js';
 import { namedNode } from './named-nodes.js';
+import { unknownSeller } from './unknown-seller.js';
 
 type Field = GraphQLField<unknown, unknown>;
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
@@ -26,8 +27,8 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 /** The sellers of a request's context. */
 interface Sellers {
-  /** Returns the only seller that the client may see. Null when there are several. */
-  readonly account: () => { readonly id: string } | null;
+  /** Returns one seller; the only one without an id. Null for an id that the client may not see, and when there are several. */
+  readonly account: (id?: string | null) => { readonly id: string } | null;
 }
 
 /** What names an object that Amazon does not know. */
@@ -94,6 +95,8 @@ class IdReading {
   readonly issues = new IssueCollector();
   /** The seller that all ids must belong to. Null until one is known. */
   sellerId: string | null;
+  /** Leads to the id that told the seller. Null when no id did. */
+  sellerPath: readonly string[] | null = null;
 
   /** @param sellerId the seller of the parent, when it is known. */
   constructor(sellerId: string | null) {
@@ -115,7 +118,10 @@ class IdReading {
   }
 
   #settle(sellerId: string): void {
-    this.sellerId ??= sellerId;
+    if (this.sellerId === null) {
+      this.sellerId = sellerId;
+      this.sellerPath = this.issues.path;
+    }
     if (this.sellerId !== sellerId) this.issues.add('an id of the same seller');
   }
 }
@@ -229,6 +235,21 @@ function readingFirst(
   };
 }
 
+/**
+ * Checks that the seller of a mutation or subscription is one that the client may see.
+ * @throws GraphQLError SELLER_NOT_FOUND, which names the argument that the seller comes from.
+ */
+function assertKnown(
+  sellerId: unknown,
+  path: string[],
+  reading: IdReading,
+  sellers: Sellers,
+): void {
+  // Bad arguments are reported first.
+  if (typeof sellerId !== 'string' || reading.issues.count > 0 || sellers.account(sellerId)) return;
+  throw unknownSeller(sellerId, reading.sellerPath ?? path);
+}
+
 /** Objects of a seller have its id. */
 function sellerOf(parent: unknown): string | null {
   if (typeof parent !== 'object' || parent === null || !(SELLER_ID in parent)) return null;
@@ -242,13 +263,15 @@ function withSeller(args: Arguments, reading: IdReading, sellers: Sellers): Argu
   const path = [INPUT, SELLER_ID];
   if (sellerId === undefined) addAt(path, 'the id of a seller, because there are several', reading);
   refuseOther(path, named, sellerId, reading);
+  assertKnown(sellerId, path, reading, sellers);
   return { ...args, [INPUT]: { ...input, [SELLER_ID]: sellerId } };
 }
 
-function withSellerOfIds(args: Arguments, reading: IdReading): Arguments {
+function withSellerOfIds(args: Arguments, reading: IdReading, sellers: Sellers): Arguments {
   const named = args[SELLER_ID];
   const sellerId = reading.sellerId ?? named;
   refuseOther([SELLER_ID], named, sellerId, reading);
+  assertKnown(sellerId, [SELLER_ID], reading, sellers);
   return { ...args, [SELLER_ID]: sellerId };
 }
 

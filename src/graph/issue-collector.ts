@@ -19,6 +19,11 @@ export class IssueCollector {
     return this.#count;
   }
 
+  /** Leads to the current value. */
+  get path(): readonly string[] {
+    return this.#path.map(String);
+  }
+
   /** Moves to a value inside the current one: a field or a position. */
   enter(name: string | number): void {
     this.#path.push(name);

@@ -137,6 +137,14 @@ describe('with several sellers', () => {
       expect(await refusalOf('purchaseUpdated(sellerId: "A0")')).toContain('SELLER_NOT_FOUND');
     });
 
+    it('names the argument that an unknown seller comes from', async () => {
+      const named = await refusalOf('purchaseUpdated(sellerId: "A0")');
+      expect(named).toContain('`sellerId` names the seller');
+      const byId = await refusalOf('purchaseUpdated(ids: ["Purchase:A0:key-1"])');
+      expect(byId).toContain('SELLER_NOT_FOUND');
+      expect(byId).toContain('`purchaseUpdated.ids.0` names the seller');
+    });
+
     it('takes the seller from an id of this graph', async () => {
       const [, second = ''] = sellerIds;
       expect(await opens(`purchaseBatchUpdated(id: "PurchaseBatch:${second}:batch-1")`)).toBe(true);
