@@ -61,6 +61,20 @@ describe("the explorer's examples", () => {
     });
   });
 
+  it('show what a guard says, and buy despite it once the variables name it', async () => {
+    const guards = [{ guard: 'CONSTRAINT_UNMET', orderItems: [{ title: expect.any(String) }] }];
+    expect(await run('Buy despite a guard')).toMatchObject({
+      buyShipping: { purchase: null, error: { code: 'PURCHASE_GUARDED', guards } },
+    });
+    const { query, variables } = examples().find(({ title }) => title === 'Buy despite a guard')!;
+    const { input } = variables as { input: object };
+    const despite = ['CONSTRAINT_UNMET'];
+    const { data } = await running.request<object, object>(query, { input: { ...input, despite } });
+    expect(data).toMatchObject({
+      buyShipping: { purchase: { state: 'PURCHASED', despite }, error: null },
+    });
+  });
+
   it('require a shipment id only for a cancellation', async () => {
     expect(await run('Cancel')).toMatchObject({
       cancelShipment: { error: { code: 'INVALID_INPUT' } },
@@ -79,7 +93,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscription.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(21);
+    expect(examples()).toHaveLength(22);
   });
 });
 

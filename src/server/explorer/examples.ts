@@ -1,6 +1,7 @@
 import {
   BUY,
   BUY_BATCH,
+  BUY_DESPITE,
   BUY_OFFER,
   CANCEL,
   CONFIRM,
@@ -36,6 +37,8 @@ export interface ExampleIds {
   readonly other: ExampleItem;
   /** Orders whose labels the batch buys. */
   readonly batch: readonly ExampleItem[];
+  /** An order that a guard keeps from being bought without `despite`. */
+  readonly guarded: ExampleItem;
 }
 
 interface ExampleItem {
@@ -117,6 +120,12 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
       variables: { input: { key: 'my-first-offer', offerId: '' } },
     },
     { subject: 'Labels', title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
+    {
+      subject: 'Labels',
+      title: 'Buy despite a guard',
+      query: BUY_DESPITE,
+      variables: { input: guardedPurchase(ids) },
+    },
     { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input: batch(ids) } },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
     { subject: 'Labels', title: 'Watch purchases', query: WATCH },
@@ -203,6 +212,15 @@ function batch({ batch: orders, supplySourceId }: ExampleIds): object {
     maxPrice: MAX_PRICE,
   }));
   return { key: 'my-first-batch', label: { format: 'PDF' }, purchases };
+}
+
+function guardedPurchase({ guarded, supplySourceId }: ExampleIds): object {
+  return {
+    key: 'my-guarded-label',
+    request: request(guarded, supplySourceId),
+    maxPrice: MAX_PRICE,
+    despite: [],
+  };
 }
 
 function confirmation({ other: ids }: ExampleIds): object {

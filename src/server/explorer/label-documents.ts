@@ -45,6 +45,23 @@ mutation BuyBatch($input: BuyShippingBatchInput!) {
 }
 `;
 
+export const BUY_DESPITE = `# A guard stops this purchase: the carrier must check
+# an age, and the service does not. Nothing is bought.
+# To buy nevertheless, name the guard in the variables:
+# "despite": ["CONSTRAINT_UNMET"]
+mutation BuyDespite($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    purchase { key state despite price { amount currencyCode } }
+    error {
+      code message nextStep
+      ... on PurchaseGuarded {
+        guards { guard message orderItems { orderItemId title } }
+      }
+    }
+  }
+}
+`;
+
 export const BUY = `# Quotes a parcel and buys the named service. However
 # often it is sent, the key prevents a second label.
 # Open label.url to look at it.
