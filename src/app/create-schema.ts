@@ -48,6 +48,8 @@ import {
   SellerPurchasesResolver,
   ShipmentAlreadyPurchasedResolver,
 } from '../domains/shipping/purchases/records/purchase.resolver.js';
+import { PurchaseBatchTotalResolver } from '../domains/shipping/purchases/batches/batch-total.resolver.js';
+import { ShipmentPurchaseResolver } from '../domains/shipping/shipments/shipment-purchase.resolver.js';
 import {
   BuyShippingBatchPayloadResolver,
   PurchaseBatchOfPurchaseResolver,
@@ -71,6 +73,7 @@ import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js'
 import { GuardFindingOrderItemsEdge } from '../edges/guard-finding-order-items.js';
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
 import { ShipmentAlreadyPurchasedRemainingEdge } from '../edges/shipment-already-purchased-remaining.js';
+import { OrderPackagePurchaseEdge } from '../edges/order-package-purchase.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
 import { OrderShipmentsEdge } from '../edges/order-shipments.js';
 import { OrderShippingQuoteEdge, ShippingQuoteOrderEdge } from '../edges/order-shipping-quote.js';
@@ -160,7 +163,10 @@ const RESOLVERS = [
   SupplySourceOpenOrdersEdge,
   SupplySourceOrdersEdge,
   RelatedOrderEdge,
+  OrderPackagePurchaseEdge,
   OrderPurchasesEdge,
+  PurchaseBatchTotalResolver,
+  ShipmentPurchaseResolver,
   OrderShipmentsEdge,
   OrderSupplySourceEdge,
   OrderItemSupplySourceEdge,

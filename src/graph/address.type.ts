@@ -36,6 +36,36 @@ export class Address {
 
   @Field(() => String, {
     nullable: true,
+    description: 'Municipality. Only orders have it, in some countries.',
+  })
+  municipality: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Neighbourhood. Only orders to Brazil have it.',
+  })
+  neighborhood: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the street, without the number. Only orders to Brazil have it.',
+  })
+  streetName: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the house in the street. Only orders to Brazil have it.',
+  })
+  streetNumber: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Floor, flat or unit. Only orders to Brazil have it.',
+  })
+  complement: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'State, province or region (`stateOrRegion`, `StateOrProvinceCode`).',
   })
   stateOrRegion: string | null;
@@ -66,6 +96,11 @@ export class Address {
     this.city = fields.city;
     this.county = fields.county;
     this.district = fields.district;
+    this.municipality = fields.municipality;
+    this.neighborhood = fields.neighborhood;
+    this.streetName = fields.streetName;
+    this.streetNumber = fields.streetNumber;
+    this.complement = fields.complement;
     this.stateOrRegion = fields.stateOrRegion;
     this.postalCode = fields.postalCode;
     this.countryCode = fields.countryCode;

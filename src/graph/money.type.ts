@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { Matches } from 'class-validator';
 import { DataType, FromFields } from './fields.js';
+import type { Fields } from './fields.js';
 import { CurrencyCode, Decimal } from './scalars.js';
 
 @DataType('An amount of money. Amounts are exact decimals, never floats.')
@@ -72,12 +73,45 @@ export function compareMoney(a: Money, b: Money): number {
   if (a.currencyCode !== b.currencyCode) {
     throw new RangeError(`cannot compare ${a.currencyCode} with ${b.currencyCode}`);
   }
-  const difference = scaled(a.amount) - scaled(b.amount);
+  const digits = Math.max(fractionOf(a.amount), fractionOf(b.amount));
+  const difference = scaled(a.amount, digits) - scaled(b.amount, digits);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-function scaled(amount: string): bigint {
+/** An amount that occurs several times. */
+export interface CountedMoney extends Fields<Money> {
+  readonly count: number;
+}
+
+/** Returns the exact total of each currency, in the order of the currency codes. */
+export function totalsOf(amounts: readonly CountedMoney[]): Money[] {
+  return [...Map.groupBy(amounts, ({ currencyCode }) => currencyCode)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([currencyCode, ofOne]) => {
+      const digits = Math.max(...ofOne.map(({ amount }) => fractionOf(amount)));
+      const total = ofOne.reduce(
+        (sum, { amount, count }) => sum + scaled(amount, digits) * BigInt(count),
+        0n,
+      );
+      return new Money({ amount: unscaled(total, digits, currencyCode), currencyCode });
+    });
+}
+
+/** Returns the number of digits after the point. */
+function fractionOf(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
+}
+
+/** Returns an amount in units of 10^-digits, where `digits` is at least the number of its digits after the point. */
+function scaled(amount: string, digits: number): bigint {
   const [whole = '0', fraction = ''] = amount.replace('-', '').split('.');
-  const value = BigInt(whole + fraction.padEnd(6, '0'));
+  const value = BigInt(whole + fraction.padEnd(digits, '0'));
   return amount.startsWith('-') ? -value : value;
+}
+
+function unscaled(value: bigint, digits: number, currencyCode: string): string {
+  const text = String(value < 0n ? -value : value).padStart(digits + 1, '0');
+  const point = text.length - digits;
+  const decimal = `${value < 0n ? '-' : ''}${text.slice(0, point)}.${text.slice(point)}`;
+  return decimalOf(decimal, currencyCode) ?? decimal;
 }

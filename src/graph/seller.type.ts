@@ -1,7 +1,7 @@
 import { Field } from 'type-graphql';
 import { MARKETPLACES } from '../sp-api/regions.js';
 import { DataType, FromFields } from './fields.js';
-import { CountryCode } from './scalars.js';
+import { CountryCode, CurrencyCode } from './scalars.js';
 import { globalId } from './global-id.js';
 import { Node } from './node.type.js';
 
@@ -19,12 +19,26 @@ export class Marketplace extends FromFields<Marketplace, 'id'> implements Node {
     description: 'Its country; null for a marketplace that this version does not know.',
   })
   countryCode!: string | null;
+
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description:
+      'The currency of its prices, as an ISO 4217 code; null for a marketplace that this version does not know.',
+  })
+  currencyCode!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Amazon's name for it, such as `Amazon.com`; null for a marketplace that this version does not know.",
+  })
+  name!: string | null;
 }
 
 /** Returns what the graph shows of a marketplace. */
 export function marketplaceOf(marketplaceId: string): Marketplace {
-  const countryCode = MARKETPLACES.get(marketplaceId)?.country ?? null;
-  return new Marketplace({ marketplaceId, countryCode });
+  const { country = null, currency = null, name = null } = MARKETPLACES.get(marketplaceId) ?? {};
+  return new Marketplace({ marketplaceId, countryCode: country, currencyCode: currency, name });
 }
 
 @DataType('A selling partner account. Everything that is read hangs here.', Node)

@@ -29,10 +29,13 @@ export function unknownAtAmazon(what: string, id: string, ...path: string[]): No
   return new NotFound(message, ['input', ...path]);
 }
 
-/** Returns a refusal without a specific type, in Amazon's words. */
-export function rejectedByAmazon(refusal: SpApiError): RejectedByAmazon {
+/** Returns a refusal without a specific type, in Amazon's words. @param path leads to the field that Amazon refused, if it is known. */
+export function rejectedByAmazon(
+  refusal: SpApiError,
+  path: string[] | null = null,
+): RejectedByAmazon {
   const [entry] = refusal.entries;
-  return new RejectedByAmazon(entry?.message || 'Amazon refused the request.', {
+  return new RejectedByAmazon(entry?.message || 'Amazon refused the request.', path, {
     amazonCode: entry?.code ?? null,
     amazonDetails: entry?.details ?? null,
     amazonRequestId: refusal.requestId,

@@ -241,9 +241,13 @@ export class RejectedByAmazon extends UserError<'REJECTED_BY_AMAZON'> {
   })
   amazonRequestId!: string | null;
 
-  constructor(message: string, fields: Fields<RejectedByAmazon, keyof UserError>) {
+  constructor(
+    message: string,
+    path: string[] | null,
+    fields: Fields<RejectedByAmazon, keyof UserError>,
+  ) {
     const isFinal = FINAL_CODES.has(fields.amazonCode ?? '');
-    super(UserErrorCode.REJECTED_BY_AMAZON, message, null, isFinal ? NextStep.STOP : undefined);
+    super(UserErrorCode.REJECTED_BY_AMAZON, message, path, isFinal ? NextStep.STOP : undefined);
     Object.assign(this, fields);
   }
 }

@@ -28,44 +28,54 @@ export interface Marketplace {
   readonly id: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** ISO 4217: the currency of its prices. */
+  readonly currency: string;
+  /** The name that Amazon gives it, such as `Amazon.com`. */
+  readonly name: string;
   readonly region: Region;
 }
 
-const BY_REGION: Readonly<Record<Region, Readonly<Record<string, string>>>> = {
+/** Of each country: id, currency and name. */
+const BY_REGION: Readonly<
+  Record<Region, Readonly<Record<string, readonly [id: string, currency: string, name: string]>>>
+> = {
   na: {
-    US: 'ATVPDKIKX0DER',
-    CA: 'A2EUQ1WTGCTBG2',
-    MX: 'A1AM78C64UM0Y8',
-    BR: 'A2Q3Y263D00KWC',
+    US: ['ATVPDKIKX0DER', 'USD', 'Amazon.com'],
+    CA: ['A2EUQ1WTGCTBG2', 'CAD', 'Amazon.ca'],
+    MX: ['A1AM78C64UM0Y8', 'MXN', 'Amazon.com.mx'],
+    BR: ['A2Q3Y263D00KWC', 'BRL', 'Amazon.com.br'],
   },
   eu: {
-    GB: 'A1F83G8C2ARO7P',
-    IE: 'A28R8C7NBKEWEA',
-    ES: 'A1RKKUPIHCS9HS',
-    FR: 'A13V1IB3VIYZZH',
-    BE: 'AMEN7PMS3EDWL',
-    NL: 'A1805IZSGTT6HS',
-    DE: 'A1PA6795UKMFR9',
-    IT: 'APJ6JRA9NG5V4',
-    SE: 'A2NODRKZP88ZB9',
-    PL: 'A1C3SOZRARQ6R3',
-    TR: 'A33AVAJ2PDY3EV',
-    ZA: 'AE08WJ6YKNBMC',
-    EG: 'ARBP9OOSHTCHU',
-    SA: 'A17E79C6D8DWNP',
-    AE: 'A2VIGQ35RCS4UG',
-    IN: 'A21TJRUUN4KGV',
+    GB: ['A1F83G8C2ARO7P', 'GBP', 'Amazon.co.uk'],
+    IE: ['A28R8C7NBKEWEA', 'EUR', 'Amazon.ie'],
+    ES: ['A1RKKUPIHCS9HS', 'EUR', 'Amazon.es'],
+    FR: ['A13V1IB3VIYZZH', 'EUR', 'Amazon.fr'],
+    BE: ['AMEN7PMS3EDWL', 'EUR', 'Amazon.com.be'],
+    NL: ['A1805IZSGTT6HS', 'EUR', 'Amazon.nl'],
+    DE: ['A1PA6795UKMFR9', 'EUR', 'Amazon.de'],
+    IT: ['APJ6JRA9NG5V4', 'EUR', 'Amazon.it'],
+    SE: ['A2NODRKZP88ZB9', 'SEK', 'Amazon.se'],
+    PL: ['A1C3SOZRARQ6R3', 'PLN', 'Amazon.pl'],
+    TR: ['A33AVAJ2PDY3EV', 'TRY', 'Amazon.com.tr'],
+    ZA: ['AE08WJ6YKNBMC', 'ZAR', 'Amazon.co.za'],
+    EG: ['ARBP9OOSHTCHU', 'EGP', 'Amazon.eg'],
+    SA: ['A17E79C6D8DWNP', 'SAR', 'Amazon.sa'],
+    AE: ['A2VIGQ35RCS4UG', 'AED', 'Amazon.ae'],
+    IN: ['A21TJRUUN4KGV', 'INR', 'Amazon.in'],
   },
   fe: {
-    JP: 'A1VC38T7YXB528',
-    AU: 'A39IBJ37TRP1C6',
-    SG: 'A19VAU5U5O7RUS',
+    JP: ['A1VC38T7YXB528', 'JPY', 'Amazon.co.jp'],
+    AU: ['A39IBJ37TRP1C6', 'AUD', 'Amazon.com.au'],
+    SG: ['A19VAU5U5O7RUS', 'SGD', 'Amazon.sg'],
   },
 };
 
 /** All marketplaces by id. */
 export const MARKETPLACES: ReadonlyMap<string, Marketplace> = new Map(
   (['na', 'eu', 'fe'] as const).flatMap((region) =>
-    Object.entries(BY_REGION[region]).map(([country, id]) => [id, { id, country, region }]),
+    Object.entries(BY_REGION[region]).map(([country, [id, currency, name]]) => [
+      id,
+      { id, country, currency, name, region },
+    ]),
   ),
 );

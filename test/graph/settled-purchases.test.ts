@@ -52,6 +52,7 @@ const Settle = graphql(`
         evidence {
           kind
           by
+          note
         }
       }
       error {
@@ -123,7 +124,9 @@ describe('settling a purchase whose outcome is unknown', () => {
         state: 'PURCHASED',
         settledBy: 'PERSON',
         shipmentId: bought,
-        evidence: expect.arrayContaining([expect.objectContaining({ by: 'Ada' })]),
+        evidence: expect.arrayContaining([
+          expect.objectContaining({ by: 'Ada', note: 'Looked at Seller Central' }),
+        ]),
       },
     });
     expect(await shipping.bought()).toMatchObject({

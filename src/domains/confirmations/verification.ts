@@ -1,5 +1,6 @@
 import { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
+import { addressOf } from '../../graph/wire-address.js';
 import { isSameTracking } from '../../store/tracking-number.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import { packageOf } from './recorded-packages.js';
@@ -61,7 +62,7 @@ async function expectedShipFrom(
   lookups: ConfirmationLookups,
   { shipFromSupplySourceId, shipFromAddress }: PackageConfirmation,
 ): Promise<Fields<Address> | null> {
-  if (shipFromAddress) return { ...shipFromAddress, district: null, email: null };
+  if (shipFromAddress) return addressOf(shipFromAddress);
   return shipFromSupplySourceId === null ? null : lookups.supplySource(shipFromSupplySourceId);
 }
 

@@ -6,7 +6,7 @@ import type { Store } from '../../store/store.js';
 import type { BuyShippingResult } from './purchases/buy/buy-shipping.result.js';
 import { ShipmentCancellationService } from './shipments/shipment-cancellation.service.js';
 import type { LabelLinks } from './labels/label-links.js';
-import type { Label } from './labels/label.type.js';
+import { LinkedLabels } from './labels/linked-labels.js';
 import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
 import { PurchaseBatchService } from './purchases/batches/purchase-batches.js';
 import { PurchaseRecords } from './purchases/records/purchase-records.js';
@@ -79,11 +79,11 @@ export class SellerShipping {
   readonly settling: PurchaseSettling;
   readonly batches: PurchaseBatchService;
   readonly cancellations: ShipmentCancellationService;
+  readonly labelLinks: LinkedLabels;
   /** Returns epoch milliseconds. */
   readonly now: () => number;
   readonly #store: Store;
   readonly #sellerId: string;
-  readonly #links: LabelLinks;
 
   constructor(
     client: SellerClient,
@@ -98,7 +98,7 @@ export class SellerShipping {
     const { sellerId } = provider;
     const { quotes, inFlight } = caches;
     this.now = now;
-    this.#links = ports.labelLinks;
+    this.labelLinks = new LinkedLabels(ports.labelLinks);
     this.#store = store;
     this.#sellerId = sellerId;
     const seen = new SeenShipments(store, sellerId, now);
@@ -141,13 +141,6 @@ export class SellerShipping {
       caller,
       now,
     });
-  }
-
-  /** Returns a short-lived link to the file of a label; null when the label has no file. */
-  labelUrl(baseUrl: string, label: Label): string | null {
-    return label.problem === null
-      ? this.#links.urlFor(baseUrl, label.sellerId, label.shipmentId)
-      : null;
   }
 
   /** Returns the order of an offer, or of the purchase under a key. Costs no call. */

@@ -23,6 +23,14 @@ export function warningsForUpdate(input: UpdateSupplySourceInput): InputWarning[
   ];
 }
 
+/** @param openOrderCount is the number of orders that the supply source still has to ship. */
+export function warningsForInactive(openOrderCount: number): InputWarning[] {
+  if (openOrderCount === 0) return [];
+  const orders = openOrderCount === 1 ? '1 order' : `${openOrderCount} orders`;
+  const message = `${orders} assigned to this supply source must still be shipped. Switching it off neither ships nor cancels them.`;
+  return [new InputWarning({ path: ['input', 'status'], message })];
+}
+
 function nameWarnings(path: string[], name: string | null | undefined): InputWarning[] {
   if (typeof name !== 'string' || isStoreAndCity(name)) return [];
   const text = `${path.at(-1)} is shown to buyers; Amazon asks for the form "Store Name – City Name".`;

@@ -63,6 +63,9 @@ export class UpdateSupplySourcePayload {
 
 @Payload('The outcome of switching a supply source on or off.')
 export class UpdateSupplySourceStatusPayload {
+  @Field(() => [InputWarning], WARNINGS)
+  readonly warnings: InputWarning[] | null;
+
   @ErrorField(UPDATE_SUPPLY_SOURCE_STATUS_FAILURES)
   readonly error: FailureOf<typeof UPDATE_SUPPLY_SOURCE_STATUS_FAILURES> | null;
 
@@ -70,6 +73,7 @@ export class UpdateSupplySourceStatusPayload {
 
   constructor(result: UpdateSupplySourceStatusResult) {
     this.error = failureIn(UPDATE_SUPPLY_SOURCE_STATUS_FAILURES, result);
+    this.warnings = warningsOf(result);
     this.source = sourceOf(result);
   }
 }

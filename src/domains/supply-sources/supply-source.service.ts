@@ -25,7 +25,11 @@ import {
 import { isUnknownId, saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { idOf } from '../../sp-api/wire/wire-values.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
-import { warningsForNew, warningsForUpdate } from './supply-source-warnings.js';
+import {
+  warningsForInactive,
+  warningsForNew,
+  warningsForUpdate,
+} from './supply-source-warnings.js';
 import { WritableSupplySourceStatus } from './supply-source.input.js';
 import type {
   ArchiveSupplySourceInput,
@@ -59,6 +63,8 @@ interface Change {
   readonly warnings?: InputWarning[];
   /** True when the source was just read. */
   readonly isKnown?: boolean;
+  /** Leads to the return location in the input. Null when the input names none. */
+  readonly returnLocation?: string[] | null;
 }
 
 /** Changes supply sources of one seller. Returns expected refusals as results and throws on upstream failures. */
@@ -122,7 +128,11 @@ export class SupplySourceService {
     // Amazon has accepted the id, so the number for a malformed id means the return location.
     return this.#change(
       input.supplySourceId,
-      { warnings: warningsForUpdate(input), isKnown: true },
+      {
+        warnings: warningsForUpdate(input),
+        isKnown: true,
+        returnLocation: returnLocationIn(input),
+      },
       () =>
         this.#client.call(
           updateSupplySource,
@@ -141,14 +151,22 @@ export class SupplySourceService {
   ): Promise<UpdateSupplySourceStatusResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const status = input.status === WritableSupplySourceStatus.ACTIVE ? 'Active' : 'Inactive';
-    return this.#change(input.supplySourceId, {}, () =>
+    const isOff = input.status === WritableSupplySourceStatus.INACTIVE;
+    const status = isOff ? 'Inactive' : 'Active';
+    const warnings = isOff ? await this.#warningsForInactive(input.supplySourceId) : [];
+    return this.#change(input.supplySourceId, { warnings }, () =>
       this.#client.call(
         updateSupplySourceStatus,
         { path: { supplySourceId: input.supplySourceId }, body: { status } },
         this.#options(),
       ),
     );
+  }
+
+  /** Returns none when the index cannot be read: a warning must not keep the supply source from being switched off. */
+  async #warningsForInactive(supplySourceId: string): Promise<InputWarning[]> {
+    const openOrderCount = await this.#openOrders(supplySourceId).catch(() => 0);
+    return warningsForInactive(openOrderCount);
   }
 
   /**
@@ -179,7 +197,7 @@ export class SupplySourceService {
 
   async #change(
     id: string,
-    { warnings, isKnown = false }: Change,
+    { warnings, isKnown = false, returnLocation = null }: Change,
     send: () => Promise<unknown>,
   ): Promise<
     SupplySourceChange | NotFound | SupplySourceArchived | AccessDenied | RejectedByAmazon
@@ -198,7 +216,10 @@ export class SupplySourceService {
       if (isRefusedAs(refusal, 'SupplySourceArchived'))
         return new SupplySourceArchived(sellerId, id);
       if (isUnknown) return unknownAtAmazon('supply source', id, 'supplySourceId');
-      return rejectedByAmazon(refusal);
+      return rejectedByAmazon(
+        refusal,
+        isRefusedAs(refusal, 'InvalidAddressId') ? returnLocation : null,
+      );
     } finally {
       // Also after a failure: the change may have taken effect.
       this.#loader.forget(id);
@@ -212,6 +233,13 @@ export class SupplySourceService {
   #options(): CallOptions {
     return { priority: 'mutation', signal: this.#caller.signal, onReport: this.#caller.onReport };
   }
+}
+
+/** Returns the path of the supply source that an update names as its return location; null when it names none. */
+function returnLocationIn({ changes }: UpdateSupplySourceInput): string[] | null {
+  return changes.capabilities?.outbound?.returnLocation?.supplySourceId
+    ? ['input', 'changes', 'capabilities', 'outbound', 'returnLocation', 'supplySourceId']
+    : null;
 }
 
 /** Returns the error of a creation with an unclear outcome, with the next step. Returns every other error as it is. */

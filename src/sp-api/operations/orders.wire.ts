@@ -72,6 +72,13 @@ export interface CustomerAddressWire extends MerchantAddressWire {
   readonly companyName?: TextWire;
   readonly phone?: TextWire;
   readonly addressType?: TextWire;
+  /** Addresses in Brazil only. */
+  readonly extendedFields?: {
+    readonly streetName?: TextWire;
+    readonly streetNumber?: TextWire;
+    readonly complement?: TextWire;
+    readonly neighborhood?: TextWire;
+  } | null;
 }
 
 /** One package of a merchant-fulfilled order, with a label from Amazon or without. */

@@ -19,6 +19,7 @@ import { labelledOrders, orderIdsOf } from './order-ids.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import { expirePersonalData, readAnswer, readLabel, readRequest } from './personal-data.js';
+import { pricesOfBatches } from './batch-prices.js';
 import { findBatch, listBatch } from './read-batches.js';
 import {
   evidenceOf,
@@ -26,6 +27,7 @@ import {
   findPurchases,
   keysByTracking,
   purchasesByShipment,
+  purchasesByShipments,
   purchasesOfOrder,
   purchasesOfOrders,
   queuedPurchases,
@@ -98,6 +100,10 @@ const STEPS = {
   byOrders: purchasesOfOrders,
   /** Returns the purchases with a shipment. More than one only if Amazon returned the same shipment twice. */
   byShipment: purchasesByShipment,
+  /** Returns the purchases with one of these shipments, oldest first, with one statement. */
+  byShipments: purchasesByShipments,
+  /** Returns what the labels of batches cost, by batch. Omits batches without a label. */
+  pricesOfBatches,
   /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
   keysByTracking,
   /** Returns those of the orders that have a label which was bought here and not cancelled. */

@@ -93,12 +93,21 @@ export async function purchasesOfOrders(
   return oldestFirst(await purchasesWith(reader, sellerId, 'amazon_order_id', amazonOrderIds));
 }
 
-export async function purchasesByShipment(
+export function purchasesByShipment(
   reader: LedgerReader,
   sellerId: string,
   shipmentId: string,
 ): Promise<PurchaseRecord[]> {
-  return oldestFirst(await purchasesWith(reader, sellerId, 'shipment_id', [shipmentId]));
+  return purchasesByShipments(reader, sellerId, [shipmentId]);
+}
+
+/** Returns the purchases with one of these shipments, oldest first. */
+export async function purchasesByShipments(
+  reader: LedgerReader,
+  sellerId: string,
+  shipmentIds: readonly string[],
+): Promise<PurchaseRecord[]> {
+  return oldestFirst(await purchasesWith(reader, sellerId, 'shipment_id', shipmentIds));
 }
 
 /** Returns at most two keys of PURCHASED ones with a tracking number, in either case and with or without blanks, of any order. */

@@ -2369,6 +2369,67 @@ export type LocationsOfListingQueryVariables = Exact<{
 
 export type LocationsOfListingQuery = { seller: { listing: { inventoryLevels: Array<{ channelCode: string, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
 
+export type PurchasesBehindLabelsQueryVariables = Exact<{
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type PurchasesBehindLabelsQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, packages: Array<{ trackingNumber: string | null, purchase: { key: string, trackingNumber: string | null, backend: ShippingBackend } | null }>, shipments: Array<{ shipmentId: string, purchase: { key: string } | null } | null> | null }> } | null } | null };
+
+export type LabelWithExpiryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LabelWithExpiryQuery = { seller: { shipment: { purchase: { key: string } | null, label: { expiresAt: string | null, url: string | null } | null } | null } | null };
+
+export type OrderForTotalMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type TotalOfBatchQueryVariables = Exact<{
+  key: string;
+  none: string;
+}>;
+
+
+export type TotalOfBatchQuery = { seller: { purchaseBatch: { isDone: boolean, totalPrice: Array<{ amount: string, currencyCode: string }> } | null, again: { totalPrice: Array<{ amount: string }> } | null, none: { totalPrice: Array<{ amount: string }> } | null } | null };
+
+export type PricesOfPurchasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PricesOfPurchasesQuery = { seller: { purchases: { nodes: Array<{ price: { amount: string } | null }> } | null } | null };
+
 export type ListingsOfSellerQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3142,6 +3203,25 @@ export type ListedPurchasesQueryVariables = Exact<{
 
 export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null } | null };
 
+export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReplacementsQuery = { seller: { orders: { nodes: Array<{ relatedOrders: Array<{ amazonOrderId: string, relation: string | null, order: { amazonOrderId: string, status: OrderStatus | null } | null }> | null }> } | null } | null };
+
+export type KnownReplacedQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type KnownReplacedQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string }> } | null } | null };
+
+export type ReplacementTwiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReplacementTwiceQuery = { seller: { order: { relatedOrders: Array<{ order: { status: OrderStatus | null } | null }> | null, again: Array<{ order: { status: OrderStatus | null, relatedOrders: Array<{ amazonOrderId: string }> | null } | null }> | null } | null } | null };
+
 export type PurchasesOfSellersQueryVariables = Exact<{
   key: string;
   first: number;
@@ -3162,7 +3242,7 @@ export type SettleMutationVariables = Exact<{
 }>;
 
 
-export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } | null, error:
+export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string, note: string | null }> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3778,6 +3858,81 @@ export type SuppliesOfSellerQueryVariables = Exact<{
 
 
 export type SuppliesOfSellerQuery = { seller: { supplySource: { supplySourceId: string } | null, supplySources: { nodes: Array<{ supplySourceId: string }> } | null } | null };
+
+export type SwitchWithWarningsMutationVariables = Exact<{
+  input: UpdateSupplySourceStatusInput;
+}>;
+
+
+export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
+
+export type MoveReturnsMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type MoveReturnsMutation = { updateSupplySource: { error:
+      | { __typename: 'AccessDenied', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InsufficientFunds', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InventoryRejected', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type OpenOrdersBeforeSwitchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenOrdersBeforeSwitchQuery = { seller: { supplySource: { orders: { nodes: Array<{ amazonOrderId: string }> } | null } | null } | null };
 
 export type ThingsByIdQueryVariables = Exact<{
   id: string;
@@ -4950,6 +5105,96 @@ export const LocationsOfListingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const PurchasesBehindLabelsDocument = new TypedDocumentString(`
+    query PurchasesBehindLabels($filter: OrderFilterInput) {
+  seller {
+    orders(first: 100, filter: $filter) {
+      nodes {
+        amazonOrderId
+        packages {
+          trackingNumber
+          purchase {
+            key
+            trackingNumber
+            backend
+          }
+        }
+        shipments {
+          shipmentId
+          purchase {
+            key
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesBehindLabelsQuery, PurchasesBehindLabelsQueryVariables>;
+export const LabelWithExpiryDocument = new TypedDocumentString(`
+    query LabelWithExpiry($id: ID!) {
+  seller {
+    shipment(id: $id) {
+      purchase {
+        key
+      }
+      label {
+        expiresAt
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LabelWithExpiryQuery, LabelWithExpiryQueryVariables>;
+export const OrderForTotalDocument = new TypedDocumentString(`
+    mutation OrderForTotal($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    batch {
+      totalPrice {
+        amount
+      }
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderForTotalMutation, OrderForTotalMutationVariables>;
+export const TotalOfBatchDocument = new TypedDocumentString(`
+    query TotalOfBatch($key: String!, $none: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      isDone
+      totalPrice {
+        amount
+        currencyCode
+      }
+    }
+    again: purchaseBatch(key: $key) {
+      totalPrice {
+        amount
+      }
+    }
+    none: purchaseBatch(key: $none) {
+      totalPrice {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TotalOfBatchQuery, TotalOfBatchQueryVariables>;
+export const PricesOfPurchasesDocument = new TypedDocumentString(`
+    query PricesOfPurchases {
+  seller {
+    purchases(first: 10) {
+      nodes {
+        price {
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PricesOfPurchasesQuery, PricesOfPurchasesQueryVariables>;
 export const ListingsOfSellerDocument = new TypedDocumentString(`
     query ListingsOfSeller($first: Int, $after: String, $filter: ListingFilterInput, $marketplaceId: ID) {
   seller {
@@ -6199,6 +6444,56 @@ export const ListedPurchasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedPurchasesQuery, ListedPurchasesQueryVariables>;
+export const ReplacementsDocument = new TypedDocumentString(`
+    query Replacements {
+  seller {
+    orders(first: 100) {
+      nodes {
+        relatedOrders {
+          amazonOrderId
+          relation
+          order {
+            amazonOrderId
+            status
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplacementsQuery, ReplacementsQueryVariables>;
+export const KnownReplacedDocument = new TypedDocumentString(`
+    query KnownReplaced($ids: [ID!]!) {
+  seller {
+    orders(first: 100, filter: {ids: $ids}) {
+      nodes {
+        amazonOrderId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KnownReplacedQuery, KnownReplacedQueryVariables>;
+export const ReplacementTwiceDocument = new TypedDocumentString(`
+    query ReplacementTwice($id: ID!) {
+  seller {
+    order(id: $id) {
+      relatedOrders {
+        order {
+          status
+        }
+      }
+      again: relatedOrders {
+        order {
+          status
+          relatedOrders {
+            amazonOrderId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplacementTwiceQuery, ReplacementTwiceQueryVariables>;
 export const PurchasesOfSellersDocument = new TypedDocumentString(`
     query PurchasesOfSellers($key: String!, $first: Int!) {
   sellers {
@@ -6268,6 +6563,7 @@ export const SettleDocument = new TypedDocumentString(`
       evidence {
         kind
         by
+        note
       }
     }
     error {
@@ -7191,6 +7487,46 @@ export const SuppliesOfSellerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuppliesOfSellerQuery, SuppliesOfSellerQueryVariables>;
+export const SwitchWithWarningsDocument = new TypedDocumentString(`
+    mutation SwitchWithWarnings($input: UpdateSupplySourceStatusInput!) {
+  updateSupplySourceStatus(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      __typename
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchWithWarningsMutation, SwitchWithWarningsMutationVariables>;
+export const MoveReturnsDocument = new TypedDocumentString(`
+    mutation MoveReturns($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    error {
+      __typename
+      path
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveReturnsMutation, MoveReturnsMutationVariables>;
+export const OpenOrdersBeforeSwitchDocument = new TypedDocumentString(`
+    query OpenOrdersBeforeSwitch($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      orders(
+        first: 100
+        filter: {statuses: [PENDING_AVAILABILITY, PENDING, UNSHIPPED, PARTIALLY_SHIPPED]}
+      ) {
+        nodes {
+          amazonOrderId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOrdersBeforeSwitchQuery, OpenOrdersBeforeSwitchQueryVariables>;
 export const ThingsByIdDocument = new TypedDocumentString(`
     query ThingsById($id: ID!, $sku: String!, $key: String!) {
   seller {

@@ -130,6 +130,18 @@ describe('reading an order as Amazon sends it', () => {
     });
   });
 
+  it('reads the parts that only addresses in Brazil have', () => {
+    const parts = { streetName: 'Rua Augusta', streetNumber: '1508', complement: 'Apto 12' };
+    const extendedFields = { ...parts, neighborhood: 'Consolação' };
+    const deliveryAddress = { countryCode: 'BR', municipality: 'São Paulo', extendedFields };
+    expect(read({ recipient: { deliveryAddress } }).recipient?.address).toMatchObject({
+      ...extendedFields,
+      municipality: 'São Paulo',
+      countryCode: 'BR',
+      addressLine1: null,
+    });
+  });
+
   it('returns null for an address of empty parts', () => {
     const deliveryAddress = { name: '', city: ' ', countryCode: null };
     expect(read({ recipient: { deliveryAddress } }).recipient?.address).toBeNull();

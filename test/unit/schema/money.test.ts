@@ -1,4 +1,4 @@
-import { compareMoney, decimalOf, Money } from '../../../src/graph/money.type.js';
+import { compareMoney, decimalOf, Money, totalsOf } from '../../../src/graph/money.type.js';
 
 describe('amounts of money', () => {
   it.each([
@@ -25,6 +25,27 @@ describe('amounts of money', () => {
     expect(compareMoney(usd('10'), usd('10.000'))).toBe(0);
     expect(compareMoney(usd('0.30'), usd('0.299999'))).toBe(1);
     expect(compareMoney(usd('-1'), usd('-2'))).toBe(1);
+    expect(compareMoney(usd('1'), usd('0.12345678'))).toBe(1);
+  });
+
+  it('are added exactly, for each currency', () => {
+    const cost = (amount: string, currencyCode = 'USD', count = 1) => ({
+      amount,
+      currencyCode,
+      count,
+    });
+    const amounts = [cost('0.10'), cost('0.20'), cost('7.135', 'USD', 3), cost('1200', 'JPY')];
+    expect(totalsOf(amounts)).toEqual([
+      new Money({ amount: '1200', currencyCode: 'JPY' }),
+      new Money({ amount: '21.705', currencyCode: 'USD' }),
+    ]);
+    expect(totalsOf([cost('0.30'), cost('-0.40')])).toEqual([
+      new Money({ amount: '-0.10', currencyCode: 'USD' }),
+    ]);
+    expect(totalsOf([cost('9007199254740993.00'), cost('0.01')])).toEqual([
+      new Money({ amount: '9007199254740993.01', currencyCode: 'USD' }),
+    ]);
+    expect(totalsOf([])).toEqual([]);
   });
 
   it('refuses to compare two currencies', () => {

@@ -96,7 +96,7 @@ describe('a failure that a mutation does not declare', () => {
 
 describe('the next step', () => {
   const rejected = (amazonCode: string | null) =>
-    new RejectedByAmazon('No.', { amazonCode, amazonDetails: null, amazonRequestId: null });
+    new RejectedByAmazon('No.', null, { amazonCode, amazonDetails: null, amazonRequestId: null });
 
   it('depends on the code of Amazon for a refusal without a type', () => {
     expect(rejected('InvalidInput').nextStep).toBe('FIX_INPUT');

@@ -120,18 +120,25 @@ describe('a refusal of Amazon', () => {
       { code: 'NOT_FOUND', path: ['input', 'parcel', 'amazonOrderId'] },
     ],
     [
-      'of anything else',
+      'of the ship-from address',
       'InvalidShipFromAddress',
       'No such street.',
       {},
       {
         code: 'REJECTED_BY_AMAZON',
+        path: ['input', 'parcel', 'shipFrom'],
         message: 'No such street.',
         amazonCode: 'InvalidShipFromAddress',
         amazonRequestId: 'amzn-request-1',
       },
     ],
-    ['of a region', 'RegionNotSupported', 'x', NOT_FOUND, { code: 'REJECTED_BY_AMAZON' }],
+    [
+      'of a region',
+      'RegionNotSupported',
+      'x',
+      NOT_FOUND,
+      { code: 'REJECTED_BY_AMAZON', path: null },
+    ],
   ])('%s has its own type', (_, code, message, fields, expected) => {
     expect(resultOf(aRefusal(code, message, fields))).toMatchObject(expected);
   });

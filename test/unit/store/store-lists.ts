@@ -212,6 +212,12 @@ export function otherLists(subject: Subject): StoreList[] {
     list('purchases of a shipment', ({ purchases }) =>
       purchases.byShipment(sellerId, subject.shipmentId),
     ),
+    list('purchases of several shipments', ({ purchases }) =>
+      purchases.byShipments(sellerId, [subject.shipmentId, 'shipment of no purchase']),
+    ),
+    list('prices of batches', ({ purchases }) =>
+      purchases.pricesOfBatches(sellerId, [subject.batchId, 'unknown batch']),
+    ),
     list('purchases with a tracking number', ({ purchases }) =>
       purchases.keysByTracking(sellerId, subject.trackingId),
     ),

@@ -38,9 +38,20 @@ export class LabelLinks {
     this.#now = options.now ?? wallClock.now;
   }
 
-  /** @param baseUrl origin of this server, with the path it is mounted under if any. */
-  urlFor(baseUrl: string, sellerId: string, shipmentId: string): string {
-    const expiresAt = Math.ceil((this.#now() + this.#ttlMs) / 1000);
+  /** Returns when a link that is made now expires, in seconds since the epoch. */
+  nextExpiry(): number {
+    return Math.ceil((this.#now() + this.#ttlMs) / 1000);
+  }
+
+  /**
+   * @param baseUrl origin of this server, with the path it is mounted under if any.
+   * @param expiresAt seconds since the epoch.
+   */
+  urlFor(
+    baseUrl: string,
+    { sellerId, shipmentId }: LabelAddress,
+    expiresAt = this.nextExpiry(),
+  ): string {
     const payload = Buffer.from(JSON.stringify([sellerId, shipmentId, expiresAt])).toString(
       'base64url',
     );

@@ -22,7 +22,15 @@ export class LabelResolver {
       'A link to the file on this server, for browsers and printers. It works for a short time and needs no credentials: treat it as the label itself.',
   })
   url(@Root() label: Label, @Ctx() context: RequestContext): string | null {
-    return context.seller(label.sellerId).shipping.labelUrl(context.origin.baseUrl, label);
+    return context.seller(label.sellerId).shipping.labelLinks.url(context.origin.baseUrl, label);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When `url` stops working. Null when there is no file. Cost: no call.',
+  })
+  expiresAt(@Root() label: Label, @Ctx() context: RequestContext): Date | null {
+    return context.seller(label.sellerId).shipping.labelLinks.expiresAt(label);
   }
 }
 

@@ -134,6 +134,28 @@ export function describeBatches(engine: StoreEngine): void {
       });
     });
 
+    it('counts the prices of its labels', async () => {
+      const { store } = fresh;
+      await store.batches.record(aBatch(bulk(4)));
+      const prices = ['9.10', '9.10', '12.00'];
+      for (const [index, amount] of prices.entries()) {
+        const price = { amount, currencyCode: 'USD' };
+        const claim = await sending(store, `key 00${index}`);
+        await store.purchases.purchased(claim, aSale({ shipmentId: `shipment-${index}`, price }));
+      }
+      const found = await store.purchases.pricesOfBatches(SELLER, ['batch-1', 'none']);
+      expect([...found.keys()]).toEqual(['batch-1']);
+      expect(found.get('batch-1')).toHaveLength(2);
+      expect(found.get('batch-1')).toEqual(
+        expect.arrayContaining([
+          { amount: '9.10', currencyCode: 'USD', count: 2 },
+          { amount: '12.00', currencyCode: 'USD', count: 1 },
+        ]),
+      );
+      expect(await store.purchases.pricesOfBatches('SELLER-B', ['batch-1'])).toEqual(new Map());
+      expect(await store.purchases.pricesOfBatches(SELLER, [])).toEqual(new Map());
+    });
+
     it('lists its purchases in the order of its input, page by page', async () => {
       const { store } = fresh;
       await store.batches.record(aBatch(bulk(5).toReversed()));

@@ -98,6 +98,9 @@ export function describeReading(engine: StoreEngine): void {
       expect(keysOf(await store.purchases.byOrder(SELLER, 'order of sold'))).toEqual(['sold']);
       expect(keysOf(await store.purchases.byShipment(SELLER, 'shipment-1'))).toEqual(['sold']);
       expect(await store.purchases.byShipment('SELLER-B', 'shipment-1')).toEqual([]);
+      const together = await store.purchases.byShipments(SELLER, ['none', 'shipment-1']);
+      expect(keysOf(together)).toEqual(['sold']);
+      expect(await store.purchases.byShipments(SELLER, [])).toEqual([]);
       expect(await store.purchases.find({ sellerId: SELLER, key: 'none' })).toBeNull();
     });
 

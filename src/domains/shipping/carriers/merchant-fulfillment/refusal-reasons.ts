@@ -34,7 +34,7 @@ export const OF_PURCHASES: Readonly<Record<MerchantFulfillmentMeaning, ReadRefus
   ResourceNotFound: ({ message }) => ({ reason: 'ORDER_UNKNOWN', message }),
   InvalidState: null,
   LabelCancelWindowExpired: null,
-  InvalidShipFromAddress: null,
+  InvalidShipFromAddress: () => ({ reason: 'SHIP_FROM_REFUSED' }),
   RegionNotSupported: null,
   InvalidRequest: null,
 };

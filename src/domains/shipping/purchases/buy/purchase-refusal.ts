@@ -52,6 +52,8 @@ export function refusedPurchaseResult(
       return new NotFound(refusal.message, ['input', 'parcel', 'items']);
     case 'ORDER_UNKNOWN':
       return new NotFound(refusal.message, ['input', 'parcel', 'amazonOrderId']);
+    case 'SHIP_FROM_REFUSED':
+      return rejectedByAmazon(error, ['input', 'parcel', 'shipFrom']);
     case 'OTHER':
       return rejectedByAmazon(error);
   }

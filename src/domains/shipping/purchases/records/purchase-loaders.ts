@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../../../runtime/background/batch-schedule.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
+import type { CountedPrice } from '../../../../store/purchases/batch-prices.js';
 import type {
   Evidence,
   PurchaseRecord,
@@ -15,7 +16,13 @@ const MOST_LABELS_TOGETHER = 20;
 
 type Ledger = Pick<
   Store['purchases'],
-  'answers' | 'byOrders' | 'evidenceOfAll' | 'findAll' | 'labels'
+  | 'answers'
+  | 'byOrders'
+  | 'byShipments'
+  | 'evidenceOfAll'
+  | 'findAll'
+  | 'labels'
+  | 'pricesOfBatches'
 >;
 
 /**
@@ -26,6 +33,8 @@ type Ledger = Pick<
 export class PurchaseLoaders {
   readonly #byKey: Loader<PurchaseRecord>;
   readonly #byOrder: Loader<readonly PurchaseRecord[]>;
+  readonly #byShipment: Loader<PurchaseRecord>;
+  readonly #batchPrices: Loader<readonly CountedPrice[]>;
   readonly #answers: Loader<unknown>;
   readonly #labels: Loader<StoredLabel>;
   readonly #evidence: Loader<readonly Evidence[]>;
@@ -37,6 +46,14 @@ export class PurchaseLoaders {
     });
     this.#byOrder = loader('purchases', rows, MOST_TOGETHER, async (ids) =>
       Map.groupBy(await ledger.byOrders(sellerId, ids), ({ amazonOrderId }) => amazonOrderId),
+    );
+    this.#byShipment = loader('purchases', rows, MOST_TOGETHER, async (ids) => {
+      const found = await ledger.byShipments(sellerId, ids);
+      // The oldest one of a shipment comes last, and stays.
+      return new Map(found.toReversed().map((purchase) => [purchase.shipmentId ?? '', purchase]));
+    });
+    this.#batchPrices = loader('totalPrice', rows, MOST_TOGETHER, (keys) =>
+      ledger.pricesOfBatches(sellerId, keys),
     );
     this.#answers = loader('shipments', rows, MOST_TOGETHER, (keys) =>
       ledger.answers(sellerId, keys),
@@ -56,6 +73,16 @@ export class PurchaseLoaders {
   /** Returns the purchases of an order, the oldest first. */
   async ofOrder(amazonOrderId: string): Promise<readonly PurchaseRecord[]> {
     return (await this.#byOrder.load(amazonOrderId)) ?? [];
+  }
+
+  /** Returns the purchase of a shipment; the oldest one, if Amazon returned the same shipment twice. */
+  ofShipment(shipmentId: string): Promise<PurchaseRecord | null> {
+    return this.#byShipment.load(shipmentId);
+  }
+
+  /** Returns what the labels of a batch cost. */
+  async pricesOfBatch(key: string): Promise<readonly CountedPrice[]> {
+    return (await this.#batchPrices.load(key)) ?? [];
   }
 
   /** Returns Amazon's answer to a purchase without its label; null when none is stored. */

@@ -1,9 +1,12 @@
+import { totalsOf } from '../../../../graph/money.type.js';
+import type { Money } from '../../../../graph/money.type.js';
 import { storedPage } from '../../../../graph/stored-page.js';
 import type { PageArguments } from '../../../../graph/stored-page.js';
 import type { PurchaseFilter } from '../../../../store/purchases/list-purchases.js';
 import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
 import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
+import { isSameTracking } from '../../../../store/tracking-number.js';
 import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
@@ -98,7 +101,13 @@ export class PurchaseRecords {
     const facts = await this.#loaders.evidence(key);
     return facts.map(({ at, kind, detail, by }) => {
       const object = typeof detail === 'object' ? detail : { detail };
-      return new PurchaseEvidence({ at: new Date(at), kind, detail: object, by });
+      return new PurchaseEvidence({
+        at: new Date(at),
+        kind,
+        detail: object,
+        note: noteIn(object),
+        by,
+      });
     });
   }
 
@@ -158,13 +167,21 @@ export class PurchaseRecords {
 
   /** Returns the purchase of a shipment. Null when it was not bought here. */
   async byShipment(shipmentId: string): Promise<Purchase | null> {
-    const [row] = await readRows(
-      this.#rows,
-      'purchase',
-      () => this.#store.purchases.byShipment(this.sellerId, shipmentId),
-      (found) => found.length,
-    );
+    const row = await this.#loaders.ofShipment(shipmentId);
+    return row && readPurchase(row);
+  }
+
+  /** Returns the purchase whose label a package of an order has. Null for a package without a tracking number. */
+  async byPackage(amazonOrderId: string, trackingNumber: string | null): Promise<Purchase | null> {
+    if (trackingNumber === null) return null;
+    const rows = await this.#loaders.ofOrder(amazonOrderId);
+    const row = rows.find(({ trackingId }) => isSameTracking(trackingId, trackingNumber));
     return row ? readPurchase(row) : null;
+  }
+
+  /** Returns what the labels of a batch cost: one amount for each currency. */
+  async totalOfBatch(key: string): Promise<Money[]> {
+    return totalsOf(await this.#loaders.pricesOfBatch(key));
   }
 
   /** Returns the units of an order that have a label, or may have one, by order item id. Costs no call. */
@@ -176,6 +193,11 @@ export class PurchaseRecords {
   async byOrder(amazonOrderId: string): Promise<Purchase[]> {
     return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);
   }
+}
+
+/** Returns the reason that a person or the server gave in words. Null for a fact without one. */
+function noteIn(detail: object | null): string | null {
+  return detail !== null && 'why' in detail && typeof detail.why === 'string' ? detail.why : null;
 }
 
 type CancellablePurchase = Pick<Purchase, 'key' | 'shipmentId' | 'refundState' | 'isCancelling'>;

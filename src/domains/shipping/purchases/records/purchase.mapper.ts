@@ -2,6 +2,7 @@ import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import type { Price, PurchaseRecord } from '../../../../store/purchases/purchase.js';
+import { ShippingBackend } from '../../offers/shipping-options.type.js';
 import { PurchaseGuard } from '../buy/purchase-guard.js';
 import { Purchase, PurchaseRejected } from './purchase.type.js';
 import type { RefundState } from './purchase.type.js';
@@ -15,6 +16,8 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     keyIsFree: isKeyFree(row),
     amazonOrderId: row.amazonOrderId,
     items: row.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
+    // The ledger has labels of this API only.
+    backend: ShippingBackend.MERCHANT_FULFILLMENT,
     shippingServiceId: row.shippingServiceId,
     additionalParcel: row.additionalParcel,
     despite: row.despite.flatMap((name) => (name in PurchaseGuard ? [name as PurchaseGuard] : [])),

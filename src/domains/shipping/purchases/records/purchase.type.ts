@@ -9,6 +9,7 @@ import { Failure, UserError } from '../../../../graph/user-error.type.js';
 import type { UserErrorCode } from '../../../../graph/user-error.type.js';
 import { globalId } from '../../../../graph/global-id.js';
 import { Node, SellerOwned } from '../../../../graph/node.type.js';
+import { ShippingBackend } from '../../offers/shipping-options.type.js';
 import { PurchaseGuard } from '../buy/purchase-guard.js';
 
 export const PurchaseState = enumType('PurchaseState', 'Where a purchase stands.', {
@@ -71,6 +72,13 @@ export class PurchaseEvidence extends FromFields<PurchaseEvidence> {
   })
   detail!: object | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How it was found out, in words: the `why` of `settlePurchase`, or a sentence of the server. Null for facts without one, and after the personal data of the purchase was deleted.',
+  })
+  note!: string | null;
+
   @Field(() => String, { description: 'Who found it: a process, or a person.' })
   by!: string;
 }
@@ -124,6 +132,9 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
 
   @Field(() => [PurchaseItem], { description: 'What is in the package.' })
   items!: PurchaseItem[];
+
+  @Field(() => ShippingBackend, { description: 'The API of Amazon that sells the label.' })
+  backend!: ShippingBackend;
 
   @Field(() => String, { description: 'The shipping service that was asked for.' })
   shippingServiceId!: string;
