@@ -8,6 +8,7 @@ import { makeInputInstances, withDeclaredTypes } from './input-instances.js';
 import { limitFieldTurns } from './field-turns.js';
 import { readIdArguments } from './id-arguments.js';
 import { identifierLimits } from './identifier-limits.js';
+import { describeRoots } from './root-descriptions.js';
 import { readParentsFirst } from './parent-value.js';
 import { storableTexts } from './text-arguments.js';
 
@@ -45,6 +46,7 @@ export function buildSchema(
     }),
   );
   markOneOf(schema);
+  describeRoots(schema);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);
   readParentsFirst(schema);

@@ -37,7 +37,7 @@ const FORMS: [string, (number: string) => string][] = [
 
 describe.each(FORMS)('a tracking number %s', (_how, written) => {
   it('settles no purchase when it is the number of another one', async () => {
-    const other = await shipping.bought({ key: 'key-2', shipment: shipping.parcel(2) });
+    const other = await shipping.bought({ key: 'key-2', ...shipping.purchase(2) });
     failUnclearly();
     await shipping.buy();
     expect(await settle(written(other.trackingNumber!))).toMatchObject({
