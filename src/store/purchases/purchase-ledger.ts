@@ -26,6 +26,7 @@ import {
   findPurchases,
   keysByTracking,
   purchasesByShipment,
+  purchasesByShipments,
   purchasesOfOrder,
   purchasesOfOrders,
   queuedPurchases,
@@ -98,6 +99,8 @@ const STEPS = {
   byOrders: purchasesOfOrders,
   /** Returns the purchases with a shipment. More than one only if Amazon returned the same shipment twice. */
   byShipment: purchasesByShipment,
+  /** Returns the purchases with any of these shipments, with one statement. */
+  byShipments: purchasesByShipments,
   /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
   keysByTracking,
   /** Returns those of the orders that have a label which was bought here and not cancelled. */

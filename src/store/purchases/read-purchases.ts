@@ -101,6 +101,15 @@ export async function purchasesByShipment(
   return oldestFirst(await purchasesWith(reader, sellerId, 'shipment_id', [shipmentId]));
 }
 
+/** Returns the purchases with any of these shipments, with one statement. */
+export function purchasesByShipments(
+  reader: LedgerReader,
+  sellerId: string,
+  shipmentIds: readonly string[],
+): Promise<PurchaseRecord[]> {
+  return purchasesWith(reader, sellerId, 'shipment_id', shipmentIds);
+}
+
 /** Returns at most two keys of PURCHASED ones with a tracking number, in either case and with or without blanks, of any order. */
 export async function keysByTracking(
   { db }: Pick<LedgerReader, 'db'>,

@@ -1,10 +1,15 @@
 import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
-import type { Price, PurchaseRecord } from '../../../../store/purchases/purchase.js';
+import type { Price, PurchaseRecord, Refund } from '../../../../store/purchases/purchase.js';
 import { PurchaseGuard } from '../buy/purchase-guard.js';
 import { Purchase, PurchaseRejected } from './purchase.type.js';
 import type { RefundState } from './purchase.type.js';
+
+/** Returns the state of a refund as the graph shows it. Both have Amazon's words. */
+export function refundStateOf(state: Refund['state'] | null): RefundState | null {
+  return state as RefundState | null;
+}
 
 /** Returns a purchase of the ledger as the graph shows it. */
 export function readPurchase(row: PurchaseRecord): Purchase {
@@ -25,7 +30,7 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     carrierName: row.carrier,
     serviceName: row.service,
     rejection: readRejection(row),
-    refundState: (row.refund?.state ?? null) as RefundState | null,
+    refundState: refundStateOf(row.refund?.state ?? null),
     isCancelling: row.cancelling !== null,
     attempts: row.attempts,
     processId: row.owner,
