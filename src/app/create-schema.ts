@@ -49,6 +49,7 @@ import {
 } from '../domains/shipping/purchases/records/purchase.resolver.js';
 import {
   BuyShippingBatchPayloadResolver,
+  BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   PurchaseBatchResolver,
   SellerPurchaseBatchesResolver,
@@ -132,6 +133,7 @@ const RESOLVERS = [
   ShipmentAlreadyPurchasedResolver,
   PurchaseBatchResolver,
   BuyShippingBatchPayloadResolver,
+  BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   SellerPurchaseBatchesResolver,
   InventoryResolver,

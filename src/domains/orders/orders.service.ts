@@ -73,7 +73,12 @@ export const OPEN: readonly OrderStatus[] = [
 
 const MOST_COUNTED = 10_000;
 
-const FOR_PARCEL: OrderNeed = { ...NOTHING, data: new Set<OrderData>(['FULFILLMENT']) };
+const FOR_PARCEL: OrderNeed = {
+  ...NOTHING,
+  data: new Set<OrderData>(['FULFILLMENT']),
+  // The constraints of the items.
+  isLater: true,
+};
 
 /** Reads orders of one seller within one request. */
 export class SellerOrders {
@@ -127,7 +132,12 @@ export class SellerOrders {
 
   /** Returns the order with what a parcel of it needs. Cost: none when the index has it, else one getOrder, unless cached. */
   async forParcel(id: string): Promise<Order | null> {
-    return (await this.#stored.byId(id, FOR_PARCEL)) ?? this.#orders.byId(id, FOR_PARCEL.data);
+    return (await this.knownForParcel(id)) ?? this.#orders.byId(id, FOR_PARCEL.data);
+  }
+
+  /** Returns the order with what a parcel of it needs. Null when the index does not have that. Costs no call. */
+  knownForParcel(id: string): Promise<Order | null> {
+    return this.#stored.byId(id, FOR_PARCEL);
   }
 
   /** Returns the order with the selected parts, bypassing the index and all caches. Throws SpApiError. */

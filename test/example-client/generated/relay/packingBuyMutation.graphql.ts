@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c7c23a042b937073db1232ecbd466364>>
+ * @generated SignedSource<<d3cf9570e85b2e681ba3be4f5d7e3acf>>
  * @lightSyntaxTransform
  */
 
@@ -28,6 +28,7 @@ export type UserErrorCode = "ACCESS_DENIED" | "ADDITIONAL_SELLER_INPUTS_REQUIRED
 export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   despite?: ReadonlyArray<PurchaseGuard>;
+  extras?: ReadonlyArray<string> | null | undefined;
   hazmatType?: HazmatType | null | undefined;
   key: string;
   label?: LabelOptionsInput | null | undefined;
