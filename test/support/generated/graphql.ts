@@ -701,7 +701,7 @@ export type OrderFilterInput = {
   statuses?: Array<OrderStatus> | null | undefined;
   /** With an item that Amazon assigned to one of these locations, up to 50. The id of this graph is accepted as well. */
   supplySourceIds?: Array<string> | null | undefined;
-  /** With this tracking number on a package or on a label of this API, in either case. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  /** With this tracking number on a package or on a label of this API, in either case, with or without spaces. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   trackingNumber?: string | null | undefined;
   /** Last changed in this period. */
   updated?: DateTimeRangeInput | null | undefined;

@@ -11,6 +11,7 @@ import {
   readWitness,
   WitnessFile,
 } from '../../../src/store/purchasing/witness-file.js';
+import { LedgerWatch } from '../../../src/store/purchasing/ledger-watch.js';
 import { PurchasesRefused } from '../../../src/store/purchasing/purchasing.js';
 import { readLedgerState, SqliteGate } from '../../../src/store/purchasing/sqlite-gate.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
@@ -238,11 +239,9 @@ describe('the gate of purchases', () => {
     const full = spyOn(WitnessFile.prototype, 'raise').mockImplementation(() => {
       throw new Error('full');
     });
-    await store.purchases.intend(anIntent('a'));
-    const claim = store.purchases.claim(
-      { ...anIntent('a'), attemptNumber: 1 },
-      { leaseMs: LEASE_MS },
-    );
+    const intent = { ...anIntent('a'), attemptNumber: 1 };
+    await store.purchases.intend(intent);
+    const claim = store.purchases.claim(intent, { leaseMs: LEASE_MS });
     await expect(claim).rejects.toThrow('full');
     full.mockRestore();
     expect(await store.purchases.find(anIntent('a'))).toMatchObject({ state: 'INTENT' });
@@ -250,19 +249,24 @@ describe('the gate of purchases', () => {
   });
 });
 
+const placeOf = ({ ledger, index }: Awaited<ReturnType<typeof openTables>>) => ({
+  db: ledger,
+  index,
+  path,
+  isDamaged: false,
+  watch: new LedgerWatch(),
+});
+
 describe('a ledger that is lost while the program runs', () => {
   it('sends nothing when the file is removed after the witness was written', async () => {
     const store = await open();
-    await store.purchases.intend(anIntent('a'));
-    const removing = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
-      rmSync(path);
-    });
-    const claim = store.purchases.claim(
-      { ...anIntent('a'), attemptNumber: 1 },
-      { leaseMs: LEASE_MS },
-    );
+    const intent = { ...anIntent('a'), attemptNumber: 1 };
+    await store.purchases.intend(intent);
+    const raise = spyOn(WitnessFile.prototype, 'raise');
+    raise.mockImplementationOnce(() => rmSync(path));
+    const claim = store.purchases.claim(intent, { leaseMs: LEASE_MS });
     await expect(claim).rejects.toMatchObject({ code: 'REFUSED', reason: 'REMOVED' });
-    removing.mockRestore();
+    raise.mockRestore();
   });
 
   it.each<[string, () => Promise<void>]>([
@@ -283,10 +287,7 @@ describe('a ledger that is lost while the program runs', () => {
     const tables = await openTables(() => undefined);
     const refused: string[] = [];
     const gate = await SqliteGate.open({
-      db: tables.ledger,
-      index: tables.index,
-      path,
-      isDamaged: false,
+      ...placeOf(tables),
       onRefused: ({ reason }) => refused.push(reason),
     });
     await rm(path);
@@ -303,9 +304,8 @@ describe('a ledger that is lost while the program runs', () => {
   it('keeps the reason that an earlier run left in the ledger', async () => {
     const tables = await openTables(() => undefined);
     await tables.ledger.updateTable('ledger_state').set({ refused: 'BEHIND' }).execute();
-    const place = { db: tables.ledger, index: tables.index, path, onRefused: () => undefined };
     await writeFile(path, '');
-    const gate = await SqliteGate.open({ ...place, isDamaged: false });
+    const gate = await SqliteGate.open({ ...placeOf(tables), onRefused: () => undefined });
     gate.refuse('REMOVED');
     expect(gate.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
     expect(await readLedgerState(tables.ledger)).toMatchObject({ refused: 'BEHIND' });
