@@ -50,6 +50,7 @@ import {
 } from '../domains/shipping/purchases/records/purchase.resolver.js';
 import {
   BuyShippingBatchPayloadResolver,
+  BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   PurchaseBatchResolver,
   SellerPurchaseBatchesResolver,
@@ -138,6 +139,7 @@ const RESOLVERS = [
   GuardFindingOrderItemsEdge,
   PurchaseBatchResolver,
   BuyShippingBatchPayloadResolver,
+  BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   SellerPurchaseBatchesResolver,
   InventoryResolver,

@@ -81,6 +81,61 @@ export function describeBatches(engine: StoreEngine): void {
       expect(await store.batches.find(SELLER, 'batch-1')).toBeNull();
     });
 
+    it('leaves out what is refused when it says so, and gives the same answer again', async () => {
+      const { store } = fresh;
+      await store.purchases.intend(anIntent('known'));
+      const entry = (key: string, position: number, over: Partial<PurchaseIntent> = {}) => ({
+        ...anIntent(key, over),
+        position,
+        inputHash: `hash of ${position}`,
+      });
+      const lost = {
+        position: 1,
+        key: 'lost',
+        reason: 'offer-expired',
+        message: 'No such offer.',
+        path: ['input', 'purchases', '1', 'offerId'],
+        purchaseKey: null,
+        inputHash: 'hash of 1',
+      };
+      const intents = [
+        entry('fine', 0),
+        entry('known', 2, { fingerprint: 'other' }),
+        entry('last', 3),
+      ];
+      const batch = aBatch(intents, { leftOut: [lost], skipsRefused: true });
+      const leftOut = [
+        lost,
+        { position: 2, key: 'known', reason: 'conflict', purchaseKey: 'known', message: null },
+      ];
+      expect(await store.batches.record(batch)).toMatchObject({
+        outcome: 'recorded',
+        batch: { size: 2, leftOut, counts: { INTENT: 2 } },
+      });
+      const page = await store.batches.purchases(SELLER, 'batch-1', { first: 5 });
+      expect(page.entries.map(({ key }) => key)).toEqual(['fine', 'last']);
+      expect(await store.batches.record({ ...batch, fingerprint: 'again' })).toMatchObject({
+        outcome: 'same',
+        batch: { leftOut },
+      });
+      const others = [
+        { leftOut: [{ ...lost, inputHash: 'other' }] },
+        { leftOut: [] },
+        { intents: intents.map((one) => ({ ...one, inputHash: 'other' })) },
+        { intents: intents.slice(1) },
+      ];
+      for (const other of others)
+        expect(
+          await store.batches.record({ ...batch, ...other, fingerprint: 'other' }),
+        ).toMatchObject({ outcome: 'conflict' });
+      const none = aBatch([entry('known', 0, { fingerprint: 'other' })], {
+        batchId: 'batch-2',
+        skipsRefused: true,
+      });
+      expect(await store.batches.record(none)).toMatchObject({ outcome: 'refused' });
+      expect(await store.batches.find(SELLER, 'batch-2')).toBeNull();
+    });
+
     it('includes a known purchase unchanged', async () => {
       const { store } = fresh;
       const claim = await sending(store, 'known');

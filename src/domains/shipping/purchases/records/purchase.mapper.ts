@@ -29,7 +29,7 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     trackingNumber: row.trackingId,
     carrierName: row.carrier,
     serviceName: row.service,
-    rejection: readRejection(row),
+    rejection: readRejection(row, pathKept(row)),
     refundState: refundStateOf(row.refund?.state ?? null),
     isCancelling: row.cancelling !== null,
     attempts: row.attempts,
@@ -42,8 +42,19 @@ export function readPurchase(row: PurchaseRecord): Purchase {
   });
 }
 
-/** Returns why a purchase was not made; null unless it was rejected. */
-export function readRejection(row: PurchaseRecord): PurchaseRejected | null {
+function pathKept({ rejection }: PurchaseRecord): string[] | null {
+  const path = rejection?.['path'];
+  return Array.isArray(path) ? path.map(String) : null;
+}
+
+/**
+ * Returns why a purchase was not made; null unless it was rejected.
+ * @param path leads to what was refused, in the input of the refused request. Default: the key of the present one.
+ */
+export function readRejection(
+  row: PurchaseRecord,
+  path: string[] | null = ['input', 'key'],
+): PurchaseRejected | null {
   if (row.state !== 'REJECTED') return null;
   const { code, message } = row.rejection ?? { code: '', message: 'It was not made.' };
   const known = Object.values<string>(UserErrorCode).includes(code)
@@ -53,6 +64,7 @@ export function readRejection(row: PurchaseRecord): PurchaseRejected | null {
     { sellerId: row.sellerId, key: row.key, isKeyFree: isKeyFree(row) },
     known ?? UserErrorCode.PURCHASE_REJECTED,
     message,
+    path,
   );
 }
 
