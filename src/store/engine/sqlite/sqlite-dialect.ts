@@ -3,6 +3,7 @@ import type { DatabaseConnection, SqliteDatabase, SqliteStatement } from 'kysely
 import type { SQLInputValue } from 'node:sqlite';
 import { PatientConnection } from './patient-connection.js';
 import type { SqliteFile } from './sqlite-file.js';
+import { statementTurns } from '../../../runtime/background/timed-turns.js';
 
 /** Transactions take the write lock when they begin: a reader that becomes a writer later could be refused. */
 class ImmediateDriver extends SqliteDriver {
@@ -14,7 +15,12 @@ class ImmediateDriver extends SqliteDriver {
     this.#isInTransaction = isInTransaction;
   }
 
+  /**
+   * Waits for the next turn of the event loop when statements have used up the current one. Many that become ready together
+   * would otherwise run in one turn. A transaction, which gets its connection once, is not interrupted.
+   */
   override async acquireConnection(): Promise<DatabaseConnection> {
+    await statementTurns.next();
     return (this.#connection ??= new PatientConnection(
       await super.acquireConnection(),
       this.#isInTransaction,
