@@ -6,6 +6,7 @@ import { guardArguments } from './argument-guard.js';
 import { compactInputFields } from './input-fields.js';
 import { makeInputInstances, withDeclaredTypes } from './input-instances.js';
 import { limitFieldTurns } from './field-turns.js';
+import { weighLists } from './list-size.js';
 import { readIdArguments } from './id-arguments.js';
 import { identifierLimits } from './identifier-limits.js';
 import { readParentsFirst } from './parent-value.js';
@@ -45,6 +46,7 @@ export function buildSchema(
     }),
   );
   markOneOf(schema);
+  weighLists(schema);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);
   readParentsFirst(schema);
