@@ -128,6 +128,7 @@ export async function openSqlite(
       path: file.path,
       isDamaged: file.damage !== null,
       onRefused: reports.onBackgroundError,
+      onNotice: reports.onNotice,
     });
     opened.unshift(() => gate.close());
     onDamage = () => gate.refuse('DAMAGED');

@@ -5,7 +5,13 @@ import type { IndexConnection, LedgerConnection, LedgerStateTable } from '../tab
 import { IndexWitness, readIndexWitness } from './index-witness.js';
 import { PurchasesRefused } from './purchasing.js';
 import type { PurchaseGate, Purchasing, RefusalReason } from './purchasing.js';
-import { createWitness, readWitness, WitnessFile, witnessPathOf } from './witness-file.js';
+import {
+  createWitness,
+  readWitness,
+  repairWitness,
+  WitnessFile,
+  witnessPathOf,
+} from './witness-file.js';
 import type { Witness } from './witness-file.js';
 
 /** Records about a ledger outside of it. */
@@ -50,6 +56,8 @@ export interface GatePlace {
   readonly path: string;
   readonly isDamaged: boolean;
   readonly onRefused: (refused: PurchasesRefused) => void;
+  /** Receives one line for the operator about a repair. */
+  readonly onNotice: (notice: string) => void;
 }
 
 /**
@@ -97,6 +105,8 @@ export class SqliteGate implements PurchaseGate {
     }
     const now: Witness = { ledgerId: state.ledger_id, sequence: state.sequence };
     if (found === null) createWitness(witnessPath, now);
+    if (found !== null && found !== 'damaged' && !found.isWhole)
+      place.onNotice(repairWitness(witnessPath, found));
     const inIndex = new IndexWitness(index, state.ledger_id);
     inIndex.note(state.sequence);
     await inIndex.close();

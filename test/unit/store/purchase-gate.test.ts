@@ -23,6 +23,7 @@ import { anIntent, aSale, LEASE_MS, sending, SELLER } from './suites/store-place
 
 const KEYS = Array.from({ length: 3 }, (_, n) => `key ${n}`);
 const PAGE = 4_096;
+const quiet = { isDamaged: false, onRefused: () => undefined, onNotice: () => undefined };
 
 let root: string;
 let path: string;
@@ -286,7 +287,7 @@ describe('a ledger that is lost while the program runs', () => {
       db: tables.ledger,
       index: tables.index,
       path,
-      isDamaged: false,
+      ...quiet,
       onRefused: ({ reason }) => refused.push(reason),
     });
     await rm(path);
@@ -303,9 +304,8 @@ describe('a ledger that is lost while the program runs', () => {
   it('keeps the reason that an earlier run left in the ledger', async () => {
     const tables = await openTables(() => undefined);
     await tables.ledger.updateTable('ledger_state').set({ refused: 'BEHIND' }).execute();
-    const place = { db: tables.ledger, index: tables.index, path, onRefused: () => undefined };
     await writeFile(path, '');
-    const gate = await SqliteGate.open({ ...place, isDamaged: false });
+    const gate = await SqliteGate.open({ db: tables.ledger, index: tables.index, path, ...quiet });
     gate.refuse('REMOVED');
     expect(gate.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
     expect(await readLedgerState(tables.ledger)).toMatchObject({ refused: 'BEHIND' });
@@ -384,9 +384,9 @@ describe('the witness file', () => {
     const witness = new WitnessFile(file, first);
     for (const sequence of [3, 2, 4]) witness.raise(sequence);
     witness.close();
-    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 4 });
+    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 4, isWhole: true });
     await writeFile(file, (await readFile(file, 'latin1')).replace('FGW1 id 4', 'FGW1 id 9'));
-    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3 });
+    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3, isWhole: false });
   });
 
   it('is damaged without a valid slot, and may be missing', async () => {
