@@ -252,7 +252,13 @@ interface ServerDependencies {
 
 // No order or SKU exists at every seller, so the user fills in the variables of the examples.
 const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
-const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
+const NOTHING_KNOWN: ExampleIds = {
+  supplySourceId: '',
+  ...NO_ORDER,
+  sku: '',
+  other: NO_ORDER,
+  batch: [NO_ORDER],
+};
 
 function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, troubles, examples, compileQueries, readiness } =

@@ -1,5 +1,6 @@
-import { CacheBudgets, SellerRuntime } from '../context/request-context.js';
+import { SellerRuntime } from '../context/request-context.js';
 import type { CacheOptions } from '../context/request-context.js';
+import { MemoryBudget } from '../runtime/cache/memory-budget.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';
 
@@ -12,11 +13,11 @@ export function createRuntimes(
   spApi: SpApiClient,
   caches: CacheOptions,
 ): Map<string, SellerRuntime> {
-  const budgets = new CacheBudgets(caches);
+  const budget = new MemoryBudget(caches.maxBytes);
   return new Map(
     sellers.map(({ refreshToken, ...account }) => {
       const client = spApi.forSeller({ sellerId: account.id, refreshToken });
-      return [account.id, new SellerRuntime(account, client, caches, budgets)];
+      return [account.id, new SellerRuntime(account, client, caches, budget)];
     }),
   );
 }

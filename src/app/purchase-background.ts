@@ -6,7 +6,7 @@ import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import { PurchaseBackground } from '../domains/shipping/purchases/background.js';
 import { BatchWorker } from '../domains/shipping/purchases/batches/batch-worker.js';
-import { keptRequest } from '../domains/shipping/purchases/buy/purchase-intent.js';
+import { keptRequest } from '../domains/shipping/purchases/buy/stored-request.js';
 import { Reconciler } from '../domains/shipping/purchases/reconcile/reconciler.js';
 import { withoutPersonalData } from '../domains/orders/index/indexed-order.mapper.js';
 import { Retention } from '../domains/shipping/purchases/retention.js';

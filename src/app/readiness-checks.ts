@@ -41,10 +41,12 @@ function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): Readin
     name: 'ledger',
     required: true,
     look: async () => {
+      // A write also finds that the ledger was replaced, so the answer is read after it. A damaged one takes no write.
+      if (store.purchasing.isAllowed) await store.checkWritable();
       const { purchasing } = store;
-      if (!purchasing.isAllowed) return { ok: false, detail: refused(purchasing.reason) };
-      await store.checkWritable();
-      return { ok: true, detail: 'The ledger can be written.' };
+      return purchasing.isAllowed
+        ? { ok: true, detail: 'The ledger can be written.' }
+        : { ok: false, detail: refused(purchasing.reason) };
     },
   };
 }

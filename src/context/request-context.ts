@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { MemoryBudget } from '../runtime/cache/memory-budget.js';
+import type { MemoryBudget } from '../runtime/cache/memory-budget.js';
 import type { Read, Reader } from '../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../runtime/cancellation/cancellation-signal.js';
 import { LinkedSignal } from '../runtime/cancellation/linked-signal.js';
@@ -51,19 +51,6 @@ export interface CacheOptions {
   readonly maxBytes: number;
 }
 
-// About 20,000 offers. An evicted offer can still be bought, but is not replaced once it has expired.
-const OFFER_BYTES = 16 * 1024 * 1024;
-
-/** Size limit of the caches of all sellers together. */
-export class CacheBudgets {
-  readonly answers: MemoryBudget;
-  readonly offers = new MemoryBudget(OFFER_BYTES);
-
-  constructor({ maxBytes }: Pick<CacheOptions, 'maxBytes'>) {
-    this.answers = new MemoryBudget(maxBytes);
-  }
-}
-
 /** Dependencies of the domains. */
 export interface ContextPorts
   extends ShippingPorts<SupplySourceLoader, Guarding, ParcelFacts>, ConfirmationEvents {
@@ -85,8 +72,6 @@ interface ParcelFacts {
   readonly orders: SellerOrders;
   /** Returns the units of an order that have a label from here, by order item. */
   readonly heldUnits: SellerShipping['records']['heldUnits'];
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 }
 
 type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
@@ -102,13 +87,12 @@ export class SellerRuntime {
     readonly account: SellerAccount,
     readonly client: SellerClient,
     caches: CacheOptions,
-    budgets: CacheBudgets,
+    budget: MemoryBudget,
   ) {
     const { supplySourceTtlMs, listingTtlMs, shipmentTtlMs, quoteTtlMs } = caches;
-    const { answers: budget, offers: offerBudget } = budgets;
     this.supplySources = new SupplySourceCaches({ ttlMs: supplySourceTtlMs, budget });
     this.listings = new ListingCaches({ ttlMs: listingTtlMs, budget });
-    this.shipping = new ShippingCaches({ ttlMs: shipmentTtlMs, quoteTtlMs, budget, offerBudget });
+    this.shipping = new ShippingCaches({ ttlMs: shipmentTtlMs, quoteTtlMs, budget });
     const { orderTtlMs, assignmentTtlMs } = caches;
     this.orders = new OrdersCaches({ orderTtlMs, assignmentTtlMs, budget });
   }
@@ -216,7 +200,6 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       parcels: ports.orderParcels({
         orders,
         heldUnits: (id) => shipping.records.heldUnits(id),
-        now: ports.now ?? wallClock.now,
       }),
     },
     caller,

@@ -1,3 +1,4 @@
+import { hasNumber } from '../domains/confirmations/recorded-packages.js';
 import type {
   BoughtLabel,
   ConfirmationLookups,
@@ -8,7 +9,6 @@ import type { SellerOrders } from '../domains/orders/orders.service.js';
 import { PurchaseState, RefundState } from '../domains/shipping/purchases/records/purchase.type.js';
 import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
-import { isSameTracking } from '../graph/tracking-number.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 
 /** Scope of one seller in the request. */
@@ -33,12 +33,12 @@ export function confirmationLookups({
     },
     knownOrders: (amazonOrderIds) => orders.known(amazonOrderIds),
     supplySource: async (id) => (await supplySources.byId(id))?.address ?? null,
-    boughtLabel: async ({ amazonOrderId, trackingNumber, items }) => {
-      const purchases = (await shipping.records.byOrder(amazonOrderId)).filter(
-        (purchase) => stands(purchase) && covers(purchase, items),
+    boughtLabel: async (confirmation) => {
+      const purchases = (await shipping.records.byOrder(confirmation.amazonOrderId)).filter(
+        (purchase) => stands(purchase) && covers(purchase, confirmation.items),
       );
       const bought =
-        purchases.find((purchase) => isSameTracking(purchase.trackingNumber, trackingNumber)) ??
+        purchases.find((purchase) => hasNumber(purchase, confirmation)) ??
         purchases.find((purchase) => purchase.trackingNumber === null);
       return bought ? labelOf(bought) : null;
     },

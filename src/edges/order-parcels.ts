@@ -17,14 +17,12 @@ type HeldUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number>>
 export interface ParcelDependencies {
   readonly orders: Pick<SellerOrders, 'forParcel' | 'supplySourceId'>;
   readonly heldUnits: HeldUnits;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 }
 
 /** Builds what fills in the parcels of purchases from orders. Cost: that of `SellerOrders.forParcel`, and of the supply source. */
-export function orderParcels({ orders, heldUnits, now }: ParcelDependencies): OrderParcels {
+export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderParcels {
   return async (amazonOrderId, parcel, path, isPromiseNeeded) => {
-    const issues = parcelIssues(parcel, path, now());
+    const issues = parcelIssues(parcel, path);
     const size = parcel?.package;
     if (issues.length > 0 || !size) return new InvalidInput(issues);
     if (parcel.items && parcel.shipFrom && !isPromiseNeeded) {

@@ -6,7 +6,7 @@ import type { ShippingQuoteArgs } from '../domains/shipping/offers/shipping-quot
 import type { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
 import type { ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
-import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
+import { dateIssues, parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
 import type { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { issuesOf, refuseInput } from '../graph/input-issues.js';
 import { InputIssue } from '../graph/user-error.type.js';
@@ -58,7 +58,8 @@ export async function quoteOrder(
 /** @throws GraphQLError BAD_USER_INPUT with every problem of the arguments. */
 function checkedParcel({ parcel, filter }: ShippingQuoteArgs, now: number) {
   const issues = [
-    ...parcelIssues(parcel, PARCEL, now),
+    ...parcelIssues(parcel, PARCEL),
+    ...(parcel ? dateIssues(parcel, PARCEL, now) : []),
     ...(filter ? issuesOf(filter, [QUOTE_FIELD, 'filter']) : []),
   ];
   const size = parcel?.package;

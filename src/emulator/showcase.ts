@@ -12,7 +12,14 @@ export interface Showcase {
   /** SKU of the order's item. */
   readonly sku: string;
   /** A second order, for examples that need one without a label. */
-  readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
+  readonly other: ShowcaseItem;
+  /** Orders for a batch of labels. */
+  readonly batch: readonly ShowcaseItem[];
+}
+
+interface ShowcaseItem {
+  readonly amazonOrderId: string;
+  readonly orderItemId: string;
 }
 
 /** Returns ids of the first seller that examples may use. */
@@ -25,7 +32,12 @@ export function showcaseOf(world: World): Showcase {
     return { amazonOrderId, ...firstItemOf(book.find(sellerId, amazonOrderId)) };
   };
   const supplySourceId = store?.supplySourceId ?? '';
-  return { supplySourceId, ...showcased(0), other: showcased(1) };
+  return {
+    supplySourceId,
+    ...showcased(0),
+    other: showcased(1),
+    batch: [showcased(4), showcased(6)],
+  };
 }
 
 function firstItemOf(order: Order | undefined): Pick<Showcase, 'orderItemId' | 'sku'> {

@@ -9,6 +9,7 @@ import { limitFieldTurns } from './field-turns.js';
 import { weighLists } from './list-size.js';
 import { readIdArguments } from './id-arguments.js';
 import { identifierLimits } from './identifier-limits.js';
+import { describeRoots } from './root-descriptions.js';
 import { readParentsFirst } from './parent-value.js';
 import { storableTexts } from './text-arguments.js';
 
@@ -47,6 +48,7 @@ export function buildSchema(
   );
   markOneOf(schema);
   weighLists(schema);
+  describeRoots(schema);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);
   readParentsFirst(schema);

@@ -11,9 +11,9 @@ const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-// The variables of Cancel need the shipment of a label that was bought before. Settle needs a purchase without an outcome,
+// The variables of Cancel need the shipment of a label that was bought before, and those of Buy an offer an offer. Settle needs a purchase without an outcome,
 // and a subscription waits for events.
-const SKIPPED: readonly string[] = ['Cancel', 'Settle', 'Watch purchases'];
+const SKIPPED: readonly string[] = ['Buy an offer', 'Cancel', 'Settle', 'Watch purchases'];
 // Amazon takes the code of a store once.
 const ONCE: readonly string[] = ['New store'];
 

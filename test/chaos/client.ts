@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
 import type { Told } from './comparison.js';
-import { buy } from './graph.js';
+import { buy, REFUSED_MISTAKE } from './graph.js';
 import type { Outcome } from './graph.js';
 import { keysOf } from './parcels.js';
 import type { Parcel } from './parcels.js';
@@ -54,12 +54,12 @@ function nameOf(outcome: Outcome): string {
 
 /** Tells whether Amazon refused the mistake of a request. */
 function isMistakeRefused(outcome: Outcome): boolean {
-  return outcome.kind === 'refused' && outcome.type === 'TermsNotAccepted';
+  return outcome.kind === 'refused' && outcome.type === REFUSED_MISTAKE;
 }
 
 /** Tells whether the other request of this client holds the key. */
 function isConflict(outcome: Outcome): boolean {
-  return outcome.kind === 'trouble' && outcome.what === 'IdempotencyConflict';
+  return outcome.kind === 'trouble' && outcome.what === 'IDEMPOTENCY_CONFLICT';
 }
 
 const MOST_ATTEMPTS = 200;

@@ -43,59 +43,39 @@ const SHIP_FROM = {
   },
 };
 
-/** A service of a carrier whose terms the seller has not accepted. With an offer it is sent without a quote, and Amazon refuses it. */
-const MISTAKE = { shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'none' };
+/** Hazardous material for a service that flies. It is offered, and Amazon refuses it when it is sent. */
+const MISTAKEN_SERVICE = 'USPS_PTP_EXP';
+const MISTAKE = { hazmatType: 'LQ_HAZMAT' };
+
+/** Code of the refusal of a mistake. */
+export const REFUSED_MISTAKE = 'OFFER_UNAVAILABLE';
 
 /**
  * Returns the input of a purchase, with a mistake on request. The key is sent as the seller's order id, so that Amazon's sales show the owner of a
  * label.
  */
 function inputOf(parcel: Parcel, key: string, isMistaken: boolean): object {
-  const { amazonOrderId, items, serviceId, isAdditional } = parcel;
-  if (!isMistaken && isRequest(parcel)) return requestOf(parcel, key);
-  return {
-    key,
-    ...(isMistaken ? MISTAKE : { shippingServiceId: serviceId }),
-    ...(isAdditional ? { additionalParcel: true } : {}),
-    shipment: {
-      amazonOrderId,
-      sellerOrderId: key,
-      items,
-      shipFrom: SHIP_FROM,
-      package: {
-        dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
-        weight: { value: 20, unit: 'OZ' },
-      },
-      deliveryExperience: 'NONE',
-      carrierWillPickUp: false,
-    },
-  };
-}
-
-/** Half of the orders are quoted and bought in one request. A key always has the same form. */
-function isRequest({ amazonOrderId }: Parcel): boolean {
-  return Number(amazonOrderId.at(-1)) % 2 === 0;
-}
-
-function requestOf({ amazonOrderId, items, serviceId, isAdditional }: Parcel, key: string): object {
+  const { serviceId, isAdditional, amazonOrderId: orderId } = parcel;
+  const shippingServiceId = isMistaken ? MISTAKEN_SERVICE : serviceId;
   return {
     key,
     additionalParcel: isAdditional,
     maxPrice: { amount: '1000.00', currencyCode: 'USD' },
-    request: {
-      orderId: amazonOrderId,
-      choose: { shippingServiceId: serviceId },
-      parcel: {
-        sellerOrderId: key,
-        items,
-        shipFrom: SHIP_FROM,
-        package: {
-          size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
-          weight: { value: 20, unit: 'OZ' },
-        },
-        deliveryConfirmation: 'NONE',
-      },
+    request: { orderId, choose: { shippingServiceId }, parcel: parcelOf(parcel, key) },
+    ...(isMistaken && MISTAKE),
+  };
+}
+
+function parcelOf({ items }: Parcel, key: string): object {
+  return {
+    sellerOrderId: key,
+    items,
+    shipFrom: SHIP_FROM,
+    package: {
+      size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
+      weight: { value: 20, unit: 'OZ' },
     },
+    deliveryConfirmation: 'NONE',
   };
 }
 

@@ -33,8 +33,7 @@ describe('a shutdown while background work waits for quota', () => {
     const shipping = new Shipping(running);
     const purchases = [1, 2, 5].map((number) => ({
       key: `parcel-${number}`,
-      shipment: shipping.parcel(number),
-      shippingServiceId: 'UPS_PTP_GND',
+      ...shipping.purchase(number),
     }));
     const { data } = await running.request(ORDER, { input: { key: 'batch-1', purchases } });
     expect(data).toEqual({ buyShippingBatch: { error: null } });

@@ -10,11 +10,11 @@ import { schemaText } from '../../src/graph/build.js';
 const MAIN = 'dist/bundle/main.js';
 
 const CHEAPEST_LABEL = `mutation Label($key: String!, $format: LabelFormat!) {
-  buyShipping(input: { key: $key, shippingServiceId: "UPS_PTP_GND", labelFormat: $format, shipment: {
-    amazonOrderId: "112-1000001-1000001", items: [{ orderItemId: "60000000000101", quantity: 1 }],
-    shipFrom: { supplySourceId: "82f3b22a-0a22-4247-9dff-af100d3a27f6" },
-    package: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 20, unit: OZ } },
-    deliveryExperience: WITHOUT_SIGNATURE, carrierWillPickUp: false } }) {
+  buyShipping(input: { key: $key, label: { format: $format }, maxPrice: { amount: "99.00", currencyCode: "USD" },
+    request: { orderId: "112-1000001-1000001", choose: { shippingServiceId: "UPS_PTP_GND" }, parcel: {
+      items: [{ orderItemId: "60000000000101", quantity: 1 }],
+      shipFrom: { supplySourceId: "82f3b22a-0a22-4247-9dff-af100d3a27f6" },
+      package: { size: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES } }, weight: { value: 20, unit: OZ } } } } }) {
   purchase { shipment { shipmentId label { url } } }
   error { message } } }`;
 const CANCEL = `mutation Cancel($id: ID!) {

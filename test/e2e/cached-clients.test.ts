@@ -4,7 +4,7 @@ import type { PackingClient } from '../example-client/screens/packing-client.js'
 import { urqlClient } from '../example-client/screens/urql-client.js';
 import { relayClient } from '../example-client/relay/relay-client.js';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
-import { Shipping } from '../graph/shipping-fixture.js';
+import { Shipping, orderId } from '../graph/shipping-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
@@ -85,40 +85,37 @@ describe.each([
   });
 
   it('gets a refusal with everything that explains it', async () => {
-    const parcel = new Shipping(running).parcel(number);
     const [failure, count] = await sent(() =>
       client.buy({
         sellerId: sellers[0]!,
         key: `${name}-refused`.replaceAll(' ', '-'),
-        shipment: { ...parcel, items: [] },
-        shippingServiceId: 'UPS_PTP_GND',
+        ...new Shipping(running).purchase(number, { items: [] }),
       }),
     );
     expect(count).toBe(1);
     expect(failure).toMatchObject({
       code: 'INVALID_INPUT',
       message: expect.stringMatching(/./),
-      path: ['input', 'shipment', 'items'],
+      path: ['input', 'request', 'parcel', 'items'],
       nextStep: 'FIX_INPUT',
     });
   });
 
   it('shows a bought label in the row of its order, without another request', async () => {
-    const parcel = new Shipping(running).parcel(number);
+    const amazonOrderId = orderId(number);
     const [seller = ''] = sellers;
-    const id = `Order:${seller}:${parcel.amazonOrderId}`;
+    const id = `Order:${seller}:${amazonOrderId}`;
     const { after } = await pageOf(client, seller, id);
     const [failure, count] = await sent(() =>
       client.buy({
         sellerId: seller,
         key: name.replaceAll(' ', '-'),
-        shipment: parcel,
-        shippingServiceId: 'UPS_PTP_GND',
+        ...new Shipping(running).purchase(number),
       }),
     );
     expect([failure, count]).toEqual([null, 1]);
     const row = client.cachedOrders(seller, after)?.find((shown) => shown.id === id);
-    expect(row).toMatchObject({ amazonOrderId: parcel.amazonOrderId, status: 'SHIPPED' });
+    expect(row).toMatchObject({ amazonOrderId, status: 'SHIPPED' });
   });
 
   it('had no reason to warn', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shipOrder } from '../example-client/ship-order.js';
-import { Shipping } from '../graph/shipping-fixture.js';
+import { Shipping, orderId } from '../graph/shipping-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
@@ -29,7 +29,8 @@ describe.each([
 
   it('ships an order and saves its label to a file', async () => {
     const parcel = new Shipping(running).parcel();
-    const shipped = await shipOrder(running.url, parcel, 'order-1-parcel-1', folder);
+    const order = { id: orderId(), parcel };
+    const shipped = await shipOrder(running.url, order, 'order-1-parcel-1', folder);
     expect(shipped).toMatchObject({
       trackingNumber: expect.any(String),
       price: expect.stringMatching(/^\d+\.\d\d USD$/),

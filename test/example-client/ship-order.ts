@@ -1,12 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { graphql } from './generated/gql.js';
-import type {
-  PackageSizeInput,
-  ShipmentPackageInput,
-  ShipmentRequestInput,
-  TypedDocumentString,
-} from './generated/graphql.js';
+import type { OffersForParcelQueryVariables, TypedDocumentString } from './generated/graphql.js';
 
 // Like a frontend or a packing station: only fetch, and the documents generated from schema.graphql.
 
@@ -16,8 +11,7 @@ const OffersForParcel = graphql(`
       order(id: $id) {
         shippingQuote(parcel: $parcel, filter: { requiredBenefits: ["CLAIMS_PROTECTED"] }) {
           offers {
-            shippingServiceId
-            offerId
+            id
             name
             price {
               amount
@@ -61,36 +55,23 @@ export interface ShippedOrder {
 }
 
 /**
- * Buys the cheapest protected label for a parcel and saves it.
+ * Buys the best protected label for a parcel and saves it.
+ * @param order the order, and the parcel of it.
  * @param key one for each parcel to be sent, kept by the caller: after a crash or a time-out the same key is sent again, and no
  *   second label is bought.
  * @throws Error with a sentence for the person who packs.
  */
 export async function shipOrder(
   url: string,
-  parcel: ShipmentRequestInput,
+  order: OffersForParcelQueryVariables,
   key: string,
   folder: string,
 ): Promise<ShippedOrder> {
-  const { amazonOrderId, items, shipFrom, package: size } = parcel;
-  const { seller } = await ask(url, OffersForParcel, {
-    id: amazonOrderId,
-    parcel: {
-      items,
-      shipFrom,
-      package: { size: sizeOf(size), weight: size.weight },
-    },
-  });
+  const { seller } = await ask(url, OffersForParcel, order);
   const offer = seller?.order?.shippingQuote?.offers[0];
   if (!offer) throw new Error('No carrier takes this parcel with protection.');
   const { buyShipping: result } = await ask(url, BuyLabel, {
-    input: {
-      key,
-      shipment: parcel,
-      shippingServiceId: offer.shippingServiceId,
-      offerId: offer.offerId,
-      labelFormat: 'PDF',
-    },
+    input: { key, offerId: offer.id, label: { format: 'PDF' } },
   });
   if (result?.error) throw new Error(result.error.message);
   const shipment = result?.purchase?.shipment;
@@ -102,11 +83,6 @@ export async function shipOrder(
     price: `${amount} ${currencyCode}`,
     labelPath: await save(shipment.label.url, join(folder, `${shipment.shipmentId}.pdf`)),
   };
-}
-
-function sizeOf({ dimensions }: ShipmentPackageInput): PackageSizeInput {
-  if (!dimensions) throw new Error('The size of the parcel is missing.');
-  return { dimensions };
 }
 
 async function save(url: string, path: string): Promise<string> {

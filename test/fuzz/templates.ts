@@ -11,7 +11,6 @@ function orderOf(choices: Choices, ids: RealIds) {
 
 const dimensions = { length: 10, width: 8, height: 4, unit: 'INCHES' };
 const weight = { value: 20, unit: 'OZ' };
-const parcel = { dimensions, weight };
 const quoted = { size: { dimensions }, weight };
 
 const address = {
@@ -28,18 +27,16 @@ const shipFrom: Template = (choices, ids) =>
     ? { address: { ...address, email: 'desk@example.com', phone: '2535550100' } }
     : { supplySourceId: choices.pick(ids.sources) };
 
-const shipment: Template = (choices, ids) => ({
-  ...orderOf(choices, ids),
-  shipFrom: shipFrom(choices, ids),
-  package: parcel,
-  deliveryExperience: 'WITHOUT_SIGNATURE',
-  carrierWillPickUp: false,
-});
+const request: Template = (choices, ids) => {
+  const { amazonOrderId: orderId, items } = orderOf(choices, ids);
+  const parcel = { items, shipFrom: shipFrom(choices, ids), package: quoted };
+  return { orderId, parcel, choose: { shippingServiceId: 'UPS_PTP_GND' } };
+};
 
 const purchase: Template = (choices, ids) => ({
   key: choices.pick(ids.keys),
-  shippingServiceId: 'UPS_PTP_GND',
-  shipment: shipment(choices, ids),
+  request: request(choices, ids),
+  maxPrice: { amount: '99.00', currencyCode: 'USD' },
 });
 
 const SHIP_DATE = new Date(Date.now() - 60_000).toISOString();
@@ -58,7 +55,7 @@ const forSeller =
 
 /** Inputs that Amazon accepts, by type name. A case changes one of their fields. */
 export const TEMPLATES: Readonly<Record<string, Template>> = {
-  ShipmentRequestInput: shipment,
+  ShippingRequestInput: request,
   BuyShippingInput: forSeller(purchase),
   BatchPurchaseInput: purchase,
   BuyShippingBatchInput: forSeller((choices, ids) => ({
@@ -67,7 +64,6 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   })),
   ParcelInput: (choices, ids) => ({ shipFrom: shipFrom(choices, ids), package: quoted }),
   ShipFromInput: shipFrom,
-  ShipmentPackageInput: () => parcel,
   PackageInput: () => quoted,
   ConfirmShipmentInput: forSeller(confirmation),
   PackageConfirmationInput: confirmation,

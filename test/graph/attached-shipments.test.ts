@@ -111,7 +111,7 @@ describe('a purchase that was settled without a shipment', () => {
   it('gets the shipment that is read, and not that of another order', async () => {
     await boughtWithoutShipment();
     const shipmentId = soldId();
-    const other = await shipping.bought({ key: 'key-2', shipment: shipping.parcel(2) });
+    const other = await shipping.bought({ key: 'key-2', ...shipping.purchase(2) });
     running.emulator.control.advanceClock(2 * MINUTE);
     await running.query(ById, { id: other.shipmentId });
     expect(await state()).toMatchObject({ purchase: { shipmentId: null } });
@@ -141,7 +141,7 @@ describe('a purchase that was settled without a shipment', () => {
 
   it('refuses to attach what is unknown, contradicts it or is of another purchase', async () => {
     await boughtWithoutShipment();
-    const other = await shipping.bought({ key: 'key-2', shipment: shipping.parcel(2) });
+    const other = await shipping.bought({ key: 'key-2', ...shipping.purchase(2) });
     expect(await attach({ purchaseId: 'key-1', shipmentId: other.shipmentId })).toMatchObject({
       error: {
         code: 'PURCHASE_NOT_UNSETTLED',

@@ -8,7 +8,7 @@ import { graphql } from '../support/generated/gql.js';
 import type { BatchPurchaseInput } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Shipping, sized } from './shipping-fixture.js';
+import { orderId, Shipping } from './shipping-fixture.js';
 
 const BuyOffers = graphql(`
   mutation BuyOffers($input: BuyShippingBatchInput!) {
@@ -220,11 +220,8 @@ describe('buying an offer by its id', () => {
 
 describe('buying with a quote in the same request', () => {
   const request = (number = 1) => {
-    const { package: size } = shipping.parcel();
-    return {
-      orderId: shipping.parcel(number).amazonOrderId,
-      parcel: { package: sized(size), shipFrom: shipping.parcel().shipFrom },
-    };
+    const { items: _, ...parcel } = shipping.parcel(number);
+    return { orderId: orderId(number), parcel };
   };
 
   it('buys the cheapest offer that keeps the promise, and repeats its result', async () => {
@@ -258,8 +255,8 @@ describe('buying with a quote in the same request', () => {
 
   it('needs no order for a complete parcel', async () => {
     const { items } = shipping.parcel(2);
-    const { orderId, parcel } = request(2);
-    const complete = { orderId, parcel: { ...parcel, items } };
+    const { parcel } = request(2);
+    const complete = { orderId: orderId(2), parcel: { ...parcel, items } };
     running.callsSince();
     const input = { ...complete, choose: { shippingServiceId: 'UPS_PTP_GND' } };
     expect(
@@ -281,12 +278,6 @@ describe('buying with a quote in the same request', () => {
         { offerId: id, request: { ...request(), choose }, maxPrice: usd('9') },
         ['input', 'offerId'],
       ],
-      [{ offerId: id, labelFormat: 'PDF' }, ['input', 'labelFormat']],
-      [
-        { offerId: id, labelFormatOption: { includePackingSlipWithLabel: true } },
-        ['input', 'labelFormatOption'],
-      ],
-      [{ offerId: id, shippingServiceId: 'UPS_PTP_GND' }, ['input', 'shippingServiceId']],
       [{ request: { ...request(), choose } }, ['input', 'maxPrice']],
       [
         { request: { orderId: request().orderId, choose }, maxPrice: usd('9') },
@@ -307,15 +298,15 @@ describe('a batch of offers', () => {
       await shipping.offer({ number: 2 }),
       await shipping.offer({ number: 5, parcel: { label: { format: 'PNG' } } }),
     ];
-    const { package: size, shipFrom, amazonOrderId } = shipping.parcel(1);
+    const { items: _, ...parcel } = shipping.parcel(1);
     const purchases: BatchPurchaseInput[] = [
       { key: 'key-1', offerId: offers[0]?.id ?? '' },
       { key: 'key-2', offerId: offers[1]?.id ?? '' },
       {
         key: 'key-3',
         request: {
-          orderId: amazonOrderId,
-          parcel: { package: sized(size), shipFrom },
+          orderId: orderId(1),
+          parcel,
           choose: { rule: 'CHEAPEST_IN_TIME' },
         },
         maxPrice: usd('99.00'),

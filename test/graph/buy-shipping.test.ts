@@ -15,8 +15,8 @@ describe('buying a label', () => {
     ['PDF' as const, 'application/pdf', '%PDF-'],
     ['PNG' as const, 'image/png', '\u0089PNG'],
     ['ZPL203' as const, 'application/zpl', '^XA'],
-  ])('returns a %s file, by link and inline', async (labelFormat, contentType, head) => {
-    const { label, ...shipment } = await shipping.bought({ labelFormat });
+  ])('returns a %s file, by link and inline', async (format, contentType, head) => {
+    const { label, ...shipment } = await shipping.bought({ label: { format } });
     expect(shipment).toMatchObject({
       amazonOrderId: '112-1000001-1000001',
       status: 'PURCHASED',
@@ -34,8 +34,7 @@ describe('buying a label', () => {
 
   it('costs one purchase, and nothing when the label is shown again', async () => {
     running.callsSince();
-    const { offers } = await shipping.quote();
-    const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
+    const { id: offerId } = await shipping.offer();
     const shipment = await shipping.bought({ offerId });
     expect(running.callsSince()).toEqual({
       // The quote is below the order, which the index of this server does not have.
@@ -68,7 +67,7 @@ describe('buying a label', () => {
 
   it('refuses the same key for another request', async () => {
     await shipping.bought();
-    expect(await shipping.buy({ shippingServiceId: 'UPS_PTP_2ND_DAY_AIR' })).toMatchObject({
+    expect(await shipping.buy(shipping.purchaseOf('UPS_PTP_2ND_DAY_AIR'))).toMatchObject({
       error: { __typename: 'IdempotencyConflict', code: 'IDEMPOTENCY_CONFLICT' },
     });
   });
@@ -126,65 +125,26 @@ describe('buying a label', () => {
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
-  it('refuses an offer that Amazon did not make, with or without a maximum price', async () => {
-    const maxPrice = { amount: '100.00', currencyCode: 'USD' };
-    for (const wishes of [{ key: 'key-1' }, { key: 'key-2', maxPrice }]) {
-      const result = await shipping.buy({ offerId: 'bogus', ...wishes });
-      expect(result).toMatchObject({
-        error: {
-          __typename: 'OfferExpired',
-          path: ['input', 'offerId'],
-          requoted: { offers: expect.arrayContaining([expect.anything()]) },
-        },
-      });
-    }
-    expect(running.emulator.control.soldLabels()).toEqual([]);
-  });
-
   it('buys the named offer within the maximum price', async () => {
-    const { offers } = await shipping.quote();
-    const quoted = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
+    const quoted = await shipping.offer();
     running.callsSince();
     await shipping.bought({
-      offerId: quoted.offerId,
+      offerId: quoted.id,
       maxPrice: { amount: quoted.price.amount, currencyCode: 'USD' },
     });
     expect(running.callsSince()).toEqual({ createShipment: 1 });
   });
 
-  it('replaces an expired offer with an equally good one', async () => {
-    const { offers } = await shipping.quote();
-    const quoted = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
-    running.emulator.control.advanceClock(11 * 60_000);
-    running.callsSince();
-    const shipment = await shipping.bought({ offerId: quoted.offerId });
-    expect(shipment.service?.price.amount).toBe(quoted.price.amount);
-    expect(running.callsSince()).toEqual({ createShipment: 2, getEligibleShipmentServices: 1 });
-  });
-
   it('returns fresh offers when the replacement would arrive later', async () => {
-    const { offers } = await shipping.quote();
-    const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
+    const { id: offerId } = await shipping.offer();
     running.emulator.control.advanceClock(3 * 86_400_000);
     const result = await shipping.buy({ offerId });
     expect(result).toMatchObject({ error: { __typename: 'OfferExpired' } });
     const { error } = result;
     const requoted = error?.__typename === 'OfferExpired' ? error.requoted?.offers : [];
     const fresh = requoted?.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND');
-    expect(fresh?.offerId).not.toBe(offerId);
-    await shipping.bought({ key: 'key-2', offerId: fresh!.offerId });
-  });
-
-  it('refuses an offer for another package', async () => {
-    const { offers } = await shipping.quote();
-    const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
-    running.callsSince();
-    const heavier = shipping.parcel();
-    heavier.package.weight = { value: 90, unit: 'OZ' };
-    expect(await shipping.buy({ offerId, shipment: heavier })).toMatchObject({
-      error: { __typename: 'OfferExpired' },
-    });
-    expect(running.callsSince()).not.toHaveProperty('createShipment');
+    expect(fresh?.id).not.toBe(offerId);
+    await shipping.bought({ key: 'key-2', offerId: fresh!.id });
   });
 
   it('returns the existing shipment of an order', async () => {
@@ -194,12 +154,16 @@ describe('buying a label', () => {
     });
   });
 
-  it('returns the carrier whose terms are not accepted', async () => {
+  it('names the carriers whose terms are not accepted, for a service that is not offered', async () => {
     const [carrierName] = (await shipping.quote()).termsNotAcceptedCarriers;
     expect(carrierName).toBe('OnTrac');
-    const result = await shipping.buy({ shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'any' });
+    const result = await shipping.buy(shipping.purchaseOf('ONTRAC_MFN_GROUND'));
     expect(result).toMatchObject({
-      error: { __typename: 'TermsNotAccepted', carrierName: 'OnTrac' },
+      error: {
+        code: 'OFFER_UNAVAILABLE',
+        path: ['input', 'request', 'choose'],
+        message: expect.stringContaining('Accept the terms of OnTrac in Seller Central'),
+      },
     });
   });
 
@@ -217,23 +181,19 @@ describe('buying a label', () => {
       )
     ).data.seller;
     const bare = supplySources.nodes.find((node) => node.configuration === null)!;
-    const result = await shipping.buy({
-      shipment: { ...shipping.parcel(), shipFrom: { supplySourceId: bare.supplySourceId } },
-    });
+    const from = (supplySourceId: string) => shipping.purchase(1, { shipFrom: { supplySourceId } });
+    const result = await shipping.buy(from(bare.supplySourceId));
     expect(result).toMatchObject({
       error: {
         __typename: 'InvalidInput',
-        path: ['input', 'shipment', 'shipFrom', 'supplySourceId'],
+        path: ['input', 'request', 'parcel', 'shipFrom', 'supplySourceId'],
         message: expect.stringContaining('a supply source whose phone'),
       },
     });
     const nobody = '00000000-0000-4000-8000-000000000000';
-    expect(
-      await shipping.buy({
-        key: 'key-2',
-        shipment: { ...shipping.parcel(), shipFrom: { supplySourceId: nobody } },
-      }),
-    ).toMatchObject({ error: { __typename: 'NotFound' } });
+    expect(await shipping.buy({ key: 'key-2', ...from(nobody) })).toMatchObject({
+      error: { __typename: 'NotFound' },
+    });
   });
 });
 

@@ -138,12 +138,9 @@ afterEach(() => running.close());
 function input(despite?: ['CANCELLATION_REQUESTED']) {
   return {
     key: 'guarded',
-    shippingServiceId: 'UPS_PTP_GND',
-    shipment: {
-      ...new Shipping(running).parcel(),
-      amazonOrderId: orderId,
+    ...new Shipping(running).purchase(orderId, {
       items: itemIds.map((orderItemId) => ({ orderItemId, quantity: 1 })),
-    },
+    }),
     ...(despite && { despite }),
   };
 }

@@ -119,8 +119,9 @@ const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n([^`]
   ([, text = '']) => queriesOf(text).map((query) => ({ name: 'README', text: query })),
 );
 const order = { amazonOrderId: '', orderItemId: '' };
-const examples = explorerExamples({ supplySourceId: '', sku: '', ...order, other: order }).flatMap(
-  ({ title, query }) => queriesOf(query).map((text) => ({ name: title, text })),
+const ids = { supplySourceId: '', sku: '', ...order, other: order, batch: [order] };
+const examples = explorerExamples(ids).flatMap(({ title, query }) =>
+  queriesOf(query).map((text) => ({ name: title, text })),
 );
 
 /** `$at` is a place or a moment, by its type. */

@@ -248,7 +248,7 @@ describe('confirmShipment', () => {
 
   it('is necessary for units that the bought package does not have, and is on record once', async () => {
     const shipping = new Shipping(running);
-    const { trackingNumber } = await shipping.bought({ shipment: shipping.parcel(2) });
+    const { trackingNumber } = await shipping.bought({ ...shipping.purchase(2) });
     const said = (quantity: number, orderItemId = SOCKS) =>
       confirm({ trackingNumber: trackingNumber!, items: [{ orderItemId, quantity }] });
     const needless = await said(1);

@@ -99,12 +99,7 @@ async function confirm(quantity: number, trackingNumber = '1Z-ELSEWHERE'): Promi
 function purchase(quantity: number): BatchPurchaseInput {
   return {
     key: `of ${quantity}`.replace(' ', '-'),
-    shippingServiceId: 'UPS_PTP_GND',
-    shipment: {
-      ...new Shipping(running).parcel(),
-      amazonOrderId: ORDER,
-      items: [{ orderItemId: SOCKS, quantity }],
-    },
+    ...new Shipping(running).purchase(ORDER, { items: [{ orderItemId: SOCKS, quantity }] }),
   };
 }
 

@@ -37,6 +37,7 @@ describe("the explorer's examples", () => {
     'Quote',
     'Confirm',
     'Buy a label',
+    'Buy a batch',
     'Purchases',
     'Sellers',
   ])('run unchanged: %s', async (title) => {
@@ -52,6 +53,12 @@ describe("the explorer's examples", () => {
       buyShipping: { purchase: { key: 'my-first-label' }, error: null },
     });
     expect(running.callsSince()).not.toHaveProperty('createShipment');
+  });
+
+  it('require an offer of a quote for a purchase without a parcel', async () => {
+    expect(await run('Buy an offer')).toMatchObject({
+      buyShipping: { error: { code: 'INVALID_INPUT', path: ['input', 'offerId'] } },
+    });
   });
 
   it('require a shipment id only for a cancellation', async () => {
@@ -72,7 +79,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscription.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(19);
+    expect(examples()).toHaveLength(21);
   });
 });
 

@@ -36,8 +36,7 @@ async function stop(running: RunningApp): Promise<void> {
 }
 
 const buy = async (running: RunningApp, parcel: number, key: string) => {
-  const shipment = new Shipping(running).parcel(parcel);
-  const input = { key, shipment, shippingServiceId: 'UPS_PTP_GND' };
+  const input = { key, ...new Shipping(running).purchase(parcel) };
   const { data, errors } = await running.request(Buy, { input });
   const code = data.buyShipping?.error?.code;
   return {
@@ -53,8 +52,7 @@ async function buyBatch(
 ) {
   const purchases = parcels.map(({ parcel, ...purchase }) => ({
     ...purchase,
-    shipment: new Shipping(running).parcel(parcel),
-    shippingServiceId: 'UPS_PTP_GND',
+    ...new Shipping(running).purchase(parcel),
   }));
   const { data, errors } = await running.request(
     'mutation ($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { error { __typename } } }',
@@ -76,7 +74,7 @@ beforeAll(async () => {
     if (parcel === PURCHASES.at(-1)) await cp(folder, earlier, { recursive: true });
     await new Shipping(running).bought({
       key: `key-${parcel}`,
-      shipment: new Shipping(running).parcel(parcel),
+      ...new Shipping(running).purchase(parcel),
     });
   }
   await cp(folder, image, { recursive: true });

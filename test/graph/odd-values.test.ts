@@ -82,7 +82,7 @@ describe('a country that Amazon and its sellers call UK', () => {
     try {
       const { amazonOrderId, orderItemId, supplySourceId } = amazon.emulator.showcase;
       const parcel = {
-        ...new Shipping(running).quoted(0),
+        ...new Shipping(running).parcel(0),
         items: [{ orderItemId, quantity: 1 }],
       };
       const address = {

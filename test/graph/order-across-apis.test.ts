@@ -1,7 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Shipping, sized } from './shipping-fixture.js';
+import { orderId, Shipping } from './shipping-fixture.js';
 
 const OneOrder = graphql(`
   query OneOrderAcrossApis($id: ID!, $parcel: ParcelInput!) {
@@ -46,11 +46,12 @@ afterEach(() => running.close());
 describe('one order across the APIs', () => {
   it('shows its source, stock, offers and labels for one call to each API', async () => {
     const shipping = new Shipping(running);
-    await shipping.bought({ shipment: shipping.parcel(2) });
-    const { package: parcel, amazonOrderId: id } = shipping.parcel(2);
+    await shipping.bought(shipping.purchase(2));
+    const id = orderId(2);
     running.callsSince();
-    const { order } = (await running.query(OneOrder, { id, parcel: { package: sized(parcel) } }))
-      .seller!;
+    const { order } = (
+      await running.query(OneOrder, { id, parcel: { package: shipping.parcel().package } })
+    ).seller!;
     expect(order).toMatchObject({
       status: 'PARTIALLY_SHIPPED',
       supplySource: { alias: 'Larkspur Outfitters - Portland' },

@@ -134,9 +134,7 @@ describe('one order across the APIs', () => {
   });
 
   it('shows the purchases and shipments of the ledger without a call', async () => {
-    const { shipmentId, trackingNumber } = await shipping.bought({
-      shipment: shipping.parcel(2),
-    });
+    const { shipmentId, trackingNumber } = await shipping.bought(shipping.purchase(2));
     await across(2);
     running.callsSince();
     const { purchases, shipments } = await across(2);
@@ -153,9 +151,9 @@ describe('one order across the APIs', () => {
   });
 
   it('reads a shipment that was cancelled later, and loses only that one on a failure', async () => {
-    const kept = await shipping.bought({ key: 'a', shipment: shipping.parcel(2) });
-    const secondBag = { ...shipping.parcel(2), items: [secondItem(2)] };
-    const { shipmentId } = await shipping.bought({ key: 'b', shipment: secondBag });
+    const kept = await shipping.bought({ key: 'a', ...shipping.purchase(2) });
+    const secondBag = shipping.purchase(2, { items: [secondItem(2)] });
+    const { shipmentId } = await shipping.bought({ key: 'b', ...secondBag });
     await running.query(Cancel, { input: { shipmentId } });
     running.callsSince();
     expect((await across(2)).shipments).toMatchObject([
@@ -170,7 +168,7 @@ describe('one order across the APIs', () => {
   });
 
   it('shows no shipment for a refused purchase', async () => {
-    const result = await shipping.buy({ shipment: { ...shipping.parcel(9) } });
+    const result = await shipping.buy(shipping.purchase(9));
     expect(result.error).not.toBeNull();
     expect((await across(9)).shipments).toEqual([]);
   });
@@ -310,10 +308,9 @@ describe('offers for an order', () => {
 
 describe('the edge back to the order', () => {
   it('costs one call for each order, whatever the number of its purchases', async () => {
-    const bag = (number: number) => shipping.parcel(number);
-    await shipping.bought({ key: 'a', shipment: bag(2) });
-    await shipping.bought({ key: 'b', shipment: { ...bag(2), items: [secondItem(2)] } });
-    await shipping.bought({ key: 'c', shipment: bag(1) });
+    await shipping.bought({ key: 'a', ...shipping.purchase(2) });
+    await shipping.bought({ key: 'b', ...shipping.purchase(2, { items: [secondItem(2)] }) });
+    await shipping.bought({ key: 'c', ...shipping.purchase(1) });
     running.callsSince();
     const { purchases } = (await running.query(Back, {})).seller!;
     expect(
@@ -341,7 +338,7 @@ describe('the edge back to the order', () => {
       `{ seller { order(id: "${named(1)}") { status packages { trackingNumber } } } }`,
     );
     const { buyShipping } = await running.query(BuyAndLook, {
-      input: { key: 'k', shipment: shipping.parcel(), shippingServiceId: 'UPS_PTP_GND' },
+      input: { key: 'k', ...shipping.purchase() },
     });
     expect(buyShipping).toMatchObject({
       purchase: { shipment: { order: { status: 'SHIPPED', packages: [{}] } } },

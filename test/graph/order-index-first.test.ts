@@ -118,7 +118,7 @@ describe('the order of an item that Amazon was asked for', () => {
 
 describe('purchases', () => {
   it('show the SKUs of 40 of them for no call', async () => {
-    const { control, showcase } = running.emulator;
+    const { control } = running.emulator;
     const placed = Array.from({ length: 40 }, () =>
       control.placeOrder({ items: [{ sku: 'MUG-SPECKLE-12', quantity: 1 }] }),
     );
@@ -133,13 +133,9 @@ describe('purchases', () => {
     });
     const purchases = placed.map(({ amazonOrderId, items: [item] }, n) => ({
       key: `label-${n}`,
-      shippingServiceId: 'UPS_PTP_GND',
-      shipment: {
-        ...shipping.parcel(),
-        amazonOrderId,
+      ...shipping.purchase(amazonOrderId, {
         items: [{ orderItemId: item!.orderItemId, quantity: 1 }],
-        shipFrom: { supplySourceId: showcase.supplySourceId },
-      },
+      }),
     }));
     await running.request(
       'mutation ($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { __typename } }',
@@ -154,8 +150,8 @@ describe('purchases', () => {
   });
 
   it('lead to their orders for no call, also before the index has the changes', async () => {
-    await shipping.bought({ key: 'a', shipment: shipping.parcel(1) });
-    await shipping.bought({ key: 'b', shipment: shipping.parcel(2) });
+    await shipping.bought({ key: 'a', ...shipping.purchase(1) });
+    await shipping.bought({ key: 'b', ...shipping.purchase(2) });
     const { data, calls } = await ask<{ seller: { purchases: { nodes: object[] } } }>(
       `{ seller { purchases { nodes {
         order { amazonOrderId placedAt items { sku title } }
@@ -173,7 +169,7 @@ describe('purchases', () => {
 
 describe('an order with a label of this API', () => {
   it('is never shown as unshipped, and costs no call once the index has it', async () => {
-    await shipping.bought({ key: 'a', shipment: shipping.parcel(1) });
+    await shipping.bought({ key: 'a', ...shipping.purchase(1) });
     const look = () =>
       ask<{ seller: { purchase: { order: { status: string } } } }>(
         '{ seller { purchase(key: "a") { order { status } } } }',

@@ -17,7 +17,7 @@ const Best = graphql(`
         shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
           offers {
             name
-            offerId
+            id
             price {
               amount
             }
@@ -118,10 +118,10 @@ describe('the best offer in time of an order', () => {
     running.callsSince();
     expect((await best(1)).services.offers).toEqual(first.services.offers);
     expect(running.callsSince()).not.toHaveProperty('getEligibleShipmentServices');
-    await new Shipping(running).bought({ shipment: new Shipping(running).parcel(2) });
+    await new Shipping(running).bought({ ...new Shipping(running).purchase(2) });
     running.callsSince();
-    const offerIds = (await best(1)).services.offers.map(({ offerId }) => offerId);
-    expect(offerIds).not.toEqual(first.services.offers.map(({ offerId }) => offerId));
+    const offerIds = (await best(1)).services.offers.map(({ id }) => id);
+    expect(offerIds).not.toEqual(first.services.offers.map(({ id }) => id));
     expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 1 });
   });
 

@@ -106,8 +106,7 @@ afterEach(() => running.close());
 const ORDER = '112-1000001-1000001';
 const input = (more: Partial<BuyShippingInput> = {}): BuyShippingInput => ({
   key: 'key-1',
-  shipment: shipping.parcel(),
-  shippingServiceId: 'UPS_PTP_GND',
+  ...shipping.purchase(),
   ...more,
 });
 const buy = async (more: Partial<BuyShippingInput> = {}) =>
@@ -123,7 +122,7 @@ describe('the payload of buyShipping', () => {
 
   it('has the purchase that has the key next to IdempotencyConflict', async () => {
     await buy();
-    expect(await buy({ shippingServiceId: 'UPS_PTP_2ND_DAY_AIR' })).toEqual({
+    expect(await buy(shipping.purchaseOf('UPS_PTP_2ND_DAY_AIR'))).toEqual({
       isReplay: false,
       purchase: { key: 'key-1', state: 'PURCHASED' },
       order: { amazonOrderId: ORDER, status: 'SHIPPED' },
@@ -195,7 +194,7 @@ describe('the payload of cancelShipment', () => {
 describe('the payload of buyShippingBatch', () => {
   it('says whether it is a replay, and has the batch that has the key', async () => {
     const order = async (parcel: number) => {
-      const { sellerId: _, ...purchase } = input({ shipment: shipping.parcel(parcel) });
+      const { sellerId: _, ...purchase } = input({ ...shipping.purchase(parcel) });
       const batch = { key: 'day', purchases: [{ ...purchase, key: `of-${parcel}` }] };
       return (await running.query(BatchAndShow, { input: batch })).buyShippingBatch;
     };

@@ -87,11 +87,8 @@ const address = (addressLine2: string | null = null) => ({
 });
 
 function purchaseFrom(running: RunningApp, parcel: number, dock: string | null): BuyShippingInput {
-  const shipment = {
-    ...new Shipping(running).parcel(parcel),
-    shipFrom: { address: address(dock) },
-  };
-  return { key: `key-${parcel}`, shipment, shippingServiceId: 'UPS_PTP_GND' };
+  const shipFrom = { address: address(dock) };
+  return { key: `key-${parcel}`, ...new Shipping(running).purchase(parcel, { shipFrom }) };
 }
 
 async function buyEverything(running: RunningApp): Promise<void> {

@@ -94,8 +94,7 @@ const purchase = (
   values: Partial<BatchPurchaseInput> = {},
 ): BatchPurchaseInput => ({
   key: `parcel-${number}`,
-  shipment: shipping.parcel(number),
-  shippingServiceId: 'UPS_PTP_GND',
+  ...shipping.purchase(number),
   ...values,
 });
 const order = async (purchases: BatchPurchaseInput[], key = 'batch-1') =>
@@ -168,7 +167,7 @@ describe('a batch of purchases', () => {
 
   it('rejects a purchase whose supply source id is of another kind', async () => {
     const shipFrom = { supplySourceId: '112-1000001-1000001' };
-    await order([purchase(1, { shipment: { ...shipping.parcel(1), shipFrom } }), purchase(2)]);
+    await order([purchase(1, shipping.purchase(1, { shipFrom })), purchase(2)]);
     await batchDone();
     const { purchaseBatch } = (await running.query(BatchById, { key: 'batch-1' })).seller!;
     expect(purchaseBatch?.purchases).toMatchObject([
@@ -225,11 +224,11 @@ describe('a batch of purchases', () => {
   });
 
   it('has every issue of every purchase', async () => {
-    const bad = { ...purchase(2), shipment: { ...shipping.parcel(2), amazonOrderId: ' ' } };
+    const bad = { ...purchase(2), ...shipping.purchase(' ') };
     expect(await order([purchase(1), bad])).toMatchObject({
       error: {
         __typename: 'InvalidInput',
-        issues: [{ path: ['input', 'purchases', '1', 'shipment', 'amazonOrderId'] }],
+        issues: [{ path: ['input', 'purchases', '1', 'request', 'orderId'] }],
       },
     });
     expect(await order([])).toMatchObject({

@@ -38,7 +38,7 @@ describe("a seller's purchases", () => {
     const sellerId = first?.sellerId ?? null;
     await shipping.bought({ key: 'mine', sellerId });
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
-    await shipping.buy({ key: 'lost', sellerId, shipment: shipping.parcel(2) });
+    await shipping.buy({ key: 'lost', sellerId, ...shipping.purchase(2) });
     const { data, extensions } = await running.request(OfSellers, { key: 'mine', first: 5 });
     expect(data.sellers).toEqual([
       {

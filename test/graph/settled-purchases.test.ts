@@ -207,10 +207,10 @@ describe('settling a purchase whose outcome is unknown', () => {
   });
 
   it('refuses the shipment of another purchase, and names that purchase', async () => {
-    const parcel = shipping.parcel(2);
-    const { shipmentId: id } = await shipping.bought({ key: 'key-2', shipment: parcel });
+    const parcel = shipping.purchase(2);
+    const { shipmentId: id } = await shipping.bought({ key: 'key-2', ...parcel });
     failUnclearly();
-    await shipping.buy({ shipment: parcel, additionalParcel: true });
+    await shipping.buy({ ...parcel, additionalParcel: true });
     expect(await settle({ outcome: { shipmentId: id } })).toMatchObject({
       error: {
         code: 'PURCHASE_NOT_UNSETTLED',
@@ -227,7 +227,7 @@ describe('settling a purchase whose outcome is unknown', () => {
     await shipping.buy();
     const { shipmentId: id } = await shipping.bought({
       key: 'key-2',
-      shipment: shipping.parcel(2),
+      ...shipping.purchase(2),
     });
     expect(await settle({ outcome: { shipmentId: id } })).toMatchObject({
       error: {
@@ -237,7 +237,7 @@ describe('settling a purchase whose outcome is unknown', () => {
       },
     });
     loseTheReply();
-    await shipping.buy({ key: 'key-5', shipment: shipping.parcel(5) });
+    await shipping.buy({ key: 'key-5', ...shipping.purchase(5) });
     const lost = sold().at(-1);
     expect(await settle({ outcome: { shipmentId: lost } })).toMatchObject({
       error: {

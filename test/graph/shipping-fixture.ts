@@ -1,11 +1,9 @@
 import { graphql } from '../support/generated/gql.js';
 import type {
   BuyShippingInput,
-  ShipmentPackageInput,
-  ShipmentRequestInput,
-  PackageInput,
   ParcelInput,
   QuoteQueryVariables,
+  ShippingRequestInput,
 } from '../support/generated/graphql.js';
 import type { RunningApp } from '../support/running-app.js';
 
@@ -19,7 +17,6 @@ export const Quote = graphql(`
           offers {
             id
             shippingServiceId
-            offerId
             carrierName
             rate {
               amount
@@ -99,8 +96,8 @@ export const Buy = graphql(`
         ... on OfferExpired {
           requoted {
             offers {
+              id
               shippingServiceId
-              offerId
             }
           }
         }
@@ -146,16 +143,12 @@ export const ById = graphql(`
   }
 `);
 
-const order = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
+export const orderId = (number = 1): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
 const item = (number: number, line = 1): string =>
   `600000000${String(number).padStart(3, '0')}${String(line).padStart(2, '0')}`;
 
-/** Returns the package of a purchase in the form of a quote. */
-export function sized({ dimensions, predefined, weight }: ShipmentPackageInput): PackageInput {
-  if (dimensions) return { size: { dimensions }, weight };
-  if (!predefined) throw new Error('a package without a size');
-  return { size: { predefined }, weight };
-}
+/** A maximum price that no label exceeds. */
+const ANY_PRICE = { amount: '999.00', currencyCode: 'USD' };
 
 /** Buy Shipping on a running program, for the emulator's example seller. */
 export class Shipping {
@@ -166,24 +159,36 @@ export class Shipping {
   }
 
   /** Returns a parcel with one unit of an order that the emulator always has. */
-  parcel(number = 1): ShipmentRequestInput {
+  parcel(number = 1): Required<Pick<ParcelInput, 'items' | 'shipFrom' | 'package'>> {
     return {
-      amazonOrderId: order(number),
       items: [{ orderItemId: item(number), quantity: 1 }],
       shipFrom: { supplySourceId: this.#running.emulator.showcase.supplySourceId },
       package: {
-        dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+        size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
         weight: { value: 20, unit: 'OZ' },
       },
-      deliveryExperience: 'WITHOUT_SIGNATURE',
-      carrierWillPickUp: false,
     };
   }
 
-  /** Returns the parcel of `parcel` for a quote. */
-  quoted(number = 1): ParcelInput {
-    const { items, shipFrom, package: size } = this.parcel(number);
-    return { items, shipFrom, package: sized(size) };
+  /** Returns a request for a label of UPS Ground. An order that is not named by its number needs `items`. */
+  request(order: number | string = 1, parcel: ParcelInput = {}): ShippingRequestInput {
+    const number = typeof order === 'number' ? order : 1;
+    return {
+      orderId: typeof order === 'number' ? orderId(order) : order,
+      parcel: { ...this.parcel(number), ...parcel },
+      choose: { shippingServiceId: 'UPS_PTP_GND' },
+    };
+  }
+
+  /** Returns what buys a label of UPS Ground, but for the key. */
+  purchase(order: number | string = 1, parcel: ParcelInput = {}) {
+    return { request: this.request(order, parcel), maxPrice: ANY_PRICE };
+  }
+
+  /** Returns what buys a label of another service, but for the key. */
+  purchaseOf(shippingServiceId: string, order: number | string = 1, parcel: ParcelInput = {}) {
+    const { request, maxPrice } = this.purchase(order, parcel);
+    return { request: { ...request, choose: { shippingServiceId } }, maxPrice };
   }
 
   async quote({
@@ -195,8 +200,8 @@ export class Shipping {
     readonly parcel?: ParcelInput;
   } = {}) {
     const answer = await this.#running.query(Quote, {
-      id: order(number),
-      parcel: { ...this.quoted(number), ...parcel },
+      id: orderId(number),
+      parcel: { ...this.parcel(number), ...parcel },
       sortBy: 'CHEAPEST',
       ...input,
     });
@@ -214,8 +219,8 @@ export class Shipping {
   }
 
   buy(input: Partial<BuyShippingInput> = {}) {
-    const old = { shipment: this.parcel(), shippingServiceId: 'UPS_PTP_GND' };
-    return this.order({ key: 'key-1', ...old, ...input });
+    const form = input.offerId ? {} : this.purchase();
+    return this.order({ key: 'key-1', ...form, ...input });
   }
 
   /** Buys with exactly this input. */

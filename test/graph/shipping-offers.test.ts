@@ -1,6 +1,6 @@
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Quote, Shipping } from './shipping-fixture.js';
+import { Quote, Shipping, orderId } from './shipping-fixture.js';
 
 let running: RunningApp;
 let shipping: Shipping;
@@ -68,8 +68,8 @@ describe('offers for a package', () => {
   });
 
   it('are not requested with invalid input, and all issues are returned at once', async () => {
-    const parcel = { ...shipping.quoted(), items: [], sellerOrderId: 'x'.repeat(65) };
-    const id = shipping.parcel().amazonOrderId;
+    const parcel = { ...shipping.parcel(), items: [], sellerOrderId: 'x'.repeat(65) };
+    const id = orderId();
     const filter = { carrierNames: ['x'.repeat(41)] };
     const { errors } = await running.request(Quote, { id, parcel, filter, sortBy: 'BEST' });
     const issues = errors?.[0]?.extensions['issues'] as { path: string[] }[];

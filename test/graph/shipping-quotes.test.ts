@@ -1,7 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Shipping } from './shipping-fixture.js';
+import { Shipping, orderId } from './shipping-fixture.js';
 
 const QuoteById = graphql(`
   query QuoteById($ids: [ID!]!) {
@@ -106,7 +106,7 @@ describe('a quote by its id', () => {
   it('leads to its order for the call of an order', async () => {
     const { id } = await shipping.quote({ number: 2 });
     running.callsSince();
-    const { amazonOrderId } = shipping.parcel(2);
+    const amazonOrderId = orderId(2);
     expect(await running.query(OrderOfQuote, { id })).toEqual({
       node: { order: { amazonOrderId, status: 'UNSHIPPED' } },
     });

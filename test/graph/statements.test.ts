@@ -89,7 +89,7 @@ beforeAll(async () => {
   await whenSynced(running);
   const shipping = new Shipping(running);
   await shipping.bought({ key: 'key-1' });
-  await shipping.bought({ key: 'key-2', shipment: shipping.parcel(2) });
+  await shipping.bought({ key: 'key-2', ...shipping.purchase(2) });
 });
 afterAll(() => running.close());
 

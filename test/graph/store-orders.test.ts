@@ -206,10 +206,10 @@ async function buyLabels(): Promise<void> {
   for (const [number, row] of buyable.slice(0, LABELS).entries()) {
     const { amazonOrderId, items, shippingQuote } = row;
     const units = [{ orderItemId: items[0]?.orderItemId ?? '', quantity: 1 }];
+    const service = offerOf(shippingQuote)?.shippingServiceId ?? '';
     const { shipmentId } = await shipping.bought({
       key: `label-${number}`,
-      shipment: { ...shipping.parcel(), amazonOrderId, items: units },
-      shippingServiceId: offerOf(shippingQuote)?.shippingServiceId ?? '',
+      ...shipping.purchaseOf(service, amazonOrderId, { items: units }),
     });
     if (number < CANCELLED) await running.query(Cancel, { input: { shipmentId } });
   }

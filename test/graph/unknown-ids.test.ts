@@ -125,27 +125,27 @@ describe('an order id that Amazon calls malformed, in a request with more input'
         __typename: 'NotFound',
         code: 'NOT_FOUND',
         message: expect.stringContaining(amazonOrderId),
-        path: ['input', 'shipment', 'amazonOrderId'],
+        path: ['input', 'request', 'orderId'],
       },
     });
     for (const amazonOrderId of [MALFORMED, UNKNOWN_ORDER])
-      for (const wishes of [{}, { offerId: 'any' }, { offerId: 'any', additionalParcel: true }]) {
-        const shipment = { ...shipping.parcel(), amazonOrderId };
+      for (const wishes of [{}, { additionalParcel: true }]) {
         const key = `${amazonOrderId}-${Object.keys(wishes).join('-')}`;
-        expect(await shipping.buy({ key, shipment, ...wishes })).toMatchObject(
+        const purchase = shipping.purchase(amazonOrderId);
+        expect(await shipping.buy({ key, ...purchase, ...wishes })).toMatchObject(
           refusalOf(amazonOrderId),
         );
       }
   });
 
   it('fails the question for inputs as an order does that does not exist', async () => {
-    const { shipFrom } = new Shipping(running).parcel();
+    const { supplySourceId } = running.emulator.showcase;
     const ask = async (amazonOrderId: string) => {
       const { errors } = await running.request(QuestionsAboutOrder, {
         question: {
           amazonOrderId,
           shippingServiceId: 'UPS_PTP_GND',
-          shipFrom,
+          shipFrom: { supplySourceId },
         },
       });
       return errors?.map(({ path, extensions }) => [path, extensions.code]).toSorted();

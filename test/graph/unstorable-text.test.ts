@@ -1,6 +1,6 @@
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Quote, Shipping } from './shipping-fixture.js';
+import { Quote, Shipping, orderId } from './shipping-fixture.js';
 
 let running: RunningApp;
 beforeAll(async () => {
@@ -89,8 +89,8 @@ it('is refused in an email address, with its path', async () => {
     phone: '2065550100',
   };
   const { errors } = await running.request(Quote, {
-    id: shipping.parcel().amazonOrderId,
-    parcel: { ...shipping.quoted(), shipFrom: { address } },
+    id: orderId(),
+    parcel: { ...shipping.parcel(), shipFrom: { address } },
     sortBy: 'BEST',
   });
   expect(errors![0]!.extensions).toMatchObject({

@@ -3,10 +3,86 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SEAL_HEADER_BYTES } from '../../src/store/engine/sealer.js';
 import { openStore } from '../../src/store/store.js';
-import type { BuyShippingInput, ShipmentRequestInput } from './generated/graphql.js';
+import type {
+  BuyShippingInput,
+  DeliveryConfirmation,
+  Handover,
+  LabelFormat,
+  PackageSizeInput,
+  ParcelInput,
+  StandardIdForLabel,
+  WeightInput,
+} from './generated/graphql.js';
 
-/** An input of version 0.1.0. */
-export type EarlierInput = BuyShippingInput & { readonly shipment: ShipmentRequestInput };
+/** An input of version 0.1.0, with the present names of values. */
+export interface EarlierInput extends Pick<
+  BuyShippingInput,
+  'key' | 'maxPrice' | 'additionalParcel' | 'hazmatType' | 'shipmentLevelSellerInputs'
+> {
+  readonly shipment: EarlierShipment;
+  readonly shippingServiceId: string;
+  readonly offerId?: string;
+  readonly labelFormat?: LabelFormat | null;
+  readonly labelFormatOption?: { readonly includePackingSlipWithLabel: boolean };
+}
+
+interface EarlierShipment extends Pick<
+  ParcelInput,
+  'sellerOrderId' | 'items' | 'shipFrom' | 'shipDate' | 'mustArriveBy' | 'declaredValue'
+> {
+  readonly amazonOrderId: string;
+  readonly package: PackageSizeInput & { readonly weight: WeightInput };
+  readonly deliveryExperience: DeliveryConfirmation;
+  readonly carrierWillPickUp: boolean;
+  readonly carrierWillPickUpOption?: Handover;
+  readonly labelFormat?: LabelFormat;
+  readonly labelCustomization?: {
+    readonly customTextForLabel?: string;
+    readonly standardIdForLabel?: StandardIdForLabel;
+  };
+}
+
+/** Returns the input that asks for the same label now. Amazon's id of an offer has no place in it. */
+export function presentInput(input: EarlierInput): BuyShippingInput {
+  const {
+    shipment,
+    shippingServiceId,
+    offerId: _offer,
+    labelFormat,
+    labelFormatOption,
+    ...rest
+  } = input;
+  const {
+    amazonOrderId,
+    package: { weight, ...size },
+    deliveryExperience,
+    carrierWillPickUp,
+    carrierWillPickUpOption = carrierWillPickUp ? 'PICKUP' : null,
+    labelFormat: ofShipment = null,
+    labelCustomization,
+    ...parcel
+  } = shipment;
+  return {
+    ...rest,
+    maxPrice: input.maxPrice ?? { amount: '999.00', currencyCode: 'USD' },
+    label: {
+      format: labelFormat ?? ofShipment,
+      includePackingSlip: labelFormatOption?.includePackingSlipWithLabel ?? false,
+      customText: labelCustomization?.customTextForLabel ?? null,
+      standardId: labelCustomization?.standardIdForLabel ?? null,
+    },
+    request: {
+      orderId: amazonOrderId,
+      choose: { shippingServiceId },
+      parcel: {
+        ...parcel,
+        package: { size, weight },
+        deliveryConfirmation: deliveryExperience,
+        handover: carrierWillPickUpOption,
+      },
+    },
+  };
+}
 
 type Cell = string | number | null | { readonly base64: string };
 type Row = Readonly<Record<string, Cell>>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { WorkInTurns } from '../../runtime/background/turns.js';
-import { trackingKey } from '../../graph/tracking-number.js';
+import { trackingKey } from '../../store/tracking-number.js';
 import { knownCarrierCode, sentCarrier } from '../../sp-api/operations/carrier-codes.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import type {

@@ -1,6 +1,6 @@
 import type { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
-import { isSameTracking } from '../../graph/tracking-number.js';
+import { isSameTracking } from '../../store/tracking-number.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
 /** A package of an order as Amazon shows it. */
@@ -45,18 +45,23 @@ export interface ConfirmationLookups {
   readonly boughtLabel: (confirmation: PackageConfirmation) => Promise<BoughtLabel | null>;
 }
 
+/** Tells whether a package, or a label, has the tracking number of a confirmation. */
+export function hasNumber(
+  { trackingNumber }: Pick<RecordedPackage, 'trackingNumber'>,
+  confirmation: Pick<PackageConfirmation, 'trackingNumber'>,
+): boolean {
+  return isSameTracking(trackingNumber, confirmation.trackingNumber);
+}
+
 /** Finds the package of a confirmation by its number, else by its tracking number. */
 export function packageOf(
   order: RecordedOrder,
-  {
-    packageReferenceId,
-    trackingNumber,
-  }: Pick<PackageConfirmation, 'packageReferenceId' | 'trackingNumber'>,
+  confirmation: Pick<PackageConfirmation, 'packageReferenceId' | 'trackingNumber'>,
 ): RecordedPackage | null {
   const { packages } = order;
   return (
-    packages.find((parcel) => parcel.packageReferenceId === packageReferenceId) ??
-    packages.find((parcel) => isSameTracking(parcel.trackingNumber, trackingNumber)) ??
+    packages.find((parcel) => parcel.packageReferenceId === confirmation.packageReferenceId) ??
+    packages.find((parcel) => hasNumber(parcel, confirmation)) ??
     null
   );
 }

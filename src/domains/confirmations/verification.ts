@@ -1,6 +1,6 @@
 import { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
-import { isSameTracking } from '../../graph/tracking-number.js';
+import { isSameTracking } from '../../store/tracking-number.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import { packageOf } from './recorded-packages.js';
 import type { ConfirmationLookups, RecordedPackage } from './recorded-packages.js';

@@ -22,8 +22,8 @@ export class ShippingResolver {
     @Ctx() context: RequestContext,
   ): Promise<BuyShippingPayload> {
     const { shipping, account } = context.seller(input.sellerId);
-    const { key, offerId, request, shipment } = input;
-    const amazonOrderId = shipment?.amazonOrderId ?? request?.orderId ?? null;
+    const { key, offerId, request } = input;
+    const amazonOrderId = request?.orderId ?? null;
     const named = { sellerId: account.id, key, amazonOrderId, offerId: offerId ?? null };
     return new BuyShippingPayload(await shipping.purchases.buyShipping(input), named);
   }

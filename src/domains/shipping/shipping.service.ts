@@ -18,7 +18,6 @@ import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
 import type { OrderParcels } from './purchases/buy/expand-purchase.js';
 import type { PurchaseGuards } from './purchases/buy/purchase-guard.js';
-import { QuotedOffers } from './offers/quoted-offers.js';
 import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';
 import { SeenShipments } from './shipments/seen-shipments.js';
@@ -53,7 +52,6 @@ type SellerPorts = Omit<
 export class ShippingCaches {
   readonly shipments: ShipmentCache;
   readonly quotes: QuoteCache;
-  readonly offers: QuotedOffers;
   /** Purchases in progress in this process. */
   readonly inFlight = new Map<string, Promise<BuyShippingResult>>();
 
@@ -64,12 +62,9 @@ export class ShippingCaches {
     readonly quoteTtlMs: number;
     /** Bounds shipments and quotes. */
     readonly budget: MemoryBudget;
-    /** Bounds the terms of offers. Separate from the other budget, because they protect purchases. */
-    readonly offerBudget: MemoryBudget;
     readonly now?: () => number;
   }) {
-    const { quoteTtlMs, offerBudget, ...rest } = options;
-    this.offers = new QuotedOffers(offerBudget);
+    const { quoteTtlMs, ...rest } = options;
     this.shipments = createShipmentCache(rest);
     this.quotes = new SingleFlightCache({ ...rest, ttlMs: quoteTtlMs });
   }
@@ -101,7 +96,7 @@ export class SellerShipping {
     const { store, leaseMs, now = wallClock.now } = ports;
     const provider = labelProviderOf(client);
     const { sellerId } = provider;
-    const { offers, quotes, inFlight } = caches;
+    const { quotes, inFlight } = caches;
     this.now = now;
     this.#links = ports.labelLinks;
     this.#store = store;
@@ -111,7 +106,6 @@ export class SellerShipping {
     this.quotes = new ShippingQuoteService({
       provider,
       shipFrom,
-      offers,
       store,
       cache: quotes,
       caller,
@@ -129,7 +123,6 @@ export class SellerShipping {
       provider,
       client,
       quotes: this.quotes,
-      offers,
       shipments: this.shipments,
       store,
       ...orders,

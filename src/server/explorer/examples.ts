@@ -1,4 +1,14 @@
-import { BUY, CANCEL, CONFIRM, PURCHASES, QUOTE, SETTLE, WATCH } from './label-documents.js';
+import {
+  BUY,
+  BUY_BATCH,
+  BUY_OFFER,
+  CANCEL,
+  CONFIRM,
+  PURCHASES,
+  QUOTE,
+  SETTLE,
+  WATCH,
+} from './label-documents.js';
 import {
   CHANGE_STORE,
   NEW_STORE,
@@ -23,7 +33,14 @@ export interface ExampleIds {
   readonly orderItemId: string;
   readonly sku: string;
   /** A second order. No example buys its label. */
-  readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
+  readonly other: ExampleItem;
+  /** Orders whose labels the batch buys. */
+  readonly batch: readonly ExampleItem[];
+}
+
+interface ExampleItem {
+  readonly amazonOrderId: string;
+  readonly orderItemId: string;
 }
 
 /** One document for each use case. The explorer lists them by subject. */
@@ -70,14 +87,14 @@ function ofOrders(ids: ExampleIds): ExplorerExample[] {
       subject: 'Orders',
       title: 'Orders of a store',
       query: STORE_ORDERS,
-      variables: { store: ids.supplySourceId, parcel: { package: QUOTED_PACKAGE } },
+      variables: { store: ids.supplySourceId, parcel: { package: PACKAGE } },
     },
     { subject: 'Orders', title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
       subject: 'Orders',
       title: 'Ship from where',
       query: SHIP_FROM,
-      variables: { id: ids.amazonOrderId, parcel: { package: QUOTED_PACKAGE } },
+      variables: { id: ids.amazonOrderId, parcel: { package: PACKAGE } },
     },
   ];
 }
@@ -90,10 +107,17 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
       query: QUOTE,
       variables: {
         id: ids.amazonOrderId,
-        parcel: { shipFrom: { supplySourceId: ids.supplySourceId }, package: QUOTED_PACKAGE },
+        parcel: { shipFrom: { supplySourceId: ids.supplySourceId }, package: PACKAGE },
       },
     },
+    {
+      subject: 'Labels',
+      title: 'Buy an offer',
+      query: BUY_OFFER,
+      variables: { input: { key: 'my-first-offer', offerId: '' } },
+    },
     { subject: 'Labels', title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
+    { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input: batch(ids) } },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
     { subject: 'Labels', title: 'Watch purchases', query: WATCH },
     { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },
@@ -145,31 +169,40 @@ function openingHours(ids: ExampleIds): object {
 }
 
 const PACKAGE = {
-  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
   weight: { value: 20, unit: 'OZ' },
 };
 
-const QUOTED_PACKAGE = { size: { dimensions: PACKAGE.dimensions }, weight: PACKAGE.weight };
+const MAX_PRICE = { amount: '25.00', currencyCode: 'USD' };
 
-function parcel(ids: ExampleIds): object {
+function request({ amazonOrderId, orderItemId }: ExampleItem, supplySourceId: string): object {
   return {
-    amazonOrderId: ids.amazonOrderId,
-    items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
-    shipFrom: { supplySourceId: ids.supplySourceId },
-    package: PACKAGE,
-    deliveryExperience: 'WITHOUT_SIGNATURE',
-    carrierWillPickUp: false,
+    orderId: amazonOrderId,
+    choose: { shippingServiceId: 'UPS_PTP_GND' },
+    parcel: {
+      items: [{ orderItemId, quantity: 1 }],
+      shipFrom: { supplySourceId },
+      package: PACKAGE,
+    },
   };
 }
 
 function purchase(ids: ExampleIds): object {
   return {
     key: 'my-first-label',
-    shipment: parcel(ids),
-    shippingServiceId: 'UPS_PTP_GND',
-    maxPrice: { amount: '25.00', currencyCode: 'USD' },
-    labelFormat: 'PDF',
+    request: request(ids, ids.supplySourceId),
+    maxPrice: MAX_PRICE,
+    label: { format: 'PDF' },
   };
+}
+
+function batch({ batch: orders, supplySourceId }: ExampleIds): object {
+  const purchases = orders.map((order, index) => ({
+    key: `my-batch-label-${index + 1}`,
+    request: request(order, supplySourceId),
+    maxPrice: MAX_PRICE,
+  }));
+  return { key: 'my-first-batch', label: { format: 'PDF' }, purchases };
 }
 
 function confirmation({ other: ids }: ExampleIds): object {

@@ -23,8 +23,31 @@ query Quote($id: ID!, $parcel: ParcelInput) {
 }
 `;
 
-export const BUY = `# Buys one label, however often it is sent: the key
-# sees to that. Open label.url to look at it.
+export const BUY_OFFER = `# Buys an offer of a quote, for its price at most.
+# Put the id of an offer of "Quote" into the variables.
+mutation BuyOffer($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    purchase { key state price { amount currencyCode } shipment { label { url } } }
+    error { code message path nextStep }
+  }
+}
+`;
+
+export const BUY_BATCH = `# Orders two labels at once. The server buys them in
+# the background; send it again to look at them.
+mutation BuyBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    isReplay
+    batch { key isDone purchases { key state trackingNumber shipment { label { url } } } }
+    error { code message path nextStep ... on BatchRefused { refusals { position key reason } } }
+  }
+}
+`;
+
+export const BUY = `# Quotes a parcel and buys the named service. However
+# often it is sent, the key prevents a second label.
+# Open label.url to look at it.
 mutation Buy($input: BuyShippingInput!) {
   buyShipping(input: $input) {
     isReplay

@@ -6,6 +6,7 @@ import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
 import type { PoolOptions } from './postgres/postgres-dialect.js';
 import { placeOf } from './postgres/postgres-errors.js';
+import { LedgerWatch } from '../purchasing/ledger-watch.js';
 import { OPEN_GATE } from '../purchasing/purchasing.js';
 import type { PurchaseGate } from '../purchasing/purchasing.js';
 import { SqliteGate } from '../purchasing/sqlite-gate.js';
@@ -90,10 +91,10 @@ async function openIndex(
 async function openLedger(
   path: string,
   now: number,
-  onDamage: () => void,
+  { onDamage, watch }: { readonly onDamage: () => void; readonly watch: LedgerWatch },
 ): Promise<{ file: LedgerFile; ledger: Kysely<LedgerTables> }> {
   const file = openLedgerFile(path, { onDamage });
-  const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
+  const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file, watch) });
   const place = { kind: 'sqlite', place: file.path, now } as const;
   try {
     if (file.damage === null) await migrateLedger(ledger, place);
@@ -112,7 +113,8 @@ export async function openSqlite(
   reports: EngineReports,
 ): Promise<Engine> {
   let onDamage = (): void => undefined;
-  const { file, ledger } = await openLedger(path, now, () => onDamage());
+  const watch = new LedgerWatch();
+  const { file, ledger } = await openLedger(path, now, { onDamage: () => onDamage(), watch });
   // In the order in which they are closed.
   const opened: (() => Promise<void>)[] = [() => ledger.destroy()];
   const closeAll = async (): Promise<void> => {
@@ -127,6 +129,7 @@ export async function openSqlite(
       index,
       path: file.path,
       isDamaged: file.damage !== null,
+      watch,
       onRefused: reports.onBackgroundError,
       onNotice: reports.onNotice,
     });

@@ -22,6 +22,8 @@ import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
 import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
+import { trackingForm } from '../purchases/migrations/tracking-form.js';
+import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -35,6 +37,7 @@ const LEDGER: readonly LedgerMigration[] = [
   trackingCase,
   countedFacts,
   purchaseAttempts,
+  trackingForm,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,
@@ -46,6 +49,7 @@ const INDEX: readonly IndexMigration[] = [
   shippingQuotes,
   orderReading,
   orderFactLists,
+  orderTrackingForm,
 ];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.

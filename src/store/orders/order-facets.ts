@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
+import { trackingKey } from '../tracking-number.js';
 import type { OrderToIndex } from './indexed-order.js';
 
 /** Sellers enter some numbers by hand, such as `NONE`. */
@@ -61,11 +62,6 @@ async function writeTracking(
     })),
   );
   if (rows.length > 0) await db.insertInto('indexed_order_tracking').values(rows).execute();
-}
-
-/** Carriers and Amazon read tracking numbers in either case. */
-function trackingKey(trackingNumber: string): string {
-  return trackingNumber.toUpperCase();
 }
 
 /** Returns the ids of the orders with this tracking number on a package. */

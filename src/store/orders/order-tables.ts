@@ -65,7 +65,7 @@ export interface IndexedOrderFacetTable {
   ship_by: number;
 }
 
-/** One row for each tracking number of an order, in upper case. */
+/** One row for each tracking number of an order, in its normal form (`trackingKey`). */
 export interface IndexedOrderTrackingTable {
   seller_id: string;
   tracking_number: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inSlices } from '../engine/slices.js';
+import { isTracking } from '../tracking-number.js';
 import type { LedgerReader } from './ledger-context.js';
 
 const READ_AT_ONCE = 500;
@@ -46,9 +47,7 @@ export async function orderIdsOf(
     .where('purchase.seller_id', '=', sellerId);
   if ('trackingNumber' in of) {
     const rows = await purchases
-      .where(
-        sql<boolean>`tracking_id is not null and upper(tracking_id) = upper(${of.trackingNumber})`,
-      )
+      .where(isTracking('tracking_id', of.trackingNumber))
       .limit(MOST_WITH_ONE_NUMBER)
       .execute();
     return rows.map((row) => row.amazon_order_id);

@@ -16,6 +16,7 @@ import {
   priorityRank,
   purchasesOf,
 } from './purchase-row.js';
+import { isTracking } from '../tracking-number.js';
 import type { LedgerReader } from './ledger-context.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 
@@ -100,7 +101,7 @@ export async function purchasesByShipment(
   return oldestFirst(await purchasesWith(reader, sellerId, 'shipment_id', [shipmentId]));
 }
 
-/** Returns at most two keys of PURCHASED ones with a tracking number in either case, of any order. */
+/** Returns at most two keys of PURCHASED ones with a tracking number, in either case and with or without blanks, of any order. */
 export async function keysByTracking(
   { db }: Pick<LedgerReader, 'db'>,
   sellerId: string,
@@ -110,7 +111,7 @@ export async function keysByTracking(
     .selectFrom('purchase')
     .select('key')
     .where('seller_id', '=', sellerId)
-    .where(sql<boolean>`tracking_id is not null and upper(tracking_id) = upper(${trackingId})`)
+    .where(isTracking('tracking_id', trackingId))
     // The function prevents the use of the index of states.
     .where(sql`coalesce(state, '')`, '=', 'PURCHASED')
     .limit(2)

@@ -206,6 +206,8 @@ async function tryToRecord(
   { readonly recorded: PurchaseRecord[] } | { readonly refusals: BatchRefusal[] } | 'known'
 > {
   return context.db.transaction().execute(async (trx) => {
+    // The transaction has compared the ledger with its last known state.
+    context.gate.assertAllowed();
     await lockOrders(trx, batch.intents);
     if ((await findBatch({ db: trx }, batch.sellerId, batch.batchId)) !== null) return 'known';
     const plan = await planBatch(batch, await relatedPurchases({ ...context, db: trx }, batch));

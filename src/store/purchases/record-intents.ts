@@ -121,6 +121,8 @@ export async function recordIntent(
   if (known !== null && !mayFollow(intent, known)) return replayed(intent, known);
   context.gate.assertAllowed();
   const result = await context.db.transaction().execute(async (trx) => {
+    // The transaction has compared the ledger with its last known state.
+    context.gate.assertAllowed();
     await lockOrders(trx, [intent]);
     return recordLocked(context, trx, intent);
   });

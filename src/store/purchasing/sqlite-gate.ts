@@ -3,6 +3,8 @@ import { lockPathOf } from '../engine/sqlite/ledger-file.js';
 import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
 import type { IndexConnection, LedgerConnection, LedgerStateTable } from '../tables.js';
 import { IndexWitness, readIndexWitness } from './index-witness.js';
+import { contradiction } from './ledger-watch.js';
+import type { LedgerWatch } from './ledger-watch.js';
 import { PurchasesRefused } from './purchasing.js';
 import type { PurchaseGate, Purchasing, RefusalReason } from './purchasing.js';
 import {
@@ -29,15 +31,15 @@ export function refusalOf(
   if (file === 'damaged') return 'WITNESS_LOST';
   // A ledger that never had a witness is new, or comes from a version without one.
   if (file === null) return state.witnessed === 0 ? null : 'WITNESS_LOST';
-  const byFile = contradiction(state, file);
+  const ledger = stateOf(state);
+  const byFile = contradiction(ledger, file);
   // An index may be deleted at any time, so its absence proves nothing.
   const isIndexCurrent = index !== null && state.witnessed === 1;
-  return byFile ?? (isIndexCurrent ? contradiction(state, index) : null);
+  return byFile ?? (isIndexCurrent ? contradiction(ledger, index) : null);
 }
 
-function contradiction(state: LedgerStateTable, witness: Witness): RefusalReason | null {
-  if (witness.ledgerId !== state.ledger_id) return 'OTHER_LEDGER';
-  return witness.sequence > state.sequence ? 'BEHIND' : null;
+function stateOf({ ledger_id: ledgerId, sequence }: LedgerStateTable): Witness {
+  return { ledgerId, sequence };
 }
 
 export function readLedgerState(db: LedgerConnection): Promise<LedgerStateTable> {
@@ -55,6 +57,8 @@ export interface GatePlace {
   readonly index: IndexConnection;
   readonly path: string;
   readonly isDamaged: boolean;
+  /** Sees the transactions of `db`. */
+  readonly watch: LedgerWatch;
   readonly onRefused: (refused: PurchasesRefused) => void;
   /** Receives one line for the operator about a repair. */
   readonly onNotice: (notice: string) => void;
@@ -62,8 +66,8 @@ export interface GatePlace {
 
 /**
  * The gate of a ledger in a file. Writes the ledger's sequence durably to a second file, the witness, before a purchase is sent,
- * and to the index soon after. A ledger that is older than either has lost purchases. The refusal is stored in the ledger until
- * an operator acknowledges it.
+ * and to the index soon after. A ledger that is older than either, or than this process wrote it, has lost purchases. The
+ * refusal is stored in the ledger until an operator acknowledges it.
  */
 export class SqliteGate implements PurchaseGate {
   #reason: RefusalReason | null = null;
@@ -103,7 +107,7 @@ export class SqliteGate implements PurchaseGate {
       gate.refuse(reason);
       return gate;
     }
-    const now: Witness = { ledgerId: state.ledger_id, sequence: state.sequence };
+    const now = stateOf(state);
     if (found === null) createWitness(witnessPath, now);
     if (found !== null && found !== 'damaged' && !found.isWhole)
       place.onNotice(repairWitness(witnessPath, found));
@@ -116,6 +120,7 @@ export class SqliteGate implements PurchaseGate {
       file: new WitnessFile(witnessPath, known),
       index: inIndex,
     });
+    place.watch.start(now, (lost) => gate.refuse(lost));
     // An earlier process may have ended between its last step and the witness.
     await gate.recorded();
     return gate;
@@ -164,9 +169,13 @@ export class SqliteGate implements PurchaseGate {
   async #witness(): Promise<void> {
     if (this.#witnesses === null) return;
     // Through Kysely: a direct read could see an open transaction that is rolled back later.
-    const { sequence } = await readLedgerState(this.#place.db);
-    this.#witnesses.index.note(sequence);
-    this.#witnesses.file.raise(sequence);
+    const state = stateOf(await readLedgerState(this.#place.db));
+    const { watch } = this.#place;
+    watch.compare(state);
+    // The witnesses keep what the lost ledger had, so that the next start sees the loss too.
+    if (watch.isReplaced) return;
+    this.#witnesses.index.note(state.sequence);
+    this.#witnesses.file.raise(state.sequence);
   }
 
   async close(): Promise<void> {

@@ -15,18 +15,18 @@ import * as types from './graphql.js';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query OffersForParcel($id: ID!, $parcel: ParcelInput!) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel, filter: { requiredBenefits: [\"CLAIMS_PROTECTED\"] }) {\n          offers {\n            shippingServiceId\n            offerId\n            name\n            price {\n              amount\n              currencyCode\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OffersForParcelDocument,
+    "\n  query OffersForParcel($id: ID!, $parcel: ParcelInput!) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel, filter: { requiredBenefits: [\"CLAIMS_PROTECTED\"] }) {\n          offers {\n            id\n            name\n            price {\n              amount\n              currencyCode\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OffersForParcelDocument,
     "\n  mutation BuyLabel($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      purchase {\n        shipment {\n          shipmentId\n          trackingNumber\n          label {\n            url\n            contentType\n          }\n        }\n      }\n      error {\n        code\n        message\n        path\n        nextStep\n      }\n    }\n  }\n": typeof types.BuyLabelDocument,
 };
 const documents: Documents = {
-    "\n  query OffersForParcel($id: ID!, $parcel: ParcelInput!) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel, filter: { requiredBenefits: [\"CLAIMS_PROTECTED\"] }) {\n          offers {\n            shippingServiceId\n            offerId\n            name\n            price {\n              amount\n              currencyCode\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OffersForParcelDocument,
+    "\n  query OffersForParcel($id: ID!, $parcel: ParcelInput!) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel, filter: { requiredBenefits: [\"CLAIMS_PROTECTED\"] }) {\n          offers {\n            id\n            name\n            price {\n              amount\n              currencyCode\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OffersForParcelDocument,
     "\n  mutation BuyLabel($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      purchase {\n        shipment {\n          shipmentId\n          trackingNumber\n          label {\n            url\n            contentType\n          }\n        }\n      }\n      error {\n        code\n        message\n        path\n        nextStep\n      }\n    }\n  }\n": types.BuyLabelDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OffersForParcel($id: ID!, $parcel: ParcelInput!) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel, filter: { requiredBenefits: [\"CLAIMS_PROTECTED\"] }) {\n          offers {\n            shippingServiceId\n            offerId\n            name\n            price {\n              amount\n              currencyCode\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').OffersForParcelDocument;
+export function graphql(source: "\n  query OffersForParcel($id: ID!, $parcel: ParcelInput!) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel, filter: { requiredBenefits: [\"CLAIMS_PROTECTED\"] }) {\n          offers {\n            id\n            name\n            price {\n              amount\n              currencyCode\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').OffersForParcelDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

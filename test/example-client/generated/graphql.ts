@@ -38,24 +38,16 @@ export type BuyShippingInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** Format of the label; must be among `labelFormats` of the offer. */
-  labelFormat?: LabelFormat | null | undefined;
-  /** What comes with the label. */
-  labelFormatOption?: LabelFormatOptionInput | null | undefined;
   /** The most that the label may cost. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
-  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`. */
+  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
   /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** The package, with `shippingServiceId`, in place of `offerId` of a quote and of `request`. */
-  shipment?: ShipmentRequestInput | null | undefined;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
-  /** The service to buy, with `shipment`. */
-  shippingServiceId?: string | null | undefined;
 };
 
 /** What makes an item dangerous goods. */
@@ -95,14 +87,6 @@ export type HazmatType =
   /** No hazardous material. */
   | 'NONE';
 
-/** What the seller wants to see on the label. */
-export type LabelCustomizationInput = {
-  /** Text of at most 14 characters. Only printed by `ZPL203`, and not by FedEx. */
-  customTextForLabel?: string | null | undefined;
-  /** Identifier to print. */
-  standardIdForLabel?: StandardIdForLabel | null | undefined;
-};
-
 /** Format of a label. The carrier decides which ones a service can print. */
 export type LabelFormat =
   /** A PDF document. */
@@ -115,12 +99,6 @@ export type LabelFormat =
   | 'ZPL203'
   /** Commands for a Zebra printer of 300 dots per inch. */
   | 'ZPL300';
-
-/** What comes with the label. */
-export type LabelFormatOptionInput = {
-  /** Whether to print a packing slip with the label. */
-  includePackingSlipWithLabel?: boolean | null | undefined;
-};
 
 /** Options of a label. */
 export type LabelOptionsInput = {
@@ -458,46 +436,6 @@ export type ShipmentItemInput = {
   transparencyCodes?: Array<string> | null | undefined;
 };
 
-/** The one package of a shipment: its size, either measured or predefined, and weight. */
-export type ShipmentPackageInput = {
-  /** Its measures; leave out with `predefined`. */
-  dimensions?: PackageDimensionsInput | null | undefined;
-  /** The package of a carrier that has its size; leave out with `dimensions`. */
-  predefined?: PredefinedPackage | null | undefined;
-  /** What the package weighs with everything in it. */
-  weight: WeightInput;
-};
-
-/** One package of one order. There is no address to send it to: Amazon takes that of the order. */
-export type ShipmentRequestInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Whether the carrier picks the package up. */
-  carrierWillPickUp: boolean;
-  /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */
-  carrierWillPickUpOption?: Handover | null | undefined;
-  /** Declared value. Above what the carrier insures anyway it costs extra. */
-  declaredValue?: MoneyInput | null | undefined;
-  /** Proof of the delivery. */
-  deliveryExperience: DeliveryConfirmation;
-  /** What goes into the package. */
-  items: Array<ShipmentItemInput>;
-  /** What the seller wants to see on the label. */
-  labelCustomization?: LabelCustomizationInput | null | undefined;
-  /** Label format to ask for. `labelFormat` of the operation does the same and need not be repeated here. */
-  labelFormat?: LabelFormat | null | undefined;
-  /** Only offers that arrive by then. */
-  mustArriveBy?: string | null | undefined;
-  /** The package. */
-  package: ShipmentPackageInput;
-  /** The seller's own id of the order; at most 64 characters. */
-  sellerOrderId?: string | null | undefined;
-  /** When the package leaves. Default: now. */
-  shipDate?: string | null | undefined;
-  /** Where it is sent from. */
-  shipFrom: ShipFromInput;
-};
-
 /** An address, complete enough for a carrier: Amazon asks for email and phone as well. */
 export type ShippingAddressInput = {
   /** First line of the street address; at most 180 characters. */
@@ -622,7 +560,7 @@ export type OffersForParcelQueryVariables = Exact<{
 }>;
 
 
-export type OffersForParcelQuery = { seller: { order: { shippingQuote: { offers: Array<{ shippingServiceId: string, offerId: string | null, name: string, price: { amount: string, currencyCode: string } }> } | null } | null } | null };
+export type OffersForParcelQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, name: string, price: { amount: string, currencyCode: string } }> } | null } | null } | null };
 
 export type BuyLabelMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -682,8 +620,7 @@ export const OffersForParcelDocument = new TypedDocumentString(`
     order(id: $id) {
       shippingQuote(parcel: $parcel, filter: {requiredBenefits: ["CLAIMS_PROTECTED"]}) {
         offers {
-          shippingServiceId
-          offerId
+          id
           name
           price {
             amount
@@ -694,7 +631,7 @@ export const OffersForParcelDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f411dd16b564614d8f6e3a81013f778b0f7d3c851984aab303a40e54390aa812"}) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
+    `, {"hash":"sha256:3c09453fd6ce4c03f4fbaf96dcfc42a19aad810ff7b8de2d8d5e3f43669b3c80"}) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
 export const BuyLabelDocument = new TypedDocumentString(`
     mutation BuyLabel($input: BuyShippingInput!) {
   buyShipping(input: $input) {

@@ -88,22 +88,14 @@ export type BatchPurchaseInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** Format of the label; must be among `labelFormats` of the offer. */
-  labelFormat?: LabelFormat | null | undefined;
-  /** What comes with the label. */
-  labelFormatOption?: LabelFormatOptionInput | null | undefined;
   /** The most that the label may cost. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
-  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`. */
+  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
   /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
-  /** The package, with `shippingServiceId`, in place of `offerId` of a quote and of `request`. */
-  shipment?: ShipmentRequestInput | null | undefined;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
-  /** The service to buy, with `shipment`. */
-  shippingServiceId?: string | null | undefined;
 };
 
 /** Why a purchase keeps its batch from being accepted. */
@@ -141,24 +133,16 @@ export type BuyShippingInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** Format of the label; must be among `labelFormats` of the offer. */
-  labelFormat?: LabelFormat | null | undefined;
-  /** What comes with the label. */
-  labelFormatOption?: LabelFormatOptionInput | null | undefined;
   /** The most that the label may cost. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
-  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`. */
+  /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
   /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** The package, with `shippingServiceId`, in place of `offerId` of a quote and of `request`. */
-  shipment?: ShipmentRequestInput | null | undefined;
   /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
-  /** The service to buy, with `shipment`. */
-  shippingServiceId?: string | null | undefined;
 };
 
 /** A shipment to cancel. */
@@ -412,14 +396,6 @@ export type InventoryChannel =
   /** Stock that belongs to no location. */
   | 'DEFAULT';
 
-/** What the seller wants to see on the label. */
-export type LabelCustomizationInput = {
-  /** Text of at most 14 characters. Only printed by `ZPL203`, and not by FedEx. */
-  customTextForLabel?: string | null | undefined;
-  /** Identifier to print. */
-  standardIdForLabel?: StandardIdForLabel | null | undefined;
-};
-
 /** Format of a label. The carrier decides which ones a service can print. */
 export type LabelFormat =
   /** A PDF document. */
@@ -432,12 +408,6 @@ export type LabelFormat =
   | 'ZPL203'
   /** Commands for a Zebra printer of 300 dots per inch. */
   | 'ZPL300';
-
-/** What comes with the label. */
-export type LabelFormatOptionInput = {
-  /** Whether to print a packing slip with the label. */
-  includePackingSlipWithLabel?: boolean | null | undefined;
-};
 
 /** Options of a label. */
 export type LabelOptionsInput = {
@@ -719,7 +689,7 @@ export type OrderFilterInput = {
   statuses?: Array<OrderStatus> | null | undefined;
   /** With an item that Amazon assigned to one of these locations, up to 50. The id of this graph is accepted as well. */
   supplySourceIds?: Array<string> | null | undefined;
-  /** With this tracking number on a package or on a label of this API, in either case. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  /** With this tracking number on a package or on a label of this API, in either case, with or without spaces. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   trackingNumber?: string | null | undefined;
   /** Last changed in this period. */
   updated?: DateTimeRangeInput | null | undefined;
@@ -1255,46 +1225,6 @@ export type ShipmentItemInput = {
   sellerInputs?: Array<SellerInputInput> | null | undefined;
   /** Transparency codes, at most one for each unit: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
   transparencyCodes?: Array<string> | null | undefined;
-};
-
-/** The one package of a shipment: its size, either measured or predefined, and weight. */
-export type ShipmentPackageInput = {
-  /** Its measures; leave out with `predefined`. */
-  dimensions?: PackageDimensionsInput | null | undefined;
-  /** The package of a carrier that has its size; leave out with `dimensions`. */
-  predefined?: PredefinedPackage | null | undefined;
-  /** What the package weighs with everything in it. */
-  weight: WeightInput;
-};
-
-/** One package of one order. There is no address to send it to: Amazon takes that of the order. */
-export type ShipmentRequestInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Whether the carrier picks the package up. */
-  carrierWillPickUp: boolean;
-  /** How the package gets to the carrier; must not contradict `carrierWillPickUp`. */
-  carrierWillPickUpOption?: Handover | null | undefined;
-  /** Declared value. Above what the carrier insures anyway it costs extra. */
-  declaredValue?: MoneyInput | null | undefined;
-  /** Proof of the delivery. */
-  deliveryExperience: DeliveryConfirmation;
-  /** What goes into the package. */
-  items: Array<ShipmentItemInput>;
-  /** What the seller wants to see on the label. */
-  labelCustomization?: LabelCustomizationInput | null | undefined;
-  /** Label format to ask for. `labelFormat` of the operation does the same and need not be repeated here. */
-  labelFormat?: LabelFormat | null | undefined;
-  /** Only offers that arrive by then. */
-  mustArriveBy?: string | null | undefined;
-  /** The package. */
-  package: ShipmentPackageInput;
-  /** The seller's own id of the order; at most 64 characters. */
-  sellerOrderId?: string | null | undefined;
-  /** When the package leaves. Default: now. */
-  shipDate?: string | null | undefined;
-  /** Where it is sent from. */
-  shipFrom: ShipFromInput;
 };
 
 /** What has become of a label that was bought. */
@@ -2774,7 +2704,7 @@ export type BestOfOrderQueryVariables = Exact<{
 }>;
 
 
-export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingQuote: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, price: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null } | null };
+export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingQuote: { offers: Array<{ name: string, id: string, latestEstimatedDelivery: string | null, price: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null } | null };
 
 export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3137,7 +3067,7 @@ export type QuoteQueryVariables = Exact<{
 }>;
 
 
-export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, offerId: string | null, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
+export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
 
 export type BuyMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -3155,7 +3085,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ shippingServiceId: string, offerId: string | null }> } | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ id: string, shippingServiceId: string }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3351,7 +3281,7 @@ export type SuggestWithOffersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
+export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, id: string, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string;
@@ -5507,7 +5437,7 @@ export const BestOfOrderDocument = new TypedDocumentString(`
       shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
         offers {
           name
-          offerId
+          id
           price {
             amount
           }
@@ -6109,7 +6039,6 @@ export const QuoteDocument = new TypedDocumentString(`
         offers {
           id
           shippingServiceId
-          offerId
           carrierName
           rate {
             amount
@@ -6188,8 +6117,8 @@ export const BuyDocument = new TypedDocumentString(`
       ... on OfferExpired {
         requoted {
           offers {
+            id
             shippingServiceId
-            offerId
           }
         }
       }
@@ -6595,7 +6524,7 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
           shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
             offers {
               shippingServiceId
-              offerId
+              id
               shipDate
             }
             cheapestInTime {

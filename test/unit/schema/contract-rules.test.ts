@@ -19,7 +19,6 @@ const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
-const roots = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!];
 
 interface Described {
   readonly description?: string | null | undefined;
@@ -53,9 +52,8 @@ const values = types
   .filter(isEnumType)
   .flatMap((type) => type.getValues().map((part) => ({ at: `${type.name}.${part.name}`, part })));
 const parts: readonly Part[] = [
-  ...types
-    .filter((type) => !roots.some((root) => root === type))
-    .map((part) => ({ at: part.name, part })),
+  { at: 'schema', part: schema },
+  ...types.map((part) => ({ at: part.name, part })),
   ...outputs.map(({ at, field }) => ({ at, part: field })),
   ...inputs.map(({ at, input }) => ({ at, part: input })),
   ...values,

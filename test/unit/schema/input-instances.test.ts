@@ -5,7 +5,7 @@ import { InvalidInput } from '../../../src/graph/user-error.type.js';
 import { BatchPurchaseInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
 import { ShipmentItemInput } from '../../../src/domains/shipping/parcels/shipment-item.input.js';
-import { ShipmentRequestInput } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
+import { ParcelInput } from '../../../src/domains/shipping/parcels/parcel.input.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 
 const BUY = `mutation ($input: BuyShippingBatchInput!) {
@@ -14,15 +14,21 @@ const BUY = `mutation ($input: BuyShippingBatchInput!) {
 
 const purchase = (key: number, items: number) => ({
   key: `key-${key}`,
-  shippingServiceId: 'UPS_PTP_GND',
   maxPrice: null,
-  shipment: {
-    amazonOrderId: '111-1234567-1234567',
-    carrierWillPickUp: false,
-    deliveryExperience: 'NONE',
-    package: { predefined: 'USPS_FLAT_RATE_ENVELOPE', weight: { value: 1, unit: 'OZ' } },
-    shipFrom: { supplySourceId: 'source' },
-    items: Array.from({ length: items }, (_, code) => ({ orderItemId: String(code), quantity: 1 })),
+  request: {
+    orderId: '111-1234567-1234567',
+    choose: { shippingServiceId: 'UPS_PTP_GND' },
+    parcel: {
+      package: {
+        size: { predefined: 'USPS_FLAT_RATE_ENVELOPE' },
+        weight: { value: 1, unit: 'OZ' },
+      },
+      shipFrom: { supplySourceId: 'source' },
+      items: Array.from({ length: items }, (_, code) => ({
+        orderItemId: String(code),
+        quantity: 1,
+      })),
+    },
   },
 });
 
@@ -62,13 +68,13 @@ describe('an input object', () => {
       const { input } = await received([purchase(1, items)]);
       expect(input).toBeInstanceOf(BuyShippingBatchInput);
       expect(input.purchases[0]).toBeInstanceOf(BatchPurchaseInput);
-      const shipment = input.purchases[0]!.shipment!;
-      expect(shipment).toBeInstanceOf(ShipmentRequestInput);
-      expect(shipment.items.at(-1)).toBeInstanceOf(ShipmentItemInput);
+      const parcel = input.purchases[0]!.request!.parcel!;
+      expect(parcel).toBeInstanceOf(ParcelInput);
+      expect(parcel.items!.at(-1)).toBeInstanceOf(ShipmentItemInput);
       // Omitted fields are absent, and null stays null.
       expect(Object.keys(input)).toEqual(['key', 'purchases', 'sellerId']);
       expect(input.purchases[0]!.maxPrice).toBeNull();
-      expect(Object.keys(shipment.items[0]!)).toEqual(['orderItemId', 'quantity']);
+      expect(Object.keys(parcel.items![0]!)).toEqual(['orderItemId', 'quantity']);
     },
     20_000,
   );

@@ -128,7 +128,7 @@ describe('the fingerprint of a named offer', () => {
     const shipping = aShipping(aClient(anOffer('fresh', SEEN, IN_TIME)));
     const input = named(await aRef(shipping, shipDate), values);
     const request = await shipping.purchases.expansion.expand(input, null);
-    if (!('shipment' in request)) throw new Error(request.message);
+    if (!('parcel' in request)) throw new Error(request.message);
     return fingerprintsOf(request).fingerprint;
   };
 

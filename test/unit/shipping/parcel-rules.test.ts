@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.type.js';
 import { LabelOptionsInput } from '../../../src/domains/shipping/labels/label-options.input.js';
 import type { ParcelInput } from '../../../src/domains/shipping/parcels/parcel.input.js';
-import { parcelIssues } from '../../../src/domains/shipping/parcels/parcel.rules.js';
+import { dateIssues, parcelIssues } from '../../../src/domains/shipping/parcels/parcel.rules.js';
+import { WeightInput } from '../../../src/domains/shipping/parcels/package.input.js';
 import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
 import {
   aMoney,
@@ -18,7 +19,10 @@ const hours = (count: number): Date => new Date(NOW + count * 3_600_000);
 const label = (values: Partial<LabelOptionsInput>): LabelOptionsInput =>
   Object.assign(new LabelOptionsInput(), values);
 const pathsOf = (parcel: ParcelInput | null): string[] =>
-  parcelIssues(parcel, ['field', 'parcel'], NOW).map(({ path }) => path.join('.'));
+  [
+    ...parcelIssues(parcel, ['field', 'parcel']),
+    ...(parcel ? dateIssues(parcel, ['field', 'parcel'], NOW) : []),
+  ].map(({ path }) => path.join('.'));
 
 describe('a parcel', () => {
   it('has no issues with nothing but a package', () => {
@@ -29,7 +33,7 @@ describe('a parcel', () => {
     ['no parcel', null],
     ['a parcel without a package', aParcel({ package: null })],
   ])('says what is missing for %s', (_, parcel) => {
-    expect(parcelIssues(parcel, ['field', 'parcel'], NOW)).toMatchObject([
+    expect(parcelIssues(parcel, ['field', 'parcel'])).toMatchObject([
       {
         path: ['field', 'parcel', 'package'],
         message:
@@ -48,6 +52,32 @@ describe('a parcel', () => {
       { items: [anItem({ transparencyCodes: ['?'] })] },
       'items.0.transparencyCodes.0',
     ],
+    [
+      'a weightless item',
+      { items: [anItem({ itemWeight: Object.assign(new WeightInput(), { value: 0 }) })] },
+      'items.0.itemWeight.value',
+    ],
+    [
+      'more codes than units',
+      { items: [anItem({ transparencyCodes: ['SN1234567', 'SN1234568'] })] },
+      'items.0.transparencyCodes',
+    ],
+    [
+      'codes for less than one unit',
+      { items: [anItem({ quantity: -1, transparencyCodes: ['SN1234567'] })] },
+      'items.0.quantity',
+    ],
+    [
+      'a sender without email',
+      { shipFrom: aShipFrom({ address: anAddress({ email: 'dock' }) }) },
+      'shipFrom.address.email',
+    ],
+    [
+      'too long a name',
+      { shipFrom: aShipFrom({ address: anAddress({ name: 'x'.repeat(31) }) }) },
+      'shipFrom.address.name',
+    ],
+    ['an arrival in the past', { mustArriveBy: hours(-1) }, 'mustArriveBy'],
     ['no sender', { shipFrom: aShipFrom({}) }, 'shipFrom'],
     [
       'two senders',

@@ -88,13 +88,13 @@ describe('a key whose purchase was refused', () => {
   ])('by Amazon with %s buys one label for a corrected request', async (code, refusal) => {
     const client = aClient(fails(refusal));
     const { purchases, records } = aShipping(client);
-    // This API never saw the offer, so it does not replace an expired one by itself.
-    const refused = await purchases.buyShipping(aPurchase({ offerId: 'unseen' }));
+    // An offer of an earlier request was not seen here, so an expired one is not replaced.
+    const refused = await purchases.buy(aPurchase({ offerId: 'unseen' }));
     expect(refused).toMatchObject({ code });
     expect(isFree(refused)).toBe(true);
     expect(await records.find('purchase-1')).toMatchObject({ state: 'REJECTED', keyIsFree: true });
-    expect(await purchases.buyShipping(EXPRESS)).toMatchObject(SOLD);
-    expect(await purchases.buyShipping(EXPRESS)).toMatchObject({ ...SOLD, isReplay: true });
+    expect(await purchases.buy(EXPRESS)).toMatchObject(SOLD);
+    expect(await purchases.buy(EXPRESS)).toMatchObject({ ...SOLD, isReplay: true });
     expect(await records.find('purchase-1')).toMatchObject({
       state: 'PURCHASED',
       keyIsFree: false,
@@ -111,8 +111,8 @@ describe('a key whose purchase was refused', () => {
   it('buys for the same request when the cause is gone', async () => {
     const client = aClient(fails(EMPTY));
     const { purchases } = aShipping(client);
-    await purchases.buyShipping(aPurchase());
-    expect(await purchases.buyShipping(aPurchase())).toMatchObject(SOLD);
+    await purchases.buy(aPurchase());
+    expect(await purchases.buy(aPurchase())).toMatchObject(SOLD);
   });
 
   it('buys after a refusal by this API that followed the record', async () => {
@@ -125,18 +125,18 @@ describe('a key whose purchase was refused', () => {
     const looks = [[], [finding]];
     const client = aClient();
     const { purchases } = aShipping(client, { guards: async () => looks.shift() ?? [] });
-    const refused = await purchases.buyShipping(aPurchase());
+    const refused = await purchases.buy(aPurchase());
     expect(refused).toMatchObject({ code: 'PURCHASE_GUARDED' });
     expect(isFree(refused)).toBe(true);
-    expect(await purchases.buyShipping(EXPRESS)).toMatchObject(SOLD);
+    expect(await purchases.buy(EXPRESS)).toMatchObject(SOLD);
   });
 
   it('buys a corrected request after Amazon failed and sold nothing', async () => {
     const client = aClient(fails(THROTTLED));
     const { purchases, records } = aShipping(client);
-    await expect(purchases.buyShipping(aPurchase())).rejects.toBe(THROTTLED);
+    await expect(purchases.buy(aPurchase())).rejects.toBe(THROTTLED);
     expect(await records.find('purchase-1')).toMatchObject({ state: 'REJECTED', keyIsFree: true });
-    expect(await purchases.buyShipping(EXPRESS)).toMatchObject(SOLD);
+    expect(await purchases.buy(EXPRESS)).toMatchObject(SOLD);
   });
 
   it('leaves a purchase of the queue there after Amazon failed and sold nothing', async () => {
@@ -145,7 +145,7 @@ describe('a key whose purchase was refused', () => {
     const { purchases } = aShipping(client, { store });
     const queued = await aQueued(store, aPurchase());
     await expect(purchases.run(aPurchase(), queued)).rejects.toBe(THROTTLED);
-    await expect(purchases.buyShipping(aPurchase())).rejects.toBe(THROTTLED);
+    await expect(purchases.buy(aPurchase())).rejects.toBe(THROTTLED);
     expect(await store.purchases.find(ID)).toMatchObject({ state: 'INTENT', attemptNumber: 1 });
   });
 
@@ -154,22 +154,21 @@ describe('a key whose purchase was refused', () => {
     const store = testStore();
     const { purchases } = aShipping(client, { store });
     const past = new Date('2020-01-01T00:00:00Z');
-    const stale = aPurchase();
-    stale.shipment.shipDate = past;
+    const stale = aPurchase({}, { shipDate: past });
     await aQueued(store, stale);
-    const refused = await purchases.buyShipping(stale);
+    const refused = await purchases.buy(stale);
     expect(refused).toMatchObject({ code: 'INVALID_INPUT' });
     expect(isFree(refused)).toBe(true);
-    expect(await purchases.buyShipping(EXPRESS)).toMatchObject(SOLD);
+    expect(await purchases.buy(EXPRESS)).toMatchObject(SOLD);
   });
 
   it('gives a request that waited for the refused attempt the same refusal, and sends nothing', async () => {
     const answer = Promise.withResolvers<unknown>();
     const client = aClient(() => answer.promise);
     const store = testStore();
-    const first = aShipping(client, { store }).purchases.buyShipping(aPurchase());
+    const first = aShipping(client, { store }).purchases.buy(aPurchase());
     while (salesOf(client) === 0) await new Promise(setImmediate);
-    const second = aShipping(client, { store }).purchases.buyShipping(aPurchase());
+    const second = aShipping(client, { store }).purchases.buy(aPurchase());
     await new Promise(setImmediate);
     answer.reject(EMPTY);
     expect(await first).toMatchObject({ code: 'INSUFFICIENT_FUNDS' });
@@ -180,10 +179,10 @@ describe('a key whose purchase was refused', () => {
   it('gives one of two corrections at once the label, and the other one a conflict with its purchase', async () => {
     const client = aClient(fails(EMPTY));
     const store = testStore();
-    await aShipping(client, { store }).purchases.buyShipping(aPurchase());
+    await aShipping(client, { store }).purchases.buy(aPurchase());
     const results = await Promise.all(
       [EXPRESS, aPurchase({ offerId: 'offer of CARRIER_GROUND' })].map((input) =>
-        aShipping(client, { store }).purchases.buyShipping(input),
+        aShipping(client, { store }).purchases.buy(input),
       ),
     );
     expect(results.filter((result) => !('code' in result))).toMatchObject([SOLD]);
@@ -198,7 +197,7 @@ describe('a request that waits for quota while its attempt ends', () => {
   async function waiting() {
     const store = testStore();
     const client = aWaitingClient();
-    const result = aShipping(client, { store }).purchases.buyShipping(aPurchase());
+    const result = aShipping(client, { store }).purchases.buy(aPurchase());
     await client.arrived.promise;
     const attempt = await store.purchases.find(ID);
     await store.purchases.rejectUnsent(attempt!, { code: 'OFFER_UNAVAILABLE', message: 'No.' });
@@ -208,7 +207,7 @@ describe('a request that waits for quota while its attempt ends', () => {
   it('does not send when a corrected request has followed', async () => {
     const { store, client, result } = await waiting();
     const other = aWaitingClient();
-    const correctedResult = aShipping(other, { store }).purchases.buyShipping(EXPRESS);
+    const correctedResult = aShipping(other, { store }).purchases.buy(EXPRESS);
     await other.arrived.promise;
     client.gate.resolve();
     expect(await result).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT', ...ID, holder: 'PURCHASE' });
@@ -243,9 +242,7 @@ describe('a key that a person closed', () => {
     [
       'settled',
       async () =>
-        aShipping(aClient(fails(anSpApiError({ outcome: 'unknown' })))).purchases.buyShipping(
-          aPurchase(),
-        ),
+        aShipping(aClient(fails(anSpApiError({ outcome: 'unknown' })))).purchases.buy(aPurchase()),
     ],
     ['withdrew', async () => aQueued(testStore(), aPurchase())],
   ])('stays used for every request when the person %s the purchase', async (_, start) => {
@@ -258,7 +255,7 @@ describe('a key that a person closed', () => {
       keyIsFree: false,
     });
     for (const input of [aPurchase(), EXPRESS]) {
-      const result = await purchases.buyShipping(input);
+      const result = await purchases.buy(input);
       expect(result).toMatchObject({ code: 'PURCHASE_REJECTED', key: 'purchase-1' });
       expect(isFree(result)).toBe(false);
     }

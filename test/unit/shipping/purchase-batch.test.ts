@@ -1,18 +1,13 @@
 import 'reflect-metadata';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
-import { keptRequest } from '../../../src/domains/shipping/purchases/buy/purchase-intent.js';
+import { keptRequest } from '../../../src/domains/shipping/purchases/buy/stored-request.js';
 import {
   AdditionalSellerInputInput,
   SellerInputInput,
 } from '../../../src/domains/shipping/offers/seller-input.input.js';
+import { BatchPurchaseInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
 import { FakeSellerClient } from './fake-seller-client.js';
-import {
-  anItem,
-  aPurchase,
-  aShipmentRequest,
-  aShipmentWire,
-  aShipping,
-} from './shipping-builders.js';
+import { anItem, aPurchase, aShipmentWire, aShipping } from './shipping-builders.js';
 import { aQueued, openTestStores, testStore } from './test-store.js';
 
 openTestStores();
@@ -21,7 +16,9 @@ const TURNS_OF_500_PURCHASES = 9;
 
 describe('a batch of purchases', () => {
   it('is checked in several turns of the event loop', async () => {
-    const purchases = Array.from({ length: 500 }, () => aPurchase({ key: 'not a key' }));
+    const purchases = Array.from({ length: 500 }, () =>
+      Object.assign(new BatchPurchaseInput(), { key: 'not a key' }),
+    );
     const input = Object.assign(new BuyShippingBatchInput(), { id: 'batch-1', purchases });
     let isDone = false;
     let turns = 0;
@@ -46,16 +43,11 @@ describe('the input of a queued purchase', () => {
         valueAsTimestamp: at,
       }),
     });
-    const shipment = aShipmentRequest({
-      shipDate: at,
-      mustArriveBy: at,
-      items: [anItem({ sellerInputs: [moment] })],
-    });
-    const input = aPurchase({
-      offerId: 'offer-1',
-      shipment,
-      shipmentLevelSellerInputs: [moment],
-    });
+    const items = [anItem({ sellerInputs: [moment] })];
+    const input = aPurchase(
+      { offerId: 'offer-1', shipmentLevelSellerInputs: [moment] },
+      { shipDate: at, mustArriveBy: at, items },
+    );
     const kept = keptRequest(JSON.parse(JSON.stringify(input)));
     if (!kept) throw new Error('the input is kept');
     const client = new FakeSellerClient({

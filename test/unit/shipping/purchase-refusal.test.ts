@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { labelProviderOf } from '../../../src/domains/shipping/carriers/provider-of.js';
-import { offersRequestOfPurchase } from '../../../src/domains/shipping/carriers/provider-requests.js';
+import { offersRequestOfPurchase } from '../../../src/domains/shipping/purchases/buy/label-order.js';
 import { refusedPurchaseResult } from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
 import type { RefusedPurchase } from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
 import type { SpApiError, SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
@@ -85,7 +85,7 @@ describe('a refusal of Amazon', () => {
       'InvalidInput',
       'Unable to create the label using the requested format',
       {},
-      { code: 'OFFER_UNAVAILABLE', path: ['input', 'labelFormat'] },
+      { code: 'OFFER_UNAVAILABLE', path: ['input', 'label', 'format'] },
     ],
     [
       'of the service',
@@ -110,14 +110,14 @@ describe('a refusal of Amazon', () => {
       'ItemsNotInOrder',
       'x',
       NOT_FOUND,
-      { code: 'NOT_FOUND', path: ['input', 'shipment', 'items'] },
+      { code: 'NOT_FOUND', path: ['input', 'parcel', 'items'] },
     ],
     [
       'of the order',
       'ResourceNotFound',
       'x',
       NOT_FOUND,
-      { code: 'NOT_FOUND', path: ['input', 'shipment', 'amazonOrderId'] },
+      { code: 'NOT_FOUND', path: ['input', 'parcel', 'amazonOrderId'] },
     ],
     [
       'of anything else',

@@ -2,9 +2,8 @@ import 'reflect-metadata';
 import { Cancellation } from '../../../src/runtime/cancellation/cancellation.js';
 import { PurchaseOutcomeUnknown } from '../../../src/domains/shipping/purchases/buy/buy-shipping.result.js';
 import { HazmatType } from '../../../src/domains/shipping/parcels/dangerous-goods.type.js';
+import { labelOptions } from '../../../src/domains/shipping/parcels/expanded-parcel.js';
 import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.type.js';
-import { BEST_OF_ALL } from '../../../src/domains/shipping/offers/quote-view.js';
-import { NO_PROMISE } from '../../../src/domains/shipping/offers/offer-promise.js';
 import type { GetEligibleShipmentServicesResultWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import {
@@ -12,9 +11,7 @@ import {
   anAddress,
   anOfferWire,
   aPurchase,
-  anExpandedParcel,
   aShipFrom,
-  aShipmentRequest,
   aShipmentWire,
   aShipping,
   SHIPMENT_ID,
@@ -35,13 +32,14 @@ function aClient(
   });
 }
 
-const EXPIRED = { code: 'OFFER_EXPIRED', path: ['input', 'offerId'] };
+const EXPIRED = { code: 'OFFER_EXPIRED', path: ['input', 'request', 'choose'] };
+const NO_LABEL_OPTIONS = labelOptions(null);
 const QUOTE_AND_BUY = ['getEligibleShipmentServices', 'createShipment'];
 
 describe('buying', () => {
-  it('buys a named offer without a quote when there is no maximum', async () => {
+  it('buys the offer of an earlier request without a quote when there is no maximum', async () => {
     const client = aClient();
-    const result = await aShipping(client).purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
+    const result = await aShipping(client).purchases.buy(aPurchase({ offerId: 'offer-1' }));
     expect(result).toMatchObject({
       key: 'purchase-1',
       shipmentId: SHIPMENT_ID,
@@ -55,12 +53,12 @@ describe('buying', () => {
     ['no offer', {}],
     ['a maximum', { maxPrice: aMoney('8.90') }],
     [
-      'an offer that is still there, and a maximum',
+      'the offer of an earlier request and a maximum',
       { offerId: 'fresh-offer', maxPrice: aMoney('8.90') },
     ],
   ])('with %s quotes first, and buys the fresh offer', async (_, values) => {
     const client = aClient();
-    const result = await aShipping(client).purchases.buyShipping(aPurchase(values));
+    const result = await aShipping(client).purchases.buy(aPurchase(values));
     expect(result).toMatchObject({ shipmentId: SHIPMENT_ID });
     expect(client.operations).toEqual(QUOTE_AND_BUY);
     const quoted = client.bodyOf('getEligibleShipmentServices');
@@ -71,43 +69,9 @@ describe('buying', () => {
     expect(quoted['ShippingOfferingFilter']).toEqual({ IncludeComplexShippingOptions: true });
   });
 
-  it('buys a named offer within the maximum without a second quote', async () => {
-    const client = aClient();
-    const shipping = aShipping(client);
-    await shipping.quotes.quote(anExpandedParcel(), NO_PROMISE, BEST_OF_ALL, []);
-    const input = aPurchase({ offerId: 'fresh-offer', maxPrice: aMoney('8.9') });
-    expect(await shipping.purchases.buyShipping(input)).toMatchObject({ shipmentId: SHIPMENT_ID });
-    expect(client.operations).toEqual(QUOTE_AND_BUY);
-    expect(client.bodyOf('createShipment')).toMatchObject({
-      ShippingServiceOfferId: 'fresh-offer',
-    });
-  });
-
-  it.each([
-    ['buys a fresh offer that costs less', '7.00', null, { shipmentId: SHIPMENT_ID }],
-    ['refuses a fresh offer that arrives later', '7.00', '2027-01-01T00:00:00Z', EXPIRED],
-    ['refuses a fresh offer above the maximum', '8.50', null, { code: 'PRICE_ABOVE_MAXIMUM' }],
-  ])('%s, when the named one costs too much', async (_, amount, arrives, expected) => {
-    const first = anOfferWire({ ShippingServiceOfferId: 'named' });
-    const second = anOfferWire({
-      ShippingServiceOfferId: 'fresh',
-      RateWithAdjustments: { Amount: Number(amount), CurrencyCode: 'USD' },
-      ...(arrives !== null && { LatestEstimatedDeliveryDate: arrives }),
-    });
-    const answers = [first, second];
-    const client = new FakeSellerClient({
-      getEligibleShipmentServices: () => ({ payload: { ShippingServiceList: [answers.shift()!] } }),
-      createShipment: () => ({ payload: aShipmentWire() }),
-    });
-    const shipping = aShipping(client);
-    await shipping.quotes.quote(anExpandedParcel(), NO_PROMISE, BEST_OF_ALL, []);
-    const input = aPurchase({ offerId: 'named', maxPrice: aMoney('8.00') });
-    expect(await shipping.purchases.buyShipping(input)).toMatchObject(expected);
-  });
-
   it('has mutation priority and does not end with the client', async () => {
     const client = aClient();
-    await aShipping(client).purchases.buyShipping(aPurchase());
+    await aShipping(client).purchases.buy(aPurchase());
     for (const call of client.calls) {
       expect(call.options.priority).toBe('mutation');
       expect(call.options.signal).toBeUndefined();
@@ -118,17 +82,17 @@ describe('buying', () => {
     const store = testStore();
     const { promise, resolve } = Promise.withResolvers<unknown>();
     const client = aClient(() => promise);
-    const first = aShipping(client, { store }).purchases.buyShipping(aPurchase());
+    const first = aShipping(client, { store }).purchases.buy(aPurchase());
     while (!client.operations.includes('createShipment')) await new Promise(setImmediate);
     const caller = new Cancellation();
-    const second = aShipping(client, { store, signal: caller }).purchases.buyShipping(aPurchase());
+    const second = aShipping(client, { store, signal: caller }).purchases.buy(aPurchase());
     while (caller.listenerCount === 0) await new Promise(setImmediate);
     caller.abort();
     expect(await second).toBeInstanceOf(PurchaseOutcomeUnknown);
     resolve({ payload: aShipmentWire() });
     expect(await first).toMatchObject({ shipmentId: SHIPMENT_ID });
     const later = new Cancellation();
-    const third = aShipping(client, { store, signal: later }).purchases.buyShipping(aPurchase());
+    const third = aShipping(client, { store, signal: later }).purchases.buy(aPurchase());
     expect(await third).toMatchObject({ shipmentId: SHIPMENT_ID, isReplay: true });
     expect(later.listenerCount).toBe(0);
     expect(client.operations).toEqual(QUOTE_AND_BUY);
@@ -146,7 +110,7 @@ describe('buying', () => {
   it('caches the shipment for the next query', async () => {
     const client = aClient();
     const shipping = aShipping(client);
-    await shipping.purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
+    await shipping.purchases.buy(aPurchase({ offerId: 'offer-1' }));
     expect(await shipping.shipments.byId(SHIPMENT_ID)).toMatchObject({ status: 'Purchased' });
     expect(client.operations).toEqual(['createShipment']);
   });
@@ -156,8 +120,8 @@ describe('buying', () => {
     const shipping = aShipping(client, {
       shipFrom: () => Promise.resolve(anAddress({ name: 'The Dock' })),
     });
-    const shipment = aShipmentRequest({ shipFrom: aShipFrom({ supplySourceId: 'source-1' }) });
-    await shipping.purchases.buyShipping(aPurchase({ shipment, hazmatType: HazmatType.NONE }));
+    const shipFrom = aShipFrom({ supplySourceId: 'source-1' });
+    await shipping.purchases.buy(aPurchase({ shipFrom, hazmatType: HazmatType.NONE }));
     expect(client.bodyOf('createShipment')).toMatchObject({
       HazmatType: 'None',
       ShipmentRequestDetails: { ShipFromAddress: { Name: 'The Dock' } },
@@ -189,12 +153,12 @@ describe('nothing is bought', () => {
     ],
     [
       'when the service does not print the format',
-      aPurchase({ labelFormat: LabelFormat.ZPL300 }),
-      { code: 'OFFER_UNAVAILABLE', path: ['input', 'labelFormat'] },
+      aPurchase({ label: { ...NO_LABEL_OPTIONS, format: LabelFormat.ZPL300 } }),
+      { code: 'OFFER_UNAVAILABLE', path: ['input', 'label', 'format'] },
     ],
   ])('%s', async (_, input, expected) => {
     const client = aClient();
-    expect(await aShipping(client).purchases.buyShipping(input)).toMatchObject(expected);
+    expect(await aShipping(client).purchases.buy(input)).toMatchObject(expected);
     expect(client.operations).toEqual(['getEligibleShipmentServices']);
   });
 
@@ -208,7 +172,7 @@ describe('nothing is bought', () => {
         },
       ],
     });
-    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+    expect(await aShipping(client).purchases.buy(aPurchase())).toMatchObject({
       code: 'OFFER_UNAVAILABLE',
       message: expect.stringContaining('CARRIER_WILL_NOT_PICKUP'),
       rejection: { rejectionReasonCode: 'CARRIER_WILL_NOT_PICKUP' },
@@ -222,7 +186,7 @@ describe('nothing is bought', () => {
       ],
       TermsAndConditionsNotAcceptedCarrierList: [{ CarrierName: 'CARRIER' }],
     });
-    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+    expect(await aShipping(client).purchases.buy(aPurchase())).toMatchObject({
       code: 'TERMS_NOT_ACCEPTED',
       carrierName: 'CARRIER',
     });
@@ -232,41 +196,10 @@ describe('nothing is bought', () => {
     const client = aClient(undefined, {
       ShippingServiceList: [anOfferWire({ RequiresAdditionalSellerInputs: true })],
     });
-    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+    expect(await aShipping(client).purchases.buy(aPurchase())).toMatchObject({
       code: 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
       request: { amazonOrderId: '114-2836519-0473220', shippingServiceId: 'CARRIER_GROUND' },
     });
-  });
-
-  it('for an offer of another service, without a call', async () => {
-    const client = aClient(undefined, {
-      ShippingServiceList: [
-        anOfferWire({ ShippingServiceOfferId: 'ground' }),
-        anOfferWire({ ShippingServiceId: 'CARRIER_AIR', ShippingServiceOfferId: 'air' }),
-      ],
-    });
-    const shipping = aShipping(client);
-    await shipping.quotes.quote(anExpandedParcel(), NO_PROMISE, BEST_OF_ALL, []);
-    for (const wishes of [{}, { maxPrice: aMoney('100.00') }])
-      expect(
-        await shipping.purchases.buyShipping(aPurchase({ offerId: 'air', ...wishes })),
-      ).toMatchObject({
-        code: 'INVALID_INPUT',
-        path: ['input', 'offerId'],
-        message: 'offerId must be an offer of CARRIER_GROUND: this one is of CARRIER_AIR.',
-      });
-    expect(client.operations).toEqual(['getEligibleShipmentServices']);
-  });
-
-  it('for invalid input, without a call', async () => {
-    const client = aClient();
-    const input = aPurchase({ key: '', shipment: aShipmentRequest({ items: [] }) });
-    const result = await aShipping(client).purchases.buyShipping(input);
-    expect(result).toMatchObject({
-      code: 'INVALID_INPUT',
-      issues: [{ path: ['input', 'key'] }, { path: ['input', 'shipment', 'items'] }],
-    });
-    expect(client.operations).toEqual([]);
   });
 
   it('when a guard finds something between the first look and the record', async () => {
@@ -279,7 +212,7 @@ describe('nothing is bought', () => {
     };
     const looks = [[], [finding]];
     const shipping = aShipping(client, { guards: async () => looks.shift() ?? [] });
-    expect(await shipping.purchases.buyShipping(aPurchase())).toMatchObject({
+    expect(await shipping.purchases.buy(aPurchase())).toMatchObject({
       code: 'PURCHASE_GUARDED',
     });
     expect(client.operations).toEqual(['getEligibleShipmentServices']);
@@ -288,10 +221,10 @@ describe('nothing is bought', () => {
 
   it('for an unknown supply source', async () => {
     const client = aClient();
-    const shipment = aShipmentRequest({ shipFrom: aShipFrom({ supplySourceId: 'none' }) });
-    expect(await aShipping(client).purchases.buyShipping(aPurchase({ shipment }))).toMatchObject({
+    const shipFrom = aShipFrom({ supplySourceId: 'none' });
+    expect(await aShipping(client).purchases.buy(aPurchase({ shipFrom }))).toMatchObject({
       code: 'NOT_FOUND',
-      path: ['input', 'shipment', 'shipFrom', 'supplySourceId'],
+      path: ['input', 'request', 'parcel', 'shipFrom', 'supplySourceId'],
     });
     expect(client.operations).toEqual([]);
   });
@@ -302,9 +235,9 @@ describe('nothing is bought', () => {
         aRefusal('ResourceNotFound', 'No such order.', { code: 'UPSTREAM_NOT_FOUND' }),
       ),
     });
-    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+    expect(await aShipping(client).purchases.buy(aPurchase())).toMatchObject({
       code: 'NOT_FOUND',
-      path: ['input', 'shipment', 'amazonOrderId'],
+      path: ['input', 'request', 'orderId'],
     });
   });
 });
@@ -316,9 +249,9 @@ describe('a key that is used again for another request', () => {
   ])('is refused, and nothing is sold, when the first request %s', async (_, create) => {
     const client = aClient(create);
     const { purchases } = aShipping(client);
-    await purchases.buyShipping(aPurchase());
+    await purchases.buy(aPurchase());
     const other = aPurchase({ shippingServiceId: 'CARRIER_EXPRESS' });
-    expect(await purchases.buyShipping(other)).toMatchObject({
+    expect(await purchases.buy(other)).toMatchObject({
       code: 'IDEMPOTENCY_CONFLICT',
       key: 'purchase-1',
     });
@@ -332,7 +265,7 @@ describe('a purchase that Amazon did not answer', () => {
     ['failed in an unforeseen way', new TypeError('a bug'), null],
   ])('is unknown when it %s, and the key never sends it again', async (_, error, requestId) => {
     const client = aClient(fails(error));
-    const buy = (): Promise<unknown> => aShipping(client).purchases.buyShipping(aPurchase());
+    const buy = (): Promise<unknown> => aShipping(client).purchases.buy(aPurchase());
     expect(await buy()).toMatchObject({
       code: 'PURCHASE_OUTCOME_UNKNOWN',
       key: 'purchase-1',
@@ -344,7 +277,7 @@ describe('a purchase that Amazon did not answer', () => {
 
   it('is unknown when the answer names no shipment', async () => {
     const client = aClient(() => ({ payload: {} }));
-    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+    expect(await aShipping(client).purchases.buy(aPurchase())).toMatchObject({
       code: 'PURCHASE_OUTCOME_UNKNOWN',
     });
   });
@@ -354,7 +287,7 @@ describe('a purchase that Amazon did not answer', () => {
     const answers = [fails(throttled), () => ({ payload: aShipmentWire() })];
     const client = aClient(() => answers.shift()!());
     const buy = (): Promise<unknown> =>
-      aShipping(client).purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
+      aShipping(client).purchases.buy(aPurchase({ offerId: 'offer-1' }));
     await expect(buy()).rejects.toBe(throttled);
     expect(await buy()).toMatchObject({ shipmentId: SHIPMENT_ID, isReplay: false });
   });

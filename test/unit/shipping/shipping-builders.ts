@@ -10,12 +10,11 @@ import type {
   ShipmentWire,
   ShippingServiceWire,
 } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
-import { BuyShippingInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
+import type { PurchaseRequest } from '../../../src/domains/shipping/purchases/buy/purchase-request.js';
 import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
 import { UnitOfLength, UnitOfWeight } from '../../../src/domains/shipping/parcels/measures.type.js';
 import {
   PackageDimensionsInput,
-  ShipmentPackageInput,
   WeightInput,
 } from '../../../src/domains/shipping/parcels/package.input.js';
 import {
@@ -24,8 +23,6 @@ import {
 } from '../../../src/domains/shipping/parcels/ship-from.input.js';
 import type { ShipFromSource } from '../../../src/domains/shipping/parcels/ship-from.js';
 import { ShipmentItemInput } from '../../../src/domains/shipping/parcels/shipment-item.input.js';
-import { ShipmentRequestInput } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
-import { DeliveryConfirmation } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import { SellerShipping, ShippingCaches } from '../../../src/domains/shipping/shipping.service.js';
 import { readOfferedServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import { expandParcel } from '../../../src/domains/shipping/parcels/expanded-parcel.js';
@@ -68,40 +65,17 @@ export function anItem(values: Partial<ShipmentItemInput> = {}): ShipmentItemInp
   return make(ShipmentItemInput, { orderItemId: '40521188632014', quantity: 1, ...values });
 }
 
-export function aPackage(values: Partial<ShipmentPackageInput> = {}): ShipmentPackageInput {
-  return make(ShipmentPackageInput, {
-    dimensions: make(PackageDimensionsInput, {
-      length: 10,
-      width: 8,
-      height: 3.5,
-      unit: UnitOfLength.INCHES,
-    }),
-    weight: make(WeightInput, { value: 18.5, unit: UnitOfWeight.OZ }),
-    ...values,
-  });
-}
-
 export function aShipFrom(
   values: Partial<ShipFromInput> = { address: anAddress() },
 ): ShipFromInput {
   return make(ShipFromInput, values);
 }
 
-export function aShipmentRequest(values: Partial<ShipmentRequestInput> = {}): ShipmentRequestInput {
-  return make(ShipmentRequestInput, {
-    amazonOrderId: '114-2836519-0473220',
-    items: [anItem()],
-    shipFrom: aShipFrom(),
-    package: aPackage(),
-    deliveryExperience: DeliveryConfirmation.WITHOUT_SIGNATURE,
-    carrierWillPickUp: false,
-    ...values,
-  });
-}
-
 export function aSizedPackage(values: Partial<PackageSizeInput> = {}): PackageInput {
-  const { dimensions, weight } = aPackage();
-  const size = make(PackageSizeInput, { dimensions: dimensions ?? null, ...values });
+  const unit = UnitOfLength.INCHES;
+  const dimensions = make(PackageDimensionsInput, { length: 10, width: 8, height: 3.5, unit });
+  const size = make(PackageSizeInput, { dimensions, ...values });
+  const weight = make(WeightInput, { value: 18.5, unit: UnitOfWeight.OZ });
   return make(PackageInput, { size, weight });
 }
 
@@ -125,19 +99,13 @@ export function offered(...offers: readonly (ShippingServiceWire | null)[]) {
   return readOfferedServices({ ShippingServiceList: [...offers] }, quote);
 }
 
-/** A complete request. */
-export type CompletePurchase = BuyShippingInput & {
-  shipment: ShipmentRequestInput;
-  shippingServiceId: string;
-};
-
-export function aPurchase(values: Partial<CompletePurchase> = {}): CompletePurchase {
-  return Object.assign(new BuyShippingInput(), {
-    key: 'purchase-1',
-    shipment: aShipmentRequest(),
-    shippingServiceId: 'CARRIER_GROUND',
-    ...values,
-  });
+/** Returns a complete request. The parcel has the given parts. */
+export function aPurchase(
+  values: Partial<Omit<PurchaseRequest, 'parcel'>> = {},
+  parcel: Partial<ParcelInput> = {},
+): PurchaseRequest {
+  const { isShipDateGiven: _isGiven, ...expanded } = anExpandedParcel(parcel);
+  return { key: 'purchase-1', ...expanded, shippingServiceId: 'CARRIER_GROUND', ...values };
 }
 
 export function anOfferWire(values: Partial<ShippingServiceWire> = {}): ShippingServiceWire {
@@ -190,7 +158,7 @@ export function md5(bytes: Buffer): string {
 
 export function someCaches(ttlMs = 60_000): ShippingCaches {
   const budget = new MemoryBudget(10_000_000);
-  return new ShippingCaches({ ttlMs, quoteTtlMs: ttlMs, budget, offerBudget: budget });
+  return new ShippingCaches({ ttlMs, quoteTtlMs: ttlMs, budget });
 }
 
 const noSupplySource: ShipFromSource = () => Promise.resolve(null);

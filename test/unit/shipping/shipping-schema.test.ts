@@ -16,6 +16,7 @@ import {
   SellerShippingResolver,
   ShippingResolver,
 } from '../../../src/domains/shipping/shipping.resolver.js';
+import { orderParcels } from '../../../src/edges/order-parcels.js';
 import { buildSchema } from '../../../src/graph/build.js';
 import { oneSellerContext } from '../schema/one-seller-context.js';
 import { aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
@@ -41,8 +42,7 @@ beforeAll(() => {
   ]);
 });
 
-const SHIPMENT = {
-  amazonOrderId: '114-2836519-0473220',
+const PARCEL = {
   items: [{ orderItemId: '40521188632014', quantity: 1 }],
   shipFrom: {
     address: {
@@ -56,17 +56,38 @@ const SHIPMENT = {
       email: 'dock@birchstreet.example',
     },
   },
-  package: { predefined: 'USPS_FLAT_RATE_ENVELOPE', weight: { value: 18.5, unit: 'OZ' } },
-  deliveryExperience: 'NONE',
-  carrierWillPickUp: false,
+  package: {
+    size: { predefined: 'USPS_FLAT_RATE_ENVELOPE' },
+    weight: { value: 18.5, unit: 'OZ' },
+  },
 };
+
+const input = (parcel: object = PARCEL) => ({
+  key: 'k',
+  request: {
+    orderId: '114-2836519-0473220',
+    choose: { shippingServiceId: 'CARRIER_GROUND' },
+    parcel,
+  },
+  maxPrice: { amount: '99.00', currencyCode: 'USD' },
+});
+const offers = () => ({ payload: { ShippingServiceList: [anOfferWire()] } });
+
+/** A complete parcel needs no order. */
+const parcels = orderParcels({
+  orders: {
+    forParcel: () => Promise.reject(new Error('no order is needed')),
+    supplySourceId: () => Promise.resolve(null),
+  },
+  heldUnits: () => Promise.resolve(new Map()),
+});
 
 const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {
   purchase { key shipment { shipmentId status label { url contentType base64 } } }
   isReplay
   error {
     __typename code message path
-    ... on OfferExpired { requoted { offers { offerId } } }
+    ... on OfferExpired { requoted { offers { shippingServiceId } } }
     ... on InvalidInput { issues { path accepted } }
   }
 } }`;
@@ -74,14 +95,14 @@ const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {
 async function run(
   client: FakeSellerClient,
   source: string,
-  input: Record<string, unknown> = {},
+  given: Record<string, unknown> = {},
 ): Promise<unknown> {
-  const shipping = aShipping(client);
+  const shipping = aShipping(client, { parcels });
   const contextValue = {
     origin: { baseUrl: 'http://127.0.0.1:4000' },
     ...oneSellerContext({ shipping }),
   };
-  const answer = await graphql({ schema, source, variableValues: { input }, contextValue });
+  const answer = await graphql({ schema, source, variableValues: { input: given }, contextValue });
   return JSON.parse(JSON.stringify(answer));
 }
 
@@ -104,14 +125,11 @@ describe('the graph of shipping', () => {
   });
 
   it('buys a label and returns it as a link and as a file', async () => {
-    const client = new FakeSellerClient({ createShipment: () => ({ payload: aShipmentWire() }) });
-    const input = {
-      key: 'k',
-      shipment: SHIPMENT,
-      shippingServiceId: 'CARRIER_GROUND',
-      offerId: 'o',
-    };
-    const answer = await run(client, BUY, input);
+    const client = new FakeSellerClient({
+      getEligibleShipmentServices: offers,
+      createShipment: () => ({ payload: aShipmentWire() }),
+    });
+    const answer = await run(client, BUY, input());
     expect(answer).toEqual({
       data: {
         buyShipping: {
@@ -138,50 +156,53 @@ describe('the graph of shipping', () => {
   });
 
   it('returns fresh offers for an expired one when they are selected', async () => {
-    const client = new FakeSellerClient({
-      createShipment: fails(aRefusal('InvalidShippingServiceOfferId', 'x')),
-      getEligibleShipmentServices: () => ({
-        payload: { ShippingServiceList: [anOfferWire({ ShippingServiceOfferId: 'fresh' })] },
-      }),
-    });
-    const input = {
-      key: 'k',
-      shipment: SHIPMENT,
-      shippingServiceId: 'CARRIER_GROUND',
-      offerId: 'o',
+    const refused = fails(aRefusal('InvalidShippingServiceOfferId', 'x'));
+    const expired = () => {
+      // The offer of the purchase has no equal afterwards.
+      const prices = [9, 19, 29];
+      return new FakeSellerClient({
+        createShipment: refused,
+        getEligibleShipmentServices: () => ({
+          payload: {
+            ShippingServiceList: [
+              anOfferWire({
+                RateWithAdjustments: { CurrencyCode: 'USD', Amount: prices.shift() ?? 99 },
+              }),
+            ],
+          },
+        }),
+      });
     };
-    expect(await run(client, BUY, input)).toMatchObject({
+    expect(await run(expired(), BUY, input())).toMatchObject({
       data: {
         buyShipping: {
           error: {
             __typename: 'OfferExpired',
             code: 'OFFER_EXPIRED',
-            requoted: { offers: [{ offerId: 'fresh' }] },
+            requoted: { offers: [{ shippingServiceId: 'CARRIER_GROUND' }] },
           },
         },
       },
     });
-    const lazy = new FakeSellerClient({
-      createShipment: fails(aRefusal('InvalidShippingServiceOfferId', 'x')),
-    });
-    const other = { ...input, key: 'another' };
-    await run(lazy, BUY.replace('requoted { offers { offerId } }', '__typename'), other);
-    expect(lazy.operations).toEqual(['createShipment']);
+    const lazy = expired();
+    const source = BUY.replace('requoted { offers { shippingServiceId } }', '__typename');
+    await run(lazy, source, { ...input(), key: 'another' });
+    expect(lazy.operations).toEqual([
+      'getEligibleShipmentServices',
+      'createShipment',
+      'getEligibleShipmentServices',
+    ]);
   });
 
   it('names the fields of invalid input as in the schema', async () => {
     const client = new FakeSellerClient({});
-    const shipment = { ...SHIPMENT, package: { weight: { value: 0, unit: 'OZ' } } };
-    const input = { key: 'k', shipment, shippingServiceId: 'CARRIER_GROUND' };
-    expect(await run(client, BUY, input)).toMatchObject({
+    const parcel = { ...PARCEL, package: { ...PARCEL.package, weight: { value: 0, unit: 'OZ' } } };
+    expect(await run(client, BUY, input(parcel))).toMatchObject({
       data: {
         buyShipping: {
           error: {
             __typename: 'InvalidInput',
-            issues: [
-              { path: ['input', 'shipment', 'package', 'weight', 'value'] },
-              { path: ['input', 'shipment', 'package'] },
-            ],
+            issues: [{ path: ['input', 'request', 'parcel', 'package', 'weight', 'value'] }],
           },
         },
       },

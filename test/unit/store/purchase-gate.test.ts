@@ -11,6 +11,7 @@ import {
   readWitness,
   WitnessFile,
 } from '../../../src/store/purchasing/witness-file.js';
+import { LedgerWatch } from '../../../src/store/purchasing/ledger-watch.js';
 import { PurchasesRefused } from '../../../src/store/purchasing/purchasing.js';
 import { readLedgerState, SqliteGate } from '../../../src/store/purchasing/sqlite-gate.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
@@ -23,7 +24,6 @@ import { anIntent, aSale, LEASE_MS, sending, SELLER } from './suites/store-place
 
 const KEYS = Array.from({ length: 3 }, (_, n) => `key ${n}`);
 const PAGE = 4_096;
-const quiet = { isDamaged: false, onRefused: () => undefined, onNotice: () => undefined };
 
 let root: string;
 let path: string;
@@ -239,11 +239,9 @@ describe('the gate of purchases', () => {
     const full = spyOn(WitnessFile.prototype, 'raise').mockImplementation(() => {
       throw new Error('full');
     });
-    await store.purchases.intend(anIntent('a'));
-    const claim = store.purchases.claim(
-      { ...anIntent('a'), attemptNumber: 1 },
-      { leaseMs: LEASE_MS },
-    );
+    const intent = { ...anIntent('a'), attemptNumber: 1 };
+    await store.purchases.intend(intent);
+    const claim = store.purchases.claim(intent, { leaseMs: LEASE_MS });
     await expect(claim).rejects.toThrow('full');
     full.mockRestore();
     expect(await store.purchases.find(anIntent('a'))).toMatchObject({ state: 'INTENT' });
@@ -251,19 +249,25 @@ describe('the gate of purchases', () => {
   });
 });
 
+const placeOf = ({ ledger, index }: Awaited<ReturnType<typeof openTables>>) => ({
+  db: ledger,
+  index,
+  path,
+  isDamaged: false,
+  watch: new LedgerWatch(),
+  onNotice: () => undefined,
+});
+
 describe('a ledger that is lost while the program runs', () => {
   it('sends nothing when the file is removed after the witness was written', async () => {
     const store = await open();
-    await store.purchases.intend(anIntent('a'));
-    const removing = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
-      rmSync(path);
-    });
-    const claim = store.purchases.claim(
-      { ...anIntent('a'), attemptNumber: 1 },
-      { leaseMs: LEASE_MS },
-    );
+    const intent = { ...anIntent('a'), attemptNumber: 1 };
+    await store.purchases.intend(intent);
+    const raise = spyOn(WitnessFile.prototype, 'raise');
+    raise.mockImplementationOnce(() => rmSync(path));
+    const claim = store.purchases.claim(intent, { leaseMs: LEASE_MS });
     await expect(claim).rejects.toMatchObject({ code: 'REFUSED', reason: 'REMOVED' });
-    removing.mockRestore();
+    raise.mockRestore();
   });
 
   it.each<[string, () => Promise<void>]>([
@@ -284,10 +288,7 @@ describe('a ledger that is lost while the program runs', () => {
     const tables = await openTables(() => undefined);
     const refused: string[] = [];
     const gate = await SqliteGate.open({
-      db: tables.ledger,
-      index: tables.index,
-      path,
-      ...quiet,
+      ...placeOf(tables),
       onRefused: ({ reason }) => refused.push(reason),
     });
     await rm(path);
@@ -305,7 +306,7 @@ describe('a ledger that is lost while the program runs', () => {
     const tables = await openTables(() => undefined);
     await tables.ledger.updateTable('ledger_state').set({ refused: 'BEHIND' }).execute();
     await writeFile(path, '');
-    const gate = await SqliteGate.open({ db: tables.ledger, index: tables.index, path, ...quiet });
+    const gate = await SqliteGate.open({ ...placeOf(tables), onRefused: () => undefined });
     gate.refuse('REMOVED');
     expect(gate.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
     expect(await readLedgerState(tables.ledger)).toMatchObject({ refused: 'BEHIND' });
@@ -372,29 +373,5 @@ describe('the status of a ledger', () => {
     createWitness(join(root, 'ledger.witness'), { ledgerId: 'id', sequence: 1 });
     expect(await acknowledgeLedger(path, 5)).toMatchObject({ reason: 'OTHER_LEDGER' });
     expect((await open()).purchasing).toEqual({ isAllowed: true });
-  });
-});
-
-describe('the witness file', () => {
-  const first = { ledgerId: 'id', sequence: 1 };
-
-  it('keeps the previous step after a torn write', async () => {
-    const file = join(root, 'w');
-    createWitness(file, first);
-    const witness = new WitnessFile(file, first);
-    for (const sequence of [3, 2, 4]) witness.raise(sequence);
-    witness.close();
-    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 4, isWhole: true });
-    await writeFile(file, (await readFile(file, 'latin1')).replace('FGW1 id 4', 'FGW1 id 9'));
-    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3, isWhole: false });
-  });
-
-  it('is damaged without a valid slot, and may be missing', async () => {
-    const file = join(root, 'w');
-    expect(readWitness(file)).toBeNull();
-    createWitness(file, first);
-    await flip(file, 0);
-    await flip(file, PAGE);
-    expect(readWitness(file)).toBe('damaged');
   });
 });

@@ -1,8 +1,13 @@
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readWitness } from '../../../src/store/purchasing/witness-file.js';
+import {
+  createWitness,
+  readWitness,
+  WitnessFile,
+} from '../../../src/store/purchasing/witness-file.js';
 import { openStore } from '../../../src/store/store.js';
+import { flip } from './ledger-images.js';
 import { sending } from './suites/store-place.js';
 
 const SLOT = 4_096;
@@ -60,6 +65,30 @@ describe('a witness with one readable slot', () => {
     expect(readWitness(witness)).toBe('damaged');
     expect(await run()).toBe(false);
     expect(notices).toEqual([]);
+  });
+});
+
+describe('the witness file', () => {
+  const first = { ledgerId: 'id', sequence: 1 };
+
+  it('keeps the previous step after a torn write', async () => {
+    const file = join(folder, 'w');
+    createWitness(file, first);
+    const witness = new WitnessFile(file, first);
+    for (const sequence of [3, 2, 4]) witness.raise(sequence);
+    witness.close();
+    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 4, isWhole: true });
+    await writeFile(file, (await readFile(file, 'latin1')).replace('FGW1 id 4', 'FGW1 id 9'));
+    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3, isWhole: false });
+  });
+
+  it('is damaged without a valid slot, and may be missing', async () => {
+    const file = join(folder, 'w');
+    expect(readWitness(file)).toBeNull();
+    createWitness(file, first);
+    await flip(file, 0);
+    await flip(file, SLOT);
+    expect(readWitness(file)).toBe('damaged');
   });
 });
 

@@ -1,4 +1,4 @@
-import { isSameTracking } from '../../../graph/tracking-number.js';
+import { isSameTracking } from '../../../store/tracking-number.js';
 import type {
   Confirmation,
   ConfirmationNotice,

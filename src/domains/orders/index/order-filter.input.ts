@@ -69,7 +69,7 @@ export class OrderFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `With this tracking number on a package or on a label of this API, in either case. ${SINCE_READ}`,
+    description: `With this tracking number on a package or on a label of this API, in either case, with or without spaces. ${SINCE_READ}`,
   })
   trackingNumber?: string | null;
 

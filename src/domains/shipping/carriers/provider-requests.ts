@@ -2,17 +2,13 @@ import type { MoneyInput } from '../../../graph/money.type.js';
 import type { LabelFormat } from '../labels/label-format.type.js';
 import type { StandardIdForLabel } from '../labels/label.type.js';
 import type { SellerInputInput } from '../offers/seller-input.input.js';
-import { Handover } from '../offers/shipping-options.type.js';
-import type { DeliveryConfirmation } from '../offers/shipping-options.type.js';
+import type { DeliveryConfirmation, Handover } from '../offers/shipping-options.type.js';
 import type { HazmatType } from '../parcels/dangerous-goods.type.js';
 import type { PackageDimensionsInput, WeightInput } from '../parcels/package.input.js';
 import type { PredefinedPackage } from '../parcels/predefined-package.type.js';
 import type { ShipFromAddress } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
 import type { ShipmentItemInput } from '../parcels/shipment-item.input.js';
-import type { ShipmentRequestInput } from '../parcels/shipment-request.input.js';
-import { wantedLabelFormat } from '../parcels/shipment-request.rules.js';
-import type { PurchaseRequest } from '../purchases/buy/purchase-request.js';
 
 /** A parcel with all defaults filled in. Stored with a quote, so a change of its form must still read older ones. */
 export interface Parcel {
@@ -71,57 +67,4 @@ export interface SellerInputsRequest {
   readonly amazonOrderId: string;
   readonly shippingServiceId: string;
   readonly shipFrom: ShipFromAddress;
-}
-
-/** Returns the request for offers before a purchase: the same parcel that is to be bought. */
-export function offersRequestOfPurchase(
-  input: PurchaseRequest,
-  shipFrom: ShipFromAddress,
-): OffersRequest {
-  return { parcel: parcelOf(input.shipment), shipFrom, label: labelOf(input) };
-}
-
-function parcelOf(shipment: ShipmentRequestInput): Parcel {
-  const { package: size } = shipment;
-  return {
-    amazonOrderId: shipment.amazonOrderId,
-    sellerOrderId: shipment.sellerOrderId ?? null,
-    items: shipment.items,
-    package: {
-      dimensions: size.dimensions ?? null,
-      predefined: size.predefined ?? null,
-      weight: size.weight,
-    },
-    shipDate: shipment.shipDate ?? null,
-    mustArriveBy: shipment.mustArriveBy ?? null,
-    deliveryConfirmation: shipment.deliveryExperience,
-    handover:
-      shipment.carrierWillPickUpOption ?? (shipment.carrierWillPickUp ? Handover.PICKUP : null),
-    declaredValue: shipment.declaredValue ?? null,
-  };
-}
-
-function labelOf(input: PurchaseRequest): LabelOptions {
-  const { customTextForLabel, standardIdForLabel } = input.shipment.labelCustomization ?? {};
-  return {
-    format: wantedLabelFormat(input),
-    includePackingSlip: input.labelFormatOption?.includePackingSlipWithLabel ?? false,
-    customText: customTextForLabel ?? null,
-    standardId: standardIdForLabel ?? null,
-  };
-}
-
-/** Returns the order for a label. The input has passed its rules. */
-export function labelOrder(
-  input: PurchaseRequest,
-  shipFrom: ShipFromAddress,
-  { shippingServiceId, offerId }: Pick<LabelOrder, 'shippingServiceId' | 'offerId'>,
-): LabelOrder {
-  return {
-    ...offersRequestOfPurchase(input, shipFrom),
-    shippingServiceId,
-    offerId,
-    hazmatType: input.hazmatType ?? null,
-    sellerInputs: input.shipmentLevelSellerInputs ?? null,
-  };
 }

@@ -14,13 +14,12 @@ import type { ExpandedParcel } from '../parcels/expanded-parcel.js';
 import { resolveShipFrom } from '../parcels/ship-from.js';
 import type { ShipFromAddress, ShipFromSource } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
-import { additionalSellerInputsIssues } from '../parcels/shipment-request.rules.js';
+import { additionalSellerInputsIssues } from '../parcels/parcel.rules.js';
 import { parseView } from './quote-view.js';
 import type { QuoteView } from './quote-view.js';
 import { Quote } from './quote.js';
 import { NO_PROMISE } from './offer-promise.js';
 import type { OfferPromise } from './offer-promise.js';
-import type { QuotedOffers } from './quoted-offers.js';
 import type { AdditionalSellerInputsInput } from './seller-input.input.js';
 import type { AdditionalSellerInputs } from './seller-input.type.js';
 import { ShippingQuote } from './shipping-quote.type.js';
@@ -43,7 +42,6 @@ export type QuoteCache = SingleFlightCache<Quote>;
 export interface QuoteDependencies {
   readonly provider: LabelProvider;
   readonly shipFrom: ShipFromSource;
-  readonly offers: QuotedOffers;
   readonly cache: QuoteCache;
   readonly store: Pick<Store, 'quotes'>;
   readonly caller: Caller;
@@ -159,7 +157,7 @@ export class ShippingQuoteService {
     priority: CallPriority,
     signal?: CancellationSignal,
   ): Promise<Sized<Quote>> {
-    const { provider, caller, offers, store, now } = this.#dependencies;
+    const { provider, caller, store, now } = this.#dependencies;
     const ref = {
       sellerId: provider.sellerId,
       quoteId: randomBytes(RANDOM_BYTES).toString('base64url'),
@@ -171,7 +169,6 @@ export class ShippingQuoteService {
     });
     const { services, answer } = value;
     const quote = new Quote({ ...ref, quotedAt: new Date(now()), request, promise, services });
-    offers.remember(request, services.offers);
     store.quotes.put(storedQuote(quote, answer), bytes);
     return { value: quote, bytes };
   }

@@ -83,12 +83,8 @@ export class ShippingService
   })
   shippingServiceId!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Amazon's id of the offer (`ShippingServiceOfferId`), for `buyShipping.offerId`. Buying with it buys at its price.",
-  })
-  offerId!: string | null;
+  /** Amazon's id of the offer. */
+  readonly offerId!: string | null;
 
   @Field(() => ShippingBackend, { description: 'The API of Amazon that sells the label.' })
   backend!: ShippingBackend;

@@ -1,8 +1,7 @@
-import { IsPositive, ValidateNested } from 'class-validator';
+import { IsPositive } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
 import { OneOf } from '../input-rules.js';
 import { LiquidVolumeUnit, UnitOfLength, UnitOfWeight } from './measures.type.js';
-import { PredefinedPackage } from './predefined-package.type.js';
 
 const ABOVE_ZERO = { message: 'a number above zero' };
 
@@ -56,28 +55,4 @@ export class PackageDimensionsInput {
   @Field(() => UnitOfLength, { description: 'Unit of the three.' })
   @OneOf(UnitOfLength)
   unit!: UnitOfLength;
-}
-
-@InputType({
-  description:
-    'The one package of a shipment: its size, either measured or predefined, and weight.',
-})
-export class ShipmentPackageInput {
-  @Field(() => PackageDimensionsInput, {
-    nullable: true,
-    description: 'Its measures; leave out with `predefined`.',
-  })
-  @ValidateNested()
-  dimensions?: PackageDimensionsInput | null;
-
-  @Field(() => PredefinedPackage, {
-    nullable: true,
-    description: 'The package of a carrier that has its size; leave out with `dimensions`.',
-  })
-  @OneOf(PredefinedPackage)
-  predefined?: PredefinedPackage | null;
-
-  @Field(() => WeightInput, { description: 'What the package weighs with everything in it.' })
-  @ValidateNested()
-  weight!: WeightInput;
 }

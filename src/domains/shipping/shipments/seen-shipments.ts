@@ -1,4 +1,4 @@
-import { isSameTracking } from '../../../graph/tracking-number.js';
+import { isSameTracking } from '../../../store/tracking-number.js';
 import type { PurchaseRecord, RefundState } from '../../../store/purchases/purchase.js';
 import type { Store } from '../../../store/store.js';
 import type { ProviderShipment } from '../carriers/label-provider.js';

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8dafb52b28793a497a13acd1bce4cdb6>>
+ * @generated SignedSource<<c7c23a042b937073db1232ecbd466364>>
  * @lightSyntaxTransform
  */
 
@@ -31,24 +31,17 @@ export type BuyShippingInput = {
   hazmatType?: HazmatType | null | undefined;
   key: string;
   label?: LabelOptionsInput | null | undefined;
-  labelFormat?: LabelFormat | null | undefined;
-  labelFormatOption?: LabelFormatOptionInput | null | undefined;
   maxPrice?: MoneyInput | null | undefined;
   offerId?: string | null | undefined;
   request?: ShippingRequestInput | null | undefined;
   sellerId?: string | null | undefined;
-  shipment?: ShipmentRequestInput | null | undefined;
   shipmentLevelSellerInputs?: ReadonlyArray<SellerInputInput> | null | undefined;
-  shippingServiceId?: string | null | undefined;
 };
 export type LabelOptionsInput = {
   customText?: string | null | undefined;
   format?: LabelFormat | null | undefined;
   includePackingSlip?: boolean;
   standardId?: StandardIdForLabel | null | undefined;
-};
-export type LabelFormatOptionInput = {
-  includePackingSlipWithLabel?: boolean | null | undefined;
 };
 export type MoneyInput = {
   amount: string;
@@ -165,30 +158,6 @@ export type ShipFromInput = {
 } | {
   address?: never;
   supplySourceId: string;
-};
-export type ShipmentRequestInput = {
-  amazonOrderId: string;
-  carrierWillPickUp: boolean;
-  carrierWillPickUpOption?: Handover | null | undefined;
-  declaredValue?: MoneyInput | null | undefined;
-  deliveryExperience: DeliveryConfirmation;
-  items: ReadonlyArray<ShipmentItemInput>;
-  labelCustomization?: LabelCustomizationInput | null | undefined;
-  labelFormat?: LabelFormat | null | undefined;
-  mustArriveBy?: string | null | undefined;
-  package: ShipmentPackageInput;
-  sellerOrderId?: string | null | undefined;
-  shipDate?: string | null | undefined;
-  shipFrom: ShipFromInput;
-};
-export type LabelCustomizationInput = {
-  customTextForLabel?: string | null | undefined;
-  standardIdForLabel?: StandardIdForLabel | null | undefined;
-};
-export type ShipmentPackageInput = {
-  dimensions?: PackageDimensionsInput | null | undefined;
-  predefined?: PredefinedPackage | null | undefined;
-  weight: WeightInput;
 };
 export type packingBuyMutation$variables = {
   input: BuyShippingInput;

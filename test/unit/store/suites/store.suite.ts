@@ -14,6 +14,7 @@ import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
 import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
+import { describeTracking } from './tracking.suite.js';
 import { describeUnreadableData } from './unreadable-data.suite.js';
 import type { StoreEngine } from './store-place.js';
 
@@ -24,6 +25,7 @@ export function describeStore(engine: StoreEngine): void {
     describeIntents(engine);
     describeAttempts(engine);
     describeBatches(engine);
+    describeTracking(engine);
     describeReading(engine);
     describeChanges(engine);
     describeCancellations(engine);

@@ -6,6 +6,7 @@ import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error
 import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchRecord } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
@@ -14,10 +15,10 @@ import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
 import type { ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase.js';
-import { formIssues, isComplete } from '../buy/purchase-form.js';
+import { formIssues, issuesInForm } from '../buy/purchase-form.js';
 import type { PurchaseRequest } from '../buy/purchase-request.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
-import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
+import { dateIssues } from '../../parcels/parcel.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
 import {
   BatchRefusal,
@@ -39,8 +40,8 @@ const MOST_IN_A_TURN = 200;
 const OF_PURCHASE = 4;
 
 /** Returns the size of a purchase as work: its items, with their codes and inputs, and all else. */
-function sizeOf({ shipment, request }: BatchPurchaseInput): number {
-  const items = shipment?.items ?? request?.parcel?.items ?? [];
+function sizeOf({ request }: BatchPurchaseInput): number {
+  const items = request?.parcel?.items ?? [];
   return items.reduce(
     (sum, { transparencyCodes, sellerInputs }) =>
       sum + 1 + (transparencyCodes?.length ?? 0) + (sellerInputs?.length ?? 0),
@@ -83,7 +84,7 @@ export class PurchaseBatchService {
     for (const [position, purchase] of input.purchases.entries()) {
       await work.begin(sizeOf(purchase));
       const request = await this.#complete(purchase, input.label ?? null);
-      if (!('shipment' in request)) return refusedAt(position, purchase, request);
+      if (!('parcel' in request)) return refusedAt(position, purchase, request);
       intents.push(await this.#intent(request));
     }
     const recorded = await this.#store.batches.record({
@@ -141,13 +142,11 @@ export class PurchaseBatchService {
   async #issues(input: BuyShippingBatchInput): Promise<InputIssue[]> {
     const ofBatch = batchIssues({ key: input.key, size: input.purchases.length }, BATCH);
     if (ofBatch.length > 0) return ofBatch;
-    const now = this.#now();
     const issues: InputIssue[] = [];
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of input.purchases.entries()) {
       await work.begin(sizeOf(purchase));
-      const found = isComplete(purchase) ? buyShippingIssues(purchase, now) : formIssues(purchase);
-      for (const { path, accepted } of found) {
+      for (const { path, accepted } of formIssues(purchase)) {
         const place = ['input', 'purchases', String(position), ...path.slice(1)];
         issues.push(new InputIssue(place, accepted));
       }
@@ -159,15 +158,19 @@ export class PurchaseBatchService {
     purchase: BatchPurchaseInput,
     label: LabelOptionsInput | null,
   ): Promise<PurchaseRequest | ExpansionRefusal> {
-    if (isComplete(purchase)) return purchase;
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
-    return this.#expansion.expand(purchase, await this.#store.purchases.find(id), label);
+    const seen = await this.#store.purchases.find(id);
+    const request = await this.#expansion.expand(purchase, seen, label);
+    // A date that was valid for the purchase on record may have passed.
+    if (!('parcel' in request) || (seen && !isKeyFree(seen))) return request;
+    const issues = dateIssues(request.parcel, ['input', 'parcel'], this.#now());
+    return issues.length > 0 ? issuesInForm(request, issues) : request;
   }
 
   async #intent(purchase: PurchaseRequest): Promise<PurchaseIntent> {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const ordered = purchase.additionalParcel
-      ? await orderedQuantities(this.#client, purchase.shipment.amazonOrderId, {
+      ? await orderedQuantities(this.#client, purchase.parcel.amazonOrderId, {
           priority: 'mutation',
           onReport: this.#caller.onReport,
         })

@@ -8,19 +8,8 @@ import { PurchaseGuard } from './purchase-guard.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import { OneOf, Text } from '../../input-rules.js';
 import { SellerInputInput } from '../../offers/seller-input.input.js';
-import { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
-import { LabelFormat } from '../../labels/label-format.type.js';
 import { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { ShippingRequestInput } from './shipping-request.input.js';
-
-@InputType({ description: 'What comes with the label.' })
-export class LabelFormatOptionInput {
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether to print a packing slip with the label.',
-  })
-  includePackingSlipWithLabel?: boolean | null;
-}
 
 /** A label to buy. The seller is said elsewhere. */
 @InputType({ description: 'A label of a batch.' })
@@ -35,7 +24,7 @@ export class BatchPurchaseInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. With `shipment`, it is `ShippingService.offerId`.',
+      'The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`.',
   })
   @Text(4_000)
   offerId?: string | null;
@@ -62,18 +51,6 @@ export class BatchPurchaseInput {
   @ValidateNested()
   label?: LabelOptionsInput | null;
 
-  @Field(() => ShipmentRequestInput, {
-    nullable: true,
-    description:
-      'The package, with `shippingServiceId`, in place of `offerId` of a quote and of `request`.',
-  })
-  @ValidateNested()
-  shipment?: ShipmentRequestInput | null;
-
-  @Field(() => String, { nullable: true, description: 'The service to buy, with `shipment`.' })
-  @IssuedId('the id of a shipping service')
-  shippingServiceId?: string | null;
-
   @Field(() => Boolean, {
     nullable: true,
     description:
@@ -88,26 +65,12 @@ export class BatchPurchaseInput {
   })
   despite?: PurchaseGuard[];
 
-  @Field(() => LabelFormat, {
-    nullable: true,
-    description: 'Format of the label; must be among `labelFormats` of the offer.',
-  })
-  @OneOf(LabelFormat)
-  labelFormat?: LabelFormat | null;
-
   @Field(() => HazmatType, {
     nullable: true,
     description: 'Hazardous materials in the package.',
   })
   @OneOf(HazmatType)
   hazmatType?: HazmatType | null;
-
-  @Field(() => LabelFormatOptionInput, {
-    nullable: true,
-    description: 'What comes with the label.',
-  })
-  @ValidateNested()
-  labelFormatOption?: LabelFormatOptionInput | null;
 
   @Field(() => [SellerInputInput], {
     nullable: true,

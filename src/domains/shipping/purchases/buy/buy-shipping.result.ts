@@ -156,7 +156,7 @@ export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHA
       holder
         ? `The purchase ${JSON.stringify(holder.key)} holds these order items; it is ${holder.state}.`
         : 'A label has been bought for these order items before.',
-      ['input', 'shipment', 'items'],
+      ['input', 'parcel', 'items'],
     );
     this.shipmentIds = [...shipmentIds];
     this.holder = holder;

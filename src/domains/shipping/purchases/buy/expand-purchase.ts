@@ -10,12 +10,13 @@ import type { ShippingService } from '../../offers/shipping-service.type.js';
 import { OfferSort } from '../../offers/shipping-quote.input.js';
 import type { ExpandedParcel } from '../../parcels/expanded-parcel.js';
 import type { ParcelInput } from '../../parcels/parcel.input.js';
+import { ShipFromInput } from '../../parcels/ship-from.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { OfferExpired, ShipmentAlreadyPurchased } from './buy-shipping.result.js';
 import { askedHash } from './purchase-fingerprint.js';
-import { keptRequest } from './purchase-intent.js';
-import type { PurchaseRequest } from './purchase-request.js';
-import { givenTerms, requestedShipment, storedRequest } from './requested-shipment.js';
+import { givenTerms, nearestLabel, storedRequest } from './given-terms.js';
+import type { HeldConditions, PurchaseRequest } from './purchase-request.js';
+import { keptRequest } from './stored-request.js';
 import type { ShippingRequestInput } from './shipping-request.input.js';
 
 /** A parcel of an order with all defaults filled in, and what the buyer was promised. */
@@ -66,12 +67,23 @@ export class PurchaseExpansion {
     seen: CurrentPurchase | null,
     ofBatch: LabelOptionsInput | null = null,
   ): Promise<PurchaseRequest | ExpansionRefusal> {
-    const { offerId, request } = input;
-    if (request) return this.#ofRequest(input, request, seen, ofBatch);
-    const ref = offerId ?? '';
+    const { request } = input;
+    const kept = await this.#kept(seen);
+    const complete = request
+      ? await this.#ofRequest(input, request, kept, isRefused(seen), ofBatch)
+      : await this.#ofOffer(input, kept, ofBatch);
+    if (!seen || !('parcel' in complete)) return complete;
+    return { ...complete, held: conditionsOf(kept ?? seen) };
+  }
+
+  async #ofOffer(
+    input: BatchPurchaseInput,
+    kept: PurchaseRequest | null,
+    ofBatch: LabelOptionsInput | null,
+  ): Promise<PurchaseRequest | ExpansionRefusal> {
+    const ref = input.offerId ?? '';
     const found = await this.#offer(ref);
     if (found) return requestOf(input, ref, found, ofBatch);
-    const kept = await this.#kept(seen);
     if (kept?.offer?.ref === ref) return storedRequest(kept, input);
     return OFFER_REF.test(ref)
       ? new OfferExpired(this.#dependencies.sellerId, null, 'is not stored any more')
@@ -94,12 +106,12 @@ export class PurchaseExpansion {
   async #ofRequest(
     input: BatchPurchaseInput,
     wanted: ShippingRequestInput,
-    seen: CurrentPurchase | null,
+    kept: PurchaseRequest | null,
+    mayDiffer: boolean,
     ofBatch: LabelOptionsInput | null,
   ): Promise<PurchaseRequest | ExpansionRefusal> {
     const asked = askedHash(askedLabel(input, ofBatch));
-    const kept = await this.#kept(seen);
-    if (kept?.asked === asked && !isRefused(seen)) return storedRequest(kept, input);
+    if (kept?.asked === asked && !mayDiffer) return storedRequest(kept, input);
     const { orderId, parcel, choose } = wanted;
     const found = await this.#dependencies.parcels(
       orderId,
@@ -131,6 +143,13 @@ function isRefused(seen: CurrentPurchase | null): boolean {
   return seen?.state === 'REJECTED';
 }
 
+function conditionsOf({
+  offerId = null,
+  maxPrice = null,
+}: Pick<PurchaseRequest, 'offerId' | 'maxPrice'>): HeldConditions {
+  return { offerId, maxPrice };
+}
+
 function requestOf(
   input: BatchPurchaseInput,
   ref: string,
@@ -140,10 +159,11 @@ function requestOf(
   const { parcel, shipFrom, label, given } = quote.request;
   const { amount, currencyCode } = offer.price;
   const { name, carrierName, latestEstimatedDelivery, expiresAt, requiresSellerInputs } = offer;
-  const from = given?.shipFrom ?? { address: shipFrom };
   return {
     ...givenTerms(input),
-    ...requestedShipment({ parcel, shipFrom: from, label }, input.label, ofBatch),
+    parcel,
+    shipFrom: given?.shipFrom ?? Object.assign(new ShipFromInput(), { address: shipFrom }),
+    label: nearestLabel(input.label, label, ofBatch),
     shippingServiceId: offer.shippingServiceId,
     offerId: offer.offerId,
     maxPrice: input.maxPrice ?? { amount, currencyCode },
@@ -171,7 +191,9 @@ function chosenRequest(
   const view = quoteView(OfferSort.CHEAPEST, filter);
   return {
     ...givenTerms(input),
-    ...requestedShipment(expanded, input.label, ofBatch),
+    parcel: expanded.parcel,
+    shipFrom: expanded.shipFrom,
+    label: nearestLabel(input.label, expanded.label, ofBatch),
     shippingServiceId: rule ?? choose.shippingServiceId ?? '',
     maxPrice: input.maxPrice ?? null,
     ...((rule || filter) && { choice: { rule, view, promise } }),

@@ -1,5 +1,5 @@
 import { Money } from '../../../../graph/money.type.js';
-import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { CallPriority } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { NamedOffer, PurchaseRequest } from './purchase-request.js';
@@ -7,12 +7,10 @@ import { AdditionalSellerInputsRequired, OfferExpired } from './buy-shipping.res
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { offersOf } from '../../offers/offer-choice.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
-import { labelOrder, offersRequestOfPurchase } from '../../carriers/provider-requests.js';
 import type { LabelOrder, OffersRequest } from '../../carriers/provider-requests.js';
+import { labelOrder, offersRequestOfPurchase } from './label-order.js';
 import { refusedPurchaseResult } from './purchase-refusal.js';
 import type { RefusedPurchase } from './purchase-refusal.js';
-import { packageFingerprint } from '../../offers/quoted-offers.js';
-import type { QuotedOffer, QuotedOffers } from '../../offers/quoted-offers.js';
 import { resolveShipFrom } from '../../parcels/ship-from.js';
 import type { ShipFromAddress, ShipFromSource } from '../../parcels/ship-from.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
@@ -31,7 +29,6 @@ import {
 export interface PreparationDependencies {
   readonly provider: LabelProvider;
   readonly quotes: ShippingQuoteService;
-  readonly offers: QuotedOffers;
   readonly shipFrom: ShipFromSource;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -67,10 +64,10 @@ export class PreparedPurchase {
     // The offer holds for the address of its quote.
     if (input.offer)
       return new PreparedPurchase(dependencies, input, input.offer.shipFrom, priority);
-    const path = ['input', 'shipment', 'shipFrom'];
-    const address = await resolveShipFrom(input.shipment.shipFrom, path, dependencies.shipFrom);
+    const path = ['input', 'parcel', 'shipFrom'];
+    const address = await resolveShipFrom(input.shipFrom, path, dependencies.shipFrom);
     if (address === null) {
-      const id = input.shipment.shipFrom.supplySourceId ?? '';
+      const id = input.shipFrom.supplySourceId ?? '';
       return new NotFound(`The seller has no supply source ${id}.`, [...path, 'supplySourceId']);
     }
     return Array.isArray(address)
@@ -84,19 +81,15 @@ export class PreparedPurchase {
   }
 
   /**
-   * Chooses the offer to buy. An offer that the client named fixes the price, so it is bought without a quote, unless there is a
-   * maximum price and its own price is unknown here or above it. A named offer is replaced only by one that is as good.
+   * Chooses the offer to buy. The offer of a stored quote fixes the price, so it is bought without another quote, unless it has
+   * ended. It is replaced only by one that is as good.
    */
   async choose(): Promise<Choice | BuyShippingResult> {
     const { offer, offerId, maxPrice, shippingServiceId } = this.input;
     if (offer) return this.#chooseNamed(offer);
-    const quoted = offerId ? this.#dependencies.offers.find(offerId) : null;
-    const mistaken = quoted && this.#mistakenOffer(quoted);
-    if (mistaken) return mistaken;
-    if (offerId && (!maxPrice || (quoted && isWithin(quoted.price, maxPrice)))) {
-      return new Choice(shippingServiceId, offerId, quoted?.carrierName ?? null);
-    }
-    return this.#quote((quote) => this.#chooseAmong(quote, quoted));
+    // A request of an earlier version, with Amazon's id of an offer. Without a maximum price it is bought as it is.
+    if (offerId && !maxPrice) return new Choice(shippingServiceId, offerId, null, null);
+    return this.#quote((quote) => this.#chooseAmong(quote));
   }
 
   /** Chooses an offer of a stored quote, or a fresh one when it has ended or costs more than the maximum price. */
@@ -107,7 +100,8 @@ export class PreparedPurchase {
     const isAffordable = !maxPrice || isWithin(new Money(offer.price), maxPrice);
     if (offerId && !isOver && isAffordable) {
       return (
-        this.#missingInputs(name, offer) ?? new Choice(shippingServiceId, offerId, carrierName)
+        this.#missingInputs(name, offer) ??
+        new Choice(shippingServiceId, offerId, carrierName, offer)
       );
     }
     return this.#quote((quote) => {
@@ -123,37 +117,25 @@ export class PreparedPurchase {
     });
   }
 
-  #chooseAmong(quote: Quote, quoted: QuotedOffer | null): Choice | BuyShippingResult {
-    const { offerId, shippingServiceId } = this.input;
-    const offers = offersOf(quote.services, shippingServiceId);
-    const named = offerId ? offers.find((offer) => offer.offerId === offerId) : undefined;
-    const offer = named ?? freshOffer(this.input, quote);
-    if (!offer) return this.#withoutOffer(quote);
-    const isReplaced = Boolean(offerId) && !named;
-    if (isReplaced && !quoted) return this.#expired('is not among the offers of Amazon');
-    const objection =
-      objectionTo(this.input, offer, quote) ?? this.#missingInputs(offer.name, offer);
-    if (objection) return objection;
-    return isReplaced && quoted && !isNoWorse(offer, quoted)
-      ? this.#expired('costs more than `maxPrice`, and no other is as good')
-      : Choice.of(offer);
+  #chooseAmong(quote: Quote): Choice | BuyShippingResult {
+    const { offerId } = this.input;
+    const offer = offerId
+      ? quote.services.offers.find((one) => one.offerId === offerId)
+      : freshOffer(this.input, quote);
+    if (!offer)
+      return offerId
+        ? this.#expired('is not among the offers of Amazon')
+        : this.#withoutOffer(quote);
+    return (
+      objectionTo(this.input, offer, quote) ??
+      this.#missingInputs(offer.name, offer) ??
+      Choice.of(offer)
+    );
   }
 
   #withoutOffer(quote: Quote): BuyShippingResult {
     const { choice, shippingServiceId } = this.input;
     return choice?.rule ? withoutRuledOffer(quote) : withoutOffer(shippingServiceId, quote);
-  }
-
-  /** Returns the result for an offer of another service or package; null when there is none. */
-  #mistakenOffer(quoted: QuotedOffer): BuyShippingResult | null {
-    const { shippingServiceId } = this.input;
-    if (quoted.shippingServiceId !== shippingServiceId) {
-      const accepted = `an offer of ${shippingServiceId}: this one is of ${quoted.shippingServiceId}`;
-      return new InvalidInput([new InputIssue(['input', 'offerId'], accepted)]);
-    }
-    return quoted.quotedFor === packageFingerprint(this.#offersRequest())
-      ? null
-      : this.#expired('is for another package');
   }
 
   #expired(why: string): OfferExpired {
@@ -162,13 +144,12 @@ export class PreparedPurchase {
   }
 
   /** Returns a fresh offer of the same service to replace an expired one; null when none is as good. */
-  async replace({ offerId, shippingServiceId }: Choice): Promise<Choice | null> {
+  async replace({ seen, shippingServiceId }: Choice): Promise<Choice | null> {
     const { offer: named, maxPrice } = this.input;
-    const expired = named ?? (offerId ? this.#dependencies.offers.find(offerId) : null);
-    if (!expired) return null;
+    if (!seen) return null;
     const replaced = await this.#quote((quote) => {
       const [offer] = offersOf(quote.services, shippingServiceId);
-      const isFit = offer && isNoWorse(offer, expired, named ? maxPrice : null);
+      const isFit = offer && isNoWorse(offer, seen, named ? maxPrice : null);
       return isFit && !objectionTo(this.input, offer, quote) ? Choice.of(offer) : null;
     });
     return replaced instanceof Choice ? replaced : null;
@@ -207,13 +188,13 @@ export class PreparedPurchase {
   }
 
   #refused(carrierName: string | null): RefusedPurchase {
-    const { shipment, shippingServiceId } = this.input;
+    const { parcel, shippingServiceId } = this.input;
     return {
       sellerId: this.#dependencies.provider.sellerId,
       carrierName,
       offersRequest: this.#offersRequest(),
       sellerInputsRequest: {
-        amazonOrderId: shipment.amazonOrderId,
+        amazonOrderId: parcel.amazonOrderId,
         shippingServiceId,
         shipFrom: this.#address,
       },

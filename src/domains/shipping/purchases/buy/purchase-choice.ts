@@ -6,13 +6,14 @@ import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shi
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { chooseOffers, offersOf, prints } from '../../offers/offer-choice.js';
 import { chosenBy } from '../../offers/ruled-offer.js';
-import type { QuotedOffer } from '../../offers/quoted-offers.js';
-import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
 import { LabelFormat } from '../../labels/label-format.type.js';
 import { BEST_OF_ALL } from '../../offers/quote-view.js';
 import type { Quote } from '../../offers/quote.js';
 import { ShippingQuote } from '../../offers/shipping-quote.type.js';
 import type { ShippingService } from '../../offers/shipping-service.type.js';
+
+/** What was seen of an offer. */
+type SeenOffer = Pick<NamedOffer, 'price' | 'latestEstimatedDelivery'>;
 
 /** The offer to buy, after all checks. */
 export class Choice {
@@ -20,10 +21,13 @@ export class Choice {
     readonly shippingServiceId: string,
     readonly offerId: string | null,
     readonly carrierName: string | null,
+    /** What an offer that replaces it must keep. Null when it is unknown, and the offer is not replaced. */
+    readonly seen: SeenOffer | null,
   ) {}
 
-  static of({ shippingServiceId, offerId, carrierName }: ShippingService): Choice {
-    return new Choice(shippingServiceId, offerId, carrierName);
+  static of(offer: ShippingService): Choice {
+    const { shippingServiceId, offerId, carrierName } = offer;
+    return new Choice(shippingServiceId, offerId, carrierName, offer);
   }
 }
 
@@ -33,7 +37,7 @@ export function objectionTo(
   offer: ShippingService,
   quote: Quote,
 ): BuyShippingResult | null {
-  return priceObjection(input, offer) ?? formatObjection(wantedLabelFormat(input), offer, quote);
+  return priceObjection(input, offer) ?? formatObjection(input.label.format, offer, quote);
 }
 
 /** Returns the fresh offer that a request asks for. Null when there is none. */
@@ -64,15 +68,16 @@ export function withoutOffer(shippingServiceId: string, quote: Quote): BuyShippi
     return new TermsNotAccepted(carrier);
   }
   const why = rejection?.rejectionReasonMessage ?? rejection?.rejectionReasonCode;
+  const terms = services.termsNotAcceptedCarriers.join(', ');
+  const maybe = terms
+    ? `. Accept the terms of ${terms} in Seller Central first if it is a service of theirs.`
+    : '.';
   return new OfferUnavailable(
-    `${shippingServiceId} is not offered for this package${why ? `: ${why}` : '.'}`,
+    `${shippingServiceId} is not offered for this package${why ? `: ${why}` : maybe}`,
     ['input', 'shippingServiceId'],
     { rejection, alternatives: new ShippingQuote(quote, BEST_OF_ALL) },
   );
 }
-
-/** What a client saw of an offer. */
-type SeenOffer = Pick<QuotedOffer | NamedOffer, 'price' | 'latestEstimatedDelivery'>;
 
 /**
  * Tells whether an offer may replace an expired one: it arrives no later, and costs no more than the maximum price. Without one,
@@ -93,7 +98,7 @@ export function isNoWorse(
 export function hasSellerInputs(input: PurchaseRequest): boolean {
   return [
     input.shipmentLevelSellerInputs ?? [],
-    ...input.shipment.items.map((item) => item.sellerInputs ?? []),
+    ...input.parcel.items.map((item) => item.sellerInputs ?? []),
   ].some((inputs) => inputs.length > 0);
 }
 
@@ -126,8 +131,12 @@ function formatObjection(
 ): BuyShippingResult | null {
   if (!format || offer.labelFormats.length === 0 || prints(offer, format)) return null;
   const name = Object.entries(LabelFormat).find(([, value]) => value === format)?.[0] ?? format;
-  return new OfferUnavailable(`${offer.name} prints no ${name} labels.`, ['input', 'labelFormat'], {
-    rejection: null,
-    alternatives: new ShippingQuote(quote, BEST_OF_ALL),
-  });
+  return new OfferUnavailable(
+    `${offer.name} prints no ${name} labels.`,
+    ['input', 'label', 'format'],
+    {
+      rejection: null,
+      alternatives: new ShippingQuote(quote, BEST_OF_ALL),
+    },
+  );
 }

@@ -8,6 +8,7 @@ import type { CurrentPurchase, PurchaseId } from '../../../../store/purchases/pu
 import type { Choice } from './purchase-choice.js';
 import type { PurchaseRequest } from './purchase-request.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
+import { requestToStore } from './stored-request.js';
 
 /** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(
@@ -16,13 +17,13 @@ export function purchaseIntent(
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
   ordered: Readonly<Record<string, number>> | undefined,
 ): PurchaseIntent {
-  const { shipment, maxPrice } = input;
+  const { parcel, maxPrice } = input;
   return {
     ...id,
     ...fingerprintsOf(input),
-    request: JSON.parse(JSON.stringify(input)) as unknown,
-    amazonOrderId: shipment.amazonOrderId,
-    items: shipment.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
+    request: requestToStore(input),
+    amazonOrderId: parcel.amazonOrderId,
+    items: parcel.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
     shippingServiceId,
     additionalParcel: input.additionalParcel ?? false,
     priority: 'interactive',
@@ -36,43 +37,6 @@ export function purchaseIntent(
 export function attemptAfter(seen: CurrentPurchase | null): number {
   if (seen === null) return 1;
   return isKeyFree(seen) ? seen.attemptNumber + 1 : seen.attemptNumber;
-}
-
-/** Restores the request of a purchase from the ledger, whose dates are texts; null when personal data has been deleted. */
-export function keptRequest(stored: unknown): PurchaseRequest | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const request = stored as PurchaseRequest;
-  const { shipment, offer, choice } = request;
-  const { mustArriveBy, shipDate, items } = shipment;
-  if (mustArriveBy) shipment.mustArriveBy = new Date(mustArriveBy);
-  if (shipDate) shipment.shipDate = new Date(shipDate);
-  const answers = [request.shipmentLevelSellerInputs, ...items.map((item) => item.sellerInputs)];
-  for (const { additionalSellerInput: value } of answers.flatMap((some) => some ?? [])) {
-    if (value.valueAsTimestamp) value.valueAsTimestamp = new Date(value.valueAsTimestamp);
-  }
-  return {
-    ...request,
-    ...(offer && {
-      offer: {
-        ...offer,
-        latestEstimatedDelivery: dateOf(offer.latestEstimatedDelivery),
-        expiresAt: dateOf(offer.expiresAt),
-      },
-    }),
-    ...(choice && {
-      choice: {
-        ...choice,
-        promise: {
-          shipBy: dateOf(choice.promise.shipBy),
-          deliverBy: dateOf(choice.promise.deliverBy),
-        },
-      },
-    }),
-  };
-}
-
-function dateOf(stored: Date | string | null): Date | null {
-  return stored === null ? null : new Date(stored);
 }
 
 /**

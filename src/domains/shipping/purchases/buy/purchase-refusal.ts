@@ -37,7 +37,7 @@ export function refusedPurchaseResult(
     case 'TERMS_NOT_ACCEPTED':
       return new TermsNotAccepted(carrierName ?? refusal.carrierName);
     case 'FORMAT_UNAVAILABLE':
-      return unavailable(refusal.message, ['input', 'labelFormat']);
+      return unavailable(refusal.message, ['input', 'label', 'format']);
     case 'SERVICE_UNAVAILABLE':
       return unavailable(refusal.message, ['input', 'shippingServiceId']);
     case 'SELLER_INPUTS_MISSING': {
@@ -46,9 +46,9 @@ export function refusedPurchaseResult(
       return new AdditionalSellerInputsRequired(sellerId, sellerInputsRequest, names, message);
     }
     case 'ITEMS_UNKNOWN':
-      return new NotFound(refusal.message, ['input', 'shipment', 'items']);
+      return new NotFound(refusal.message, ['input', 'parcel', 'items']);
     case 'ORDER_UNKNOWN':
-      return new NotFound(refusal.message, ['input', 'shipment', 'amazonOrderId']);
+      return new NotFound(refusal.message, ['input', 'parcel', 'amazonOrderId']);
     case 'OTHER':
       return rejectedByAmazon(error);
   }

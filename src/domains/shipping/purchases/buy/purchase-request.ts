@@ -1,31 +1,31 @@
 import type { MoneyInput } from '../../../../graph/money.type.js';
-import type { LabelFormat } from '../../labels/label-format.type.js';
+import type { LabelOptions, Parcel } from '../../carriers/provider-requests.js';
 import type { SellerInputInput } from '../../offers/seller-input.input.js';
 import type { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import type { OfferRule } from '../../offers/offer-rule.js';
 import type { QuoteView } from '../../offers/quote-view.js';
 import type { OfferPromise } from '../../offers/offer-promise.js';
 import type { ShipFromAddress } from '../../parcels/ship-from.js';
-import type { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
-import type { LabelFormatOptionInput } from './buy-shipping.input.js';
+import type { ShipFromInput } from '../../parcels/ship-from.input.js';
 import type { PurchaseGuard } from './purchase-guard.js';
 
 /**
- * What a purchase asks for, with all defaults filled in. The ledger stores it, and its fingerprint is made of it, so a change of
- * its form must still read older ones.
+ * What a purchase asks for, with all defaults filled in. The ledger stores it, so a change of its form must still read older ones
+ * (`stored-request.ts`).
  */
 export interface PurchaseRequest {
   readonly key: string;
-  readonly shipment: ShipmentRequestInput;
+  readonly parcel: Parcel;
+  /** Where the parcel leaves from, as the client gave it. */
+  readonly shipFrom: ShipFromInput;
+  readonly label: LabelOptions;
   readonly shippingServiceId: string;
   /** Amazon's id of the offer. */
   readonly offerId?: string | null;
   readonly maxPrice?: MoneyInput | null;
   readonly additionalParcel?: boolean | null;
   readonly despite?: PurchaseGuard[];
-  readonly labelFormat?: LabelFormat | null;
   readonly hazmatType?: HazmatType | null;
-  readonly labelFormatOption?: LabelFormatOptionInput | null;
   readonly shipmentLevelSellerInputs?: SellerInputInput[] | null;
   /** The offer of a stored quote that the client named. */
   readonly offer?: NamedOffer | null;
@@ -33,6 +33,14 @@ export interface PurchaseRequest {
   readonly choice?: RuledChoice | null;
   /** Hash of a request that left parts out, as the client sent it. The server may fill them in otherwise the next time. */
   readonly asked?: string;
+  /** What an earlier request under the key has hashed besides its label. Not stored. */
+  readonly held?: HeldConditions;
+}
+
+/** Conditions that fingerprints of earlier versions contain. */
+export interface HeldConditions {
+  readonly offerId: string | null;
+  readonly maxPrice: Pick<MoneyInput, 'amount' | 'currencyCode'> | null;
 }
 
 /** A choice among fresh offers. */

@@ -13,7 +13,7 @@ import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { PurchaseRequest } from './purchase-request.js';
 import { PurchaseExpansion } from './expand-purchase.js';
 import type { OrderParcels } from './expand-purchase.js';
-import { formIssues, inForm, isComplete } from './purchase-form.js';
+import { formIssues, inForm } from './purchase-form.js';
 import { readRejection } from '../records/purchase.mapper.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import {
@@ -24,7 +24,7 @@ import {
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
-import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
+import { dateIssues } from '../../parcels/parcel.rules.js';
 import type { PurchaseGuards } from './purchase-guard.js';
 import { Choice } from './purchase-choice.js';
 import { attemptAfter, purchaseIntent, orderedQuantities } from './purchase-intent.js';
@@ -72,12 +72,11 @@ export class PurchaseService {
   /** Throws SpApiError when Amazon fails and nothing was sold, GraphQLError when the ledger can't be used. */
   async buyShipping(input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const issues = formIssues(input);
-    if (isComplete(input)) return this.buy(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
     const seen = await this.#dependencies.store.purchases.find(id);
     const request = await this.expansion.expand(input, seen);
-    if ('shipment' in request) return inForm(input, await this.buy(request));
+    if ('parcel' in request) return this.buy(request);
     if (!seen || isKeyFree(seen)) return request;
     return readRejection(seen) ?? new IdempotencyConflict(seen, 'PURCHASE');
   }
@@ -86,12 +85,11 @@ export class PurchaseService {
   async buy(input: PurchaseRequest): Promise<BuyShippingResult> {
     const result = await this.#answer(input);
     // The attempt that this request waited for ended without being sent, so this request makes the next one.
-    return result instanceof PurchaseRejected && result.isKeyFree ? this.#answer(input) : result;
+    const isEnded = result instanceof PurchaseRejected && result.isKeyFree;
+    return inForm(input, isEnded ? await this.#answer(input) : result);
   }
 
   async #answer(input: PurchaseRequest): Promise<BuyShippingResult> {
-    const issues = buyShippingIssues(input, this.#dependencies.now());
-    if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
     const seen = await this.#dependencies.store.purchases.find(id);
     if (seen && !isKeyFree(seen)) {
@@ -99,6 +97,7 @@ export class PurchaseService {
       if (!isResumed) return this.#replay(seen, input);
     }
     // Checked after the replay: a date that was valid for the purchase may be in the past when the request is repeated.
+    const issues = dateIssues(input.parcel, ['input', 'parcel'], this.#dependencies.now());
     if (issues.length > 0) return this.#refuse(seen, new InvalidInput(issues), input);
     // Checked before the first call to Amazon.
     this.#dependencies.store.purchases.assertAllowed();
@@ -184,7 +183,7 @@ export class PurchaseService {
     const choice = await prepared.choose();
     if (!(choice instanceof Choice)) return choice;
     const ordered = input.additionalParcel
-      ? await orderedQuantities(this.#dependencies.client, input.shipment.amazonOrderId, {
+      ? await orderedQuantities(this.#dependencies.client, input.parcel.amazonOrderId, {
           priority,
           onReport: this.#dependencies.caller.onReport,
         })
@@ -237,9 +236,9 @@ export class PurchaseService {
   }
 
   /** Returns the result when a guard found something that the purchase does not name. Costs no call. */
-  async #guarded({ shipment, despite = [] }: PurchaseRequest): Promise<PurchaseGuarded | null> {
+  async #guarded({ parcel, despite = [] }: PurchaseRequest): Promise<PurchaseGuarded | null> {
     const { guards, provider } = this.#dependencies;
-    const found = await guards(shipment.amazonOrderId, shipment.items);
+    const found = await guards(parcel.amazonOrderId, parcel.items);
     const left = found.filter(({ guard }) => !despite.includes(guard));
     return left.length === 0 ? null : new PurchaseGuarded(provider.sellerId, left);
   }

@@ -1,4 +1,4 @@
-import { isSameTracking } from '../../../../graph/tracking-number.js';
+import { isSameTracking } from '../../../../store/tracking-number.js';
 import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
 
 /** A package or a shipment that a purchase may have bought. Null for what Amazon left out. */

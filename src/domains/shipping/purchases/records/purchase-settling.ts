@@ -1,5 +1,4 @@
 import { issuesOf } from '../../../../graph/input-issues.js';
-import { isSameTracking } from '../../../../graph/tracking-number.js';
 import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
@@ -11,6 +10,7 @@ import type {
 } from '../../../../store/purchases/purchase.js';
 import type { ResolutionOutcome } from '../../../../store/purchases/settle-purchase.js';
 import type { Store } from '../../../../store/store.js';
+import { isSameTracking, withoutBlanks } from '../../../../store/tracking-number.js';
 import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
 import type { SeenShipments } from '../../shipments/seen-shipments.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
@@ -168,7 +168,7 @@ export class PurchaseSettling {
     const seen = order?.packages.find((one) => isSameTracking(one.trackingId, trackingNumber));
     if (seen) return { sold: soldInPackage(seen), shipment: null };
     return force
-      ? { sold: { trackingId: trackingNumber.trim() }, shipment: null }
+      ? { sold: { trackingId: withoutBlanks(trackingNumber) }, shipment: null }
       : PurchaseNotUnsettled.trackingUnknown(named, readPurchase(row));
   }
 
@@ -188,7 +188,8 @@ export class PurchaseSettling {
     const { facts } = found;
     const difference = differenceOf({ ...row, trackingId }, facts);
     if (difference === null) return found;
-    const holders = await store.purchases.byShipment(row.sellerId, shipmentId);
+    // By Amazon's id: Amazon may read the one that was given in another form.
+    const holders = await store.purchases.byShipment(row.sellerId, facts.shipmentId);
     const holder = holders.find(({ key }) => key !== row.key);
     return holder
       ? PurchaseNotUnsettled.shipmentTaken(named, row.key, readPurchase(holder))

@@ -1,0 +1,44 @@
+import type { LabelOptions } from '../../carriers/provider-requests.js';
+import type { LabelOptionsInput } from '../../labels/label-options.input.js';
+import { labelOptions } from '../../parcels/expanded-parcel.js';
+import type { BatchPurchaseInput } from './buy-shipping.input.js';
+import type { PurchaseRequest } from './purchase-request.js';
+
+/** Returns the nearest options of a label: those of the purchase, then those of the parcel, then those of the batch. */
+export function nearestLabel(
+  ofPurchase: LabelOptionsInput | null | undefined,
+  ofParcel: LabelOptions,
+  ofBatch: LabelOptionsInput | null,
+): LabelOptions {
+  const given = ofPurchase ?? (isEmpty(ofParcel) ? ofBatch : null);
+  return given ? labelOptions(given) : ofParcel;
+}
+
+/**
+ * Returns a stored request with what an input gives in place of it. An input without a label keeps the stored one. A condition of
+ * an earlier request does not count.
+ */
+export function storedRequest(kept: PurchaseRequest, input: BatchPurchaseInput): PurchaseRequest {
+  return {
+    ...kept,
+    ...givenTerms(input),
+    ...(input.label && { label: labelOptions(input.label) }),
+    maxPrice: input.maxPrice ?? kept.offer?.price ?? null,
+  };
+}
+
+/** Returns the parts of an input that need no filling in. */
+export function givenTerms(input: BatchPurchaseInput) {
+  const { key, additionalParcel, despite = [], hazmatType, shipmentLevelSellerInputs } = input;
+  return {
+    key,
+    additionalParcel: additionalParcel ?? null,
+    despite,
+    hazmatType: hazmatType ?? null,
+    shipmentLevelSellerInputs: shipmentLevelSellerInputs ?? null,
+  };
+}
+
+function isEmpty({ format, includePackingSlip, customText, standardId }: LabelOptions): boolean {
+  return format === null && !includePackingSlip && customText === null && standardId === null;
+}
