@@ -20,6 +20,15 @@ class KeyTaken extends Error {}
 /** Purchases of one statement, and of one turn of the event loop. */
 const ROWS_AT_ONCE = 100;
 
+/** Items of the purchases that one statement writes. Each is in the row and, with its inputs, in the sealed request. */
+const ITEMS_AT_ONCE = 1_000;
+
+/** Returns how many of these purchases one statement writes. */
+function rowsAtOnce(intents: readonly PurchaseIntent[]): number {
+  const most = intents.reduce((largest, { items }) => Math.max(largest, items.length), 1);
+  return Math.min(ROWS_AT_ONCE, Math.max(1, Math.floor(ITEMS_AT_ONCE / most)));
+}
+
 /** Next attempts of one turn: each takes up to three statements. */
 const RETRIES_AT_ONCE = 25;
 
@@ -163,7 +172,7 @@ async function insertBatch(
   // Sorted by key, so that two batches with the same keys wait for each other instead of deadlocking.
   const sorted = fresh.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const recorded: PurchaseRecord[] = [];
-  await inSlices(sorted, ROWS_AT_ONCE, async (some) => {
+  await inSlices(sorted, rowsAtOnce(sorted), async (some) => {
     const inserted = await trx
       .insertInto('purchase')
       .values(some.map((intent) => intentRow(context, intent, batchId)))
@@ -221,15 +230,22 @@ async function tryToRecord(
 async function hasSameRequests(
   context: LedgerContext,
   { sellerId, batchId, intents }: BatchIntent,
+  size: number,
 ): Promise<boolean> {
-  const { entries } = await listBatch(context, sellerId, batchId, { first: BATCH_LIMIT });
-  return (
-    entries.length === intents.length &&
-    intents.every((intent, position) => {
-      const known = entries[position];
+  if (size !== intents.length) return false;
+  let isSame = true;
+  let after: string | undefined;
+  await inSlices(intents, rowsAtOnce(intents), async (some) => {
+    if (!isSame) return;
+    const page = { first: some.length, ...(after !== undefined && { after }) };
+    const { entries, cursors } = await listBatch(context, sellerId, batchId, page);
+    after = cursors.at(-1);
+    isSame = some.every((intent, index) => {
+      const known = entries[index];
       return known?.key === intent.key && isSameRequest(intent, known);
-    })
-  );
+    });
+  });
+  return isSame;
 }
 
 /**
@@ -245,7 +261,8 @@ export async function recordBatch(
   const known = await findBatch(context, batch.sellerId, batch.batchId);
   if (known !== null) {
     const isSame =
-      known.fingerprint === batch.fingerprint || (await hasSameRequests(context, batch));
+      known.fingerprint === batch.fingerprint ||
+      (await hasSameRequests(context, batch, known.size));
     return { outcome: isSame ? 'same' : 'conflict', batch: known };
   }
   context.gate.assertAllowed();
