@@ -74,9 +74,9 @@ describe('the witness file', () => {
   it('keeps the previous step after a torn write', async () => {
     const file = join(folder, 'w');
     createWitness(file, first);
-    const witness = new WitnessFile(file, first);
-    for (const sequence of [3, 2, 4]) witness.raise(sequence);
-    witness.close();
+    const open = new WitnessFile(file, first);
+    for (const sequence of [3, 2, 4]) open.raise(sequence);
+    open.close();
     expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 4, isWhole: true });
     await writeFile(file, (await readFile(file, 'latin1')).replace('FGW1 id 4', 'FGW1 id 9'));
     expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3, isWhole: false });
