@@ -4,6 +4,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { CONFIRMATION_RESOLVERS } from './confirmation-resolvers.js';
 import {
   AssignedListingResolver,
+  SetInventoryPayloadResolver,
   InventoryLevelResolver,
   InventoryResolver,
   ListingConnectionResolver,
@@ -67,6 +68,9 @@ import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js
 import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-levels.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
+import { GuardFindingOrderItemsEdge } from '../edges/guard-finding-order-items.js';
+import { RelatedOrderEdge } from '../edges/related-order-order.js';
+import { ShipmentAlreadyPurchasedRemainingEdge } from '../edges/shipment-already-purchased-remaining.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
 import { OrderShipmentsEdge } from '../edges/order-shipments.js';
 import { OrderShippingQuoteEdge, ShippingQuoteOrderEdge } from '../edges/order-shipping-quote.js';
@@ -130,12 +134,15 @@ const RESOLVERS = [
   PurchaseRejectedResolver,
   PurchaseOutcomeUnknownResolver,
   ShipmentAlreadyPurchasedResolver,
+  ShipmentAlreadyPurchasedRemainingEdge,
+  GuardFindingOrderItemsEdge,
   PurchaseBatchResolver,
   BuyShippingBatchPayloadResolver,
   PurchaseBatchOfPurchaseResolver,
   SellerPurchaseBatchesResolver,
   InventoryResolver,
   AssignedListingResolver,
+  SetInventoryPayloadResolver,
   SellerListingsResolver,
   InventoryLevelResolver,
   ListingResolver,
@@ -152,6 +159,7 @@ const RESOLVERS = [
   SellerOrdersResolver,
   SupplySourceOpenOrdersEdge,
   SupplySourceOrdersEdge,
+  RelatedOrderEdge,
   OrderPurchasesEdge,
   OrderShipmentsEdge,
   OrderSupplySourceEdge,

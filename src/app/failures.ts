@@ -30,15 +30,30 @@ const ADVICE: Readonly<Record<SpApiErrorCode, string>> = {
   UPSTREAM_DENIED:
     "Check that the application has the role of this operation, and that the seller's authorization includes it.",
   UPSTREAM_THROTTLED:
-    'The next attempt comes by itself. If it lasts, find out which other program uses the same quota.',
+    'Background work tries again by itself; a client repeats its request. If it lasts, find out which other program uses the same quota.',
   UPSTREAM_UNAVAILABLE:
-    'The next attempt comes by itself. If it lasts, check the network and the status page of the Selling Partner API.',
+    'Background work tries again by itself; a client repeats its request. If it lasts, check the network and the status page of the Selling Partner API.',
   UPSTREAM_TIMEOUT:
-    'The next attempt comes by itself. If it lasts, check the network and UPSTREAM_TIMEOUT_MS.',
+    'Background work tries again by itself; a client repeats its request. If it lasts, check the network and UPSTREAM_TIMEOUT_MS.',
   UPSTREAM_MALFORMED:
-    'The next attempt comes by itself. If it lasts, check that no proxy changes the answers.',
+    'Background work tries again by itself; a client repeats its request. If it lasts, check that no proxy changes the answers.',
   UPSTREAM_CANCELLED: 'Nothing is to be done.',
 };
+
+/** Codes of a createShipment whose outcome may be unclear. */
+const UNCLEAR: ReadonlySet<SpApiErrorCode> = new Set([
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_MALFORMED',
+]);
+
+const UNCLEAR_PURCHASE_ADVICE =
+  'Amazon may have sold the label, so the purchase is not sent again unless it is certain that nothing was bought. The server looks for evidence. Query the purchases in the state UNKNOWN, and settle those that stay there with settlePurchase.';
+
+function adviceFor(operation: string, code: SpApiErrorCode): string {
+  const isUnclear = operation === 'createShipment' && UNCLEAR.has(code);
+  return isUnclear ? UNCLEAR_PURCHASE_ADVICE : ADVICE[code];
+}
 
 /** A failed call to Amazon, from its event or its error. */
 export interface UpstreamFailure {
@@ -80,7 +95,7 @@ function callTrouble(failure: UpstreamFailure): Trouble {
     cause: errorCode,
     level: 'warn',
     text: 'a call to Amazon failed',
-    fields: { httpStatus, requestId, advice: ADVICE[errorCode] },
+    fields: { httpStatus, requestId, advice: adviceFor(operation, errorCode) },
   };
 }
 

@@ -221,7 +221,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       knownStock: (id) => listings.knownStockAt(id),
     }),
     listings,
-    inventory: new InventoryService(runtime.client, marketplaceIds[0] ?? '', listings, caller),
+    inventory: new InventoryService(runtime.client, marketplaceIds, listings, caller),
     shipping,
     orders,
     confirmations,
@@ -238,7 +238,7 @@ export function sellerRequired(): GraphQLError {
 
 function unknownSeller(id: string): GraphQLError {
   return clientError(
-    `No seller ${JSON.stringify(id)} is configured; \`sellers\` lists those that are.`,
+    `No seller ${JSON.stringify(id)} is configured. \`sellerId\`, and each id of an object, must name one that \`sellers\` lists.`,
     { code: 'SELLER_NOT_FOUND' },
   );
 }

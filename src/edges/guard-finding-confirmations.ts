@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
-import { GuardFinding } from '../domains/shipping/purchases/buy/buy-shipping.result.js';
+import { GuardFinding } from '../domains/shipping/purchases/buy/guarded.result.js';
 
 /** `GuardFinding.confirmations`. */
 @Resolver(() => GuardFinding)

@@ -63,7 +63,7 @@ export class NodeEdge {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node | null> {
-    return readNode(id, context, info);
+    return readNode(id, ['id'], context, info);
   }
 
   @Weighs(1, ID_WEIGHT)
@@ -78,21 +78,23 @@ export class NodeEdge {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node | null>[] {
     if (ids.length < 1 || ids.length > MOST) throw outOfRange(ids.length);
-    return ids.map((id) => readNode(id, context, info));
+    return ids.map((id, at) => readNode(id, ['ids', String(at)], context, info));
   }
 }
 
 /**
  * Reads an object by its id. Null when there is none, or the client may not see its seller.
+ * @param path leads to the id, from the argument on.
  * @throws GraphQLError BAD_USER_INPUT when the text is not an id of this graph.
  */
 export async function readNode(
   text: string,
+  path: readonly string[],
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Node | null> {
   const id = parseGlobalId(text);
-  if (!id) throw notAnId(text);
+  if (!id) throw notAnId(text, path);
   if (id.type === 'Marketplace') return marketplace(id.owner, context);
   if (!context.account(id.owner)) return null;
   return READERS[id.type](context.seller(id.owner), id.parts, info);
@@ -106,10 +108,11 @@ function marketplace(id: string, context: RequestContext): Node | null {
     : null;
 }
 
-function notAnId(text: string): GraphQLError {
+function notAnId(text: string, path: readonly string[]): GraphQLError {
+  const [argument = ''] = path;
   return clientError(
-    `${JSON.stringify(text.slice(0, 100))} is not an id of this graph, such as Order:A1EXAMPLE:123-1234567-1234567.`,
-    { code: 'BAD_USER_INPUT' },
+    `\`${path.join('.')}\` must be an id of this graph, such as Order:A1EXAMPLE:123-1234567-1234567; got ${JSON.stringify(text.slice(0, 100))}.`,
+    { code: 'BAD_USER_INPUT', argument },
   );
 }
 

@@ -1,3 +1,4 @@
+import { OrderStatus } from '../domains/orders/order.type.js';
 import type { Order } from '../domains/orders/order.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import { unshippedItems } from '../domains/orders/unshipped-items.js';
@@ -30,8 +31,8 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
       const given = { amazonOrderId, items, shipFrom, shipDate: null };
       return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
     }
-    const order = await orders.forParcel(amazonOrderId);
-    if (!order) return 'UNKNOWN_ORDER';
+    const order = await shippableOrder(amazonOrderId, orders);
+    if (typeof order === 'string') return order;
     const items = parcel.items ?? (await itemsLeft(order, heldUnits));
     if (items.length === 0) return 'NOTHING_LEFT';
     const shipFrom = parcel.shipFrom ?? (await sharedSource(order, items, orders, path));
@@ -41,7 +42,20 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
   };
 }
 
-export function promiseOf({ shipBy, deliverBy }: Order): OfferPromise {
+async function shippableOrder(
+  amazonOrderId: string,
+  orders: Pick<SellerOrders, 'forParcel'>,
+): Promise<Order | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER'> {
+  const order = await orders.forParcel(amazonOrderId);
+  if (!order) return 'UNKNOWN_ORDER';
+  return order.status === OrderStatus.CANCELLED ? 'CANCELLED_ORDER' : order;
+}
+
+/** Returns when a parcel of the order must leave and arrive. */
+export function promiseOf({
+  shipBy,
+  deliverBy,
+}: Pick<Order, 'shipBy' | 'deliverBy'>): OfferPromise {
   return { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
 }
 

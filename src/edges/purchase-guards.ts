@@ -1,10 +1,12 @@
 import type { Confirmation } from '../domains/confirmations/confirmation.type.js';
+import { OrderStatus } from '../domains/orders/order.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import type { OrderItem } from '../domains/orders/order-item.type.js';
 import type {
   GuardedOrder,
   PurchaseGuards,
 } from '../domains/shipping/purchases/buy/purchase-guard.js';
+import { constraintUnmet, late, otherLabelProgram } from './order-guards.js';
 
 /** What the guards read, of one seller. */
 export interface GuardDependencies {
@@ -15,33 +17,43 @@ export interface GuardDependencies {
 
 /**
  * Builds the guards of purchases from the order index and the recorded confirmations. An order that is not in the index passes
- * the guard of cancellations.
+ * all guards but that of confirmations.
  */
 export function purchaseGuards({ orders, holding }: GuardDependencies): PurchaseGuards {
-  return async (amazonOrderId, items) => {
+  return async (purchase) => {
+    const { amazonOrderId, items } = purchase;
     const [known, confirmed] = await Promise.all([
       orders.known([amazonOrderId]),
       holding(amazonOrderId),
     ]);
-    const order = known.get(amazonOrderId);
+    const found = known.get(amazonOrderId);
+    if (found?.order.status === OrderStatus.CANCELLED) return null;
     const wanted = unitsOf(items);
-    const cancelled = order?.cancellationRequests.filter((item) => wanted.has(item.orderItemId));
+    const elsewhere = confirmedElsewhere(wanted, confirmed, found?.orderedQuantities);
+    if (!found) return elsewhere;
+    const isWanted = ({ orderItemId }: OrderItem): boolean => wanted.has(orderItemId);
     return [
-      ...(cancelled?.length ? [cancellationRequested(cancelled)] : []),
-      ...confirmedElsewhere(wanted, confirmed, order?.orderedQuantities),
+      ...cancellationRequested(found.cancellationRequests.filter(isWanted)),
+      ...elsewhere,
+      ...otherLabelProgram(found.order),
+      ...constraintUnmet(found.order.items.filter(isWanted), purchase),
+      ...late(found.order, purchase.dates),
     ];
   };
 }
 
-function cancellationRequested(items: readonly OrderItem[]): GuardedOrder {
+function cancellationRequested(items: readonly OrderItem[]): GuardedOrder[] {
+  if (items.length === 0) return [];
   const reason = items.find(({ cancellation }) => cancellation?.requestReason)?.cancellation;
   const why = reason ? ` (${reason.requestReason})` : '';
-  return {
-    guard: 'CANCELLATION_REQUESTED',
-    message: `The buyer asked to cancel ${items.length === 1 ? 'an item' : `${items.length} items`} of the purchase${why}.`,
-    orderItemIds: items.map(({ orderItemId }) => orderItemId),
-    confirmations: [],
-  };
+  return [
+    {
+      guard: 'CANCELLATION_REQUESTED',
+      message: `The buyer asked to cancel ${items.length === 1 ? 'an item' : `${items.length} items`} of the purchase${why}.`,
+      orderItemIds: items.map(({ orderItemId }) => orderItemId),
+      confirmations: [],
+    },
+  ];
 }
 
 /** Without the ordered quantity of an item, each confirmed unit of it counts. */

@@ -2,7 +2,7 @@
 import { listingBookOf } from './apis/listings/listing-book.js';
 import { DEFAULT_CHANNEL, stockOf } from './apis/listings/listing.js';
 import type { ChannelStock } from './apis/listings/listing.js';
-import { traitsOf } from './apis/orders/order-traits.js';
+import { traitsOf, writtenTraits } from './apis/orders/order-traits.js';
 import { orderedNow } from './apis/orders/draw-order.js';
 import type { OrderIdentity } from './apis/orders/draw-order.js';
 import { orderBookOf } from './apis/orders/order-book.js';
@@ -23,6 +23,10 @@ export interface OrderRequest {
   readonly isPickup?: boolean | undefined;
   /** True for an order with regulated items, which must be verified. */
   readonly isRegulated?: boolean | undefined;
+  /** Programs of the order, in Amazon's words. */
+  readonly programs?: readonly string[] | undefined;
+  /** Constraints on the delivery of its first item, in Amazon's words. Default: none. */
+  readonly constraints?: readonly string[] | undefined;
 }
 
 /** An order that was placed. */
@@ -75,7 +79,7 @@ export function placeOrder(world: World, request: OrderRequest): PlacedOrder {
     items,
     supplySourceId,
     packages: [],
-    traits: traitsOf(sketch),
+    traits: writtenTraits(traitsOf(sketch), request),
     ...(request.isPickup === true && { pickup: 'Preparing' as const }),
     ...(request.isRegulated === true && { verification: { status: 'Pending' as const } }),
   };

@@ -8,7 +8,6 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   sellerId: 'Seller',
   marketplaceId: 'Marketplace',
   supplySourceId: 'SupplySource',
-  shipFromSupplySourceId: 'SupplySource',
   amazonOrderId: 'Order',
   orderId: 'Order',
   orderItemId: 'OrderItem',

@@ -23,10 +23,10 @@ export function accessDenied(error: unknown, path: string[]): AccessDenied | nul
   });
 }
 
-/** Returns the result when Amazon does not know the id in a field of the input. */
-export function unknownAtAmazon(what: string, id: string, field: string): NotFound {
+/** Returns the result when Amazon does not know the id in a field of the input. @param path leads from the input to the field. */
+export function unknownAtAmazon(what: string, id: string, ...path: string[]): NotFound {
   const message = `Amazon knows no ${what} ${JSON.stringify(id)} of this seller.`;
-  return new NotFound(message, ['input', field]);
+  return new NotFound(message, ['input', ...path]);
 }
 
 /** Returns a refusal without a specific type, in Amazon's words. */

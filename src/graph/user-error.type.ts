@@ -23,6 +23,7 @@ export const UserErrorCode = enumType(
     OFFER_UNAVAILABLE: 'No offer of that shipping service fits the shipment.',
     PRICE_ABOVE_MAXIMUM: 'The label costs more than `maxPrice`.',
     SHIPMENT_ALREADY_PURCHASED: 'The order items already have a label.',
+    ORDER_CANCELLED: 'The order is cancelled, so no label can be bought for it.',
     IDEMPOTENCY_CONFLICT: 'The key was used before with another request.',
     PURCHASE_OUTCOME_UNKNOWN:
       'Amazon may or may not have sold the label; it is never sent again by itself.',
@@ -60,6 +61,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   OFFER_UNAVAILABLE: 'REQUOTE',
   PRICE_ABOVE_MAXIMUM: 'REQUOTE',
   SHIPMENT_ALREADY_PURCHASED: 'USE_EXISTING',
+  ORDER_CANCELLED: 'STOP',
   IDEMPOTENCY_CONFLICT: 'USE_EXISTING',
   PURCHASE_OUTCOME_UNKNOWN: 'WAIT',
   PURCHASE_REJECTED: 'STOP',

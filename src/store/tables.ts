@@ -67,6 +67,8 @@ export interface PurchaseTable {
   attempt_number: Generated<number>;
   /** When the request was recorded. Null for the first one, which `created_at` has. */
   attempt_at: number | null;
+  /** JSON: the names of the guards that the purchase passes. Null for none. */
+  despite: string | null;
 }
 
 /** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */

@@ -103,7 +103,6 @@ const BY_NAME: Readonly<Record<string, (ids: RealIds) => readonly string[]>> = {
   orderId: ({ orders }) => orders,
   orderItemId: ({ items }) => [...items.values()].flat(),
   sellerId: ({ sellers }) => sellers,
-  shipFromSupplySourceId: ({ sources }) => sources,
   shipmentId: ({ shipments }) => shipments,
   shippingServiceId: ({ services }) => services,
   sku: ({ skus }) => skus,

@@ -41,12 +41,11 @@ const purchase: Template = (choices, ids) => ({
 
 const SHIP_DATE = new Date(Date.now() - 60_000).toISOString();
 
-const confirmation: Template = (choices, ids) => ({
-  ...orderOf(choices, ids),
-  carrierCode: 'UPS',
-  trackingNumber: `1Z${choices.below(99)}`,
-  shipDate: SHIP_DATE,
-});
+const confirmation: Template = (choices, ids) => {
+  const { amazonOrderId: orderId, items } = orderOf(choices, ids);
+  const trackingNumber = `1Z${choices.below(99)}`;
+  return { orderId, items, carrierCode: 'UPS', trackingNumber, shipDate: SHIP_DATE };
+};
 
 /** Returns a template for the first of several sellers. */
 const forSeller =
@@ -65,8 +64,8 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   ParcelInput: (choices, ids) => ({ shipFrom: shipFrom(choices, ids), package: quoted }),
   ShipFromInput: shipFrom,
   PackageInput: () => quoted,
-  ConfirmShipmentInput: forSeller(confirmation),
-  PackageConfirmationInput: confirmation,
+  ConfirmShipmentInput: forSeller((choices, ids) => ({ package: confirmation(choices, ids) })),
+  ConfirmedPackageInput: confirmation,
   CancelShipmentInput: forSeller((choices, ids) => ({
     shipmentId: choices.pick(ids.shipments) ?? 'none',
   })),
@@ -77,6 +76,8 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   })),
   SetInventoryInput: forSeller((choices, ids) => ({
     sku: choices.pick(ids.skus),
-    quantities: [{ supplySourceId: choices.pick(ids.sources), quantity: choices.below(50) }],
+    quantities: [
+      { place: { supplySourceId: choices.pick(ids.sources) }, quantity: choices.below(50) },
+    ],
   })),
 };

@@ -93,7 +93,7 @@ describe('a supply source with stock that the server has read', () => {
   const setUnits = async (supplySourceId: string, quantity: number): Promise<void> => {
     const { errors } = await running.request(
       'mutation ($input: SetInventoryInput!) { setInventory(input: $input) { __typename } }',
-      { input: { sku, quantities: [{ supplySourceId, quantity }] } },
+      { input: { sku, quantities: [{ place: { supplySourceId }, quantity }] } },
     );
     expect(errors).toBeUndefined();
     // Amazon applies changes to listings some time later.

@@ -1,5 +1,8 @@
 import { graphql } from '../support/generated/gql.js';
-import type { ConfirmShipmentInput } from '../support/generated/graphql.js';
+import type {
+  ConfirmationRouteChoice as Choice,
+  ConfirmedPackageInput,
+} from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
@@ -86,20 +89,21 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-const parcel = (values: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInput => ({
-  amazonOrderId: ORDER,
+const parcel = (values: Partial<ConfirmedPackageInput> = {}): ConfirmedPackageInput => ({
+  orderId: ORDER,
   packageReferenceId: '1',
   carrierCode: 'UPS',
-  shippingMethod: 'Ground',
+  serviceName: 'Ground',
   trackingNumber: '1Z999',
   shipDate: SHIP_DATE,
   items: [{ orderItemId: SOCKS, quantity: 2 }],
   ...values,
 });
-const confirm = async (values: Partial<ConfirmShipmentInput> = {}) =>
-  (await running.query(Confirm, { input: parcel(values) })).confirmShipment;
-const verified = async (values: Partial<ConfirmShipmentInput> = {}) =>
-  (await running.query(ConfirmAndVerify, { input: parcel(values) })).confirmShipment?.confirmation;
+const confirm = async (values: Partial<ConfirmedPackageInput> = {}, via: Choice = 'AUTO') =>
+  (await running.query(Confirm, { input: { package: parcel(values), via } })).confirmShipment;
+const verified = async (values: Partial<ConfirmedPackageInput> = {}, via: Choice = 'AUTO') =>
+  (await running.query(ConfirmAndVerify, { input: { package: parcel(values), via } }))
+    .confirmShipment?.confirmation;
 
 const CarriersOfAmazon = graphql(`
   query CarriersOfAmazon {
@@ -138,7 +142,7 @@ describe('confirmShipment', () => {
     [{ carrierCode: 'Swift Riders' }, 'Swift Riders'],
     [{ carrierCode: 'SWR', carrierName: 'Swift Riders' }, 'Swift Riders'],
   ])('sends the carrier %j so that Amazon recognizes it as %s', async (carrier, expected) => {
-    expect(await confirm({ ...carrier, path: 'API' })).toMatchObject({
+    expect(await confirm(carrier, 'API')).toMatchObject({
       confirmation: { via: 'API' },
     });
     const { order } = (await running.query(CarrierOfPackage, { id: ORDER })).seller!;
@@ -199,7 +203,7 @@ describe('confirmShipment', () => {
 
   it('gives the same parcel the same number each time', async () => {
     const { packageReferenceId: _, ...unnamed } = parcel();
-    const send = () => running.query(ConfirmAndVerify, { input: unnamed });
+    const send = () => running.query(ConfirmAndVerify, { input: { package: unnamed } });
     const first = await send();
     const second = await send();
     expect(second).toEqual(first);
@@ -210,8 +214,8 @@ describe('confirmShipment', () => {
   });
 
   it('reports that the operation ignores the supply source at first, and applies it in a correction', async () => {
-    const shipFromSupplySourceId = await sourceAt(PORTLAND);
-    const first = await verified({ shipFromSupplySourceId, path: 'API' });
+    const shipFrom = { supplySourceId: await sourceAt(PORTLAND) };
+    const first = await verified({ shipFrom }, 'API');
     expect(first).toMatchObject({
       via: 'API',
       verification: {
@@ -223,11 +227,11 @@ describe('confirmShipment', () => {
     });
     running.callsSince();
     // The package is known by now, so AUTO chooses the operation.
-    expect(await confirm({ shipFromSupplySourceId })).toMatchObject({
+    expect(await confirm({ shipFrom })).toMatchObject({
       confirmation: { via: 'API' },
     });
     expect(running.callsSince()).toEqual({ getOrder: 1, confirmShipment: 1 });
-    expect(await verified({ shipFromSupplySourceId })).toMatchObject({
+    expect(await verified({ shipFrom })).toMatchObject({
       verification: { state: 'VERIFIED', recordedShipFrom: { city: 'Portland' } },
     });
   });
@@ -236,8 +240,8 @@ describe('confirmShipment', () => {
     const shipping = new Shipping(running);
     const { shipmentId, trackingNumber: bought } = await shipping.bought();
     running.callsSince();
-    const [orderItemId, amazonOrderId] = ['60000000000101', '112-1000001-1000001'];
-    const said = { amazonOrderId, items: [{ orderItemId, quantity: 1 }] };
+    const [orderItemId, orderId] = ['60000000000101', '112-1000001-1000001'];
+    const said = { orderId, items: [{ orderItemId, quantity: 1 }] };
     for (const trackingNumber of [bought!, bought!.toLowerCase()])
       expect(await confirm({ ...said, trackingNumber })).toMatchObject({
         confirmation: { state: 'NOT_NEEDED', via: null, purchase: { key: 'key-1', shipmentId } },
@@ -266,21 +270,19 @@ describe('confirmShipment', () => {
 
   it('refuses everything that Amazon would refuse, without a call', async () => {
     const answer = await confirm({
-      amazonOrderId: ' ',
+      orderId: ' ',
       packageReferenceId: '0',
       carrierCode: 'Other',
       trackingNumber: 'x'.repeat(51),
       codCollectionMethod: 'DIRECT_PAYMENT',
-      shipFromSupplySourceId: 'here',
-      shipFromAddress: { name: 'Larkspur', addressLine1: ' ', countryCode: 'US' },
+      shipFrom: { address: { name: 'Larkspur', addressLine1: ' ', countryCode: 'US' } },
       items: [
         { orderItemId: SOCKS, quantity: 0 },
         { orderItemId: SOCKS, quantity: 1, transparencyCodes: ['?', 'AZ:1234567', 'AZ:1234567'] },
       ],
     });
     if (answer?.error?.__typename !== 'InvalidInput') throw new Error('it was not refused');
-    expect(answer.error.issues.map(({ path }) => path.slice(1).join('.')).toSorted()).toEqual([
-      'amazonOrderId',
+    expect(answer.error.issues.map(({ path }) => path.slice(2).join('.')).toSorted()).toEqual([
       'carrierName',
       'codCollectionMethod',
       'items.0.quantity',
@@ -288,20 +290,20 @@ describe('confirmShipment', () => {
       'items.1.transparencyCodes',
       'items.1.transparencyCodes.0',
       'items.1.transparencyCodes.2',
+      'orderId',
       'packageReferenceId',
-      'shipFromAddress',
-      'shipFromAddress.addressLine1',
+      'shipFrom.address.addressLine1',
       'trackingNumber',
     ]);
     expect(running.callsSince()).toEqual({});
   });
 
   it('returns the refusal of Amazon', async () => {
-    expect(await confirm({ amazonOrderId: '112-0000000-0000000' })).toMatchObject({
-      error: { code: 'NOT_FOUND', path: ['input', 'amazonOrderId'] },
+    expect(await confirm({ orderId: '112-0000000-0000000' })).toMatchObject({
+      error: { code: 'NOT_FOUND', path: ['input', 'package', 'orderId'] },
     });
-    expect(await confirm({ shipFromSupplySourceId: 'nowhere' })).toMatchObject({
-      error: { code: 'NOT_FOUND', path: ['input', 'shipFromSupplySourceId'] },
+    expect(await confirm({ shipFrom: { supplySourceId: 'nowhere' } })).toMatchObject({
+      error: { code: 'NOT_FOUND', path: ['input', 'package', 'shipFrom', 'supplySourceId'] },
     });
     expect(await confirm({ items: [{ orderItemId: BOOK, quantity: 3 }] })).toMatchObject({
       error: { code: 'REJECTED_BY_AMAZON', message: expect.stringContaining('exceeds') },
@@ -326,7 +328,7 @@ describe('confirmShipment', () => {
 
   it('throws when nothing was sent', async () => {
     running.emulator.control.addFault({ kind: '429', operation: 'confirmShipment', next: 50 });
-    const { data, errors } = await running.request(Confirm, { input: parcel() });
+    const { data, errors } = await running.request(Confirm, { input: { package: parcel() } });
     expect(data.confirmShipment).toBeNull();
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_THROTTLED');
   });

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
 import { startCheckedEmulator } from '../support/amazon-contract.js';
-import type {
-  ConfirmShipmentInput,
-  PackageConfirmationInput,
-} from '../support/generated/graphql.js';
+import type { ConfirmShipmentInput, ConfirmedPackageInput } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import {
@@ -37,9 +34,9 @@ afterEach(() => running.close());
 
 const parcel = (
   number: number,
-  values: Partial<PackageConfirmationInput> = {},
-): PackageConfirmationInput => ({
-  amazonOrderId: ORDER,
+  values: Partial<ConfirmedPackageInput> = {},
+): ConfirmedPackageInput => ({
+  orderId: ORDER,
   packageReferenceId: String(number),
   carrierCode: 'UPS',
   trackingNumber: `1Z99${number}`,
@@ -48,8 +45,8 @@ const parcel = (
   ...values,
 });
 
-const sendBatch = async (confirmations: PackageConfirmationInput[], key = 'batch-1') =>
-  (await running.query(ConfirmMany, { input: { key, confirmations } })).confirmShipments;
+const sendBatch = async (packages: ConfirmedPackageInput[], key = 'batch-1') =>
+  (await running.query(ConfirmMany, { input: { key, packages } })).confirmShipments;
 const batch = async (key = 'batch-1', page: { first?: number; after?: string | null } = {}) =>
   (await running.query(BatchOfConfirmations, { key, ...page })).seller!.confirmationBatch!;
 
@@ -92,7 +89,8 @@ const processed = (key: string): Promise<void> =>
 describe('a confirmation through the feed', () => {
   it('records the supply source that the operation would have ignored', async () => {
     const [, portland] = await sources();
-    const input: ConfirmShipmentInput = { ...parcel(1), shipFromSupplySourceId: portland! };
+    const parcelOf = parcel(1, { shipFrom: { supplySourceId: portland! } });
+    const input: ConfirmShipmentInput = { package: parcelOf };
     running.callsSince();
     const answer = await running.query(ConfirmBySource, { input });
     expect(answer.confirmShipment).toMatchObject({
@@ -119,14 +117,14 @@ describe('a confirmation through the feed', () => {
 
 describe('a ship-from address', () => {
   it('is sent by the feed and recorded by Amazon', async () => {
-    const shipFromAddress = {
+    const address = {
       name: 'Larkspur Depot',
       addressLine1: '12 Pier Road',
       city: 'Tacoma',
       postalCode: '98402',
       countryCode: 'US',
     };
-    await sendBatch([parcel(1, { shipFromAddress })]);
+    await sendBatch([parcel(1, { shipFrom: { address } })]);
     await processed('batch-1');
     const answer = await running.query(VerifiedBatch, { key: 'batch-1' });
     expect(answer.seller!.confirmationBatch?.confirmations?.nodes).toMatchObject([
@@ -143,9 +141,9 @@ describe('a batch of confirmations', () => {
     const confirmations = [
       parcel(1),
       parcel(2, { items: [{ orderItemId: BOOK, quantity: 3 }] }),
-      parcel(3, { amazonOrderId: '112-0000000-0000000' }),
+      parcel(3, { orderId: '112-0000000-0000000' }),
       parcel(4, {
-        amazonOrderId: MUG.amazonOrderId,
+        orderId: MUG.amazonOrderId,
         items: [{ orderItemId: MUG.orderItemId, quantity: 1, transparencyCodes: ['AZ:1234567'] }],
       }),
     ];
@@ -199,7 +197,7 @@ describe('a batch of confirmations', () => {
     running.callsSince();
     const { amazonOrderId, orderItemId } = MUG;
     const bought = parcel(1, {
-      amazonOrderId,
+      orderId: amazonOrderId,
       trackingNumber: trackingNumber!,
       items: [{ orderItemId, quantity: 1 }],
     });
@@ -217,7 +215,7 @@ describe('a batch of confirmations', () => {
     const [item] = placed.items;
     expect(item?.orderItemId).toMatch(/^\d{15}$/);
     const items = [{ orderItemId: item!.orderItemId, quantity: 1 }];
-    await sendBatch([parcel(1, { amazonOrderId: placed.amazonOrderId, items })]);
+    await sendBatch([parcel(1, { orderId: placed.amazonOrderId, items })]);
     await processed('batch-1');
     const { confirmations } = await batch();
     expect(confirmations?.nodes).toMatchObject([{ state: 'CONFIRMED', error: null }]);
@@ -236,7 +234,7 @@ describe('a batch of confirmations', () => {
       '2.items.0.orderItemId',
     ]);
     expect(await sendBatch([])).toMatchObject({
-      error: { issues: [{ path: ['input', 'confirmations'] }] },
+      error: { issues: [{ path: ['input', 'packages'] }] },
     });
   });
 
@@ -262,7 +260,7 @@ describe('a batch of confirmations', () => {
     await running.close();
     running = await startRunningApp({ confirmations: { ...FAST, searchEveryMs: 10 } });
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createFeed', next: 1 });
-    await sendBatch([parcel(1), parcel(2, { amazonOrderId: '112-0000000-0000000' })]);
+    await sendBatch([parcel(1), parcel(2, { orderId: '112-0000000-0000000' })]);
     await until(() => calls('getFeeds') > 0);
     await processed('batch-1');
     expect(calls('createFeed')).toBe(1);

@@ -1,5 +1,8 @@
 import { graphql } from '../support/generated/gql.js';
-import type { ConfirmationPath, PackageConfirmationInput } from '../support/generated/graphql.js';
+import type {
+  ConfirmationRouteChoice,
+  ConfirmedPackageInput,
+} from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -60,9 +63,9 @@ afterEach(() => running.close());
 const parcel = (
   reference: number | null,
   quantity: number,
-  values: Partial<PackageConfirmationInput> = {},
-): PackageConfirmationInput => ({
-  amazonOrderId: ORDER,
+  values: Partial<ConfirmedPackageInput> = {},
+): ConfirmedPackageInput => ({
+  orderId: ORDER,
   packageReferenceId: reference === null ? null : String(reference),
   carrierCode: 'UPS',
   trackingNumber: `1Z99${reference ?? ''}`,
@@ -70,10 +73,10 @@ const parcel = (
   items: [{ orderItemId: SOCKS, quantity }],
   ...values,
 });
-const confirm = async (confirmation: PackageConfirmationInput, path: ConfirmationPath) =>
-  (await running.query(ConfirmKnown, { input: { ...confirmation, path } })).confirmShipment;
-const confirmMany = async (key: string, ...confirmations: PackageConfirmationInput[]) =>
-  (await running.query(ConfirmManyKnown, { input: { key, confirmations } })).confirmShipments;
+const confirm = async (package_: ConfirmedPackageInput, via: ConfirmationRouteChoice) =>
+  (await running.query(ConfirmKnown, { input: { package: package_, via } })).confirmShipment;
+const confirmMany = async (key: string, ...packages: ConfirmedPackageInput[]) =>
+  (await running.query(ConfirmManyKnown, { input: { key, packages } })).confirmShipments;
 
 describe('a confirmation of units that a recorded one covers', () => {
   it('is refused on both ways to Amazon, and names the package to correct', async () => {
@@ -84,9 +87,9 @@ describe('a confirmation of units that a recorded one covers', () => {
         confirmation: null,
         error: {
           __typename: 'InvalidInput',
-          path: ['input', 'items', '0', 'quantity'],
+          path: ['input', 'package', 'items', '0', 'quantity'],
           message:
-            'items.0.quantity must be at most 1: 3 unit(s) are ordered, and the confirmation of package 1 (RECORDED) covers 2. To correct such a package, give its packageReferenceId.',
+            'package.items.0.quantity must be at most 1: 3 unit(s) are ordered, and the confirmation of package 1 (RECORDED) covers 2. To correct such a package, give its packageReferenceId.',
         },
       });
     expect(running.callsSince()).not.toHaveProperty('confirmShipment');
@@ -100,8 +103,8 @@ describe('a confirmation of units that a recorded one covers', () => {
     await confirm(parcel(null, 3, { trackingNumber: '1Z998' }), 'FEED');
     expect(await confirm(parcel(null, 3, { trackingNumber: '1Z989' }), 'FEED')).toMatchObject({
       error: {
-        path: ['input', 'items', '0'],
-        message: expect.stringContaining('items.0 must be left out: 3 unit(s) are ordered'),
+        path: ['input', 'package', 'items', '0'],
+        message: expect.stringContaining('package.items.0 must be left out: 3 unit(s) are ordered'),
       },
     });
   });
@@ -115,7 +118,7 @@ describe('a confirmation of units that a recorded one covers', () => {
   it('is refused in a batch, with all of the batch', async () => {
     expect(await confirmMany('one', parcel(1, 2), parcel(2, 2))).toMatchObject({
       error: {
-        path: ['input', 'confirmations', '1', 'items', '0', 'quantity'],
+        path: ['input', 'packages', '1', 'items', '0', 'quantity'],
         message: expect.stringContaining('package 1 (in this batch) covers 2'),
       },
     });
@@ -138,12 +141,12 @@ describe('a ship date', () => {
     for (const path of ['FEED', 'API', 'AUTO'] as const)
       expect(await confirm(parcel(1, 1, leaving(25)), path)).toMatchObject({
         error: {
-          path: ['input', 'shipDate'],
-          message: `shipDate must be ${new Date(placedAt - 24 * 3_600_000).toISOString()} or later, at most 24 hours before the order was placed.`,
+          path: ['input', 'package', 'shipDate'],
+          message: `package.shipDate must be ${new Date(placedAt - 24 * 3_600_000).toISOString()} or later, at most 24 hours before the order was placed.`,
         },
       });
     expect(await confirmMany('one', parcel(1, 1), parcel(2, 1, leaving(25)))).toMatchObject({
-      error: { path: ['input', 'confirmations', '1', 'shipDate'] },
+      error: { path: ['input', 'packages', '1', 'shipDate'] },
     });
     expect(await confirm(parcel(1, 1, leaving(23)), 'FEED')).toMatchObject({
       confirmation: { via: 'FEED' },

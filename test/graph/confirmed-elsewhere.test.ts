@@ -1,5 +1,5 @@
 import { graphql } from '../support/generated/gql.js';
-import type { BatchPurchaseInput, PackageConfirmationInput } from '../support/generated/graphql.js';
+import type { BatchPurchaseInput, ConfirmedPackageInput } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -82,15 +82,15 @@ afterEach(() => running.close());
 
 /** Puts a confirmation of units of the order with a label from elsewhere on record. Returns its id. */
 async function confirm(quantity: number, trackingNumber = '1Z-ELSEWHERE'): Promise<string> {
-  const confirmation: PackageConfirmationInput = {
-    amazonOrderId: ORDER,
+  const confirmation: ConfirmedPackageInput = {
+    orderId: ORDER,
     carrierCode: 'UPS',
-    shippingMethod: 'Ground',
+    serviceName: 'Ground',
     trackingNumber,
     shipDate: SHIP_DATE,
     items: [{ orderItemId: SOCKS, quantity }],
   };
-  const input = { ...confirmation, path: 'FEED' as const };
+  const input = { package: confirmation, via: 'FEED' as const };
   const { confirmShipment } = await running.query(Confirm, { input });
   if (!confirmShipment?.confirmation) throw new Error(JSON.stringify(confirmShipment));
   return confirmShipment.confirmation.id;

@@ -78,7 +78,9 @@ afterEach(async () => {
 });
 
 const setStock = async (sku: string) => {
-  const quantities = [{ supplySourceId: amazon.emulator.showcase.supplySourceId, quantity: 3 }];
+  const quantities = [
+    { place: { supplySourceId: amazon.emulator.showcase.supplySourceId }, quantity: 3 },
+  ];
   return (await running.query(StockOfSku, { input: { sku, quantities } })).setInventory;
 };
 

@@ -68,7 +68,10 @@ describe('the excluded locations', () => {
     >('{ seller { supplySources(first: 20) { nodes { supplySourceId status alias } } } }');
     const { nodes } = all.data.seller.supplySources;
     const closed = nodes.filter(({ status }) => status !== 'ACTIVE');
-    const entries = closed.map(({ supplySourceId }) => ({ supplySourceId, quantity: 5 }));
+    const entries = closed.map(({ supplySourceId }) => ({
+      place: { supplySourceId },
+      quantity: 5,
+    }));
     await running.query(StockClosed, { input: { sku: 'MUG-SPECKLE-12', quantities: entries } });
     running.emulator.control.advanceClock(3_600_000);
     const told = (await excludedOf(1))?.excluded?.map(

@@ -163,9 +163,9 @@ describe('an object with an id', () => {
     const { confirmShipments } = await running.query(Batches, {
       input: {
         key: 'day 1'.replace(' ', '-'),
-        confirmations: [
+        packages: [
           {
-            amazonOrderId: ORDER,
+            orderId: ORDER,
             items,
             carrierCode: 'UPS',
             trackingNumber: '1Z999',

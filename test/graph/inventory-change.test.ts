@@ -152,8 +152,8 @@ describe('setting quantities', () => {
     running.callsSince();
     const result = await set({
       quantities: [
-        { supplySourceId: first, quantity: 71 },
-        { supplySourceId: second, quantity: 72 },
+        { place: { supplySourceId: first }, quantity: 71 },
+        { place: { supplySourceId: second }, quantity: 72 },
       ],
     });
     expect(result).toEqual({
@@ -174,7 +174,7 @@ describe('setting quantities', () => {
     const { supplySources } = (await running.query(Places)).seller!;
     const ids = supplySources?.nodes.map((node) => node.supplySourceId);
     const supplySourceId = ids?.find((id) => !(id in before)) ?? '';
-    await set({ quantities: [{ supplySourceId, quantity: 5 }] });
+    await set({ quantities: [{ place: { supplySourceId }, quantity: 5 }] });
     settle();
     expect(await stock()).toEqual({ ...before, [supplySourceId]: 5 });
   });
@@ -185,7 +185,7 @@ describe('setting quantities', () => {
     const path = '/attributes/fulfillment_availability';
     await amazon('PATCH', '', { op: 'replace', path, value: [entry] });
     settle();
-    await set({ quantities: [{ supplySourceId: first, quantity: 40 }] });
+    await set({ quantities: [{ place: { supplySourceId: first }, quantity: 40 }] });
     settle();
     const { attributes } = await amazon('GET', 'includedData=attributes');
     expect(attributes?.['fulfillment_availability']).toContainEqual(
@@ -195,9 +195,9 @@ describe('setting quantities', () => {
 
   it('changes DEFAULT only on request, and warns when stock remains there', async () => {
     const [first] = await stocked();
-    await set({ quantities: [{ channel: 'DEFAULT', quantity: 21 }] });
+    await set({ quantities: [{ place: { isDefault: true }, quantity: 21 }] });
     settle();
-    const quantities = [{ supplySourceId: first, quantity: 3 }];
+    const quantities = [{ place: { supplySourceId: first }, quantity: 3 }];
     expect(await set({ quantities })).toMatchObject({
       status: 'ACCEPTED',
       warnings: [
@@ -216,7 +216,7 @@ describe('setting quantities', () => {
 
   it('drops the listing from the cache', async () => {
     const [first] = await stocked();
-    await set({ quantities: [{ supplySourceId: first, quantity: 61 }] });
+    await set({ quantities: [{ place: { supplySourceId: first }, quantity: 61 }] });
     settle();
     running.callsSince();
     expect(await stock()).toMatchObject({ [first]: 61 });
@@ -226,7 +226,7 @@ describe('setting quantities', () => {
   it('changes nothing in a preview', async () => {
     const before = await stock();
     const [first] = await stocked();
-    const quantities = [{ supplySourceId: first, quantity: 99 }];
+    const quantities = [{ place: { supplySourceId: first }, quantity: 99 }];
     expect(await set({ quantities, mode: 'PREVIEW' })).toMatchObject({
       error: null,
       status: 'VALID',
@@ -243,8 +243,8 @@ describe('setting quantities', () => {
       const before = await stock();
       const [first] = await stocked();
       const quantities = [
-        { supplySourceId: first, quantity: 1 },
-        { supplySourceId: 'StoreID1234567', quantity: 1 },
+        { place: { supplySourceId: first }, quantity: 1 },
+        { place: { supplySourceId: 'StoreID1234567' }, quantity: 1 },
       ];
       const result = await set({ quantities, mode });
       expect(result).toMatchObject({
@@ -264,7 +264,7 @@ describe('setting quantities', () => {
 
   it('returns NotFound for an unknown SKU, and sends no patch', async () => {
     running.callsSince();
-    const quantities = [{ channel: 'DEFAULT', quantity: 1 } as const];
+    const quantities = [{ place: { isDefault: true }, quantity: 1 }];
     expect(await set({ sku: 'NO-SUCH-THING', quantities })).toMatchObject({
       error: { __typename: 'NotFound', path: ['input', 'sku'] },
     });
@@ -273,7 +273,7 @@ describe('setting quantities', () => {
 
   it.each(['KIT/HERB BOX', 'RIBBON#7 50%', 'CAFÉ-TASSE-2'])('changes the SKU %s', async (sku) => {
     const before = await stock(sku);
-    await set({ sku, quantities: [{ channel: 'DEFAULT', quantity: 13 }] });
+    await set({ sku, quantities: [{ place: { isDefault: true }, quantity: 13 }] });
     settle();
     expect(await stock(sku)).toEqual({ ...before, DEFAULT: 13 });
   });
@@ -282,11 +282,11 @@ describe('setting quantities', () => {
     const result = await set({
       sku: '..',
       quantities: [
-        { supplySourceId: 'A', quantity: -1 },
-        { supplySourceId: 'A', quantity: 1 },
-        { quantity: 1 },
-        { supplySourceId: 'B', channel: 'DEFAULT', quantity: 1 },
-        { supplySourceId: 'AMAZON_NA', quantity: 1 },
+        { place: { supplySourceId: 'A' }, quantity: -1 },
+        { place: { supplySourceId: 'A' }, quantity: 1 },
+        { place: { isDefault: true }, quantity: 1 },
+        { place: { isDefault: false }, quantity: 1 },
+        { place: { supplySourceId: 'AMAZON_NA' }, quantity: 1 },
       ],
       defaultToZero: true,
     });
@@ -296,10 +296,9 @@ describe('setting quantities', () => {
     expect(paths.toSorted()).toEqual([
       'defaultToZero',
       'quantities.0.quantity',
-      'quantities.1',
-      'quantities.2',
-      'quantities.3',
-      'quantities.4.supplySourceId',
+      'quantities.1.place',
+      'quantities.3.place.isDefault',
+      'quantities.4.place.supplySourceId',
       'sku',
     ]);
     expect(await set({ quantities: [] })).toMatchObject({

@@ -180,7 +180,7 @@ describe('the listings of a seller', () => {
     await page({ first: 5 });
     await running.request(
       `mutation ($input: SetInventoryInput!) { setInventory(input: $input) { __typename } }`,
-      { input: { sku: SKUS[0], quantities: [{ channel: 'DEFAULT', quantity: 1 }] } },
+      { input: { sku: SKUS[0], quantities: [{ place: { isDefault: true }, quantity: 1 }] } },
     );
     running.callsSince();
     await page({ first: 5 });

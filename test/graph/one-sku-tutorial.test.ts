@@ -272,10 +272,10 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const elsewhere = listing!.inventoryLevels.map(({ channelCode }) => channelCode);
     expect(elsewhere).toContain('DEFAULT');
     const quantities = [
-      { supplySourceId: store, quantity: 2 },
+      { place: { supplySourceId: store }, quantity: 2 },
       ...elsewhere
         .filter((code) => code !== 'DEFAULT')
-        .map((supplySourceId) => ({ supplySourceId, quantity: 0 })),
+        .map((supplySourceId) => ({ place: { supplySourceId }, quantity: 0 })),
     ];
     const changed = await running.query(Stock, {
       stock: { sku: SKU, quantities, defaultToZero: true },
@@ -325,14 +325,14 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     const { confirmShipments } = await running.query(SendDocument, {
       input: {
         key: 'first-parcel',
-        confirmations: [
+        packages: [
           {
-            amazonOrderId: order.id,
+            orderId: order.id,
             carrierCode: 'UPS',
-            shippingMethod: 'Ground',
+            serviceName: 'Ground',
             trackingNumber: '1Z9990000000000001',
             shipDate: new Date(Date.now() - 60_000).toISOString(),
-            shipFromSupplySourceId: store,
+            shipFrom: { supplySourceId: store },
             items: [{ orderItemId: order.orderItemId, quantity: 2 }],
           },
         ],

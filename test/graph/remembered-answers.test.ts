@@ -174,7 +174,7 @@ describe('a change ends the cached responses that show it', () => {
     expect((await ask(STOCK, { id })).remembered).toBe(true);
     await change('setInventory', {
       sku: MUG,
-      quantities: [{ supplySourceId: id, quantity: 777 }],
+      quantities: [{ place: { supplySourceId: id }, quantity: 777 }],
     });
     running.emulator.control.advanceClock(HOUR);
     const after = await ask(STOCK, { id });

@@ -174,7 +174,7 @@ async function page(): Promise<readonly Row[]> {
 /** Stocks more than enough of every ordered product. */
 async function stockUp(): Promise<void> {
   for (const { sku } of PRODUCTS) {
-    const input = { sku, quantities: [{ supplySourceId: store, quantity: 30 }] };
+    const input = { sku, quantities: [{ place: { supplySourceId: store }, quantity: 30 }] };
     const { setInventory } = await running.query(Stock, { input });
     expect(setInventory).toEqual({ error: null });
   }

@@ -245,7 +245,7 @@ describe('an order that no single location can ship', () => {
     const [first, second] = suggestions.map(({ supplySource }) => supplySource.supplySourceId);
     const everywhere = suggestions.map(({ supplySource }) => supplySource.supplySourceId);
     const only = (id: string | undefined, units: number) =>
-      everywhere.map((at) => ({ supplySourceId: at, quantity: at === id ? units : 0 }));
+      everywhere.map((at) => ({ place: { supplySourceId: at }, quantity: at === id ? units : 0 }));
     await running.query(Stock, { input: { sku: 'SOCK-MERINO-M', quantities: only(first, 3) } });
     await running.query(Stock, { input: { sku: 'BOOK-KNOTS', quantities: only(second, 2) } });
     running.emulator.control.advanceClock(3_600_000);

@@ -48,7 +48,7 @@ const ChangesById = graphql(`
         __typename
       }
     }
-    setInventory(input: { sku: $sku, quantities: [{ channel: DEFAULT, quantity: 1 }] }) {
+    setInventory(input: { sku: $sku, quantities: [{ place: { isDefault: true }, quantity: 1 }] }) {
       error {
         __typename
       }

@@ -23,7 +23,7 @@ const ARCHIVE = `mutation($id: ID!) { archiveSupplySource(input: { supplySourceI
   }
 } }`;
 const STOCK = `mutation($id: String!) { setInventory(input: {
-  sku: $id, quantities: [{ supplySourceId: "s", quantity: 1 }] }) {
+  sku: $id, quantities: [{ place: { supplySourceId: "s" }, quantity: 1 }] }) {
     error {
       __typename
       ... on InvalidInput {

@@ -45,6 +45,7 @@ describe('a database that many processes share', () => {
       { name: '0017-purchase-attempts' },
       { name: '0020-order-reading' },
       { name: '0021-order-fact-lists' },
+      { name: '0022-passed-guards' },
       { name: '0030-tracking-form' },
       { name: '0031-order-tracking-form' },
     ]);

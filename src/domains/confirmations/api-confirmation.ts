@@ -10,6 +10,8 @@ import type { PackageConfirmation } from '../../store/confirmations/confirmation
 import { ConfirmationOutcomeUnknown } from './confirm-shipment.result.js';
 import type { ConfirmShipmentFailure } from './confirm-shipment.result.js';
 
+const ORDER_ID = ['input', 'package', 'orderId'];
+
 /**
  * Confirms one package with the operation. Returns null when Amazon accepted it. Cost: one confirmShipment (2/s).
  * @throws SpApiError when the request was not sent or provably had no effect, and Amazon did not refuse it.
@@ -29,7 +31,7 @@ export async function confirmByApi(
     return null;
   } catch (error) {
     if (!(error instanceof SpApiError)) throw error;
-    const denied = accessDenied(error, ['input', 'amazonOrderId']);
+    const denied = accessDenied(error, ORDER_ID);
     if (denied) return denied;
     if (saysUnknown(error, 'order')) return unknownOrder(content.amazonOrderId);
     if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
@@ -41,10 +43,7 @@ export async function confirmByApi(
 }
 
 export function unknownOrder(amazonOrderId: string): NotFound {
-  return new NotFound(`Amazon knows no order ${amazonOrderId} of this seller.`, [
-    'input',
-    'amazonOrderId',
-  ]);
+  return new NotFound(`Amazon knows no order ${amazonOrderId} of this seller.`, ORDER_ID);
 }
 
 function requestOf(

@@ -3,10 +3,7 @@ import { WorkInTurns } from '../../runtime/background/turns.js';
 import { trackingKey } from '../../store/tracking-number.js';
 import { knownCarrierCode, sentCarrier } from '../../sp-api/operations/carrier-codes.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
-import type {
-  ConfirmedAddressInput,
-  PackageConfirmationInput,
-} from './package-confirmation.input.js';
+import type { ConfirmationAddressInput, ConfirmedPackageInput } from './confirmed-package.input.js';
 
 /** The largest signed 32-bit integer, which every client can hold. */
 const MOST_REFERENCES = 2 ** 31 - 1;
@@ -31,7 +28,7 @@ export interface BatchContent {
 
 /** Reads a batch over several turns of the event loop. */
 export async function batchContent(
-  inputs: readonly PackageConfirmationInput[],
+  inputs: readonly ConfirmedPackageInput[],
 ): Promise<BatchContent> {
   const work = new WorkInTurns(READ_IN_ONE_TURN);
   const print = new Fingerprint();
@@ -46,16 +43,16 @@ export async function batchContent(
 }
 
 /** Returns the content of a confirmation, with defaults for omitted fields. */
-export function confirmationContent(input: PackageConfirmationInput): PackageConfirmation {
+export function confirmationContent(input: ConfirmedPackageInput): PackageConfirmation {
   return {
-    amazonOrderId: input.amazonOrderId,
+    amazonOrderId: input.orderId,
     packageReferenceId: packageReferenceOf(input),
     ...sentCarrier(input.carrierCode, input.carrierName?.trim() ?? null),
-    shippingMethod: input.shippingMethod?.trim() ?? null,
+    shippingMethod: input.serviceName?.trim() ?? null,
     trackingNumber: input.trackingNumber.trim(),
     shipDate: input.shipDate.toISOString(),
-    shipFromSupplySourceId: input.shipFromSupplySourceId ?? null,
-    shipFromAddress: input.shipFromAddress ? addressOf(input.shipFromAddress) : null,
+    shipFromSupplySourceId: input.shipFrom?.supplySourceId ?? null,
+    shipFromAddress: input.shipFrom?.address ? addressOf(input.shipFrom.address) : null,
     items: input.items.map(({ orderItemId, quantity, transparencyCodes }) => ({
       orderItemId,
       quantity,
@@ -71,14 +68,14 @@ export function confirmationContent(input: PackageConfirmationInput): PackageCon
  */
 export function packageReferenceOf(
   input: Pick<
-    PackageConfirmationInput,
-    'packageReferenceId' | 'amazonOrderId' | 'carrierCode' | 'trackingNumber'
+    ConfirmedPackageInput,
+    'packageReferenceId' | 'orderId' | 'carrierCode' | 'trackingNumber'
   >,
 ): string {
   if (input.packageReferenceId) return input.packageReferenceId;
-  const { amazonOrderId, trackingNumber } = input;
+  const { orderId, trackingNumber } = input;
   const carrier = knownCarrierCode(input.carrierCode) ?? input.carrierCode.trim();
-  const parcel = JSON.stringify([amazonOrderId, carrier, trackingKey(trackingNumber)]);
+  const parcel = JSON.stringify([orderId, carrier, trackingKey(trackingNumber)]);
   const digest = createHash('sha256').update(parcel).digest();
   return String((digest.readUInt32BE(0) % MOST_REFERENCES) + 1);
 }
@@ -106,7 +103,7 @@ class Fingerprint {
   }
 }
 
-function addressOf(input: ConfirmedAddressInput) {
+function addressOf(input: ConfirmationAddressInput) {
   return {
     name: input.name,
     addressLine1: input.addressLine1,

@@ -5,16 +5,19 @@ import { issuesOf } from '../../graph/input-issues.js';
 import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../graph/transparency-code.js';
 import { InputIssue } from '../../graph/user-error.type.js';
-import { ConfirmationPath } from './confirm-shipment.input.js';
+import { ConfirmationRouteChoice } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
 import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { shipDateIssues } from './known-order.rules.js';
 import { packageReferenceOf, sizeOf } from './confirmation-content.js';
-import type { ConfirmedItemInput, PackageConfirmationInput } from './package-confirmation.input.js';
+import type { ConfirmedItemInput, ConfirmedPackageInput } from './confirmed-package.input.js';
 
 type Path = readonly string[];
 
-const BATCH: BatchRule = { list: 'confirmations', most: CONFIRMATION_BATCH_LIMIT };
+/** Path of the package of a single confirmation. */
+export const PACKAGE: Path = ['input', 'package'];
+
+const BATCH: BatchRule = { list: 'packages', most: CONFIRMATION_BATCH_LIMIT };
 
 /** Japan is the only marketplace with cash on delivery. */
 const JAPAN = 'A1VC38T7YXB528';
@@ -45,18 +48,15 @@ export function confirmShipmentIssues(
   input: ConfirmShipmentInput,
   setting: RuleSetting,
 ): InputIssue[] {
-  const marketplaceIds = input.marketplaceId ? [input.marketplaceId] : setting.marketplaceIds;
-  const at = ['input'];
-  const issues = [
-    ...issuesOf(input),
-    ...packageIssues(input, at, { marketplaceIds, now: setting.now }),
-  ];
-  if (input.path === ConfirmationPath.API && input.shipFromAddress) {
-    const accepted = 'left out with the path API, which has no place for it';
-    issues.push(new InputIssue([...at, 'shipFromAddress'], accepted));
+  const { package: parcel, via } = input;
+  const address = parcel.shipFrom?.address;
+  const issues = [...issuesOf(input), ...packageIssues(parcel, PACKAGE, setting)];
+  if (via === ConfirmationRouteChoice.API && address) {
+    const accepted = 'left out with via: API, which has no place for it';
+    issues.push(new InputIssue([...PACKAGE, 'shipFrom', 'address'], accepted));
   }
-  return input.path === ConfirmationPath.FEED || input.shipFromAddress
-    ? [...issues, ...feedIssues(input, at), ...sellerIssues(setting)]
+  return via === ConfirmationRouteChoice.FEED || address
+    ? [...issues, ...feedIssues(parcel, PACKAGE), ...sellerIssues(setting)]
     : issues;
 }
 
@@ -65,27 +65,27 @@ export async function confirmShipmentsIssues(
   input: ConfirmShipmentsInput,
   setting: RuleSetting,
 ): Promise<InputIssue[]> {
-  const size = input.confirmations.length;
+  const size = input.packages.length;
   const ofBatch = batchIssues({ key: input.key, size }, BATCH);
   if (size > BATCH.most) return ofBatch;
   const ofPackages: InputIssue[] = [];
   const repeated = new RepeatedPackages();
   const work = new WorkInTurns(CHECKED_IN_ONE_TURN);
-  for (const [position, confirmation] of input.confirmations.entries()) {
-    await work.begin(sizeOf(confirmation));
+  for (const [position, parcel] of input.packages.entries()) {
+    await work.begin(sizeOf(parcel));
     const at = ['input', BATCH.list, String(position)];
     ofPackages.push(
-      ...issuesOf(confirmation, at),
-      ...packageIssues(confirmation, at, setting),
-      ...feedIssues(confirmation, at),
+      ...issuesOf(parcel, at),
+      ...packageIssues(parcel, at, setting),
+      ...feedIssues(parcel, at),
     );
-    repeated.add(confirmation, at);
+    repeated.add(parcel, at);
   }
   return [...ofBatch, ...ofPackages, ...repeated.issues, ...sellerIssues(setting)];
 }
 
 function packageIssues(
-  input: PackageConfirmationInput,
+  input: ConfirmedPackageInput,
   at: Path,
   { marketplaceIds, now }: Pick<RuleSetting, 'marketplaceIds' | 'now'>,
 ): InputIssue[] {
@@ -96,10 +96,15 @@ function packageIssues(
   if (knownCarrierCode(input.carrierCode) === OTHER_CARRIER && !input.carrierName) {
     refuse('carrierName', 'given when `carrierCode` is `Other`');
   }
-  if (input.shipFromAddress && input.shipFromSupplySourceId) {
-    refuse('shipFromAddress', 'left out when `shipFromSupplySourceId` is given');
+  // A compiled query does not check `@oneOf` in variables.
+  if (
+    input.shipFrom &&
+    Boolean(input.shipFrom.address) === Boolean(input.shipFrom.supplySourceId)
+  ) {
+    refuse('shipFrom', 'exactly one of supplySourceId and address');
   }
-  if (input.codCollectionMethod && !marketplaceIds.includes(JAPAN)) {
+  const sold = input.marketplaceId ? [input.marketplaceId] : marketplaceIds;
+  if (input.codCollectionMethod && !sold.includes(JAPAN)) {
     refuse('codCollectionMethod', `left out, except in Japan (${JAPAN})`);
   }
   return [...issues, ...itemIssues(input.items, [...at, 'items'])];
@@ -143,7 +148,7 @@ function codeIssues(codes: readonly string[], quantity: number, item: Path): Inp
 }
 
 /** Returns what only the feed's schema refuses. */
-export function feedIssues(input: PackageConfirmationInput, at: Path): InputIssue[] {
+export function feedIssues(input: ConfirmedPackageInput, at: Path): InputIssue[] {
   return input.items.flatMap(({ transparencyCodes }, position) => {
     if ((transparencyCodes?.length ?? 0) <= MOST_FEED_CODES) return [];
     const path = [...at, 'items', String(position), 'transparencyCodes'];
@@ -170,8 +175,8 @@ class RepeatedPackages {
   readonly issues: InputIssue[] = [];
   readonly #names = new Set<string>();
 
-  add(confirmation: PackageConfirmationInput, at: Path): void {
-    const name = `${confirmation.amazonOrderId} ${packageReferenceOf(confirmation)}`;
+  add(parcel: ConfirmedPackageInput, at: Path): void {
+    const name = `${parcel.orderId} ${packageReferenceOf(parcel)}`;
     if (this.#names.has(name)) {
       const accepted = 'a package that is not confirmed before in this batch';
       this.issues.push(new InputIssue([...at, 'packageReferenceId'], accepted));

@@ -14,7 +14,7 @@ import { heldUnits } from '../../store/confirmations/held-units.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
 import { confirmByApi, unknownOrder } from './api-confirmation.js';
-import { ConfirmationPath } from './confirm-shipment.input.js';
+import { ConfirmationRouteChoice } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
 import { ConfirmationOutcomeUnknown, FailedConfirmation } from './confirm-shipment.result.js';
 import type {
@@ -31,6 +31,7 @@ import {
   confirmShipmentIssues,
   confirmShipmentsIssues,
   feedIssues,
+  PACKAGE,
   sellerIssues,
 } from './confirmation.rules.js';
 import { ConfirmationRecords } from './confirmation-records.js';
@@ -70,12 +71,12 @@ export class SellerConfirmations {
 
   /**
    * Confirms one package. Cost: one confirmShipment by the operation, none by the feed. Before that, one getSupplySource for a
-   * supply source that is not cached, and one getOrder when the path or the marketplace depends on the order.
+   * supply source that is not cached, and one getOrder when the way or the marketplace depends on the order.
    */
   async confirm(input: ConfirmShipmentInput): Promise<ConfirmShipmentResult> {
     const issues = confirmShipmentIssues(input, this.#rules());
     if (issues.length > 0) return new InvalidInput(issues);
-    const content = confirmationContent(input);
+    const content = confirmationContent(input.package);
     const { lookups } = this.#dependencies;
     const bought = await lookups.boughtLabel(content);
     if (bought) return this.#single.needless(content, bought.purchaseKey);
@@ -84,7 +85,7 @@ export class SellerConfirmations {
     const order = this.#needsOrder(input) ? await lookups.order(content.amazonOrderId) : null;
     if (this.#needsOrder(input) && !order) return unknownOrder(content.amazonOrderId);
     const known = await this.#known(content, order);
-    const early = placementIssues(content, known, ['input']);
+    const early = placementIssues(content, known, PACKAGE);
     if (early.length > 0) return new InvalidInput(early);
     const earlier = await this.#single.earlier(content.amazonOrderId);
     return takesFeed(input, content, { order, earlier })
@@ -97,10 +98,10 @@ export class SellerConfirmations {
     const issues = await confirmShipmentsIssues(input, this.#rules());
     if (issues.length > 0) return new InvalidInput(issues);
     const { store, client, lookups } = this.#dependencies;
-    const { contents, fingerprint } = await batchContent(input.confirmations);
+    const { contents, fingerprint } = await batchContent(input.packages);
     const orderIds = [...new Set(contents.map(({ amazonOrderId }) => amazonOrderId))];
     const known = await lookups.knownOrders(orderIds);
-    const at = (position: number) => ['input', 'confirmations', String(position)];
+    const at = (position: number) => ['input', 'packages', String(position)];
     const early = contents.flatMap((content, position) => {
       const order = known.get(content.amazonOrderId);
       return order ? placementIssues(content, order, at(position)) : [];
@@ -145,11 +146,12 @@ export class SellerConfirmations {
     return known.get(amazonOrderId) ?? NOTHING_KNOWN;
   }
 
-  /** Returns whether the path or the marketplace depends on the order. */
-  #needsOrder(input: ConfirmShipmentInput): boolean {
-    if (input.path === ConfirmationPath.FEED || input.shipFromAddress) return false;
-    if (input.path === ConfirmationPath.AUTO && input.shipFromSupplySourceId) return true;
-    return !input.marketplaceId && this.#dependencies.marketplaceIds.length !== 1;
+  /** Returns whether the way or the marketplace depends on the order. */
+  #needsOrder({ via, package: parcel }: ConfirmShipmentInput): boolean {
+    const { address, supplySourceId } = parcel.shipFrom ?? {};
+    if (via === ConfirmationRouteChoice.FEED || address) return false;
+    if (via === ConfirmationRouteChoice.AUTO && supplySourceId) return true;
+    return !parcel.marketplaceId && this.#dependencies.marketplaceIds.length !== 1;
   }
 
   /** Refuses an unknown supply source early: the feed reports it minutes later, the operation never. */
@@ -163,7 +165,7 @@ export class SellerConfirmations {
       // Amazon refuses a text that cannot be an id. Other errors are thrown again.
       refusalOrThrow(error);
     }
-    return unknownAtAmazon('supply source', id, 'shipFromSupplySourceId');
+    return unknownAtAmazon('supply source', id, 'package', 'shipFrom', 'supplySourceId');
   }
 
   async #confirmByApi(
@@ -173,13 +175,13 @@ export class SellerConfirmations {
   ): Promise<ConfirmShipmentResult> {
     const ordered = new Map([[content.amazonOrderId, known.orderedQuantities]]);
     const held = await heldUnits([{ content, purchaseKey: null }], earlier, ordered);
-    if (held.length > 0) return new InvalidInput(heldUnitsIssues(held, () => ['input']));
+    if (held.length > 0) return new InvalidInput(heldUnitsIssues(held, () => PACKAGE));
     const { marketplaceIds } = this.#dependencies;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;
-    const marketplaceId = input.marketplaceId ?? order?.marketplaceId ?? only;
+    const marketplaceId = input.package.marketplaceId ?? order?.marketplaceId ?? only;
     if (!marketplaceId) {
       const accepted = 'given: Amazon does not tell the marketplace of this order';
-      return new InvalidInput([new InputIssue(['input', 'marketplaceId'], accepted)]);
+      return new InvalidInput([new InputIssue([...PACKAGE, 'marketplaceId'], accepted)]);
     }
     const recorded = onRecord(await this.#single.beforeSending(content, { known, earlier }));
     return recorded instanceof Confirmation
@@ -222,7 +224,7 @@ export class SellerConfirmations {
     content: PackageConfirmation,
     situation: Situation,
   ): Promise<ConfirmShipmentResult> {
-    const issues = [...feedIssues(input, ['input']), ...sellerIssues(this.#rules())];
+    const issues = [...feedIssues(input.package, PACKAGE), ...sellerIssues(this.#rules())];
     if (issues.length > 0) return new InvalidInput(issues);
     return onRecord(await this.#single.forFeed(content, situation));
   }
@@ -240,7 +242,7 @@ export class SellerConfirmations {
 function onRecord(recorded: Recorded): Confirmation | InvalidInput {
   return recorded instanceof Confirmation
     ? recorded
-    : new InvalidInput(heldUnitsIssues(recorded, () => ['input']));
+    : new InvalidInput(heldUnitsIssues(recorded, () => PACKAGE));
 }
 
 function outcomeOf(failure: ConfirmShipmentFailure | null): Outcome {
@@ -256,17 +258,17 @@ function notSent({ code }: SpApiError): Outcome {
 
 /**
  * Returns whether a confirmation goes by the feed. The operation ignores the supply source of a new package, and has no field
- * for an address. Either path corrects a package that Amazon knows, and the operation answers at once.
+ * for an address. Either way corrects a package that Amazon knows, and the operation answers at once.
  */
 function takesFeed(
-  { path }: ConfirmShipmentInput,
+  { via }: ConfirmShipmentInput,
   content: PackageConfirmation,
   {
     order,
     earlier,
   }: { readonly order: RecordedOrder | null; readonly earlier: readonly StoredConfirmation[] },
 ): boolean {
-  if (path !== ConfirmationPath.AUTO) return path === ConfirmationPath.FEED;
+  if (via !== ConfirmationRouteChoice.AUTO) return via === ConfirmationRouteChoice.FEED;
   if (content.shipFromAddress !== null) return true;
   // Sent at once, a correction would be undone by the feed that still carries what it corrects.
   if (inFlight(earlier, content)) return true;

@@ -8,11 +8,12 @@ import {
   ValidatorConstraint,
 } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import { enumType } from '../../graph/enum-type.js';
 import { SellerChoice } from '../../graph/seller-choice.js';
 import { InputIssue } from '../../graph/user-error.type.js';
-import { isSupplySourceCode } from './channel-code.js';
+import { MARKETPLACE } from './listing-filter.input.js';
+import { DEFAULT_CHANNEL, isSupplySourceCode } from './channel-code.js';
 
 /** Applies a change, or only validates it. */
 export const SubmissionMode = enumType(
@@ -24,16 +25,6 @@ export const SubmissionMode = enumType(
   },
 );
 export type SubmissionMode = keyof typeof SubmissionMode;
-
-/** A stock channel that is not a location. */
-export const InventoryChannel = enumType(
-  'InventoryChannel',
-  'A channel of stock that is no location.',
-  {
-    DEFAULT: 'Stock that belongs to no location.',
-  },
-);
-export type InventoryChannel = keyof typeof InventoryChannel;
 
 // A SKU is a path segment, where these would name another path.
 const SKU = /^(?!\.{1,2}$)[\s\S]*\S/;
@@ -51,7 +42,18 @@ class IsLocation implements ValidatorConstraintInterface {
   }
 
   defaultMessage(): string {
-    return 'the id of a supply source (for stock without a location, give channel: DEFAULT)';
+    return 'the id of a supply source (for stock without a location, give isDefault: true)';
+  }
+}
+
+@ValidatorConstraint({ name: 'isTrue' })
+class IsTrue implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return value === undefined || value === null || value === true;
+  }
+
+  defaultMessage(): string {
+    return 'true, or left out';
   }
 }
 
@@ -59,35 +61,45 @@ class IsLocation implements ValidatorConstraintInterface {
 class SaysDefaultOnce implements ValidatorConstraintInterface {
   validate(defaultToZero: unknown, { object }: ValidationArguments): boolean {
     const { quantities } = object as SetInventoryInput;
-    return defaultToZero !== true || !quantities.some(({ channel }) => channel);
+    return defaultToZero !== true || !quantities.some(({ place }) => place.isDefault);
   }
 
   defaultMessage(): string {
-    return 'false where quantities has an entry for the channel DEFAULT';
+    return 'false where quantities has an entry with isDefault';
   }
 }
 
-@InputType({ description: 'How many there are in one place: exactly one of the two.' })
-export class LocationQuantityInput {
+@Directive('@oneOf')
+@InputType({ description: 'Where stock is: exactly one of the fields.' })
+export class InventoryPlaceInput {
   @Field(() => ID, { nullable: true, description: 'A location.' })
   @Validate(IsLocation)
   supplySourceId?: string | null;
 
-  @Field(() => InventoryChannel, {
+  @Field(() => Boolean, {
     nullable: true,
-    description: 'The channel of stock that belongs to no location.',
+    description:
+      'Must be true: stock that belongs to no location, which has the channel code `DEFAULT`.',
   })
-  channel?: InventoryChannel | null;
+  @Validate(IsTrue)
+  isDefault?: boolean | null;
+}
 
-  @Field(() => Int, { description: 'How many are offered for sale; 0 for none.' })
+@InputType({ description: 'How many units of a SKU one place has.' })
+export class InventoryQuantityInput {
+  @Field(() => InventoryPlaceInput, { description: 'The place.' })
+  @ValidateNested()
+  place!: InventoryPlaceInput;
+
+  @Field(() => Int, { description: 'Units that are offered for sale; 0 for none.' })
   @Min(0, WHOLE)
   @Max(2_147_483_647, WHOLE)
   quantity!: number;
 }
 
 /** Returns Amazon's channel code of a place. */
-export function channelCodeOf({ supplySourceId, channel }: LocationQuantityInput): string {
-  return supplySourceId ?? channel ?? '';
+export function channelCodeOf({ place }: Pick<InventoryQuantityInput, 'place'>): string {
+  return place.supplySourceId ?? (place.isDefault ? DEFAULT_CHANNEL : '');
 }
 
 @InputType({
@@ -98,12 +110,15 @@ export class SetInventoryInput extends SellerChoice {
   @Matches(SKU, SKU_RULE)
   sku!: string;
 
-  @Field(() => [LocationQuantityInput], {
+  @Field(() => ID, MARKETPLACE)
+  marketplaceId?: string | null;
+
+  @Field(() => [InventoryQuantityInput], {
     description: 'The new quantity of each place; each place once.',
   })
   @ArrayNotEmpty({ message: 'at least one quantity' })
   @ValidateNested()
-  quantities!: LocationQuantityInput[];
+  quantities!: InventoryQuantityInput[];
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -119,14 +134,15 @@ export class SetInventoryInput extends SellerChoice {
 
 /**
  * Returns an issue for each entry without exactly one place, and for each repeated place: Amazon would keep whichever quantity it
- * reads last.
+ * reads last. A compiled query does not check `@oneOf` in variables.
  */
 export function placeIssues({ quantities }: SetInventoryInput): InputIssue[] {
   const codes = quantities.map(channelCodeOf);
-  return quantities.flatMap(({ supplySourceId, channel }, at) => {
-    const path = ['input', 'quantities', String(at)];
-    if ((typeof supplySourceId === 'string') === (typeof channel === 'string')) {
-      return [new InputIssue(path, 'a quantity with exactly one of supplySourceId and channel')];
+  return quantities.flatMap(({ place }, at) => {
+    const path = ['input', 'quantities', String(at), 'place'];
+    const { supplySourceId, isDefault } = place;
+    if ((typeof supplySourceId === 'string') === (typeof isDefault === 'boolean')) {
+      return [new InputIssue(path, 'exactly one of supplySourceId and isDefault')];
     }
     return codes.indexOf(codes[at] ?? '') === at
       ? []

@@ -12,6 +12,14 @@ import {
 import type { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
 import { ListingIssue } from './listing-issue.type.js';
 
+/** The listing that an input names. */
+interface NamedListing {
+  readonly sellerId: string;
+  /** Absent: the first one of the seller. */
+  readonly marketplaceId?: string | null | undefined;
+  readonly sku: string;
+}
+
 const STATUS = {
   nullable: true,
   description: 'How far the submission has come. Null when `error` is set.',
@@ -31,6 +39,9 @@ const SUBMISSION_ID = {
 
 @Payload('The outcome of setting quantities.')
 export class SetInventoryPayload {
+  /** The listing, for the field `inventoryLevels`. Null when there is none to show. */
+  readonly named: NamedListing | null;
+
   @Field(() => ListingSubmissionStatus, STATUS)
   readonly status: ListingSubmissionStatus | null;
 
@@ -50,13 +61,15 @@ export class SetInventoryPayload {
   @ErrorField(SET_INVENTORY_FAILURES)
   readonly error: FailureOf<typeof SET_INVENTORY_FAILURES> | null;
 
-  constructor(result: SetInventoryResult) {
+  /** @param named the listing of the input. */
+  constructor(result: SetInventoryResult, named: NamedListing | null = null) {
     this.error = failureIn(SET_INVENTORY_FAILURES, result);
     this.status = result instanceof UserError ? null : result.status;
     this.warnings = result instanceof UserError ? null : result.warnings;
     const isUnjudged = result instanceof UserError && !(result instanceof InventoryRejected);
     this.issues = isUnjudged ? null : result.issues;
     this.submissionId = isUnjudged ? null : result.submissionId;
+    this.named = isUnjudged ? null : named;
   }
 }
 
@@ -75,13 +88,10 @@ export class AssignShippingTemplatePayload {
   readonly error: FailureOf<typeof ASSIGN_SHIPPING_TEMPLATE_FAILURES> | null;
 
   /** The listing, for the field `listing`. Null when there is none to show. */
-  readonly named: { readonly sellerId: string; readonly sku: string } | null;
+  readonly named: NamedListing | null;
 
   /** @param named the listing of the input. */
-  constructor(
-    result: AssignShippingTemplateResult,
-    named: { readonly sellerId: string; readonly sku: string } | null = null,
-  ) {
+  constructor(result: AssignShippingTemplateResult, named: NamedListing | null = null) {
     this.error = failureIn(ASSIGN_SHIPPING_TEMPLATE_FAILURES, result);
     this.status = result instanceof UserError ? null : result.status;
     const isUnjudged = result instanceof UserError && !(result instanceof ShippingTemplateRejected);

@@ -11,6 +11,9 @@ import { ListingsArgs, MARKETPLACE } from './listing-filter.input.js';
 import { listingsPage, marketplaceOf } from './listing-lists.js';
 import { Listing, ListingConnection } from './listing.type.js';
 
+/** Locations that have stock of one SKU, for the cost of a query. */
+const LEVELS = 10;
+
 @Resolver()
 export class InventoryResolver {
   @Mutation(() => SetInventoryPayload, {
@@ -23,8 +26,10 @@ export class InventoryResolver {
     input: SetInventoryInput,
     @Ctx() context: RequestContext,
   ): Promise<SetInventoryPayload> {
-    const { inventory } = context.seller(input.sellerId);
-    return new SetInventoryPayload(await inventory.setInventory(input));
+    const { inventory, account } = context.seller(input.sellerId);
+    const { sku, marketplaceId } = input;
+    const result = await inventory.setInventory(input);
+    return new SetInventoryPayload(result, { sellerId: account.id, marketplaceId, sku });
   }
 
   @Mutation(() => AssignShippingTemplatePayload, {
@@ -42,6 +47,26 @@ export class InventoryResolver {
     const { inventory, account } = context.seller(input.sellerId);
     const result = await inventory.assignShippingTemplate(input);
     return new AssignShippingTemplatePayload(result, { sellerId: account.id, sku: input.sku });
+  }
+}
+
+@Resolver(() => SetInventoryPayload)
+export class SetInventoryPayloadResolver {
+  @CountsAs({ entries: LEVELS })
+  @FieldResolver(() => [InventoryLevel], {
+    nullable: true,
+    description:
+      'The stock of the SKU in every place, as Amazon shows it now, which may still be without the change. Null when Amazon did not judge the submission. Cost: one searchListingsItems (5/s), if selected.',
+  })
+  async inventoryLevels(
+    @Root() { named }: SetInventoryPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly InventoryLevel[] | null> {
+    if (!named) return null;
+    const { sellerId, marketplaceId, sku } = named;
+    const { listings } = context.seller(sellerId);
+    const listing = await listings.bySku(sku, marketplaceOf(listings, marketplaceId));
+    return listing?.stock ?? null;
   }
 }
 
@@ -75,9 +100,6 @@ export class InventoryLevelResolver {
     return context.seller(sellerId).listings.bySku(sku, marketplaceId);
   }
 }
-
-/** Locations that have stock of one SKU, for the cost of a query. */
-const LEVELS = 10;
 
 @Resolver(() => Listing)
 export class ListingResolver {

@@ -5,7 +5,7 @@ import {
   rejectedByAmazon,
   unknownAtAmazon,
 } from '../../graph/upstream-refusal.js';
-import { InputWarning, InvalidInput } from '../../graph/user-error.type.js';
+import { InputIssue, InputWarning, InvalidInput } from '../../graph/user-error.type.js';
 import type { AccessDenied, NotFound, RejectedByAmazon } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
@@ -28,19 +28,26 @@ import type { Submission } from './submission.mapper.js';
 /** Target and mode of a change. */
 interface Change {
   readonly sku: string;
+  readonly marketplaceId: string;
   readonly mode: SubmissionMode;
 }
 
 /** Changes a seller's listings. Returns expected refusals as results and throws on upstream failures. */
 export class InventoryService {
   readonly #client: SellerClient;
-  readonly #marketplaceId: string;
+  readonly #marketplaceIds: readonly string[];
   readonly #loader: ListingLoader;
   readonly #caller: Caller;
 
-  constructor(client: SellerClient, marketplaceId: string, loader: ListingLoader, caller: Caller) {
+  /** @param marketplaceIds those of the seller; the first one counts unless a change names another. */
+  constructor(
+    client: SellerClient,
+    marketplaceIds: readonly string[],
+    loader: ListingLoader,
+    caller: Caller,
+  ) {
     this.#client = client;
-    this.#marketplaceId = marketplaceId;
+    this.#marketplaceIds = marketplaceIds;
     this.#loader = loader;
     this.#caller = caller;
   }
@@ -51,15 +58,19 @@ export class InventoryService {
    * Cost: one uncached getListingsItem and one patchListingsItem.
    */
   async setInventory(input: SetInventoryInput): Promise<SetInventoryResult> {
-    const issues = [...issuesOf(input), ...placeIssues(input)];
+    const { sku, mode } = input;
+    const marketplaceId = input.marketplaceId ?? this.#firstMarketplace;
+    const issues = [
+      ...issuesOf(input),
+      ...placeIssues(input),
+      ...this.#marketplaceIssues(marketplaceId),
+    ];
     if (issues.length > 0) return new InvalidInput(issues);
-    return this.#change(
-      input,
-      writeQuantities(input, this.#marketplaceId),
-      (submission, present) =>
-        submission.status === null
-          ? new InventoryRejected(submission)
-          : { ...submission, warnings: this.#warnings(input, present) },
+    const body = writeQuantities(input, marketplaceId);
+    return this.#change({ sku, mode, marketplaceId }, body, (submission, present) =>
+      submission.status === null
+        ? new InventoryRejected(submission)
+        : { ...submission, warnings: this.#warnings(input, marketplaceId, present) },
     );
   }
 
@@ -69,8 +80,10 @@ export class InventoryService {
   ): Promise<AssignShippingTemplateResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const body = writeShippingTemplate(input.templateId, this.#marketplaceId);
-    return this.#change(input, body, (submission) =>
+    const { sku, mode, templateId } = input;
+    const marketplaceId = this.#firstMarketplace;
+    const body = writeShippingTemplate(templateId, marketplaceId);
+    return this.#change({ sku, mode, marketplaceId }, body, (submission) =>
       submission.status === null ? new ShippingTemplateRejected(submission) : submission,
     );
   }
@@ -82,7 +95,7 @@ export class InventoryService {
     result: (submission: Submission, present: ListingsItemWire) => Result,
   ): Promise<Result | NotFound | AccessDenied | RejectedByAmazon> {
     try {
-      const present = await this.#read(change.sku);
+      const present = await this.#read(change);
       return result(await this.#send(change, body), present);
     } catch (error) {
       const denied = accessDenied(error, ['input', 'sku']);
@@ -94,13 +107,23 @@ export class InventoryService {
     }
   }
 
-  #read(sku: string): Promise<ListingsItemWire> {
+  get #firstMarketplace(): string {
+    return this.#marketplaceIds[0] ?? '';
+  }
+
+  #marketplaceIssues(wanted: string): InputIssue[] {
+    if (this.#marketplaceIds.includes(wanted)) return [];
+    const accepted = `a marketplace of the seller: ${this.#marketplaceIds.join(', ')}`;
+    return [new InputIssue(['input', 'marketplaceId'], accepted)];
+  }
+
+  #read({ sku, marketplaceId }: Change): Promise<ListingsItemWire> {
     return this.#client.call(
       getListingsItem,
       {
         path: { sellerId: this.#client.sellerId, sku },
         query: {
-          marketplaceIds: [this.#marketplaceId],
+          marketplaceIds: [marketplaceId],
           includedData: ['fulfillmentAvailability'],
         },
       },
@@ -108,7 +131,10 @@ export class InventoryService {
     );
   }
 
-  async #send({ sku, mode }: Change, body: PatchListingsItemRequestWire): Promise<Submission> {
+  async #send(
+    { sku, mode, marketplaceId }: Change,
+    body: PatchListingsItemRequestWire,
+  ): Promise<Submission> {
     const preview = mode === SubmissionMode.PREVIEW;
     try {
       const wire = await this.#client.call(
@@ -116,7 +142,7 @@ export class InventoryService {
         {
           path: { sellerId: this.#client.sellerId, sku },
           query: {
-            marketplaceIds: [this.#marketplaceId],
+            marketplaceIds: [marketplaceId],
             includedData: ['issues'],
             mode: preview ? 'VALIDATION_PREVIEW' : undefined,
           },
@@ -132,15 +158,19 @@ export class InventoryService {
   }
 
   /** Warns when default-channel stock remains: Amazon sells it on top of the stock by location. */
-  #warnings(input: SetInventoryInput, present: ListingsItemWire): InputWarning[] {
+  #warnings(
+    input: SetInventoryInput,
+    marketplaceId: string,
+    present: ListingsItemWire,
+  ): InputWarning[] {
     const { quantities, defaultToZero } = input;
-    if (defaultToZero || !quantities.some(({ supplySourceId }) => supplySourceId)) return [];
+    if (defaultToZero || !quantities.some(({ place }) => place.supplySourceId)) return [];
     const { sku } = input;
-    const place = { sellerId: this.#client.sellerId, marketplaceId: this.#marketplaceId, sku };
-    const given = quantities.find(({ channel }) => channel)?.quantity;
+    const listing = { sellerId: this.#client.sellerId, marketplaceId, sku };
+    const given = quantities.find(({ place }) => place.isDefault)?.quantity;
     const left =
       given ??
-      readStock(place, present).find(({ channelCode }) => channelCode === DEFAULT_CHANNEL)
+      readStock(listing, present).find(({ channelCode }) => channelCode === DEFAULT_CHANNEL)
         ?.quantity;
     if (!left) return [];
     const text = `${DEFAULT_CHANNEL} has a stock of ${left}, which belongs to no location; with stock by location Amazon asks for 0 there.`;

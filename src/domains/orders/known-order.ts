@@ -1,8 +1,12 @@
 import type { OrderItem } from './order-item.type.js';
 import type { Order } from './order.type.js';
 
+/** Facts of an order that decide whether a label may be bought for it. */
+type GuardedFacts = Pick<Order, 'status' | 'programs' | 'shipBy' | 'deliverBy' | 'items'>;
+
 /** What a shipment of an order must agree with. */
 export interface KnownOrder {
+  readonly order: GuardedFacts;
   /** Null when Amazon does not tell. */
   readonly placedAt: Date | null;
   /** Ordered units by order item id, as far as they are known. */
@@ -11,8 +15,10 @@ export interface KnownOrder {
   readonly cancellationRequests: readonly OrderItem[];
 }
 
-export function knownOrder({ placedAt, items }: Pick<Order, 'placedAt' | 'items'>): KnownOrder {
+export function knownOrder(order: GuardedFacts & Pick<Order, 'placedAt'>): KnownOrder {
+  const { placedAt, items } = order;
   return {
+    order,
     placedAt,
     cancellationRequests: items.filter((item) => item.isCancellationRequested),
     orderedQuantities: new Map(

@@ -122,12 +122,20 @@ export class SellerOrders {
   /** Like `order`, for a selection that needs this of the order. */
   async orderWith(id: string, need: OrderNeed, info: GraphQLResolveInfo): Promise<Order | null> {
     if (info.operation.operation !== OperationTypeNode.QUERY) return this.fresh(id, need.data);
-    return (await this.#stored.byId(id, need)) ?? this.#orders.byId(id, need.data);
+    return this.indexFirst(id, need);
   }
 
   /** Returns the order with what a parcel of it needs. Cost: none when the index has it, else one getOrder, unless cached. */
-  async forParcel(id: string): Promise<Order | null> {
-    return (await this.#stored.byId(id, FOR_PARCEL)) ?? this.#orders.byId(id, FOR_PARCEL.data);
+  forParcel(id: string): Promise<Order | null> {
+    return this.indexFirst(id, FOR_PARCEL);
+  }
+
+  /**
+   * Returns the order with what is needed, also next to a mutation that changed nothing of it. Cost: none when the index has it, else
+   * one getOrder, unless cached. Throws SpApiError.
+   */
+  async indexFirst(id: string, need: OrderNeed): Promise<Order | null> {
+    return (await this.#stored.byId(id, need)) ?? this.#orders.byId(id, need.data);
   }
 
   /** Returns the order with the selected parts, bypassing the index and all caches. Throws SpApiError. */

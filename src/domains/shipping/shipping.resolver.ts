@@ -14,7 +14,7 @@ export class ShippingResolver {
   @Mutation(() => BuyShippingPayload, {
     nullable: true,
     description:
-      "Buys a label: charges the seller's account and marks the items as shipped, both at once. Null with an error in `errors` when Amazon is in trouble and nothing was bought; the key can be used again then.",
+      "Buys a label: charges the seller's account and marks the items as shipped, both at once. Null with an error in `errors` when Amazon or the ledger is in trouble and nothing was bought. Its `extensions.keyIsFree` is true when the ledger shows that the key is free; without it, repeat the same request.",
   })
   async buyShipping(
     @Arg('input', () => BuyShippingInput, { description: 'The label to buy.' })

@@ -5,6 +5,7 @@ import type { CallCount } from './call-log.js';
 import { FAULT_KINDS } from './faults.js';
 import type { ActiveFault, FaultRule } from './faults.js';
 import type { Exchange } from './http/exchange.js';
+import { DELIVERY_CONSTRAINTS } from '../apis/orders/order-traits.js';
 import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import {
   acceptedValue,
@@ -155,6 +156,8 @@ const readOrderRequest = object({
   supplySourceId: text(),
   isPickup: flag,
   isRegulated: flag,
+  programs: listOf(text()),
+  constraints: listOf(oneOf(...DELIVERY_CONSTRAINTS)),
   items: required(listOf(object({ sku: required(text()), quantity: required(count) }))),
 });
 

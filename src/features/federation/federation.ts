@@ -84,9 +84,10 @@ export class Federation {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node | null>[] {
-    return representations.map(async (reference) =>
+    return representations.map(async (reference, at) =>
       readNode(
         idOf(reference, () => onlySeller(context)),
+        ['representations', String(at)],
         context,
         info,
       ),

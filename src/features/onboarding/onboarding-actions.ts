@@ -104,7 +104,7 @@ export function assignTemplate({ sellerId, sku }: Subject): OnboardingAction {
 }
 
 export function stockLocation({ sellerId, supplySourceId, sku }: Subject): OnboardingAction {
-  const input = { sellerId, sku, quantities: [{ supplySourceId, quantity: null }] };
+  const input = { sellerId, sku, quantities: [{ place: { supplySourceId }, quantity: null }] };
   return new OnboardingAction(
     'Say how many are there; stock elsewhere stays as it is.',
     ready('setInventory', 'SetInventoryInput', input, ['quantities.0.quantity']),
@@ -112,7 +112,7 @@ export function stockLocation({ sellerId, supplySourceId, sku }: Subject): Onboa
 }
 
 export function emptyDefault({ sellerId, sku }: Subject): OnboardingAction {
-  const input = { sellerId, sku, quantities: [{ channel: 'DEFAULT', quantity: 0 }] };
+  const input = { sellerId, sku, quantities: [{ place: { isDefault: true }, quantity: 0 }] };
   return new OnboardingAction(
     'Set the stock that belongs to no location to 0.',
     ready('setInventory', 'SetInventoryInput', input),

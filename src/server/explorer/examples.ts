@@ -133,7 +133,7 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
 }
 
 function stock({ sku, supplySourceId }: ExampleIds): object {
-  return { sku, quantities: [{ supplySourceId, quantity: 25 }], mode: 'PREVIEW' };
+  return { sku, quantities: [{ place: { supplySourceId }, quantity: 25 }], mode: 'PREVIEW' };
 }
 
 function settlement(): object {
@@ -206,12 +206,13 @@ function batch({ batch: orders, supplySourceId }: ExampleIds): object {
 }
 
 function confirmation({ other: ids }: ExampleIds): object {
-  return {
-    amazonOrderId: ids.amazonOrderId,
+  const left = {
+    orderId: ids.amazonOrderId,
     items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
     carrierCode: 'UPS',
-    shippingMethod: 'Ground',
+    serviceName: 'Ground',
     trackingNumber: '1Z999AA10123456784',
     shipDate: new Date(wallClock.now()).toISOString(),
   };
+  return { package: left };
 }

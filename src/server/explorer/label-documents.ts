@@ -64,6 +64,7 @@ mutation Buy($input: BuyShippingInput!) {
     error {
       code message path nextStep
       ... on PriceAboveMaximum { offered { amount currencyCode } }
+      ... on PurchaseGuarded { guards { guard message } }
     }
   }
 }

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import { saysKeyIsFree } from '../../graph/free-key.js';
 import { PurchasesRefused } from '../../store/purchasing/purchasing.js';
 import type { ErrorCode } from '../../graph/error-code.js';
 import { StoreError } from '../../store/engine/store-error.js';
@@ -73,20 +74,23 @@ function isArgumentError(root: GraphQLError): boolean {
 
 function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
   const chain = chainOf(error);
+  const key = chain.some(saysKeyIsFree) && { keyIsFree: true };
   const upstream = chain.find((link) => link instanceof SpApiError);
   if (upstream) {
-    return { ...formatted, message: upstream.message, extensions: upstreamExtensions(upstream) };
+    const extensions = { ...upstreamExtensions(upstream), ...key };
+    return { ...formatted, message: upstream.message, extensions };
   }
   const refused = chain.find((link) => link instanceof PurchasesRefused);
   if (refused) {
     const { message, reason, nextStep } = refused;
-    return { ...formatted, message, extensions: { code: 'PURCHASES_REFUSED', reason, nextStep } };
+    const extensions = { code: 'PURCHASES_REFUSED', reason, nextStep, ...key };
+    return { ...formatted, message, extensions };
   }
   const store = chain.find((link) => link instanceof StoreError);
   if (store) {
     const { code, message } = UNAVAILABLE[store.part];
     const shown = store.code === 'SEALED' ? SEALED_MESSAGE : message;
-    return { ...formatted, message: shown, extensions: { code } };
+    return { ...formatted, message: shown, extensions: { code, ...key } };
   }
   return describeOwn(formatted, chain);
 }

@@ -17,6 +17,7 @@ import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
+import { passedGuards } from '../purchases/migrations/passed-guards.js';
 import { purchaseAttempts } from '../purchases/migrations/purchase-attempts.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
@@ -37,6 +38,7 @@ const LEDGER: readonly LedgerMigration[] = [
   trackingCase,
   countedFacts,
   purchaseAttempts,
+  passedGuards,
   trackingForm,
 ];
 const INDEX: readonly IndexMigration[] = [

@@ -18,6 +18,8 @@ export interface PurchaseIntent extends PurchaseId, WantedParcel {
   readonly shippingServiceId: string;
   readonly offerId?: string;
   readonly maxPrice?: Price;
+  /** Names of the guards that it passes. Absent: none. */
+  readonly despite?: readonly string[];
   readonly priority: PurchasePriority;
   /**
    * The attempt that this request may be: 1 for an unknown key, the next one for a free key. When the ledger is further, another
@@ -39,6 +41,7 @@ export function intentColumns({ sealer }: Pick<LedgerContext, 'sealer'>, intent:
     max_price_amount: intent.maxPrice?.amount ?? null,
     max_price_currency: intent.maxPrice?.currencyCode ?? null,
     additional_parcel: intent.additionalParcel ? 1 : 0,
+    despite: intent.despite?.length ? JSON.stringify(intent.despite) : null,
     priority: priorityRank(intent.priority),
     state: 'INTENT',
     request: sealer.seal(

@@ -17,7 +17,10 @@ export type CurrentPurchaseRow = PurchaseRow & {
   readonly attempt_number: number;
 };
 
-/** All columns except the sealed bytes, which are large and read separately, and those behind them. */
+/**
+ * All columns except the sealed bytes, which are large and read separately, and those behind them. `despite` is behind them too, and
+ * nearly always null: SQLite does not read through the bytes for a null.
+ */
 export const PURCHASE_COLUMNS = [
   'seller_id',
   'key',
@@ -55,6 +58,7 @@ export const PURCHASE_COLUMNS = [
   'label_content_type',
   'personal_data_expired_at',
   'version',
+  'despite',
 ] as const satisfies readonly (keyof PurchaseTable)[];
 
 /**
@@ -85,6 +89,7 @@ function purchaseOf(sealer: Sealer, row: PurchaseRow): PurchaseRecord {
     offerId: row.offer_id,
     maxPrice: priceOf(row.max_price_amount, row.max_price_currency),
     additionalParcel: row.additional_parcel === 1,
+    despite: row.despite === null ? [] : (JSON.parse(row.despite) as string[]),
     priority: PRIORITIES[row.priority] ?? 'bulk',
     batchId: row.batch_id,
     state: row.state,

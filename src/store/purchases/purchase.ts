@@ -85,6 +85,8 @@ export interface PurchaseRecord extends PurchaseId {
   readonly offerId: string | null;
   readonly maxPrice: Price | null;
   readonly additionalParcel: boolean;
+  /** Names of the guards that it passes. */
+  readonly despite: readonly string[];
   readonly priority: PurchasePriority;
   readonly batchId: string | null;
   readonly state: PurchaseState;

@@ -81,7 +81,7 @@ function graphqlSpeaker(ask: Ask): Speaker {
         throw new Error(`not ${status}: ${result.error?.code}`);
     },
     setStock: async (name, supplySourceId, quantity) => {
-      const input = { sku: name, quantities: [{ supplySourceId, quantity }] };
+      const input = { sku: name, quantities: [{ place: { supplySourceId }, quantity }] };
       const { setInventory } = await query<{ setInventory: { error: { code: string } | null } }>(
         SET_STOCK,
         {

@@ -39,10 +39,13 @@ export const typeDefs = /* GraphQL */ `
   }
   input SetInventoryInput {
     sku: String!
-    quantities: [LocationQuantityInput!]!
+    quantities: [InventoryQuantityInput!]!
   }
-  input LocationQuantityInput {
+  input InventoryPlaceInput {
     supplySourceId: ID
+  }
+  input InventoryQuantityInput {
+    place: InventoryPlaceInput!
     quantity: Int!
   }
   type SetInventoryPayload {
@@ -283,11 +286,16 @@ export function createResolvers(style: ResolverStyle) {
         _root: unknown,
         {
           input,
-        }: { input: { sku: string; quantities: { supplySourceId: string; quantity: number }[] } },
+        }: {
+          input: {
+            sku: string;
+            quantities: { place: { supplySourceId: string }; quantity: number }[];
+          };
+        },
         { memory }: PeerContext,
       ) => {
-        for (const { supplySourceId, quantity } of input.quantities) {
-          await memory.setStock(input.sku, supplySourceId, quantity);
+        for (const { place, quantity } of input.quantities) {
+          await memory.setStock(input.sku, place.supplySourceId, quantity);
         }
         return { status: 'ACCEPTED', error: null };
       },

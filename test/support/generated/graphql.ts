@@ -185,90 +185,28 @@ export type CodCollectionMethod =
   /** The buyer pays the carrier. */
   | 'DIRECT_PAYMENT';
 
-/** A package that has left, and how Amazon is informed. */
+/** A package that has left, and the way to tell Amazon. */
 export type ConfirmShipmentInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
-  carrierCode: string;
-  /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
-  carrierName?: string | null | undefined;
-  /** How cash on delivery is collected; Japan only. */
-  codCollectionMethod?: CodCollectionMethod | null | undefined;
-  /** What is inside: 1 to 200 items, each once. */
-  items: Array<ConfirmedItemInput>;
-  /** The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s). The id of this graph is accepted as well. */
-  marketplaceId?: string | null | undefined;
-  /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
-  packageReferenceId?: string | null | undefined;
-  /** Which way it takes. */
-  path?: ConfirmationPath;
+  /** The package. */
+  package: ConfirmedPackageInput;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
-  shipDate: string;
-  /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
-  shipFromAddress?: ConfirmedAddressInput | null | undefined;
-  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
-  shipFromSupplySourceId?: string | null | undefined;
-  /** The carrier's service, such as `Ground`; at most 50 characters. */
-  shippingMethod?: string | null | undefined;
-  /** The carrier's tracking number; at most 50 characters. */
-  trackingNumber: string;
+  /** The way to take. */
+  via?: ConfirmationRouteChoice;
 };
 
 /** Packages that have left, up to 1000. */
 export type ConfirmShipmentsInput = {
-  /** The packages, 1 to 1000, no package twice. */
-  confirmations: Array<PackageConfirmationInput>;
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same packages, it answers the batch as it is. */
   key: string;
+  /** The packages, 1 to 1000, no package twice. */
+  packages: Array<ConfirmedPackageInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
 };
 
-/** What Amazon has on record otherwise than it was confirmed. */
-export type ConfirmationDifference =
-  /** The place it left from. Confirming the package once more, with the same number, corrects it. */
-  | 'SHIP_FROM'
-  /** The tracking number. */
-  | 'TRACKING_NUMBER';
-
-/** Which way a confirmation takes to Amazon. */
-export type ConfirmationPath =
-  /** The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it. */
-  | 'API'
-  /** The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, a ship-from address, or a correction of a package whose confirmation is in a feed that has not ended. Else the operation, which answers at once. */
-  | 'AUTO'
-  /** The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`. */
-  | 'FEED';
-
-/** The way that a confirmation takes to Amazon. */
-export type ConfirmationRoute =
-  /** The operation confirmShipment, with an outcome at once. */
-  | 'API'
-  /** The fulfilment feed, in the background. */
-  | 'FEED';
-
-/** Where a confirmation stands. */
-export type ConfirmationState =
-  /** Amazon has accepted it. */
-  | 'CONFIRMED'
-  /** It had no effect: Amazon refused it, or it was not sent. `error` has the reason. */
-  | 'FAILED'
-  /** The label was bought from Amazon with this API, so Amazon has the shipment already. Nothing is sent; `purchase` has the label. */
-  | 'NOT_NEEDED'
-  /** Amazon processes the feed. */
-  | 'PROCESSING'
-  /** On record here. The next feed carries it. */
-  | 'RECORDED'
-  /** In a feed that waits at Amazon. */
-  | 'SUBMITTED'
-  /** It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm. */
-  | 'UNKNOWN';
-
 /** Where a package left from, with the lengths that the fulfilment feed allows. */
-export type ConfirmedAddressInput = {
+export type ConfirmationAddressInput = {
   /** First line of the street address; at most 60 characters. */
   addressLine1: string;
   /** Second line; at most 60 characters. */
@@ -291,6 +229,46 @@ export type ConfirmedAddressInput = {
   stateOrRegion?: string | null | undefined;
 };
 
+/** What Amazon has on record otherwise than it was confirmed. */
+export type ConfirmationDifference =
+  /** The place it left from. Confirming the package once more, with the same number, corrects it. */
+  | 'SHIP_FROM'
+  /** The tracking number. */
+  | 'TRACKING_NUMBER';
+
+/** The way that a confirmation takes to Amazon. */
+export type ConfirmationRoute =
+  /** The operation confirmShipment, with an outcome at once. */
+  | 'API'
+  /** The fulfilment feed, in the background. */
+  | 'FEED';
+
+/** The way that a confirmation is to take to Amazon. */
+export type ConfirmationRouteChoice =
+  /** The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFrom.supplySourceId`; confirming it again corrects it. */
+  | 'API'
+  /** The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, a ship-from address, or a correction of a package whose confirmation is in a feed that has not ended. Else the operation, which answers at once. */
+  | 'AUTO'
+  /** The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFrom`. */
+  | 'FEED';
+
+/** Where a confirmation stands. */
+export type ConfirmationState =
+  /** Amazon has accepted it. */
+  | 'CONFIRMED'
+  /** It had no effect: Amazon refused it, or it was not sent. `error` has the reason. */
+  | 'FAILED'
+  /** The label was bought from Amazon with this API, so Amazon has the shipment already. Nothing is sent; `purchase` has the label. */
+  | 'NOT_NEEDED'
+  /** Amazon processes the feed. */
+  | 'PROCESSING'
+  /** On record here. The next feed carries it. */
+  | 'RECORDED'
+  /** In a feed that waits at Amazon. */
+  | 'SUBMITTED'
+  /** It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm. */
+  | 'UNKNOWN';
+
 /** Units of an order item that are in the package. */
 export type ConfirmedItemInput = {
   /** Amazon's `orderItemId`. The id of this graph is accepted as well. */
@@ -300,6 +278,39 @@ export type ConfirmedItemInput = {
   /** Transparency codes, at most one for each unit, and at most 10 where a feed is taken: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
   transparencyCodes?: Array<string> | null | undefined;
 };
+
+/** A package that has left, with a label from elsewhere than Amazon. */
+export type ConfirmedPackageInput = {
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
+  carrierCode: string;
+  /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
+  carrierName?: string | null | undefined;
+  /** How cash on delivery is collected; Japan only. */
+  codCollectionMethod?: CodCollectionMethod | null | undefined;
+  /** What is inside: 1 to 200 items, each once. */
+  items: Array<ConfirmedItemInput>;
+  /** The marketplace of the order. Default: that of a seller with one; else the operation needs that of the order (one getOrder, 0.5/s). The feed does not need it. The id of this graph is accepted as well. */
+  marketplaceId?: string | null | undefined;
+  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
+  orderId: string;
+  /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
+  packageReferenceId?: string | null | undefined;
+  /** The carrier's service, such as `Ground`; at most 50 characters. */
+  serviceName?: string | null | undefined;
+  /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
+  shipDate: string;
+  /** Where it left from. Default: the address of the seller account, as Amazon has it. */
+  shipFrom?: ConfirmedShipFromInput | null | undefined;
+  /** The carrier's tracking number; at most 50 characters. */
+  trackingNumber: string;
+};
+
+/** Where a package left from: exactly one of the fields. */
+export type ConfirmedShipFromInput =
+  {   /** An address, when that is no location. Only the feed can carry it. */
+  address: ConfirmationAddressInput; supplySourceId?: never; }
+  |  { address?: never;   /** A location. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
+  supplySourceId: string; };
 
 /** Contact details of a location. */
 export type ContactDetailsInput = {
@@ -391,10 +402,20 @@ export type InStorePickupConfigurationInput = {
   parkingConfiguration?: ParkingConfigurationInput | null | undefined;
 };
 
-/** A channel of stock that is no location. */
-export type InventoryChannel =
-  /** Stock that belongs to no location. */
-  | 'DEFAULT';
+/** Where stock is: exactly one of the fields. */
+export type InventoryPlaceInput =
+  {   /** Must be true: stock that belongs to no location, which has the channel code `DEFAULT`. */
+  isDefault: boolean; supplySourceId?: never; }
+  |  { isDefault?: never;   /** A location. The id of this graph is accepted as well. */
+  supplySourceId: string; };
+
+/** How many units of a SKU one place has. */
+export type InventoryQuantityInput = {
+  /** The place. */
+  place: InventoryPlaceInput;
+  /** Units that are offered for sale; 0 for none. */
+  quantity: number;
+};
 
 /** Format of a label. The carrier decides which ones a service can print. */
 export type LabelFormat =
@@ -492,16 +513,6 @@ export type ListingSubmissionStatus =
   | 'UNKNOWN'
   /** It would be accepted; it was only tried. */
   | 'VALID';
-
-/** How many there are in one place: exactly one of the two. */
-export type LocationQuantityInput = {
-  /** The channel of stock that belongs to no location. */
-  channel?: InventoryChannel | null | undefined;
-  /** How many are offered for sale; 0 for none. */
-  quantity: number;
-  /** A location. The id of this graph is accepted as well. */
-  supplySourceId?: string | null | undefined;
-};
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -754,32 +765,6 @@ export type OutboundCapabilityInput = {
   pickupChannel?: PickupChannelInput | null | undefined;
   /** Where returns of outbound orders go. */
   returnLocation?: ReturnLocationInput | null | undefined;
-};
-
-/** A package that has left, with a label from elsewhere than Amazon. */
-export type PackageConfirmationInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
-  carrierCode: string;
-  /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
-  carrierName?: string | null | undefined;
-  /** How cash on delivery is collected; Japan only. */
-  codCollectionMethod?: CodCollectionMethod | null | undefined;
-  /** What is inside: 1 to 200 items, each once. */
-  items: Array<ConfirmedItemInput>;
-  /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
-  packageReferenceId?: string | null | undefined;
-  /** When the package left: in the last 365 days, at most 24 hours before the order was placed, and at most 24 hours ahead, for clocks and time zones. */
-  shipDate: string;
-  /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
-  shipFromAddress?: ConfirmedAddressInput | null | undefined;
-  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. The id of this graph is accepted as well. */
-  shipFromSupplySourceId?: string | null | undefined;
-  /** The carrier's service, such as `Ground`; at most 50 characters. */
-  shippingMethod?: string | null | undefined;
-  /** The carrier's tracking number; at most 50 characters. */
-  trackingNumber: string;
 };
 
 /** The measures of a package. */
@@ -1051,7 +1036,13 @@ export type PurchaseGuard =
   /** The buyer asked to cancel an item of the purchase. */
   | 'CANCELLATION_REQUESTED'
   /** Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts. */
-  | 'CONFIRMED_ELSEWHERE';
+  | 'CONFIRMED_ELSEWHERE'
+  /** The label does less than `OrderItem.shippingConstraints` ask for: `signature` needs SIGNATURE or ADULT_SIGNATURE as `deliveryConfirmation`, `ageCheck` needs ADULT_SIGNATURE, and `pallet` the package UPS_PALLET. No label of Buy Shipping includes `identityCheck` or `cashOnDelivery`. */
+  | 'CONSTRAINT_UNMET'
+  /** The offer is known to leave after `Order.shipBy` or to arrive after `Order.deliverBy`. An offer without dates passes. */
+  | 'LATE'
+  /** The order is in a program whose parcels leave without a label of Buy Shipping: `AMAZON_EASY_SHIP`, `DELIVERY_BY_AMAZON` or `IN_STORE_PICK_UP` of `Order.programs`. */
+  | 'OTHER_LABEL_PROGRAM';
 
 /** What became of a purchase: exactly one of these fields. */
 export type PurchaseOutcomeInput =
@@ -1114,10 +1105,12 @@ export type SellerInputInput = {
 export type SetInventoryInput = {
   /** Sets the stock that belongs to no location (`DEFAULT`) to 0 as well, as stock by location asks for. It keeps what it has otherwise. */
   defaultToZero?: boolean;
+  /** One of the seller's marketplaces. The first marketplace of the seller when absent. The id of this graph is accepted as well. */
+  marketplaceId?: string | null | undefined;
   /** Whether to make the change or only try it. */
   mode?: SubmissionMode;
   /** The new quantity of each place; each place once. */
-  quantities: Array<LocationQuantityInput>;
+  quantities: Array<InventoryQuantityInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The SKU. */
@@ -1450,6 +1443,8 @@ export type UserErrorCode =
   | 'OFFER_EXPIRED'
   /** No offer of that shipping service fits the shipment. */
   | 'OFFER_UNAVAILABLE'
+  /** The order is cancelled, so no label can be bought for it. */
+  | 'ORDER_CANCELLED'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
   /** Something keeps the label from being bought unless the purchase names it in `despite`. */
@@ -1519,6 +1514,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1566,6 +1562,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1595,6 +1592,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1676,6 +1674,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string> }> }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1709,6 +1708,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -1749,6 +1749,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1801,6 +1802,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -1834,6 +1836,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -1895,6 +1898,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -1928,6 +1932,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -1968,6 +1973,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -2001,6 +2007,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'NotFound', message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string>, confirmations: Array<{ id: string, state: ConfirmationState } | null> | null }> }
       | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
@@ -2034,6 +2041,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2081,6 +2089,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2121,6 +2130,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
+      | { __typename: 'OrderCancelled', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2240,6 +2250,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2273,6 +2284,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2299,6 +2311,40 @@ export type PlacesForStockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlacesForStockQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string }> } | null } | null };
+
+export type SetAndShowStockMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> | null, error:
+      | { __typename: 'AccessDenied', path: Array<string> | null }
+      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
+      | { __typename: 'BatchRefused', path: Array<string> | null }
+      | { __typename: 'CancellationRefused', path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', path: Array<string> | null }
+      | { __typename: 'InvalidInput', path: Array<string> | null }
+      | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'NotFound', path: Array<string> | null }
+      | { __typename: 'OfferExpired', path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', path: Array<string> | null }
+      | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+     | null } | null };
 
 export type OneListingQueryVariables = Exact<{
   sku: string;
@@ -2453,6 +2499,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -2473,6 +2520,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2506,6 +2554,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2540,6 +2589,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2566,6 +2616,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2630,6 +2681,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -2806,6 +2858,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -2814,6 +2867,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -2872,6 +2926,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -2880,6 +2935,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -2925,6 +2981,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2954,6 +3011,120 @@ export type PurchasesInBatchQueryVariables = Exact<{
 
 
 export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: Array<{ key: string, batch: { key: string } | null }> } | null } | null };
+
+export type BuyOrFailMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyOrFailMutation = { buyShipping: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
+
+export type RelatedOrdersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RelatedOrdersQuery = { seller: { order: { relatedOrders: Array<{ amazonOrderId: string, order: { amazonOrderId: string, status: OrderStatus | null } | null }> | null } | null } | null };
+
+export type BuyByGuardsMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase: { despite: Array<PurchaseGuard> } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, guards: Array<{ guard: PurchaseGuard, message: string, orderItemIds: Array<string>, orderItems: Array<{ orderItemId: string, shippingConstraints: { ageCheck: boolean } | null }> | null }> }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type BatchByGuardsMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchByGuardsMutation = { buyShippingBatch: { error:
+      | { __typename: 'AccessDenied' }
+      | { __typename: 'AdditionalSellerInputsRequired' }
+      | { __typename: 'BatchRefused' }
+      | { __typename: 'CancellationRefused' }
+      | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'IdempotencyConflict' }
+      | { __typename: 'InsufficientFunds' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InventoryRejected' }
+      | { __typename: 'NotFound' }
+      | { __typename: 'OfferExpired' }
+      | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
+      | { __typename: 'PriceAboveMaximum' }
+      | { __typename: 'PurchaseGuarded' }
+      | { __typename: 'PurchaseNotUnsettled' }
+      | { __typename: 'PurchaseOutcomeUnknown' }
+      | { __typename: 'PurchaseRejected' }
+      | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ShipmentAlreadyPurchased' }
+      | { __typename: 'ShippingTemplateRejected' }
+      | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceChanged' }
+      | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceInUse' }
+      | { __typename: 'TermsNotAccepted' }
+     | null } | null };
+
+export type PurchasesByGuardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurchasesByGuardsQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState, despite: Array<PurchaseGuard>, rejection: { code: UserErrorCode } | null }> } | null } | null };
 
 export type PurchaseByKeyQueryVariables = Exact<{
   key: string;
@@ -3004,6 +3175,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, known: { key: string, state: PurchaseState } | null }
@@ -3044,6 +3216,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3087,6 +3260,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ id: string, shippingServiceId: string }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3120,6 +3294,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -3250,6 +3425,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3308,6 +3484,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3357,6 +3534,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3399,6 +3577,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3432,6 +3611,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3465,6 +3645,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3498,6 +3679,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3531,6 +3713,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'NotFound', code: UserErrorCode }
       | { __typename: 'OfferExpired', code: UserErrorCode }
       | { __typename: 'OfferUnavailable', code: UserErrorCode }
+      | { __typename: 'OrderCancelled', code: UserErrorCode }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
@@ -3624,6 +3807,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3650,6 +3834,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3676,6 +3861,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3702,6 +3888,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3728,6 +3915,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
+      | { __typename: 'OrderCancelled' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4687,6 +4875,20 @@ export const PlacesForStockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesForStockQuery, PlacesForStockQueryVariables>;
+export const SetAndShowStockDocument = new TypedDocumentString(`
+    mutation SetAndShowStock($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    inventoryLevels {
+      channelCode
+      quantity
+    }
+    error {
+      __typename
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAndShowStockMutation, SetAndShowStockMutationVariables>;
 export const OneListingDocument = new TypedDocumentString(`
     query OneListing($sku: String!, $seller: ID) {
   seller(id: $seller) {
@@ -5854,6 +6056,91 @@ export const PurchasesInBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PurchasesInBatchQuery, PurchasesInBatchQueryVariables>;
+export const BuyOrFailDocument = new TypedDocumentString(`
+    mutation BuyOrFail($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    error {
+      __typename
+      ... on ShipmentAlreadyPurchased {
+        remaining {
+          orderItemId
+          quantity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyOrFailMutation, BuyOrFailMutationVariables>;
+export const RelatedOrdersDocument = new TypedDocumentString(`
+    query RelatedOrders($id: ID!) {
+  seller {
+    order(id: $id) {
+      relatedOrders {
+        amazonOrderId
+        order {
+          amazonOrderId
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedOrdersQuery, RelatedOrdersQueryVariables>;
+export const BuyByGuardsDocument = new TypedDocumentString(`
+    mutation BuyByGuards($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    keyIsFree
+    purchase {
+      despite
+    }
+    error {
+      __typename
+      code
+      message
+      path
+      nextStep
+      ... on PurchaseGuarded {
+        guards {
+          guard
+          message
+          orderItemIds
+          orderItems {
+            orderItemId
+            shippingConstraints {
+              ageCheck
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyByGuardsMutation, BuyByGuardsMutationVariables>;
+export const BatchByGuardsDocument = new TypedDocumentString(`
+    mutation BatchByGuards($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      __typename
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchByGuardsMutation, BatchByGuardsMutationVariables>;
+export const PurchasesByGuardsDocument = new TypedDocumentString(`
+    query PurchasesByGuards {
+  seller {
+    purchases(first: 10) {
+      nodes {
+        key
+        state
+        despite
+        rejection {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesByGuardsQuery, PurchasesByGuardsQueryVariables>;
 export const PurchaseByKeyDocument = new TypedDocumentString(`
     query PurchaseByKey($key: String!) {
   seller {
@@ -6947,7 +7234,9 @@ export const ChangesByIdDocument = new TypedDocumentString(`
       __typename
     }
   }
-  setInventory(input: {sku: $sku, quantities: [{channel: DEFAULT, quantity: 1}]}) {
+  setInventory(
+    input: {sku: $sku, quantities: [{place: {isDefault: true}, quantity: 1}]}
+  ) {
     error {
       __typename
     }

@@ -1,5 +1,5 @@
 import {
-  ConfirmationPath,
+  ConfirmationRouteChoice,
   ConfirmShipmentInput,
   ConfirmShipmentsInput,
 } from '../../../src/domains/confirmations/confirm-shipment.input.js';
@@ -10,9 +10,10 @@ import {
 } from '../../../src/domains/confirmations/confirmation.rules.js';
 import {
   CodCollectionMethod,
-  ConfirmedAddressInput,
+  ConfirmationAddressInput,
+  ConfirmedPackageInput,
   ConfirmedItemInput,
-} from '../../../src/domains/confirmations/package-confirmation.input.js';
+} from '../../../src/domains/confirmations/confirmed-package.input.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 
 const US = ['ATVPDKIKX0DER'];
@@ -26,19 +27,25 @@ function item(over: Partial<ConfirmedItemInput> = {}): ConfirmedItemInput {
   });
 }
 
-function input(over: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInput {
-  return Object.assign(new ConfirmShipmentInput(), {
-    amazonOrderId: '112-1000002-1000002',
+function aPackage(over: Partial<ConfirmedPackageInput> = {}): ConfirmedPackageInput {
+  return Object.assign(new ConfirmedPackageInput(), {
+    orderId: '112-1000002-1000002',
     carrierCode: 'UPS',
     trackingNumber: '1Z999',
     shipDate: new Date('2026-05-12T08:00:00Z'),
-    path: ConfirmationPath.AUTO,
     items: [item()],
     ...over,
   });
 }
 
-const address = Object.assign(new ConfirmedAddressInput(), {
+/** A package, and the way to take. */
+type Over = Partial<ConfirmedPackageInput> & { readonly via?: ConfirmationRouteChoice };
+
+function input({ via = ConfirmationRouteChoice.AUTO, ...over }: Over = {}): ConfirmShipmentInput {
+  return Object.assign(new ConfirmShipmentInput(), { package: aPackage(over), via });
+}
+
+const address = Object.assign(new ConfirmationAddressInput(), {
   name: 'Larkspur',
   addressLine1: '1 Pine',
   countryCode: 'US',
@@ -46,13 +53,9 @@ const address = Object.assign(new ConfirmedAddressInput(), {
 
 const NOW = Date.parse('2026-05-12T12:00:00Z');
 
-const fields = (
-  over: Partial<ConfirmShipmentInput>,
-  marketplaceIds = US,
-  sellerId = 'A2SELLER',
-): string[] =>
+const fields = (over: Over, marketplaceIds = US, sellerId = 'A2SELLER'): string[] =>
   confirmShipmentIssues(input(over), { sellerId, marketplaceIds, now: NOW })
-    .map(({ path }) => path.slice(1).join('.'))
+    .map(({ path }) => path.slice(path[1] === 'package' ? 2 : 1).join('.'))
     .toSorted();
 
 const codes = (count: number): string[] =>
@@ -75,7 +78,7 @@ describe('the ship date of a confirmation', () => {
     const setting = { sellerId: 'A1', marketplaceIds: US, now: NOW };
     const [issue] = confirmShipmentIssues(input({ shipDate: new Date(0) }), setting);
     expect(issue?.message).toBe(
-      'shipDate must be the moment when the package left, from 2025-05-12T12:00:00.000Z to 2026-05-13T12:00:00.000Z.',
+      'package.shipDate must be the moment when the package left, from 2025-05-12T12:00:00.000Z to 2026-05-13T12:00:00.000Z.',
     );
   });
 });
@@ -87,24 +90,24 @@ describe('the rules for a confirmation', () => {
     ['a carrier by name', { carrierCode: 'Other', carrierName: 'Swift' }],
     ['a carrier that Amazon does not list', { carrierCode: 'Swift Riders' }],
     ['50 characters that are more than 50 units', { trackingNumber: '🚚'.repeat(50) }],
-    ['an address', { shipFromAddress: address }],
+    ['an address', { shipFrom: { address } }],
     ['a code for each unit', { items: [item({ transparencyCodes: codes(2) })] }],
     ['an odd item id', { items: [item({ orderItemId: 'x' })] }],
     [
       'an item id of 15 digits, by the feed',
-      { items: [item({ orderItemId: '100000000000017' })], path: ConfirmationPath.FEED },
+      { items: [item({ orderItemId: '100000000000017' })], via: ConfirmationRouteChoice.FEED },
     ],
-    ['an order id of another form', { amazonOrderId: 'S01-1000001-1000001' }],
+    ['an order id of another form', { orderId: 'S01-1000001-1000001' }],
   ])('accept %s', (_, over) => {
     expect(fields(over)).toEqual([]);
   });
 
-  it.each<[string, Partial<ConfirmShipmentInput>, string[]]>([
+  it.each<[string, Over, string[]]>([
     ['no number', { packageReferenceId: '01' }, ['packageReferenceId']],
     ['a number that is too long', { packageReferenceId: '1'.repeat(21) }, ['packageReferenceId']],
     ['a carrier without a name', { carrierCode: ' Other ' }, ['carrierName']],
     ['the same in capital letters', { carrierCode: 'OTHER' }, ['carrierName']],
-    ['51 characters', { shippingMethod: 'x'.repeat(51) }, ['shippingMethod']],
+    ['51 characters', { serviceName: 'x'.repeat(51) }, ['serviceName']],
     ['a control character', { trackingNumber: 'a\u0001' }, ['trackingNumber']],
     ['half of a character', { trackingNumber: 'a\ud83d' }, ['trackingNumber']],
     ['no items', { items: [] }, ['items']],
@@ -115,16 +118,17 @@ describe('the rules for a confirmation', () => {
     ],
     [
       'an address by the operation',
-      { shipFromAddress: address, path: ConfirmationPath.API },
-      ['shipFromAddress'],
+      { shipFrom: { address }, via: ConfirmationRouteChoice.API },
+      ['shipFrom.address'],
     ],
-    ['two places', { shipFromAddress: address, shipFromSupplySourceId: 'x' }, ['shipFromAddress']],
+    ['two places', { shipFrom: { address, supplySourceId: 'x' } }, ['shipFrom']],
+    ['no place', { shipFrom: {} }, ['shipFrom']],
     ['a blank item id', { items: [item({ orderItemId: ' ' })] }, ['items.0.orderItemId']],
     [
       'eleven codes, by the feed',
       {
         items: [item({ quantity: 11, transparencyCodes: codes(11) })],
-        path: ConfirmationPath.FEED,
+        via: ConfirmationRouteChoice.FEED,
       },
       ['items.0.transparencyCodes'],
     ],
@@ -140,8 +144,8 @@ describe('the rules for a confirmation', () => {
   });
 
   it('refuse a feed without a marketplace or a merchant id', () => {
-    expect(fields({ path: ConfirmationPath.FEED }, [])).toEqual(['sellerId']);
-    expect(fields({ path: ConfirmationPath.FEED }, US, 'default')).toEqual(['sellerId']);
+    expect(fields({ via: ConfirmationRouteChoice.FEED }, [])).toEqual(['sellerId']);
+    expect(fields({ via: ConfirmationRouteChoice.FEED }, US, 'default')).toEqual(['sellerId']);
     expect(fields({}, US, 'default')).toEqual([]);
     expect(fields({}, [])).toEqual([]);
   });
@@ -149,35 +153,33 @@ describe('the rules for a confirmation', () => {
 
 describe('the package number', () => {
   it('is the number of the client', () => {
-    expect(packageReferenceOf(input({ packageReferenceId: '7' }))).toBe('7');
+    expect(packageReferenceOf(aPackage({ packageReferenceId: '7' }))).toBe('7');
   });
 
   it('is equal for equal parcels only', () => {
-    const number = packageReferenceOf(input());
+    const number = packageReferenceOf(aPackage());
     expect(number).toMatch(/^[1-9]\d{0,9}$/);
     expect(Number(number)).toBeLessThan(2 ** 31);
-    expect(packageReferenceOf(input({ trackingNumber: ' 1Z999 ' }))).toBe(number);
-    expect(packageReferenceOf(input({ trackingNumber: '1z999' }))).toBe(number);
-    expect(packageReferenceOf(input({ trackingNumber: '1Z998' }))).not.toBe(number);
-    expect(packageReferenceOf(input({ carrierCode: 'FedEx' }))).not.toBe(number);
+    expect(packageReferenceOf(aPackage({ trackingNumber: ' 1Z999 ' }))).toBe(number);
+    expect(packageReferenceOf(aPackage({ trackingNumber: '1z999' }))).toBe(number);
+    expect(packageReferenceOf(aPackage({ trackingNumber: '1Z998' }))).not.toBe(number);
+    expect(packageReferenceOf(aPackage({ carrierCode: 'FedEx' }))).not.toBe(number);
   });
 });
 
 describe('the rules for a batch', () => {
   it('run in several turns of the event loop and report a problem of the last package', async () => {
     const items = Array.from({ length: 100 }, (_, n) => item({ orderItemId: String(n) }));
-    const confirmations = Array.from({ length: 60 }, (_, n) =>
-      input({ amazonOrderId: `112-1000002-${1_000_000 + n}`, items }),
+    const packages = Array.from({ length: 60 }, (_, n) =>
+      aPackage({ orderId: `112-1000002-${1_000_000 + n}`, items }),
     );
-    confirmations.push(input({ trackingNumber: '' }));
-    const batch = Object.assign(new ConfirmShipmentsInput(), { id: 'a', confirmations });
+    packages.push(aPackage({ trackingNumber: '' }));
+    const batch = Object.assign(new ConfirmShipmentsInput(), { key: 'a', packages });
     const setting = { sellerId: 'A1', marketplaceIds: US, now: NOW };
     const { result, turnsOfOthers } = await besideOthers(() =>
       confirmShipmentsIssues(batch, setting),
     );
     expect(turnsOfOthers).toBeGreaterThanOrEqual(5);
-    expect(result.map(({ path }) => path.join('.'))).toEqual([
-      'input.confirmations.60.trackingNumber',
-    ]);
+    expect(result.map(({ path }) => path.join('.'))).toEqual(['input.packages.60.trackingNumber']);
   });
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Fields } from '../../../src/graph/fields.js';
+import { ConfirmedPackageInput } from '../../../src/domains/confirmations/confirmed-package.input.js';
 import {
-  ConfirmationPath,
+  ConfirmationRouteChoice,
   ConfirmShipmentInput,
   ConfirmShipmentsInput,
 } from '../../../src/domains/confirmations/confirm-shipment.input.js';
@@ -93,17 +94,23 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
 /** Returns the confirmations of the order in the store, oldest first. */
 const recorded = () => store.confirmations.ofOrders(client.sellerId, ['112-1000002-1000002']);
 
-function input(over: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInput {
-  return Object.assign(new ConfirmShipmentInput(), {
-    amazonOrderId: '112-1000002-1000002',
+function aPackage(over: Partial<ConfirmedPackageInput> = {}): ConfirmedPackageInput {
+  return Object.assign(new ConfirmedPackageInput(), {
+    orderId: '112-1000002-1000002',
     packageReferenceId: '1',
     carrierCode: 'UPS',
     trackingNumber: '1Z999',
     shipDate: new Date('2026-05-12T08:00:00Z'),
-    path: ConfirmationPath.AUTO,
     items: [{ orderItemId: '60000000000201', quantity: 2 }],
     ...over,
   });
+}
+
+function input(
+  over: Partial<ConfirmedPackageInput> = {},
+  via: ConfirmationRouteChoice = ConfirmationRouteChoice.AUTO,
+): ConfirmShipmentInput {
+  return Object.assign(new ConfirmShipmentInput(), { package: aPackage(over), via });
 }
 
 describe('a confirmation by the operation', () => {
@@ -137,7 +144,7 @@ describe('a confirmation by the operation', () => {
   it('requires a marketplace when Amazon does not name it', async () => {
     order = { ...NOTHING_KNOWN, marketplaceId: null, packages: [] };
     const result = await confirmations(['A', 'B']).confirm(input());
-    expect(result).toMatchObject({ path: ['input', 'marketplaceId'] });
+    expect(result).toMatchObject({ path: ['input', 'package', 'marketplaceId'] });
     expect(client.calls).toEqual([]);
   });
 
@@ -213,10 +220,10 @@ describe('a confirmation by the operation', () => {
 describe('the path AUTO', () => {
   it.each([
     ['the operation without a place', {}, 'API'],
-    ['the feed for a source of a new package', { shipFromSupplySourceId: 'tacoma' }, 'FEED'],
+    ['the feed for a source of a new package', { shipFrom: { supplySourceId: 'tacoma' } }, 'FEED'],
     [
       'the operation for a source of a known package',
-      { shipFromSupplySourceId: 'tacoma', packageReferenceId: '5' },
+      { shipFrom: { supplySourceId: 'tacoma' }, packageReferenceId: '5' },
       'API',
     ],
   ])('chooses %s', async (_, over, via) => {
@@ -230,7 +237,7 @@ describe('the path AUTO', () => {
     const service = confirmations();
     const send = async (trackingNumber: string) => {
       place.clock.advance(1);
-      const result = await service.confirm(input({ trackingNumber, path: ConfirmationPath.FEED }));
+      const result = await service.confirm(input({ trackingNumber }, ConfirmationRouteChoice.FEED));
       return result instanceof Confirmation ? result.batchKey : null;
     };
     const first = await send('1');
@@ -292,8 +299,8 @@ describe('a verification', () => {
 });
 
 describe('the largest batch', () => {
-  const parcel = (number: number): ConfirmShipmentInput =>
-    input({
+  const parcel = (number: number): ConfirmedPackageInput =>
+    aPackage({
       packageReferenceId: String(number + 1),
       items: Array.from({ length: 12 }, (_, n) => ({ orderItemId: String(n), quantity: 1 })),
     });
@@ -310,7 +317,7 @@ describe('the largest batch', () => {
         },
       });
     }
-    const batch = Object.assign(new ConfirmShipmentsInput(), { key: 'a', confirmations: parcels });
+    const batch = Object.assign(new ConfirmShipmentsInput(), { key: 'a', packages: parcels });
     const { result } = await besideOthers(
       () => confirmations().confirmMany(batch),
       () => (inThisTurn = new Set()),

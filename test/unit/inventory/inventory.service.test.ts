@@ -26,18 +26,41 @@ function serving(answers: ConstructorParameters<typeof FakeSellerClient>[0]) {
     now: () => 5,
   });
   const loader = new ListingLoader(client, [US], cache, CALLER);
-  return { client, loader, service: new InventoryService(client, US, loader, CALLER) };
+  return { client, loader, service: new InventoryService(client, [US], loader, CALLER) };
 }
 
 const input = (mode: SubmissionMode = SubmissionMode.APPLY): SetInventoryInput =>
   Object.assign(new SetInventoryInput(), {
     sku: 'LAMP-1',
-    quantities: [{ supplySourceId: '7a1b', quantity: 1 }],
+    quantities: [{ place: { supplySourceId: '7a1b' }, quantity: 1 }],
     defaultToZero: false,
     mode,
   });
 
 describe('a change of a listing', () => {
+  it.each([
+    ['no place', {}],
+    ['two places', { supplySourceId: '7a1b', isDefault: true }],
+  ])('refuses %s, as compiled queries do not', async (_, place) => {
+    const { client, service } = serving({});
+    const quantities = [{ place, quantity: 1 }];
+    expect(await service.setInventory(Object.assign(input(), { quantities }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'quantities', '0', 'place'],
+    });
+    expect(client.operations).toEqual([]);
+  });
+
+  it('refuses a marketplace of another seller', async () => {
+    const { client, service } = serving({});
+    const changed = Object.assign(input(), { marketplaceId: 'A2EUQ1WTGCTBG2' });
+    expect(await service.setInventory(changed)).toMatchObject({
+      path: ['input', 'marketplaceId'],
+      message: expect.stringContaining(US),
+    });
+    expect(client.operations).toEqual([]);
+  });
+
   it("returns Amazon's words when the request is refused", async () => {
     const { service } = serving({
       patchListingsItem: fails(aRefusal('BAD_REQUEST', 'This is no good.')),

@@ -1,4 +1,3 @@
-import { InventoryChannel } from '../../../src/domains/inventory/inventory.input.js';
 import { InventoryRejected } from '../../../src/domains/inventory/inventory.result.js';
 import {
   readSubmission,
@@ -10,8 +9,8 @@ const US = 'ATVPDKIKX0DER';
 
 describe('the patch of quantities', () => {
   const quantities = [
-    { supplySourceId: '7a1b', quantity: 4 },
-    { supplySourceId: '9c9c', quantity: 0 },
+    { place: { supplySourceId: '7a1b' }, quantity: 4 },
+    { place: { supplySourceId: '9c9c' }, quantity: 0 },
   ];
   const entry = (code: string, quantity: number) => ({
     fulfillment_channel_code: code,
@@ -38,7 +37,7 @@ describe('the patch of quantities', () => {
   });
 
   it('treats DEFAULT as a separate place', () => {
-    const given = [{ channel: InventoryChannel.DEFAULT, quantity: 9 }];
+    const given = [{ place: { isDefault: true }, quantity: 9 }];
     const { patches } = writeQuantities({ quantities: given, defaultToZero: false }, US);
     expect(patches[0]?.value).toEqual([entry('DEFAULT', 9)]);
   });

@@ -98,6 +98,20 @@ describe('an offer that has ended at Amazon', () => {
   });
 });
 
+describe('an offer that replaces an expired one', () => {
+  it('is not bought when a guard stops it', async () => {
+    const client = aClient(anOffer('fresh', SEEN, IN_TIME));
+    const late = { guard: 'LATE' as const, message: 'Late.', orderItemIds: [], confirmations: [] };
+    // Before the first call, when the purchase is on record, and before the replacement.
+    const looks = [[], [], [late]];
+    const shipping = aShipping(client, { guards: async () => looks.shift() ?? [] });
+    const input = named(await aRef(shipping));
+    expect(await shipping.purchases.buyShipping(input)).toMatchObject(EXPIRED);
+    expect(client.operations.filter((name) => name === 'createShipment')).toHaveLength(1);
+    expect(looks).toEqual([]);
+  });
+});
+
 describe('a named offer', () => {
   it.each([
     ['buys a fresh one that costs no more', '7.00', BOUGHT],

@@ -122,7 +122,7 @@ describe('a key whose purchase was refused', () => {
       orderItemIds: [],
       confirmations: [],
     };
-    const looks = [[], [finding]];
+    const looks = [[], [], [finding]];
     const client = aClient();
     const { purchases } = aShipping(client, { guards: async () => looks.shift() ?? [] });
     const refused = await purchases.buy(aPurchase());

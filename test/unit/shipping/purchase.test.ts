@@ -210,7 +210,8 @@ describe('nothing is bought', () => {
       orderItemIds: [],
       confirmations: [],
     };
-    const looks = [[], [finding]];
+    // Before the first call, once the offer is chosen, and when the purchase is on record.
+    const looks = [[], [], [finding]];
     const shipping = aShipping(client, { guards: async () => looks.shift() ?? [] });
     expect(await shipping.purchases.buy(aPurchase())).toMatchObject({
       code: 'PURCHASE_GUARDED',

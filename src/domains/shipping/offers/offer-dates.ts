@@ -1,9 +1,19 @@
 import type { OfferPromise } from './offer-promise.js';
 import type { ShippingService } from './shipping-service.type.js';
 
+/** When an offer leaves and arrives at the latest. Null when Amazon does not say. */
+export type OfferDates = Pick<ShippingService, 'shipDate' | 'latestEstimatedDelivery'>;
+
+export const UNKNOWN_DATES: OfferDates = { shipDate: null, latestEstimatedDelivery: null };
+
 /** Tells whether a date is known and not later than a bound. A null bound accepts all dates. */
 export function isBy(date: Date | null, bound: Date | null): boolean {
   return bound === null || (date !== null && date <= bound);
+}
+
+/** Tells whether a date is known to be later than a bound. */
+export function isAfter(date: Date | null, bound: Date | null): boolean {
+  return date !== null && !isBy(date, bound);
 }
 
 /**
@@ -11,7 +21,7 @@ export function isBy(date: Date | null, bound: Date | null): boolean {
  * time, because a promise to a buyer can't rest on it.
  */
 export function isInTime(
-  { shipDate, latestEstimatedDelivery }: ShippingService,
+  { shipDate, latestEstimatedDelivery }: OfferDates,
   { shipBy, deliverBy }: OfferPromise,
 ): boolean {
   return isBy(shipDate, shipBy) && isBy(latestEstimatedDelivery, deliverBy);

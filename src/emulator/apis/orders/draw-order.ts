@@ -158,12 +158,19 @@ function orderFrame(
     status,
     purchasedMs,
     lastUpdatedMs: arrivesMs ?? purchasedMs + HOUR_MS / 2,
-    latestShipMs: startOfDayMs + 2 * DAY_MS + lastSecondMs,
+    latestShipMs: startOfDayMs + (2 + weekendDays(startOfDayMs)) * DAY_MS + lastSecondMs,
     earliestDeliveryMs: promisedDayMs - 2 * DAY_MS + 7 * HOUR_MS,
     latestDeliveryMs: promisedDayMs + lastSecondMs,
     serviceLevel: serviceLevel(promisedInDays),
     cancellation: status === 'Canceled' ? CANCELLED_LONG_AGO : undefined,
   };
+}
+
+/** Returns the days by which a ship-by date moves, so that it is no weekend: carriers accept no parcels then. */
+function weekendDays(startOfDayMs: number): number {
+  const nextDay = new Date(startOfDayMs + DAY_MS).getUTCDay();
+  if (nextDay === 6) return 2;
+  return nextDay === 0 ? 1 : 0;
 }
 
 const CANCELLED_LONG_AGO: Cancellation = {

@@ -1,6 +1,6 @@
 import type { World } from '../../core/world.js';
 import { drawnOrder, writtenOrder } from './draw-order.js';
-import { traitsOf } from './order-traits.js';
+import { traitsOf, writtenTraits } from './order-traits.js';
 import type { OrderIdentity, OrderingSeller, OrderSketch } from './draw-order.js';
 import { withPackageThatLeft } from './left-packages.js';
 import { shipFromOf } from './locations.js';
@@ -32,7 +32,8 @@ export function inventOrders(world: World, of: OrderingSeller): readonly Order[]
     const written = named[number];
     if (written !== undefined) {
       const order = assigned(writtenOrder(written, identity, random), locations, number);
-      return withPackageThatLeft(order, shipFromOf(order, locations), world.seed);
+      const traits = writtenTraits(order.traits, written.extras);
+      return withPackageThatLeft({ ...order, traits }, shipFromOf(order, locations), world.seed);
     }
     const order = drawnAndAssigned(world.seed, identity, random, topic);
     return withPackageThatLeft(order, shipFromOf(order, locations), world.seed);

@@ -1,13 +1,36 @@
 import type { OrderTraits, PostalAddress } from './order.js';
 
 const HOUR_MS = 3_600_000;
-const CONSTRAINTS = [
+/** All constraints on the delivery of an item, in Amazon's words. */
+export const DELIVERY_CONSTRAINTS = [
   'signatureConfirmation',
   'recipientAgeVerification',
   'recipientIdentityVerification',
   'palletDelivery',
   'cashOnDelivery',
-];
+] as const;
+
+/** Programs and constraints that are chosen, in Amazon's words. */
+export interface ChosenTraits {
+  readonly programs?: readonly string[] | undefined;
+  /** On the delivery of its first item. */
+  readonly constraints?: readonly string[] | undefined;
+  /** The order that it replaces. */
+  readonly replaces?: string | undefined;
+}
+
+/** Returns the traits of an order that is written or placed. It has no constraint by chance, so that any label fits it. */
+export function writtenTraits(
+  drawn: OrderTraits,
+  { programs = [], constraints = [], replaces }: ChosenTraits,
+): OrderTraits {
+  return {
+    ...drawn,
+    programs: [...drawn.programs, ...programs],
+    constraints,
+    ...(replaces !== undefined && { replaces }),
+  };
+}
 
 /** Facts of an order that its traits depend on. */
 export interface TraitsOf {
@@ -24,7 +47,7 @@ export interface TraitsOf {
 export function traitsOf({ amazonOrderId, purchasedMs, latestDeliveryMs }: TraitsOf): OrderTraits {
   const number = Number(amazonOrderId.replaceAll('-', '').slice(-7));
   const every = (period: number, rest = 0): boolean => number % period === rest;
-  const constraint = CONSTRAINTS[Math.floor(number / 6) % CONSTRAINTS.length];
+  const constraint = DELIVERY_CONSTRAINTS[Math.floor(number / 6) % DELIVERY_CONSTRAINTS.length];
   return {
     programs: [
       ...(every(4) ? ['PRIME'] : []),

@@ -20,6 +20,12 @@ export interface OrderExtras {
   readonly business?: { readonly company: string; readonly purchaseOrderNumber: string };
   readonly promotionId?: string;
   readonly giftMessage?: string;
+  /** Programs of the order, apart from those that follow from its id. */
+  readonly programs?: readonly string[];
+  /** Constraints on the delivery of its first item, in Amazon's words. Default: none. */
+  readonly constraints?: readonly string[];
+  /** The order that it replaces. */
+  readonly replaces?: string;
 }
 
 function us(name: string, line1: string, place: string): PostalAddress {
@@ -63,8 +69,8 @@ function showcase(
 
 /** 112-1000001-1000001 and the next ones. */
 export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
-  // 1: the plain case.
-  showcase(1, [['MUG-SPECKLE-12', 1]], KAIA, 7),
+  // 1: the plain case, which every ground service delivers in time, also over a weekend.
+  showcase(1, [['MUG-SPECKLE-12', 1]], KAIA, 9),
   // 2: several units of several items, to split over parcels, with a promotion.
   showcase(
     2,
@@ -109,5 +115,12 @@ export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
   // 11: shipped long ago, with a label from another source.
   showcase(11, [['SOAP-CEDAR-3', 2]], INES, 2, 'Shipped'),
   // 12: one of three units shipped.
-  showcase(12, [['PUZZLE-1000', 3]], FEMI, 8, 'PartiallyShipped'),
+  showcase(12, [['PUZZLE-1000', 3]], FEMI, 10, 'PartiallyShipped'),
+  // 13: must leave with the label of another program.
+  showcase(13, [['SOAP-CEDAR-3', 1]], TILDA, 10, 'Unshipped', { programs: ['DELIVERY_BY_AMAZON'] }),
+  // 14: the carrier must check the age of the recipient. It replaces order 11.
+  showcase(14, [['KNIFE-CHEF-20', 1]], INES, 9, 'Unshipped', {
+    constraints: ['recipientAgeVerification'],
+    replaces: '112-1000011-1000011',
+  }),
 ];

@@ -414,7 +414,13 @@ export type PurchaseGuard =
   /** The buyer asked to cancel an item of the purchase. */
   | 'CANCELLATION_REQUESTED'
   /** Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts. */
-  | 'CONFIRMED_ELSEWHERE';
+  | 'CONFIRMED_ELSEWHERE'
+  /** The label does less than `OrderItem.shippingConstraints` ask for: `signature` needs SIGNATURE or ADULT_SIGNATURE as `deliveryConfirmation`, `ageCheck` needs ADULT_SIGNATURE, and `pallet` the package UPS_PALLET. No label of Buy Shipping includes `identityCheck` or `cashOnDelivery`. */
+  | 'CONSTRAINT_UNMET'
+  /** The offer is known to leave after `Order.shipBy` or to arrive after `Order.deliverBy`. An offer without dates passes. */
+  | 'LATE'
+  /** The order is in a program whose parcels leave without a label of Buy Shipping: `AMAZON_EASY_SHIP`, `DELIVERY_BY_AMAZON` or `IN_STORE_PICK_UP` of `Order.programs`. */
+  | 'OTHER_LABEL_PROGRAM';
 
 /** Where a purchase stands. */
 export type PurchaseState =
@@ -549,6 +555,8 @@ export type UserErrorCode =
   | 'OFFER_EXPIRED'
   /** No offer of that shipping service fits the shipment. */
   | 'OFFER_UNAVAILABLE'
+  /** The order is cancelled, so no label can be bought for it. */
+  | 'ORDER_CANCELLED'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
   /** Something keeps the label from being bought unless the purchase names it in `despite`. */
@@ -621,6 +629,7 @@ export type BuyLabelForOrderMutationVariables = Exact<{
 
 
 export type BuyLabelForOrderMutation = { buyShipping: { purchase: { id: string, state: PurchaseState } | null, order: { id: string, status: OrderStatus | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

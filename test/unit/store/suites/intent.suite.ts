@@ -3,6 +3,8 @@ import type { RefundState } from '../../../../src/store/purchases/purchase.js';
 import { aSale, anIntent, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
+const REFUSED = { code: 'OFFER_EXPIRED', message: 'The offer has expired.' };
+
 const ORDER: Partial<PurchaseIntent> = {
   amazonOrderId: 'order-1',
   items: [{ orderItemId: 'mug', quantity: 2 }],
@@ -18,6 +20,7 @@ export function describeIntents(engine: StoreEngine): void {
         offerId: 'offer-1',
         maxPrice: { amount: '10.00', currencyCode: 'EUR' },
         additionalParcel: true,
+        despite: ['LATE', 'CONSTRAINT_UNMET'],
         priority: 'bulk',
       });
       const { outcome } = await store.purchases.intend(asked);
@@ -33,6 +36,23 @@ export function describeIntents(engine: StoreEngine): void {
         version: 1,
       });
       expect(await store.purchases.request(asked)).toEqual(request);
+    });
+
+    it('keeps the guards that the last attempt passes, also in lists', async () => {
+      const { store } = fresh;
+      const first = anIntent('k', { despite: ['LATE'] });
+      await store.purchases.intend(first);
+      await store.purchases.rejectUnsent({ ...first, attemptNumber: 1 }, REFUSED);
+      await store.purchases.intend(anIntent('k', { fingerprint: 'of another request' }));
+      await store.purchases.intend(anIntent('other', { despite: ['LATE'] }));
+      const { entries } = await store.purchases.list({ sellerId: SELLER }, { first: 10 });
+      const passed = entries.map(({ key, despite }) => [key, despite] as const);
+      expect(new Map(passed)).toEqual(
+        new Map([
+          ['k', []],
+          ['other', ['LATE']],
+        ]),
+      );
     });
 
     it('returns the current purchase for the same request', async () => {

@@ -14,6 +14,7 @@ import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
+import { OrderCancelled } from '../buy/guarded.result.js';
 import type { ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase.js';
 import { formIssues, issuesInForm } from '../buy/purchase-form.js';
 import type { PurchaseRequest } from '../buy/purchase-request.js';
@@ -197,8 +198,8 @@ function refusedAt(
       : [
           new InputIssue(
             refusal.path ?? ['input'],
-            refusal instanceof NotFound
-              ? 'the id of an order of the seller'
+            refusal instanceof NotFound || refusal instanceof OrderCancelled
+              ? 'the id of an order of the seller that is not cancelled'
               : 'the id of an offer of the last 24 hours: query `Order.shippingQuote` again',
           ),
         ];

@@ -1,5 +1,5 @@
 import { Field } from 'type-graphql';
-import { DataType, FromFields } from '../../../../graph/fields.js';
+import { FromFields } from '../../../../graph/fields.js';
 import type { Fields } from '../../../../graph/fields.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { Money } from '../../../../graph/money.type.js';
@@ -14,8 +14,7 @@ import {
 } from '../../../../graph/user-error.type.js';
 import type { OffersRequest, SellerInputsRequest } from '../../carriers/provider-requests.js';
 import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/purchase.js';
-import { PurchaseGuard } from './purchase-guard.js';
-import type { GuardedOrder, GuardingConfirmation } from './purchase-guard.js';
+import { OrderCancelled, PurchaseGuarded } from './guarded.result.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import { ShippingQuote } from '../../offers/shipping-quote.type.js';
 import { RejectedShippingService, ShippingService } from '../../offers/shipping-service.type.js';
@@ -55,43 +54,6 @@ export class OfferExpired extends UserError<'OFFER_EXPIRED'> {
       'input',
       'offerId',
     ]);
-  }
-}
-
-@DataType('What a guard found.')
-export class GuardFinding extends FromFields<GuardFinding> {
-  @Field(() => PurchaseGuard, { description: 'The guard.' })
-  guard!: PurchaseGuard;
-
-  @Field(() => String, { description: 'What it rests on, as a sentence for a person.' })
-  message!: string;
-
-  @Field(() => [String], { description: "Amazon's ids of the order items that it is about." })
-  orderItemIds!: string[];
-
-  readonly sellerId!: string;
-  /** For the field `confirmations`. */
-  readonly rests!: readonly GuardingConfirmation[];
-}
-
-@Failure(
-  'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. Nothing was bought.',
-)
-export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
-  @Field(() => [GuardFinding], { description: 'What each guard found.' })
-  guards: GuardFinding[];
-
-  constructor(sellerId: string, found: readonly GuardedOrder[]) {
-    const sentences = found.map(({ message }) => message).join(' ');
-    super(
-      UserErrorCode.PURCHASE_GUARDED,
-      `${sentences} Nothing was bought. Name ${found.map(({ guard }) => guard).join(', ')} in \`despite\` when the label is meant.`,
-      ['input', 'despite'],
-    );
-    this.guards = found.map(
-      ({ orderItemIds, confirmations: rests, ...finding }) =>
-        new GuardFinding({ ...finding, sellerId, rests, orderItemIds: [...orderItemIds] }),
-    );
   }
 }
 
@@ -146,8 +108,11 @@ export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHA
 
   /** The purchase in the ledger that holds the items; null when only Amazon knows. */
   readonly holder: PurchaseId | null;
+  readonly sellerId: string;
+  readonly amazonOrderId: string;
 
   constructor(
+    { sellerId, amazonOrderId }: { readonly sellerId: string; readonly amazonOrderId: string },
     shipmentIds: readonly string[],
     holder: (PurchaseId & { readonly state: string }) | null = null,
   ) {
@@ -158,14 +123,19 @@ export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHA
         : 'A label has been bought for these order items before.',
       ['input', 'parcel', 'items'],
     );
+    this.sellerId = sellerId;
+    this.amazonOrderId = amazonOrderId;
     this.shipmentIds = [...shipmentIds];
     this.holder = holder;
   }
 
   /** Purchases in the ledger hold the items. */
-  static by(holders: readonly PurchaseRecord[]): ShipmentAlreadyPurchased {
+  static by(
+    order: { readonly sellerId: string; readonly amazonOrderId: string },
+    holders: readonly PurchaseRecord[],
+  ): ShipmentAlreadyPurchased {
     const shipmentIds = holders.flatMap(({ shipmentId }) => shipmentId ?? []);
-    return new ShipmentAlreadyPurchased(shipmentIds, holders[0] ?? null);
+    return new ShipmentAlreadyPurchased(order, shipmentIds, holders[0] ?? null);
   }
 }
 
@@ -262,6 +232,7 @@ export const BUY_SHIPPING_FAILURES = [
   NotFound,
   OfferExpired,
   OfferUnavailable,
+  OrderCancelled,
   PurchaseGuarded,
   PriceAboveMaximum,
   ShipmentAlreadyPurchased,

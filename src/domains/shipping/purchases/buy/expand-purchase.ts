@@ -13,6 +13,7 @@ import type { ParcelInput } from '../../parcels/parcel.input.js';
 import { ShipFromInput } from '../../parcels/ship-from.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { OfferExpired, ShipmentAlreadyPurchased } from './buy-shipping.result.js';
+import { OrderCancelled } from './guarded.result.js';
 import { askedHash } from './purchase-fingerprint.js';
 import { givenTerms, nearestLabel, storedRequest } from './given-terms.js';
 import type { HeldConditions, PurchaseRequest } from './purchase-request.js';
@@ -34,7 +35,7 @@ export type OrderParcels = (
   parcel: ParcelInput | null,
   path: readonly string[],
   isPromiseNeeded: boolean,
-) => Promise<OrderParcel | InvalidInput | 'UNKNOWN_ORDER' | 'NOTHING_LEFT'>;
+) => Promise<OrderParcel | InvalidInput | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'NOTHING_LEFT'>;
 
 export interface ExpansionDependencies {
   readonly sellerId: string;
@@ -43,7 +44,8 @@ export interface ExpansionDependencies {
   readonly purchases: Pick<Store['purchases'], 'request' | 'byOrder'>;
 }
 
-export type ExpansionRefusal = OfferExpired | InvalidInput | NotFound | ShipmentAlreadyPurchased;
+export type ExpansionRefusal =
+  OfferExpired | InvalidInput | NotFound | OrderCancelled | ShipmentAlreadyPurchased;
 
 const OFFER_REF = /^([^/]+)\/(\d{1,4})$/;
 const PARCEL = ['input', 'request', 'parcel'];
@@ -122,6 +124,8 @@ export class PurchaseExpansion {
     if (found === 'UNKNOWN_ORDER') {
       return new NotFound(`Amazon knows no order ${orderId}.`, ['input', 'request', 'orderId']);
     }
+    if (found === 'CANCELLED_ORDER')
+      return new OrderCancelled(orderId, ['input', 'request', 'orderId']);
     if (found === 'NOTHING_LEFT') return this.#nothingLeft(orderId);
     if (found instanceof InvalidInput) return found;
     return { ...chosenRequest(input, wanted, found, ofBatch), asked };
@@ -132,7 +136,9 @@ export class PurchaseExpansion {
     const holding = (await purchases.byOrder(sellerId, orderId)).filter(
       ({ state, refund }) => state !== 'REJECTED' && refund === null,
     );
-    if (holding.length > 0) return ShipmentAlreadyPurchased.by(holding);
+    if (holding.length > 0) {
+      return ShipmentAlreadyPurchased.by({ sellerId, amazonOrderId: orderId }, holding);
+    }
     const accepted = 'given, because nothing is left of the order to ship';
     return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
@@ -158,7 +164,8 @@ function requestOf(
 ): PurchaseRequest {
   const { parcel, shipFrom, label, given } = quote.request;
   const { amount, currencyCode } = offer.price;
-  const { name, carrierName, latestEstimatedDelivery, expiresAt, requiresSellerInputs } = offer;
+  const { name, carrierName, latestEstimatedDelivery, shipDate } = offer;
+  const { expiresAt, requiresSellerInputs } = offer;
   return {
     ...givenTerms(input),
     parcel,
@@ -173,6 +180,7 @@ function requestOf(
       carrierName,
       price: { amount, currencyCode },
       latestEstimatedDelivery,
+      shipDate,
       expiresAt,
       requiresSellerInputs,
       shipFrom,

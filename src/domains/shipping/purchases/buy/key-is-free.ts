@@ -1,4 +1,10 @@
+import { withFreeKey } from '../../../../graph/free-key.js';
 import type { UserError, UserErrorCode } from '../../../../graph/user-error.type.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import { StoreError } from '../../../../store/engine/store-error.js';
+import { isKeyFree } from '../../../../store/purchases/free-key.js';
+import type { PurchaseId } from '../../../../store/purchases/purchase.js';
+import type { Store } from '../../../../store/store.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 
 /**
@@ -12,6 +18,7 @@ const IS_FREE_AFTER: Readonly<Partial<Record<UserErrorCode, boolean>>> = {
   ADDITIONAL_SELLER_INPUTS_REQUIRED: true,
   PURCHASE_GUARDED: true,
   SHIPMENT_ALREADY_PURCHASED: true,
+  ORDER_CANCELLED: true,
   // Refused before the ledger has it, or REJECTED there: the next request is a new attempt.
   PRICE_ABOVE_MAXIMUM: true,
   OFFER_EXPIRED: true,
@@ -32,4 +39,22 @@ export function isKeyFreeAfter(failure: UserError): boolean {
   return failure instanceof PurchaseRejected
     ? failure.isKeyFree
     : (IS_FREE_AFTER[failure.code] ?? false);
+}
+
+/**
+ * Returns the failure of a request to buy, which says that the key is free when the ledger shows it now. A ledger that cannot be read
+ * says nothing: an earlier request may have bought under the key.
+ */
+export async function withStateOfKey(
+  failure: unknown,
+  { purchases }: Pick<Store, 'purchases'>,
+  id: PurchaseId,
+): Promise<unknown> {
+  if (!(failure instanceof SpApiError || failure instanceof StoreError)) return failure;
+  try {
+    const found = await purchases.find(id);
+    return found === null || isKeyFree(found) ? withFreeKey(failure) : failure;
+  } catch {
+    return failure;
+  }
 }

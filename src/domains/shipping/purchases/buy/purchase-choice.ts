@@ -5,6 +5,8 @@ import type { NamedOffer, PurchaseRequest } from './purchase-request.js';
 import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { chooseOffers, offersOf, prints } from '../../offers/offer-choice.js';
+import { UNKNOWN_DATES } from '../../offers/offer-dates.js';
+import type { OfferDates } from '../../offers/offer-dates.js';
 import { chosenBy } from '../../offers/ruled-offer.js';
 import { LabelFormat } from '../../labels/label-format.type.js';
 import { BEST_OF_ALL } from '../../offers/quote-view.js';
@@ -13,7 +15,13 @@ import { ShippingQuote } from '../../offers/shipping-quote.type.js';
 import type { ShippingService } from '../../offers/shipping-service.type.js';
 
 /** What was seen of an offer. */
-type SeenOffer = Pick<NamedOffer, 'price' | 'latestEstimatedDelivery'>;
+type SeenOffer = Pick<NamedOffer, 'price' | 'latestEstimatedDelivery' | 'shipDate'>;
+
+/** Returns the dates of an offer as far as they are known. */
+export function datesOf(seen: SeenOffer | null | undefined): OfferDates {
+  if (!seen) return UNKNOWN_DATES;
+  return { shipDate: seen.shipDate ?? null, latestEstimatedDelivery: seen.latestEstimatedDelivery };
+}
 
 /** The offer to buy, after all checks. */
 export class Choice {
@@ -24,6 +32,10 @@ export class Choice {
     /** What an offer that replaces it must keep. Null when it is unknown, and the offer is not replaced. */
     readonly seen: SeenOffer | null,
   ) {}
+
+  get dates(): OfferDates {
+    return datesOf(this.seen);
+  }
 
   static of(offer: ShippingService): Choice {
     const { shippingServiceId, offerId, carrierName } = offer;

@@ -1,5 +1,8 @@
 import type { PurchaseItem } from '../../../../store/purchases/purchase.js';
 import { enumType } from '../../../../graph/enum-type.js';
+import type { OfferDates } from '../../offers/offer-dates.js';
+import type { DeliveryConfirmation } from '../../offers/shipping-options.type.js';
+import type { PredefinedPackage } from '../../parcels/predefined-package.type.js';
 
 /** A reason for which a label is not bought unless the client says that it is meant. */
 export const PurchaseGuard = enumType(
@@ -9,14 +12,29 @@ export const PurchaseGuard = enumType(
     CANCELLATION_REQUESTED: 'The buyer asked to cancel an item of the purchase.',
     CONFIRMED_ELSEWHERE:
       'Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts.',
+    CONSTRAINT_UNMET:
+      'The label does less than `OrderItem.shippingConstraints` ask for: `signature` needs SIGNATURE or ADULT_SIGNATURE as `deliveryConfirmation`, `ageCheck` needs ADULT_SIGNATURE, and `pallet` the package UPS_PALLET. No label of Buy Shipping includes `identityCheck` or `cashOnDelivery`.',
+    OTHER_LABEL_PROGRAM:
+      'The order is in a program whose parcels leave without a label of Buy Shipping: `AMAZON_EASY_SHIP`, `DELIVERY_BY_AMAZON` or `IN_STORE_PICK_UP` of `Order.programs`.',
+    LATE: 'The offer is known to leave after `Order.shipBy` or to arrive after `Order.deliverBy`. An offer without dates passes.',
   },
 );
 export type PurchaseGuard = keyof typeof PurchaseGuard;
 
+/** A label that is about to be bought, as far as guards look at it. */
+export interface GuardedPurchase {
+  readonly amazonOrderId: string;
+  readonly items: readonly PurchaseItem[];
+  readonly deliveryConfirmation: DeliveryConfirmation;
+  readonly predefinedPackage: PredefinedPackage | null;
+  /** Dates of the offer, as far as they are known yet. */
+  readonly dates: OfferDates;
+}
+
 /** What a guard found about an order. */
 export interface GuardedOrder {
   readonly guard: PurchaseGuard;
-  /** One sentence for a person. */
+  /** One sentence for a person, or more. The last one says what helps. */
   readonly message: string;
   /** The order items that it is about. */
   readonly orderItemIds: readonly string[];
@@ -31,8 +49,5 @@ export interface GuardingConfirmation {
   readonly position: number;
 }
 
-/** Finds what keeps labels of an order from being bought. Costs no call. */
-export type PurchaseGuards = (
-  amazonOrderId: string,
-  items: readonly PurchaseItem[],
-) => Promise<readonly GuardedOrder[]>;
+/** Finds what keeps labels of an order from being bought; null for an order that is cancelled. Costs no call. */
+export type PurchaseGuards = (purchase: GuardedPurchase) => Promise<readonly GuardedOrder[] | null>;

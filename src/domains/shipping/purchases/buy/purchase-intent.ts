@@ -27,6 +27,7 @@ export function purchaseIntent(
     shippingServiceId,
     additionalParcel: input.additionalParcel ?? false,
     priority: 'interactive',
+    ...(input.despite?.length && { despite: [...new Set(input.despite)] }),
     ...(offerId !== null && { offerId }),
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
     ...(ordered && { orderedQuantities: ordered }),

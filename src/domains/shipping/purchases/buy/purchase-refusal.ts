@@ -29,7 +29,10 @@ export function refusedPurchaseResult(
 ): BuyShippingResult {
   switch (refusal.reason) {
     case 'ITEMS_HAVE_LABEL':
-      return new ShipmentAlreadyPurchased(refusal.shipmentIds);
+      return new ShipmentAlreadyPurchased(
+        { sellerId, amazonOrderId: offersRequest.parcel.amazonOrderId },
+        refusal.shipmentIds,
+      );
     case 'OFFER_EXPIRED':
       return new OfferExpired(sellerId, offersRequest);
     case 'INSUFFICIENT_FUNDS':

@@ -60,6 +60,8 @@ export interface NamedOffer {
   /** What the client saw. */
   readonly price: { readonly amount: string; readonly currencyCode: string };
   readonly latestEstimatedDelivery: Date | null;
+  /** Absent in requests of earlier versions. */
+  readonly shipDate?: Date | null;
   readonly expiresAt: Date | null;
   readonly requiresSellerInputs: boolean;
   /** The sender's address of the quote. */

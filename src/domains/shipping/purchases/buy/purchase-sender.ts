@@ -37,18 +37,22 @@ export interface SenderDependencies {
   readonly now: () => number;
 }
 
+/** What the sender leaves to its owner. */
+interface SenderSteps {
+  /** Returns the result of an attempt that another owner sends or has sent. */
+  readonly replay: (found: CurrentPurchase, input: PurchaseRequest) => Promise<BuyShippingResult>;
+  /** Tells whether a guard keeps an offer from being bought. */
+  readonly isGuarded: (input: PurchaseRequest, choice: Choice) => Promise<boolean>;
+}
+
 /** Sends recorded attempts to Amazon, each while it has the claim, and records the outcome. Cost: one createShipment (2/s). */
 export class PurchaseSender {
   readonly #dependencies: SenderDependencies;
-  readonly #replay: (found: CurrentPurchase, input: PurchaseRequest) => Promise<BuyShippingResult>;
+  readonly #steps: SenderSteps;
 
-  /** @param replay returns the result of an attempt that another owner sends or has sent. */
-  constructor(
-    dependencies: SenderDependencies,
-    replay: (found: CurrentPurchase, input: PurchaseRequest) => Promise<BuyShippingResult>,
-  ) {
+  constructor(dependencies: SenderDependencies, steps: SenderSteps) {
     this.#dependencies = dependencies;
-    this.#replay = replay;
+    this.#steps = steps;
   }
 
   /**
@@ -70,11 +74,18 @@ export class PurchaseSender {
         const result = await this.#failed(prepared, choice, error, sending);
         if (!(result instanceof OfferExpired)) return result;
         // An expired offer is replaced once, by a fresh one that is as good.
-        const fresh = choice === first ? await prepared.replace(choice).catch(() => null) : null;
+        const fresh =
+          choice === first ? await this.#replacement(prepared, choice).catch(() => null) : null;
         if (!fresh) return this.#reject(result, error, choice, sending);
         choice = fresh;
       }
     }
+  }
+
+  /** Returns a fresh offer in place of an expired one; null when none is as good, or a guard stops it. */
+  async #replacement(prepared: PreparedPurchase, expired: Choice): Promise<Choice | null> {
+    const fresh = await prepared.replace(expired);
+    return fresh && !(await this.#steps.isGuarded(prepared.input, fresh)) ? fresh : null;
   }
 
   async #attempt(
@@ -175,7 +186,8 @@ export class PurchaseSender {
   /** Nothing was sent: the purchase stays an INTENT for a retry with the key, or another owner has the claim. */
   async #unsent(error: unknown, input: PurchaseRequest): Promise<BuyShippingResult> {
     const cause = error instanceof SpApiError ? error.cause : null;
-    if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
+    if (cause instanceof ClaimLost && cause.purchase)
+      return this.#steps.replay(cause.purchase, input);
     throw cause instanceof StoreError ? cause : error;
   }
 }

@@ -16,21 +16,21 @@ import type { OrderParcels } from './expand-purchase.js';
 import { formIssues, inForm } from './purchase-form.js';
 import { readRejection } from '../records/purchase.mapper.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
-import {
-  PurchaseGuarded,
-  ShipmentAlreadyPurchased,
-  ShippingPurchased,
-} from './buy-shipping.result.js';
+import { refusalByGuards } from './guard-check.js';
+import type { OrderCancelled, PurchaseGuarded } from './guarded.result.js';
+import { ShipmentAlreadyPurchased, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
+import type { OfferDates } from '../../offers/offer-dates.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
 import { dateIssues } from '../../parcels/parcel.rules.js';
 import type { PurchaseGuards } from './purchase-guard.js';
-import { Choice } from './purchase-choice.js';
+import { Choice, datesOf } from './purchase-choice.js';
 import { attemptAfter, purchaseIntent, orderedQuantities } from './purchase-intent.js';
 import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
+import { withStateOfKey } from './key-is-free.js';
 import { rejectionUnsent } from './purchase-rejection.js';
 import { PurchaseSender } from './purchase-sender.js';
 import type { SenderDependencies } from './purchase-sender.js';
@@ -66,11 +66,23 @@ export class PurchaseService {
       parcels,
       purchases: store.purchases,
     });
-    this.#sender = new PurchaseSender(dependencies, (found, input) => this.#replay(found, input));
+    this.#sender = new PurchaseSender(dependencies, {
+      replay: (found, input) => this.#replay(found, input),
+      isGuarded: async (input, { dates }) => (await this.#guarded(input, dates)) !== null,
+    });
   }
 
   /** Throws SpApiError when Amazon fails and nothing was sold, GraphQLError when the ledger can't be used. */
   async buyShipping(input: BatchPurchaseInput): Promise<BuyShippingResult> {
+    try {
+      return await this.#buyShipping(input);
+    } catch (error) {
+      const { provider, store } = this.#dependencies;
+      throw await withStateOfKey(error, store, { sellerId: provider.sellerId, key: input.key });
+    }
+  }
+
+  async #buyShipping(input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const issues = formIssues(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
@@ -159,10 +171,10 @@ export class PurchaseService {
       case 'conflict':
         return this.#replay(recorded.purchase, input);
       case 'already-purchased':
-        return ShipmentAlreadyPurchased.by(recorded.purchases);
+        return ShipmentAlreadyPurchased.by(intent, recorded.purchases);
       case 'recorded': {
         // A confirmation may have been recorded since the first look. It finds the purchase from now on.
-        const late = await this.#guarded(input);
+        const late = await this.#guarded(input, choice.dates);
         return late
           ? this.#refuse(recorded.purchase, late, input)
           : this.#send(prepared, recorded.purchase, choice, priority);
@@ -176,12 +188,15 @@ export class PurchaseService {
 
   /** Does all that precedes the record. Returns a refusal, or what is to be bought. */
   async #prepare(input: PurchaseRequest, priority: CallPriority) {
-    const guarded = await this.#guarded(input);
+    const guarded = await this.#guarded(input, datesOf(input.offer));
     if (guarded) return guarded;
     const prepared = await PreparedPurchase.prepare(this.#dependencies, input, priority);
     if (!(prepared instanceof PreparedPurchase)) return prepared;
     const choice = await prepared.choose();
     if (!(choice instanceof Choice)) return choice;
+    const isFresh = !input.offer || choice.offerId !== input.offerId;
+    const late = isFresh ? await this.#guarded(input, choice.dates) : null;
+    if (late) return late;
     const ordered = input.additionalParcel
       ? await orderedQuantities(this.#dependencies.client, input.parcel.amazonOrderId, {
           priority,
@@ -235,12 +250,13 @@ export class PurchaseService {
     }
   }
 
-  /** Returns the result when a guard found something that the purchase does not name. Costs no call. */
-  async #guarded({ parcel, despite = [] }: PurchaseRequest): Promise<PurchaseGuarded | null> {
+  /** Returns why a label must not be bought as far as the guards know. Costs no call. */
+  #guarded(
+    input: PurchaseRequest,
+    dates: OfferDates,
+  ): Promise<PurchaseGuarded | OrderCancelled | null> {
     const { guards, provider } = this.#dependencies;
-    const found = await guards(parcel.amazonOrderId, parcel.items);
-    const left = found.filter(({ guard }) => !despite.includes(guard));
-    return left.length === 0 ? null : new PurchaseGuarded(provider.sellerId, left);
+    return refusalByGuards(guards, provider.sellerId, input, dates);
   }
 
   async #replay(found: CurrentPurchase, input: PurchaseRequest): Promise<BuyShippingResult> {

@@ -48,6 +48,7 @@ function offerOf(offer: NamedOffer): NamedOffer {
   return {
     ...offer,
     latestEstimatedDelivery: dateOf(offer.latestEstimatedDelivery),
+    shipDate: dateOf(offer.shipDate ?? null),
     expiresAt: dateOf(offer.expiresAt),
   };
 }

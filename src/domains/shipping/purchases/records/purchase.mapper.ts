@@ -2,6 +2,7 @@ import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import type { Price, PurchaseRecord } from '../../../../store/purchases/purchase.js';
+import { PurchaseGuard } from '../buy/purchase-guard.js';
 import { Purchase, PurchaseRejected } from './purchase.type.js';
 import type { RefundState } from './purchase.type.js';
 
@@ -16,6 +17,7 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     items: row.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
     shippingServiceId: row.shippingServiceId,
     additionalParcel: row.additionalParcel,
+    despite: row.despite.flatMap((name) => (name in PurchaseGuard ? [name as PurchaseGuard] : [])),
     maxPrice: money(row.maxPrice),
     price: money(row.price),
     shipmentId: row.shipmentId,

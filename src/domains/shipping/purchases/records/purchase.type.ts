@@ -9,6 +9,7 @@ import { Failure, UserError } from '../../../../graph/user-error.type.js';
 import type { UserErrorCode } from '../../../../graph/user-error.type.js';
 import { globalId } from '../../../../graph/global-id.js';
 import { Node, SellerOwned } from '../../../../graph/node.type.js';
+import { PurchaseGuard } from '../buy/purchase-guard.js';
 
 export const PurchaseState = enumType('PurchaseState', 'Where a purchase stands.', {
   INTENT: 'On record; nothing has been sent.',
@@ -131,6 +132,12 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
     description: 'Whether it was asked for as a further parcel of the same items.',
   })
   additionalParcel!: boolean;
+
+  @Field(() => [PurchaseGuard], {
+    description:
+      'The guards that it passes, as its last attempt named them. Purchases of earlier versions have none.',
+  })
+  despite!: PurchaseGuard[];
 
   @Field(() => Money, {
     nullable: true,

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, Matches, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import { describeEnum } from '../../graph/enum-type.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { CountryCode, DateTime } from '../../graph/scalars.js';
@@ -34,7 +34,7 @@ export class ConfirmedItemInput {
 @InputType({
   description: 'Where a package left from, with the lengths that the fulfilment feed allows.',
 })
-export class ConfirmedAddressInput {
+export class ConfirmationAddressInput {
   @Field(() => String, { description: 'Person, business or institution; at most 50 characters.' })
   @Line(50)
   name!: string;
@@ -78,11 +78,30 @@ export class ConfirmedAddressInput {
   phone?: string | null;
 }
 
+@Directive('@oneOf')
+@InputType({ description: 'Where a package left from: exactly one of the fields.' })
+export class ConfirmedShipFromInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A location. Amazon ignores it when the operation confirms a package for the first time; the feed honours it.',
+  })
+  @IssuedId('the id of a supply source')
+  supplySourceId?: string | null;
+
+  @Field(() => ConfirmationAddressInput, {
+    nullable: true,
+    description: 'An address, when that is no location. Only the feed can carry it.',
+  })
+  @ValidateNested()
+  address?: ConfirmationAddressInput | null;
+}
+
 @InputType({ description: 'A package that has left, with a label from elsewhere than Amazon.' })
-export class PackageConfirmationInput {
+export class ConfirmedPackageInput {
   @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
   @IssuedId('an order id')
-  amazonOrderId!: string;
+  orderId!: string;
 
   @Field(() => String, {
     nullable: true,
@@ -112,7 +131,7 @@ export class PackageConfirmationInput {
     description: "The carrier's service, such as `Ground`; at most 50 characters.",
   })
   @Line(50)
-  shippingMethod?: string | null;
+  serviceName?: string | null;
 
   @Field(() => String, { description: "The carrier's tracking number; at most 50 characters." })
   @Line(50)
@@ -124,21 +143,13 @@ export class PackageConfirmationInput {
   })
   shipDate!: Date;
 
-  @Field(() => ID, {
+  @Field(() => ConfirmedShipFromInput, {
     nullable: true,
     description:
-      'The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it.',
-  })
-  @IssuedId('the id of a supply source')
-  shipFromSupplySourceId?: string | null;
-
-  @Field(() => ConfirmedAddressInput, {
-    nullable: true,
-    description:
-      'Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it.',
+      'Where it left from. Default: the address of the seller account, as Amazon has it.',
   })
   @ValidateNested()
-  shipFromAddress?: ConfirmedAddressInput | null;
+  shipFrom?: ConfirmedShipFromInput | null;
 
   @Field(() => [ConfirmedItemInput], { description: 'What is inside: 1 to 200 items, each once.' })
   @ArrayMinSize(1, { message: 'a list of 1 to 200 items' })
@@ -151,4 +162,12 @@ export class PackageConfirmationInput {
     description: 'How cash on delivery is collected; Japan only.',
   })
   codCollectionMethod?: CodCollectionMethod | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The marketplace of the order. Default: that of a seller with one; else the operation needs that of the order (one getOrder, 0.5/s). The feed does not need it.',
+  })
+  @IssuedId('a marketplace id')
+  marketplaceId?: string | null;
 }

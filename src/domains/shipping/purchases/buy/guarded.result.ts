@@ -1,0 +1,60 @@
+import { Field } from 'type-graphql';
+import { DataType, FromFields } from '../../../../graph/fields.js';
+import { Failure, UserError, UserErrorCode } from '../../../../graph/user-error.type.js';
+import { PurchaseGuard } from './purchase-guard.js';
+import type { GuardedOrder, GuardingConfirmation } from './purchase-guard.js';
+
+@DataType('What a guard found.')
+export class GuardFinding extends FromFields<GuardFinding> {
+  @Field(() => PurchaseGuard, { description: 'The guard.' })
+  guard!: PurchaseGuard;
+
+  @Field(() => String, { description: 'What it rests on, as a sentence for a person.' })
+  message!: string;
+
+  @Field(() => [String], { description: "Amazon's ids of the order items that it is about." })
+  orderItemIds!: string[];
+
+  readonly sellerId!: string;
+  readonly amazonOrderId!: string;
+  /** For the field `confirmations`. */
+  readonly rests!: readonly GuardingConfirmation[];
+}
+
+@Failure('The order is cancelled. Nothing was bought.')
+export class OrderCancelled extends UserError<'ORDER_CANCELLED'> {
+  constructor(amazonOrderId: string, path: string[]) {
+    super(
+      UserErrorCode.ORDER_CANCELLED,
+      `Order ${amazonOrderId} is cancelled: no label can be bought for it.`,
+      path,
+    );
+  }
+}
+
+@Failure(
+  'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. Nothing was bought.',
+)
+export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
+  @Field(() => [GuardFinding], { description: 'What each guard found.' })
+  guards: GuardFinding[];
+
+  constructor(sellerId: string, amazonOrderId: string, found: readonly GuardedOrder[]) {
+    const sentences = found.map(({ message }) => message).join(' ');
+    super(
+      UserErrorCode.PURCHASE_GUARDED,
+      `${sentences} Nothing was bought. Name ${found.map(({ guard }) => guard).join(', ')} in \`despite\` when the label is meant.`,
+      ['input', 'despite'],
+    );
+    this.guards = found.map(
+      ({ orderItemIds, confirmations: rests, ...finding }) =>
+        new GuardFinding({
+          ...finding,
+          sellerId,
+          amazonOrderId,
+          rests,
+          orderItemIds: [...orderItemIds],
+        }),
+    );
+  }
+}
