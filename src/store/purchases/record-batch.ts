@@ -18,6 +18,7 @@ import type { BatchPlan, Retry } from './plan-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { findBatch, listBatch } from './read-batches.js';
 import { intentRow } from './intent-columns.js';
+import type { PurchaseIntent } from './intent-columns.js';
 import { isSameRequest, lockOrders } from './record-intents.js';
 
 /** Another process recorded an attempt under a key of the batch between the read and the write. */
@@ -179,7 +180,7 @@ async function hasSameRequests(
     others.length === hashes.size &&
     others.every(({ position, inputHash }) => hashes.get(position) === inputHash);
   let after: string | undefined;
-  await inSlices(kept, rowsAtOnce(kept), async (some) => {
+  await inSlices(kept, Math.min(COMPARED_AT_ONCE, rowsAtOnce(kept)), async (some) => {
     if (!isSame) return;
     const page = { first: some.length, ...(after !== undefined && { after }) };
     const { entries, cursors } = await listBatch(context, sellerId, batchId, page);
