@@ -52,6 +52,7 @@ import { PurchaseBatchTotalResolver } from '../domains/shipping/purchases/batche
 import { ShipmentPurchaseResolver } from '../domains/shipping/shipments/shipment-purchase.resolver.js';
 import {
   BuyShippingBatchPayloadResolver,
+  BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   PurchaseBatchResolver,
   SellerPurchaseBatchesResolver,
@@ -141,6 +142,7 @@ const RESOLVERS = [
   GuardFindingOrderItemsEdge,
   PurchaseBatchResolver,
   BuyShippingBatchPayloadResolver,
+  BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   SellerPurchaseBatchesResolver,
   InventoryResolver,

@@ -4,7 +4,9 @@ import type { SellerOrders } from '../domains/orders/orders.service.js';
 import { unshippedItems } from '../domains/orders/unshipped-items.js';
 import { NO_PROMISE } from '../domains/shipping/offers/offer-promise.js';
 import type { OfferPromise } from '../domains/shipping/offers/offer-promise.js';
+import { DeliveryConfirmation } from '../domains/shipping/offers/shipping-options.type.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
+import type { ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
 import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
 import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
@@ -16,7 +18,7 @@ type HeldUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number>>
 
 /** What fills in parcels, of one seller. */
 export interface ParcelDependencies {
-  readonly orders: Pick<SellerOrders, 'forParcel' | 'supplySourceId'>;
+  readonly orders: Pick<SellerOrders, 'forParcel' | 'knownForParcel' | 'supplySourceId'>;
   readonly heldUnits: HeldUnits;
 }
 
@@ -28,7 +30,8 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
     if (issues.length > 0 || !size) return new InvalidInput(issues);
     if (parcel.items && parcel.shipFrom && !isPromiseNeeded) {
       const { items, shipFrom } = parcel;
-      const given = { amazonOrderId, items, shipFrom, shipDate: null };
+      const deliveryConfirmation = await knownConfirmation(orders, amazonOrderId, parcel, items);
+      const given = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
       return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
     }
     const order = await shippableOrder(amazonOrderId, orders);
@@ -37,7 +40,9 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
     if (items.length === 0) return 'NOTHING_LEFT';
     const shipFrom = parcel.shipFrom ?? (await sharedSource(order, items, orders, path));
     if (shipFrom instanceof InputIssue) return new InvalidInput([shipFrom]);
-    const expanded = expandParcel(parcel, size, { amazonOrderId, items, shipFrom, shipDate: null });
+    const deliveryConfirmation = confirmationOf(order, items);
+    const defaults = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
+    const expanded = expandParcel(parcel, size, defaults);
     return { expanded, promise: promiseOf(order) };
   };
 }
@@ -49,6 +54,31 @@ async function shippableOrder(
   const order = await orders.forParcel(amazonOrderId);
   if (!order) return 'UNKNOWN_ORDER';
   return order.status === OrderStatus.CANCELLED ? 'CANCELLED_ORDER' : order;
+}
+
+/** Returns the proof of delivery of a parcel that needs no order: as the client said, or by what the index knows. Costs no call. */
+async function knownConfirmation(
+  orders: Pick<SellerOrders, 'knownForParcel'>,
+  amazonOrderId: string,
+  { deliveryConfirmation: said }: ParcelInput,
+  items: readonly ShipmentItemInput[],
+): Promise<DeliveryConfirmation> {
+  return said ?? confirmationOf(await orders.knownForParcel(amazonOrderId), items);
+}
+
+/** Returns the proof of delivery that the constraints of the items require, as far as the order is known. */
+export function confirmationOf(
+  order: Order | null,
+  items: readonly Pick<ShipmentItemInput, 'orderItemId'>[],
+): DeliveryConfirmation {
+  const wanted = new Set(items.map(({ orderItemId }) => orderItemId));
+  const constraints = (order?.items ?? [])
+    .filter(({ orderItemId }) => wanted.has(orderItemId))
+    .map(({ shippingConstraints }) => shippingConstraints);
+  if (constraints.some((one) => one?.ageCheck)) return DeliveryConfirmation.ADULT_SIGNATURE;
+  return constraints.some((one) => one?.signature)
+    ? DeliveryConfirmation.SIGNATURE
+    : DeliveryConfirmation.WITHOUT_SIGNATURE;
 }
 
 /** Returns when a parcel of the order must leave and arrive. */

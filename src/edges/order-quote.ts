@@ -10,7 +10,7 @@ import { dateIssues, parcelIssues } from '../domains/shipping/parcels/parcel.rul
 import type { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { issuesOf, refuseInput } from '../graph/input-issues.js';
 import { InputIssue } from '../graph/user-error.type.js';
-import { itemsLeft, promiseOf, sharedSource, sourceAt } from './order-parcels.js';
+import { confirmationOf, itemsLeft, promiseOf, sharedSource, sourceAt } from './order-parcels.js';
 
 /** Name of the field in the paths of issues. */
 export const QUOTE_FIELD = 'shippingQuote';
@@ -50,6 +50,7 @@ export async function quoteOrder(
       return shared;
     }),
     shipDate: place?.shipDate ?? null,
+    deliveryConfirmation: confirmationOf(order, items),
   });
   const view = quoteView(args.sortBy, args.filter);
   return scope.shipping.quotes.quote(expanded, promiseOf(order), view, PARCEL);

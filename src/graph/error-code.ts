@@ -48,10 +48,12 @@ export const ErrorCode = enumType(
     TOO_MANY_CONNECTIONS: 'The server has too many WebSocket connections.',
     SUBSCRIPTION_TOO_SLOW: 'The client reads its subscription too slowly. Subscribe again.',
     MISDIRECTED_REQUEST: 'The server does not serve this `Host`.',
-    ORIGIN_NOT_ALLOWED: 'The server does not serve this `Origin`.',
+    ORIGIN_NOT_ALLOWED:
+      'A page of this `Origin` may not open a WebSocket. Requests over HTTP do not get this code: their `Origin` is not checked.',
     SERVER_SHUTTING_DOWN: 'The server stops. Try again.',
     ORDERS_NOT_INDEXED: 'The server keeps no index of orders.',
     PURCHASES_REFUSED: 'The record of purchases may have lost purchases. Nothing was sent.',
+    ORDER_INDEX_UNAVAILABLE: 'The index of orders cannot be read or written.',
     LEDGER_UNAVAILABLE: 'The store cannot be read or written.',
     INTERNAL_SERVER_ERROR: 'A bug of the server. Report `extensions.requestId`.',
   },

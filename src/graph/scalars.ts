@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, print } from 'graphql';
 import {
   GraphQLDateTime,
   GraphQLDuration,
@@ -21,8 +21,15 @@ interface Manual {
   readonly specifiedByURL: string;
 }
 
+/** Characters of a refused value that an error shows. */
+const SHOWN = 40;
+
 function refused(name: string, accepted: string, value: unknown): GraphQLError {
-  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : typeof value;
+  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN)) : typeof value;
+  return refusedAs(name, accepted, shown);
+}
+
+function refusedAs(name: string, accepted: string, shown: string): GraphQLError {
   return clientError(`${name} must be ${accepted}; got ${shown}.`, { code: 'BAD_USER_INPUT' });
 }
 
@@ -44,8 +51,10 @@ function textScalar(
     serialize: check,
     parseValue: check,
     parseLiteral: (node) => {
-      const exact = node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT;
-      return check(exact ? node.value : node.kind);
+      if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT)
+        return check(node.value);
+      // Shown as it is written: without quotes it is no text.
+      throw refusedAs(name, accepted, print(node).slice(0, SHOWN));
     },
   });
 }

@@ -99,6 +99,8 @@ export interface BatchTable {
   fingerprint: string;
   created_at: number;
   size: number;
+  /** JSON of `LeftOut[]`. */
+  refusals: string | null;
 }
 
 export interface BatchEntryTable {

@@ -36,10 +36,8 @@ afterAll(async () => {
 });
 
 const buy = async (running: RunningApp, parcel: number, key: string) => {
-  const shipment = new Shipping(running).parcel(parcel);
-  const { data, errors } = await running.request(Buy, {
-    input: { key, shipment, shippingServiceId: 'UPS_PTP_GND' },
-  });
+  const input = { key, ...new Shipping(running).purchase(parcel) };
+  const { data, errors } = await running.request(Buy, { input });
   return {
     isBought: Boolean(data.buyShipping?.purchase?.shipment),
     extensions: errors?.[0]?.extensions,

@@ -99,7 +99,11 @@ interface EarlierLedger {
   readonly batch: {
     readonly input: { readonly key: string; readonly purchases: readonly EarlierInput[] };
   };
-  readonly purchases: readonly { readonly key: string; readonly state: string }[];
+  readonly purchases: readonly {
+    readonly key: string;
+    readonly state: string;
+    readonly rejection: object | null;
+  }[];
   readonly rows: Readonly<Record<string, readonly Row[]>>;
 }
 

@@ -11,6 +11,7 @@ import type {
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import { heldUnits } from '../../store/confirmations/held-units.js';
+import { inSlices } from '../../store/engine/slices.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
 import { confirmByApi, unknownOrder } from './api-confirmation.js';
@@ -53,6 +54,9 @@ export interface ConfirmationsDependencies {
   /** Called with orders that have changed at Amazon. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
 }
+
+/** Packages whose labels are looked up in one turn: some 50 microseconds each right after the start. */
+const LOOKED_UP_IN_ONE_TURN = 100;
 
 const NOTHING_KNOWN: KnownOrder = { placedAt: null, orderedQuantities: new Map() };
 
@@ -229,13 +233,17 @@ export class SellerConfirmations {
     return onRecord(await this.#single.forFeed(content, situation));
   }
 
-  #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
-    return Promise.all(
-      contents.map(async (content) => {
-        const bought = await this.#dependencies.lookups.boughtLabel(content);
-        return { content, purchaseKey: bought?.purchaseKey ?? null };
-      }),
-    );
+  /** Looks up the labels of a part of the packages in each turn of the event loop, with one statement. */
+  async #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
+    const intents: ConfirmationIntent[] = [];
+    await inSlices(contents, LOOKED_UP_IN_ONE_TURN, async (some) => {
+      const found = some.map((content) => this.#dependencies.lookups.boughtLabel(content));
+      for (const [index, bought] of (await Promise.all(found)).entries()) {
+        const content = some[index];
+        if (content) intents.push({ content, purchaseKey: bought?.purchaseKey ?? null });
+      }
+    });
+    return intents;
   }
 }
 

@@ -73,7 +73,12 @@ export const OPEN: readonly OrderStatus[] = [
 
 const MOST_COUNTED = 10_000;
 
-const FOR_PARCEL: OrderNeed = { ...NOTHING, data: new Set<OrderData>(['FULFILLMENT']) };
+const FOR_PARCEL: OrderNeed = {
+  ...NOTHING,
+  data: new Set<OrderData>(['FULFILLMENT']),
+  // The constraints of the items.
+  isLater: true,
+};
 
 /** Reads orders of one seller within one request. */
 export class SellerOrders {
@@ -128,6 +133,11 @@ export class SellerOrders {
   /** Returns the order with what a parcel of it needs. Cost: none when the index has it, else one getOrder, unless cached. */
   forParcel(id: string): Promise<Order | null> {
     return this.indexFirst(id, FOR_PARCEL);
+  }
+
+  /** Returns the order with what a parcel of it needs. Null when the index does not have that. Costs no call. */
+  knownForParcel(id: string): Promise<Order | null> {
+    return this.#stored.byId(id, FOR_PARCEL);
   }
 
   /**

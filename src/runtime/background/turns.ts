@@ -1,3 +1,5 @@
+import { monotonicMs } from '../clock.js';
+
 // Served entries are removed together, because removing one moves all that wait.
 const MOST_SERVED = 1_000;
 
@@ -38,26 +40,37 @@ export const requestTurns = new Turns();
 /** Turns for the events of subscriptions. */
 export const eventTurns = new Turns();
 
+/** A part begins in a turn only within this time. Code that runs for the first time takes ten times as long as later. */
+const BEGINS_WITHIN_MS = 10;
+
 /**
  * Divides one long piece of work into turns. Each part says how large it is before it begins. The first part gets another
  * turn too, because the current one has work behind it, such as the conversion of a large input.
  */
 export class WorkInTurns {
   #done: number;
+  #beganAt = 0;
 
-  /** @param mostInOneTurn a turn ends when its parts together have this size. A larger part gets a separate turn. */
   readonly #mostInOneTurn: number;
+  readonly #now: () => number;
 
-  constructor(mostInOneTurn: number) {
+  /**
+   * @param mostInOneTurn a turn ends when its parts together have this size, or have taken 10 ms. A larger part gets a separate
+   * turn.
+   */
+  constructor(mostInOneTurn: number, now: () => number = monotonicMs) {
     this.#mostInOneTurn = mostInOneTurn;
+    this.#now = now;
     this.#done = mostInOneTurn;
   }
 
-  /** Waits for the next turn when the current one has no room for a part of this size. */
+  /** Waits for the next turn when the current one has no room, or no time, for a part of this size. */
   async begin(size = 1): Promise<void> {
     this.#done += size;
-    if (this.#done <= this.#mostInOneTurn) return;
+    const hasTime = this.#now() - this.#beganAt <= BEGINS_WITHIN_MS;
+    if (this.#done <= this.#mostInOneTurn && hasTime) return;
     this.#done = size;
     await requestTurns.next();
+    this.#beganAt = this.#now();
   }
 }

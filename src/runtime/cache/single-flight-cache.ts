@@ -76,6 +76,11 @@ export class SingleFlightCache<Value extends object> {
     return flight.join(reader.signal);
   }
 
+  /** Tells whether a value is cached. One that is being loaded is not. */
+  has(key: string): boolean {
+    return this.#find(key) !== undefined;
+  }
+
   /** Returns the cached values that have not expired. */
   *values(): Generator<Value> {
     for (const { value, state } of this.#kept.values()) if (state.restMs() >= 0) yield value;

@@ -15,6 +15,7 @@ import { orderLists } from '../orders/migrations/order-lists.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
 import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
+import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { passedGuards } from '../purchases/migrations/passed-guards.js';
@@ -40,6 +41,7 @@ const LEDGER: readonly LedgerMigration[] = [
   purchaseAttempts,
   passedGuards,
   trackingForm,
+  batchRefusals,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

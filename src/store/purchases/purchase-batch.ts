@@ -10,7 +10,33 @@ export interface BatchIntent {
   readonly batchId: string;
   /** Equal for equal batches, and only for those. */
   readonly fingerprint: string;
-  readonly intents: readonly PurchaseIntent[];
+  readonly intents: readonly BatchIntentEntry[];
+  /** Purchases that are left out already. Default: none. */
+  readonly leftOut?: readonly LeftOut[];
+  /** Whether to leave out the purchases that are refused, instead of refusing the batch. Default: false. */
+  readonly skipsRefused?: boolean;
+}
+
+/** A purchase of a batch. */
+export interface BatchIntentEntry extends PurchaseIntent {
+  /** Its place in the input, from 0. Default: its place in the list. */
+  readonly position?: number;
+  /** Equal for equal inputs of this purchase. Needed where it may be left out. */
+  readonly inputHash?: string;
+}
+
+/** A purchase that a batch left out. It is not on record. */
+export interface LeftOut {
+  readonly position: number;
+  readonly key: string;
+  readonly reason: string;
+  /** Null where the reason says all. */
+  readonly message: string | null;
+  /** The part of the input that is refused. Null for no single one. */
+  readonly path: readonly string[] | null;
+  /** Key of the purchase that is in the way. Null for none. */
+  readonly purchaseKey: string | null;
+  readonly inputHash: string;
 }
 
 /** A batch with its progress, counted from its purchases. */
@@ -19,7 +45,9 @@ export interface BatchRecord {
   readonly batchId: string;
   readonly fingerprint: string;
   readonly createdAt: number;
+  /** How many purchases it has, without those that it left out. */
   readonly size: number;
+  readonly leftOut: readonly LeftOut[];
   readonly counts: Readonly<Record<PurchaseState, number>>;
 }
 

@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseRecord } from './purchase.js';
-import type { BatchRecord } from './purchase-batch.js';
+import type { BatchRecord, LeftOut } from './purchase-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 
 /** Selects the purchases of a batch with their positions. */
@@ -37,8 +37,9 @@ export async function findBatch(
     .groupBy('purchase.state')
     .execute();
   const counts = countsOf(PURCHASE_STATES, rows);
-  const { fingerprint, created_at: createdAt, size } = row;
-  return { sellerId, batchId, fingerprint, createdAt, size, counts };
+  const { fingerprint, created_at: createdAt, size, refusals } = row;
+  const leftOut = refusals === null ? [] : (JSON.parse(refusals) as LeftOut[]);
+  return { sellerId, batchId, fingerprint, createdAt, size, leftOut, counts };
 }
 
 const CURSOR = new PositionCursor('', 'a batch of purchases');

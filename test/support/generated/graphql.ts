@@ -82,6 +82,8 @@ export type BatchPurchaseInput = {
   additionalParcel?: boolean | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
@@ -98,7 +100,7 @@ export type BatchPurchaseInput = {
   shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
 };
 
-/** Why a purchase keeps its batch from being accepted. */
+/** Why a purchase of a batch cannot be put on record. */
 export type BatchRefusalReason =
   /** The order items have a purchase already. */
   | 'ALREADY_PURCHASED'
@@ -107,11 +109,19 @@ export type BatchRefusalReason =
   /** An earlier purchase of the batch has the same order items. */
   | 'DUPLICATE_ITEMS'
   /** An earlier purchase of the batch has the same key. */
-  | 'DUPLICATE_KEY';
+  | 'DUPLICATE_KEY'
+  /** Its input breaks a rule. */
+  | 'INVALID_INPUT'
+  /** Its order is not known. */
+  | 'NOT_FOUND'
+  /** Its offer is not stored any more: quote again. */
+  | 'OFFER_EXPIRED'
+  /** Its order is cancelled. */
+  | 'ORDER_CANCELLED';
 
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is. */
   key: string;
   /** Options of all labels whose purchase and parcel have none. */
   label?: LabelOptionsInput | null | undefined;
@@ -119,6 +129,8 @@ export type BuyShippingBatchInput = {
   purchases: Array<BatchPurchaseInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
+  /** Whether to leave out the purchases that cannot be put on record, instead of refusing all. The payload lists them in `refusals`, also when the batch is sent again. A batch of which nothing is left is refused. */
+  skipRefused?: boolean;
 };
 
 /** A label to buy. */
@@ -127,6 +139,8 @@ export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
@@ -836,7 +850,7 @@ export type PackingInstruction =
 export type ParcelInput = {
   /** Declared value. Above what the carrier insures anyway it costs extra. */
   declaredValue?: MoneyInput | null | undefined;
-  /** Proof of the delivery. Default: WITHOUT_SIGNATURE. */
+  /** Proof of the delivery. Default: what `shippingConstraints` of the items require, which is ADULT_SIGNATURE for a check of the age, else SIGNATURE; WITHOUT_SIGNATURE without such a constraint, and for an order that is not read. */
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
@@ -1585,6 +1599,47 @@ export type StateOfAttachedQueryVariables = Exact<{
 
 
 export type StateOfAttachedQuery = { seller: { purchase: { shipmentId: string | null, refundState: RefundState | null, shipment: { status: ShipmentStatus } | null } | null, order: { purchases: Array<{ refundState: RefundState | null }> | null, shipments: Array<{ shipmentId: string, status: ShipmentStatus } | null> | null } | null } | null };
+
+export type BuySomeMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: Array<{ key: string }> } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+     | null } | null };
+
+export type RejectionsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RejectionsQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: Array<{ key: string, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null };
 
 export type BuyOffersMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -3073,6 +3128,19 @@ export type PurchasesInBatchQueryVariables = Exact<{
 
 export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: Array<{ key: string, batch: { key: string } | null }> } | null } | null };
 
+export type ExtrasQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type ExtrasQuery = { seller: { order: { shippingQuote: { offers: Array<{ shippingServiceId: string, extras: Array<{ code: string, isIncluded: boolean }> }> } | null } | null } | null };
+
+export type ConstrainedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConstrainedQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, items: Array<{ shippingConstraints: { signature: boolean, ageCheck: boolean } | null }> }> } | null } | null };
+
 export type BuyOrFailMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -4346,6 +4414,61 @@ export const StateOfAttachedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateOfAttachedQuery, StateOfAttachedQueryVariables>;
+export const BuySomeDocument = new TypedDocumentString(`
+    mutation BuySome($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    isReplay
+    batch {
+      key
+      totalCount
+      purchases {
+        key
+      }
+    }
+    refusals {
+      position
+      key
+      reason
+      message
+      path
+      purchase {
+        key
+      }
+    }
+    error {
+      code
+      path
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+      ... on BatchRefused {
+        refusals {
+          position
+          reason
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuySomeMutation, BuySomeMutationVariables>;
+export const RejectionsDocument = new TypedDocumentString(`
+    query Rejections($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      isDone
+      purchases {
+        key
+        rejection {
+          code
+          path
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectionsQuery, RejectionsQueryVariables>;
 export const BuyOffersDocument = new TypedDocumentString(`
     mutation BuyOffers($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
@@ -6301,6 +6424,40 @@ export const PurchasesInBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PurchasesInBatchQuery, PurchasesInBatchQueryVariables>;
+export const ExtrasDocument = new TypedDocumentString(`
+    query Extras($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          shippingServiceId
+          extras {
+            code
+            isIncluded
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtrasQuery, ExtrasQueryVariables>;
+export const ConstrainedDocument = new TypedDocumentString(`
+    query Constrained {
+  seller {
+    orders(first: 100, filter: {statuses: [UNSHIPPED]}) {
+      nodes {
+        amazonOrderId
+        items {
+          shippingConstraints {
+            signature
+            ageCheck
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConstrainedQuery, ConstrainedQueryVariables>;
 export const BuyOrFailDocument = new TypedDocumentString(`
     mutation BuyOrFail($input: BuyShippingInput!) {
   buyShipping(input: $input) {

@@ -39,6 +39,19 @@ describe('turns of the event loop', () => {
 });
 
 describe('work in turns', () => {
+  it('begins no part in a turn that has lasted 10 ms, as the first parts after the start do', async () => {
+    let now = 0;
+    const { turnsOfOthers } = await besideOthers(async () => {
+      const work = new WorkInTurns(1_000, () => now);
+      for (let part = 0; part < 6; part += 1) {
+        await work.begin();
+        now += 4;
+      }
+    });
+    // Three parts in each turn.
+    expect(turnsOfOthers).toBe(2);
+  });
+
   it.each([
     ['that fits into one turn', [4, 3, 3], 1],
     ['of small parts', [4, 4, 4, 4, 4], 3],
@@ -47,7 +60,7 @@ describe('work in turns', () => {
     'begins in another turn, and takes the next one when that is full: %s',
     async (_, sizes, turnsTaken) => {
       const { turnsOfOthers } = await besideOthers(async () => {
-        const work = new WorkInTurns(10);
+        const work = new WorkInTurns(10, () => 0);
         for (const size of sizes) await work.begin(size);
       });
       expect(turnsOfOthers).toBe(turnsTaken);

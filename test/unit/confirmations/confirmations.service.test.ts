@@ -56,6 +56,7 @@ let client: FakeSellerClient;
 let asked: string[];
 let order: RecordedOrder | null;
 let changed: string[];
+let lookedUp: number;
 let known: ReadonlyMap<string, KnownOrder>;
 beforeEach(async () => {
   place = await sqlite.newPlace();
@@ -63,6 +64,7 @@ beforeEach(async () => {
   client = new FakeSellerClient({ confirmShipment: () => undefined });
   asked = [];
   changed = [];
+  lookedUp = 0;
   known = new Map();
   order = { ...NOTHING_KNOWN, marketplaceId: 'A2EUQ1WTGCTBG2', packages: [] };
 });
@@ -83,7 +85,10 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
         asked.push(`source ${id}`);
         return Promise.resolve(id === 'tacoma' ? PLACE : null);
       },
-      boughtLabel: () => Promise.resolve(null),
+      boughtLabel: () => {
+        lookedUp += 1;
+        return Promise.resolve(null);
+      },
     },
     caller: {
       signal: new AbortController().signal,
@@ -329,6 +334,21 @@ describe('the largest batch', () => {
     );
     expect(result).toMatchObject({ batch: { totalCount: 1_000 } });
     expect(most).toBeLessThanOrEqual(200);
+  });
+
+  it('looks up a hundred labels in one turn at the most', async () => {
+    const parcels = Array.from({ length: 1_000 }, (_, n) => parcel(n));
+    const batch = Object.assign(new ConfirmShipmentsInput(), { key: 'a', packages: parcels });
+    const perTurn: number[] = [];
+    await besideOthers(
+      () => confirmations().confirmMany(batch),
+      () => {
+        perTurn.push(lookedUp);
+        lookedUp = 0;
+      },
+    );
+    expect(Math.max(...perTurn)).toBe(100);
+    expect(perTurn.reduce((sum, count) => sum + count, 0)).toBe(1_000);
   });
 
   it('has the fingerprint that earlier versions stored', async () => {

@@ -72,7 +72,7 @@ describe('an input object', () => {
       expect(parcel).toBeInstanceOf(ParcelInput);
       expect(parcel.items!.at(-1)).toBeInstanceOf(ShipmentItemInput);
       // Omitted fields are absent, and null stays null.
-      expect(Object.keys(input)).toEqual(['key', 'purchases', 'sellerId']);
+      expect(Object.keys(input)).toEqual(['key', 'purchases', 'skipRefused', 'sellerId']);
       expect(input.purchases[0]!.maxPrice).toBeNull();
       expect(Object.keys(parcel.items![0]!)).toEqual(['orderItemId', 'quantity']);
     },

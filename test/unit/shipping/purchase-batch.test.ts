@@ -19,7 +19,7 @@ describe('a batch of purchases', () => {
     const purchases = Array.from({ length: 500 }, () =>
       Object.assign(new BatchPurchaseInput(), { key: 'not a key' }),
     );
-    const input = Object.assign(new BuyShippingBatchInput(), { id: 'batch-1', purchases });
+    const input = Object.assign(new BuyShippingBatchInput(), { key: 'batch-1', purchases });
     let isDone = false;
     let turns = 0;
     const count = (): void => {

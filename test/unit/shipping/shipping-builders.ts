@@ -23,6 +23,7 @@ import {
 } from '../../../src/domains/shipping/parcels/ship-from.input.js';
 import type { ShipFromSource } from '../../../src/domains/shipping/parcels/ship-from.js';
 import { ShipmentItemInput } from '../../../src/domains/shipping/parcels/shipment-item.input.js';
+import { DeliveryConfirmation } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import { SellerShipping, ShippingCaches } from '../../../src/domains/shipping/shipping.service.js';
 import { readOfferedServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import { expandParcel } from '../../../src/domains/shipping/parcels/expanded-parcel.js';
@@ -90,6 +91,7 @@ export function anExpandedParcel(values: Partial<ParcelInput> = {}): ExpandedPar
     items: [anItem()],
     shipFrom: aShipFrom(),
     shipDate: null,
+    deliveryConfirmation: DeliveryConfirmation.WITHOUT_SIGNATURE,
   });
 }
 

@@ -31,8 +31,8 @@ export interface LabelSources {
 
 /**
  * Returns the file behind a signed link. `unknown` for a link with another signature, a seller that is no longer configured,
- * or a shipment without a label, for example a cancelled one. Cost: none for a label that was bought here, unless it was
- * cancelled or may have been; else one getShipment, unless the shipment is cached.
+ * or a shipment without a label, for example a cancelled one. Cost: none for a label that was bought here, unless its
+ * cancellation has an unknown outcome or its refund was refused; else one getShipment, unless the shipment is cached.
  * @throws SpApiError
  */
 export async function downloadLabel(
@@ -49,7 +49,7 @@ export async function downloadLabel(
   const seen = new SeenShipments(store, address.sellerId, wallClock.now);
   const shipments = new ShipmentLoader(provider, owner.shipping.shipments, seen, caller);
   const records = new PurchaseRecords(store, provider, shipments);
-  const file = (await records.shipmentById(address.shipmentId))?.label?.read();
+  const file = (await records.labelOf(address.shipmentId))?.read();
   if (!file || !('bytes' in file)) return 'unknown';
   const { bytes, contentType, extension } = file;
   return { bytes, contentType, fileName: `label-${address.shipmentId}.${extension}` };

@@ -57,7 +57,7 @@ export class LabelFormatChoice extends FromFields<LabelFormatChoice> {
 }
 
 @DataType(
-  'Something that a service offers besides the carriage. At Merchant Fulfillment, `deliveryConfirmation` and `handover` of the parcel choose the extras: quote again to change them.',
+  'Something that a service offers besides the carriage. `deliveryConfirmation` and `handover` of the parcel choose the extras of a quote, and `extras` of a purchase replaces them.',
 )
 export class ShippingExtra extends FromFields<ShippingExtra> {
   @Field(() => String, {

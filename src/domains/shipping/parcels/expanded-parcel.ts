@@ -1,6 +1,6 @@
 import type { LabelOptions, Parcel } from '../carriers/provider-requests.js';
 import type { LabelOptionsInput } from '../labels/label-options.input.js';
-import { DeliveryConfirmation } from '../offers/shipping-options.type.js';
+import type { DeliveryConfirmation } from '../offers/shipping-options.type.js';
 import type { PackageInput, ParcelInput } from './parcel.input.js';
 import type { ShipFromInput } from './ship-from.input.js';
 import type { ShipmentItemInput } from './shipment-item.input.js';
@@ -12,6 +12,8 @@ export interface ParcelDefaults {
   readonly shipFrom: ShipFromInput;
   /** Null for now. */
   readonly shipDate: Date | null;
+  /** What the constraints of the order ask for. */
+  readonly deliveryConfirmation: DeliveryConfirmation;
 }
 
 /** A parcel with all defaults filled in, before the sender's address is looked up. */
@@ -26,7 +28,7 @@ export interface ExpandedParcel {
 export function expandParcel(
   wanted: ParcelInput,
   { size, weight }: PackageInput,
-  { amazonOrderId, items, shipFrom, shipDate }: ParcelDefaults,
+  { amazonOrderId, items, shipFrom, shipDate, deliveryConfirmation }: ParcelDefaults,
 ): ExpandedParcel {
   return {
     parcel: {
@@ -40,7 +42,7 @@ export function expandParcel(
       },
       shipDate: wanted.shipDate ?? shipDate,
       mustArriveBy: wanted.mustArriveBy ?? null,
-      deliveryConfirmation: wanted.deliveryConfirmation ?? DeliveryConfirmation.WITHOUT_SIGNATURE,
+      deliveryConfirmation: wanted.deliveryConfirmation ?? deliveryConfirmation,
       handover: wanted.handover ?? null,
       declaredValue: wanted.declaredValue ?? null,
     },

@@ -66,7 +66,8 @@ export class ParcelInput {
 
   @Field(() => DeliveryConfirmation, {
     nullable: true,
-    description: 'Proof of the delivery. Default: WITHOUT_SIGNATURE.',
+    description:
+      'Proof of the delivery. Default: what `shippingConstraints` of the items require, which is ADULT_SIGNATURE for a check of the age, else SIGNATURE; WITHOUT_SIGNATURE without such a constraint, and for an order that is not read.',
   })
   @OneOf(DeliveryConfirmation)
   deliveryConfirmation?: DeliveryConfirmation | null;

@@ -1,7 +1,11 @@
 import { isSameTracking } from '../../../store/tracking-number.js';
-import type { PurchaseRecord, RefundState } from '../../../store/purchases/purchase.js';
+import type { PurchaseRecord } from '../../../store/purchases/purchase.js';
 import type { Store } from '../../../store/store.js';
 import type { ProviderShipment } from '../carriers/label-provider.js';
+import { readPurchase, refundStateOf } from '../purchases/records/purchase.mapper.js';
+import { RefundState } from '../purchases/records/purchase.type.js';
+import { knownOf, PERHAPS_CANCELLED } from './known-cancellation.js';
+import type { KnownCancellation } from './known-cancellation.js';
 import { sameItems } from '../purchases/reconcile/evidence-match.js';
 
 // Carriers take days, so an earlier check would waste calls.
@@ -25,14 +29,37 @@ export class SeenShipments {
   }
 
   /**
-   * Returns whether a cancellation of the shipment may still take effect. A failure of the ledger is ignored: it must not hide what
-   * Amazon answered, and the next read records it.
+   * Returns the shipment's cancellation in the ledger after it, or null when the ledger fails: that must not hide
+   * what Amazon answered, and the next read records it.
    */
-  async note(seen: ProviderShipment): Promise<{ readonly isCancelling: boolean }> {
-    const holders = await this.#record(seen).catch(() => []);
-    const isCancelled =
-      seen.refundState === 'RefundPending' || seen.refundState === 'RefundApplied';
-    return { isCancelling: !isCancelled && holders.some(({ cancelling }) => cancelling !== null) };
+  async note(seen: ProviderShipment): Promise<KnownCancellation | null> {
+    const holders = await this.#record(seen).catch(() => null);
+    if (holders === null) return null;
+    const known = knownOf(holders.map(readPurchase));
+    const shown = refundStateOf(seen.refundState);
+    const isCancelled = shown === RefundState.PENDING || shown === RefundState.APPLIED;
+    return {
+      refundState: shown ?? known.refundState,
+      isCancelling: !isCancelled && known.isCancelling,
+    };
+  }
+
+  /**
+   * Returns the cancellations of shipments in the ledger, by id, with one statement. Omits shipments that were not
+   * bought here.
+   */
+  async cancellations(
+    shipmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, KnownCancellation>> {
+    if (shipmentIds.length === 0) return new Map();
+    try {
+      const rows = await this.#purchases.byShipments(this.#sellerId, shipmentIds);
+      const byId = Map.groupBy(rows, ({ shipmentId }) => shipmentId ?? '');
+      return new Map([...byId].map(([id, holders]) => [id, knownOf(holders.map(readPurchase))]));
+    } catch {
+      // A ledger that cannot be read must not hide what Amazon has.
+      return new Map(shipmentIds.map((id) => [id, PERHAPS_CANCELLED]));
+    }
   }
 
   async #record(seen: ProviderShipment): Promise<readonly PurchaseRecord[]> {
@@ -62,7 +89,7 @@ export class SeenShipments {
     return attached.outcome === 'done' ? [attached.purchase] : [];
   }
 
-  async #follow(purchase: PurchaseRecord, state: RefundState | null): Promise<void> {
+  async #follow(purchase: PurchaseRecord, state: ProviderShipment['refundState']): Promise<void> {
     if (state === null || state === purchase.refund?.state) return;
     const nextCheckAt = state === 'RefundPending' ? this.#now() + FIRST_REFUND_CHECK_MS : null;
     await this.#purchases.refundState(purchase, { state, nextCheckAt });

@@ -8,12 +8,17 @@ import type { CancellationSignal } from '../../../runtime/cancellation/cancellat
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import { errorWhenFailed, nullWhenUnknown } from '../../../sp-api/calls/entity-answer.js';
 import type { LabelProvider, ProviderShipment } from '../carriers/label-provider.js';
+import { asKnown, isBehind, NOT_CANCELLED } from './known-cancellation.js';
+import type { KnownCancellation } from './known-cancellation.js';
 import type { SeenShipments } from './seen-shipments.js';
 import { ShipmentStatus } from './shipment.type.js';
 import type { Shipment } from './shipment.type.js';
 
 /** Caches shipments of one seller between requests. Only the status and the label of a shipment ever change. */
 export type ShipmentCache = SingleFlightCache<Shipment>;
+
+/** Shipments of one batch, whose cancellations are read by one statement. */
+const MOST_TOGETHER = 500;
 
 // Without its label, which is about 50 KB.
 const SHIPMENT_BYTES = 8 * 1024;
@@ -36,10 +41,8 @@ export function createShipmentCache(options: {
 export class ShipmentLoader {
   readonly #byId: DataLoader<string, Shipment | null>;
 
-  /** Shipments whose cancellation may still take effect. */
-  readonly #cancelling = new Set<string>();
-  /** Shipments that this request reads past the cache of earlier requests. */
-  readonly #current = new Set<string>();
+  /** Cancellations in the ledger, as far as this request has read them. */
+  readonly #known = new Map<string, KnownCancellation>();
 
   readonly #provider: LabelProvider;
   readonly #cache: ShipmentCache;
@@ -52,26 +55,27 @@ export class ShipmentLoader {
     this.#seen = seen;
     this.#caller = caller;
 
-    this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))), {
+    this.#byId = new DataLoader((ids) => this.#findAll(ids), {
       batchScheduleFn: scheduleBatch,
+      maxBatchSize: MOST_TOGETHER,
     });
   }
 
-  /** Returns null when Amazon knows no such shipment. Throws SpApiError. */
-  byId(id: string): Promise<Shipment | null> {
-    return isIssuedId(id) ? this.#byId.load(id) : Promise.resolve(null);
+  /**
+   * Returns null when Amazon knows no such shipment. A cached shipment is never older than its cancellation in the
+   * ledger.
+   * @param known the caller has read it from the ledger. Without it, it is read for all cached shipments of a batch together.
+   * @throws SpApiError
+   */
+  byId(id: string, known?: KnownCancellation): Promise<Shipment | null> {
+    if (!isIssuedId(id)) return Promise.resolve(null);
+    if (known) this.#known.set(id, known);
+    return this.#byId.load(id);
   }
 
   /** Returns the shipment as Amazon has it now, without the cache. */
   fresh(id: string): Promise<Shipment | null> {
     this.forget(id);
-    return this.byId(id);
-  }
-
-  /** Returns the shipment as Amazon has it now, with one call in this request at the most. */
-  current(id: string): Promise<Shipment | null> {
-    if (!this.#current.has(id)) this.forget(id);
-    this.#current.add(id);
     return this.byId(id);
   }
 
@@ -83,18 +87,37 @@ export class ShipmentLoader {
 
   forget(id: string): void {
     this.#cache.delete(id);
+    this.#known.delete(id);
     this.#byId.clear(id);
   }
 
-  #find(id: string): Promise<Shipment | Error | null> {
+  async #findAll(ids: readonly string[]): Promise<(Shipment | Error | null)[]> {
+    const cached = ids.filter((id) => !this.#known.has(id) && this.#cache.has(id));
+    for (const [id, known] of await this.#seen.cancellations(cached)) this.#known.set(id, known);
+    return Promise.all(
+      ids.map((id) => errorWhenFailed(nullWhenUnknown('shipment', id, this.#find(id)))),
+    );
+  }
+
+  async #find(id: string): Promise<Shipment> {
+    const known = this.#known.get(id) ?? NOT_CANCELLED;
+    // Amazon does not announce when a cancellation takes effect, so each request reads the current state.
+    if (known.isCancelling) this.#cache.delete(id);
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
-    const shipment = this.#cache.get(id, load, this.#caller).then((found) => {
-      // Amazon does not announce when a refund is decided or a cancellation takes effect, so each request reads the current state.
-      if (found.status === ShipmentStatus.REFUND_PENDING || this.#cancelling.has(id))
-        this.#cache.delete(id);
-      return found;
-    });
-    return errorWhenFailed(nullWhenUnknown('shipment', id, shipment));
+    let found = await this.#cache.get(id, load, this.#caller);
+    // A shipment that was just read has updated what is known.
+    if (isBehind(found, this.#known.get(id) ?? known)) {
+      this.#cache.delete(id);
+      found = await this.#cache.get(id, load, this.#caller);
+    }
+    // Nor does it announce when a refund is decided.
+    const isOpen = found.status === ShipmentStatus.REFUND_PENDING || this.#isCancelling(id);
+    if (isOpen) this.#cache.delete(id);
+    return found;
+  }
+
+  #isCancelling(id: string): boolean {
+    return this.#known.get(id)?.isCancelling ?? false;
   }
 
   /** Returns the shipment with what the ledger stores of it, past all caches; null when Amazon knows none. Throws SpApiError. */
@@ -105,16 +128,15 @@ export class ShipmentLoader {
 
   async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
     const { shipment } = await this.#fetch(id, signal);
-    return sized(shipment);
+    return sized(asKnown(shipment, this.#known.get(id) ?? NOT_CANCELLED));
   }
 
   async #fetch(id: string, signal: CancellationSignal): Promise<ProviderShipment> {
     const { onReport } = this.#caller;
     const answered = await this.#provider.shipment(id, { priority: 'query', signal, onReport });
     if (!answered) throw this.#provider.emptyAnswer();
-    const { isCancelling } = await this.#seen.note(answered);
-    if (isCancelling) this.#cancelling.add(id);
-    else this.#cancelling.delete(id);
+    const known = await this.#seen.note(answered);
+    if (known) this.#known.set(id, known);
     return answered;
   }
 }

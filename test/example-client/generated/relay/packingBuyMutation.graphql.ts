@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<5bcaa68f2de1a13812c059fbdf058d64>>
+ * @generated SignedSource<<f704d96e51f7ccc16b67c408b9965be0>>
  * @lightSyntaxTransform
  */
 
@@ -28,6 +28,7 @@ export type UserErrorCode = "ACCESS_DENIED" | "ADDITIONAL_SELLER_INPUTS_REQUIRED
 export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   despite?: ReadonlyArray<PurchaseGuard>;
+  extras?: ReadonlyArray<string> | null | undefined;
   hazmatType?: HazmatType | null | undefined;
   key: string;
   label?: LabelOptionsInput | null | undefined;

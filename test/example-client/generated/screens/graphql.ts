@@ -32,6 +32,8 @@ export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
@@ -286,7 +288,7 @@ export type PackingInstruction =
 export type ParcelInput = {
   /** Declared value. Above what the carrier insures anyway it costs extra. */
   declaredValue?: MoneyInput | null | undefined;
-  /** Proof of the delivery. Default: WITHOUT_SIGNATURE. */
+  /** Proof of the delivery. Default: what `shippingConstraints` of the items require, which is ADULT_SIGNATURE for a check of the age, else SIGNATURE; WITHOUT_SIGNATURE without such a constraint, and for an order that is not read. */
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;

@@ -40,6 +40,31 @@ export function describeBatches(engine: StoreEngine): void {
       expect(turnsOfOthers).toBeGreaterThanOrEqual(15);
     });
 
+    it('is recorded and compared by its items, a few in each turn of the event loop', async () => {
+      const { store } = fresh;
+      const items = Array.from({ length: 80 }, (_, n) => ({
+        orderItemId: `item ${n}`,
+        quantity: 1,
+      }));
+      const intents = bulk(60).map((intent, n) => ({
+        ...intent,
+        items,
+        amazonOrderId: `order ${n}`,
+      }));
+      const recorded = await besideOthers(() => store.batches.record(aBatch(intents)));
+      expect(recorded.turnsOfOthers).toBeGreaterThanOrEqual(4);
+      // The fingerprint of an earlier version, so the purchases are compared.
+      const again = aBatch(intents, { fingerprint: 'new form' });
+      const compared = await besideOthers(() => store.batches.record(again));
+      expect(compared.turnsOfOthers).toBeGreaterThanOrEqual(4);
+      expect(await store.batches.record(again)).toMatchObject({ outcome: 'same' });
+      const last = { ...intents.at(-1)!, fingerprint: 'another request' };
+      for (const others of [[...intents.slice(0, -1), last], intents.slice(1)])
+        expect(
+          await store.batches.record(aBatch(others, { fingerprint: 'new form' })),
+        ).toMatchObject({ outcome: 'conflict' });
+    });
+
     it.each([0, BATCH_LIMIT + 1])('cannot have %d purchases', async (count) => {
       const { store } = fresh;
       await expect(store.batches.record(aBatch(bulk(count)))).rejects.toThrow(RangeError);
@@ -79,6 +104,61 @@ export function describeBatches(engine: StoreEngine): void {
       });
       expect(await store.purchases.find({ sellerId: SELLER, key: 'fine' })).toBeNull();
       expect(await store.batches.find(SELLER, 'batch-1')).toBeNull();
+    });
+
+    it('leaves out what is refused when it says so, and gives the same answer again', async () => {
+      const { store } = fresh;
+      await store.purchases.intend(anIntent('known'));
+      const entry = (key: string, position: number, over: Partial<PurchaseIntent> = {}) => ({
+        ...anIntent(key, over),
+        position,
+        inputHash: `hash of ${position}`,
+      });
+      const lost = {
+        position: 1,
+        key: 'lost',
+        reason: 'offer-expired',
+        message: 'No such offer.',
+        path: ['input', 'purchases', '1', 'offerId'],
+        purchaseKey: null,
+        inputHash: 'hash of 1',
+      };
+      const intents = [
+        entry('fine', 0),
+        entry('known', 2, { fingerprint: 'other' }),
+        entry('last', 3),
+      ];
+      const batch = aBatch(intents, { leftOut: [lost], skipsRefused: true });
+      const leftOut = [
+        lost,
+        { position: 2, key: 'known', reason: 'conflict', purchaseKey: 'known', message: null },
+      ];
+      expect(await store.batches.record(batch)).toMatchObject({
+        outcome: 'recorded',
+        batch: { size: 2, leftOut, counts: { INTENT: 2 } },
+      });
+      const page = await store.batches.purchases(SELLER, 'batch-1', { first: 5 });
+      expect(page.entries.map(({ key }) => key)).toEqual(['fine', 'last']);
+      expect(await store.batches.record({ ...batch, fingerprint: 'again' })).toMatchObject({
+        outcome: 'same',
+        batch: { leftOut },
+      });
+      const others = [
+        { leftOut: [{ ...lost, inputHash: 'other' }] },
+        { leftOut: [] },
+        { intents: intents.map((one) => ({ ...one, inputHash: 'other' })) },
+        { intents: intents.slice(1) },
+      ];
+      for (const other of others)
+        expect(
+          await store.batches.record({ ...batch, ...other, fingerprint: 'other' }),
+        ).toMatchObject({ outcome: 'conflict' });
+      const none = aBatch([entry('known', 0, { fingerprint: 'other' })], {
+        batchId: 'batch-2',
+        skipsRefused: true,
+      });
+      expect(await store.batches.record(none)).toMatchObject({ outcome: 'refused' });
+      expect(await store.batches.find(SELLER, 'batch-2')).toBeNull();
     });
 
     it('includes a known purchase unchanged', async () => {

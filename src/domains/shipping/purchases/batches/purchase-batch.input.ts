@@ -8,14 +8,13 @@ import { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 export class BuyShippingBatchInput extends SellerChoice {
   @Field(() => String, {
     description:
-      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it answers the batch as it is.",
+      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is.",
   })
   key!: string;
 
   @Field(() => [BatchPurchaseInput], {
     description: 'The purchases, 1 to 500, each with its own key.',
   })
-  @ValidateNested({ each: true })
   purchases!: BatchPurchaseInput[];
 
   @Field(() => LabelOptionsInput, {
@@ -24,4 +23,11 @@ export class BuyShippingBatchInput extends SellerChoice {
   })
   @ValidateNested()
   label?: LabelOptionsInput | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether to leave out the purchases that cannot be put on record, instead of refusing all. The payload lists them in `refusals`, also when the batch is sent again. A batch of which nothing is left is refused.',
+  })
+  skipRefused?: boolean;
 }

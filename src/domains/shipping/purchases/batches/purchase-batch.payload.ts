@@ -1,9 +1,10 @@
 import { Field } from 'type-graphql';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
+import { CountsAs } from '../../../../graph/list-size.js';
 import { ErrorField, failureIn, Payload } from '../../../../graph/payload.js';
 import type { FailureOf } from '../../../../graph/payload.js';
 import { UserError } from '../../../../graph/user-error.type.js';
-import { BUY_SHIPPING_BATCH_FAILURES } from './purchase-batch.type.js';
+import { BatchRefusal, BUY_SHIPPING_BATCH_FAILURES } from './purchase-batch.type.js';
 import type { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
 
 @Payload('The outcome of `buyShippingBatch`. The batch is on record when `error` is null.')
@@ -16,6 +17,14 @@ export class BuyShippingBatchPayload {
   @ErrorField(BUY_SHIPPING_BATCH_FAILURES)
   readonly error: FailureOf<typeof BUY_SHIPPING_BATCH_FAILURES> | null;
 
+  @CountsAs({ entries: 20 })
+  @Field(() => [BatchRefusal], {
+    nullable: true,
+    description:
+      'The purchases that `skipRefused` left out, each with the reason. Nothing of them is on record. Null when no batch was recorded.',
+  })
+  readonly refusals: readonly BatchRefusal[] | null;
+
   readonly recorded: PurchaseBatch | null;
   /** The conflict that names the batch to show instead. */
   readonly conflict: IdempotencyConflict | null;
@@ -23,6 +32,7 @@ export class BuyShippingBatchPayload {
   constructor(result: BuyShippingBatchResult) {
     this.error = failureIn(BUY_SHIPPING_BATCH_FAILURES, result);
     this.isReplay = !(result instanceof UserError) && result.isReplay;
+    this.refusals = result instanceof UserError ? null : result.refusals;
     this.recorded = result instanceof UserError ? null : result.batch;
     this.conflict = result instanceof IdempotencyConflict ? result : null;
   }

@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } f
 import type { RequestContext } from '../../../../context/request-context.js';
 import { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { BuyShippingBatchPayload } from './purchase-batch.payload.js';
-import { PurchaseBatch } from './purchase-batch.type.js';
+import { BatchRefusal, PurchaseBatch } from './purchase-batch.type.js';
 import { Purchase } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
@@ -24,7 +24,7 @@ export class PurchaseBatchResolver {
   @Mutation(() => BuyShippingBatchPayload, {
     nullable: true,
     description:
-      'Orders up to 500 labels at once: records all of them or none. The server buys them in the background at the pace that Amazon allows, after single purchases; a restart loses none. Cost: one getOrder (0.5/s) for each additional parcel.',
+      'Orders up to 500 labels at once: records all of them or none, or with `skipRefused` those that can be recorded. The server buys them in the background at the pace that Amazon allows, after single purchases; a restart loses none. Cost: one getOrder (0.5/s) for each additional parcel.',
   })
   async buyShippingBatch(
     @Arg('input', () => BuyShippingBatchInput, { description: 'The labels to buy.' })
@@ -105,6 +105,22 @@ export class BuyShippingBatchPayloadResolver {
   ): Promise<PurchaseBatch | null> {
     if (!conflict) return recorded;
     return context.seller(conflict.sellerId).shipping.batches.find(conflict.key);
+  }
+}
+
+@Resolver(() => BatchRefusal)
+export class BatchRefusalResolver {
+  @FieldResolver(() => Purchase, {
+    nullable: true,
+    description: 'The purchase that is in the way. Null for none. Cost: no call.',
+  })
+  async purchase(
+    @Root() { sellerId, purchaseKey }: BatchRefusal,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    return purchaseKey === null
+      ? null
+      : context.seller(sellerId).shipping.records.find(purchaseKey);
   }
 }
 

@@ -10,7 +10,8 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
-import { Purchase, PurchaseState } from '../records/purchase.type.js';
+import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
+import { PurchaseState } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { globalId } from '../../../../graph/global-id.js';
 import { Node, SellerOwned } from '../../../../graph/node.type.js';
@@ -63,16 +64,35 @@ export enum BatchRefusalReason {
   DUPLICATE_ITEMS = 'duplicate-items',
   CONFLICT = 'conflict',
   ALREADY_PURCHASED = 'already-purchased',
+  INVALID_INPUT = 'invalid-input',
+  NOT_FOUND = 'not-found',
+  ORDER_CANCELLED = 'order-cancelled',
+  OFFER_EXPIRED = 'offer-expired',
 }
 
-describeEnum({ BatchRefusalReason }, 'Why a purchase keeps its batch from being accepted.', {
+/** Sentences for reasons of the ledger. */
+const SENTENCES: Readonly<Partial<Record<BatchRefusalReason, string>>> = {
+  [BatchRefusalReason.DUPLICATE_KEY]: 'An earlier purchase of the batch has the same key.',
+  [BatchRefusalReason.DUPLICATE_ITEMS]:
+    'An earlier purchase of the batch has the same order items.',
+  [BatchRefusalReason.CONFLICT]:
+    'The key belongs to a purchase with another request. Read `purchase`, or use another key.',
+  [BatchRefusalReason.ALREADY_PURCHASED]:
+    'The order items have a purchase. Read `purchase`, or set `additionalParcel` for a further parcel.',
+};
+
+describeEnum({ BatchRefusalReason }, 'Why a purchase of a batch cannot be put on record.', {
+  INVALID_INPUT: 'Its input breaks a rule.',
+  NOT_FOUND: 'Its order is not known.',
+  ORDER_CANCELLED: 'Its order is cancelled.',
+  OFFER_EXPIRED: 'Its offer is not stored any more: quote again.',
   DUPLICATE_KEY: 'An earlier purchase of the batch has the same key.',
   DUPLICATE_ITEMS: 'An earlier purchase of the batch has the same order items.',
   CONFLICT: 'The key was used before with another request.',
   ALREADY_PURCHASED: 'The order items have a purchase already.',
 });
 
-@DataType('A purchase that keeps its batch from being accepted.')
+@DataType('A purchase of a batch that is not put on record.')
 export class BatchRefusal extends FromFields<BatchRefusal> {
   @Field(() => Int, { description: 'Its place in the input, from 0.' })
   position!: number;
@@ -83,8 +103,26 @@ export class BatchRefusal extends FromFields<BatchRefusal> {
   @Field(() => BatchRefusalReason, { description: 'Why.' })
   reason!: BatchRefusalReason;
 
-  @Field(() => Purchase, { nullable: true, description: 'The purchase that is in the way.' })
-  purchase!: Purchase | null;
+  @Field(() => String, { description: 'Why, as a sentence for a person.' })
+  message!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Path of the part of the input that is refused. Null for no single part.',
+  })
+  path!: readonly string[] | null;
+
+  readonly sellerId!: string;
+  /** Key of the purchase that is in the way. */
+  readonly purchaseKey!: string | null;
+
+  /** Reads what a batch left out. */
+  static of(sellerId: string, leftOut: Omit<LeftOut, 'inputHash'>): BatchRefusal {
+    const reason = leftOut.reason as BatchRefusalReason;
+    const message = leftOut.message ?? SENTENCES[reason] ?? 'It cannot be put on record.';
+    const { position, key, path, purchaseKey } = leftOut;
+    return new BatchRefusal({ sellerId, position, key, reason, message, path, purchaseKey });
+  }
 }
 
 @Failure('Some purchases of the batch cannot be made, so none was put on record.')
@@ -103,6 +141,8 @@ export class BatchRefused extends UserError<'BATCH_REFUSED'> {
 /** A batch that is on record. */
 export interface RecordedPurchases {
   readonly batch: PurchaseBatch;
+  /** What the batch left out. */
+  readonly refusals: readonly BatchRefusal[];
   /** True when an earlier request with the same key recorded it. */
   readonly isReplay: boolean;
 }

@@ -2,31 +2,32 @@ import { createHash } from 'node:crypto';
 import { WorkInTurns } from '../../../../runtime/background/turns.js';
 import { batchIssues } from '../../../../graph/client-batch.js';
 import type { BatchRule } from '../../../../graph/client-batch.js';
-import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import { InvalidInput } from '../../../../graph/user-error.type.js';
 import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
-import type { BatchRecord } from '../../../../store/purchases/purchase-batch.js';
+import type {
+  BatchIntent,
+  BatchIntentEntry,
+  BatchRecord,
+  BatchRefusal as RecordedRefusal,
+  LeftOut,
+} from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
-import { ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
-import { OrderCancelled } from '../buy/guarded.result.js';
 import type { ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase.js';
 import { formIssues, issuesInForm } from '../buy/purchase-form.js';
 import type { PurchaseRequest } from '../buy/purchase-request.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
-import { dateIssues } from '../../parcels/parcel.rules.js';
+import { dateIssues, labelIssues } from '../../parcels/parcel.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
-import {
-  BatchRefusal,
-  BatchRefusalReason,
-  BatchRefused,
-  PurchaseBatch,
-} from './purchase-batch.type.js';
+import { inputHashOf, refusedBatch, refusedPurchase } from './batch-refusals.js';
+import type { RefusedPurchaseOfBatch } from './batch-refusals.js';
+import { BatchRefusal, BatchRefused, PurchaseBatch } from './purchase-batch.type.js';
 import type { BuyShippingBatchResult } from './purchase-batch.type.js';
 import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
 import { readPurchase } from '../records/purchase.mapper.js';
@@ -72,50 +73,93 @@ export class PurchaseBatchService {
     this.#now = now;
   }
 
-  /** Records all purchases of the batch, or none. A background worker buys them. */
+  /** Records all purchases of the batch, or none; with `skipRefused`, those that can be. A background worker buys them. */
   async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
-    const issues = await this.#issues(input);
+    const issues = [
+      ...batchIssues({ key: input.key, size: input.purchases.length }, BATCH),
+      ...(input.label ? labelIssues(input.label, ['input', 'label']) : []),
+    ];
     if (issues.length > 0) return new InvalidInput(issues);
     const { sellerId } = this.#client;
+    const ofForm = await this.#formRefusals(input);
+    if (ofForm.size > 0 && !input.skipRefused) return refusedBatch(sellerId, [...ofForm.values()]);
     const known = await this.#store.batches.find(sellerId, input.key);
     // A repeated batch gets its stored result. A batch that would be refused must not cause a call.
     if (known === null) this.#store.purchases.assertAllowed();
-    const intents: PurchaseIntent[] = [];
-    const work = new WorkInTurns(MOST_IN_A_TURN);
-    for (const [position, purchase] of input.purchases.entries()) {
-      await work.begin(sizeOf(purchase));
-      const request = await this.#complete(purchase, input.label ?? null);
-      if (!('parcel' in request)) return refusedAt(position, purchase, request);
-      intents.push(await this.#intent(request));
-    }
+    const gathered = await this.#gather(input, known, ofForm);
+    const { refused } = gathered;
+    if (refused.length > 0 && (!input.skipRefused || known)) return refusedBatch(sellerId, refused);
+    return this.#record(input, known, gathered);
+  }
+
+  async #record(
+    { key, skipRefused = false }: BuyShippingBatchInput,
+    known: BatchRecord | null,
+    { intents, leftOut }: Pick<BatchIntent, 'intents'> & { readonly leftOut: readonly LeftOut[] },
+  ): Promise<BuyShippingBatchResult> {
+    const { sellerId } = this.#client;
+    const conflict = new IdempotencyConflict({ sellerId, key }, 'PURCHASE_BATCH');
+    const refusals = leftOut.map((one) => BatchRefusal.of(sellerId, one));
+    if (intents.length === 0) return known ? conflict : new BatchRefused(refusals);
     const recorded = await this.#store.batches.record({
       sellerId,
-      batchId: input.key,
-      fingerprint: fingerprintOf(intents),
+      batchId: key,
+      fingerprint: fingerprintOf(intents, leftOut),
       intents,
+      leftOut,
+      skipsRefused: skipRefused,
     });
     switch (recorded.outcome) {
       case 'recorded':
       case 'same':
-        return { batch: readBatch(recorded.batch), isReplay: recorded.outcome === 'same' };
+        return {
+          batch: readBatch(recorded.batch),
+          refusals: recorded.batch.leftOut.map((one) => BatchRefusal.of(sellerId, one)),
+          isReplay: recorded.outcome === 'same',
+        };
       case 'conflict':
-        return new IdempotencyConflict({ sellerId, key: input.key }, 'PURCHASE_BATCH');
+        return conflict;
       case 'refused':
-        return new BatchRefused(
-          recorded.refusals.map(
-            (refusal) =>
-              new BatchRefusal({
-                position: refusal.position,
-                key: refusal.key,
-                reason: refusal.reason as BatchRefusalReason,
-                purchase:
-                  'purchases' in refusal && refusal.purchases[0]
-                    ? readPurchase(refusal.purchases[0])
-                    : null,
-              }),
-          ),
-        );
+        return new BatchRefused([
+          ...refusals,
+          ...recorded.refusals.map((one) => refusalOfLedger(sellerId, one)),
+        ]);
     }
+  }
+
+  /**
+   * Completes the purchases. What the batch on record left out stays out. `refused` has those that cannot be completed, `leftOut`
+   * these and the ones on record.
+   */
+  async #gather(
+    input: BuyShippingBatchInput,
+    known: BatchRecord | null,
+    ofForm: ReadonlyMap<number, RefusedPurchaseOfBatch>,
+  ) {
+    const onRecord = new Map(known?.leftOut.map((one) => [one.position, one]));
+    const gathered = {
+      intents: [] as BatchIntentEntry[],
+      leftOut: [] as LeftOut[],
+      refused: [] as RefusedPurchaseOfBatch[],
+    };
+    const work = new WorkInTurns(MOST_IN_A_TURN);
+    for (const [position, purchase] of input.purchases.entries()) {
+      await work.begin(sizeOf(purchase));
+      const stored = onRecord.get(position);
+      if (stored) {
+        gathered.leftOut.push({ ...stored, inputHash: inputHashOf(purchase) });
+        continue;
+      }
+      const entry =
+        ofForm.get(position) ?? (await this.#entry(position, purchase, input.label ?? null));
+      if ('issues' in entry) {
+        gathered.refused.push(entry);
+        gathered.leftOut.push(entry.leftOut);
+      } else {
+        gathered.intents.push(entry);
+      }
+    }
+    return gathered;
   }
 
   /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a separate turn. */
@@ -140,28 +184,40 @@ export class PurchaseBatchService {
     return page.entries.map(readPurchase);
   }
 
-  async #issues(input: BuyShippingBatchInput): Promise<InputIssue[]> {
-    const ofBatch = batchIssues({ key: input.key, size: input.purchases.length }, BATCH);
-    if (ofBatch.length > 0) return ofBatch;
-    const issues: InputIssue[] = [];
+  /** Returns the purchases whose input breaks a rule, by position, before anything is looked up. */
+  async #formRefusals({
+    purchases,
+  }: BuyShippingBatchInput): Promise<Map<number, RefusedPurchaseOfBatch>> {
+    const refused = new Map<number, RefusedPurchaseOfBatch>();
     const work = new WorkInTurns(MOST_IN_A_TURN);
-    for (const [position, purchase] of input.purchases.entries()) {
+    for (const [position, purchase] of purchases.entries()) {
       await work.begin(sizeOf(purchase));
-      for (const { path, accepted } of formIssues(purchase)) {
-        const place = ['input', 'purchases', String(position), ...path.slice(1)];
-        issues.push(new InputIssue(place, accepted));
-      }
+      const issues = formIssues(purchase);
+      if (issues.length === 0) continue;
+      refused.set(position, refusedPurchase(position, purchase, new InvalidInput(issues)));
     }
-    return issues;
+    return refused;
+  }
+
+  async #entry(
+    position: number,
+    purchase: BatchPurchaseInput,
+    label: LabelOptionsInput | null,
+  ): Promise<BatchIntentEntry | RefusedPurchaseOfBatch> {
+    const request = await this.#complete(position, purchase, label);
+    if (!('parcel' in request)) return refusedPurchase(position, purchase, request);
+    const intent = await this.#intent(request);
+    return { ...intent, position, inputHash: inputHashOf(purchase) };
   }
 
   async #complete(
+    position: number,
     purchase: BatchPurchaseInput,
     label: LabelOptionsInput | null,
   ): Promise<PurchaseRequest | ExpansionRefusal> {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const seen = await this.#store.purchases.find(id);
-    const request = await this.#expansion.expand(purchase, seen, label);
+    const request = await this.#expansion.expand(purchase, seen, { position, label });
     // A date that was valid for the purchase on record may have passed.
     if (!('parcel' in request) || (seen && !isKeyFree(seen))) return request;
     const issues = dateIssues(request.parcel, ['input', 'parcel'], this.#now());
@@ -181,39 +237,24 @@ export class PurchaseBatchService {
   }
 }
 
-/** Refuses a batch because a purchase of it cannot be completed. */
-function refusedAt(
-  position: number,
-  purchase: BatchPurchaseInput,
-  refusal: ExpansionRefusal,
-): InvalidInput | BatchRefused {
-  const { key } = purchase;
-  if (refusal instanceof ShipmentAlreadyPurchased) {
-    const reason = BatchRefusalReason.ALREADY_PURCHASED;
-    return new BatchRefused([new BatchRefusal({ position, key, reason, purchase: null })]);
-  }
-  const found =
-    refusal instanceof InvalidInput
-      ? refusal.issues
-      : [
-          new InputIssue(
-            refusal.path ?? ['input'],
-            refusal instanceof NotFound || refusal instanceof OrderCancelled
-              ? 'the id of an order of the seller that is not cancelled'
-              : 'the id of an offer of the last 24 hours: query `Order.shippingQuote` again',
-          ),
-        ];
-  return new InvalidInput(
-    found.map(({ path, accepted }) => {
-      const place = ['input', 'purchases', String(position), ...path.slice(1)];
-      return new InputIssue(place, accepted);
-    }),
-  );
+function refusalOfLedger(sellerId: string, refusal: RecordedRefusal): BatchRefusal {
+  const { position, key, reason } = refusal;
+  const purchaseKey = 'purchases' in refusal ? (refusal.purchases[0]?.key ?? null) : null;
+  return BatchRefusal.of(sellerId, {
+    position,
+    key,
+    reason,
+    message: null,
+    path: null,
+    purchaseKey,
+  });
 }
 
-function fingerprintOf(intents: readonly PurchaseIntent[]): string {
+function fingerprintOf(intents: readonly BatchIntentEntry[], leftOut: readonly LeftOut[]): string {
   const parts = intents.map(({ key, fingerprint }) => [key, fingerprint]);
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  const others = leftOut.map(({ position, inputHash }) => [position, inputHash]);
+  const text = JSON.stringify(others.length > 0 ? [parts, others] : parts);
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 function readBatch(batch: BatchRecord): PurchaseBatch {

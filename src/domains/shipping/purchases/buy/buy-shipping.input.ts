@@ -1,4 +1,4 @@
-import { ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ClientKey } from '../../../../graph/client-batch.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
@@ -50,6 +50,14 @@ export class BatchPurchaseInput {
   })
   @ValidateNested()
   label?: LabelOptionsInput | null;
+
+  @ArrayMaxSize(2, { message: 'a list of 2 codes at most' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies.',
+  })
+  extras?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -9,6 +9,7 @@ import type { ShippingQuoteService } from '../../offers/shipping-quote.service.j
 import type { ShippingService } from '../../offers/shipping-service.type.js';
 import { OfferSort } from '../../offers/shipping-quote.input.js';
 import type { ExpandedParcel } from '../../parcels/expanded-parcel.js';
+import { withExtras } from '../../parcels/extras.js';
 import type { ParcelInput } from '../../parcels/parcel.input.js';
 import { ShipFromInput } from '../../parcels/ship-from.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
@@ -37,6 +38,14 @@ export type OrderParcels = (
   isPromiseNeeded: boolean,
 ) => Promise<OrderParcel | InvalidInput | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'NOTHING_LEFT'>;
 
+/** The batch of a purchase. */
+export interface BatchPlace {
+  /** From 0. */
+  readonly position: number;
+  /** Options of the labels that have no others. */
+  readonly label: LabelOptionsInput | null;
+}
+
 export interface ExpansionDependencies {
   readonly sellerId: string;
   readonly quotes: Pick<ShippingQuoteService, 'stored'>;
@@ -62,20 +71,22 @@ export class PurchaseExpansion {
    * Returns the complete request of an input, or why it cannot be completed. A request that the ledger has under the key stands
    * for the same input, whatever became of the offer and the order.
    * @param seen what the ledger has under the key.
-   * @param ofBatch options of the labels that have no others.
+   * @param batch the batch of the purchase. Null for a single one.
    */
   async expand(
     input: BatchPurchaseInput,
     seen: CurrentPurchase | null,
-    ofBatch: LabelOptionsInput | null = null,
+    batch: BatchPlace | null = null,
   ): Promise<PurchaseRequest | ExpansionRefusal> {
+    const ofBatch = batch?.label ?? null;
     const { request } = input;
     const kept = await this.#kept(seen);
     const complete = request
       ? await this.#ofRequest(input, request, kept, isRefused(seen), ofBatch)
       : await this.#ofOffer(input, kept, ofBatch);
-    if (!seen || !('parcel' in complete)) return complete;
-    return { ...complete, held: conditionsOf(kept ?? seen) };
+    if (!('parcel' in complete)) return complete;
+    const placed = { ...complete, batchPosition: batch?.position ?? null };
+    return seen ? { ...placed, held: conditionsOf(kept ?? seen) } : placed;
   }
 
   async #ofOffer(
@@ -163,16 +174,18 @@ function requestOf(
   ofBatch: LabelOptionsInput | null,
 ): PurchaseRequest {
   const { parcel, shipFrom, label, given } = quote.request;
+  const chosen = withExtras(parcel, input.extras);
   const { amount, currencyCode } = offer.price;
   const { name, carrierName, latestEstimatedDelivery, shipDate } = offer;
   const { expiresAt, requiresSellerInputs } = offer;
   return {
     ...givenTerms(input),
-    parcel,
+    parcel: chosen,
     shipFrom: given?.shipFrom ?? Object.assign(new ShipFromInput(), { address: shipFrom }),
     label: nearestLabel(input.label, label, ofBatch),
     shippingServiceId: offer.shippingServiceId,
-    offerId: offer.offerId,
+    // Amazon's offer holds for the parcel of its quote.
+    offerId: chosen === parcel ? offer.offerId : null,
     maxPrice: input.maxPrice ?? { amount, currencyCode },
     offer: {
       ref,
@@ -199,7 +212,7 @@ function chosenRequest(
   const view = quoteView(OfferSort.CHEAPEST, filter);
   return {
     ...givenTerms(input),
-    parcel: expanded.parcel,
+    parcel: withExtras(expanded.parcel, input.extras),
     shipFrom: expanded.shipFrom,
     label: nearestLabel(input.label, expanded.label, ofBatch),
     shippingServiceId: rule ?? choose.shippingServiceId ?? '',
@@ -210,7 +223,7 @@ function chosenRequest(
 
 /** Returns what an input asks for, without the conditions. */
 function askedLabel(input: BatchPurchaseInput, ofBatch: LabelOptionsInput | null): object {
-  const { request, additionalParcel, hazmatType, shipmentLevelSellerInputs } = input;
+  const { request, additionalParcel, hazmatType, shipmentLevelSellerInputs, extras } = input;
   const label = input.label ?? ofBatch;
-  return { request, additionalParcel, hazmatType, shipmentLevelSellerInputs, label };
+  return { request, additionalParcel, hazmatType, shipmentLevelSellerInputs, extras, label };
 }

@@ -108,7 +108,8 @@ export class PreparedPurchase {
       const fresh = freshOffer(this.input, quote);
       if (!fresh) return this.#withoutOffer(quote);
       const isFit = isNoWorse(fresh, offer, maxPrice);
-      if (!isFit && isAffordable) return this.#expired('has ended, and no other is as good');
+      if (!isFit && isAffordable && offerId)
+        return this.#expired('has ended, and no other is as good');
       return (
         objectionTo(this.input, fresh, quote) ??
         this.#missingInputs(fresh.name, fresh) ??

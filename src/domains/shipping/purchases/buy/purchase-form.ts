@@ -1,5 +1,6 @@
 import { issuesOf } from '../../../../graph/input-issues.js';
 import { InputIssue, InvalidInput, UserError } from '../../../../graph/user-error.type.js';
+import { extrasIssues } from '../../parcels/extras.js';
 import { labelIssues, sellerInputIssues } from '../../parcels/parcel.rules.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
@@ -12,6 +13,7 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
   if (label) issues.push(...labelIssues(label, ['input', 'label']));
   const answers = ['input', 'shipmentLevelSellerInputs'];
   issues.push(...sellerInputIssues(input.shipmentLevelSellerInputs, answers));
+  issues.push(...extrasIssues(input.extras, ['input', 'extras']));
   if (Boolean(offerId) === Boolean(request)) {
     const accepted =
       'either `offerId`, the id of an offer of `Order.shippingQuote`, or `request`, exactly one of them';
@@ -30,8 +32,19 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
   return issues;
 }
 
-/** Returns a path in a complete request as a path in the input that it was made of. */
-function pathInForm({ offer }: PurchaseRequest, path: readonly string[]): string[] {
+/** Returns a path in the input of a purchase as a path in that of its batch. */
+export function placeOf(position: number, [, ...rest]: readonly string[]): string[] {
+  return ['input', 'purchases', String(position), ...rest];
+}
+
+/** Returns a path in a complete request as a path in the input that it was made of, for a purchase of a batch in that of the batch. */
+export function pathInForm(request: PurchaseRequest, path: readonly string[]): string[] {
+  const ofPurchase = pathInPurchase(request, path);
+  const { batchPosition = null } = request;
+  return batchPosition === null ? ofPurchase : placeOf(batchPosition, ofPurchase);
+}
+
+function pathInPurchase({ offer }: PurchaseRequest, path: readonly string[]): string[] {
   const [, field, ...rest] = path;
   if (field !== 'parcel' && field !== 'shippingServiceId' && (offer || field !== 'offerId'))
     return [...path];
@@ -48,7 +61,7 @@ export function issuesInForm(
   issues: readonly InputIssue[],
 ): InvalidInput {
   return new InvalidInput(
-    issues.map(({ path, accepted }) => new InputIssue(pathInForm(request, path), accepted)),
+    issues.map(({ path, accepted }) => new InputIssue(pathInPurchase(request, path), accepted)),
   );
 }
 
@@ -56,6 +69,6 @@ export function issuesInForm(
 export function inForm(request: PurchaseRequest, result: BuyShippingResult): BuyShippingResult {
   if (!(result instanceof UserError)) return result;
   if (result instanceof InvalidInput) return issuesInForm(request, result.issues);
-  if (result.path) result.path = pathInForm(request, result.path);
+  if (result.path) result.path = pathInPurchase(request, result.path);
   return result;
 }

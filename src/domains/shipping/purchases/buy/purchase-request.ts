@@ -33,6 +33,8 @@ export interface PurchaseRequest {
   readonly choice?: RuledChoice | null;
   /** Hash of a request that left parts out, as the client sent it. The server may fill them in otherwise the next time. */
   readonly asked?: string;
+  /** Its place in the input of the batch that put it on record, from 0. */
+  readonly batchPosition?: number | null;
   /** What an earlier request under the key has hashed besides its label. Not stored. */
   readonly held?: HeldConditions;
 }

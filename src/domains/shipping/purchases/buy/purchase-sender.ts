@@ -76,7 +76,7 @@ export class PurchaseSender {
         // An expired offer is replaced once, by a fresh one that is as good.
         const fresh =
           choice === first ? await this.#replacement(prepared, choice).catch(() => null) : null;
-        if (!fresh) return this.#reject(result, error, choice, sending);
+        if (!fresh) return this.#reject(prepared, result, error, choice, sending);
         choice = fresh;
       }
     }
@@ -136,7 +136,7 @@ export class PurchaseSender {
     }
     const refusal = prepared.refusal(error, choice.carrierName);
     if (refusal instanceof OfferExpired) return refusal;
-    if (refusal) return this.#reject(refusal, error, choice, sending);
+    if (refusal) return this.#reject(prepared, refusal, error, choice, sending);
     await sending.giveBack();
     throw error;
   }
@@ -153,13 +153,14 @@ export class PurchaseSender {
   }
 
   async #reject(
+    prepared: PreparedPurchase,
     refusal: BuyShippingResult,
     error: unknown,
     choice: Choice,
     { claim }: PurchaseSending,
   ): Promise<BuyShippingResult> {
     if (!claim || !('code' in refusal) || !(error instanceof SpApiError)) return refusal;
-    const rejection = rejectionByAmazon(refusal, error, choice.carrierName);
+    const rejection = rejectionByAmazon(prepared.input, refusal, error, choice.carrierName);
     const { purchases } = this.#dependencies.store;
     await persistently(() => purchases.rejected(claim, rejection));
     if (refusal instanceof ShipmentAlreadyPurchased)

@@ -127,7 +127,10 @@ export class PurchaseService {
     if (result instanceof ShippingPurchased) return;
     // The ledger ignores this unless the attempt is still an INTENT.
     if ('code' in result)
-      await this.#dependencies.store.purchases.rejectUnsent(attempt, rejectionUnsent(result));
+      await this.#dependencies.store.purchases.rejectUnsent(
+        attempt,
+        rejectionUnsent(input, result),
+      );
   }
 
   /** Joins simultaneous requests with one key: the second waits for the result of the first. */
@@ -217,7 +220,10 @@ export class PurchaseService {
   ): Promise<BuyShippingResult> {
     if (seen?.state !== 'INTENT' || !('code' in refusal)) return refusal;
     const { purchases } = this.#dependencies.store;
-    const { outcome, purchase } = await purchases.rejectUnsent(seen, rejectionUnsent(refusal));
+    const { outcome, purchase } = await purchases.rejectUnsent(
+      seen,
+      rejectionUnsent(input, refusal),
+    );
     const isEnded = outcome === 'done' || purchase === null || isKeyFree(purchase);
     return isEnded ? refusal : this.#replay(purchase, input);
   }

@@ -10,6 +10,7 @@ import { isSameTracking } from '../../../../store/tracking-number.js';
 import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
+import type { Label } from '../../labels/label.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import type { PurchaseFilterInput } from './purchase.input.js';
@@ -121,14 +122,12 @@ export class PurchaseRecords {
     purchase: CancellablePurchase,
     fields?: ReadonlySet<string>,
   ): Promise<Shipment | null> {
-    const { key, shipmentId, refundState, isCancelling } = purchase;
+    const { key, shipmentId, refundState } = purchase;
     if (shipmentId === null) return null;
     const stored = isOnlyAtAmazon(purchase, fields)
       ? null
       : await this.#stored(key, refundState, fields?.has('label') ?? true);
-    if (stored) return stored;
-    // A cached shipment may be older than the cancellation.
-    return isCancelling ? this.#shipments.current(shipmentId) : this.#shipments.byId(shipmentId);
+    return stored ?? this.#shipments.byId(shipmentId, purchase);
   }
 
   /**
@@ -159,10 +158,17 @@ export class PurchaseRecords {
     return this.#provider.storedShipment({ answer, label, refundState });
   }
 
-  /** Returns a shipment by its id: like `shipment` when it was bought here, else from Amazon. */
-  async shipmentById(shipmentId: string): Promise<Shipment | null> {
+  /**
+   * Returns the label of a shipment: from the ledger when it was bought here, else from Amazon. Null without a label, and, without a
+   * call, when the ledger has its cancellation. A refused refund leaves it to Amazon.
+   */
+  async labelOf(shipmentId: string): Promise<Label | null> {
     const [row] = await this.#store.purchases.byShipment(this.sellerId, shipmentId);
-    return row ? this.shipment(readPurchase(row)) : this.#shipments.byId(shipmentId);
+    const purchase = row && readPurchase(row);
+    const { refundState = null } = purchase ?? {};
+    if (refundState !== null && refundState !== RefundState.REJECTED) return null;
+    const shipment = await (purchase ? this.shipment(purchase) : this.#shipments.byId(shipmentId));
+    return shipment?.label ?? null;
   }
 
   /** Returns the purchase of a shipment. Null when it was not bought here. */

@@ -1,11 +1,16 @@
 import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
-import type { Price, PurchaseRecord } from '../../../../store/purchases/purchase.js';
+import type { Price, PurchaseRecord, Refund } from '../../../../store/purchases/purchase.js';
 import { ShippingBackend } from '../../offers/shipping-options.type.js';
 import { PurchaseGuard } from '../buy/purchase-guard.js';
 import { Purchase, PurchaseRejected } from './purchase.type.js';
 import type { RefundState } from './purchase.type.js';
+
+/** Returns the state of a refund as the graph shows it. Both have Amazon's words. */
+export function refundStateOf(state: Refund['state'] | null): RefundState | null {
+  return state as RefundState | null;
+}
 
 /** Returns a purchase of the ledger as the graph shows it. */
 export function readPurchase(row: PurchaseRecord): Purchase {
@@ -27,8 +32,8 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     trackingNumber: row.trackingId,
     carrierName: row.carrier,
     serviceName: row.service,
-    rejection: readRejection(row),
-    refundState: (row.refund?.state ?? null) as RefundState | null,
+    rejection: readRejection(row, pathKept(row)),
+    refundState: refundStateOf(row.refund?.state ?? null),
     isCancelling: row.cancelling !== null,
     attempts: row.attempts,
     processId: row.owner,
@@ -40,8 +45,19 @@ export function readPurchase(row: PurchaseRecord): Purchase {
   });
 }
 
-/** Returns why a purchase was not made; null unless it was rejected. */
-export function readRejection(row: PurchaseRecord): PurchaseRejected | null {
+function pathKept({ rejection }: PurchaseRecord): string[] | null {
+  const path = rejection?.['path'];
+  return Array.isArray(path) ? path.map(String) : null;
+}
+
+/**
+ * Returns why a purchase was not made; null unless it was rejected.
+ * @param path leads to what was refused, in the input of the refused request. Default: the key of the present one.
+ */
+export function readRejection(
+  row: PurchaseRecord,
+  path: string[] | null = ['input', 'key'],
+): PurchaseRejected | null {
   if (row.state !== 'REJECTED') return null;
   const { code, message } = row.rejection ?? { code: '', message: 'It was not made.' };
   const known = Object.values<string>(UserErrorCode).includes(code)
@@ -51,6 +67,7 @@ export function readRejection(row: PurchaseRecord): PurchaseRejected | null {
     { sellerId: row.sellerId, key: row.key, isKeyFree: isKeyFree(row) },
     known ?? UserErrorCode.PURCHASE_REJECTED,
     message,
+    path,
   );
 }
 

@@ -95,8 +95,9 @@ export class PurchaseRejected extends UserError {
     id: { sellerId: string; key: string; isKeyFree: boolean },
     code: UserErrorCode,
     message: string,
+    path: string[] | null,
   ) {
-    super(code, message, ['input', 'key']);
+    super(code, message, path);
     this.sellerId = id.sellerId;
     this.key = id.key;
     this.isKeyFree = id.isKeyFree;

@@ -1,0 +1,40 @@
+import { InputIssue } from '../../../graph/user-error.type.js';
+import type { Parcel } from '../carriers/provider-requests.js';
+import { DeliveryConfirmation, Handover } from '../offers/shipping-options.type.js';
+
+const CODES = [...Object.keys(DeliveryConfirmation), ...Object.keys(Handover)];
+
+/** Returns the problems of chosen extras: unknown codes, and two codes of one kind. */
+export function extrasIssues(
+  extras: readonly string[] | null | undefined,
+  path: readonly string[],
+): InputIssue[] {
+  const kinds = new Set<string>();
+  return (extras ?? []).flatMap((code, index) => {
+    const at = [...path, String(index)];
+    const kind = code in DeliveryConfirmation ? 'confirmation' : 'handover';
+    if (!CODES.includes(code)) return [new InputIssue(at, `one of ${CODES.join(', ')}`)];
+    if (kinds.has(kind)) return [new InputIssue(at, 'the only code of its kind')];
+    kinds.add(kind);
+    return [];
+  });
+}
+
+/** Returns a parcel with the chosen extras, whose codes are known. The same parcel when it has them. */
+export function withExtras(parcel: Parcel, extras: readonly string[] | null | undefined): Parcel {
+  let { deliveryConfirmation, handover } = parcel;
+  for (const code of extras ?? []) {
+    deliveryConfirmation = memberOf(DeliveryConfirmation, code) ?? deliveryConfirmation;
+    handover = memberOf(Handover, code) ?? handover;
+  }
+  const isSame =
+    deliveryConfirmation === parcel.deliveryConfirmation && handover === parcel.handover;
+  return isSame ? parcel : { ...parcel, deliveryConfirmation, handover };
+}
+
+function memberOf<Member extends string>(
+  members: Readonly<Record<string, Member>>,
+  code: string,
+): Member | undefined {
+  return Object.hasOwn(members, code) ? members[code] : undefined;
+}

@@ -1,0 +1,79 @@
+import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
+import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
+import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
+import { OfferExpired, ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
+import { OrderCancelled } from '../buy/guarded.result.js';
+import type { ExpansionRefusal } from '../buy/expand-purchase.js';
+import { askedHash } from '../buy/purchase-fingerprint.js';
+import { placeOf } from '../buy/purchase-form.js';
+import { BatchRefusal, BatchRefusalReason, BatchRefused } from './purchase-batch.type.js';
+
+/** Characters of a key that are kept: a longer one is no key. */
+const KEPT_OF_KEY = 255;
+
+/** A purchase that cannot be put on record. */
+export interface RefusedPurchaseOfBatch {
+  readonly leftOut: LeftOut;
+  /** Problems of its input, with paths in the input of the batch. */
+  readonly issues: readonly InputIssue[];
+}
+
+/** Returns a hash that is equal for equal inputs of a purchase. */
+export function inputHashOf(purchase: BatchPurchaseInput): string {
+  return askedHash(purchase);
+}
+
+/** Returns why a purchase of a batch cannot be put on record. Paths in `refusal` begin with `input`. */
+export function refusedPurchase(
+  position: number,
+  purchase: BatchPurchaseInput,
+  refusal: ExpansionRefusal,
+): RefusedPurchaseOfBatch {
+  const issues = refusal instanceof ShipmentAlreadyPurchased ? [] : issuesIn(refusal, position);
+  const path = refusal.path ? placeOf(position, refusal.path) : null;
+  const leftOut = {
+    position,
+    key: purchase.key.slice(0, KEPT_OF_KEY),
+    reason: reasonOf(refusal),
+    message: refusal instanceof ShipmentAlreadyPurchased ? null : refusal.message,
+    path: refusal instanceof ShipmentAlreadyPurchased ? null : path,
+    purchaseKey: refusal instanceof ShipmentAlreadyPurchased ? (refusal.holder?.key ?? null) : null,
+    inputHash: inputHashOf(purchase),
+  };
+  return { leftOut, issues };
+}
+
+/** Returns the refusal of a whole batch, with the problems of all its purchases. */
+export function refusedBatch(
+  sellerId: string,
+  refused: readonly RefusedPurchaseOfBatch[],
+): InvalidInput | BatchRefused {
+  const issues = refused.flatMap((one) => one.issues);
+  return issues.length > 0
+    ? new InvalidInput(issues)
+    : new BatchRefused(refused.map(({ leftOut }) => BatchRefusal.of(sellerId, leftOut)));
+}
+
+function issuesIn(refusal: ExpansionRefusal, position: number): InputIssue[] {
+  const found =
+    refusal instanceof InvalidInput
+      ? refusal.issues
+      : [
+          new InputIssue(
+            refusal.path ?? ['input'],
+            refusal instanceof OfferExpired
+              ? 'the id of an offer of the last 24 hours: query `Order.shippingQuote` again'
+              : 'the id of an order of the seller that is not cancelled',
+          ),
+        ];
+  return found.map(({ path, accepted }) => new InputIssue(placeOf(position, path), accepted));
+}
+
+function reasonOf(refusal: ExpansionRefusal): BatchRefusalReason {
+  if (refusal instanceof ShipmentAlreadyPurchased) return BatchRefusalReason.ALREADY_PURCHASED;
+  if (refusal instanceof OfferExpired) return BatchRefusalReason.OFFER_EXPIRED;
+  if (refusal instanceof OrderCancelled) return BatchRefusalReason.ORDER_CANCELLED;
+  return refusal instanceof InvalidInput
+    ? BatchRefusalReason.INVALID_INPUT
+    : BatchRefusalReason.NOT_FOUND;
+}

@@ -1,0 +1,15 @@
+import { parseValue } from 'graphql';
+import { CurrencyCode, Decimal, LocalTime } from '../../../src/graph/scalars.js';
+
+describe('a scalar for text', () => {
+  it.each([
+    [CurrencyCode, 'USD', 'got USD.'],
+    [Decimal, 'null', 'got null.'],
+    [LocalTime, 'NOON', 'got NOON.'],
+    [LocalTime, '[1, 2]', 'got [1, 2].'],
+    [LocalTime, 'A'.repeat(99), `got ${'A'.repeat(40)}.`],
+    [LocalTime, '"noon"', 'got "noon".'],
+  ])('shows a refused literal as it is written (%s %s)', (scalar, written, shown) => {
+    expect(() => scalar.parseLiteral(parseValue(written))).toThrow(shown);
+  });
+});
