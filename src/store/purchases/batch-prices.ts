@@ -31,10 +31,9 @@ export async function pricesOfBatches(
     .groupBy(['entry.batch_id', 'purchase.price_amount', 'purchase.price_currency'])
     .execute();
   const prices = rows.flatMap(({ batchId, amount, currencyCode, count }) =>
-    // PostgreSQL counts in 64 bits, which its driver returns as text.
     amount === null || currencyCode === null
       ? []
-      : [{ batchId, price: { amount, currencyCode, count: Number(count) } }],
+      : [{ batchId, price: { amount, currencyCode, count } }],
   );
   return new Map(
     [...Map.groupBy(prices, ({ batchId }) => batchId)].map(([batchId, ofOne]) => [

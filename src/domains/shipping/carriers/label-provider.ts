@@ -84,7 +84,12 @@ export interface StoredAnswer {
 /** Why a label can not be bought. `message` is in the provider's words. */
 export type PurchaseRefusal =
   | { readonly reason: 'ITEMS_HAVE_LABEL'; readonly shipmentIds: readonly string[] }
-  | { readonly reason: 'OFFER_EXPIRED' | 'INSUFFICIENT_FUNDS' | 'SHIP_FROM_REFUSED' | 'OTHER' }
+  | { readonly reason: 'OFFER_EXPIRED' | 'INSUFFICIENT_FUNDS' }
+  | {
+      readonly reason: 'OTHER';
+      /** The part of the parcel that was refused. Null when the provider does not tell. */
+      readonly part: 'shipFrom' | null;
+    }
   | { readonly reason: 'TERMS_NOT_ACCEPTED'; readonly carrierName: string | null }
   | {
       readonly reason:

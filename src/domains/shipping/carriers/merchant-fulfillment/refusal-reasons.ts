@@ -34,7 +34,7 @@ export const OF_PURCHASES: Readonly<Record<MerchantFulfillmentMeaning, ReadRefus
   ResourceNotFound: ({ message }) => ({ reason: 'ORDER_UNKNOWN', message }),
   InvalidState: null,
   LabelCancelWindowExpired: null,
-  InvalidShipFromAddress: () => ({ reason: 'SHIP_FROM_REFUSED' }),
+  InvalidShipFromAddress: () => ({ reason: 'OTHER', part: 'shipFrom' }),
   RegionNotSupported: null,
   InvalidRequest: null,
 };
@@ -51,7 +51,7 @@ export function purchaseRefusal(error: SpApiError): PurchaseRefusal | null {
   if (error.code === 'UPSTREAM_NOT_FOUND' && error.entries.length === 0) {
     return { reason: 'ORDER_UNKNOWN', message: 'Amazon knows no such order of this seller.' };
   }
-  return isRefused(error) ? { reason: 'OTHER' } : null;
+  return isRefused(error) ? { reason: 'OTHER', part: null } : null;
 }
 
 /** Returns why Amazon refuses to cancel a shipment. Null when the error is no refusal. */

@@ -52,11 +52,13 @@ export function refusedPurchaseResult(
       return new NotFound(refusal.message, ['input', 'parcel', 'items']);
     case 'ORDER_UNKNOWN':
       return new NotFound(refusal.message, ['input', 'parcel', 'amazonOrderId']);
-    case 'SHIP_FROM_REFUSED':
-      return rejectedByAmazon(error, ['input', 'parcel', 'shipFrom']);
     case 'OTHER':
-      return rejectedByAmazon(error);
+      return rejectedByAmazon(error, pathOf(refusal.part));
   }
+}
+
+function pathOf(part: string | null): string[] | null {
+  return part === null ? null : ['input', 'parcel', part];
 }
 
 function unavailable(message: string, path: string[]): OfferUnavailable {
