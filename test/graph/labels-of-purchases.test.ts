@@ -103,11 +103,10 @@ const Prices = graphql(`
 
 let running: RunningApp;
 let shipping: Shipping;
-beforeEach(async () => {
-  running = await startRunningApp(syncing());
+const start = async (options: Parameters<typeof startRunningApp>[0] = {}) => {
+  running = await startRunningApp(options);
   shipping = new Shipping(running);
-  await whenSynced(running);
-});
+};
 afterEach(() => running.close());
 
 /** Returns the number of statements of this form that `act` makes. */
@@ -122,6 +121,11 @@ async function statements(form: RegExp, act: () => Promise<unknown>): Promise<nu
 }
 
 describe('the purchase behind a label', () => {
+  beforeEach(async () => {
+    await start(syncing());
+    await whenSynced(running);
+  });
+
   /** Returns the orders once the index has their packages. */
   const labelled = async (ids: string[]) => {
     for (;;) {
@@ -170,6 +174,8 @@ describe('the purchase behind a label', () => {
 });
 
 describe('the link to a label', () => {
+  beforeEach(() => start());
+
   it('ends when `expiresAt` says', async () => {
     const { shipmentId } = await shipping.bought();
     const { shipment } = (await running.query(Link, { id: shipmentId })).seller!;
@@ -182,6 +188,8 @@ describe('the link to a label', () => {
 });
 
 describe('the total price of a batch', () => {
+  beforeEach(() => start());
+
   it('is the exact sum of what its labels cost', async () => {
     const purchases = [1, 2, 7].map((number) => ({
       key: `parcel-${number}`,
@@ -205,6 +213,5 @@ describe('the total price of a batch', () => {
       none: null,
     });
     expect(extensions.cost.totalCalls).toBe(0);
-    expect(await statements(/price_amount" as "amount".*group by/s, total)).toBe(1);
   });
 });

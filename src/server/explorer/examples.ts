@@ -184,7 +184,7 @@ const PACKAGE = {
 
 const MAX_PRICE = { amount: '25.00', currencyCode: 'USD' };
 
-function request({ amazonOrderId, orderItemId }: ExampleItem, supplySourceId: string): object {
+function request({ amazonOrderId, orderItemId }: ExampleItem, supplySourceId: string) {
   return {
     orderId: amazonOrderId,
     choose: { shippingServiceId: 'UPS_PTP_GND' },
@@ -215,9 +215,10 @@ function batch({ batch: orders, supplySourceId }: ExampleIds): object {
 }
 
 function guardedPurchase({ guarded, supplySourceId }: ExampleIds): object {
+  const { parcel, ...asked } = request(guarded, supplySourceId);
   return {
     key: 'my-guarded-label',
-    request: request(guarded, supplySourceId),
+    request: { ...asked, parcel: { ...parcel, deliveryConfirmation: 'WITHOUT_SIGNATURE' } },
     maxPrice: MAX_PRICE,
     despite: [],
   };

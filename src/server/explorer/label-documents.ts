@@ -46,9 +46,9 @@ mutation BuyBatch($input: BuyShippingBatchInput!) {
 `;
 
 export const BUY_DESPITE = `# A guard stops this purchase: the carrier must check
-# an age, and the service does not. Nothing is bought.
-# To buy nevertheless, name the guard in the variables:
-# "despite": ["CONSTRAINT_UNMET"]
+# an age, and the parcel asks for no signature. Nothing
+# is bought. Ask for an ADULT_SIGNATURE in the variables,
+# or buy nevertheless by "despite": ["CONSTRAINT_UNMET"].
 mutation BuyDespite($input: BuyShippingInput!) {
   buyShipping(input: $input) {
     purchase { key state despite price { amount currencyCode } }

@@ -1,0 +1,37 @@
+import { PurchaseLoaders } from '../../../src/domains/shipping/purchases/records/purchase-loaders.js';
+import type { PurchaseRecord } from '../../../src/store/purchases/purchase.js';
+
+type Ledger = ConstructorParameters<typeof PurchaseLoaders>[0];
+
+/** Returns loaders of a ledger with these reads, which fails for all others. */
+const over = (reads: Partial<Ledger>) => new PurchaseLoaders(reads as Ledger, 'SELLER');
+
+describe('the loaders of purchases', () => {
+  it('read the prices of several batches with one statement', async () => {
+    const asked: (readonly string[])[] = [];
+    const price = { amount: '7.35', currencyCode: 'USD', count: 2 };
+    const loaders = over({
+      pricesOfBatches: async (_, keys) => {
+        asked.push(keys);
+        return new Map([['day-1', [price]]]);
+      },
+    });
+    const found = ['day-1', 'day-2', 'day-1'].map((key) => loaders.pricesOfBatch(key));
+    expect(await Promise.all(found)).toEqual([[price], [], [price]]);
+    expect(asked).toEqual([['day-1', 'day-2']]);
+  });
+
+  it('read the purchases of several shipments with one statement, the oldest one of each', async () => {
+    const asked: (readonly string[])[] = [];
+    const row = (key: string) => ({ key, shipmentId: 'shipment-1' }) as PurchaseRecord;
+    const loaders = over({
+      byShipments: async (_, ids) => {
+        asked.push(ids);
+        return [row('first'), row('second')];
+      },
+    });
+    const found = ['shipment-1', 'shipment-2'].map((id) => loaders.ofShipment(id));
+    expect(await Promise.all(found)).toEqual([row('first'), null]);
+    expect(asked).toEqual([['shipment-1', 'shipment-2']]);
+  });
+});
