@@ -45,6 +45,7 @@ import {
   PurchaseOutcomeUnknownResolver,
   PurchaseRejectedResolver,
   PurchaseResolver,
+  PurchaseConnectionResolver,
   SellerPurchasesResolver,
   ShipmentAlreadyPurchasedResolver,
 } from '../domains/shipping/purchases/records/purchase.resolver.js';
@@ -52,6 +53,7 @@ import { PurchaseBatchTotalResolver } from '../domains/shipping/purchases/batche
 import { ShipmentPurchaseResolver } from '../domains/shipping/shipments/shipment-purchase.resolver.js';
 import {
   BuyShippingBatchPayloadResolver,
+  PurchaseBatchConnectionResolver,
   BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   PurchaseBatchResolver,
@@ -134,6 +136,7 @@ const RESOLVERS = [
   PurchaseResolver,
   PurchaseSettlingResolver,
   ...SETTLED_PURCHASE_RESOLVERS,
+  PurchaseConnectionResolver,
   SellerPurchasesResolver,
   PurchaseRejectedResolver,
   PurchaseOutcomeUnknownResolver,
@@ -142,6 +145,7 @@ const RESOLVERS = [
   GuardFindingOrderItemsEdge,
   PurchaseBatchResolver,
   BuyShippingBatchPayloadResolver,
+  PurchaseBatchConnectionResolver,
   BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   SellerPurchaseBatchesResolver,

@@ -8,6 +8,7 @@ import { ShipmentCancellationService } from './shipments/shipment-cancellation.s
 import type { LabelLinks } from './labels/label-links.js';
 import { LinkedLabels } from './labels/linked-labels.js';
 import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
+import { readBatch } from './purchases/batches/batch-records.js';
 import { PurchaseBatchService } from './purchases/batches/purchase-batches.js';
 import { PurchaseRecords } from './purchases/records/purchase-records.js';
 import { PurchaseSettling } from './purchases/records/purchase-settling.js';
@@ -174,11 +175,11 @@ export class SellerShipping {
       subjectOf: (change: UpdateSubject) => (this.#isOwn(change) ? batch : null),
       // The feed does not name the batch of a purchase, so the counts are compared.
       read: async () => {
-        const found = await this.batches.find(id);
+        const found = await this.#store.batches.find(this.#sellerId, id);
         const counts = JSON.stringify(found?.counts);
-        if (counts === lastCounts) return null;
+        if (found === null || counts === lastCounts) return null;
         lastCounts = counts;
-        return found;
+        return readBatch(found);
       },
     };
     return updates(source, signal);

@@ -250,6 +250,18 @@ export type ConfirmationDifference =
   /** The tracking number. */
   | 'TRACKING_NUMBER';
 
+/** Which confirmations; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no confirmation. */
+export type ConfirmationFilterInput = {
+  /** Recorded in this period. */
+  created?: DateTimeRangeInput | null | undefined;
+  /** Of these orders, up to 100. The id of this graph is accepted as well. */
+  orderIds?: Array<string> | null | undefined;
+  /** In any of these states. */
+  states?: Array<ConfirmationState> | null | undefined;
+  /** With this tracking number, in either case. A confirmation of an earlier version of the server is not found by it. */
+  trackingNumber?: string | null | undefined;
+};
+
 /** The way that a confirmation takes to Amazon. */
 export type ConfirmationRoute =
   /** The operation confirmShipment, with an outcome at once. */
@@ -684,7 +696,7 @@ export type OperationalConfigurationInput = {
 
 /** Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order. */
 export type OrderFilterInput = {
-  /** With a label that was bought with this API and not cancelled; without one for false. A new label counts seconds later. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  /** With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request. */
   hasLabel?: boolean | null | undefined;
   /** These orders, up to 100: their ids in this graph or those of Amazon. */
   ids?: Array<string> | null | undefined;
@@ -1031,18 +1043,34 @@ export type PrimaryContactInput = {
   phone?: string | null | undefined;
 };
 
-/** Which purchases are wanted; each part that is given must fit. */
+/** Which purchases; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no purchase. */
 export type PurchaseFilterInput = {
-  /** Of this order. The id of this graph is accepted as well. */
-  amazonOrderId?: string | null | undefined;
-  /** Of this batch: what its `purchases` has, also those that an earlier request had put on record. The id of this graph is accepted as well. */
+  /** Of this batch, also the purchases that an earlier request had recorded: `PurchaseBatch.id` in this graph, or the key. `batchKey` takes every key as it is. */
   batchId?: string | null | undefined;
-  /** Put on record after this moment. */
-  createdAfter?: string | null | undefined;
-  /** Put on record before this moment. */
-  createdBefore?: string | null | undefined;
+  /** Of the batch with this client's key. Never read as an id, whatever it looks like. */
+  batchKey?: string | null | undefined;
+  /** With one of these carriers, up to 50: exactly as `carrierName` has it. */
+  carrierNames?: Array<string> | null | undefined;
+  /** Recorded in this period. */
+  created?: DateTimeRangeInput | null | undefined;
+  /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
+  ids?: Array<string> | null | undefined;
+  /** Whether the label was cancelled and the order has nothing in its place: no other purchase that is PURCHASED or may become so, and no confirmed package. */
+  isUnshippedAfterCancel?: boolean | null | undefined;
+  /** Of these orders, up to 100. The id of this graph is accepted as well. */
+  orderIds?: Array<string> | null | undefined;
+  /** Cancelled, and with the refund in any of these states. */
+  refundStates?: Array<RefundState> | null | undefined;
+  /** Settled in this period. Purchases without `settledAt` do not fit. */
+  settled?: DateTimeRangeInput | null | undefined;
+  /** With this shipment. The id of this graph is accepted as well. */
+  shipmentId?: string | null | undefined;
   /** In any of these states. */
   states?: Array<PurchaseState> | null | undefined;
+  /** Sent from one of these locations, up to 50. A purchase that named an address instead has no location, and neither has one of an earlier version of the server. The id of this graph is accepted as well. */
+  supplySourceIds?: Array<string> | null | undefined;
+  /** With this tracking number, in either case. */
+  trackingNumber?: string | null | undefined;
 };
 
 /** What keeps a label from being bought, unless the purchase names it in `despite`. */
@@ -1077,6 +1105,15 @@ export type PurchaseSettler =
   | 'REPLY'
   /** This API, before anything was sent. */
   | 'UNSENT';
+
+/** The order of a list of purchases. Purchases of the same moment are ordered by their key. */
+export type PurchaseSort =
+  /** The oldest first, by `createdAt`. */
+  | 'CREATED_AT_ASC'
+  /** The newest first, by `createdAt`. */
+  | 'CREATED_AT_DESC'
+  /** The last settled first, by `settledAt`. Those without `settledAt` come last. */
+  | 'SETTLED_AT_DESC';
 
 /** Where a purchase stands. */
 export type PurchaseState =
@@ -1605,7 +1642,7 @@ export type BuySomeMutationVariables = Exact<{
 }>;
 
 
-export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: Array<{ key: string }> } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
+export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: { nodes: Array<{ key: string }> } | null } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
@@ -1639,14 +1676,14 @@ export type RejectionsQueryVariables = Exact<{
 }>;
 
 
-export type RejectionsQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: Array<{ key: string, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null };
+export type RejectionsQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null } | null };
 
 export type BuyOffersMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
 
 
-export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null, error:
+export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1680,7 +1717,7 @@ export type BatchOfOffersQueryVariables = Exact<{
 }>;
 
 
-export type BatchOfOffersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: Array<{ key: string, state: PurchaseState, shippingServiceId: string, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null };
+export type BatchOfOffersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, state: PurchaseState, shippingServiceId: string, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null } | null };
 
 export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2582,7 +2619,7 @@ export type OnboardingOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type OnboardingOfSellersQuery = { sellers: Array<{ supplySource: { onboarding: { nextStep: { step: OnboardingStepName } | null } | null } | null }> | null };
+export type OnboardingOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, supplySource: { onboarding: { nextStep: { step: OnboardingStepName } | null } | null } | null }> } | null };
 
 export type OneSkuOpenStoreMutationVariables = Exact<{
   input: CreateSupplySourceInput;
@@ -2877,7 +2914,7 @@ export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | n
 export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrdersFreshnessQuery = { sellers: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null }> | null };
+export type OrdersFreshnessQuery = { sellers: { nodes: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null }> } | null };
 
 export type OrdersPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2903,7 +2940,7 @@ export type OrdersOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersOfSellersQuery = { sellers: Array<{ sellerId: string, orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null }> | null };
+export type OrdersOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null }> } | null };
 
 export type OrdersOfSourcesQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
@@ -2934,7 +2971,7 @@ export type OrderOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type OrderOfSellersQuery = { sellers: Array<{ sellerId: string, order: { amazonOrderId: string, placedAt: string | null } | null }> | null };
+export type OrderOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, order: { amazonOrderId: string, placedAt: string | null } | null }> } | null };
 
 export type OrderStatusOnlyQueryVariables = Exact<{
   id: string;
@@ -3118,7 +3155,7 @@ export type BatchByIdQueryVariables = Exact<{
 }>;
 
 
-export type BatchByIdQuery = { seller: { purchaseBatch: { totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null } | null };
+export type BatchByIdQuery = { seller: { purchaseBatch: { totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: { nodes: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null } | null } | null };
 
 export type PurchasesInBatchQueryVariables = Exact<{
   filter?: PurchaseFilterInput | null | undefined;
@@ -3126,7 +3163,7 @@ export type PurchasesInBatchQueryVariables = Exact<{
 }>;
 
 
-export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: Array<{ key: string, batch: { key: string } | null }> } | null } | null };
+export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null } | null } | null };
 
 export type ExtrasQueryVariables = Exact<{
   id: string;
@@ -3181,6 +3218,50 @@ export type RelatedOrdersQueryVariables = Exact<{
 
 
 export type RelatedOrdersQuery = { seller: { order: { relatedOrders: Array<{ amazonOrderId: string, order: { amazonOrderId: string, status: OrderStatus | null } | null }> | null } | null } | null };
+
+export type FilteredPurchasesQueryVariables = Exact<{
+  filter?: PurchaseFilterInput | null | undefined;
+  sortBy?: PurchaseSort;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FilteredPurchasesQuery = { seller: { purchases: { totalCount: number | null, nodes: Array<{ id: string, key: string, createdAt: string, settledAt: string | null, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BuyToFilterMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyToFilterMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -3269,7 +3350,7 @@ export type ListedPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null } | null };
+export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettled: { nodes: Array<{ key: string }> } | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3296,7 +3377,7 @@ export type PurchasesOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type PurchasesOfSellersQuery = { sellers: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettledPurchases: Array<{ key: string }> | null, purchaseBatch: { key: string } | null }> | null };
+export type PurchasesOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettled: { totalCount: number | null, nodes: Array<{ key: string }> } | null, purchaseBatch: { key: string } | null }> } | null };
 
 export type SettledByKeyQueryVariables = Exact<{
   key: string;
@@ -3589,6 +3670,68 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
 
+export type PurchaseBatchesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<PurchaseState> | PurchaseState | null | undefined;
+}>;
+
+
+export type PurchaseBatchesQuery = { seller: { purchaseBatches: { totalCount: number, nodes: Array<{ key: string, totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: { totalCount: number | null, nodes: Array<{ key: string, batch: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PageOfBatchQueryVariables = Exact<{
+  key: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageOfBatchQuery = { seller: { purchaseBatch: { purchases: { nodes: Array<{ key: string }> } | null } | null } | null };
+
+export type ConfirmationsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  filter?: ConfirmationFilterInput | null | undefined;
+  states?: Array<ConfirmationState> | ConfirmationState | null | undefined;
+}>;
+
+
+export type ConfirmationsQuery = { seller: { confirmations: { totalCount: number, nodes: Array<{ trackingNumber: string, batch: { key: string, isDone: boolean, counts: Array<{ count: number }>, confirmations: { totalCount: number, nodes: Array<{ position: number }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BuyListedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
 export type SuggestShipFromQueryVariables = Exact<{
   id: string;
   first: number;
@@ -3612,7 +3755,7 @@ export type SuggestOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestOfSellersQuery = { sellers: Array<{ order: { shipFromSuggestions: { candidateCount: number } | null } | null }> | null };
+export type SuggestOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, order: { shipFromSuggestions: { candidateCount: number } | null } | null }> } | null };
 
 export type StockOfPlacesMutationVariables = Exact<{
   input: SetInventoryInput;
@@ -3916,7 +4059,7 @@ export type AtMomentQuery = { seller: { supplySource: { openState: { opensAt: st
 export type SuppliesOfSellersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SuppliesOfSellersQuery = { sellers: Array<{ sellerId: string, supplySources: { nodes: Array<{ supplySourceId: string }>, pageInfo: { endCursor: string | null } } | null }> | null };
+export type SuppliesOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, supplySources: { nodes: Array<{ supplySourceId: string }>, pageInfo: { endCursor: string | null } } | null }> } | null };
 
 export type SuppliesOfSellerQueryVariables = Exact<{
   seller?: string | null | undefined;
@@ -4422,7 +4565,9 @@ export const BuySomeDocument = new TypedDocumentString(`
       key
       totalCount
       purchases {
-        key
+        nodes {
+          key
+        }
       }
     }
     refusals {
@@ -4459,10 +4604,12 @@ export const RejectionsDocument = new TypedDocumentString(`
     purchaseBatch(key: $key) {
       isDone
       purchases {
-        key
-        rejection {
-          code
-          path
+        nodes {
+          key
+          rejection {
+            code
+            path
+          }
         }
       }
     }
@@ -4476,12 +4623,14 @@ export const BuyOffersDocument = new TypedDocumentString(`
     batch {
       totalCount
       purchases {
-        key
-        state
-        shipment {
-          amazonOrderId
-          label {
-            contentType
+        nodes {
+          key
+          state
+          shipment {
+            amazonOrderId
+            label {
+              contentType
+            }
           }
         }
       }
@@ -4499,13 +4648,15 @@ export const BatchOfOffersDocument = new TypedDocumentString(`
     purchaseBatch(key: $key) {
       isDone
       purchases {
-        key
-        state
-        shippingServiceId
-        shipment {
-          amazonOrderId
-          label {
-            contentType
+        nodes {
+          key
+          state
+          shippingServiceId
+          shipment {
+            amazonOrderId
+            label {
+              contentType
+            }
           }
         }
       }
@@ -5625,10 +5776,13 @@ export const OnboardingStepsDocument = new TypedDocumentString(`
 export const OnboardingOfSellersDocument = new TypedDocumentString(`
     query OnboardingOfSellers($at: ID!) {
   sellers {
-    supplySource(id: $at) {
-      onboarding {
-        nextStep {
-          step
+    nodes {
+      sellerId
+      supplySource(id: $at) {
+        onboarding {
+          nextStep {
+            step
+          }
         }
       }
     }
@@ -6044,12 +6198,14 @@ export const BestOfOrderDocument = new TypedDocumentString(`
 export const OrdersFreshnessDocument = new TypedDocumentString(`
     query OrdersFreshness {
   sellers {
-    orders(first: 1) {
-      freshness {
-        syncedAt
-        coveredUntil
-        isBackfilling
-        ordersWithoutSupplySource
+    nodes {
+      orders(first: 1) {
+        freshness {
+          syncedAt
+          coveredUntil
+          isBackfilling
+          ordersWithoutSupplySource
+        }
       }
     }
   }
@@ -6117,13 +6273,15 @@ export const OrderRecipientsDocument = new TypedDocumentString(`
 export const OrdersOfSellersDocument = new TypedDocumentString(`
     query OrdersOfSellers($after: String) {
   sellers {
-    sellerId
-    orders(first: 100, after: $after) {
-      nodes {
-        amazonOrderId
-      }
-      pageInfo {
-        endCursor
+    nodes {
+      sellerId
+      orders(first: 100, after: $after) {
+        nodes {
+          amazonOrderId
+        }
+        pageInfo {
+          endCursor
+        }
       }
     }
   }
@@ -6245,10 +6403,12 @@ export const WholeOrderDocument = new TypedDocumentString(`
 export const OrderOfSellersDocument = new TypedDocumentString(`
     query OrderOfSellers($id: ID!) {
   sellers {
-    sellerId
-    order(id: $id) {
-      amazonOrderId
-      placedAt
+    nodes {
+      sellerId
+      order(id: $id) {
+        amazonOrderId
+        placedAt
+      }
     }
   }
 }
@@ -6392,10 +6552,12 @@ export const BatchByIdDocument = new TypedDocumentString(`
         count
       }
       purchases {
-        key
-        state
-        rejection {
-          code
+        nodes {
+          key
+          state
+          rejection {
+            code
+          }
         }
       }
     }
@@ -6415,9 +6577,11 @@ export const PurchasesInBatchDocument = new TypedDocumentString(`
     }
     purchaseBatch(key: $key) {
       purchases {
-        key
-        batch {
+        nodes {
           key
+          batch {
+            key
+          }
         }
       }
     }
@@ -6488,6 +6652,37 @@ export const RelatedOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RelatedOrdersQuery, RelatedOrdersQueryVariables>;
+export const FilteredPurchasesDocument = new TypedDocumentString(`
+    query FilteredPurchases($filter: PurchaseFilterInput, $sortBy: PurchaseSort! = CREATED_AT_DESC, $first: Int! = 20, $after: String) {
+  seller {
+    purchases(filter: $filter, sortBy: $sortBy, first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        key
+        createdAt
+        settledAt
+        shipmentId
+        trackingNumber
+        carrierName
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredPurchasesQuery, FilteredPurchasesQueryVariables>;
+export const BuyToFilterDocument = new TypedDocumentString(`
+    mutation BuyToFilter($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyToFilterMutation, BuyToFilterMutationVariables>;
 export const BuyByGuardsDocument = new TypedDocumentString(`
     mutation BuyByGuards($input: BuyShippingInput!) {
   buyShipping(input: $input) {
@@ -6595,8 +6790,10 @@ export const ListedPurchasesDocument = new TypedDocumentString(`
         endCursor
       }
     }
-    unsettledPurchases {
-      key
+    unsettled: purchases(filter: {states: [UNKNOWN]}, sortBy: CREATED_AT_ASC) {
+      nodes {
+        key
+      }
     }
   }
 }
@@ -6654,20 +6851,29 @@ export const ReplacementTwiceDocument = new TypedDocumentString(`
 export const PurchasesOfSellersDocument = new TypedDocumentString(`
     query PurchasesOfSellers($key: String!, $first: Int!) {
   sellers {
-    sellerId
-    purchase(key: $key) {
-      key
-    }
-    purchases(first: $first) {
-      nodes {
+    nodes {
+      sellerId
+      purchase(key: $key) {
         key
       }
-    }
-    unsettledPurchases(first: $first) {
-      key
-    }
-    purchaseBatch(key: $key) {
-      key
+      purchases(first: $first) {
+        nodes {
+          key
+        }
+      }
+      unsettled: purchases(
+        first: $first
+        filter: {states: [UNKNOWN]}
+        sortBy: CREATED_AT_ASC
+      ) {
+        nodes {
+          key
+        }
+        totalCount
+      }
+      purchaseBatch(key: $key) {
+        key
+      }
     }
   }
 }
@@ -7178,6 +7384,92 @@ export const StockOfStoreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfStoreMutation, StockOfStoreMutationVariables>;
+export const PurchaseBatchesDocument = new TypedDocumentString(`
+    query PurchaseBatches($first: Int!, $after: String, $states: [PurchaseState!]) {
+  seller {
+    purchaseBatches(first: $first, after: $after) {
+      totalCount
+      nodes {
+        key
+        totalCount
+        isDone
+        counts {
+          state
+          count
+        }
+        purchases(first: 2, states: $states) {
+          totalCount
+          nodes {
+            key
+            batch {
+              key
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchaseBatchesQuery, PurchaseBatchesQueryVariables>;
+export const PageOfBatchDocument = new TypedDocumentString(`
+    query PageOfBatch($key: String!, $first: Int!, $after: String) {
+  seller {
+    purchaseBatch(key: $key) {
+      purchases(first: $first, after: $after) {
+        nodes {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageOfBatchQuery, PageOfBatchQueryVariables>;
+export const ConfirmationsDocument = new TypedDocumentString(`
+    query Confirmations($first: Int! = 20, $after: String, $filter: ConfirmationFilterInput, $states: [ConfirmationState!]) {
+  seller {
+    confirmations(first: $first, after: $after, filter: $filter) {
+      totalCount
+      nodes {
+        trackingNumber
+        batch {
+          key
+          isDone
+          counts {
+            count
+          }
+          confirmations(first: 1, states: $states) {
+            totalCount
+            nodes {
+              position
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmationsQuery, ConfirmationsQueryVariables>;
+export const BuyListedDocument = new TypedDocumentString(`
+    mutation BuyListed($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyListedMutation, BuyListedMutationVariables>;
 export const SuggestShipFromDocument = new TypedDocumentString(`
     query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
   seller {
@@ -7287,9 +7579,12 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
 export const SuggestOfSellersDocument = new TypedDocumentString(`
     query SuggestOfSellers($id: ID!) {
   sellers {
-    order(id: $id) {
-      shipFromSuggestions {
-        candidateCount
+    nodes {
+      sellerId
+      order(id: $id) {
+        shipFromSuggestions {
+          candidateCount
+        }
       }
     }
   }
@@ -7618,13 +7913,15 @@ export const AtMomentDocument = new TypedDocumentString(`
 export const SuppliesOfSellersDocument = new TypedDocumentString(`
     query SuppliesOfSellers {
   sellers {
-    sellerId
-    supplySources(first: 100) {
-      nodes {
-        supplySourceId
-      }
-      pageInfo {
-        endCursor
+    nodes {
+      sellerId
+      supplySources(first: 100) {
+        nodes {
+          supplySourceId
+        }
+        pageInfo {
+          endCursor
+        }
       }
     }
   }

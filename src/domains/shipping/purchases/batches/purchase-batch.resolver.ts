@@ -1,12 +1,29 @@
 import { Seller } from '../../../../graph/seller.type.js';
 import { SELLER_ARGUMENT } from '../../../../graph/seller-choice.js';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { BuyShippingBatchPayload } from './purchase-batch.payload.js';
-import { BatchRefusal, PurchaseBatch } from './purchase-batch.type.js';
-import { Purchase } from '../records/purchase.type.js';
-import { CountsAs } from '../../../../graph/list-size.js';
+import { checkPageSize, ConnectionArgs } from '../../../../graph/connection.args.js';
+import { BatchPurchasesArgs } from './batch-purchases.args.js';
+import {
+  BatchRefusal,
+  PurchaseBatch,
+  PurchaseBatchConnection,
+  PurchaseCount,
+} from './purchase-batch.type.js';
+import { Purchase, PurchaseConnection } from '../records/purchase.type.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 
 interface PurchaseArgs {
@@ -35,13 +52,40 @@ export class PurchaseBatchResolver {
     return new BuyShippingBatchPayload(await batches.buy(input));
   }
 
-  @CountsAs({ entries: BATCH_LIMIT })
-  @FieldResolver(() => [Purchase], {
+  @FieldResolver(() => [PurchaseCount], {
     description:
-      'Its purchases, in the order of the input, also those that were on record before it; the filter `batchId` of `Seller.purchases` lists the same. Costs no call.',
+      'How many purchases are in each state; states without any are left out. Costs no call.',
   })
-  purchases(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<Purchase[]> {
-    return context.seller(batch.sellerId).shipping.batches.purchases(batch.key);
+  counts(
+    @Root() { sellerId, key }: PurchaseBatch,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseCount[]> {
+    return context.seller(sellerId).shipping.batches.records.counts(key);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether nothing is left to be made. Outcomes that are unknown may still be settled. Costs no call.',
+  })
+  isDone(
+    @Root() { sellerId, key }: PurchaseBatch,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    return context.seller(sellerId).shipping.batches.records.isDone(key);
+  }
+
+  @FieldResolver(() => PurchaseConnection, {
+    nullable: true,
+    description:
+      'Its purchases, in the order of the input, also those that were recorded before it. The filter `batchId` of `Seller.purchases` lists the same in other orders. Costs no call.',
+  })
+  purchases(
+    @Root() batch: PurchaseBatch,
+    @Args(() => BatchPurchasesArgs) { states = null, ...page }: BatchPurchasesArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseConnection> {
+    checkPageSize(page, BATCH_LIMIT);
+    return context.seller(batch.sellerId).shipping.batches.records.purchases(batch, states, page);
   }
 
   @Subscription(() => Purchase, {
@@ -104,7 +148,7 @@ export class BuyShippingBatchPayloadResolver {
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
     if (!conflict) return recorded;
-    return context.seller(conflict.sellerId).shipping.batches.find(conflict.key);
+    return context.seller(conflict.sellerId).shipping.batches.records.find(conflict.key);
   }
 }
 
@@ -135,7 +179,30 @@ export class SellerPurchaseBatchesResolver {
     @Arg('key', () => String, { description: "The client's key of the batch." }) key: string,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
-    return context.seller(sellerId).shipping.batches.find(key);
+    return context.seller(sellerId).shipping.batches.records.find(key);
+  }
+
+  @FieldResolver(() => PurchaseBatchConnection, {
+    nullable: true,
+    description: "The seller's batches of purchases, the newest first. Costs no call.",
+  })
+  purchaseBatches(
+    @Root() { sellerId }: Seller,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseBatchConnection> {
+    checkPageSize(page);
+    return context.seller(sellerId).shipping.batches.records.list(page);
+  }
+}
+
+@Resolver(() => PurchaseBatchConnection)
+export class PurchaseBatchConnectionResolver {
+  @FieldResolver(() => Int, {
+    description: 'The number of batches on all pages. Counted when selected. Costs no call.',
+  })
+  totalCount(@Root() { count }: PurchaseBatchConnection): Promise<number> {
+    return count();
   }
 }
 
@@ -150,6 +217,8 @@ export class PurchaseBatchOfPurchaseResolver {
     @Root() { sellerId, batchKey }: Purchase,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
-    return batchKey === null ? null : context.seller(sellerId).shipping.batches.find(batchKey);
+    return batchKey === null
+      ? null
+      : context.seller(sellerId).shipping.batches.records.find(batchKey);
   }
 }
