@@ -256,6 +256,7 @@ const NOTHING_KNOWN: ExampleIds = {
   sku: '',
   other: NO_ORDER,
   batch: [NO_ORDER],
+  abroad: NO_ORDER,
 };
 
 function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {

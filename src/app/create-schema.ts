@@ -31,7 +31,8 @@ import {
   SupplySourceResolver,
 } from '../domains/supply-sources/supply-source.resolver.js';
 import {
-  AdditionalSellerInputsRequiredResolver,
+  SellerInputsRequiredResolver,
+  ShippingServiceResolver,
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
@@ -70,6 +71,7 @@ import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-leve
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
 import { GuardFindingOrderItemsEdge } from '../edges/guard-finding-order-items.js';
+import { SellerInputFieldOrderItemEdge } from '../edges/seller-input-field-order-item.js';
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
 import { ShipmentAlreadyPurchasedRemainingEdge } from '../edges/shipment-already-purchased-remaining.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
@@ -126,7 +128,8 @@ const RESOLVERS = [
   CancelShipmentPayloadResolver,
   IdempotencyConflictEdge,
   OfferExpiredResolver,
-  AdditionalSellerInputsRequiredResolver,
+  SellerInputsRequiredResolver,
+  ShippingServiceResolver,
   CancellationRefusedResolver,
   PurchaseResolver,
   PurchaseSettlingResolver,
@@ -137,6 +140,7 @@ const RESOLVERS = [
   ShipmentAlreadyPurchasedResolver,
   ShipmentAlreadyPurchasedRemainingEdge,
   GuardFindingOrderItemsEdge,
+  SellerInputFieldOrderItemEdge,
   PurchaseBatchResolver,
   BuyShippingBatchPayloadResolver,
   BatchRefusalResolver,

@@ -15,6 +15,8 @@ export interface Showcase {
   readonly other: ShowcaseItem;
   /** Orders for a batch of labels. */
   readonly batch: readonly ShowcaseItem[];
+  /** An order whose carriers ask questions. */
+  readonly abroad: ShowcaseItem;
 }
 
 interface ShowcaseItem {
@@ -37,6 +39,7 @@ export function showcaseOf(world: World): Showcase {
     ...showcased(0),
     other: showcased(1),
     batch: [showcased(4), showcased(6)],
+    abroad: showcased(3),
   };
 }
 

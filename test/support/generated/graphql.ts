@@ -4,38 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The value of an additional seller input: exactly one of the values. */
-export type AdditionalSellerInputInput = {
-  /** `dataType` of the definition that is answered. */
-  dataType?: string | null | undefined;
-  /** The value as an address. */
-  valueAsAddress?: ShippingAddressInput | null | undefined;
-  /** The value as a flag. */
-  valueAsBoolean?: boolean | null | undefined;
-  /** The value as an amount of money. */
-  valueAsCurrency?: MoneyInput | null | undefined;
-  /** The value as a length. */
-  valueAsDimension?: LengthInput | null | undefined;
-  /** The value as a whole number. */
-  valueAsInteger?: number | null | undefined;
-  /** The value as text. */
-  valueAsString?: string | null | undefined;
-  /** The value as a moment. */
-  valueAsTimestamp?: string | null | undefined;
-  /** The value as a weight. */
-  valueAsWeight?: WeightInput | null | undefined;
-};
-
-/** For which service and order the additional inputs are wanted. */
-export type AdditionalSellerInputsInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Where the package is sent from. */
-  shipFrom: ShipFromInput;
-  /** The shipping service, from an offer. */
-  shippingServiceId: string;
-};
-
 /** An address with the contact there. */
 export type AddressWithContactInput = {
   /** The address. */
@@ -96,8 +64,8 @@ export type BatchPurchaseInput = {
   offerId?: string | null | undefined;
   /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
-  /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
-  shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
 /** Why a purchase of a batch cannot be put on record. */
@@ -155,8 +123,8 @@ export type BuyShippingInput = {
   request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
-  shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
 /** A shipment to cancel. */
@@ -454,14 +422,6 @@ export type LabelOptionsInput = {
   includePackingSlip?: boolean;
   /** Identifier to print. */
   standardId?: StandardIdForLabel | null | undefined;
-};
-
-/** A length. */
-export type LengthInput = {
-  /** The unit. */
-  unit: UnitOfLength;
-  /** The number of units, above zero. */
-  value: number;
 };
 
 /** How much liquid one unit of an item contains. */
@@ -1107,13 +1067,34 @@ export type ReturnLocationInput =
   |  { addressWithContact?: never;   /** The supply source that takes returns. The id of this graph is accepted as well. */
   supplySourceId: string; };
 
-/** The answer to one definition of `additionalSellerInputs`. */
-export type SellerInputInput = {
-  /** `additionalInputFieldName` of the definition. */
-  additionalInputFieldName: string;
-  /** The value. */
-  additionalSellerInput: AdditionalSellerInputInput;
+/** The answer to one field of `ShippingService.sellerInputForm`. */
+export type SellerInputAnswerInput = {
+  /** `fieldId` of the field. */
+  fieldId: string;
+  /** The value, in the form that `kind` of the field says. At most 10,000 characters as JSON. */
+  value: unknown;
 };
+
+/** What kind of value a field takes, and its form as JSON. */
+export type SellerInputKind =
+  /** An object with the fields of `ShippingAddressInput`. */
+  | 'ADDRESS'
+  /** `true` or `false`. */
+  | 'BOOLEAN'
+  /** A whole number. */
+  | 'INTEGER'
+  /** An object like `{ "value": 3, "unit": "INCHES" }`, with a unit of `UnitOfLength`. */
+  | 'LENGTH'
+  /** An object with the fields of `MoneyInput`: `{ "amount": "12.50", "currencyCode": "USD" }`. */
+  | 'MONEY'
+  /** A data type that this version does not know: text, a whole number, or `true` or `false`. */
+  | 'OTHER'
+  /** Text. */
+  | 'TEXT'
+  /** A moment as ISO 8601 text with an offset: `"2026-12-01T10:00:00Z"`. */
+  | 'TIMESTAMP'
+  /** An object with the fields of `WeightInput`: `{ "value": 12, "unit": "OZ" }`. */
+  | 'WEIGHT';
 
 /** Quantities of one SKU by location. Places that are not named keep what they have. */
 export type SetInventoryInput = {
@@ -1228,8 +1209,6 @@ export type ShipmentItemInput = {
   orderItemId: string;
   /** How many units, one or more. */
   quantity: number;
-  /** Answers to the item-level definitions of `additionalSellerInputs`. */
-  sellerInputs?: Array<SellerInputInput> | null | undefined;
   /** Transparency codes, at most one for each unit: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
   transparencyCodes?: Array<string> | null | undefined;
 };
@@ -1435,8 +1414,6 @@ export type UpdateSupplySourceStatusInput = {
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
   | 'ACCESS_DENIED'
-  /** The shipping service needs inputs that are missing or invalid. */
-  | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
@@ -1471,6 +1448,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
+  | 'SELLER_INPUTS_REQUIRED'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -1517,7 +1496,6 @@ export type ArchiveGuardedMutationVariables = Exact<{
 
 export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1535,6 +1513,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1565,7 +1544,6 @@ export type AttachMutationVariables = Exact<{
 
 export type AttachMutation = { attachShipment: { purchase: { shipmentId: string | null, state: PurchaseState, settledBy: PurchaseSettler | null, price: { amount: string } | null, shipment: { label: { contentType: string | null } | null } | null, evidence: Array<{ kind: string, by: string }> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1583,6 +1561,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1607,13 +1586,13 @@ export type BuySomeMutationVariables = Exact<{
 
 export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: Array<{ key: string }> } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1718,7 +1697,6 @@ export type BuyGuardedMutationVariables = Exact<{
 
 export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1736,6 +1714,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1752,7 +1731,6 @@ export type BuyGuardedBatchMutationVariables = Exact<{
 
 export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -1770,6 +1748,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -1793,7 +1772,6 @@ export type ConfirmShipmentMutationVariables = Exact<{
 
 export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: string, amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoute | null, state: ConfirmationState, batch: { key: string } | null, purchase: { key: string, shipmentId: string | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', packageReferenceId: string, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1811,6 +1789,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1846,7 +1825,6 @@ export type ConfirmBySourceMutationVariables = Exact<{
 
 export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: ConfirmationRoute | null, packageReferenceId: string, id: string, state: ConfirmationState, batch: { key: string } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -1864,6 +1842,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -1880,7 +1859,6 @@ export type ConfirmManyMutationVariables = Exact<{
 
 export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, totalCount: number, isDone: boolean } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -1898,6 +1876,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -1942,7 +1921,6 @@ export type ConfirmKnownMutationVariables = Exact<{
 
 export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: ConfirmationRoute | null } | null, error:
       | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
@@ -1960,6 +1938,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
@@ -1976,7 +1955,6 @@ export type ConfirmManyKnownMutationVariables = Exact<{
 
 export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
@@ -1994,6 +1972,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
@@ -2017,7 +1996,6 @@ export type ConfirmElsewhereMutationVariables = Exact<{
 
 export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: string } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -2035,6 +2013,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -2051,7 +2030,6 @@ export type BuyConfirmedMutationVariables = Exact<{
 
 export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied', message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
@@ -2069,6 +2047,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
@@ -2085,7 +2064,6 @@ export type BatchOfConfirmedMutationVariables = Exact<{
 
 export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2103,6 +2081,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2133,7 +2112,6 @@ export type StockOfSkuMutationVariables = Exact<{
 
 export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'AccessDenied', deniedId: string, isGrantGood: boolean, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2151,6 +2129,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2174,7 +2153,6 @@ export type ArchivedSourceMutationVariables = Exact<{
 
 export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied', deniedId: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
@@ -2192,6 +2170,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
@@ -2294,7 +2273,6 @@ export type SetStockMutationVariables = Exact<{
 
 export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus | null, submissionId: string | null, issues: Array<{ message: string }> | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2312,6 +2290,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2328,7 +2307,6 @@ export type AssignTemplateMutationVariables = Exact<{
 
 export type AssignTemplateMutation = { assignShippingTemplate: { status: ListingSubmissionStatus | null, submissionId: string | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2346,6 +2324,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2374,7 +2353,6 @@ export type SetAndShowStockMutationVariables = Exact<{
 
 export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> | null, error:
       | { __typename: 'AccessDenied', path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
@@ -2392,6 +2370,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
@@ -2564,7 +2543,6 @@ export type OneSkuConfigureMutationVariables = Exact<{
 
 export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2582,6 +2560,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2598,7 +2577,6 @@ export type OneSkuActivateMutationVariables = Exact<{
 
 export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2616,6 +2594,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2633,7 +2612,6 @@ export type OneSkuStockMutationVariables = Exact<{
 
 export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2651,6 +2629,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2660,7 +2639,6 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, assignShippingTemplate: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2678,6 +2656,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2725,7 +2704,6 @@ export type OneSkuDocumentMutationVariables = Exact<{
 
 export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -2743,6 +2721,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -2892,8 +2871,8 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { key: string, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, purchase: { key: string } | null, batch: { key: string } | null, confirmationBatch: { key: string } | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2960,8 +2939,8 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
-      | { code: UserErrorCode }
       | { code: UserErrorCode, purchase: { key: string } | null, batch: { key: string } | null }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3025,7 +3004,6 @@ export type BuyBatchMutationVariables = Exact<{
 
 export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, totalCount: number, isDone: boolean } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3043,6 +3021,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3087,7 +3066,6 @@ export type BuyOrFailMutationVariables = Exact<{
 
 export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3105,6 +3083,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3128,7 +3107,6 @@ export type BuyByGuardsMutationVariables = Exact<{
 
 export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase: { despite: Array<PurchaseGuard> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3146,6 +3124,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3162,7 +3141,6 @@ export type BatchByGuardsMutationVariables = Exact<{
 
 export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3180,6 +3158,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3210,6 +3189,48 @@ export type ListedPurchasesQueryVariables = Exact<{
 
 export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null } | null };
 
+export type FormOfOffersQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type FormOfOffersQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string, requiresSellerInputs: boolean, sellerInputForm: { jsonSchema: unknown, fields: Array<{ fieldId: string, label: string | null, kind: SellerInputKind, orderItemId: string | null, isRequired: boolean, pattern: string | null, hint: string | null, choices: Array<string>, storedValue: unknown, orderItem: { asin: string | null } | null }> } | null }> } | null } | null } | null };
+
+export type BuyWithFormMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { state: PurchaseState, attempts: number } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+     | null } | null };
+
 export type PurchasesOfSellersQueryVariables = Exact<{
   key: string;
   first: number;
@@ -3232,7 +3253,6 @@ export type SettleMutationVariables = Exact<{
 
 export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3250,6 +3270,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3273,7 +3294,6 @@ export type ArchiveOfSellerMutationVariables = Exact<{
 
 export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource: { id: string } | null, error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3291,6 +3311,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3317,7 +3338,6 @@ export type BuyMutationVariables = Exact<{
 
 export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { key: string, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, service: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3335,6 +3355,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3351,7 +3372,6 @@ export type CancelMutationVariables = Exact<{
 
 export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus, label: { url: string | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -3369,6 +3389,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -3482,7 +3503,6 @@ export type StockOfStoreMutationVariables = Exact<{
 
 export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3500,6 +3520,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3541,7 +3562,6 @@ export type StockOfPlacesMutationVariables = Exact<{
 
 export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3559,6 +3579,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3591,7 +3612,6 @@ export type TutorialCreateMutationVariables = Exact<{
 
 export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, supplySource: { supplySourceId: string, supplySourceCode: string | null, status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3609,6 +3629,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3634,7 +3655,6 @@ export type TutorialUpdateMutationVariables = Exact<{
 
 export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ path: Array<string> }> | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3652,6 +3672,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3668,7 +3689,6 @@ export type TutorialActivateMutationVariables = Exact<{
 
 export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySource: { status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3686,6 +3706,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3702,7 +3723,6 @@ export type CreateSourceMutationVariables = Exact<{
 
 export type CreateSourceMutation = { createSupplySource: { supplySource: { supplySourceId: string } | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3720,6 +3740,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3736,7 +3757,6 @@ export type UpdateSourceMutationVariables = Exact<{
 
 export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias: string | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3754,6 +3774,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3770,7 +3791,6 @@ export type ArchiveSourceMutationVariables = Exact<{
 
 export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode }
       | { __typename: 'BatchRefused', code: UserErrorCode }
       | { __typename: 'CancellationRefused', code: UserErrorCode }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
@@ -3788,6 +3808,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
       | { __typename: 'PurchaseRejected', code: UserErrorCode }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode }
@@ -3864,7 +3885,6 @@ export type ChangesByIdMutationVariables = Exact<{
 
 export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3882,6 +3902,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3891,7 +3912,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySourceStatus: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3909,6 +3929,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3918,7 +3939,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3936,6 +3956,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3945,7 +3966,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, cancelShipment: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3963,6 +3983,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3972,7 +3993,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3990,6 +4010,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3999,12 +4020,44 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
 
-export type QuestionsAboutOrderQueryVariables = Exact<{
-  question: AdditionalSellerInputsInput;
+export type BatchWithAnswersMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
 }>;
 
 
-export type QuestionsAboutOrderQuery = { seller: { additionalSellerInputs: { __typename: 'AdditionalSellerInputs' } | null } | null };
+export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type PurchasesWithAnswersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurchasesWithAnswersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -6356,6 +6409,73 @@ export const ListedPurchasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedPurchasesQuery, ListedPurchasesQueryVariables>;
+export const FormOfOffersDocument = new TypedDocumentString(`
+    query FormOfOffers($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+          requiresSellerInputs
+          sellerInputForm {
+            jsonSchema
+            fields {
+              fieldId
+              label
+              kind
+              orderItemId
+              orderItem {
+                asin
+              }
+              isRequired
+              pattern
+              hint
+              choices
+              storedValue
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormOfOffersQuery, FormOfOffersQueryVariables>;
+export const BuyWithFormDocument = new TypedDocumentString(`
+    mutation BuyWithForm($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    keyIsFree
+    purchase {
+      state
+      attempts
+    }
+    error {
+      __typename
+      code
+      message
+      nextStep
+      path
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+      ... on SellerInputsRequired {
+        issues {
+          path
+          accepted
+        }
+        form {
+          fields {
+            fieldId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyWithFormMutation, BuyWithFormMutationVariables>;
 export const PurchasesOfSellersDocument = new TypedDocumentString(`
     query PurchasesOfSellers($key: String!, $first: Int!) {
   sellers {
@@ -7400,12 +7520,29 @@ export const ChangesByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
-export const QuestionsAboutOrderDocument = new TypedDocumentString(`
-    query QuestionsAboutOrder($question: AdditionalSellerInputsInput!) {
-  seller {
-    additionalSellerInputs(input: $question) {
-      __typename
+export const BatchWithAnswersDocument = new TypedDocumentString(`
+    mutation BatchWithAnswers($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      code
     }
   }
 }
-    `) as unknown as TypedDocumentString<QuestionsAboutOrderQuery, QuestionsAboutOrderQueryVariables>;
+    `) as unknown as TypedDocumentString<BatchWithAnswersMutation, BatchWithAnswersMutationVariables>;
+export const PurchasesWithAnswersDocument = new TypedDocumentString(`
+    query PurchasesWithAnswers {
+  seller {
+    purchaseBatch(key: "batch") {
+      isDone
+      purchases {
+        key
+        state
+        rejection {
+          code
+          path
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesWithAnswersQuery, PurchasesWithAnswersQueryVariables>;
