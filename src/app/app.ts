@@ -19,6 +19,7 @@ import { readinessChecks } from './readiness-checks.js';
 import { Readiness } from './readiness.js';
 import { ofAmazon, ofEmulator } from './upstream.js';
 import { roundListener } from './round-listener.js';
+import { noteStoreError } from './failures.js';
 import { TroubleLog } from './trouble-log.js';
 import { RoundHealth } from '../runtime/background/round-health.js';
 import type { Config } from '../config/config.js';
@@ -243,6 +244,7 @@ interface ServerDependencies {
   readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly troubles: TroubleLog;
   readonly examples: readonly ExplorerExample[];
   readonly compileQueries: boolean;
   readonly readiness: Readiness;
@@ -260,7 +262,8 @@ const NOTHING_KNOWN: ExampleIds = {
 };
 
 function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
-  const { runtimes, ports, logger, metrics, examples, compileQueries, readiness } = dependencies;
+  const { runtimes, ports, logger, metrics, troubles, examples, compileQueries, readiness } =
+    dependencies;
   const { labelLinks: links, store } = ports;
   return startServer<RequestContext>({
     schema: createSchema({ federation: config.http.federation }),
@@ -277,6 +280,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     examples,
     logger,
     metrics,
+    onStoreError: (error, path) => noteStoreError(troubles, error, path),
     compileQueries,
     answerBytes: config.caches.answerBytes,
     shutdownGraceMs: config.http.shutdownGraceMs,

@@ -131,3 +131,22 @@ export function noteFailure(troubles: TroubleLog, failure: TaskFailure): void {
     troubles.note({ sellerId, task, cause, level: 'error', text, fields: more });
   }
 }
+
+/**
+ * Logs or counts an error of the store that a request got. One request can get hundreds: each field that reads fails.
+ * @param path names the field that failed. The first one of a cause is logged.
+ */
+export function noteStoreError(
+  troubles: TroubleLog,
+  error: StoreError,
+  path: string | undefined,
+): void {
+  const { part } = error;
+  noteFailure(troubles, {
+    sellerId: '',
+    task: `requests to the ${part}`,
+    error,
+    text: `the ${part} failed in a request`,
+    ...(path !== undefined && { fields: { path } }),
+  });
+}

@@ -6,6 +6,7 @@ import { guardArguments } from './argument-guard.js';
 import { compactInputFields } from './input-fields.js';
 import { makeInputInstances, withDeclaredTypes } from './input-instances.js';
 import { limitFieldTurns } from './field-turns.js';
+import { weighLists } from './list-size.js';
 import { readIdArguments } from './id-arguments.js';
 import { identifierLimits } from './identifier-limits.js';
 import { describeRoots } from './root-descriptions.js';
@@ -46,6 +47,7 @@ export function buildSchema(
     }),
   );
   markOneOf(schema);
+  weighLists(schema);
   describeRoots(schema);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);

@@ -53,6 +53,7 @@ export const ErrorCode = enumType(
     SERVER_SHUTTING_DOWN: 'The server stops. Try again.',
     ORDERS_NOT_INDEXED: 'The server keeps no index of orders.',
     PURCHASES_REFUSED: 'The record of purchases may have lost purchases. Nothing was sent.',
+    ORDER_INDEX_UNAVAILABLE: 'The index of orders cannot be read or written.',
     LEDGER_UNAVAILABLE: 'The store cannot be read or written.',
     INTERNAL_SERVER_ERROR: 'A bug of the server. Report `extensions.requestId`.',
   },

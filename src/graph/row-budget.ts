@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { listReads } from '../runtime/background/slots.js';
 import { clientError } from './client-error.js';
 
 /** Generous: a page of 100 orders with all related rows has about 1,000 rows. */
@@ -52,7 +53,7 @@ export class RowBudget {
     const read = this.#reads.then(async () => {
       await this.ownTurn();
       this.assertLeft(field);
-      const found = await list();
+      const found = await listReads.run(list);
       this.charge(rowsIn(found), field);
       return found;
     });

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { StoreError } from '../store/engine/store-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { AdmissionLimits } from './http/admission.js';
 import type { Compression } from './http/content-coding.js';
@@ -12,6 +13,9 @@ import type { QueryLimits } from './graphql/limits/query-limits.js';
 import type { SubscriptionLimits } from './subscriptions/subscription-limits.js';
 import type { UnreadLimits } from './http/unread-answers.js';
 import type { UploadLimits } from './http/uploads.js';
+
+/** Receives an error of the store that a request got, and the path of the field that failed. */
+export type OnStoreError = (error: StoreError, path: string | undefined) => void;
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
@@ -34,6 +38,8 @@ export interface ServerOptions<Context extends object> {
   readonly examples: readonly ExplorerExample[];
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Receives errors of the store that requests got. A full disk fails many fields, so it should count repetitions. */
+  readonly onStoreError: OnStoreError;
   readonly shutdownGraceMs: number;
   readonly introspection?: boolean;
   readonly compression?: Compression;

@@ -122,8 +122,8 @@ async function startGraphQL<Context extends object>(
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs } = options;
-  const formatError = createFormatError(metrics);
+  const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs, onStoreError } = options;
+  const formatError = createFormatError(metrics, onStoreError);
   const execution = await startGraphQL(options, formatError);
   const { apollo } = execution;
   const drain = new Drain();
@@ -132,7 +132,7 @@ export async function startServer<Context extends object>(
   const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
   const uploads = new Uploads(uploadLimits, backgroundClock(systemClock));
   const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
-  const router = new Router(routes, { metrics, pipelines, admission });
+  const router = new Router(routes, { metrics, pipelines, admission, onStoreError });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,

@@ -153,6 +153,7 @@ export async function startTestServer(
     examples: [],
     logger: createLogger({ level: 'debug', destination: { write } }),
     metrics,
+    onStoreError: () => undefined,
     shutdownGraceMs: 5000,
     ...overrides,
   });

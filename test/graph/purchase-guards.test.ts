@@ -159,7 +159,8 @@ describe('an order of a program with other labels', () => {
 
 describe('an order whose items ask something of the carrier', () => {
   it('gets no label that does less, and the items are named', async () => {
-    const { error } = await buy(purchase(AGE_CHECK));
+    const parcel = { deliveryConfirmation: 'WITHOUT_SIGNATURE' as const };
+    const { error } = await buy(purchase(AGE_CHECK, { parcel }));
     const { orderItemId } = purchase(AGE_CHECK).request!.parcel!.items![0]!;
     expect(error).toMatchObject({
       code: 'PURCHASE_GUARDED',
@@ -174,9 +175,11 @@ describe('an order whose items ask something of the carrier', () => {
     });
   });
 
-  it('gets a label that does what they ask for', async () => {
-    const parcel = { deliveryConfirmation: 'ADULT_SIGNATURE' as const };
-    expect(await stopping(purchase(AGE_CHECK, { parcel }))).toEqual([]);
+  it.each([
+    ['by default', {}],
+    ['when the parcel says so', { parcel: { deliveryConfirmation: 'ADULT_SIGNATURE' as const } }],
+  ])('gets a label that does what they ask for %s', async (_, changes) => {
+    expect(await stopping(purchase(AGE_CHECK, changes))).toEqual([]);
   });
 });
 

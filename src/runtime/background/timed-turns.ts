@@ -19,6 +19,8 @@ const MAX_TURN_MS = {
   requests: 5,
   // Most queries finish their fields in less, without a pause.
   fields: 10,
+  // A statement of a list takes up to 20 ms. The fields around it have their own share of the turn.
+  statements: 5,
 };
 
 /** Spreads pieces of work over turns of the event loop: pieces start in a turn until it has lasted too long. */
@@ -78,7 +80,7 @@ export class TimedTurns {
   };
 }
 
-// A process has one event loop, so each of the two exists once in a process.
+// A process has one event loop, so each of these exists once in a process.
 
 /**
  * The starts of requests. Node delivers the requests of a packet, and of all sockets that are ready, in one turn. Without
@@ -88,3 +90,6 @@ export const requestStarts = new TimedTurns(MAX_TURN_MS.requests);
 
 /** The resolvers of fields, of all requests. */
 export const fieldTurns = new TimedTurns(MAX_TURN_MS.fields);
+
+/** The statements of SQLite, which block the loop while they run, of all files and requests. */
+export const statementTurns = new TimedTurns(MAX_TURN_MS.statements);

@@ -2,9 +2,12 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { saysKeyIsFree } from '../../graph/free-key.js';
 import { PurchasesRefused } from '../../store/purchasing/purchasing.js';
+import type { ErrorCode } from '../../graph/error-code.js';
 import { StoreError } from '../../store/engine/store-error.js';
+import type { StorePart } from '../../store/engine/store-error.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { OnStoreError } from '../server-options.js';
 import { ShutdownError } from '../http/drain.js';
 import { ClientGoneError } from '../http/exchange.js';
 import { QueryLimitError } from './limits/query-limits.js';
@@ -85,8 +88,9 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   }
   const store = chain.find((link) => link instanceof StoreError);
   if (store) {
-    const message = store.code === 'SEALED' ? SEALED_MESSAGE : LEDGER_MESSAGE;
-    return { ...formatted, message, extensions: { code: 'LEDGER_UNAVAILABLE', ...key } };
+    const { code, message } = UNAVAILABLE[store.part];
+    const shown = store.code === 'SEALED' ? SEALED_MESSAGE : message;
+    return { ...formatted, message: shown, extensions: { code, ...key } };
   }
   return describeOwn(formatted, chain);
 }
@@ -123,8 +127,26 @@ const MORE_VARIABLE_ERRORS = 'The variables have more errors. Correct these and 
 // Only reads fail with this error, even after a purchase. It does not tell whether anything was sent to Amazon.
 const SEALED_MESSAGE =
   'This value is encrypted with a key that the server does not have. The operator must add the key to LEDGER_PREVIOUS_ENCRYPTION_KEYS.';
-const LEDGER_MESSAGE =
-  'The purchase ledger is unavailable, so nothing was sent to Amazon. The reason is in the server log.';
+
+const UNAVAILABLE: Readonly<
+  Record<StorePart, { readonly code: ErrorCode; readonly message: string }>
+> = {
+  ledger: {
+    code: 'LEDGER_UNAVAILABLE',
+    message:
+      'The purchase ledger is unavailable, so nothing was sent to Amazon. The reason is in the server log.',
+  },
+  'order index': {
+    code: 'ORDER_INDEX_UNAVAILABLE',
+    message:
+      'The index of orders cannot be read, which lists of orders need. The reason is in the server log. Try again, or read single orders by their ids.',
+  },
+  quotes: {
+    code: 'LEDGER_UNAVAILABLE',
+    message:
+      'The stored shipping quotes cannot be read, so nothing was sent to Amazon. The reason is in the server log. Try again, or request the offers again.',
+  },
+};
 
 function isGivenUp(error: unknown): boolean {
   return (
@@ -133,16 +155,20 @@ function isGivenUp(error: unknown): boolean {
   );
 }
 
-function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean): void {
+function logError(
+  shown: GraphQLFormattedError,
+  error: unknown,
+  { isMasked, onStoreError }: { readonly isMasked: boolean; readonly onStoreError: OnStoreError },
+): void {
   const log = requestScope.getStore()?.log;
   if (!log) return;
   const root = chainOf(error).at(-1);
   const path = shown.path?.join('.');
   if (isGivenUp(root)) log.debug({ path }, 'operation cancelled: the client has disconnected');
-  else if (masked) log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
+  else if (isMasked) log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
   // Logged when it was detected.
   else if (root instanceof PurchasesRefused) log.debug({ path }, 'a purchase was refused');
-  else if (root instanceof StoreError) log.error({ err: root, path }, 'the ledger failed');
+  else if (root instanceof StoreError) onStoreError(root, path);
   else if (root instanceof SpApiError) {
     const { code, operation, httpStatus, requestId } = root;
     log.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
@@ -166,7 +192,7 @@ function shortened(error: GraphQLFormattedError): GraphQLFormattedError {
  * Creates Apollo's `formatError`. Upstream errors get a code of a closed list. Errors with a code are shown as they
  * are. All others are bugs: the caller sees the request id only, the log has the details.
  */
-export function createFormatError(metrics: Metrics): FormatError {
+export function createFormatError(metrics: Metrics, onStoreError: OnStoreError): FormatError {
   return (formatted, error) => {
     const described = describe(formatted, error);
     const { locations, path } = formatted;
@@ -176,7 +202,7 @@ export function createFormatError(metrics: Metrics): FormatError {
       ...(path ? { path } : {}),
       extensions: { code: INTERNAL, requestId: requestScope.getStore()?.requestId ?? null },
     };
-    logError(shown, error, described === null);
+    logError(shown, error, { isMasked: described === null, onStoreError });
     metrics.countGraphqlError(String(shown.extensions?.['code']));
     return shortened(shown);
   };

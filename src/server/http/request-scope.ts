@@ -27,17 +27,19 @@ export class RequestScope {
   }
 
   /** Writes the access log line of the request. Needs no logger of the request. */
-  logEnd(level: 'debug' | 'info', { method, path, status, ms }: RequestEnd): void {
+  logEnd(level: 'debug' | 'info', { method, route, path, status, ms }: RequestEnd): void {
     if (!this.#logger.isLevelEnabled(level)) return;
     const { requestId, operationName } = this;
     const named = operationName === null ? {} : { operationName };
-    this.#logger[level]({ requestId, method, path, ...named, status, ms }, 'request');
+    this.#logger[level]({ requestId, method, route, path, ...named, status, ms }, 'request');
   }
 }
 
 /** Facts about a completed request, for the access log. */
 export interface RequestEnd {
   readonly method: string;
+  /** Name of the route. `none` for an unknown path. */
+  readonly route: string;
   readonly path: string;
   readonly status: number;
   readonly ms: number;

@@ -1,3 +1,5 @@
+import { StoreError } from '../../store/engine/store-error.js';
+import type { OnStoreError } from '../server-options.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Admission } from './admission.js';
 import { sendError } from './exchange.js';
@@ -30,6 +32,14 @@ export interface Route {
 
 const CLIENT_CLOSED_REQUEST = 499;
 
+/** Characters of a path in the log. Every route is shorter; a client may send 16,000. */
+const MOST_PATH = 256;
+
+function shownPath(path: string, route: Route | undefined): string {
+  if (route?.secretPath) return `${route.path}[redacted]`;
+  return path.length <= MOST_PATH ? path : `${path.slice(0, MOST_PATH)}…`.toWellFormed();
+}
+
 function isPrefix({ path }: Route): boolean {
   return path.length > 1 && path.endsWith('/');
 }
@@ -49,6 +59,7 @@ export interface RouterDependencies {
   readonly metrics: Pick<Metrics, 'countHttpRequest'>;
   readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly admission: Pick<Admission, 'enter'>;
+  readonly onStoreError: OnStoreError;
 }
 
 /** Finds the route of a request, responds when there is none, and logs and counts each completed request. */
@@ -103,7 +114,8 @@ export class Router {
   #answerError(exchange: Exchange, error: unknown): void {
     const { response } = exchange;
     if (exchange.isGone) return;
-    if (!(error instanceof HttpError)) {
+    if (error instanceof StoreError) this.#dependencies.onStoreError(error, undefined);
+    else if (!(error instanceof HttpError)) {
       exchange.log.error({ err: error }, 'unexpected error in a request');
     }
     if (response.headersSent) {
@@ -126,7 +138,8 @@ export class Router {
       const status = response.writableFinished ? response.statusCode : CLIENT_CLOSED_REQUEST;
       exchange.scope.logEnd(route?.quiet || route?.isProbe ? 'debug' : 'info', {
         method,
-        path: route?.secretPath ? `${route.path}[redacted]` : path,
+        route: route?.name ?? 'none',
+        path: shownPath(path, route),
         status,
         ms,
       });

@@ -67,5 +67,5 @@ const STEPS = {
 export type ConfirmationStore = BoundSteps<typeof STEPS>;
 
 export function createConfirmationStore(context: LedgerContext): ConfirmationStore {
-  return boundSteps(context, STEPS);
+  return boundSteps(context, STEPS, 'ledger');
 }

@@ -131,6 +131,7 @@ export async function openSqlite(
       isDamaged: file.damage !== null,
       watch,
       onRefused: reports.onBackgroundError,
+      onNotice: reports.onNotice,
     });
     opened.unshift(() => gate.close());
     onDamage = () => gate.refuse('DAMAGED');

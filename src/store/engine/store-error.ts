@@ -20,6 +20,9 @@ export type StoreErrorCode =
   | 'INVALID_CURSOR'
   | 'FAILED';
 
+/** Part of the store. Only the ledger decides whether a label is bought. */
+export type StorePart = 'ledger' | 'order index' | 'quotes';
+
 /**
  * A failed step of the store. With `UNAVAILABLE`, the step may have taken place, unless the message excludes it. A caller that gets this error instead of an
  * outcome must not send anything. The message names the place and the remedy, and contains no secret.
@@ -27,11 +30,22 @@ export type StoreErrorCode =
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 
+  readonly part: StorePart;
+
   constructor(
     readonly code: StoreErrorCode,
     message: string,
-    options?: ErrorOptions,
+    { part = 'ledger', ...options }: ErrorOptions & { readonly part?: StorePart } = {},
   ) {
     super(message, options);
+    this.part = part;
   }
+}
+
+/** Returns a handler of errors that names the part of the store that failed, because all parts may share one database. */
+export function failedIn(part: StorePart): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof StoreError)) throw error;
+    throw new StoreError(error.code, error.message, { cause: error, part });
+  };
 }

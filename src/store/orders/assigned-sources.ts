@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inSlices } from '../engine/slices.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { SourceAssignment } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
@@ -127,31 +128,44 @@ export interface KnownSources {
   readonly completeAt: number | null;
 }
 
+/** Orders of one statement, and of one turn of the event loop. */
+const READ_AT_ONCE = 500;
+
 /** Returns the known supply sources by order. Omits orders without any. */
 export async function readSources(
   { db }: IndexReader,
   sellerId: string,
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, KnownSources>> {
-  if (orderIds.length === 0) return new Map();
-  const [complete, rows] = await Promise.all([
-    db
-      .selectFrom('indexed_order')
-      .select(['order_id', 'updated_at'])
-      .where('seller_id', '=', sellerId)
-      .where('order_id', 'in', orderIds)
-      .where('asks_source', '=', 0)
-      .execute(),
-    db
-      .selectFrom('indexed_order_item')
-      .select(['order_id', 'order_item_id', 'supply_source_id'])
-      .where('seller_id', '=', sellerId)
-      .where('order_id', 'in', orderIds)
-      .where('supply_source_id', 'is not', null)
-      .orderBy('order_id')
-      .orderBy('order_item_id')
-      .execute(),
-  ]);
+  const known = new Map<string, KnownSources>();
+  await inSlices(orderIds, READ_AT_ONCE, async (some) => {
+    for (const [orderId, sources] of await sourcesOf(db, sellerId, some))
+      known.set(orderId, sources);
+  });
+  return known;
+}
+
+async function sourcesOf(
+  db: Connection,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, KnownSources>> {
+  const complete = await db
+    .selectFrom('indexed_order')
+    .select(['order_id', 'updated_at'])
+    .where('seller_id', '=', sellerId)
+    .where('order_id', 'in', orderIds)
+    .where('asks_source', '=', 0)
+    .execute();
+  const rows = await db
+    .selectFrom('indexed_order_item')
+    .select(['order_id', 'order_item_id', 'supply_source_id'])
+    .where('seller_id', '=', sellerId)
+    .where('order_id', 'in', orderIds)
+    .where('supply_source_id', 'is not', null)
+    .orderBy('order_id')
+    .orderBy('order_item_id')
+    .execute();
   const known = new Map<string, { items: Map<string, string>; completeAt: number | null }>(
     complete.map((row) => [row.order_id, { items: new Map(), completeAt: row.updated_at }]),
   );

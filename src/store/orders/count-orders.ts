@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { requestTurns } from '../../runtime/background/turns.js';
 import type { OrderPosition, OrderQuery } from './indexed-order.js';
 import type { IndexConnection as Connection } from '../tables.js';
-import { listingsOf, shortOf, statusesOf } from './list-orders.js';
+import { IDS_AT_ONCE, listingsOf, shortOf, statusesOf } from './list-orders.js';
 import { endOfSlice, entriesOf, lanesOf, union } from './order-lanes.js';
 import type { Lane, Listing, Slice, SliceEnd } from './order-lanes.js';
 import { filtering } from './order-ranges.js';
@@ -41,7 +41,16 @@ export async function countOrders(
   limits: CountLimits = LIMITS,
 ): Promise<number | null> {
   const statuses = query.statuses ?? (await statusesOf(db, query.sellerId));
-  return count(db, { ...query, statuses }, limits);
+  if (query.ids === undefined) return count(db, { ...query, statuses }, limits);
+  const ids = [...new Set(query.ids)];
+  let total = 0;
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const some = ids.slice(from, from + IDS_AT_ONCE);
+    const counted = await count(db, { ...query, statuses, ids: some }, limits);
+    if (counted === null) return null;
+    total += counted;
+  }
+  return total;
 }
 
 type Counted = OrderQuery & { readonly statuses: readonly string[] };

@@ -8,6 +8,12 @@ type EntryTable =
 /** Ranges of a statement. SQLite joins at most 500 selects, and each takes time to plan. */
 const MOST_RANGES = 240;
 
+/** Values of a statement. SQLite takes at most 32,766, PostgreSQL 65,535, and each takes time to bind and to compare. */
+export const MOST_VALUES = 8_000;
+
+/** Values of one range without its filters: its key, its times and a position, in each of up to two parts of the range. */
+const VALUES_OF_RANGE = 30;
+
 /** Entries of one table and status. An order may be more than once in a range of items. */
 export interface EntryRange {
   /** A `from … where …` whose conditions are columns of an index. */
@@ -29,10 +35,16 @@ export interface Reading {
   readonly isRepeating: boolean;
   /** True when an order may be more than once in a range, as with several items of one SKU. */
   readonly hasRepeats: boolean;
+  /** Number of values in a statement with all ranges, at most. */
+  readonly values: number;
 }
 
-/** A condition on an entry of a table. */
-type Filter = (table: EntryTable) => Sql;
+/** A condition on an entry. */
+interface Filter {
+  readonly of: (table: EntryTable) => Sql;
+  /** Number of values in the condition. */
+  readonly values: number;
+}
 
 /** Conditions that are ranges of an index in list order. */
 interface Part {
@@ -51,8 +63,13 @@ export function readingsOf(query: OrderQuery, statuses: readonly string[]): Read
   if (lists.some((list) => list?.length === 0)) return [];
   const filters = filtersOf(query);
   if (ids !== undefined) return [readingOfIds(query, ids, statuses, filters)];
+  const restOf = ({ replaces }: Part): Filter[] =>
+    [...filters].flatMap(([name, filter]) => (replaces.includes(name) ? [] : [filter]));
+  const rangesIn = ({ tables, keys }: Part): number =>
+    tables.length * keys.length * statuses.length;
+  const valuesIn = (part: Part): number => rangesIn(part) * valuesOfRange(restOf(part));
   const parts = partsOf(query).filter(
-    ({ tables, keys }) => tables.length * keys.length * statuses.length <= MOST_RANGES,
+    (part) => rangesIn(part) <= MOST_RANGES && valuesIn(part) <= MOST_VALUES,
   );
   const [narrowest] = parts;
   const used = parts.filter(
@@ -61,20 +78,21 @@ export function readingsOf(query: OrderQuery, statuses: readonly string[]): Read
   );
   const all: Part = { replaces: [], tables: ['indexed_order'], keys: [sql`1 = 1`] };
   return (used.length === 0 ? [all] : used).map((part) => {
-    const rest = [...filters].filter(([name]) => !part.replaces.includes(name));
+    const rest = restOf(part);
     return {
-      ranges: rangesOf(
-        query,
-        statuses,
-        part,
-        rest.map(([, filter]) => filter),
-      ),
+      ranges: rangesOf(query, statuses, part, rest),
       isFew: false,
       isFiltered: rest.length > 0,
       isRepeating: part.keys.length > 1,
       hasRepeats: part.tables.includes('indexed_order_item'),
+      values: valuesIn(part),
     };
   });
+}
+
+/** Each condition is in both parts of a range. */
+function valuesOfRange(filters: readonly Filter[]): number {
+  return filters.reduce((sum, { values }) => sum + 2 * values, VALUES_OF_RANGE);
 }
 
 function rangesOf(
@@ -89,7 +107,7 @@ function rangesOf(
       statuses.map((status) => ({
         from: sql`from ${sql.table(table)}
           where seller_id = ${sellerId} and ${key} and status = ${status}`,
-        filters: filters.map((filter) => filter(table)),
+        filters: filters.map((filter) => filter.of(table)),
         bounds: due?.statuses.includes(status) ? isDue : [],
       })),
     ),
@@ -102,7 +120,7 @@ function readingOfIds(
   statuses: readonly string[],
   filters: ReadonlyMap<string, Filter>,
 ): Reading {
-  const tests = [...filters.values()].map((filter) => filter('indexed_order'));
+  const tests = [...filters.values()].map((filter) => filter.of('indexed_order'));
   if (due) tests.push(sql`(status not in (${sql.join(due.statuses)}) or ship_by >= ${due.from})`);
   return {
     ranges: [
@@ -119,6 +137,7 @@ function readingOfIds(
     isFiltered: true,
     isRepeating: false,
     hasRepeats: false,
+    values: ids.length + statuses.length + valuesOfRange([...filters.values()]),
   };
 }
 
@@ -157,11 +176,14 @@ function filtersOf(query: OrderQuery): ReadonlyMap<string, Filter> {
     filters.set('sources', hasItem(sellerId, 'supply_source_id', supplySourceIds));
   if (skus) filters.set('skus', hasItem(sellerId, 'sku', skus));
   for (const [index, { facets: alternatives, isExcluded }] of facets.entries())
-    filters.set(`facets ${index}`, (table) => {
-      const found = sql`exists (select 1 from indexed_order_facet as fact
-        where fact.seller_id = ${sellerId} and fact.order_id = ${sql.ref(`${table}.order_id`)}
-          and fact.facet in (${sql.join(alternatives)}) ${ONE_LOOKUP})`;
-      return isExcluded ? sql`not ${found}` : found;
+    filters.set(`facets ${index}`, {
+      of: (table) => {
+        const found = sql`exists (select 1 from indexed_order_facet as fact
+          where fact.seller_id = ${sellerId} and fact.order_id = ${sql.ref(`${table}.order_id`)}
+            and fact.facet in (${sql.join(alternatives)}) ${ONE_LOOKUP})`;
+        return isExcluded ? sql`not ${found}` : found;
+      },
+      values: 1 + alternatives.length,
     });
   return filters;
 }
@@ -172,7 +194,10 @@ function hasItem(
   column: 'supply_source_id' | 'sku',
   values: readonly string[],
 ): Filter {
-  return (table) => sql`exists (select 1 from indexed_order_item as item
-    where item.seller_id = ${sellerId} and item.order_id = ${sql.ref(`${table}.order_id`)}
-      and coalesce(${sql.ref(`item.${column}`)}, '') in (${sql.join(values)}) ${ONE_LOOKUP})`;
+  return {
+    of: (table) => sql`exists (select 1 from indexed_order_item as item
+      where item.seller_id = ${sellerId} and item.order_id = ${sql.ref(`${table}.order_id`)}
+        and coalesce(${sql.ref(`item.${column}`)}, '') in (${sql.join(values)}) ${ONE_LOOKUP})`,
+    values: 1 + values.length,
+  };
 }

@@ -3,24 +3,28 @@ import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './in
 import type { IndexConnection } from '../tables.js';
 import { indexedOrder, planPage, rowsOf, statusesOf } from './list-orders.js';
 import type { PagePlan } from './list-orders.js';
+import { MOST_VALUES } from './entry-ranges.js';
 import { SORTS } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { OrderSearchTooLong } from './walk-orders.js';
 import type { OrderRow } from './walk-orders.js';
 
-/** One of several pages that are read with one statement. */
+/** One of several pages that are read together. */
 export interface OrderPageQuery {
   readonly query: OrderQuery;
   readonly page: OrderPageRequest;
 }
 
+/** Selects that one statement joins for several pages. Some 100 take 10 ms to plan, and far more per select above that. */
+const MOST_SELECTS_TOGETHER = 100;
+
 /** Documents have some KB each, so parsing this many blocks the event loop only briefly. */
 const PARSED_AT_ONCE = 100;
 
 /**
- * Returns several pages of orders, in the order of the queries, with one statement; pages whose orders must be tested take
- * others. Returns an error in place of a page that would test too many. The caller must limit the total number of rows.
- * Awaits `nextTurn` between groups of documents, so that other work can run.
+ * Returns several pages of orders, in the order of the queries. Pages share statements up to a size that leaves the event
+ * loop free; pages whose orders must be tested take others. Returns an error in place of a page that would test too many.
+ * The caller must limit the total number of rows. Awaits `nextTurn` between groups of documents, so that other work can run.
  */
 export async function listOrderPages(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
@@ -59,17 +63,39 @@ async function rowsOfPages(
   db: IndexConnection,
   queries: readonly OrderPageQuery[],
 ): Promise<PageRows> {
-  const plans = await plansOf(db, queries);
   const found = new Map<number, readonly OrderRow[] | OrderSearchTooLong>();
-  for (const [place, rows] of await rowsTogether(db, plans)) {
-    const page = queries[place]?.page;
-    if (page) found.set(place, inListOrder(rows, page));
+  const plan = planner(db);
+  let together: PlacedPlan[] = [];
+  const readTogether = async (): Promise<void> => {
+    for (const [place, rows] of await rowsTogether(db, together)) {
+      const page = queries[place]?.page;
+      if (page) found.set(place, inListOrder(rows, page));
+    }
+    together = [];
+  };
+  for (const [place, { query, page }] of queries.entries()) {
+    const planned = await plan(query, page);
+    if (planned?.walk) found.set(place, await walkedRows(db, planned, page));
+    if (!planned?.statement) continue;
+    const one = { ...planned, place };
+    if (!hasRoom(together, one)) await readTogether();
+    together.push(one);
   }
-  for (const [place, { page }] of queries.entries()) {
-    const plan = plans[place];
-    if (plan?.walk) found.set(place, await walkedRows(db, plan, page));
-  }
+  await readTogether();
   return found;
+}
+
+/** The plan of a page that needs one statement. */
+type PlacedPlan = Extract<PagePlan, { readonly walk: null }> & {
+  /** Position of its query. */
+  readonly place: number;
+};
+
+function hasRoom(together: readonly PlacedPlan[], one: PlacedPlan): boolean {
+  const all = [...together, one];
+  const selects = all.reduce((sum, plan) => sum + plan.selects, 0);
+  const values = all.reduce((sum, plan) => sum + plan.values, 0);
+  return selects <= MOST_SELECTS_TOGETHER && values <= MOST_VALUES;
 }
 
 async function walkedRows(
@@ -85,33 +111,30 @@ async function walkedRows(
   }
 }
 
-function plansOf(
+/** Returns a function that plans pages, one after the other, and reads the statuses of a seller once. */
+function planner(
   db: IndexConnection,
-  queries: readonly OrderPageQuery[],
-): Promise<(PagePlan | null)[]> {
+): (query: OrderQuery, page: OrderPageRequest) => Promise<PagePlan | null> {
   const known = new Map<string, Promise<readonly string[]>>();
   const statusesOnce = (sellerId: string): Promise<readonly string[]> => {
     const statuses = known.get(sellerId) ?? statusesOf(db, sellerId);
     known.set(sellerId, statuses);
     return statuses;
   };
-  return Promise.all(
-    queries.map(async ({ query, page }) => {
-      const statuses = query.statuses ?? (await statusesOnce(query.sellerId));
-      return planPage(db, { ...query, statuses }, page);
-    }),
-  );
+  return async (query, page) => {
+    const statuses = query.statuses ?? (await statusesOnce(query.sellerId));
+    return planPage(db, { ...query, statuses }, page);
+  };
 }
 
-/** Reads all pages that need one statement with one statement. */
+/** Reads pages with one statement. */
 async function rowsTogether(
   db: IndexConnection,
-  plans: readonly (PagePlan | null)[],
+  plans: readonly PlacedPlan[],
 ): Promise<Map<number, PlacedRow[]>> {
-  const parts = plans.flatMap((plan, place) =>
-    plan?.statement
-      ? [sql`select ${sql.lit(place)} as place, page.* from (${plan.statement}) as page`]
-      : [],
+  const parts = plans.map(
+    ({ place, statement }) =>
+      sql`select ${sql.lit(place)} as place, page.* from (${statement}) as page`,
   );
   if (parts.length === 0) return new Map();
   const { rows } = await sql<PlacedRow>`${sql.join(parts, sql` union all `)}`.execute(db);

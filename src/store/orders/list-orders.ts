@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Sealer } from '../engine/sealer.js';
 import { openText } from '../engine/sealed-text.js';
 import type { IndexConnection as Connection } from '../tables.js';
-import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
+import type {
+  IndexedOrder,
+  OrderPage,
+  OrderPageRequest,
+  OrderPosition,
+  OrderQuery,
+} from './indexed-order.js';
 import { readingsOf } from './entry-ranges.js';
 import { anded, lanesOf, union } from './order-lanes.js';
 import type { Listing } from './order-lanes.js';
@@ -25,9 +31,19 @@ export interface ListLimits extends SearchLimits {
 
 const LIST_LIMITS: ListLimits = { ...SEARCH_LIMITS, sortedAtMost: SORTED_AT_MOST };
 
+/** Ids that one statement reads. It takes some milliseconds. */
+export const IDS_AT_ONCE = 500;
+
 /** How to read a page: by one statement, or by a walk that tests entries. */
 export type PagePlan =
-  | { readonly statement: Sql; readonly walk: null }
+  | {
+      readonly statement: Sql;
+      readonly walk: null;
+      /** Number of selects that the statement joins. */
+      readonly selects: number;
+      /** Number of values in the statement, at most. */
+      readonly values: number;
+    }
   | { readonly statement: null; readonly walk: Walk };
 
 /**
@@ -64,10 +80,12 @@ export async function rowsOf(
 /** Plans a page. Null when no order can match. */
 export async function planPage(
   db: Connection,
-  query: OrderQuery & { readonly statuses: readonly string[] },
+  { ids: given, ...others }: OrderQuery & { readonly statuses: readonly string[] },
   page: OrderPageRequest,
   { sortedAtMost }: Pick<ListLimits, 'sortedAtMost'> = LIST_LIMITS,
 ): Promise<PagePlan | null> {
+  const ids = given && (await idsOfPage(db, { ...others, ids: given }, page));
+  const query = { ...others, ...(ids && { ids }) };
   const listings = listingsOf(query, query.statuses);
   const [first] = listings;
   if (first === undefined) return null;
@@ -77,9 +95,35 @@ export async function planPage(
   const few = await fewByAnotherTime(db, first, column, sortedAtMost);
   if (few) return sortedPlan(first, page, few);
   const walk = await walkOf(db, (await shortOf(db, listings, SHORT_WALK)) ?? first, column);
-  return walk.isTested
-    ? { statement: null, walk }
-    : { statement: walkStatement(walk, page, null), walk: null };
+  if (walk.isTested) return { statement: null, walk };
+  const { values } = first;
+  const selects = walk.lanes.length;
+  return { statement: walkStatement(walk, page, null), walk: null, selects, values };
+}
+
+/** Returns the ids that a page needs, of ids that are too many for one statement. Reads some at once. */
+async function idsOfPage(
+  db: Connection,
+  query: OrderQuery & { readonly statuses: readonly string[]; readonly ids: readonly string[] },
+  page: OrderPageRequest,
+): Promise<readonly string[]> {
+  const { ids, statuses } = query;
+  if (ids.length <= IDS_AT_ONCE) return ids;
+  const { direction } = SORTS[page.sort];
+  const order = sql.raw(direction);
+  const sign = direction === 'desc' ? -1 : 1;
+  let first: readonly OrderPosition[] = [];
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const [listing] = listingsOf({ ...query, ids: ids.slice(from, from + IDS_AT_ONCE) }, statuses);
+    if (listing === undefined) return [];
+    const { rows } = await sql<OrderPosition>`
+      select order_id as "orderId", at from (${union(sortedEntries(listing, page, null))}) as entries
+      order by at ${order}, order_id ${order} limit ${page.first + 1}`.execute(db);
+    first = [...first, ...rows]
+      .toSorted((a, b) => sign * (a.at - b.at || (a.orderId < b.orderId ? -1 : 1)))
+      .slice(0, page.first + 1);
+  }
+  return first.map(({ orderId }) => orderId);
 }
 
 export function listingsOf(query: OrderQuery, statuses: readonly string[]): Listing[] {
@@ -149,13 +193,20 @@ async function fewByAnotherTime(
 }
 
 /** Plans a page by another time than its own, or by none. All entries are read and sorted. */
-function sortedPlan(
-  { ranges, bounds, ...listing }: Listing,
+function sortedPlan(listing: Listing, page: OrderPageRequest, by: TimeColumn | null): PagePlan {
+  const entries = sortedEntries(listing, page, by);
+  const statement = pageStatement(listing, page, entries);
+  return { statement, walk: null, selects: entries.length, values: listing.values };
+}
+
+/** Selects `order_id` and `at` of all entries, not sorted. */
+function sortedEntries(
+  { ranges, bounds }: Pick<Listing, 'ranges' | 'bounds'>,
   page: OrderPageRequest,
   by: TimeColumn | null,
-): PagePlan {
+): Sql[] {
   const sort = SORTS[page.sort];
-  const entries = ranges.map((range) => {
+  return ranges.map((range) => {
     const conditions = [...bounds, ...range.bounds].map((bound) =>
       bound.column === by && bounds.includes(bound) ? indexed(bound) : filtering(bound),
     );
@@ -163,7 +214,6 @@ function sortedPlan(
     return sql`select distinct order_id, ${sql.ref(sort.column)} as at
       ${range.from} ${anded([...range.filters, ...conditions])}`;
   });
-  return { statement: pageStatement(listing, page, entries), walk: null };
 }
 
 async function walkOf(db: Connection, listing: Listing, column: TimeColumn): Promise<Walk> {

@@ -132,5 +132,5 @@ const STEPS = {
 export type OrderIndex = BoundSteps<typeof STEPS>;
 
 export function createOrderIndex(context: OrderIndexContext): OrderIndex {
-  return boundSteps(context, STEPS);
+  return boundSteps(context, STEPS, 'order index');
 }

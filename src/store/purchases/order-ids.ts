@@ -41,24 +41,30 @@ export async function orderIdsOf(
   sellerId: string,
   of: { readonly batchIds: readonly string[] } | { readonly trackingNumber: string },
 ): Promise<readonly string[]> {
-  let purchases = db
+  const purchases = db
     .selectFrom('purchase')
     .select('purchase.amazon_order_id')
     .where('purchase.seller_id', '=', sellerId);
-  if ('trackingNumber' in of)
-    purchases = purchases
+  if ('trackingNumber' in of) {
+    const rows = await purchases
       .where(isTracking('tracking_id', of.trackingNumber))
-      .limit(MOST_WITH_ONE_NUMBER);
-  else {
-    if (of.batchIds.length === 0) return [];
-    purchases = purchases
+      .limit(MOST_WITH_ONE_NUMBER)
+      .execute();
+    return rows.map((row) => row.amazon_order_id);
+  }
+  const ids: string[] = [];
+  // A batch has up to 500 purchases, so each takes a statement, and on SQLite a turn of the event loop when it is long.
+  for (const batchId of new Set(of.batchIds)) {
+    const rows = await purchases
       .innerJoin('purchase_batch_entry as entry', (join) =>
         join
           .onRef('entry.seller_id', '=', 'purchase.seller_id')
           .onRef('entry.key', '=', 'purchase.key'),
       )
       .where('entry.seller_id', '=', sellerId)
-      .where('entry.batch_id', 'in', of.batchIds);
+      .where('entry.batch_id', '=', batchId)
+      .execute();
+    ids.push(...rows.map((row) => row.amazon_order_id));
   }
-  return (await purchases.execute()).map((row) => row.amazon_order_id);
+  return ids;
 }

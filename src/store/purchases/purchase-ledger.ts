@@ -137,7 +137,7 @@ const STEPS = {
 export type PurchaseLedger = BoundSteps<typeof STEPS>;
 
 export function createPurchaseLedger(context: LedgerContext): PurchaseLedger {
-  return boundSteps(context, STEPS);
+  return boundSteps(context, STEPS, 'ledger');
 }
 
 const BATCH_STEPS = {
@@ -153,5 +153,5 @@ const BATCH_STEPS = {
 export type PurchaseBatches = BoundSteps<typeof BATCH_STEPS>;
 
 export function createPurchaseBatches(context: LedgerContext): PurchaseBatches {
-  return boundSteps(context, BATCH_STEPS);
+  return boundSteps(context, BATCH_STEPS, 'ledger');
 }

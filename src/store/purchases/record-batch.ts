@@ -18,6 +18,7 @@ import type { BatchPlan, Retry } from './plan-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { findBatch, listBatch } from './read-batches.js';
 import { intentRow } from './intent-columns.js';
+import type { PurchaseIntent } from './intent-columns.js';
 import { isSameRequest, lockOrders } from './record-intents.js';
 
 /** Another process recorded an attempt under a key of the batch between the read and the write. */
@@ -25,6 +26,15 @@ class KeyTaken extends Error {}
 
 /** Purchases of one statement, and of one turn of the event loop. */
 const ROWS_AT_ONCE = 100;
+
+/** Items of the purchases that one statement writes. Each is in the row and, with its inputs, in the sealed request. */
+const ITEMS_AT_ONCE = 1_000;
+
+/** Returns how many of these purchases one statement writes. */
+function rowsAtOnce(intents: readonly PurchaseIntent[]): number {
+  const most = intents.reduce((largest, { items }) => Math.max(largest, items.length), 1);
+  return Math.min(ROWS_AT_ONCE, Math.max(1, Math.floor(ITEMS_AT_ONCE / most)));
+}
 
 /** Next attempts of one turn: each takes up to three statements. */
 const RETRIES_AT_ONCE = 25;
@@ -94,7 +104,7 @@ async function insertBatch(
   // Sorted by key, so that two batches with the same keys wait for each other instead of deadlocking.
   const sorted = fresh.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const recorded: PurchaseRecord[] = [];
-  await inSlices(sorted, ROWS_AT_ONCE, async (some) => {
+  await inSlices(sorted, rowsAtOnce(sorted), async (some) => {
     const inserted = await trx
       .insertInto('purchase')
       .values(some.map((intent) => intentRow(context, intent, batchId)))
@@ -165,14 +175,18 @@ async function hasSameRequests(
   }));
   const kept = placed.filter(({ position }) => !hashes.has(position));
   const others = [...leftOut, ...placed.filter(({ position }) => hashes.has(position))];
-  const isSameRest =
+  let isSame =
+    known.size === kept.length &&
     others.length === hashes.size &&
     others.every(({ position, inputHash }) => hashes.get(position) === inputHash);
-  const { entries } = await listBatch(context, sellerId, batchId, { first: BATCH_LIMIT });
-  let isSame = isSameRest && entries.length === kept.length;
-  await inSlices(kept, COMPARED_AT_ONCE, (some, from) => {
-    isSame &&= some.every((intent, index) => {
-      const entry = entries[from + index];
+  let after: string | undefined;
+  await inSlices(kept, Math.min(COMPARED_AT_ONCE, rowsAtOnce(kept)), async (some) => {
+    if (!isSame) return;
+    const page = { first: some.length, ...(after !== undefined && { after }) };
+    const { entries, cursors } = await listBatch(context, sellerId, batchId, page);
+    after = cursors.at(-1);
+    isSame = some.every((intent, index) => {
+      const entry = entries[index];
       return entry?.key === intent.key && isSameRequest(intent, entry);
     });
   });
@@ -180,8 +194,9 @@ async function hasSameRequests(
 }
 
 /**
- * Records a batch with all its purchases, or nothing; with `skipsRefused`, all but those that are refused. A purchase that is known with the same request joins the batch unchanged,
- * unless its key is free: then it joins with a new attempt, and stays in the batches that had it.
+ * Records a batch with all its purchases, or nothing; with `skipsRefused`, all but those that are refused. A purchase that is known
+ * with the same request joins the batch unchanged, unless its key is free: then it joins with a new attempt, and stays in the batches
+ * that had it.
  * Throws `RangeError` for an empty or too large batch, or one of several sellers.
  */
 export async function recordBatch(

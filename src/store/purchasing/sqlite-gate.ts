@@ -7,7 +7,13 @@ import { contradiction } from './ledger-watch.js';
 import type { LedgerWatch } from './ledger-watch.js';
 import { PurchasesRefused } from './purchasing.js';
 import type { PurchaseGate, Purchasing, RefusalReason } from './purchasing.js';
-import { createWitness, readWitness, WitnessFile, witnessPathOf } from './witness-file.js';
+import {
+  createWitness,
+  readWitness,
+  repairWitness,
+  WitnessFile,
+  witnessPathOf,
+} from './witness-file.js';
 import type { Witness } from './witness-file.js';
 
 /** Records about a ledger outside of it. */
@@ -54,6 +60,8 @@ export interface GatePlace {
   /** Sees the transactions of `db`. */
   readonly watch: LedgerWatch;
   readonly onRefused: (refused: PurchasesRefused) => void;
+  /** Receives one line for the operator about a repair. */
+  readonly onNotice: (notice: string) => void;
 }
 
 /**
@@ -101,6 +109,8 @@ export class SqliteGate implements PurchaseGate {
     }
     const now = stateOf(state);
     if (found === null) createWitness(witnessPath, now);
+    if (found !== null && found !== 'damaged' && !found.isWhole)
+      place.onNotice(repairWitness(witnessPath, found));
     const inIndex = new IndexWitness(index, state.ledger_id);
     inIndex.note(state.sequence);
     await inIndex.close();

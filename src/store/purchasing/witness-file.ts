@@ -39,8 +39,14 @@ function readSlot(bytes: Buffer): Witness | null {
   return slotOf(witness).equals(bytes) ? witness : null;
 }
 
+/** A witness as its file has it. */
+export interface StoredWitness extends Witness {
+  /** False when only one of the two slots can be read: a torn write, or damage. */
+  readonly isWhole: boolean;
+}
+
 /** Returns the newest valid slot; `damaged` when there is none, `null` when there is no file. */
-export function readWitness(path: string): Witness | 'damaged' | null {
+export function readWitness(path: string): StoredWitness | 'damaged' | null {
   if (!existsSync(path)) return null;
   if (statSync(path).isDirectory()) throw folderInPlace(path);
   let content: Buffer;
@@ -51,7 +57,20 @@ export function readWitness(path: string): Witness | 'damaged' | null {
   }
   const slots = [content.subarray(0, SLOT_BYTES), content.subarray(SLOT_BYTES)];
   const valid = slots.map(readSlot).filter((slot) => slot !== null);
-  return valid.toSorted((a, b) => b.sequence - a.sequence)[0] ?? 'damaged';
+  const [newest] = valid.toSorted((a, b) => b.sequence - a.sequence);
+  return newest ? { ...newest, isWhole: valid.length === slots.length } : 'damaged';
+}
+
+/** Writes both slots again, because a second damage would refuse purchases. Returns what happened, for the operator. */
+export function repairWitness(path: string, { ledgerId, sequence }: Witness): string {
+  const found = `One of the two slots of ${path} cannot be read: its last write was interrupted, or the file is damaged. The other slot is valid, so purchases go on.`;
+  try {
+    createWitness(path, { ledgerId, sequence });
+    return `${found} The file was repaired. If the server was not interrupted, check the disk.`;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `${found} It could not be repaired: ${reason}`;
+  }
 }
 
 /** Writes a new witness file durably. Replaces an existing one. */

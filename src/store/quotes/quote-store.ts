@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ForgetRequest, ForgottenSlice } from '../engine/forgotten-slice.js';
+import { failedIn } from '../engine/store-error.js';
 import type { ResealedSlice } from '../engine/reseal-rows.js';
 import type { QuoteId, StoredQuote } from './quote.js';
 import {
@@ -79,7 +80,8 @@ export class QuoteStore {
 
   /** Returns null for a quote that is unknown, lost or older than 24 hours. Throws `StoreError`. */
   async find(id: QuoteId): Promise<StoredQuote | null> {
-    return this.#waiting.get(nameOf(id))?.quote ?? readQuote(this.#context, id);
+    const waiting = this.#waiting.get(nameOf(id))?.quote;
+    return waiting ?? (await readQuote(this.#context, id).catch(failedIn('quotes')));
   }
 
   /** Resolves when all quotes are written that were put before. Never rejects. */

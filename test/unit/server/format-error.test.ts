@@ -7,7 +7,7 @@ describe('an error of the ledger', () => {
   it('reports that nothing was sent, without the location of the ledger', () => {
     const cause = new StoreError('FULL', 'No room is left for /srv/data/ledger.sqlite.');
     const error = new GraphQLError(cause.message, { path: ['buyShipping'], originalError: cause });
-    const shown = createFormatError(new Metrics())(
+    const shown = createFormatError(new Metrics(), () => undefined)(
       {
         message: cause.message,
         path: ['buyShipping'],
@@ -27,7 +27,10 @@ describe('an error of the ledger', () => {
     const cause = new StoreError('SEALED', 'Stored data is encrypted with key 0123.');
     const path = ['buyShipping', 'shipment'];
     const error = new GraphQLError(cause.message, { path, originalError: cause });
-    const shown = createFormatError(new Metrics())({ message: cause.message, path }, error);
+    const shown = createFormatError(new Metrics(), () => undefined)(
+      { message: cause.message, path },
+      error,
+    );
     expect(shown).toMatchObject({
       message: expect.stringContaining('LEDGER_PREVIOUS_ENCRYPTION_KEYS'),
       path,
@@ -48,7 +51,7 @@ describe('an error that quotes a long value', () => {
       source: 'query($entry: Entry!) { hello(entry: $entry) }',
       variableValues: { entry: { id: 'x'.repeat(100_000), ...unknown } },
     });
-    const format = createFormatError(new Metrics());
+    const format = createFormatError(new Metrics(), () => undefined);
     const extensions = { code: 'BAD_USER_INPUT' };
     const shown = errors!.map((error) => format({ ...error.toJSON(), extensions }, error));
     expect(shown).toHaveLength(21);

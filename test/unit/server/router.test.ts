@@ -23,6 +23,7 @@ async function serveFull(route: Partial<Route>): Promise<string> {
       metrics: { countHttpRequest: () => undefined },
       pipelines: { startOf: () => new Promise(() => undefined) },
       admission: new Admission({ maxRequests: 0, maxBodyBytes: 0 }),
+      onStoreError: () => undefined,
     },
   );
   const started = createServer((request, response) => {

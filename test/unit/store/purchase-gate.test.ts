@@ -255,6 +255,7 @@ const placeOf = ({ ledger, index }: Awaited<ReturnType<typeof openTables>>) => (
   path,
   isDamaged: false,
   watch: new LedgerWatch(),
+  onNotice: () => undefined,
 });
 
 describe('a ledger that is lost while the program runs', () => {
@@ -372,29 +373,5 @@ describe('the status of a ledger', () => {
     createWitness(join(root, 'ledger.witness'), { ledgerId: 'id', sequence: 1 });
     expect(await acknowledgeLedger(path, 5)).toMatchObject({ reason: 'OTHER_LEDGER' });
     expect((await open()).purchasing).toEqual({ isAllowed: true });
-  });
-});
-
-describe('the witness file', () => {
-  const first = { ledgerId: 'id', sequence: 1 };
-
-  it('keeps the previous step after a torn write', async () => {
-    const file = join(root, 'w');
-    createWitness(file, first);
-    const witness = new WitnessFile(file, first);
-    for (const sequence of [3, 2, 4]) witness.raise(sequence);
-    witness.close();
-    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 4 });
-    await writeFile(file, (await readFile(file, 'latin1')).replace('FGW1 id 4', 'FGW1 id 9'));
-    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3 });
-  });
-
-  it('is damaged without a valid slot, and may be missing', async () => {
-    const file = join(root, 'w');
-    expect(readWitness(file)).toBeNull();
-    createWitness(file, first);
-    await flip(file, 0);
-    await flip(file, PAGE);
-    expect(readWitness(file)).toBe('damaged');
   });
 });

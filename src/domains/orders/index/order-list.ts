@@ -5,10 +5,12 @@ import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
 import type { CursorScope } from '../../../graph/page-cursor.js';
+import { listReads } from '../../../runtime/background/slots.js';
 import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
 import { OrderSearchTooLong } from '../../../store/orders/walk-orders.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
+import type { OrderPageQuery } from '../../../store/orders/list-order-pages.js';
 import type {
   OrderPage,
   OrderPosition,
@@ -19,7 +21,8 @@ import type { SyncProgress } from '../../../store/orders/order-sync.js';
 import { OrderConnection, OrderEdge, OrderFreshness } from './order-connection.type.js';
 import { OrderSort } from './order-filter.input.js';
 import type { OrdersArgs } from './order-filter.input.js';
-import { queryOf, selectionOf } from './order-selection.js';
+import { OrderCounts } from './order-counts.js';
+import { isLookedUp, lookingUpOnce, queryOf, selectionOf } from './order-selection.js';
 import type { Selection, SelectionLookups } from './order-selection.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
 import { orderOf } from './stored-orders.js';
@@ -45,15 +48,18 @@ export interface OrderListDependencies extends SelectionLookups {
   readonly rows: RowCounter | undefined;
 }
 
-/** Row limit of one statement. Each page reads one row more than it shows. */
+/** Row limit of the pages that are read together. Each page reads one row more than it shows. */
 const MOST_ROWS_TOGETHER = 1000;
 
 /** Orders resolved in one turn of the event loop. Their fields read in one batch. */
 const MOST_IN_A_TURN = 400;
 
+/** Ids that are looked up take a tenth of the time of an order that is read. A batch of purchases has up to 500. */
+const IDS_PER_ROW = 10;
+
 /**
  * Lists one seller's orders from the index, without a call to Amazon. Lists that are requested together, such as one
- * for each location, are read in one batch.
+ * for each location, are read in one batch. Identical ones among them are read once.
  */
 export class OrderList {
   // Never cached: a page shows the state at the time of the request.
@@ -92,13 +98,28 @@ export class OrderList {
 
   /** Resolves pages in small groups, so that other requests run in between. */
   #begin(wishes: readonly PageWish[]): Promise<Answer[]> {
-    const answers = wishes.map(() => Promise.withResolvers<OrderConnection>());
-    void this.#answer(wishes, answers);
+    const different = new Map<string, Answer & { readonly wish: PageWish }>();
+    const answers = wishes.map((wish) => {
+      const { args, selection, position } = wish;
+      const key = JSON.stringify([args.first, selection, position]);
+      const known = different.get(key);
+      if (known) return known;
+      const answer = { wish, ...Promise.withResolvers<OrderConnection>() };
+      different.set(key, answer);
+      return answer;
+    });
+    const asked = [...different.values()];
+    void this.#answer(
+      asked.map(({ wish }) => wish),
+      asked,
+    );
     return Promise.resolve(answers);
   }
 
   async #answer(wishes: readonly PageWish[], answers: readonly Answer[]): Promise<void> {
     const waiting = [...answers];
+    const lookups = lookingUpOnce(this.#lookups);
+    const counts = new OrderCounts(this.#index);
     let orders = 0;
     try {
       // The progress is read before the orders, so the orders include every change up to it.
@@ -106,14 +127,18 @@ export class OrderList {
       if (!progress) throw notIndexed();
       for (const together of inStatements(wishes)) {
         this.#rows?.assertLeft('orders');
-        const pages = await this.#read(together, progress);
+        const queries = await this.#queries(together, progress, lookups);
+        const pages = await listReads.run(() =>
+          this.#index.listPages(queries, () => requestTurns.next()),
+        );
         for (const [index, wish] of together.entries()) {
           const page = pages[index];
           if (page instanceof OrderSearchTooLong) {
             waiting.shift()?.reject(refusedSearch(page));
             continue;
           }
-          const connection = this.#connection(wish, page, progress);
+          const count = countOf(queries[index]?.query, counts);
+          const connection = this.#connection(wish, page, { progress, count });
           orders += connection.nodes.length;
           if (orders > MOST_IN_A_TURN) {
             await requestTurns.next();
@@ -127,29 +152,32 @@ export class OrderList {
     }
   }
 
-  async #read(
+  async #queries(
     wishes: readonly PageWish[],
     progress: SyncProgress,
-  ): Promise<readonly (OrderPage | OrderSearchTooLong)[]> {
-    const queries = await Promise.all(
-      wishes.map(async ({ args, selection, position }) => ({
-        query: await this.#query(selection, progress),
+    lookups: SelectionLookups,
+  ): Promise<OrderPageQuery[]> {
+    const queries: OrderPageQuery[] = [];
+    for (const { args, selection, position } of wishes) {
+      this.#rows?.assertLeft('orders');
+      const query = await queryOf(selection, lookups);
+      if (isLookedUp(selection))
+        this.#rows?.charge(Math.ceil((query.ids ?? []).length / IDS_PER_ROW), 'orders');
+      queries.push({
+        query:
+          selection.sortBy === OrderSort.UPDATED_AT_ASC
+            ? { ...query, updatedUntil: settledUntil(progress) }
+            : query,
         page: { sort: SORTS[args.sortBy], first: args.first, after: position },
-      })),
-    );
-    return this.#index.listPages(queries, () => requestTurns.next());
-  }
-
-  async #query(selection: Selection, progress: SyncProgress): Promise<OrderQuery> {
-    const query = await queryOf(selection, this.#lookups);
-    if (selection.sortBy !== OrderSort.UPDATED_AT_ASC) return query;
-    return { ...query, updatedUntil: settledUntil(progress) };
+      });
+    }
+    return queries;
   }
 
   #connection(
-    { args, scope, selection }: PageWish,
+    { args, scope }: PageWish,
     { orders, hasNextPage }: OrderPage = { orders: [], hasNextPage: false },
-    progress: SyncProgress,
+    { progress, count }: Pick<OrderConnection, 'count'> & { readonly progress: SyncProgress },
   ): OrderConnection {
     const edges = orders.flatMap((stored) => {
       const {
@@ -166,7 +194,7 @@ export class OrderList {
       edges,
       pageInfo: new PageInfo(edges, ends),
       freshness: freshnessOf(this.#sellerId, progress),
-      count: async () => this.#index.count(await this.#query(selection, progress)),
+      count,
     });
   }
 
@@ -174,6 +202,10 @@ export class OrderList {
   openSources(): Promise<number> {
     return (this.#openSources ??= this.#index.openSources(this.#sellerId));
   }
+}
+
+function countOf(query: OrderQuery | undefined, counts: OrderCounts): OrderConnection['count'] {
+  return () => (query ? counts.of(query) : Promise.resolve(null));
 }
 
 type Answer = PromiseWithResolvers<OrderConnection>;

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { clientError } from '../../../graph/client-error.js';
+import { listReads } from '../../../runtime/background/slots.js';
 import type { DateTimeRangeInput } from '../../../graph/date-time-range.input.js';
 import type { FacetCondition, OrderQuery } from '../../../store/orders/indexed-order.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
@@ -125,6 +126,31 @@ export interface SelectionLookups {
   readonly purchases: Pick<PurchaseLedger, 'orderIdsOf'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** Tells whether the orders of a selection are looked up before the list is read. */
+export function isLookedUp({ trackingNumber, purchaseBatchIds }: Selection): boolean {
+  return trackingNumber !== undefined || purchaseBatchIds !== undefined;
+}
+
+/** Returns lookups that read each answer once, and each as the read of a list. For lists that are read together. */
+export function lookingUpOnce({ index, purchases, ...rest }: SelectionLookups): SelectionLookups {
+  const known = new Map<string, Promise<readonly string[]>>();
+  const once = (key: unknown, read: () => Promise<readonly string[]>) => {
+    const name = JSON.stringify(key);
+    const found = known.get(name) ?? listReads.run(read);
+    known.set(name, found);
+    return found;
+  };
+  return {
+    ...rest,
+    index: {
+      byTracking: (...by) => once(['index', ...by], () => index.byTracking(...by)),
+    },
+    purchases: {
+      orderIdsOf: (...of) => once(['purchases', ...of], () => purchases.orderIdsOf(...of)),
+    },
+  };
 }
 
 /** Returns the query of a selection at this moment. */

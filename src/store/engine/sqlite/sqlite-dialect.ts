@@ -3,6 +3,7 @@ import type { DatabaseConnection, QueryResult, SqliteDatabase, SqliteStatement }
 import type { SQLInputValue } from 'node:sqlite';
 import { PatientConnection } from './patient-connection.js';
 import type { SqliteFile } from './sqlite-file.js';
+import { statementTurns } from '../../../runtime/background/timed-turns.js';
 import type { TransactionWatch } from './transaction-watch.js';
 
 /** Transactions take the write lock when they begin: a reader that becomes a writer later could be refused. */
@@ -17,7 +18,12 @@ class ImmediateDriver extends SqliteDriver {
     this.#watch = watch;
   }
 
+  /**
+   * Waits for the next turn of the event loop when statements have used up the current one. Many that become ready together
+   * would otherwise run in one turn. A transaction, which gets its connection once, is not interrupted.
+   */
   override async acquireConnection(): Promise<DatabaseConnection> {
+    await statementTurns.next();
     return (this.#connection ??= this.#opened(await super.acquireConnection()));
   }
 

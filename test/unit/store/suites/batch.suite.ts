@@ -40,6 +40,31 @@ export function describeBatches(engine: StoreEngine): void {
       expect(turnsOfOthers).toBeGreaterThanOrEqual(15);
     });
 
+    it('is recorded and compared by its items, a few in each turn of the event loop', async () => {
+      const { store } = fresh;
+      const items = Array.from({ length: 80 }, (_, n) => ({
+        orderItemId: `item ${n}`,
+        quantity: 1,
+      }));
+      const intents = bulk(60).map((intent, n) => ({
+        ...intent,
+        items,
+        amazonOrderId: `order ${n}`,
+      }));
+      const recorded = await besideOthers(() => store.batches.record(aBatch(intents)));
+      expect(recorded.turnsOfOthers).toBeGreaterThanOrEqual(4);
+      // The fingerprint of an earlier version, so the purchases are compared.
+      const again = aBatch(intents, { fingerprint: 'new form' });
+      const compared = await besideOthers(() => store.batches.record(again));
+      expect(compared.turnsOfOthers).toBeGreaterThanOrEqual(4);
+      expect(await store.batches.record(again)).toMatchObject({ outcome: 'same' });
+      const last = { ...intents.at(-1)!, fingerprint: 'another request' };
+      for (const others of [[...intents.slice(0, -1), last], intents.slice(1)])
+        expect(
+          await store.batches.record(aBatch(others, { fingerprint: 'new form' })),
+        ).toMatchObject({ outcome: 'conflict' });
+    });
+
     it.each([0, BATCH_LIMIT + 1])('cannot have %d purchases', async (count) => {
       const { store } = fresh;
       await expect(store.batches.record(aBatch(bulk(count)))).rejects.toThrow(RangeError);

@@ -6,6 +6,7 @@ import { describeConfirmations } from './confirmation.suite.js';
 import { describeForgottenData } from './forgotten-data.suite.js';
 import { describeForgottenOrders } from './forgotten-orders.suite.js';
 import { describeIntents } from './intent.suite.js';
+import { describeManyLists } from './many-lists.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
 import { describeOrders } from './orders.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
@@ -35,6 +36,7 @@ export function describeStore(engine: StoreEngine): void {
     describeSealing(engine);
     describeConfirmations(engine);
     describeOrders(engine);
+    describeManyLists(engine);
     describeOrderSync(engine);
     describeQuotes(engine);
   });
