@@ -10,7 +10,7 @@ import type { SellerInputField, SellerInputForm } from './seller-input.type.js';
 type Path = readonly string[];
 
 /** Most answers of a purchase. */
-export const MOST_ANSWERS = 2_000;
+const MOST_ANSWERS = 2_000;
 
 /** Choices that an issue lists. */
 const SHOWN_CHOICES = 20;
