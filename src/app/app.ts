@@ -261,6 +261,7 @@ const NOTHING_KNOWN: ExampleIds = {
   other: NO_ORDER,
   batch: [NO_ORDER],
   guarded: NO_ORDER,
+  abroad: NO_ORDER,
 };
 
 function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {

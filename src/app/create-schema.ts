@@ -31,7 +31,8 @@ import {
   SupplySourceResolver,
 } from '../domains/supply-sources/supply-source.resolver.js';
 import {
-  AdditionalSellerInputsRequiredResolver,
+  SellerInputsRequiredResolver,
+  ShippingServiceResolver,
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
@@ -74,6 +75,7 @@ import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-leve
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
 import { GuardFindingOrderItemsEdge } from '../edges/guard-finding-order-items.js';
+import { SellerInputFieldOrderItemEdge } from '../edges/seller-input-field-order-item.js';
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
 import { ShipmentAlreadyPurchasedRemainingEdge } from '../edges/shipment-already-purchased-remaining.js';
 import { OrderPackagePurchaseEdge } from '../edges/order-package-purchase.js';
@@ -131,7 +133,8 @@ const RESOLVERS = [
   CancelShipmentPayloadResolver,
   IdempotencyConflictEdge,
   OfferExpiredResolver,
-  AdditionalSellerInputsRequiredResolver,
+  SellerInputsRequiredResolver,
+  ShippingServiceResolver,
   CancellationRefusedResolver,
   PurchaseResolver,
   PurchaseSettlingResolver,
@@ -143,6 +146,7 @@ const RESOLVERS = [
   ShipmentAlreadyPurchasedResolver,
   ShipmentAlreadyPurchasedRemainingEdge,
   GuardFindingOrderItemsEdge,
+  SellerInputFieldOrderItemEdge,
   PurchaseBatchResolver,
   BuyShippingBatchPayloadResolver,
   PurchaseBatchConnectionResolver,

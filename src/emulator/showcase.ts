@@ -17,6 +17,8 @@ export interface Showcase {
   readonly batch: readonly ShowcaseItem[];
   /** An order whose constraint no plain service meets. */
   readonly guarded: ShowcaseItem;
+  /** An order whose carriers ask questions. */
+  readonly abroad: ShowcaseItem;
 }
 
 interface ShowcaseItem {
@@ -40,6 +42,7 @@ export function showcaseOf(world: World): Showcase {
     other: showcased(1),
     batch: [showcased(4), showcased(6)],
     guarded: showcased(13),
+    abroad: showcased(3),
   };
 }
 

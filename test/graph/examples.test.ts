@@ -37,6 +37,8 @@ describe("the explorer's examples", () => {
     'Quote',
     'Confirm',
     'Buy a label',
+    'Questions of carriers',
+    'Buy abroad',
     'Buy a batch',
     'Purchases',
     'Sellers',
@@ -96,7 +98,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscription.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(22);
+    expect(examples()).toHaveLength(24);
   });
 });
 

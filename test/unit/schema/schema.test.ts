@@ -111,6 +111,7 @@ describe('the schema', () => {
       'OnboardingStepName',
       'PurchaseSettler',
       'RefundState',
+      'SellerInputKind',
       'ShipFromNoteCode',
       'ShipFromReasonCode',
       'ShippingBackend',

@@ -40,12 +40,11 @@ const MOST_IN_A_TURN = 200;
 const OF_PURCHASE = 4;
 
 /** Returns the size of a purchase as work: its items, with their codes and inputs, and all else. */
-function sizeOf({ request }: BatchPurchaseInput): number {
+function sizeOf({ request, sellerInputs }: BatchPurchaseInput): number {
   const items = request?.parcel?.items ?? [];
   return items.reduce(
-    (sum, { transparencyCodes, sellerInputs }) =>
-      sum + 1 + (transparencyCodes?.length ?? 0) + (sellerInputs?.length ?? 0),
-    OF_PURCHASE,
+    (sum, { transparencyCodes }) => sum + 1 + (transparencyCodes?.length ?? 0),
+    OF_PURCHASE + (sellerInputs?.length ?? 0),
   );
 }
 
