@@ -65,7 +65,7 @@ afterEach(() => running.emulator.control.clearFaults());
 
 /** Fields that change with each call, or that show how the response was made. */
 const VOLATILE =
-  /"(?:requestId|amazonRequestId|offerId|shippingServiceOfferId)":"[^"]*"|"cost":\{.*\}(?=\})/g;
+  /"(?:requestId|amazonRequestId|offerId|shippingServiceOfferId|expiresAt)":"[^"]*"|"url":"[^"]*\/labels\/[^"]*"|"cost":\{.*\}(?=\})/g;
 const steady = (answer: string): string =>
   answer.replaceAll(VOLATILE, (found) => `"${found.split('"')[1]}":"…"`);
 

@@ -102,11 +102,13 @@ const BatchPurchases = graphql(`
       purchaseBatch(key: "batch") {
         isDone
         purchases {
-          key
-          state
-          rejection {
-            code
-            path
+          nodes {
+            key
+            state
+            rejection {
+              code
+              path
+            }
           }
         }
       }
@@ -141,7 +143,7 @@ describe('a batch', () => {
     ];
     const input = { key: 'batch', purchases };
     expect((await abroad.running.query(Batch, { input })).buyShippingBatch?.error).toBeNull();
-    expect((await doneBatch()).purchases).toEqual([
+    expect((await doneBatch()).purchases?.nodes).toEqual([
       { key: 'good', state: 'PURCHASED', rejection: null },
       {
         key: 'bad',

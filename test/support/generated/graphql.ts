@@ -4,38 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The value of an additional seller input: exactly one of the values. */
-export type AdditionalSellerInputInput = {
-  /** `dataType` of the definition that is answered. */
-  dataType?: string | null | undefined;
-  /** The value as an address. */
-  valueAsAddress?: ShippingAddressInput | null | undefined;
-  /** The value as a flag. */
-  valueAsBoolean?: boolean | null | undefined;
-  /** The value as an amount of money. */
-  valueAsCurrency?: MoneyInput | null | undefined;
-  /** The value as a length. */
-  valueAsDimension?: LengthInput | null | undefined;
-  /** The value as a whole number. */
-  valueAsInteger?: number | null | undefined;
-  /** The value as text. */
-  valueAsString?: string | null | undefined;
-  /** The value as a moment. */
-  valueAsTimestamp?: string | null | undefined;
-  /** The value as a weight. */
-  valueAsWeight?: WeightInput | null | undefined;
-};
-
-/** For which service and order the additional inputs are wanted. */
-export type AdditionalSellerInputsInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Where the package is sent from. */
-  shipFrom: ShipFromInput;
-  /** The shipping service, from an offer. */
-  shippingServiceId: string;
-};
-
 /** An address with the contact there. */
 export type AddressWithContactInput = {
   /** The address. */
@@ -96,8 +64,8 @@ export type BatchPurchaseInput = {
   offerId?: string | null | undefined;
   /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
-  /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
-  shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
 /** Why a purchase of a batch cannot be put on record. */
@@ -155,8 +123,8 @@ export type BuyShippingInput = {
   request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
-  shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
 /** A shipment to cancel. */
@@ -466,14 +434,6 @@ export type LabelOptionsInput = {
   includePackingSlip?: boolean;
   /** Identifier to print. */
   standardId?: StandardIdForLabel | null | undefined;
-};
-
-/** A length. */
-export type LengthInput = {
-  /** The unit. */
-  unit: UnitOfLength;
-  /** The number of units, above zero. */
-  value: number;
 };
 
 /** How much liquid one unit of an item contains. */
@@ -1144,13 +1104,34 @@ export type ReturnLocationInput =
   |  { addressWithContact?: never;   /** The supply source that takes returns. The id of this graph is accepted as well. */
   supplySourceId: string; };
 
-/** The answer to one definition of `additionalSellerInputs`. */
-export type SellerInputInput = {
-  /** `additionalInputFieldName` of the definition. */
-  additionalInputFieldName: string;
-  /** The value. */
-  additionalSellerInput: AdditionalSellerInputInput;
+/** The answer to one field of `ShippingService.sellerInputForm`. */
+export type SellerInputAnswerInput = {
+  /** `fieldId` of the field. */
+  fieldId: string;
+  /** The value, in the form that `kind` of the field says. At most 10,000 characters as JSON. */
+  value: unknown;
 };
+
+/** What kind of value a field takes, and its form as JSON. */
+export type SellerInputKind =
+  /** An object with the fields of `ShippingAddressInput`. */
+  | 'ADDRESS'
+  /** `true` or `false`. */
+  | 'BOOLEAN'
+  /** A whole number. */
+  | 'INTEGER'
+  /** An object like `{ "value": 3, "unit": "INCHES" }`, with a unit of `UnitOfLength`. */
+  | 'LENGTH'
+  /** An object with the fields of `MoneyInput`: `{ "amount": "12.50", "currencyCode": "USD" }`. */
+  | 'MONEY'
+  /** A data type that this version does not know: text, a whole number, or `true` or `false`. */
+  | 'OTHER'
+  /** Text. */
+  | 'TEXT'
+  /** A moment as ISO 8601 text with an offset: `"2026-12-01T10:00:00Z"`. */
+  | 'TIMESTAMP'
+  /** An object with the fields of `WeightInput`: `{ "value": 12, "unit": "OZ" }`. */
+  | 'WEIGHT';
 
 /** Quantities of one SKU by location. Places that are not named keep what they have. */
 export type SetInventoryInput = {
@@ -1265,8 +1246,6 @@ export type ShipmentItemInput = {
   orderItemId: string;
   /** How many units, one or more. */
   quantity: number;
-  /** Answers to the item-level definitions of `additionalSellerInputs`. */
-  sellerInputs?: Array<SellerInputInput> | null | undefined;
   /** Transparency codes, at most one for each unit: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
   transparencyCodes?: Array<string> | null | undefined;
 };
@@ -1472,8 +1451,6 @@ export type UpdateSupplySourceStatusInput = {
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
   | 'ACCESS_DENIED'
-  /** The shipping service needs inputs that are missing or invalid. */
-  | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
@@ -1508,6 +1485,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
+  | 'SELLER_INPUTS_REQUIRED'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -1554,7 +1533,6 @@ export type ArchiveGuardedMutationVariables = Exact<{
 
 export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1572,6 +1550,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1602,7 +1581,6 @@ export type AttachMutationVariables = Exact<{
 
 export type AttachMutation = { attachShipment: { purchase: { shipmentId: string | null, state: PurchaseState, settledBy: PurchaseSettler | null, price: { amount: string } | null, shipment: { label: { contentType: string | null } | null } | null, evidence: Array<{ kind: string, by: string }> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1620,6 +1598,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1644,13 +1623,13 @@ export type BuySomeMutationVariables = Exact<{
 
 export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: { nodes: Array<{ key: string }> } | null } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1755,7 +1734,6 @@ export type BuyGuardedMutationVariables = Exact<{
 
 export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1773,6 +1751,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1789,7 +1768,6 @@ export type BuyGuardedBatchMutationVariables = Exact<{
 
 export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -1807,6 +1785,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -1830,7 +1809,6 @@ export type ConfirmShipmentMutationVariables = Exact<{
 
 export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: string, amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoute | null, state: ConfirmationState, batch: { key: string } | null, purchase: { key: string, shipmentId: string | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', packageReferenceId: string, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1848,6 +1826,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1883,7 +1862,6 @@ export type ConfirmBySourceMutationVariables = Exact<{
 
 export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: ConfirmationRoute | null, packageReferenceId: string, id: string, state: ConfirmationState, batch: { key: string } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -1901,6 +1879,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -1917,7 +1896,6 @@ export type ConfirmManyMutationVariables = Exact<{
 
 export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, totalCount: number, isDone: boolean } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -1935,6 +1913,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -1979,7 +1958,6 @@ export type ConfirmKnownMutationVariables = Exact<{
 
 export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: ConfirmationRoute | null } | null, error:
       | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
@@ -1997,6 +1975,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
@@ -2013,7 +1992,6 @@ export type ConfirmManyKnownMutationVariables = Exact<{
 
 export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
@@ -2031,6 +2009,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
@@ -2054,7 +2033,6 @@ export type ConfirmElsewhereMutationVariables = Exact<{
 
 export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: string } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -2072,6 +2050,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -2088,7 +2067,6 @@ export type BuyConfirmedMutationVariables = Exact<{
 
 export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied', message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
@@ -2106,6 +2084,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
@@ -2122,7 +2101,6 @@ export type BatchOfConfirmedMutationVariables = Exact<{
 
 export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2140,6 +2118,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2170,7 +2149,6 @@ export type StockOfSkuMutationVariables = Exact<{
 
 export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'AccessDenied', deniedId: string, isGrantGood: boolean, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2188,6 +2166,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2211,7 +2190,6 @@ export type ArchivedSourceMutationVariables = Exact<{
 
 export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied', deniedId: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
@@ -2229,6 +2207,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
@@ -2331,7 +2310,6 @@ export type SetStockMutationVariables = Exact<{
 
 export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus | null, submissionId: string | null, issues: Array<{ message: string }> | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2349,6 +2327,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2365,7 +2344,6 @@ export type AssignTemplateMutationVariables = Exact<{
 
 export type AssignTemplateMutation = { assignShippingTemplate: { status: ListingSubmissionStatus | null, submissionId: string | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2383,6 +2361,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2411,7 +2390,6 @@ export type SetAndShowStockMutationVariables = Exact<{
 
 export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> | null, error:
       | { __typename: 'AccessDenied', path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
@@ -2429,6 +2407,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
@@ -2511,7 +2490,6 @@ export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: A
 
 export type TotalOfBatchQueryVariables = Exact<{
   key: string;
-  none: string;
 }>;
 
 
@@ -2662,7 +2640,6 @@ export type OneSkuConfigureMutationVariables = Exact<{
 
 export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2680,6 +2657,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2696,7 +2674,6 @@ export type OneSkuActivateMutationVariables = Exact<{
 
 export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2714,6 +2691,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2731,7 +2709,6 @@ export type OneSkuStockMutationVariables = Exact<{
 
 export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2749,6 +2726,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2758,7 +2736,6 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, assignShippingTemplate: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2776,6 +2753,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2823,7 +2801,6 @@ export type OneSkuDocumentMutationVariables = Exact<{
 
 export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -2841,6 +2818,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -2990,8 +2968,8 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { key: string, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, purchase: { key: string } | null, batch: { key: string } | null, confirmationBatch: { key: string } | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3058,8 +3036,8 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
-      | { code: UserErrorCode }
       | { code: UserErrorCode, purchase: { key: string } | null, batch: { key: string } | null }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3123,7 +3101,6 @@ export type BuyBatchMutationVariables = Exact<{
 
 export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, totalCount: number, isDone: boolean } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3141,6 +3118,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3185,7 +3163,6 @@ export type BuyOrFailMutationVariables = Exact<{
 
 export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3203,6 +3180,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3270,7 +3248,6 @@ export type BuyByGuardsMutationVariables = Exact<{
 
 export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase: { despite: Array<PurchaseGuard> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3288,6 +3265,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3304,7 +3282,6 @@ export type BatchByGuardsMutationVariables = Exact<{
 
 export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3322,6 +3299,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3358,7 +3336,7 @@ export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
 export type ReplacementsQuery = { seller: { orders: { nodes: Array<{ relatedOrders: Array<{ amazonOrderId: string, relation: string | null, order: { amazonOrderId: string, status: OrderStatus | null } | null }> | null }> } | null } | null };
 
 export type KnownReplacedQueryVariables = Exact<{
-  ids: Array<string> | string;
+  filter?: OrderFilterInput | null | undefined;
 }>;
 
 
@@ -3370,6 +3348,48 @@ export type ReplacementTwiceQueryVariables = Exact<{
 
 
 export type ReplacementTwiceQuery = { seller: { order: { relatedOrders: Array<{ order: { status: OrderStatus | null } | null }> | null, again: Array<{ order: { status: OrderStatus | null, relatedOrders: Array<{ amazonOrderId: string }> | null } | null }> | null } | null } | null };
+
+export type FormOfOffersQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type FormOfOffersQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string, requiresSellerInputs: boolean, sellerInputForm: { jsonSchema: unknown, fields: Array<{ fieldId: string, label: string | null, kind: SellerInputKind, orderItemId: string | null, isRequired: boolean, pattern: string | null, hint: string | null, choices: Array<string>, storedValue: unknown, orderItem: { asin: string | null } | null }> } | null }> } | null } | null } | null };
+
+export type BuyWithFormMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { state: PurchaseState, attempts: number } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+     | null } | null };
 
 export type PurchasesOfSellersQueryVariables = Exact<{
   key: string;
@@ -3393,7 +3413,6 @@ export type SettleMutationVariables = Exact<{
 
 export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string, note: string | null }> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3411,6 +3430,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3434,7 +3454,6 @@ export type ArchiveOfSellerMutationVariables = Exact<{
 
 export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource: { id: string } | null, error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3452,6 +3471,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3478,7 +3498,6 @@ export type BuyMutationVariables = Exact<{
 
 export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { key: string, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, service: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3496,6 +3515,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3512,7 +3532,6 @@ export type CancelMutationVariables = Exact<{
 
 export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus, label: { url: string | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -3530,6 +3549,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -3643,7 +3663,6 @@ export type StockOfStoreMutationVariables = Exact<{
 
 export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3661,6 +3680,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3764,7 +3784,6 @@ export type StockOfPlacesMutationVariables = Exact<{
 
 export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3782,6 +3801,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3814,7 +3834,6 @@ export type TutorialCreateMutationVariables = Exact<{
 
 export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, supplySource: { supplySourceId: string, supplySourceCode: string | null, status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3832,6 +3851,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3857,7 +3877,6 @@ export type TutorialUpdateMutationVariables = Exact<{
 
 export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ path: Array<string> }> | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3875,6 +3894,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3891,7 +3911,6 @@ export type TutorialActivateMutationVariables = Exact<{
 
 export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySource: { status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3909,6 +3928,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3925,7 +3945,6 @@ export type CreateSourceMutationVariables = Exact<{
 
 export type CreateSourceMutation = { createSupplySource: { supplySource: { supplySourceId: string } | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3943,6 +3962,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3959,7 +3979,6 @@ export type UpdateSourceMutationVariables = Exact<{
 
 export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias: string | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3977,6 +3996,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3993,7 +4013,6 @@ export type ArchiveSourceMutationVariables = Exact<{
 
 export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode }
       | { __typename: 'BatchRefused', code: UserErrorCode }
       | { __typename: 'CancellationRefused', code: UserErrorCode }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
@@ -4011,6 +4030,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
       | { __typename: 'PurchaseRejected', code: UserErrorCode }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode }
@@ -4077,7 +4097,6 @@ export type SwitchWithWarningsMutationVariables = Exact<{
 
 export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4095,6 +4114,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4111,7 +4131,6 @@ export type MoveReturnsMutationVariables = Exact<{
 
 export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'AccessDenied', path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
@@ -4129,6 +4148,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, nextStep: NextStep }
@@ -4162,7 +4182,6 @@ export type ChangesByIdMutationVariables = Exact<{
 
 export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4180,6 +4199,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4189,7 +4209,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySourceStatus: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4207,6 +4226,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4216,7 +4236,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4234,6 +4253,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4243,7 +4263,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, cancelShipment: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4261,6 +4280,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4270,7 +4290,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4288,6 +4307,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4297,12 +4317,44 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
 
-export type QuestionsAboutOrderQueryVariables = Exact<{
-  question: AdditionalSellerInputsInput;
+export type BatchWithAnswersMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
 }>;
 
 
-export type QuestionsAboutOrderQuery = { seller: { additionalSellerInputs: { __typename: 'AdditionalSellerInputs' } | null } | null };
+export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type PurchasesWithAnswersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurchasesWithAnswersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -5434,7 +5486,7 @@ export const OrderForTotalDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OrderForTotalMutation, OrderForTotalMutationVariables>;
 export const TotalOfBatchDocument = new TypedDocumentString(`
-    query TotalOfBatch($key: String!, $none: String!) {
+    query TotalOfBatch($key: String!) {
   seller {
     purchaseBatch(key: $key) {
       isDone
@@ -5448,7 +5500,7 @@ export const TotalOfBatchDocument = new TypedDocumentString(`
         amount
       }
     }
-    none: purchaseBatch(key: $none) {
+    none: purchaseBatch(key: "none") {
       totalPrice {
         amount
       }
@@ -6817,9 +6869,9 @@ export const ReplacementsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReplacementsQuery, ReplacementsQueryVariables>;
 export const KnownReplacedDocument = new TypedDocumentString(`
-    query KnownReplaced($ids: [ID!]!) {
+    query KnownReplaced($filter: OrderFilterInput) {
   seller {
-    orders(first: 100, filter: {ids: $ids}) {
+    orders(first: 100, filter: $filter) {
       nodes {
         amazonOrderId
       }
@@ -6848,6 +6900,73 @@ export const ReplacementTwiceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplacementTwiceQuery, ReplacementTwiceQueryVariables>;
+export const FormOfOffersDocument = new TypedDocumentString(`
+    query FormOfOffers($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+          requiresSellerInputs
+          sellerInputForm {
+            jsonSchema
+            fields {
+              fieldId
+              label
+              kind
+              orderItemId
+              orderItem {
+                asin
+              }
+              isRequired
+              pattern
+              hint
+              choices
+              storedValue
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormOfOffersQuery, FormOfOffersQueryVariables>;
+export const BuyWithFormDocument = new TypedDocumentString(`
+    mutation BuyWithForm($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    keyIsFree
+    purchase {
+      state
+      attempts
+    }
+    error {
+      __typename
+      code
+      message
+      nextStep
+      path
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+      ... on SellerInputsRequired {
+        issues {
+          path
+          accepted
+        }
+        form {
+          fields {
+            fieldId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyWithFormMutation, BuyWithFormMutationVariables>;
 export const PurchasesOfSellersDocument = new TypedDocumentString(`
     query PurchasesOfSellers($key: String!, $first: Int!) {
   sellers {
@@ -8033,12 +8152,31 @@ export const ChangesByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
-export const QuestionsAboutOrderDocument = new TypedDocumentString(`
-    query QuestionsAboutOrder($question: AdditionalSellerInputsInput!) {
-  seller {
-    additionalSellerInputs(input: $question) {
-      __typename
+export const BatchWithAnswersDocument = new TypedDocumentString(`
+    mutation BatchWithAnswers($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      code
     }
   }
 }
-    `) as unknown as TypedDocumentString<QuestionsAboutOrderQuery, QuestionsAboutOrderQueryVariables>;
+    `) as unknown as TypedDocumentString<BatchWithAnswersMutation, BatchWithAnswersMutationVariables>;
+export const PurchasesWithAnswersDocument = new TypedDocumentString(`
+    query PurchasesWithAnswers {
+  seller {
+    purchaseBatch(key: "batch") {
+      isDone
+      purchases {
+        nodes {
+          key
+          state
+          rejection {
+            code
+            path
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesWithAnswersQuery, PurchasesWithAnswersQueryVariables>;
