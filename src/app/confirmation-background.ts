@@ -38,7 +38,8 @@ export function startConfirmationBackground(
   const worker = new ConfirmationWorker(
     {
       store: ports.store.confirmations,
-      sellerIds: () => [...runtimes.keys()],
+      // A ledger that may be replaced must not show a feed that Amazon got. Confirmations wait until it is restored or acknowledged.
+      sellerIds: () => (ports.store.purchasing.isAllowed ? [...runtimes.keys()] : []),
       clientOf: (sellerId) => runtimes.get(sellerId)?.client ?? null,
       marketplaceIdsOf: (sellerId) => runtimes.get(sellerId)?.account.marketplaceIds ?? [],
       order: (sellerId, amazonOrderId, signal) => {

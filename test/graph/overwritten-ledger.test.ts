@@ -1,4 +1,5 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { backup as copyBackup, DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runLedgerCommand } from '../../src/app/ledger-command.js';
@@ -52,7 +53,9 @@ it('buys no label again when a backup is copied over the ledger of a running ser
   expect(await buy(running, 1, 'o1')).toMatchObject({ isBought: true });
   await copyFile(ledger, backup);
   expect(await buy(running, 2, 'o2')).toMatchObject({ isBought: true });
-  await copyFile(backup, ledger);
+  const older = new DatabaseSync(backup);
+  await copyBackup(older, ledger);
+  older.close();
 
   const readiness = await fetch(`${running.app.url}/readyz`);
   expect(readiness.status).toBe(503);

@@ -34,6 +34,9 @@ export async function recordConfirmations(
     throw new RangeError('A batch has one confirmation or more.');
   const done = await context.db.transaction().execute(async (trx) => {
     const within = { ...context, db: trx };
+    // A step into a ledger that may be replaced would be lost. A repeated batch gets its stored result.
+    if ((await findConfirmationBatch(within, sellerId, batchId)) === null)
+      context.gate.assertAllowed();
     const held = await unitsHeld(within, batch);
     if (held.length > 0) return held;
     return insertBatch(within, batch);

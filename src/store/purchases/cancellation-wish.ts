@@ -40,27 +40,31 @@ export async function recordCancellation(
   { sellerId, shipmentId, nextCheckAt }: NewCancellation,
 ): Promise<CancellationWish[]> {
   const now = context.now();
-  const rows = await context.db
-    .updateTable('purchase')
-    .set((eb) => ({
-      // Different from an earlier one, also within a millisecond and after a clock went back.
-      refund_checked_at: eb
-        .case()
-        .when('refund_checked_at', '>=', now)
-        .then(eb('refund_checked_at', '+', 1))
-        .else(now)
-        .end(),
-      refund_next_check_at: nextCheckAt,
-      refund_checks: 0,
-    }))
-    .where('seller_id', '=', sellerId)
-    .where('shipment_id', '=', shipmentId)
-    .where('state', '=', 'PURCHASED')
-    .where((eb) =>
-      eb.or([eb('refund_state', 'is', null), eb('refund_state', '=', 'RefundRejected')]),
-    )
-    .returning(['key', 'refund_checked_at as since'])
-    .execute();
+  const rows = await context.db.transaction().execute((trx) => {
+    // A cancellation in a ledger that may be replaced would be lost, and its label would look good.
+    context.gate.assertAllowed();
+    return trx
+      .updateTable('purchase')
+      .set((eb) => ({
+        // Different from an earlier one, also within a millisecond and after a clock went back.
+        refund_checked_at: eb
+          .case()
+          .when('refund_checked_at', '>=', now)
+          .then(eb('refund_checked_at', '+', 1))
+          .else(now)
+          .end(),
+        refund_next_check_at: nextCheckAt,
+        refund_checks: 0,
+      }))
+      .where('seller_id', '=', sellerId)
+      .where('shipment_id', '=', shipmentId)
+      .where('state', '=', 'PURCHASED')
+      .where((eb) =>
+        eb.or([eb('refund_state', 'is', null), eb('refund_state', '=', 'RefundRejected')]),
+      )
+      .returning(['key', 'refund_checked_at as since'])
+      .execute();
+  });
   await context.gate.recorded();
   return rows.map(({ key, since }) => ({ sellerId, key, since: since ?? now }));
 }

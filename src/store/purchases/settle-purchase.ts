@@ -212,8 +212,9 @@ function isOpenTo({ revise, sending }: Resolution, known: PurchaseRecord): boole
 }
 
 /**
- * Changes a purchase, unless another one has the shipment that it would get. Records evidence. Two purchases of one order must not both get the
- * shipment that one of them bought, so the order is locked.
+ * Changes a purchase, unless another one has the shipment that it would get. Records evidence. Two purchases of one order must not
+ * both get the shipment that one of them bought, so the order is locked.
+ * @param isOfPerson refuses the change while purchases are refused: a restored ledger would not have it.
  */
 async function changeWithShipment(
   context: LedgerContext,
@@ -221,10 +222,12 @@ async function changeWithShipment(
   shipmentId: string | undefined,
   change: (trx: Connection) => PurchaseUpdate,
   evidence: NewEvidence,
+  isOfPerson = false,
 ): Promise<ResolutionOutcome> {
   const result = await context.db
     .transaction()
     .execute(async (trx): Promise<ResolutionOutcome | null> => {
+      if (isOfPerson) context.gate.assertAllowed();
       await lockOrders(trx, [known]);
       const holder = await holderOfShipment({ ...context, db: trx }, known, shipmentId);
       if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
@@ -269,6 +272,7 @@ export async function resolvePurchase(
       return change.where('settled_by', '=', 'PERSON').where('settled_at', '=', known.settledAt);
     },
     { kind: 'RESOLVED', detail: { as, settler, why, ...(replaced && { replaced }) }, by },
+    settler === 'PERSON',
   );
 }
 

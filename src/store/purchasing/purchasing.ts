@@ -33,7 +33,7 @@ export function meaningOf(reason: RefusalReason): string {
   return MEANINGS[reason];
 }
 
-/** Thrown instead of a step that could buy a second label. Nothing was sent. */
+/** Thrown instead of a step that could buy a second label, or that a restored ledger would not have. Nothing was sent. */
 export class PurchasesRefused extends StoreError {
   readonly nextStep = NEXT_STEP;
 
@@ -43,7 +43,7 @@ export class PurchasesRefused extends StoreError {
   ) {
     super(
       'REFUSED',
-      `Purchases are refused, because ${MEANINGS[reason]}. A label could be bought twice. Nothing was sent to Amazon.`,
+      `Purchases are refused, because ${MEANINGS[reason]}. A label could be bought twice, and what is recorded now could be lost with this copy of the record. Nothing was sent to Amazon.`,
       options,
     );
   }

@@ -99,7 +99,7 @@ describe('the meaning of a refusal', () => {
 
 describe('every meaning', () => {
   /** Refusals that the client gets in Amazon's own words. */
-  const IN_WORDS = ['InvalidShipFromAddress', 'RegionNotSupported', 'InvalidRequest'];
+  const IN_WORDS = ['RegionNotSupported', 'InvalidRequest'];
   const readers = ['src/sp-api/errors', 'src/sp-api/calls', 'src/domains/supply-sources']
     .flatMap((folder) =>
       readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),

@@ -18,7 +18,7 @@ const pick = <T>(values: readonly T[]): T => values[random(values.length)]!;
 
 const STATUSES = ['UNSHIPPED', 'SHIPPED', 'PENDING', null];
 const SOURCES = ['source-1', 'source-2', null];
-const FACETS = ['gift', 'label', 'program:PRIME'];
+const FACETS = ['gift', 'signature', 'program:PRIME'];
 const SKUS = ['MUG', 'BOWL', 'PLATE'];
 
 interface Known {
@@ -71,8 +71,8 @@ function aQuery(): OrderQuery {
       'facets',
       some([
         has('gift'),
-        has('label', 'program:PRIME'),
-        hasNot('label'),
+        has('signature', 'program:PRIME'),
+        hasNot('signature'),
         has('unassigned'),
         hasNot('unassigned'),
       ]),
@@ -241,7 +241,7 @@ describe('a list of orders on SQLite', () => {
   });
 
   describe('with conditions that no order meets together', () => {
-    const never = { sellerId: SELLER, facets: [has('label'), hasNot('label')] };
+    const never = { sellerId: SELLER, facets: [has('signature'), hasNot('signature')] };
     const page = { sort: 'CREATED_ASC', first: 5, after: null } as const;
     const limits = { sortedAtMost: 0, atOnce: 5, atMost: 20 };
 
@@ -253,7 +253,7 @@ describe('a list of orders on SQLite', () => {
     });
 
     it('has no count when more orders would have to be tested than may be', async () => {
-      const query = { sellerId: SELLER, facets: [has('label'), has('gift')] };
+      const query = { sellerId: SELLER, facets: [has('signature'), has('gift')] };
       const sizes = { atOnce: 5, testedAtOnce: 5 };
       const context = { db: tables.index };
       expect(await countOrders(context, query, { ...sizes, testedAtMost: 10 })).toBeNull();
@@ -263,7 +263,7 @@ describe('a list of orders on SQLite', () => {
 
     it.each<[string, Partial<OrderQuery>]>([
       ['that are not late', { due: { statuses: ['UNSHIPPED'], from: 1_004 } }],
-      ['with any of two facts', { facets: [has('label', 'gift')] }],
+      ['with any of two facts', { facets: [has('signature', 'gift')] }],
       ['without a fact', { facets: [hasNot('gift')] }],
     ])('counts orders %s without a test of each', async (_, filter) => {
       const query = { sellerId: SELLER, ...filter };

@@ -33,8 +33,8 @@ export class RecordedCancellation {
 
   /**
    * Records the cancellation. Await it before each request: when it rejects, nothing may be sent. A damaged ledger, which refuses
-   * all purchases and writes, does not prevent a cancellation.
-   * @throws StoreError when the ledger can't be written.
+   * all writes, does not prevent a cancellation.
+   * @throws StoreError when the ledger can't be written; PurchasesRefused when it may be replaced by another copy.
    */
   async begin(): Promise<void> {
     try {
@@ -44,7 +44,7 @@ export class RecordedCancellation {
         this.#wishes.length === 0 && known.some(({ cancelling }) => cancelling !== null);
       await this.#record();
     } catch (error) {
-      if (!(error instanceof PurchasesRefused)) throw error;
+      if (!(error instanceof PurchasesRefused) || error.reason !== 'DAMAGED') throw error;
     }
   }
 
