@@ -165,7 +165,11 @@ export class SellerShipping {
   }
 
   /** Emits a batch at the start and whenever its counts change. */
-  batchUpdates(id: string, signal: AbortSignal): AsyncGenerator<PurchaseBatch> {
+  batchUpdates(
+    id: string,
+    signal: AbortSignal,
+    { withPurchases }: { readonly withPurchases: boolean },
+  ): AsyncGenerator<PurchaseBatch> {
     let lastCounts = '';
     const batch = this.#subject(id);
     const source = {
@@ -174,7 +178,7 @@ export class SellerShipping {
       subjectOf: (change: UpdateSubject) => (this.#isOwn(change) ? batch : null),
       // The feed does not name the batch of a purchase, so the counts are compared.
       read: async () => {
-        const found = await this.batches.find(id);
+        const found = await (withPurchases ? this.batches.counted(id) : this.batches.find(id));
         const counts = JSON.stringify(found?.counts);
         if (counts === lastCounts) return null;
         lastCounts = counts;

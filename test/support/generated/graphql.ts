@@ -1600,6 +1600,40 @@ export type StateOfAttachedQueryVariables = Exact<{
 
 export type StateOfAttachedQuery = { seller: { purchase: { shipmentId: string | null, refundState: RefundState | null, shipment: { status: ShipmentStatus } | null } | null, order: { purchases: Array<{ refundState: RefundState | null }> | null, shipments: Array<{ shipmentId: string, status: ShipmentStatus } | null> | null } | null } | null };
 
+export type OrderWatchedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
 export type BuySomeMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
@@ -4414,6 +4448,15 @@ export const StateOfAttachedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateOfAttachedQuery, StateOfAttachedQueryVariables>;
+export const OrderWatchedDocument = new TypedDocumentString(`
+    mutation OrderWatched($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderWatchedMutation, OrderWatchedMutationVariables>;
 export const BuySomeDocument = new TypedDocumentString(`
     mutation BuySome($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

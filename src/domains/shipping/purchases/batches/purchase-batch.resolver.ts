@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { Seller } from '../../../../graph/seller.type.js';
 import { SELLER_ARGUMENT } from '../../../../graph/seller-choice.js';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
@@ -6,6 +7,7 @@ import { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { BuyShippingBatchPayload } from './purchase-batch.payload.js';
 import { BatchRefusal, PurchaseBatch } from './purchase-batch.type.js';
 import { Purchase } from '../records/purchase.type.js';
+import { selectedFields } from '../../../../graph/look-ahead.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 
@@ -18,6 +20,15 @@ interface BatchArgs {
   readonly id: string;
   readonly sellerId?: string | null;
 }
+
+interface BatchSubscription {
+  readonly args: BatchArgs;
+  readonly context: RequestContext;
+  readonly info: GraphQLResolveInfo;
+}
+
+const AN_EVENT_WAITS =
+  'An event is sent when all its fields are read: a call to Amazon that waits for quota, such as getOrder (0.5/s) for the `order` of a label that was just bought, delays it and the next one.';
 
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchResolver {
@@ -38,16 +49,20 @@ export class PurchaseBatchResolver {
   @CountsAs({ entries: BATCH_LIMIT })
   @FieldResolver(() => [Purchase], {
     description:
-      'Its purchases, in the order of the input, also those that were on record before it; the filter `batchId` of `Seller.purchases` lists the same. Costs no call.',
+      'Its purchases, in the order of the input, also those that were on record before it; the filter `batchId` of `Seller.purchases` lists the same. In an event of `purchaseBatchUpdated` they have the states that `counts` has. Costs no call.',
   })
-  purchases(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<Purchase[]> {
+  async purchases(
+    @Root() batch: PurchaseBatch,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase[]> {
+    if (batch.counted) return [...batch.counted];
     return context.seller(batch.sellerId).shipping.batches.purchases(batch.key);
   }
 
   @Subscription(() => Purchase, {
     nullable: true,
     description:
-      'Sends a purchase each time that its state changes. Sends the purchases that `ids` names at once as well. Costs no call.',
+      `Sends a purchase each time that its state changes. Sends the purchases that \`ids\` names at once as well; for a key without a purchase it sends nothing, until a purchase has the key. ${AN_EVENT_WAITS} Costs no call.`,
     subscribe: ({
       args: { ids, sellerId },
       context,
@@ -79,9 +94,11 @@ export class PurchaseBatchResolver {
   @Subscription(() => PurchaseBatch, {
     nullable: true,
     description:
-      'Sends a batch at once, and each time that one of its purchases changes its state. Costs no call.',
-    subscribe: ({ args, context }: { args: BatchArgs; context: RequestContext }) =>
-      context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal),
+      `Sends a batch at once, and each time that one of its purchases changes its state. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
+    subscribe: ({ args, context, info }: BatchSubscription) =>
+      context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal, {
+        withPurchases: selectedFields(info).has('purchases'),
+      }),
   })
   purchaseBatchUpdated(
     @Root() batch: PurchaseBatch,

@@ -12,6 +12,7 @@ import {
 } from '../../../../graph/user-error.type.js';
 import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
 import { PurchaseState } from '../records/purchase.type.js';
+import type { Purchase } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { globalId } from '../../../../graph/global-id.js';
 import { Node, SellerOwned } from '../../../../graph/node.type.js';
@@ -57,6 +58,9 @@ export class PurchaseBatch extends FromFields<PurchaseBatch, 'id'> implements Se
 
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
+
+  /** The purchases that were counted, in the order of the input. Absent when the ledger counted them. */
+  readonly counted?: readonly Purchase[];
 }
 
 export enum BatchRefusalReason {

@@ -6,6 +6,7 @@ import { InvalidInput } from '../../../../graph/user-error.type.js';
 import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import { countsOf } from '../../../../store/engine/counts.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type {
@@ -16,6 +17,7 @@ import type {
   LeftOut,
 } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
+import { PURCHASE_STATES } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
@@ -173,6 +175,19 @@ export class PurchaseBatchService {
     return batch && readBatch(batch);
   }
 
+  /**
+   * Returns a batch with its purchases, all read by one statement, so that its counts agree with their states. Null when no batch
+   * has this id.
+   */
+  async counted(id: string): Promise<PurchaseBatch | null> {
+    const found = await this.#store.batches.find(this.#client.sellerId, id);
+    if (found === null) return null;
+    const counted = await this.purchases(id);
+    const ofState = Map.groupBy(counted, ({ state }) => state);
+    const rows = [...ofState].map(([state, { length: count }]) => ({ state, count }));
+    return readBatch({ ...found, counts: countsOf(PURCHASE_STATES, rows) }, counted);
+  }
+
   /** Returns its purchases in the order of the input. */
   async purchases(id: string): Promise<Purchase[]> {
     const page = await readRows(
@@ -257,7 +272,7 @@ function fingerprintOf(intents: readonly BatchIntentEntry[], leftOut: readonly L
   return createHash('sha256').update(text).digest('base64url');
 }
 
-function readBatch(batch: BatchRecord): PurchaseBatch {
+function readBatch(batch: BatchRecord, counted?: readonly Purchase[]): PurchaseBatch {
   const counts = Object.entries(batch.counts)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => ({ state: state as PurchaseState, count }));
@@ -268,5 +283,6 @@ function readBatch(batch: BatchRecord): PurchaseBatch {
     counts,
     isDone: batch.counts.INTENT + batch.counts.SENDING === 0,
     createdAt: new Date(batch.createdAt),
+    ...(counted && { counted }),
   });
 }
