@@ -119,7 +119,11 @@ const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n([^`]
   ([, text = '']) => queriesOf(text).map((query) => ({ name: 'README', text: query })),
 );
 const order = { amazonOrderId: '', orderItemId: '' };
-const ids = { supplySourceId: '', sku: '', ...order, other: order, batch: [order], guarded: order };
+const ids = {
+  ...{ supplySourceId: '', sku: '', ...order, other: order, batch: [order] },
+  guarded: order,
+  cancelling: order,
+};
 const examples = explorerExamples(ids).flatMap(({ title, query }) =>
   queriesOf(query).map((text) => ({ name: title, text })),
 );

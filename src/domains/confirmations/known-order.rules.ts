@@ -1,3 +1,4 @@
+import { shownMoment } from '../../graph/shown-moment.js';
 import { InputIssue } from '../../graph/user-error.type.js';
 import type {
   HeldUnits,
@@ -61,5 +62,5 @@ export function heldUnitsIssues(
 }
 
 function iso(epochMs: number): string {
-  return new Date(epochMs).toISOString();
+  return shownMoment(new Date(epochMs));
 }

@@ -1,6 +1,7 @@
 import {
   BUY,
   BUY_BATCH,
+  BUY_CANCELLING,
   BUY_DESPITE,
   BUY_OFFER,
   CANCEL,
@@ -39,6 +40,8 @@ export interface ExampleIds {
   readonly batch: readonly ExampleItem[];
   /** An order that a guard keeps from being bought without `despite`. */
   readonly guarded: ExampleItem;
+  /** An order whose buyer asked to cancel. */
+  readonly cancelling: ExampleItem;
 }
 
 interface ExampleItem {
@@ -46,9 +49,26 @@ interface ExampleItem {
   readonly orderItemId: string;
 }
 
-/** One document for each use case. The explorer lists them by subject. */
-export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
-  return [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids)];
+/**
+ * One document for each use case. The explorer lists them by subject.
+ * @param sellerId the seller that the documents name. Null when there is only one.
+ */
+export function explorerExamples(
+  ids: ExampleIds,
+  sellerId: string | null = null,
+): readonly ExplorerExample[] {
+  const examples = [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids)];
+  if (sellerId === null) return examples;
+  return examples.map((example) => naming(sellerId, example));
+}
+
+/** Returns an example that names the seller: a query in its root field, a mutation in its input. */
+function naming(sellerId: string, { query, variables, ...rest }: ExplorerExample): ExplorerExample {
+  const named = query.replace(/^ {2}seller \{/m, `  seller(id: ${JSON.stringify(sellerId)}) {`);
+  if (variables === undefined) return { ...rest, query: named };
+  const { input } = variables;
+  const own = typeof input === 'object' ? { input: { ...input, sellerId } } : {};
+  return { ...rest, query: named, variables: { ...variables, ...own } };
 }
 
 function ofStores(ids: ExampleIds): ExplorerExample[] {
@@ -125,6 +145,12 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
       title: 'Buy despite a guard',
       query: BUY_DESPITE,
       variables: { input: guardedPurchase(ids) },
+    },
+    {
+      subject: 'Labels',
+      title: 'Buy despite a cancellation request',
+      query: BUY_CANCELLING,
+      variables: { input: cancellingPurchase(ids) },
     },
     { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input: batch(ids) } },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
@@ -219,6 +245,15 @@ function guardedPurchase({ guarded, supplySourceId }: ExampleIds): object {
   return {
     key: 'my-guarded-label',
     request: { ...asked, parcel: { ...parcel, deliveryConfirmation: 'WITHOUT_SIGNATURE' } },
+    maxPrice: MAX_PRICE,
+    despite: [],
+  };
+}
+
+function cancellingPurchase({ cancelling, supplySourceId }: ExampleIds): object {
+  return {
+    key: 'my-cancelling-label',
+    request: request(cancelling, supplySourceId),
     maxPrice: MAX_PRICE,
     despite: [],
   };

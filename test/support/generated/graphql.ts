@@ -702,7 +702,7 @@ export type OrderFilterInput = {
   placed?: DateTimeRangeInput | null | undefined;
   /** In any of these programs, such as `PRIME`, as an order or with an item. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   programs?: Array<string> | null | undefined;
-  /** With a purchase in one of these batches, up to 10. The id of this graph is accepted as well. */
+  /** With a purchase in one of these batches (`PurchaseBatch.id`, or the client's key), up to 10. The id of this graph is accepted as well. */
   purchaseBatchIds?: Array<string> | null | undefined;
   /** `shipBy.latest` is in this period. Orders without a promise do not fit. */
   shipBy?: DateTimeRangeInput | null | undefined;
@@ -1035,7 +1035,7 @@ export type PrimaryContactInput = {
 export type PurchaseFilterInput = {
   /** Of this order. The id of this graph is accepted as well. */
   amazonOrderId?: string | null | undefined;
-  /** Of this batch: what its `purchases` has, also those that an earlier request had put on record. The id of this graph is accepted as well. */
+  /** In this batch (`PurchaseBatch.id`, or the client's key): what its `purchases` has, also those that an earlier request had put on record. The id of this graph is accepted as well. */
   batchId?: string | null | undefined;
   /** Put on record after this moment. */
   createdAfter?: string | null | undefined;
@@ -3304,6 +3304,40 @@ export type ListedPurchasesQueryVariables = Exact<{
 
 
 export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null } | null };
+
+export type RefusedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6644,6 +6678,18 @@ export const ListedPurchasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedPurchasesQuery, ListedPurchasesQueryVariables>;
+export const RefusedDocument = new TypedDocumentString(`
+    mutation Refused($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    error {
+      code
+      message
+      path
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedMutation, RefusedMutationVariables>;
 export const ReplacementsDocument = new TypedDocumentString(`
     query Replacements {
   seller {

@@ -66,6 +66,7 @@ describe('the weight of lists', () => {
       other,
       batch: [other, other],
       guarded: other,
+      cancelling: other,
     });
     const costs = examples.map((example) => costOf(example.query));
     expect(Math.max(...costs)).toBeLessThan(defaultLimits.maxCost / 5);

@@ -61,8 +61,7 @@ export class PurchaseBatchResolver {
 
   @Subscription(() => Purchase, {
     nullable: true,
-    description:
-      `Sends a purchase each time that its state changes. Sends the purchases that \`ids\` names at once as well; for a key without a purchase it sends nothing, until a purchase has the key. ${AN_EVENT_WAITS} Costs no call.`,
+    description: `Sends a purchase each time that its state changes. Sends the purchases that \`ids\` names at once as well; for a key without a purchase it sends nothing, until a purchase has the key. ${AN_EVENT_WAITS} Costs no call.`,
     subscribe: ({
       args: { ids, sellerId },
       context,
@@ -93,8 +92,7 @@ export class PurchaseBatchResolver {
 
   @Subscription(() => PurchaseBatch, {
     nullable: true,
-    description:
-      `Sends a batch at once, and each time that one of its purchases changes its state. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
+    description: `Sends a batch at once, and each time that one of its purchases changes its state. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
     subscribe: ({ args, context, info }: BatchSubscription) =>
       context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal, {
         withPurchases: selectedFields(info).has('purchases'),

@@ -20,7 +20,7 @@ export class PurchaseFilterInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Of this batch: what its `purchases` has, also those that an earlier request had put on record.',
+      "In this batch (`PurchaseBatch.id`, or the client's key): what its `purchases` has, also those that an earlier request had put on record.",
   })
   batchId?: string | null;
 
