@@ -4,6 +4,7 @@ import { startConfirmationBackground } from './confirmation-background.js';
 import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
+import { startLabelFacts } from './label-facts-background.js';
 import { openLedger } from './ledger.js';
 import { createRuntimes, purchasesRecorded } from './create-runtimes.js';
 import { observe } from './observe.js';
@@ -188,6 +189,7 @@ function startWorkers(
   const { lifetime } = dependencies;
   lifetime.runs(startPurchaseBackground({ ...dependencies, personalDataDays }));
   lifetime.runs(startConfirmationBackground({ ...dependencies, pace }));
+  lifetime.runs(startLabelFacts(dependencies.ports.store, dependencies.rounds));
 }
 
 interface Amazon {

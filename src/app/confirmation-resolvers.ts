@@ -1,5 +1,6 @@
 import { CarrierResolver } from '../domains/confirmations/carrier.resolver.js';
 import {
+  ConfirmationConnectionResolver,
   ConfirmationOutcomeUnknownResolver,
   ConfirmationResolver,
   ConfirmationVerificationResolver,
@@ -18,6 +19,7 @@ export const CONFIRMATION_RESOLVERS = [
   SellerConfirmationsResolver,
   ConfirmationVerificationResolver,
   ConfirmShipmentsPayloadResolver,
+  ConfirmationConnectionResolver,
   ConfirmationOutcomeUnknownResolver,
   ConfirmationPurchaseEdge,
   ConfirmationOrderEdge,

@@ -31,7 +31,8 @@ import {
   SupplySourceResolver,
 } from '../domains/supply-sources/supply-source.resolver.js';
 import {
-  AdditionalSellerInputsRequiredResolver,
+  SellerInputsRequiredResolver,
+  ShippingServiceResolver,
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
@@ -45,6 +46,7 @@ import {
   PurchaseOutcomeUnknownResolver,
   PurchaseRejectedResolver,
   PurchaseResolver,
+  PurchaseConnectionResolver,
   SellerPurchasesResolver,
   ShipmentAlreadyPurchasedResolver,
 } from '../domains/shipping/purchases/records/purchase.resolver.js';
@@ -52,6 +54,7 @@ import { PurchaseBatchTotalResolver } from '../domains/shipping/purchases/batche
 import { ShipmentPurchaseResolver } from '../domains/shipping/shipments/shipment-purchase.resolver.js';
 import {
   BuyShippingBatchPayloadResolver,
+  PurchaseBatchConnectionResolver,
   BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   PurchaseBatchResolver,
@@ -72,6 +75,7 @@ import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-leve
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
 import { GuardFindingOrderItemsEdge } from '../edges/guard-finding-order-items.js';
+import { SellerInputFieldOrderItemEdge } from '../edges/seller-input-field-order-item.js';
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
 import { ShipmentAlreadyPurchasedRemainingEdge } from '../edges/shipment-already-purchased-remaining.js';
 import { OrderPackagePurchaseEdge } from '../edges/order-package-purchase.js';
@@ -129,19 +133,23 @@ const RESOLVERS = [
   CancelShipmentPayloadResolver,
   IdempotencyConflictEdge,
   OfferExpiredResolver,
-  AdditionalSellerInputsRequiredResolver,
+  SellerInputsRequiredResolver,
+  ShippingServiceResolver,
   CancellationRefusedResolver,
   PurchaseResolver,
   PurchaseSettlingResolver,
   ...SETTLED_PURCHASE_RESOLVERS,
+  PurchaseConnectionResolver,
   SellerPurchasesResolver,
   PurchaseRejectedResolver,
   PurchaseOutcomeUnknownResolver,
   ShipmentAlreadyPurchasedResolver,
   ShipmentAlreadyPurchasedRemainingEdge,
   GuardFindingOrderItemsEdge,
+  SellerInputFieldOrderItemEdge,
   PurchaseBatchResolver,
   BuyShippingBatchPayloadResolver,
+  PurchaseBatchConnectionResolver,
   BatchRefusalResolver,
   PurchaseBatchOfPurchaseResolver,
   SellerPurchaseBatchesResolver,

@@ -13,6 +13,7 @@ const NOTHING_KNOWN: ExampleIds = {
   batch: [NO_ORDER],
   guarded: NO_ORDER,
   cancelling: NO_ORDER,
+  abroad: NO_ORDER,
 };
 
 /** Returns the examples of the explorer. With several sellers they name the first one, whose ids they have. */

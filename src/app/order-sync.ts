@@ -58,7 +58,6 @@ export async function startOrderSync(
       sellers,
       index: store.orders,
       clock,
-      labelled: (sellerId, ids) => store.purchases.labelledOrders(sellerId, ids),
       report: (event) => logEvent(event, logger, troubles),
       holdMs,
       historyMs: historyDays * DAY_MS,

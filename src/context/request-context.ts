@@ -202,6 +202,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
         orders,
         heldUnits: (id) => shipping.records.heldUnits(id),
       }),
+      orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
     },
     caller,
   );

@@ -27,7 +27,9 @@ export class IdempotencyConflictEdge {
     @Root() { holder, sellerId, key }: IdempotencyConflict,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
-    return holder === 'PURCHASE_BATCH' ? context.seller(sellerId).shipping.batches.find(key) : null;
+    return holder === 'PURCHASE_BATCH'
+      ? context.seller(sellerId).shipping.batches.records.find(key)
+      : null;
   }
 
   @FieldResolver(() => ConfirmationBatch, {

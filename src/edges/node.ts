@@ -2,7 +2,7 @@ import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext, SellerScope } from '../context/request-context.js';
 import { needOfItem, needOfPackage } from '../domains/orders/order-data.js';
-import { sellerOf } from '../domains/sellers/seller.resolver.js';
+import { sellerOf } from '../domains/sellers/seller-of.js';
 import { parseGlobalId } from '../graph/global-id.js';
 import type { NodeName } from '../graph/global-id.js';
 import { CountsAs, Weighs } from '../graph/list-size.js';
@@ -41,7 +41,7 @@ const READERS: Readonly<Record<Exclude<NodeName, 'Marketplace'>, Read>> = {
     );
   },
   Purchase: ({ shipping }, [key = '']) => shipping.records.find(key),
-  PurchaseBatch: ({ shipping }, [key = '']) => shipping.batches.find(key),
+  PurchaseBatch: ({ shipping }, [key = '']) => shipping.batches.records.find(key),
   Shipment: ({ shipping }, [id = '']) => shipping.shipments.byId(id),
   ShippingQuote: ({ shipping }, [id = '', view = '']) => shipping.quotes.find(id, view),
   ShippingService: ({ shipping }, [id = '', position = '']) => shipping.quotes.offer(id, position),

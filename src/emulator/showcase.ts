@@ -19,6 +19,8 @@ export interface Showcase {
   readonly guarded: ShowcaseItem;
   /** An order whose buyer asked to cancel. */
   readonly cancelling: ShowcaseItem;
+  /** An order whose carriers ask questions. */
+  readonly abroad: ShowcaseItem;
 }
 
 interface ShowcaseItem {
@@ -43,6 +45,7 @@ export function showcaseOf(world: World): Showcase {
     batch: [showcased(4), showcased(6)],
     guarded: showcased(13),
     cancelling: showcased(14),
+    abroad: showcased(3),
   };
 }
 

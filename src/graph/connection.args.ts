@@ -21,9 +21,12 @@ export class ConnectionArgs {
 }
 
 /** @throws GraphQLError BAD_USER_INPUT when `first` is out of range. */
-export function checkPageSize({ first }: Pick<ConnectionArgs, 'first'>): void {
-  if (Number.isInteger(first) && first >= 1 && first <= MOST_PER_PAGE) return;
-  throw clientError(`\`first\` must be a whole number from 1 to ${MOST_PER_PAGE}; got ${first}.`, {
+export function checkPageSize(
+  { first }: Pick<ConnectionArgs, 'first'>,
+  most: number = MOST_PER_PAGE,
+): void {
+  if (Number.isInteger(first) && first >= 1 && first <= most) return;
+  throw clientError(`\`first\` must be a whole number from 1 to ${most}; got ${first}.`, {
     code: 'BAD_USER_INPUT',
     argument: 'first',
   });

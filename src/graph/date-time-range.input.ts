@@ -18,3 +18,10 @@ export class DateTimeRangeInput {
   })
   before?: Date | null;
 }
+
+/** Returns the ends of a period in epoch milliseconds. */
+export function periodOf(
+  period: DateTimeRangeInput | null | undefined,
+): readonly [from: number | undefined, before: number | undefined] {
+  return [period?.from?.getTime(), period?.before?.getTime()];
+}

@@ -32,8 +32,8 @@ export const UserErrorCode = enumType(
     PURCHASE_NOT_UNSETTLED: 'The purchase needs no settling: its outcome is known.',
     TERMS_NOT_ACCEPTED: "The seller has not accepted the carrier's terms.",
     INSUFFICIENT_FUNDS: 'The seller account cannot pay for the label.',
-    ADDITIONAL_SELLER_INPUTS_REQUIRED:
-      'The shipping service needs inputs that are missing or invalid.',
+    SELLER_INPUTS_REQUIRED:
+      'The shipping service asks questions that are not answered, or not as Amazon accepts it.',
     PURCHASE_GUARDED:
       'Something keeps the label from being bought unless the purchase names it in `despite`.',
     CANCELLATION_REFUSED: 'The shipment cannot be cancelled any more.',
@@ -69,7 +69,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   PURCHASE_NOT_UNSETTLED: 'USE_EXISTING',
   TERMS_NOT_ACCEPTED: 'SELLER_CENTRAL',
   INSUFFICIENT_FUNDS: 'SELLER_CENTRAL',
-  ADDITIONAL_SELLER_INPUTS_REQUIRED: 'ANSWER_FORM',
+  SELLER_INPUTS_REQUIRED: 'ANSWER_FORM',
   PURCHASE_GUARDED: 'OVERRIDE',
   CANCELLATION_REFUSED: 'STOP',
   INVENTORY_REJECTED: 'FIX_INPUT',

@@ -63,6 +63,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Returns the index, and the ledger when it is a database of its own. */
+function indexOf({ index: db, ledger, soleOwner }: Engine) {
+  return { db, ledger: soleOwner ? ledger : null };
+}
+
 async function assemble(
   engine: Engine,
   dependencies: StoreDependencies,
@@ -91,7 +96,7 @@ async function assemble(
       purchases: createPurchaseLedger(ledger),
       batches: createPurchaseBatches(ledger),
       confirmations: createConfirmationStore(ledger),
-      orders: createOrderIndex({ ...shared, db: engine.index, sealer }),
+      orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
       quotes,
       changes,
       get purchasing() {

@@ -7,6 +7,7 @@ import type {
   IndexedOrderPairTable,
   IndexedOrderTable,
   IndexedOrderTrackingTable,
+  OrderLabelFillTable,
   OrderRefreshTable,
   OrderSyncTable,
   OrderSyncTurnTable,
@@ -69,6 +70,8 @@ export interface PurchaseTable {
   attempt_at: number | null;
   /** JSON: the names of the guards that the purchase passes. Null for none. */
   despite: string | null;
+  /** Where it is sent from. Null for an address, and for requests of earlier versions. */
+  supply_source_id: string | null;
 }
 
 /** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */
@@ -125,6 +128,8 @@ export interface ConfirmationTable {
   created_at: number;
   settled_at: number | null;
   personal_data_expired_at: number | null;
+  /** Null in confirmations of earlier versions. */
+  tracking_number: string | null;
 }
 
 /** Confirmations that go to Amazon as one feed. */
@@ -163,6 +168,14 @@ export interface PurchaseTallyTable {
   count: number;
 }
 
+/** An order whose labels changed since the order index has last derived its facts. Written by triggers. */
+export interface LabelChangeTable {
+  seller_id: string;
+  amazon_order_id: string;
+  /** Different for each change. */
+  stamp: string;
+}
+
 /** Number of orders whose `asks_source` is 1. Written by triggers, like `purchase_tally`. */
 export interface OrderAskingTallyTable {
   seller_id: string;
@@ -180,6 +193,7 @@ export interface LedgerTables {
   purchase_evidence: EvidenceTable;
   purchase_order_guard: OrderGuardTable;
   purchase_tally: PurchaseTallyTable;
+  label_change: LabelChangeTable;
   purchase_batch: BatchTable;
   purchase_batch_entry: BatchEntryTable;
   confirmation: ConfirmationTable;
@@ -197,6 +211,7 @@ export interface IndexTables {
   indexed_order_facet: IndexedOrderFacetTable;
   indexed_order_tracking: IndexedOrderTrackingTable;
   order_asking_tally: OrderAskingTallyTable;
+  order_label_fill: OrderLabelFillTable;
   order_sync: OrderSyncTable;
   order_sync_window: OrderSyncWindowTable;
   order_sync_turn: OrderSyncTurnTable;

@@ -39,3 +39,9 @@ export function isTracking(column: string, trackingNumber: string): RawBuilder<b
   const wanted = keyIn(sql`${trackingKey(trackingNumber)}`);
   return sql`${sql.ref(column)} is not null and ${trackingKeyOf(column)} = ${wanted}`;
 }
+
+/** The same as a test of a row that another condition found. No index answers it. */
+export function testsTracking(column: string, trackingNumber: string): RawBuilder<boolean> {
+  const wanted = keyIn(sql`${trackingKey(trackingNumber)}`);
+  return sql`${sql.ref(column)} is not null and coalesce(${trackingKeyOf(column)}, '') = ${wanted}`;
+}

@@ -20,6 +20,8 @@ export interface Surroundings {
 export class Diary {
   readonly told: Told[] = [];
   readonly counts = new Map<string, number>();
+  /** Labels that were bought under a key under which Amazon had refused a mistake. */
+  corrected = 0;
   /** Keys without a definite answer. */
   readonly unanswered: string[] = [];
 
@@ -81,6 +83,9 @@ class Client {
   /** True until Amazon has refused the first request. */
   #isMistaken: boolean;
 
+  /** True once Amazon has refused the mistake. */
+  #isRefused = false;
+
   readonly #parcel: Parcel;
   readonly #key: string;
   readonly #surroundings: Surroundings;
@@ -106,10 +111,13 @@ class Client {
       const outcomes = await this.#ask();
       if (this.#isMistaken && outcomes.some(isMistakeRefused)) {
         this.#isMistaken = false;
+        this.#isRefused = true;
       } else if (outcomes.some(isConflict)) {
         // The other request is on record, perhaps left behind by a killed server. It is repeated until it has an outcome.
         this.#isMistaken = !this.#isMistaken;
       } else if (outcomes.some(({ kind }) => kind !== 'trouble')) {
+        if (this.#isRefused && outcomes.some(({ kind }) => kind === 'purchased'))
+          diary.corrected += 1;
         // Some clients repeat the request nevertheless, such as a page that is reloaded.
         if (this.#random.chance(ASKS_AGAIN_SHARE)) await this.#ask();
         return;

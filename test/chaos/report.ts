@@ -8,6 +8,7 @@ const COLUMNS = [
   'labels wanted',
   'kills',
   'sold',
+  'refused, then corrected under the same key',
   'double purchases',
   'missing from the ledger',
   'PURCHASED but never sold',
@@ -31,7 +32,7 @@ export function tableOf(reports: readonly RunReport[]): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
-function rowOf({ plan, verdict, trouble, durationMs }: RunReport): readonly string[] {
+function rowOf({ plan, verdict, diary, trouble, durationMs }: RunReport): readonly string[] {
   const { unknown } = verdict;
   const counts = [verdict.doubles, verdict.missing, verdict.phantoms, verdict.resent];
   return [
@@ -40,6 +41,7 @@ function rowOf({ plan, verdict, trouble, durationMs }: RunReport): readonly stri
     String(plan.orders),
     String(trouble.kills),
     String(verdict.sold),
+    String(diary.corrected),
     ...counts.map(({ length }) => String(length)),
     String(verdict.untrue.length),
     `${unknown.total} (${unknown.sold} / ${unknown.notSold})`,

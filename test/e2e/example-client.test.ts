@@ -49,7 +49,7 @@ describe('a server with the manifest of the example client only', () => {
   afterAll(() => running.close());
 
   it('executes nothing else', async () => {
-    const answer = await running.request('{ sellers { sellerId } }');
+    const answer = await running.request('{ sellers { nodes { sellerId } } }');
     expect(answer.data).toBeUndefined();
     expect(answer.errors?.[0]).toMatchObject({
       message: expect.stringContaining('only the 2 documents of its manifest'),

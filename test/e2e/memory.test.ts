@@ -95,7 +95,7 @@ describe('a server with a small heap survives a flood of', () => {
     'long queries, each different',
     async () => {
       const statuses = await flood(150, (n) => ({
-        query: `{ sellers { sellerId } } # ${n} ${longest}`,
+        query: `{ sellers { nodes { sellerId } } } # ${n} ${longest}`,
       }));
       expect(statuses).toEqual({ 200: 150 * ROUNDS });
       expect(await residentMb()).toBeLessThan(mostMb);
@@ -107,7 +107,7 @@ describe('a server with a small heap survives a flood of', () => {
     'bodies above the size limit of documents',
     async () => {
       const statuses = await flood(40, (n) => ({
-        query: `{ sellers { sellerId } } # ${n} ${filling}`,
+        query: `{ sellers { nodes { sellerId } } } # ${n} ${filling}`,
       }));
       expect(statuses).toEqual({ 400: 40 * ROUNDS });
       expect(await residentMb()).toBeLessThan(mostMb);
@@ -118,7 +118,7 @@ describe('a server with a small heap survives a flood of', () => {
   it(
     'repeated queries of 150 fields, which are compiled',
     async () => {
-      const fields = Array.from({ length: 50 }, (_, n) => `f${n}: sellers { id name }`);
+      const fields = Array.from({ length: 50 }, (_, n) => `f${n}: sellers { nodes { id name } }`);
       const statuses = await flood(100, (n) => ({
         query: `query Q${Math.floor(n / 4)} { ${fields.join(' ')} }`,
       }));

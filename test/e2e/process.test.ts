@@ -112,7 +112,7 @@ describe('the process', () => {
 
   it('lists the errors of its trusted documents and does not start', async () => {
     const file = join(folder, 'manifest.json');
-    await writeFile(file, '{"one":"query One { sellers { idd } }","two":"{"}');
+    await writeFile(file, '{"one":"query One { sellers { nodes { idd } } }","two":"{"}');
     const { output, ended } = start({ TRUSTED_DOCUMENTS: file });
     expect(await ended).toBe(1);
     expect(output()).toContain('one (One) 1:23: Cannot query field "idd" on type "Seller".');

@@ -1,16 +1,18 @@
 import type { RunningApp } from '../support/running-app.js';
 
 const QUESTION = `query($after: String) {
-  sellers { purchases(first: 100, after: $after) {
-    nodes { key state shipmentId } pageInfo { hasNextPage endCursor } } } }`;
+  sellers { nodes { purchases(first: 100, after: $after) {
+    nodes { key state shipmentId } pageInfo { hasNextPage endCursor } } } } }`;
 
 interface Page {
-  readonly sellers: readonly {
-    readonly purchases: {
-      readonly nodes: readonly { key: string; state: string; shipmentId: string | null }[];
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    };
-  }[];
+  readonly sellers: {
+    readonly nodes: readonly {
+      readonly purchases: {
+        readonly nodes: readonly { key: string; state: string; shipmentId: string | null }[];
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    }[];
+  };
 }
 
 /**
@@ -20,12 +22,12 @@ interface Page {
 export async function problemsOfBooks(running: RunningApp): Promise<string[]> {
   const rows: { key: string; state: string; shipmentId: string | null }[] = [];
   const { data } = await running.request<Page, object>(QUESTION, {});
-  for (const { purchases } of data.sellers) rows.push(...purchases.nodes);
+  for (const { purchases } of data.sellers.nodes) rows.push(...purchases.nodes);
   const named = new Set(rows.flatMap(({ shipmentId }) => shipmentId ?? []));
   const sold = running.emulator.control.soldLabels();
   const unnamed = sold.filter(({ shipmentId }) => !named.has(shipmentId));
   const open = rows.filter(({ shipmentId, state }) => shipmentId === null && state !== 'REJECTED');
-  const more = data.sellers.filter(({ purchases }) => purchases.pageInfo.hasNextPage);
+  const more = data.sellers.nodes.filter(({ purchases }) => purchases.pageInfo.hasNextPage);
   return [
     ...(more.length > 0 ? ['more purchases than one page'] : []),
     ...(unnamed.length > open.length

@@ -20,20 +20,24 @@ export interface RealIds {
 
 const QUESTION = `{
   sellers {
-    sellerId
-    supplySources(first: 20) { edges { cursor node { id supplySourceId supplySourceCode } } }
-    orders(first: 40, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) {
-      edges { cursor node { id amazonOrderId items { id orderItemId sku } } }
+    nodes {
+      sellerId
+      supplySources(first: 20) { edges { cursor node { id supplySourceId supplySourceCode } } }
+      orders(first: 40, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) {
+        edges { cursor node { id amazonOrderId items { id orderItemId sku } } }
+      }
     }
   }
 }`;
 
 interface Found {
-  readonly sellers: readonly {
-    readonly sellerId: string;
-    readonly supplySources: { readonly edges: readonly Edge<FoundSource>[] };
-    readonly orders: { readonly edges: readonly Edge<FoundOrder>[] };
-  }[];
+  readonly sellers: {
+    readonly nodes: readonly {
+      readonly sellerId: string;
+      readonly supplySources: { readonly edges: readonly Edge<FoundSource>[] };
+      readonly orders: { readonly edges: readonly Edge<FoundOrder>[] };
+    }[];
+  };
 }
 
 interface Edge<Node> {
@@ -61,7 +65,7 @@ interface FoundOrder {
 export async function readRealIds(running: RunningApp): Promise<RealIds | null> {
   const { data, errors } = await running.request<Found, object>(QUESTION);
   if (errors) return null;
-  const [first] = data.sellers;
+  const [first] = data.sellers.nodes;
   const sources = first?.supplySources.edges ?? [];
   const orders = first?.orders.edges ?? [];
   const items = orders.flatMap(({ node }) => node.items);
@@ -70,7 +74,7 @@ export async function readRealIds(running: RunningApp): Promise<RealIds | null> 
     codes: sources.map(({ node }) => node.supplySourceCode),
     skus: [...new Set(items.flatMap(({ sku }) => sku ?? []))],
     orders: orders.map(({ node }) => node.amazonOrderId),
-    sellers: data.sellers.map(({ sellerId }) => sellerId),
+    sellers: data.sellers.nodes.map(({ sellerId }) => sellerId),
     nodes: [...sources, ...orders, ...items.map((node) => ({ node }))].map(({ node }) => node.id),
     cursors: [...sources, ...orders].map(({ cursor }) => cursor),
     items: new Map(
@@ -89,6 +93,7 @@ const BY_NAME: Readonly<Record<string, (ids: RealIds) => readonly string[]>> = {
   after: ({ cursors }) => cursors,
   amazonOrderId: ({ orders }) => orders,
   batchId: ({ keys }) => keys,
+  batchKey: ({ keys }) => keys,
   currencyCode: () => ['USD', 'EUR'],
   // Also for an argument `id`, by the name of its field.
   node: ({ nodes }) => nodes,

@@ -12,7 +12,9 @@ const BuySome = graphql(`
         key
         totalCount
         purchases {
-          key
+          nodes {
+            key
+          }
         }
       }
       refusals {
@@ -50,10 +52,12 @@ const Rejections = graphql(`
       purchaseBatch(key: $key) {
         isDone
         purchases {
-          key
-          rejection {
-            code
-            path
+          nodes {
+            key
+            rejection {
+              code
+              path
+            }
           }
         }
       }
@@ -119,7 +123,7 @@ describe('a batch that leaves out what is refused', () => {
     expect(result?.refusals).toMatchObject(REFUSALS);
     for (const { message } of result?.refusals ?? []) expect(message).toMatch(/^\S.*[.!]$/);
     expect(result?.batch).toMatchObject({
-      purchases: [{ key: 'parcel-2' }, { key: 'parcel-7' }, { key: 'unknown' }],
+      purchases: { nodes: [{ key: 'parcel-2' }, { key: 'parcel-7' }, { key: 'unknown' }] },
       totalCount: 3,
     });
     for (const key of ['taken', 'lost', 'wrong']) {
@@ -212,7 +216,9 @@ describe('a purchase of a batch that is rejected when its turn comes', () => {
       const place = (position: string, ...rest: string[]) => ({
         path: ['input', 'purchases', position, ...rest],
       });
-      expect(seller!.purchaseBatch!.purchases.map(({ rejection }) => rejection)).toMatchObject([
+      expect(
+        seller!.purchaseBatch!.purchases!.nodes.map(({ rejection }) => rejection),
+      ).toMatchObject([
         null,
         { code: 'PRICE_ABOVE_MAXIMUM', ...place('1', 'maxPrice') },
         { code: 'OFFER_UNAVAILABLE', ...place('2', 'request', 'choose') },

@@ -17,12 +17,14 @@ const BuyOffers = graphql(`
       batch {
         totalCount
         purchases {
-          key
-          state
-          shipment {
-            amazonOrderId
-            label {
-              contentType
+          nodes {
+            key
+            state
+            shipment {
+              amazonOrderId
+              label {
+                contentType
+              }
             }
           }
         }
@@ -41,13 +43,15 @@ const BatchOfOffers = graphql(`
       purchaseBatch(key: $key) {
         isDone
         purchases {
-          key
-          state
-          shippingServiceId
-          shipment {
-            amazonOrderId
-            label {
-              contentType
+          nodes {
+            key
+            state
+            shippingServiceId
+            shipment {
+              amazonOrderId
+              label {
+                contentType
+              }
             }
           }
         }
@@ -317,10 +321,12 @@ describe('a batch of offers', () => {
     const { buyShippingBatch: first } = await running.query(BuyOffers, { input });
     expect(first).toMatchObject({ error: null, isReplay: false, batch: { totalCount: 3 } });
     const batch = await done();
-    expect(batch.purchases.map(({ state }) => state)).toEqual(Array(3).fill('PURCHASED'));
+    expect(batch.purchases!.nodes.map(({ state }) => state)).toEqual(Array(3).fill('PURCHASED'));
     const types = ['application/zpl', 'image/png', 'application/pdf'];
-    expect(batch.purchases.map(({ shipment }) => shipment?.label?.contentType)).toEqual(types);
-    expect(batch.purchases[2]?.shippingServiceId).not.toBe('CHEAPEST_IN_TIME');
+    expect(batch.purchases!.nodes.map(({ shipment }) => shipment?.label?.contentType)).toEqual(
+      types,
+    );
+    expect(batch.purchases!.nodes[2]?.shippingServiceId).not.toBe('CHEAPEST_IN_TIME');
     await restart(forgetQuotes);
     const { buyShippingBatch: again } = await running.query(BuyOffers, { input });
     expect(again).toMatchObject({ error: null, isReplay: true });

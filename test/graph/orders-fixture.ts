@@ -4,12 +4,14 @@ import type { RunningApp } from '../support/running-app.js';
 const Freshness = graphql(`
   query OrdersFreshness {
     sellers {
-      orders(first: 1) {
-        freshness {
-          syncedAt
-          coveredUntil
-          isBackfilling
-          ordersWithoutSupplySource
+      nodes {
+        orders(first: 1) {
+          freshness {
+            syncedAt
+            coveredUntil
+            isBackfilling
+            ordersWithoutSupplySource
+          }
         }
       }
     }
@@ -27,7 +29,7 @@ export function syncing(env: Record<string, string> = {}) {
 /** Resolves when all orders of all sellers are read and assigned, optionally up to a time of the emulator's clock. */
 export async function whenSynced(running: RunningApp, until = 0): Promise<void> {
   for (;;) {
-    const { sellers } = await running.query(Freshness);
+    const sellers = (await running.query(Freshness)).sellers?.nodes;
     const isDone = sellers!.every(({ orders }) => {
       const { isBackfilling, coveredUntil, ordersWithoutSupplySource } = orders?.freshness ?? {};
       const isRead = isBackfilling === false && Date.parse(coveredUntil ?? '') >= until;

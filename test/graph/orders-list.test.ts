@@ -5,6 +5,7 @@ import type { Emulator } from '../../src/emulator/emulator.js';
 import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import type { OrderFilterInput, OrdersPageQueryVariables } from '../support/generated/graphql.js';
+import { asConfigured } from '../support/configured-sellers.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -79,13 +80,15 @@ const Recipients = graphql(`
 const OfSellers = graphql(`
   query OrdersOfSellers($after: String) {
     sellers {
-      sellerId
-      orders(first: 100, after: $after) {
-        nodes {
-          amazonOrderId
-        }
-        pageInfo {
-          endCursor
+      nodes {
+        sellerId
+        orders(first: 100, after: $after) {
+          nodes {
+            amazonOrderId
+          }
+          pageInfo {
+            endCursor
+          }
         }
       }
     }
@@ -222,8 +225,8 @@ describe('a list of orders', () => {
   });
 
   it('is separate for each seller', async () => {
-    const { sellers } = await running.query(OfSellers);
-    const [first, second] = sellers!.map(({ orders }) => idsOf(orders?.nodes ?? []));
+    const sellers = asConfigured(running, (await running.query(OfSellers)).sellers?.nodes);
+    const [first, second] = sellers.map(({ orders }) => idsOf(orders?.nodes ?? []));
     expect(first).toHaveLength(100);
     expect(second).toHaveLength(60);
     expect(first?.filter((id) => second?.includes(id))).toEqual([]);
@@ -291,8 +294,8 @@ describe('a cursor of another list', () => {
   );
 
   it('is refused for another seller, filter, sort order or field, with the reason', async () => {
-    const { sellers } = await running.query(OfSellers);
-    const theirs = sellers?.[1]?.orders?.pageInfo.endCursor ?? '';
+    const sellers = asConfigured(running, (await running.query(OfSellers)).sellers?.nodes);
+    const theirs = sellers[1]?.orders?.pageInfo.endCursor ?? '';
     expect((await refusal({ after: theirs })).message).toContain('another seller');
     const ours = (await page({ filter: { statuses: ['SHIPPED', 'UNSHIPPED'] } })).pageInfo
       .endCursor;

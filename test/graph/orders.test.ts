@@ -1,4 +1,5 @@
 import { graphql } from '../support/generated/gql.js';
+import { asConfigured } from '../support/configured-sellers.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
@@ -77,10 +78,12 @@ const Whole = graphql(`
 const OfSellers = graphql(`
   query OrderOfSellers($id: ID!) {
     sellers {
-      sellerId
-      order(id: $id) {
-        amazonOrderId
-        placedAt
+      nodes {
+        sellerId
+        order(id: $id) {
+          amazonOrderId
+          placedAt
+        }
       }
     }
   }
@@ -192,8 +195,8 @@ describe('an order', () => {
     const both = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
     const [first, second] = both.emulator.sellers;
     const ordersOf = async (id: string) => {
-      const { sellers } = await both.query(OfSellers, { id });
-      return sellers?.map(({ sellerId, order }) => [sellerId, order?.amazonOrderId ?? null]);
+      const sellers = asConfigured(both, (await both.query(OfSellers, { id })).sellers?.nodes);
+      return sellers.map(({ sellerId, order }) => [sellerId, order?.amazonOrderId ?? null]);
     };
     const [mine, theirs] = [await ordersOf(named(1)), await ordersOf('114-1000001-1000001')];
     await both.close();

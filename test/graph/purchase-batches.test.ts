@@ -47,10 +47,12 @@ const BatchById = graphql(`
           count
         }
         purchases {
-          key
-          state
-          rejection {
-            code
+          nodes {
+            key
+            state
+            rejection {
+              code
+            }
           }
         }
       }
@@ -71,9 +73,11 @@ const InBatch = graphql(`
       }
       purchaseBatch(key: $key) {
         purchases {
-          key
-          batch {
+          nodes {
             key
+            batch {
+              key
+            }
           }
         }
       }
@@ -138,7 +142,7 @@ describe('a batch of purchases', () => {
       purchaseBatchUpdated: { isDone: true, counts: [{ state: 'PURCHASED', count: 3 }] },
     });
     const { purchaseBatch } = (await running.query(BatchById, { key: 'batch-1' })).seller!;
-    expect(purchaseBatch?.purchases.map(({ key, state }) => [key, state])).toEqual([
+    expect(purchaseBatch?.purchases?.nodes.map(({ key, state }) => [key, state])).toEqual([
       ['parcel-1', 'PURCHASED'],
       ['parcel-2', 'PURCHASED'],
       ['parcel-5', 'PURCHASED'],
@@ -159,7 +163,7 @@ describe('a batch of purchases', () => {
     await order([purchase(1, { maxPrice }), purchase(2)]);
     await batchDone();
     const { purchaseBatch } = (await running.query(BatchById, { key: 'batch-1' })).seller!;
-    expect(purchaseBatch?.purchases).toMatchObject([
+    expect(purchaseBatch?.purchases?.nodes).toMatchObject([
       { state: 'REJECTED', rejection: { code: 'PRICE_ABOVE_MAXIMUM' } },
       { state: 'PURCHASED' },
     ]);
@@ -170,7 +174,7 @@ describe('a batch of purchases', () => {
     await order([purchase(1, shipping.purchase(1, { shipFrom })), purchase(2)]);
     await batchDone();
     const { purchaseBatch } = (await running.query(BatchById, { key: 'batch-1' })).seller!;
-    expect(purchaseBatch?.purchases).toMatchObject([
+    expect(purchaseBatch?.purchases?.nodes).toMatchObject([
       { state: 'REJECTED', rejection: { code: 'NOT_FOUND' } },
       { state: 'PURCHASED' },
     ]);
@@ -189,7 +193,7 @@ describe('a batch of purchases', () => {
       { key: 'parcel-2', batch: { key: 'batch-1' } },
       { key: 'parcel-5', batch: { key: 'batch-2' } },
     ];
-    expect(seller!.purchaseBatch!.purchases).toEqual(entries);
+    expect(seller!.purchaseBatch!.purchases!.nodes).toEqual(entries);
     expect(seller!.purchases!.nodes.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(entries);
   });
 

@@ -105,11 +105,13 @@ describe('a cached response', () => {
   it('belongs to the requested seller', async () => {
     await running.close();
     running = await start({ EMULATOR_SELLERS: '2' });
-    const sellers = '{ sellers { sellerId } }';
-    const { data } = await running.request<{ sellers: { sellerId: string }[] }, object>(sellers);
+    const sellers = '{ sellers { nodes { sellerId } } }';
+    const { data } = await running.request<{ sellers: { nodes: { sellerId: string }[] } }, object>(
+      sellers,
+    );
     const text =
       'query ($s: ID) { seller(id: $s) { supplySources(first: 2) { nodes { alias } } } }';
-    const [a, b] = data.sellers.map((seller) => ({ s: seller.sellerId }));
+    const [a, b] = data.sellers.nodes.map((seller) => ({ s: seller.sellerId }));
     const [first, second] = [await ask(text, a), await ask(text, b)];
     expect(first.data).not.toEqual(second.data);
     expect(await ask(text, a)).toEqual({ data: first.data, remembered: true });

@@ -1,4 +1,5 @@
 import { graphql } from '../support/generated/gql.js';
+import { asConfigured } from '../support/configured-sellers.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
@@ -6,20 +7,25 @@ import { Shipping } from './shipping-fixture.js';
 const OfSellers = graphql(`
   query PurchasesOfSellers($key: String!, $first: Int!) {
     sellers {
-      sellerId
-      purchase(key: $key) {
-        key
-      }
-      purchases(first: $first) {
-        nodes {
+      nodes {
+        sellerId
+        purchase(key: $key) {
           key
         }
-      }
-      unsettledPurchases(first: $first) {
-        key
-      }
-      purchaseBatch(key: $key) {
-        key
+        purchases(first: $first) {
+          nodes {
+            key
+          }
+        }
+        unsettled: purchases(first: $first, filter: { states: [UNKNOWN] }, sortBy: CREATED_AT_ASC) {
+          nodes {
+            key
+          }
+          totalCount
+        }
+        purchaseBatch(key: $key) {
+          key
+        }
       }
     }
   }
@@ -40,19 +46,19 @@ describe("a seller's purchases", () => {
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
     await shipping.buy({ key: 'lost', sellerId, ...shipping.purchase(2) });
     const { data, extensions } = await running.request(OfSellers, { key: 'mine', first: 5 });
-    expect(data.sellers).toEqual([
+    expect(asConfigured(running, data.sellers?.nodes)).toEqual([
       {
         sellerId,
         purchase: { key: 'mine' },
         purchases: { nodes: [{ key: 'lost' }, { key: 'mine' }] },
-        unsettledPurchases: [{ key: 'lost' }],
+        unsettled: { nodes: [{ key: 'lost' }], totalCount: 1 },
         purchaseBatch: null,
       },
       {
         sellerId: second?.sellerId,
         purchase: null,
         purchases: { nodes: [] },
-        unsettledPurchases: [],
+        unsettled: { nodes: [], totalCount: 0 },
         purchaseBatch: null,
       },
     ]);

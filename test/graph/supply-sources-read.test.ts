@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
 import type { SupplySourceListQuery } from '../support/generated/graphql.js';
+import { asConfigured } from '../support/configured-sellers.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
@@ -254,13 +255,15 @@ describe('two sellers', () => {
   const OfSellers = graphql(`
     query SuppliesOfSellers {
       sellers {
-        sellerId
-        supplySources(first: 100) {
-          nodes {
-            supplySourceId
-          }
-          pageInfo {
-            endCursor
+        nodes {
+          sellerId
+          supplySources(first: 100) {
+            nodes {
+              supplySourceId
+            }
+            pageInfo {
+              endCursor
+            }
           }
         }
       }
@@ -288,27 +291,27 @@ describe('two sellers', () => {
   afterAll(() => both.close());
 
   it('never see each other', async () => {
-    const { sellers } = await both.query(OfSellers);
-    const [first, second] = sellers!.map(
+    const sellers = asConfigured(both, (await both.query(OfSellers)).sellers?.nodes);
+    const [first, second] = sellers.map(
       (seller) => seller.supplySources?.nodes.map(({ supplySourceId: id }) => id) ?? [],
     );
-    expect(sellers?.map(({ sellerId }) => sellerId)).toEqual(
+    expect(sellers.map(({ sellerId }) => sellerId)).toEqual(
       both.emulator.sellers.map(({ sellerId }) => sellerId),
     );
     expect(second?.length).toBeGreaterThan(0);
     expect(first?.filter((id) => second?.includes(id))).toEqual([]);
     const foreign = await both.request(OfSeller, {
-      seller: sellers![1]!.sellerId,
+      seller: sellers[1]!.sellerId,
       id: first![0]!,
     });
     expect(foreign.data.seller?.supplySource).toBeNull();
   });
 
   it("refuse each other's cursors", async () => {
-    const { sellers } = await both.query(OfSellers);
-    const after = sellers?.[0]?.supplySources?.pageInfo.endCursor ?? '';
+    const sellers = asConfigured(both, (await both.query(OfSellers)).sellers?.nodes);
+    const after = sellers[0]?.supplySources?.pageInfo.endCursor ?? '';
     const { data, errors } = await both.request(OfSeller, {
-      seller: sellers![1]!.sellerId,
+      seller: sellers[1]!.sellerId,
       id: 'x',
       after,
     });

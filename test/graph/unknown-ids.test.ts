@@ -56,16 +56,6 @@ const ChangesById = graphql(`
   }
 `);
 
-const QuestionsAboutOrder = graphql(`
-  query QuestionsAboutOrder($question: AdditionalSellerInputsInput!) {
-    seller {
-      additionalSellerInputs(input: $question) {
-        __typename
-      }
-    }
-  }
-`);
-
 const MALFORMED = 'not-an-id';
 const refusal = (message: string, details = '') => ({
   status: 400,
@@ -136,23 +126,6 @@ describe('an order id that Amazon calls malformed, in a request with more input'
           refusalOf(amazonOrderId),
         );
       }
-  });
-
-  it('fails the question for inputs as an order does that does not exist', async () => {
-    const { supplySourceId } = running.emulator.showcase;
-    const ask = async (amazonOrderId: string) => {
-      const { errors } = await running.request(QuestionsAboutOrder, {
-        question: {
-          amazonOrderId,
-          shippingServiceId: 'UPS_PTP_GND',
-          shipFrom: { supplySourceId },
-        },
-      });
-      return errors?.map(({ path, extensions }) => [path, extensions.code]).toSorted();
-    };
-    const expected = [[['seller', 'additionalSellerInputs'], 'UPSTREAM_NOT_FOUND']];
-    expect(await ask(UNKNOWN_ORDER)).toEqual(expected);
-    expect(await ask(MALFORMED)).toEqual(expected);
   });
 });
 

@@ -46,8 +46,13 @@ describe('a database that many processes share', () => {
       { name: '0020-order-reading' },
       { name: '0021-order-fact-lists' },
       { name: '0022-passed-guards' },
+      { name: '0023-purchase-filters' },
+      { name: '0024-label-changes' },
+      { name: '0025-label-facts' },
+      { name: '0026-confirmation-lists' },
       { name: '0030-tracking-form' },
       { name: '0031-order-tracking-form' },
+      { name: '0032-batch-refusals' },
     ]);
   });
 

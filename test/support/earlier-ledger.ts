@@ -10,6 +10,7 @@ import type {
   LabelFormat,
   PackageSizeInput,
   ParcelInput,
+  SellerInputAnswerInput,
   StandardIdForLabel,
   WeightInput,
 } from './generated/graphql.js';
@@ -17,13 +18,29 @@ import type {
 /** An input of version 0.1.0, with the present names of values. */
 export interface EarlierInput extends Pick<
   BuyShippingInput,
-  'key' | 'maxPrice' | 'additionalParcel' | 'hazmatType' | 'shipmentLevelSellerInputs'
+  'key' | 'maxPrice' | 'additionalParcel' | 'hazmatType'
 > {
+  readonly shipmentLevelSellerInputs?: readonly EarlierAnswer[];
   readonly shipment: EarlierShipment;
   readonly shippingServiceId: string;
   readonly offerId?: string;
   readonly labelFormat?: LabelFormat | null;
   readonly labelFormatOption?: { readonly includePackingSlipWithLabel: boolean };
+}
+
+interface EarlierAnswer {
+  readonly additionalInputFieldName: string;
+  /** Its data type, and the value under a name that says its kind. */
+  readonly additionalSellerInput: Readonly<Record<string, unknown>>;
+}
+
+/** Returns the answers as the present form has them. */
+function presentAnswers(earlier: readonly EarlierAnswer[] = []): SellerInputAnswerInput[] {
+  return earlier.map(({ additionalInputFieldName, additionalSellerInput }) => {
+    const { dataType: _type, ...values } = additionalSellerInput;
+    const [value] = Object.values(values);
+    return { fieldId: `parcel:${additionalInputFieldName}`, value };
+  });
 }
 
 interface EarlierShipment extends Pick<
@@ -50,6 +67,7 @@ export function presentInput(input: EarlierInput): BuyShippingInput {
     offerId: _offer,
     labelFormat,
     labelFormatOption,
+    shipmentLevelSellerInputs,
     ...rest
   } = input;
   const {
@@ -64,6 +82,7 @@ export function presentInput(input: EarlierInput): BuyShippingInput {
   } = shipment;
   return {
     ...rest,
+    sellerInputs: presentAnswers(shipmentLevelSellerInputs),
     maxPrice: input.maxPrice ?? { amount: '999.00', currencyCode: 'USD' },
     label: {
       format: labelFormat ?? ofShipment,

@@ -1,18 +1,45 @@
+import { listReads } from '../../runtime/background/slots.js';
 import DataLoader from 'dataloader';
+import { periodOf } from '../../graph/date-time-range.input.js';
+import { checkListLengths } from '../../graph/list-lengths.js';
+import { rowLoader } from '../../graph/row-loader.js';
+import type { RowLoader } from '../../graph/row-loader.js';
 import { storedPage } from '../../graph/stored-page.js';
 import type { PageArguments } from '../../graph/stored-page.js';
+import { StoredPages } from '../../graph/stored-pages.js';
 import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { readRows } from '../../sp-api/calls/caller.js';
 import type { Caller, RowCounter } from '../../sp-api/calls/caller.js';
-import type { Confirmation as StoredConfirmation } from '../../store/confirmations/confirmation.js';
+import type { BatchHead } from '../../store/batches/batch-heads.js';
+import type { BatchPageRequest } from '../../store/batches/batch-page.js';
+import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
+import type {
+  Confirmation as StoredConfirmation,
+  ConfirmationBatch as StoredBatch,
+} from '../../store/confirmations/confirmation.js';
+import type { ConfirmationFilter } from '../../store/confirmations/list-confirmations.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
 import { holdsUnits } from '../../store/confirmations/held-units.js';
 import type { PageRequest } from '../../store/engine/page.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
-import { ConfirmationConnection, ConfirmationEdge } from './confirmation.type.js';
-import type { Confirmation, ConfirmationBatch } from './confirmation.type.js';
+import { MOST_CONFIRMATION_VALUES } from './confirmation-filter.input.js';
+import type { ConfirmationFilterInput, ConfirmationsArgs } from './confirmation-filter.input.js';
+import {
+  ConfirmationConnection,
+  ConfirmationEdge,
+  ConfirmationState,
+} from './confirmation.type.js';
+import type { Confirmation, ConfirmationBatch, ConfirmationCount } from './confirmation.type.js';
 
 const LIST = 'confirmationBatch.confirmations';
+
+/** Batches of one statement. */
+const MOST_HEADS_TOGETHER = 500;
+
+/** Batches whose confirmations are counted by one statement: up to 5,000 confirmations. */
+const COUNTED_TOGETHER = 5;
+
+type Counts = StoredBatch['counts'];
 
 /** Orders of one statement. */
 const MOST_ORDERS_TOGETHER = 500;
@@ -26,6 +53,10 @@ export class ConfirmationRecords {
     batchScheduleFn: scheduleBatch,
   });
 
+  readonly #heads: RowLoader<BatchHead>;
+  readonly #counts: RowLoader<Counts>;
+  readonly #pages: StoredPages<BatchPageRequest<ConfirmationState>, StoredConfirmation>;
+
   readonly #store: ConfirmationStore;
   readonly #sellerId: string;
   readonly #rows: RowCounter | undefined;
@@ -34,17 +65,62 @@ export class ConfirmationRecords {
     this.#store = store;
     this.#sellerId = sellerId;
     this.#rows = rows;
+    this.#heads = rowLoader('confirmationBatch', rows, MOST_HEADS_TOGETHER, async (keys) => {
+      const found = await store.findAll(sellerId, keys);
+      return new Map(found.map((head) => [head.batchId, head]));
+    });
+    this.#counts = rowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
+      store.counts(sellerId, keys),
+    );
+    this.#pages = new StoredPages({
+      field: 'confirmations',
+      rows,
+      // Each confirmation of the batch is tested for its state.
+      weigh: ({ first, states }) => (states ? CONFIRMATION_BATCH_LIMIT : first) + 1,
+      read: (requests) => store.pages(sellerId, requests),
+    });
   }
 
-  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a separate turn. */
-  async batch(id: string): Promise<ConfirmationBatch | null> {
-    const batch = await readRows(
-      this.#rows,
-      'confirmationBatch',
-      () => this.#store.find(this.#sellerId, id),
-      (found) => (found ? 1 : 0),
-    );
-    return batch && readConfirmationBatch(batch);
+  /** Returns null when no batch has this key. */
+  async batch(key: string): Promise<ConfirmationBatch | null> {
+    const head = await this.#heads.load(key);
+    return head && readConfirmationBatch(head);
+  }
+
+  /** Returns how many confirmations of a batch are in each state, without states that have none. */
+  async counts(key: string): Promise<ConfirmationCount[]> {
+    const counts = await this.#counts.load(key);
+    return Object.values(ConfirmationState)
+      .map((state) => ({ state, count: counts?.[state] ?? 0 }))
+      .filter(({ count }) => count > 0);
+  }
+
+  /** Returns whether the outcome of each confirmation of a batch is known, or is given up. */
+  async isDone(key: string): Promise<boolean> {
+    const counts = await this.#counts.load(key);
+    return counts === null || counts.RECORDED + counts.SUBMITTED + counts.PROCESSING === 0;
+  }
+
+  /**
+   * Returns a page of the confirmations, the newest first.
+   * @throws GraphQLError BAD_USER_INPUT for a list that is too long, and for a cursor of another list.
+   */
+  async list({ filter, first, after = null }: ConfirmationsArgs): Promise<ConfirmationConnection> {
+    checkListLengths(filter ?? {}, MOST_CONFIRMATION_VALUES);
+    const selection = selectionOf(filter ?? {});
+    const wanted = { sellerId: this.#sellerId, ...selection };
+    const list = {
+      scope: { field: 'confirmations', sellerId: this.#sellerId, selection },
+      rows: this.#rows,
+      counted: 'confirmations',
+      read: (request: PageRequest) => this.#store.listOfSeller(wanted, request),
+    };
+    const { edges, pageInfo } = await storedPage(list, { first, after }, readConfirmation);
+    return new ConfirmationConnection({
+      edges: edges.map((edge) => new ConfirmationEdge(edge)),
+      pageInfo,
+      count: () => listReads.run(() => this.#store.countOfSeller(wanted)),
+    });
   }
 
   /** Returns the confirmation at a position of a batch, which is a number from 0. Null when there is none. */
@@ -60,21 +136,33 @@ export class ConfirmationRecords {
   }
 
   /**
-   * Returns a page of the confirmations of a batch.
-   * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch.
+   * Returns a page of the confirmations of a batch, in the order of its input.
+   * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this list.
    */
-  async inBatch(id: string, page: PageArguments): Promise<ConfirmationConnection> {
+  async inBatch(
+    { key, totalCount }: Pick<ConfirmationBatch, 'key' | 'totalCount'>,
+    states: readonly ConfirmationState[] | null,
+    page: PageArguments,
+  ): Promise<ConfirmationConnection> {
     const list = {
-      scope: { field: LIST, sellerId: this.#sellerId, selection: { id } },
-      rows: this.#rows,
+      scope: { field: LIST, sellerId: this.#sellerId, selection: { key, states } },
+      // The pages charge the rows.
+      rows: undefined,
       counted: 'confirmations',
-      read: (request: PageRequest) => this.#store.list(this.#sellerId, id, request),
+      read: (request: PageRequest) =>
+        this.#pages.load({ ...request, batchId: key, ...(states && { states }) }),
     };
     const { edges, pageInfo } = await storedPage(list, page, readConfirmation);
     return new ConfirmationConnection({
       edges: edges.map((edge) => new ConfirmationEdge(edge)),
       pageInfo,
+      count: async () => (states ? this.#countIn(key, states) : totalCount),
     });
+  }
+
+  async #countIn(key: string, states: readonly ConfirmationState[]): Promise<number> {
+    const counts = await this.#counts.load(key);
+    return [...new Set(states)].reduce((sum, state) => sum + (counts?.[state] ?? 0), 0);
   }
 
   /** Returns the confirmations of an order, oldest first. Costs no call. */
@@ -99,4 +187,14 @@ export class ConfirmationRecords {
     const found = Map.groupBy(rows, ({ content }) => content.amazonOrderId);
     return ids.map((id) => found.get(id) ?? []);
   }
+}
+
+/** Returns the filter of the store. Absent parts do not restrict the list. An empty text does: it fits no confirmation. */
+function selectionOf(filter: ConfirmationFilterInput): Omit<ConfirmationFilter, 'sellerId'> {
+  const [createdFrom, createdBefore] = periodOf(filter.created);
+  const { orderIds: amazonOrderIds, states, trackingNumber } = filter;
+  const given = { amazonOrderIds, states, trackingNumber, createdFrom, createdBefore };
+  return Object.fromEntries(
+    Object.entries(given).filter(([, part]) => part !== null && part !== undefined),
+  );
 }

@@ -1,8 +1,6 @@
-import type {
-  Confirmation as StoredConfirmation,
-  ConfirmationBatch as StoredBatch,
-} from '../../store/confirmations/confirmation.js';
-import { Confirmation, ConfirmationBatch, ConfirmationState } from './confirmation.type.js';
+import type { BatchHead } from '../../store/batches/batch-heads.js';
+import type { Confirmation as StoredConfirmation } from '../../store/confirmations/confirmation.js';
+import { Confirmation, ConfirmationBatch } from './confirmation.type.js';
 import type { ConfirmationRoute } from './confirmation.type.js';
 
 export function readConfirmation(row: StoredConfirmation): Confirmation {
@@ -32,16 +30,11 @@ function routeOf({ state, envelopeId }: StoredConfirmation): ConfirmationRoute |
   return envelopeId !== null || state === 'RECORDED' ? 'FEED' : 'API';
 }
 
-export function readConfirmationBatch(batch: StoredBatch): ConfirmationBatch {
-  const { counts } = batch;
+export function readConfirmationBatch(batch: BatchHead): ConfirmationBatch {
   return new ConfirmationBatch({
     key: batch.batchId,
     sellerId: batch.sellerId,
     totalCount: batch.size,
-    counts: Object.values(ConfirmationState)
-      .filter((state) => counts[state] > 0)
-      .map((state) => ({ state, count: counts[state] })),
-    isDone: counts.RECORDED + counts.SUBMITTED + counts.PROCESSING === 0,
     createdAt: new Date(batch.createdAt),
   });
 }

@@ -1,11 +1,17 @@
 import { Seller } from '../../graph/seller.type.js';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
-import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
+import { checkPageSize } from '../../graph/connection.args.js';
 import { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
 import { ConfirmShipmentPayload, ConfirmShipmentsPayload } from './confirm-shipment.payload.js';
 import { ConfirmationOutcomeUnknown } from './confirm-shipment.result.js';
-import { Confirmation, ConfirmationBatch, ConfirmationConnection } from './confirmation.type.js';
+import { BatchConfirmationsArgs, ConfirmationsArgs } from './confirmation-filter.input.js';
+import {
+  Confirmation,
+  ConfirmationBatch,
+  ConfirmationConnection,
+  ConfirmationCount,
+} from './confirmation.type.js';
 import { isSingle } from './single-confirmation.js';
 import { ConfirmationVerification } from './verification.type.js';
 
@@ -45,17 +51,48 @@ export class ConfirmationResolver {
     return new ConfirmShipmentsPayload(await confirmations.confirmMany(input));
   }
 
+  @FieldResolver(() => [ConfirmationCount], {
+    description:
+      'How many confirmations are in each state; states without any are left out. Costs no call.',
+  })
+  counts(
+    @Root() { sellerId, key }: ConfirmationBatch,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationCount[]> {
+    return context.seller(sellerId).confirmations.records.counts(key);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the outcome of each is known, or is given up. Costs no call.',
+  })
+  isDone(
+    @Root() { sellerId, key }: ConfirmationBatch,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    return context.seller(sellerId).confirmations.records.isDone(key);
+  }
+
   @FieldResolver(() => ConfirmationConnection, {
     nullable: true,
     description: 'Its confirmations, in the order of the input. Costs no call.',
   })
   confirmations(
     @Root() batch: ConfirmationBatch,
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Args(() => BatchConfirmationsArgs) { states = null, ...page }: BatchConfirmationsArgs,
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationConnection> {
     checkPageSize(page);
-    return context.seller(batch.sellerId).confirmations.records.inBatch(batch.key, page);
+    return context.seller(batch.sellerId).confirmations.records.inBatch(batch, states, page);
+  }
+}
+
+@Resolver(() => ConfirmationConnection)
+export class ConfirmationConnectionResolver {
+  @FieldResolver(() => Int, {
+    description: 'The number of confirmations on all pages. Counted when selected. Costs no call.',
+  })
+  totalCount(@Root() { count }: ConfirmationConnection): Promise<number> {
+    return count();
   }
 }
 
@@ -122,5 +159,18 @@ export class SellerConfirmationsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationBatch | null> {
     return context.seller(sellerId).confirmations.records.batch(key);
+  }
+
+  @FieldResolver(() => ConfirmationConnection, {
+    nullable: true,
+    description: "The seller's confirmations, the newest first. Costs no call.",
+  })
+  confirmations(
+    @Root() { sellerId }: Seller,
+    @Args(() => ConfirmationsArgs) args: ConfirmationsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationConnection> {
+    checkPageSize(args);
+    return context.seller(sellerId).confirmations.records.list(args);
   }
 }

@@ -119,7 +119,10 @@ export class ConfirmationEdge extends FromFields<ConfirmationEdge> {
   node!: Confirmation;
 }
 
-@DataType('A page of confirmations. Its cursors are places in the batch and never change.')
+/** `Fields` leaves functions out. */
+type Counted = Pick<ConfirmationConnection, 'count'>;
+
+@DataType('A page of confirmations. Its cursors never change.')
 export class ConfirmationConnection {
   @Field(() => [ConfirmationEdge], { description: 'The confirmations with their cursors.' })
   edges!: ConfirmationEdge[];
@@ -130,7 +133,10 @@ export class ConfirmationConnection {
   @Field(() => PageInfo, { description: 'Where the page ends.' })
   pageInfo!: PageInfo;
 
-  constructor(fields: Fields<ConfirmationConnection, 'nodes'>) {
+  /** Counts the confirmations of the list. */
+  readonly count!: () => Promise<number>;
+
+  constructor(fields: Fields<ConfirmationConnection, 'nodes'> & Counted) {
     Object.assign(this, fields);
     this.nodes = fields.edges.map(({ node }) => node);
   }
@@ -153,14 +159,6 @@ export class ConfirmationBatch extends FromFields<ConfirmationBatch, 'id'> imple
 
   @Field(() => Int, { description: 'How many confirmations it has.' })
   totalCount!: number;
-
-  @Field(() => [ConfirmationCount], {
-    description: 'How many of them are in each state; states without any are left out.',
-  })
-  counts!: ConfirmationCount[];
-
-  @Field(() => Boolean, { description: 'Whether the outcome of each is known, or is given up.' })
-  isDone!: boolean;
 
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;

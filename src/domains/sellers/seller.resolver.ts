@@ -1,21 +1,28 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
 import { sellerRequired } from '../../context/request-context.js';
-import type { RequestContext, SellerAccount } from '../../context/request-context.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { SellerOwned } from '../../graph/node.type.js';
-import { marketplaceOf, Seller } from '../../graph/seller.type.js';
-import { CountsAs } from '../../graph/list-size.js';
+import { checkPageSize } from '../../graph/connection.args.js';
+import { Seller } from '../../graph/seller.type.js';
+import { SellerConnection } from './seller-connection.type.js';
+import { SellersArgs } from './seller-filter.input.js';
+import { sellerPage } from './seller-list.js';
+import { sellerOf } from './seller-of.js';
 
 @Resolver(() => Seller)
 export class SellerResolver {
   @Cacheable()
-  @CountsAs({ entries: 20 })
-  @Query(() => [Seller], {
+  @Query(() => SellerConnection, {
     nullable: true,
-    description: 'The sellers that the client may see. Cost: no call.',
+    description: 'The sellers that the client may see, by name. Cost: no call.',
   })
-  sellers(@Ctx() context: RequestContext): Seller[] {
-    return context.accounts().map(sellerOf);
+  sellers(
+    @Args(() => SellersArgs) args: SellersArgs,
+    @Ctx() context: RequestContext,
+  ): SellerConnection {
+    checkPageSize(args);
+    return sellerPage(context.accounts(), args);
   }
 
   @Cacheable()
@@ -49,13 +56,4 @@ export class SellerOwnedResolver {
   seller(@Root() { sellerId }: OfSeller, @Ctx() context: RequestContext): Seller {
     return sellerOf(context.seller(sellerId).account);
   }
-}
-
-/** Returns what the graph shows of an account. */
-export function sellerOf(account: SellerAccount): Seller {
-  return new Seller({
-    sellerId: account.id,
-    name: account.name,
-    marketplaces: account.marketplaceIds.map(marketplaceOf),
-  });
 }

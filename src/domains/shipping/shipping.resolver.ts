@@ -5,9 +5,7 @@ import { BuyShippingInput, CancelShipmentInput } from './purchases/buy/buy-shipp
 import { BuyShippingPayload } from './purchases/buy/buy-shipping.payload.js';
 import { CancelShipmentPayload } from './shipments/cancel-shipment.payload.js';
 import { Purchase } from './purchases/records/purchase.type.js';
-import { AdditionalSellerInputs } from './offers/seller-input.type.js';
 import { Shipment } from './shipments/shipment.type.js';
-import { AdditionalSellerInputsInput } from './offers/seller-input.input.js';
 
 @Resolver()
 export class ShippingResolver {
@@ -89,20 +87,6 @@ export class CancelShipmentPayloadResolver {
 
 @Resolver(() => Seller)
 export class SellerShippingResolver {
-  @FieldResolver(() => AdditionalSellerInputs, {
-    nullable: true,
-    description:
-      'What a service asks of the seller before it can be bought. Cost: one getAdditionalSellerInputs (1/s).',
-  })
-  additionalSellerInputs(
-    @Root() { sellerId }: Seller,
-    @Arg('input', () => AdditionalSellerInputsInput, { description: 'The service and the order.' })
-    input: AdditionalSellerInputsInput,
-    @Ctx() context: RequestContext,
-  ): Promise<AdditionalSellerInputs> {
-    return context.seller(sellerId).shipping.quotes.additionalSellerInputs(input);
-  }
-
   @FieldResolver(() => Shipment, {
     nullable: true,
     description:

@@ -8,6 +8,7 @@ import { ShipmentCancellationService } from './shipments/shipment-cancellation.s
 import type { LabelLinks } from './labels/label-links.js';
 import { LinkedLabels } from './labels/linked-labels.js';
 import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
+import { readBatch } from './purchases/batches/batch-records.js';
 import { PurchaseBatchService } from './purchases/batches/purchase-batches.js';
 import { PurchaseRecords } from './purchases/records/purchase-records.js';
 import { PurchaseSettling } from './purchases/records/purchase-settling.js';
@@ -23,6 +24,9 @@ import type { ShipFromSource } from './parcels/ship-from.js';
 import { SeenShipments } from './shipments/seen-shipments.js';
 import { createShipmentCache, ShipmentLoader } from './shipments/shipment.loader.js';
 import type { ShipmentCache } from './shipments/shipment.loader.js';
+import type { OrderedItems } from './offers/seller-input-form.js';
+import { SellerInputForms } from './offers/seller-input-forms.js';
+import type { DefinitionsCache } from './offers/seller-input-forms.js';
 import { ShippingQuoteService } from './offers/shipping-quote.service.js';
 import type { QuoteCache } from './offers/shipping-quote.service.js';
 import { wallClock } from '../../runtime/clock.js';
@@ -48,25 +52,34 @@ type SellerPorts = Omit<
   'shipFromSource' | 'purchaseGuards' | 'orderParcels'
 >;
 
-/** Caches of one seller's shipments and offers between requests. */
+/** What shipping asks of the orders of one seller within one request. */
+export interface OrderPorts {
+  readonly guards: PurchaseGuards;
+  readonly parcels: OrderParcels;
+  readonly orderedItems: OrderedItems;
+}
+
+/** Caches of one seller's shipments, offers and questions of services between requests. */
 export class ShippingCaches {
   readonly shipments: ShipmentCache;
   readonly quotes: QuoteCache;
+  readonly definitions: DefinitionsCache;
   /** Purchases in progress in this process. */
   readonly inFlight = new Map<string, Promise<BuyShippingResult>>();
 
   constructor(options: {
     /** How long shipments are cached. */
     readonly ttlMs: number;
-    /** How long offers are cached. */
+    /** How long offers, and the questions of services, are cached. */
     readonly quoteTtlMs: number;
-    /** Bounds shipments and quotes. */
+    /** Bounds all of them. */
     readonly budget: MemoryBudget;
     readonly now?: () => number;
   }) {
     const { quoteTtlMs, ...rest } = options;
     this.shipments = createShipmentCache(rest);
     this.quotes = new SingleFlightCache({ ...rest, ttlMs: quoteTtlMs });
+    this.definitions = new SingleFlightCache({ ...rest, ttlMs: quoteTtlMs });
   }
 }
 
@@ -74,6 +87,7 @@ export class ShippingCaches {
 export class SellerShipping {
   readonly shipments: ShipmentLoader;
   readonly quotes: ShippingQuoteService;
+  readonly forms: SellerInputForms;
   readonly purchases: PurchaseService;
   readonly records: PurchaseRecords;
   readonly settling: PurchaseSettling;
@@ -90,13 +104,13 @@ export class SellerShipping {
     caches: ShippingCaches,
     ports: SellerPorts,
     shipFrom: ShipFromSource,
-    orders: { readonly guards: PurchaseGuards; readonly parcels: OrderParcels },
+    { orderedItems, ...orders }: OrderPorts,
     caller: Caller,
   ) {
     const { store, leaseMs, now = wallClock.now } = ports;
     const provider = labelProviderOf(client);
     const { sellerId } = provider;
-    const { quotes, inFlight } = caches;
+    const { quotes, definitions, inFlight } = caches;
     this.now = now;
     this.labelLinks = new LinkedLabels(ports.labelLinks);
     this.#store = store;
@@ -111,6 +125,7 @@ export class SellerShipping {
       caller,
       now,
     });
+    this.forms = new SellerInputForms({ provider, cache: definitions, orderedItems, caller });
     this.records = new PurchaseRecords(store, provider, this.shipments, caller.rows);
     this.settling = new PurchaseSettling({
       client,
@@ -123,6 +138,7 @@ export class SellerShipping {
       provider,
       client,
       quotes: this.quotes,
+      forms: this.forms,
       shipments: this.shipments,
       store,
       ...orders,
@@ -165,11 +181,7 @@ export class SellerShipping {
   }
 
   /** Emits a batch at the start and whenever its counts change. */
-  batchUpdates(
-    id: string,
-    signal: AbortSignal,
-    { withPurchases }: { readonly withPurchases: boolean },
-  ): AsyncGenerator<PurchaseBatch> {
+  batchUpdates(id: string, signal: AbortSignal): AsyncGenerator<PurchaseBatch> {
     let lastCounts = '';
     const batch = this.#subject(id);
     const source = {
@@ -178,11 +190,11 @@ export class SellerShipping {
       subjectOf: (change: UpdateSubject) => (this.#isOwn(change) ? batch : null),
       // The feed does not name the batch of a purchase, so the counts are compared.
       read: async () => {
-        const found = await (withPurchases ? this.batches.counted(id) : this.batches.find(id));
+        const found = await this.#store.batches.find(this.#sellerId, id);
         const counts = JSON.stringify(found?.counts);
-        if (counts === lastCounts) return null;
+        if (found === null || counts === lastCounts) return null;
         lastCounts = counts;
-        return found;
+        return readBatch(found);
       },
     };
     return updates(source, signal);

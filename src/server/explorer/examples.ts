@@ -1,11 +1,13 @@
 import {
   BUY,
+  BUY_ABROAD,
   BUY_BATCH,
   BUY_CANCELLING,
   BUY_DESPITE,
   BUY_OFFER,
   CANCEL,
   CONFIRM,
+  FORM,
   PURCHASES,
   QUOTE,
   SETTLE,
@@ -42,6 +44,8 @@ export interface ExampleIds {
   readonly guarded: ExampleItem;
   /** An order whose buyer asked to cancel. */
   readonly cancelling: ExampleItem;
+  /** An order abroad, whose carriers ask questions. */
+  readonly abroad: ExampleItem;
 }
 
 interface ExampleItem {
@@ -152,6 +156,18 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
       query: BUY_CANCELLING,
       variables: { input: cancellingPurchase(ids) },
     },
+    {
+      subject: 'Labels',
+      title: 'Questions of carriers',
+      query: FORM,
+      variables: { id: ids.abroad.amazonOrderId, parcel: parcelAbroad(ids) },
+    },
+    {
+      subject: 'Labels',
+      title: 'Buy abroad',
+      query: BUY_ABROAD,
+      variables: { input: purchaseAbroad(ids) },
+    },
     { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input: batch(ids) } },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
     { subject: 'Labels', title: 'Watch purchases', query: WATCH },
@@ -228,6 +244,32 @@ function purchase(ids: ExampleIds): object {
     request: request(ids, ids.supplySourceId),
     maxPrice: MAX_PRICE,
     label: { format: 'PDF' },
+  };
+}
+
+function parcelAbroad({ abroad, supplySourceId }: ExampleIds): object {
+  const items = [{ orderItemId: abroad.orderItemId, quantity: 1 }];
+  return { items, shipFrom: { supplySourceId }, package: PACKAGE };
+}
+
+function purchaseAbroad(ids: ExampleIds): object {
+  const { amazonOrderId: orderId, orderItemId } = ids.abroad;
+  const answers = {
+    'parcel:NON_DELIVERY_INSTRUCTION': 'RETURN_TO_SENDER',
+    'parcel:CONTENTS_TYPE': 'MERCHANDISE',
+    [`item:${orderItemId}:CUSTOMS_DESCRIPTION`]: 'Fountain pen',
+    [`item:${orderItemId}:HARMONIZED_SYSTEM_CODE`]: '960830',
+    [`item:${orderItemId}:COUNTRY_OF_ORIGIN`]: 'JP',
+  };
+  return {
+    key: 'my-first-label-abroad',
+    request: {
+      orderId,
+      choose: { shippingServiceId: 'USPS_PTP_PRI_INTL' },
+      parcel: parcelAbroad(ids),
+    },
+    maxPrice: { amount: '90.00', currencyCode: 'USD' },
+    sellerInputs: Object.entries(answers).map(([fieldId, value]) => ({ fieldId, value })),
   };
 }
 

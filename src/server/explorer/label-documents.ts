@@ -34,12 +34,46 @@ mutation BuyOffer($input: BuyShippingInput!) {
 }
 `;
 
+export const FORM = `# What carriers ask about a parcel abroad. One call
+# for each service that asks.
+query Form($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          name
+          sellerInputForm {
+            fields { fieldId label kind isRequired hint choices storedValue orderItem { title } }
+            jsonSchema
+          }
+        }
+      }
+    }
+  }
+}
+`;
+
+export const BUY_ABROAD = `# Answers what the carrier asks. Without an answer,
+# nothing is bought, and the error has the form.
+mutation BuyAbroad($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    purchase { key state shipment { trackingNumber label { url } } }
+    error {
+      code message path nextStep
+      ... on SellerInputsRequired { issues { path accepted } form { fields { fieldId label } } }
+    }
+  }
+}
+`;
+
 export const BUY_BATCH = `# Orders two labels at once. The server buys them in
 # the background; send it again to look at them.
 mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
     isReplay
-    batch { key isDone purchases { key state trackingNumber shipment { label { url } } } }
+    batch { key isDone purchases { nodes { key state trackingNumber shipment { label { url } } } } }
     error { code message path nextStep ... on BatchRefused { refusals { position key reason } } }
   }
 }

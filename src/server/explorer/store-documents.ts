@@ -207,10 +207,12 @@ query Onboarding($id: ID!, $sku: String) {
 export const SELLERS = `# All sellers that this server acts for.
 query Sellers {
   sellers {
-    sellerId
-    name
-    marketplaces { marketplaceId countryCode }
-    supplySources(first: 5) { nodes { alias } }
+    nodes {
+      sellerId
+      name
+      marketplaces { marketplaceId countryCode }
+      supplySources(first: 5) { nodes { alias } }
+    }
   }
 }
 `;

@@ -1,15 +1,18 @@
+import { findHeads } from '../batches/batch-heads.js';
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
 import { knownFeeds, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
 import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
+import { countConfirmations, listConfirmationsOfSeller } from './list-confirmations.js';
 import { expirePersonalData } from './personal-data.js';
 import { resealConfirmations } from './reseal-confirmations.js';
 import { recordConfirmations } from './record-confirmations.js';
 import {
   confirmationsIn,
   confirmationsOfOrders,
+  countsOfConfirmations,
   findConfirmation,
   findConfirmationBatch,
   listConfirmations,
@@ -27,8 +30,20 @@ const STEPS = {
   find: findConfirmationBatch,
   /** Returns the confirmation at a position of a batch, from 0. Null when there is none. */
   at: findConfirmation,
-  /** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-  list: listConfirmations,
+  /** Returns batches by id without their progress. Omits unknown ids. */
+  findAll: (reader: LedgerContext, sellerId: string, batchIds: readonly string[]) =>
+    findHeads(reader, 'confirmation_batch', sellerId, batchIds),
+  /** Returns the number of confirmations in each state by batch, with one statement. */
+  counts: countsOfConfirmations,
+  /**
+   * Returns several pages of the confirmations of batches, in the order of their input, with one statement. In place of a page
+   * with an invalid cursor, returns the `StoreError` `INVALID_CURSOR`.
+   */
+  pages: listConfirmations,
+  /** Returns a page of the confirmations of a seller, newest first. Throws `StoreError` `INVALID_CURSOR`. */
+  listOfSeller: listConfirmationsOfSeller,
+  /** Counts the confirmations of such a list. */
+  countOfSeller: countConfirmations,
   /** Returns the confirmations of orders, oldest first, in one statement. */
   ofOrders: confirmationsOfOrders,
   /** Returns the confirmations of an envelope. The first one is message 1 of the feed. */

@@ -1,15 +1,19 @@
+import { sql } from 'kysely';
+import { readBatchPages } from '../batches/batch-page.js';
+import type { BatchPageRequest, StartedPage } from '../batches/batch-page.js';
 import { countsOf } from '../engine/counts.js';
-import { pageOf, PositionCursor } from '../engine/page.js';
-import type { Page, PageRequest } from '../engine/page.js';
+import { PositionCursor } from '../engine/page.js';
+import type { Page } from '../engine/page.js';
+import type { StoreError } from '../engine/store-error.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
-import type { Confirmation, ConfirmationBatch } from './confirmation.js';
+import type { Confirmation, ConfirmationBatch, ConfirmationState } from './confirmation.js';
 import type { Envelope } from './envelope.js';
 import { confirmationsOf } from './confirmation-row.js';
 
 /** Selects confirmations with the feed id of their envelope. */
-function withFeed(db: Connection) {
+export function withFeed(db: Connection) {
   return db
     .selectFrom('confirmation')
     .leftJoin('confirmation_envelope as envelope', (join) =>
@@ -40,16 +44,30 @@ export async function findConfirmationBatch(
     .where('batch_id', '=', batchId)
     .executeTakeFirst();
   if (row === undefined) return null;
+  const found = await countsOfConfirmations({ db }, sellerId, [batchId]);
+  const counts = found.get(batchId) ?? countsOf(CONFIRMATION_STATES, []);
+  const { fingerprint, created_at: createdAt, size } = row;
+  return { sellerId, batchId, fingerprint, createdAt, size, counts };
+}
+
+/** Returns the number of confirmations in each state by batch, with one statement. Omits unknown batches. */
+export async function countsOfConfirmations(
+  { db }: Pick<LedgerContext, 'db'>,
+  sellerId: string,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, ConfirmationBatch['counts']>> {
+  if (batchIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('confirmation')
     .where('seller_id', '=', sellerId)
-    .where('batch_id', '=', batchId)
-    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-    .groupBy('state')
+    .where('batch_id', 'in', batchIds)
+    // True for all. Without it, SQLite reads an index with all confirmations of the seller.
+    .where('position', '>=', 0)
+    .select((eb) => ['batch_id', 'state', eb.fn.countAll<number>().as('count')])
+    .groupBy(['batch_id', 'state'])
     .execute();
-  const counts = countsOf(CONFIRMATION_STATES, rows);
-  const { fingerprint, created_at: createdAt, size } = row;
-  return { sellerId, batchId, fingerprint, createdAt, size, counts };
+  const ofBatches = Map.groupBy(rows, (row) => row.batch_id);
+  return new Map([...ofBatches].map(([id, counts]) => [id, countsOf(CONFIRMATION_STATES, counts)]));
 }
 
 /** Returns the confirmation at a position of a batch, from 0. Null when there is none. */
@@ -69,25 +87,50 @@ export async function findConfirmation(
 
 const CURSOR = new PositionCursor('c', 'a batch of confirmations');
 
-/** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-export async function listConfirmations(
+/** Returns several pages of the confirmations of batches, with one statement. */
+export function listConfirmations(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
-  batchId: string,
-  { first, after }: PageRequest,
-): Promise<Page<Confirmation>> {
-  const last = CURSOR.read(after);
-  const rows = await withFeed(db)
-    .where('confirmation.seller_id', '=', sellerId)
-    .where('confirmation.batch_id', '=', batchId)
-    .where('confirmation.position', '>', last)
-    .orderBy('confirmation.position')
-    .limit(first + 1)
-    .execute();
-  return pageOf(rows, first, {
-    cursorOf: ({ position }) => CURSOR.write(position),
+  requests: readonly BatchPageRequest<ConfirmationState>[],
+): Promise<(Page<Confirmation> | StoreError)[]> {
+  return readBatchPages(requests, {
+    cursor: CURSOR,
+    rows: (pages) => {
+      const places = sql.join(
+        pages.map((page) => sql`select * from (${placesOf(sellerId, page)}) as part`),
+        sql` union all `,
+      );
+      return withFeed(db)
+        .innerJoin(sql<PlacedConfirmation>`(${places})`.as('place'), (join) =>
+          join
+            .onRef('place.batch_id', '=', 'confirmation.batch_id')
+            .onRef('place.position', '=', 'confirmation.position'),
+        )
+        .where('confirmation.seller_id', '=', sellerId)
+        .select('place.page as index')
+        .orderBy('place.page')
+        .orderBy('place.position')
+        .execute();
+    },
     read: (shown) => confirmationsOf(sealer, shown),
   });
+}
+
+interface PlacedConfirmation {
+  readonly page: number;
+  readonly batch_id: string;
+  readonly position: number;
+}
+
+function placesOf(
+  sellerId: string,
+  { index, batchId, start, first, states }: StartedPage<ConfirmationState>,
+) {
+  const ofStates =
+    states === undefined ? sql`` : sql`and coalesce(state, '') in (${sql.join(states)})`;
+  return sql`select ${sql.lit(index)} as page, batch_id, position from confirmation
+    where seller_id = ${sellerId} and batch_id = ${batchId} and position > ${start} ${ofStates}
+    order by position limit ${first + 1}`;
 }
 
 /** Returns the confirmations of an envelope in the order of their messages. The order never changes. */

@@ -108,6 +108,7 @@ function rowsOf(
     return {
       ...identity,
       amazon_order_id: content.amazonOrderId,
+      tracking_number: content.trackingNumber,
       content: sealText(sealer, JSON.stringify(content), sealedPlace(identity, 'content')),
       state,
       error: null,

@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { StoreError } from './store-error.js';
 import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
+import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { countedFacts } from '../purchasing/migrations/counted-facts.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
+import { labelFacts } from '../orders/migrations/label-facts.js';
 import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
@@ -19,7 +21,9 @@ import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { passedGuards } from '../purchases/migrations/passed-guards.js';
+import { labelChanges } from '../purchases/migrations/label-changes.js';
 import { purchaseAttempts } from '../purchases/migrations/purchase-attempts.js';
+import { purchaseFilters } from '../purchases/migrations/purchase-filters.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
@@ -40,6 +44,9 @@ const LEDGER: readonly LedgerMigration[] = [
   countedFacts,
   purchaseAttempts,
   passedGuards,
+  purchaseFilters,
+  labelChanges,
+  confirmationLists,
   trackingForm,
   batchRefusals,
 ];
@@ -53,6 +60,7 @@ const INDEX: readonly IndexMigration[] = [
   shippingQuotes,
   orderReading,
   orderFactLists,
+  labelFacts,
   orderTrackingForm,
 ];
 

@@ -72,6 +72,8 @@ export interface OrderQuery {
   /** At least one item must have one of these SKUs. */
   readonly skus?: readonly string[];
   readonly facets?: readonly FacetCondition[];
+  /** Whether it has a label that was bought here and not cancelled. */
+  readonly hasLabel?: boolean;
   readonly due?: OrderDue;
   readonly createdFrom?: number;
   readonly createdBefore?: number;

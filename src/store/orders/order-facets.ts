@@ -9,6 +9,12 @@ const MOST_WITH_ONE_NUMBER = 1_000;
 /** The orders without an item that is assigned to a supply source. Derived from the items. */
 export const UNASSIGNED = 'unassigned';
 
+/** The orders with a label that was bought here and not cancelled, and all others. Derived from the ledger. */
+export const LABEL = 'label';
+export const UNLABELLED = 'unlabelled';
+
+const DERIVED = [UNASSIGNED, LABEL, UNLABELLED];
+
 type WrittenOrder = Pick<OrderToIndex, 'orderId' | 'facets' | 'trackingNumbers'>;
 
 /** Replaces the facts of orders that were just written. `copyFacetColumns` must follow. */
@@ -23,7 +29,7 @@ export async function writeFacets(
     .deleteFrom('indexed_order_facet')
     .where('seller_id', '=', sellerId)
     .where('order_id', 'in', ids)
-    .where('facet', '<>', UNASSIGNED)
+    .where('facet', 'not in', DERIVED)
     .execute();
   const rows = orders.flatMap(({ orderId, facets }) =>
     [...new Set(facets)].toSorted().map((facet) => ({

@@ -1,9 +1,11 @@
 import type { Sealer } from '../engine/sealer.js';
-import type { IndexConnection as Connection } from '../tables.js';
+import type { IndexConnection as Connection, LedgerConnection } from '../tables.js';
 
 /** Dependencies of every step of the index. */
 export interface OrderIndexContext {
   readonly db: Connection;
+  /** The ledger, when it is a database of its own. Null when it is in the same one. */
+  readonly ledger: LedgerConnection | null;
   readonly sealer: Sealer;
   /** Epoch milliseconds, whole. */
   readonly now: () => number;

@@ -9,9 +9,19 @@ import {
   writeSources,
 } from './assigned-sources.js';
 import type { OrderWithoutSource } from './assigned-sources.js';
-import type { ChangedOrder, OrderToIndex, RefreshMark, SourceAssignment } from './indexed-order.js';
+import type {
+  ChangedOrder,
+  OrderPage,
+  OrderPageRequest,
+  OrderQuery,
+  OrderToIndex,
+  RefreshMark,
+  SourceAssignment,
+} from './indexed-order.js';
 import { expireDocuments } from './expire-documents.js';
+import { applyLabelChanges, fillLabelFacts, withLabelFacts } from './label-facts.js';
 import { listOrderPages } from './list-order-pages.js';
+import type { OrderPageQuery } from './list-order-pages.js';
 import { countOrders } from './count-orders.js';
 import { listOrders } from './list-orders.js';
 import { ordersByTracking } from './order-facets.js';
@@ -28,6 +38,7 @@ import {
   restartWindow,
 } from './sync-progress.js';
 import { dueSellers, endTurn, readProblem, takeTurn } from './sync-turns.js';
+import type { OrderSearchTooLong } from './walk-orders.js';
 import { writeOrders } from './write-orders.js';
 
 function recordSources(
@@ -60,26 +71,53 @@ function recordChanges(
 }
 
 function recordRefreshed(
-  { db, sealer }: OrderIndexContext,
+  context: OrderIndexContext,
   mark: RefreshMark,
   order: OrderToIndex | null,
   againAt: number | null,
 ): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    if (order) await writeOrders({ db: trx, sealer }, [order]);
+  return context.db.transaction().execute(async (trx) => {
+    if (order) await writeOrders({ ...context, db: trx }, [order]);
     await settleRefresh(trx, mark, againAt);
   });
 }
 
+async function list(
+  context: OrderIndexContext,
+  query: OrderQuery,
+  page: OrderPageRequest,
+): Promise<OrderPage> {
+  return listOrders(context, await withLabelFacts(context, query), page);
+}
+
+async function listPages(
+  context: OrderIndexContext,
+  pages: readonly OrderPageQuery[],
+  nextTurn: () => Promise<void>,
+): Promise<(OrderPage | OrderSearchTooLong)[]> {
+  const queries: OrderPageQuery[] = [];
+  for (const { query, page } of pages)
+    queries.push({ query: await withLabelFacts(context, query), page });
+  return listOrderPages(context, queries, nextTurn);
+}
+
+async function count(context: OrderIndexContext, query: OrderQuery): Promise<number | null> {
+  return countOrders(context, await withLabelFacts(context, query));
+}
+
 const STEPS = {
   /** Returns a page of a seller's orders. */
-  list: listOrders,
+  list,
   /** Counts the orders of a list. Null when too many orders would have to be tested one by one. */
-  count: countOrders,
+  count,
   /** Returns the ids of the orders with a tracking number on a package. */
   byTracking: ordersByTracking,
   /** Returns several pages with one statement, in the order of the queries. */
-  listPages: listOrderPages,
+  listPages,
+  /** Brings the facts of orders up to date whose labels were bought or cancelled. Lists by these facts do so first. */
+  applyLabelChanges,
+  /** Derives the facts about labels for a slice of orders of an earlier version. Returns 0 when none is left. */
+  fillLabelFacts,
   /** Returns assigned supply sources by order. Omits orders without a known source. */
   sources: readSources,
   /** Returns stored orders by id. Omits orders that are not in the index. */

@@ -114,3 +114,9 @@ export interface OrderRefreshTable {
   due_at: number;
   tries: number;
 }
+
+/** A seller whose stored orders lack the facts about labels, behind this order. */
+export interface OrderLabelFillTable {
+  seller_id: string;
+  after_order_id: string;
+}

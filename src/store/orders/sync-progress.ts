@@ -7,7 +7,7 @@ import type { PageOutcome, SyncProgress, SyncTurn, SyncWindow, TurnEnd } from '.
 import { endTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
-type SyncContext = Pick<OrderIndexContext, 'db' | 'sealer'>;
+type SyncContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'sealer' | 'soleOwner'>;
 
 /** Far below the maximum number of parameters of a statement. */
 const SELLERS_AT_ONCE = 500;
@@ -142,14 +142,14 @@ function readWindows(db: Connection, sellerId: string): Promise<SyncWindow[]> {
  * turn.
  */
 export function recordPage(
-  { db, sealer }: SyncContext,
+  context: SyncContext,
   turn: SyncTurn,
   page: { readonly orders: readonly OrderToIndex[]; readonly outcome: PageOutcome },
   end: TurnEnd,
 ): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return context.db.transaction().execute(async (trx) => {
     const isHeld = await endTurn({ db: trx }, turn, end);
-    await writeOrders({ db: trx, sealer }, page.orders);
+    await writeOrders({ ...context, db: trx }, page.orders);
     if (isHeld) await writeOutcome(trx, turn.sellerId, page.outcome);
     return isHeld;
   });

@@ -9,18 +9,23 @@ import { sealText } from '../engine/sealed-text.js';
 import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
+import { writeLabelFacts } from './label-facts.js';
 import { copyOrderColumns } from './item-columns.js';
 import { writeFacets } from './order-facets.js';
 import { inLockOrder } from './lock-orders.js';
+
+/** The connection is a transaction. */
+export type WriteContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'sealer' | 'soleOwner'>;
 
 /**
  * Stores orders. Replaces a stored order only by one with a later last change, or by the same version that was read later.
  * So responses may arrive in any order and repeatedly.
  */
 export async function writeOrders(
-  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
+  context: WriteContext,
   orders: readonly OrderToIndex[],
 ): Promise<void> {
+  const { db, sealer } = context;
   const newest = newestOf(orders);
   if (newest.length === 0) return;
   const written = await db
@@ -60,6 +65,7 @@ export async function writeOrders(
       sellerId,
       ofSeller.filter((order) => isWritten.has(keyOf(sellerId, order.orderId))),
     );
+    await writeLabelFacts(context, sellerId, orderIds);
     await copyOrderColumns(db, sellerId, orderIds);
     await dropAnsweredQuestions(db, sellerId, orderIds);
   }

@@ -17,6 +17,8 @@ export interface PurchaseIntent extends PurchaseId, WantedParcel {
   readonly amazonOrderId: string;
   readonly shippingServiceId: string;
   readonly offerId?: string;
+  /** Where it is sent from. Absent for an address. */
+  readonly supplySourceId?: string;
   readonly maxPrice?: Price;
   /** Names of the guards that it passes. Absent: none. */
   readonly despite?: readonly string[];
@@ -38,6 +40,7 @@ export function intentColumns({ sealer }: Pick<LedgerContext, 'sealer'>, intent:
     ),
     shipping_service_id: intent.shippingServiceId,
     offer_id: intent.offerId ?? null,
+    supply_source_id: intent.supplySourceId ?? null,
     max_price_amount: intent.maxPrice?.amount ?? null,
     max_price_currency: intent.maxPrice?.currencyCode ?? null,
     additional_parcel: intent.additionalParcel ? 1 : 0,

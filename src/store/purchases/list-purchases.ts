@@ -1,41 +1,47 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import { invalidCursor, pageOf } from '../engine/page.js';
 import type { Page, PageRequest } from '../engine/page.js';
-import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
+import type { LedgerConnection as Connection } from '../tables.js';
 import type { LedgerReader } from './ledger-context.js';
-import type { PurchaseRecord, PurchaseState } from './purchase.js';
+import type { PurchaseRecord } from './purchase.js';
+import type { PurchaseFilter } from './purchase-ranges.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
-import type { PurchaseQuery } from './read-purchases.js';
+import type { PurchaseRow } from './purchase-row.js';
+import { behind, PURCHASE_SORTS, SORT_TIMES } from './purchase-times.js';
+import type { PurchasePlace, PurchaseSort, Sql } from './purchase-times.js';
+import {
+  anded,
+  entriesOf,
+  fewOf,
+  PURCHASE_LIMITS,
+  PurchaseSearchTooLong,
+  testedSlices,
+  walkOf,
+} from './walk-purchases.js';
+import type { PurchaseLimits, Walk } from './walk-purchases.js';
 
-/** Filter for the purchases of a seller. All given conditions must hold. Times are epoch milliseconds. */
-export interface PurchaseFilter {
-  readonly sellerId: string;
-  readonly states?: readonly PurchaseState[];
-  readonly amazonOrderId?: string;
-  /** Only entries of this batch, also those that were recorded before it. */
-  readonly batchId?: string;
-  readonly createdAfter?: number;
-  readonly createdBefore?: number;
+export interface PurchasePageRequest extends PageRequest {
+  /** Default: the newest first. */
+  readonly sort?: PurchaseSort;
 }
 
-/** Returns the position of a purchase in a list: its time and key, which never change. */
-function cursorOf({ created_at: createdAt, key }: Pick<PurchaseTable, 'created_at' | 'key'>) {
-  return Buffer.from(JSON.stringify([createdAt, key])).toString('base64url');
+/** Returns the position of a purchase in a list: its time and key. */
+function cursorOf({ at, key }: PurchasePlace): string {
+  return Buffer.from(JSON.stringify([at, key])).toString('base64url');
 }
 
 // A made-up cursor may contain values that PostgreSQL refuses: fractions, numbers beyond a bigint, NUL characters.
-function isPlace(place: readonly unknown[]): place is [createdAt: number, key: string] {
-  const [createdAt, key] = place;
-  return Number.isSafeInteger(createdAt) && typeof key === 'string' && !key.includes('\0');
+function isPlace(place: readonly unknown[]): place is [at: number, key: string] {
+  const [at, key] = place;
+  return Number.isSafeInteger(at) && typeof key === 'string' && !key.includes('\0');
 }
 
-function readCursor(cursor: string): readonly [number, string] {
+function readCursor(cursor: string): PurchasePlace {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parts)) {
       const place = parts.slice(0, 2) as unknown[];
-      if (isPlace(place)) return place;
+      if (isPlace(place)) return { at: place[0], key: place[1] };
     }
   } catch {
     // Reported below, like any other text that is not a cursor.
@@ -43,101 +49,144 @@ function readCursor(cursor: string): readonly [number, string] {
   throw invalidCursor('a list of purchases');
 }
 
-type Side = readonly [createdAt: number, key: string] | null;
-
-interface PageOfList {
-  readonly after: Side;
-  readonly limit: number;
-}
-
-/** Returns one range of an index for each state, in list order and as long as a page. */
-function rangesOf(db: Connection, filter: PurchaseFilter, page: PageOfList): PurchaseQuery[] {
-  const { sellerId, states, createdAfter, createdBefore } = filter;
-  let all = db.selectFrom('purchase').where('seller_id', '=', sellerId);
-  if (createdAfter !== undefined) all = all.where('created_at', '>', createdAfter);
-  // SQLite reads the index by only one of two upper bounds, so it must be the lower one.
-  const isBefore = page.after !== null && page.after[0] < (createdBefore ?? Infinity);
-  if (createdBefore !== undefined && !isBefore) all = all.where('created_at', '<', createdBefore);
-  if (page.after !== null)
-    all = all.where(isBefore ? behind(sql`created_at`, page.after) : behind(UNINDEXED, page.after));
-  const ofStates =
-    states === undefined
-      ? [all]
-      : [...new Set(states)].map((state) => all.where('state', '=', state));
-  return ofStates.map((range) =>
-    range.orderBy('created_at', 'desc').orderBy('key', 'desc').limit(page.limit),
-  );
-}
-
-// The plus sign keeps both engines from using the index of times.
-const UNINDEXED = sql`+created_at`;
-
-function behind(createdAt: RawBuilder<unknown>, [at, key]: readonly [number, string]) {
-  return sql<boolean>`(${createdAt}, key) < (${at}, ${key})`;
-}
+type PlacedRow = PurchaseRow & PurchasePlace;
 
 /**
- * Selects the purchases of an order or of a batch. They are few, so they are read and sorted whatever the other conditions
- * are.
- */
-function fewOf(db: Connection, filter: PurchaseFilter, { after }: PageOfList): PurchaseQuery[] {
-  const { sellerId, states, amazonOrderId, batchId, createdAfter, createdBefore } = filter;
-  if (states?.length === 0) return [];
-  let few = db.selectFrom('purchase');
-  if (amazonOrderId !== undefined)
-    few = few.where('seller_id', '=', sellerId).where('amazon_order_id', '=', amazonOrderId);
-  if (batchId !== undefined)
-    // The pair keeps SQLite from walking all purchases of the seller by time.
-    few = few.where((eb) =>
-      eb(
-        eb.refTuple('seller_id', 'key'),
-        'in',
-        eb
-          .selectFrom('purchase_batch_entry as entry')
-          .select(['entry.seller_id', 'entry.key'])
-          .where('entry.seller_id', '=', sellerId)
-          .where('entry.batch_id', '=', batchId)
-          .$asTuple('seller_id', 'key'),
-      ),
-    );
-  // Functions and plus signs prevent the use of the other indexes.
-  if (states !== undefined) few = few.where(sql`coalesce(state, '')`, 'in', states);
-  if (createdAfter !== undefined) few = few.where(UNINDEXED, '>', createdAfter);
-  if (createdBefore !== undefined) few = few.where(UNINDEXED, '<', createdBefore);
-  return [after === null ? few : few.where(behind(UNINDEXED, after))];
-}
-
-/** Selects the keys of a page, merged from the entries of each range. */
-function mergedPlaces(ranges: readonly PurchaseQuery[], limit: number) {
-  const parts = ranges.map(
-    // SQLite requires a subquery around a limit inside a union.
-    (range) => sql`select * from (${range.select(['key', 'created_at'])}) as part`,
-  );
-  return sql<{ key: string; created_at: number }>`(select key, created_at
-    from (${sql.join(parts, sql` union all `)}) as entries
-    order by created_at desc, key desc limit ${limit})`.as('place');
-}
-
-/**
- * Returns a page of purchases, newest first. The cursor never changes, so a purchase that is recorded between two pages
- * neither repeats nor hides another one. Throws `StoreError` `INVALID_CURSOR`.
+ * Returns a page of purchases. The cursor is the position of the last one: a purchase that is recorded between two pages neither
+ * repeats nor hides another one. In the order of settlement, one that is settled meanwhile moves to the start.
+ * @throws StoreError `INVALID_CURSOR`.
+ * @throws PurchaseSearchTooLong when few of many purchases fit the filter.
  */
 export async function listPurchases(
   { db, sealer }: LedgerReader,
   filter: PurchaseFilter,
-  { first, after }: PageRequest,
+  { first, after, sort = 'CREATED_DESC' }: PurchasePageRequest,
+  limits: PurchaseLimits = PURCHASE_LIMITS,
 ): Promise<Page<PurchaseRecord>> {
-  const page = { after: after === undefined ? null : readCursor(after), limit: first + 1 };
-  const isFew = filter.amazonOrderId !== undefined || filter.batchId !== undefined;
-  const ranges = isFew ? fewOf(db, filter, page) : rangesOf(db, filter, page);
-  if (ranges.length === 0) return { entries: [], hasNextPage: false, cursors: [] };
-  const rows = await db
-    .selectFrom(mergedPlaces(ranges, page.limit))
-    .innerJoin('purchase', 'purchase.key', 'place.key')
-    .where('purchase.seller_id', '=', filter.sellerId)
-    .select(PURCHASE_COLUMNS.map((column) => `purchase.${column}` as const))
-    .orderBy('place.created_at', 'desc')
-    .orderBy('place.key', 'desc')
-    .execute();
+  const start = after === undefined ? null : readCursor(after);
+  const walk = await walkOf(db, filter, sort, limits);
+  const rows = walk === null ? [] : await rowsOf(db, walk, { start, limit: first + 1 }, limits);
   return pageOf(rows, first, { cursorOf, read: (shown) => purchasesOf(sealer, shown) });
+}
+
+interface PageOfList {
+  readonly start: PurchasePlace | null;
+  readonly limit: number;
+}
+
+async function rowsOf(
+  db: Connection,
+  walk: Walk,
+  page: PageOfList,
+  limits: PurchaseLimits,
+): Promise<readonly PlacedRow[]> {
+  if (walk.isFew) return placedRows(db, walk, fewPlaces(walk, page));
+  if (walk.tests.length === 0) return placedRows(db, walk, entriesOf(walk, page.start, page.limit));
+  const places = await testedPlaces(db, walk, page, limits);
+  if (places.length === 0) return [];
+  return placedRows(db, walk, placesAt(walk, places));
+}
+
+function fewPlaces(walk: Walk, { start, limit }: PageOfList): Sql {
+  const sort = PURCHASE_SORTS[walk.sort];
+  const order = sql.raw(sort.direction);
+  // The plus sign keeps SQLite from walking an index of the time.
+  const time = sql`+${SORT_TIMES[sort.time]}`;
+  const rest = start === null ? [] : [behind(sort, start, true)];
+  return sql`select purchase.key as key, ${SORT_TIMES[sort.time]} as at ${fewOf(walk)} ${anded(rest)}
+    order by ${time} ${order}, purchase.key ${order} limit ${limit}`;
+}
+
+/** Returns the places of a page of a walk with tests. */
+async function testedPlaces(
+  db: Connection,
+  walk: Walk,
+  page: PageOfList,
+  limits: PurchaseLimits,
+): Promise<readonly PurchasePlace[]> {
+  const inOrder = await placesInOrder(db, walk, page, limits);
+  if (inOrder) return inOrder;
+  const { byOtherTime } = walk;
+  const places = byOtherTime && (await placesByOtherTime(db, { walk, byOtherTime, page }, limits));
+  if (places) return places;
+  throw new PurchaseSearchTooLong(limits.testedAtMost * (byOtherTime ? 2 : 1));
+}
+
+/** Tests the entries in list order until the page is full. Null when that takes too many tests. */
+async function placesInOrder(
+  db: Connection,
+  walk: Walk,
+  { start, limit }: PageOfList,
+  { testedAtOnce, testedAtMost }: PurchaseLimits,
+): Promise<readonly PurchasePlace[] | null> {
+  const places: PurchasePlace[] = [];
+  let tested = 0;
+  const sizes = { first: limit * 2, atOnce: testedAtOnce };
+  for await (const slice of testedSlices(db, walk, start, sizes)) {
+    if (tested >= testedAtMost) return null;
+    places.push(...slice.filter(({ fits }) => fits === 1));
+    tested += slice.length;
+    if (places.length >= limit) break;
+  }
+  return places.slice(0, limit);
+}
+
+/**
+ * Tests all entries of the other time's range, and sorts those that fit. It is shorter than the walk in list order when few
+ * purchases of a long list have the other time. Null when that takes too many tests.
+ */
+async function placesByOtherTime(
+  db: Connection,
+  {
+    walk,
+    byOtherTime,
+    page,
+  }: { readonly walk: Walk; readonly byOtherTime: Walk; readonly page: PageOfList },
+  { testedAtOnce, testedAtMost, sortedAtMost }: PurchaseLimits,
+): Promise<readonly PurchasePlace[] | null> {
+  let found: readonly PurchasePlace[] = [];
+  let tested = 0;
+  const sizes = { first: testedAtOnce, atOnce: testedAtOnce };
+  for await (const slice of testedSlices(db, byOtherTime, null, sizes)) {
+    if (tested >= testedAtMost) return null;
+    tested += slice.length;
+    found = [...found, ...slice.filter(({ fits }) => fits === 1)];
+    if (found.length > sortedAtMost) found = await firstOf(db, walk, found, page);
+  }
+  return firstOf(db, walk, found, page);
+}
+
+/** Returns the first of some purchases in list order, behind the start of a page. */
+async function firstOf(
+  db: Connection,
+  walk: Walk,
+  some: readonly PurchasePlace[],
+  { start, limit }: PageOfList,
+): Promise<readonly PurchasePlace[]> {
+  if (some.length === 0) return [];
+  const sort = PURCHASE_SORTS[walk.sort];
+  const order = sql.raw(sort.direction);
+  const rest = start === null ? [] : [behind(sort, start, true)];
+  const { rows } = await sql<PurchasePlace>`${placesAt(walk, some)} ${anded(rest)}
+    order by at ${order}, key ${order} limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Selects places that are known. */
+function placesAt({ sellerId, sort }: Walk, places: readonly PurchasePlace[]): Sql {
+  const keys = sql.join(places.map(({ key }) => key));
+  return sql`select key, ${SORT_TIMES[PURCHASE_SORTS[sort].time]} as at from purchase
+    where seller_id = ${sellerId} and key in (${keys})`;
+}
+
+/** Reads the purchases at places, in list order. */
+async function placedRows(db: Connection, walk: Walk, places: Sql): Promise<readonly PlacedRow[]> {
+  const order = sql.raw(PURCHASE_SORTS[walk.sort].direction);
+  const columns = PURCHASE_COLUMNS.map((column) => sql.ref(`purchase.${column}`));
+  const { rows } = await sql<PlacedRow>`
+    select ${sql.join(columns)}, place.at as at
+    from (${places}) as place cross join purchase
+    where purchase.seller_id = ${walk.sellerId} and purchase.key = place.key
+    order by place.at ${order}, place.key ${order}`.execute(db);
+  return rows;
 }

@@ -15,12 +15,14 @@ import {
   takeDueEvidenceChecks,
   takeDueRefundChecks,
 } from './follow-up.js';
-import { labelledOrders, orderIdsOf } from './order-ids.js';
+import { countPurchases } from './count-purchases.js';
+import { orderIdsOf } from './order-ids.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import { expirePersonalData, readAnswer, readLabel, readRequest } from './personal-data.js';
 import { pricesOfBatches } from './batch-prices.js';
-import { findBatch, listBatch } from './read-batches.js';
+import { countPurchaseBatches, findHeads, listPurchaseBatches } from '../batches/batch-heads.js';
+import { countsOfBatches, findBatch, listBatches } from './read-batches.js';
 import {
   evidenceOf,
   findPurchase,
@@ -31,7 +33,6 @@ import {
   purchasesOfOrder,
   purchasesOfOrders,
   queuedPurchases,
-  unsettledPurchases,
 } from './read-purchases.js';
 import { listPurchases } from './list-purchases.js';
 import { evidenceOfAll, readAnswers, readLabels } from './read-together.js';
@@ -106,16 +107,14 @@ const STEPS = {
   pricesOfBatches,
   /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
   keysByTracking,
-  /** Returns those of the orders that have a label which was bought here and not cancelled. */
-  labelledOrders,
   /** Returns the ids of orders with a purchase in one of these batches, or with this tracking number on a label. */
   orderIdsOf,
   /** Returns figures for the operator, over all sellers: counts by state, and the oldest unsettled purchases. */
   overview: readLedgerOverview,
-  /** Returns a page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */
+  /** Returns a page of a seller's purchases. Throws `StoreError` `INVALID_CURSOR`, and `PurchaseSearchTooLong`. */
   list: listPurchases,
-  /** Returns UNKNOWN purchases of one seller or of all, oldest first. */
-  unsettled: unsettledPurchases,
+  /** Counts the purchases of a list. Null when too many purchases would have to be tested one by one. */
+  count: countPurchases,
   /** Returns INTENT purchases in the order of sending: interactive ones first, then the oldest. */
   nextIntents: queuedPurchases,
   evidence: evidenceOf,
@@ -148,8 +147,20 @@ const BATCH_STEPS = {
   record: recordBatch,
   /** Returns a batch with its progress; null for an unknown id. */
   find: findBatch,
-  /** Returns the purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-  purchases: listBatch,
+  /** Returns batches by id without their progress. Omits unknown ids. */
+  findAll: (reader: LedgerContext, sellerId: string, batchIds: readonly string[]) =>
+    findHeads(reader, 'purchase_batch', sellerId, batchIds),
+  /** Returns the number of purchases in each state by batch, with one statement. */
+  counts: countsOfBatches,
+  /** Returns a page of the batches of a seller, newest first. Throws `StoreError` `INVALID_CURSOR`. */
+  list: listPurchaseBatches,
+  /** Counts the batches of a seller. */
+  count: countPurchaseBatches,
+  /**
+   * Returns several pages of purchases of batches, in the order of their input, with one statement. In place of a page with an
+   * invalid cursor, returns the `StoreError` `INVALID_CURSOR`.
+   */
+  pages: listBatches,
 };
 
 /** Batches of purchases. Their purchases are ordinary rows of the ledger, sent from its queue. */

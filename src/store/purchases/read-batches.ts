@@ -1,24 +1,16 @@
+import { sql } from 'kysely';
+import { readBatchPages } from '../batches/batch-page.js';
+import type { BatchPageRequest, StartedPage } from '../batches/batch-page.js';
 import { countsOf } from '../engine/counts.js';
-import { pageOf, PositionCursor } from '../engine/page.js';
-import type { Page, PageRequest } from '../engine/page.js';
+import { PositionCursor } from '../engine/page.js';
+import type { Page } from '../engine/page.js';
+import type { StoreError } from '../engine/store-error.js';
 import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
-import type { PurchaseRecord } from './purchase.js';
+import type { PurchaseRecord, PurchaseState } from './purchase.js';
 import type { BatchRecord, LeftOut } from './purchase-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
-
-/** Selects the purchases of a batch with their positions. */
-function entriesOf(db: LedgerReader['db'], sellerId: string, batchId: string) {
-  return db
-    .selectFrom('purchase_batch_entry as entry')
-    .innerJoin('purchase', (join) =>
-      join
-        .onRef('purchase.seller_id', '=', 'entry.seller_id')
-        .onRef('purchase.key', '=', 'entry.key'),
-    )
-    .where('entry.seller_id', '=', sellerId)
-    .where('entry.batch_id', '=', batchId);
-}
+import type { PurchaseRow } from './purchase-row.js';
 
 export async function findBatch(
   { db }: Pick<LedgerReader, 'db'>,
@@ -32,35 +24,75 @@ export async function findBatch(
     .where('batch_id', '=', batchId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const rows = await entriesOf(db, sellerId, batchId)
-    .select((eb) => ['purchase.state', eb.fn.countAll<number>().as('count')])
-    .groupBy('purchase.state')
-    .execute();
-  const counts = countsOf(PURCHASE_STATES, rows);
+  const found = await countsOfBatches({ db }, sellerId, [batchId]);
+  const counts = found.get(batchId) ?? countsOf(PURCHASE_STATES, []);
   const { fingerprint, created_at: createdAt, size, refusals } = row;
   const leftOut = refusals === null ? [] : (JSON.parse(refusals) as LeftOut[]);
   return { sellerId, batchId, fingerprint, createdAt, size, leftOut, counts };
 }
 
+/** Returns the number of purchases in each state by batch, with one statement. Omits unknown batches. */
+export async function countsOfBatches(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, BatchRecord['counts']>> {
+  if (batchIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('purchase_batch_entry as entry')
+    .innerJoin('purchase', (join) =>
+      join
+        .onRef('purchase.seller_id', '=', 'entry.seller_id')
+        .onRef('purchase.key', '=', 'entry.key'),
+    )
+    .where('entry.seller_id', '=', sellerId)
+    .where('entry.batch_id', 'in', batchIds)
+    .select((eb) => ['entry.batch_id', 'purchase.state', eb.fn.countAll<number>().as('count')])
+    .groupBy(['entry.batch_id', 'purchase.state'])
+    .execute();
+  const ofBatches = Map.groupBy(rows, (row) => row.batch_id);
+  return new Map([...ofBatches].map(([id, counts]) => [id, countsOf(PURCHASE_STATES, counts)]));
+}
+
 const CURSOR = new PositionCursor('', 'a batch of purchases');
 
-/** Returns a page of the purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-export async function listBatch(
+/** Returns several pages of the purchases of batches, with one statement. */
+export function listBatches(
   { db, sealer }: LedgerReader,
   sellerId: string,
-  batchId: string,
-  { first, after }: PageRequest,
-): Promise<Page<PurchaseRecord>> {
-  const start = CURSOR.read(after);
-  const rows = await entriesOf(db, sellerId, batchId)
-    .where('entry.position', '>', start)
-    .select('entry.position')
-    .select(PURCHASE_COLUMNS.map((column) => `purchase.${column}` as const))
-    .orderBy('entry.position')
-    .limit(first + 1)
-    .execute();
-  return pageOf(rows, first, {
-    cursorOf: ({ position }) => CURSOR.write(position),
+  requests: readonly BatchPageRequest<PurchaseState>[],
+): Promise<(Page<PurchaseRecord> | StoreError)[]> {
+  return readBatchPages(requests, {
+    cursor: CURSOR,
+    rows: async (pages) => {
+      const places = sql.join(
+        pages.map((page) => sql`select * from (${placesOf(sellerId, page)}) as part`),
+        sql` union all `,
+      );
+      const columns = PURCHASE_COLUMNS.map((column) => sql.ref(`purchase.${column}`));
+      const { rows } = await sql<PurchaseRow & { index: number; position: number }>`
+        select place.page as "index", place.position as position, ${sql.join(columns)}
+        from (${places}) as place cross join purchase
+        where purchase.seller_id = ${sellerId} and purchase.key = place.key
+        order by place.page, place.position`.execute(db);
+      return rows;
+    },
     read: (shown) => purchasesOf(sealer, shown),
   });
+}
+
+function placesOf(
+  sellerId: string,
+  { index, batchId, start, first, states }: StartedPage<PurchaseState>,
+) {
+  const ofStates =
+    states === undefined
+      ? sql``
+      : sql`and exists (select 1 from purchase where purchase.seller_id = entry.seller_id
+          and purchase.key = entry.key and coalesce(purchase.state, '') in (${sql.join(states)}))`;
+  return sql`select ${sql.lit(index)} as page, entry.position as position, entry.key as key
+    from purchase_batch_entry as entry
+    where entry.seller_id = ${sellerId} and entry.batch_id = ${batchId}
+      and entry.position > ${start} ${ofStates}
+    order by entry.position limit ${first + 1}`;
 }

@@ -128,17 +128,6 @@ export async function keysByTracking(
   return rows.map(({ key }) => key);
 }
 
-/** Returns `UNKNOWN` purchases of one seller or of all, the oldest attempt first. */
-export async function unsettledPurchases(
-  { db, sealer }: LedgerReader,
-  limit: number,
-  sellerId?: string,
-): Promise<PurchaseRecord[]> {
-  let query = db.selectFrom('purchase').where('state', '=', sql.lit('UNKNOWN'));
-  if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
-  return purchasesOf(sealer, await oldest(query, limit).select(PURCHASE_COLUMNS).execute());
-}
-
 const oldest = (query: PurchaseQuery, limit: number): PurchaseQuery =>
   query.orderBy(RECORDED_AT).orderBy('key').limit(limit);
 

@@ -16,7 +16,7 @@ import type {
 import { planBatch, positionOf, relatedPurchases } from './plan-batch.js';
 import type { BatchPlan, Retry } from './plan-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
-import { findBatch, listBatch } from './read-batches.js';
+import { findBatch, listBatches } from './read-batches.js';
 import { intentRow } from './intent-columns.js';
 import type { PurchaseIntent } from './intent-columns.js';
 import { isSameRequest, lockOrders } from './record-intents.js';
@@ -182,11 +182,12 @@ async function hasSameRequests(
   let after: string | undefined;
   await inSlices(kept, Math.min(COMPARED_AT_ONCE, rowsAtOnce(kept)), async (some) => {
     if (!isSame) return;
-    const page = { first: some.length, ...(after !== undefined && { after }) };
-    const { entries, cursors } = await listBatch(context, sellerId, batchId, page);
-    after = cursors.at(-1);
+    const request = { batchId, first: some.length, ...(after !== undefined && { after }) };
+    const [page] = await listBatches(context, sellerId, [request]);
+    if (page === undefined || page instanceof Error) throw page ?? new Error('no page');
+    after = page.cursors.at(-1);
     isSame = some.every((intent, index) => {
-      const entry = entries[index];
+      const entry = page.entries[index];
       return entry?.key === intent.key && isSameRequest(intent, entry);
     });
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/store/tables.js';
 import {
@@ -104,16 +105,20 @@ async function fillLedger(db: Kysely<Tables>, size: Size): Promise<void> {
   );
 }
 
-/** Adds the facts of the orders, which only the current schema has. */
+/** Adds what only the current schema has: facts of the orders, and where purchases are sent from. */
 export function fillFacts(db: Kysely<Tables>, size: Size): Promise<void> {
-  return db.transaction().execute((trx) =>
-    inChunks(size.orders, (numbers) =>
+  return db.transaction().execute(async (trx) => {
+    await inChunks(size.orders, (numbers) =>
       trx
         .insertInto('indexed_order_facet')
         .values(numbers.flatMap((n) => factRows(n, size)))
         .execute(),
-    ),
-  );
+    );
+    await trx.deleteFrom('order_label_fill').execute();
+    await sql`update purchase set supply_source_id = case when key like '%777' then 'source-rare' else 'source-' || (length(key) % 4) end`.execute(
+      trx,
+    );
+  });
 }
 
 /** Fills a store of the earlier schema, with the same rows in each run. */

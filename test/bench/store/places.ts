@@ -64,7 +64,7 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
-    orders: createOrderIndex({ ...shared, db: index, sealer: new Sealer() }),
+    orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer() }),
   };
 }
 

@@ -67,7 +67,7 @@ export function factRows(n: number, size: Size) {
     ...(noise(n, 22) < 0.25 ? ['program:PRIME'] : []),
     ...(noise(n, 23) < 0.05 ? ['gift'] : []),
     ...(noise(n, 24) < 0.002 ? ['cancellation'] : []),
-    ...(noise(n, 25) < 0.6 ? ['label'] : []),
+    noise(n, 25) < 0.6 ? 'label' : 'unlabelled',
   ];
   return facets.map((facet) => ({
     seller_id: SELLER,
@@ -113,6 +113,7 @@ function boughtColumns(n: number) {
   return {
     shipment_id: `shipment-${n}`,
     tracking_id: `TRACK-${n}`,
+    carrier: n % 20_000 === 7 ? 'RARE' : weighted(['UPS', 'USPS', 'FedEx'], 0.6, noise(n, 15)),
     refund_state: isRefunded ? ('RefundPending' as const) : null,
     refund_next_check_at: isRefunded ? NOW - 1 : null,
     answer: Buffer.from(CONTENT),
@@ -123,6 +124,7 @@ function boughtColumns(n: number) {
 const NOT_BOUGHT = {
   shipment_id: null,
   tracking_id: null,
+  carrier: null,
   refund_state: null,
   refund_next_check_at: null,
   answer: null,

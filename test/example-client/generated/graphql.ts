@@ -4,28 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The value of an additional seller input: exactly one of the values. */
-export type AdditionalSellerInputInput = {
-  /** `dataType` of the definition that is answered. */
-  dataType?: string | null | undefined;
-  /** The value as an address. */
-  valueAsAddress?: ShippingAddressInput | null | undefined;
-  /** The value as a flag. */
-  valueAsBoolean?: boolean | null | undefined;
-  /** The value as an amount of money. */
-  valueAsCurrency?: MoneyInput | null | undefined;
-  /** The value as a length. */
-  valueAsDimension?: LengthInput | null | undefined;
-  /** The value as a whole number. */
-  valueAsInteger?: number | null | undefined;
-  /** The value as text. */
-  valueAsString?: string | null | undefined;
-  /** The value as a moment. */
-  valueAsTimestamp?: string | null | undefined;
-  /** The value as a weight. */
-  valueAsWeight?: WeightInput | null | undefined;
-};
-
 /** A label to buy. */
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
@@ -48,8 +26,8 @@ export type BuyShippingInput = {
   request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
-  shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
 /** What makes an item dangerous goods. */
@@ -112,14 +90,6 @@ export type LabelOptionsInput = {
   includePackingSlip?: boolean;
   /** Identifier to print. */
   standardId?: StandardIdForLabel | null | undefined;
-};
-
-/** A length. */
-export type LengthInput = {
-  /** The unit. */
-  unit: UnitOfLength;
-  /** The number of units, above zero. */
-  value: number;
 };
 
 /** How much liquid one unit of an item contains. */
@@ -407,12 +377,12 @@ export type PurchaseGuard =
   /** The order is in a program whose parcels leave without a label of Buy Shipping: `AMAZON_EASY_SHIP`, `DELIVERY_BY_AMAZON` or `IN_STORE_PICK_UP` of `Order.programs`. */
   | 'OTHER_LABEL_PROGRAM';
 
-/** The answer to one definition of `additionalSellerInputs`. */
-export type SellerInputInput = {
-  /** `additionalInputFieldName` of the definition. */
-  additionalInputFieldName: string;
-  /** The value. */
-  additionalSellerInput: AdditionalSellerInputInput;
+/** The answer to one field of `ShippingService.sellerInputForm`. */
+export type SellerInputAnswerInput = {
+  /** `fieldId` of the field. */
+  fieldId: string;
+  /** The value, in the form that `kind` of the field says. At most 10,000 characters as JSON. */
+  value: unknown;
 };
 
 /** Where a package is sent from: exactly one of the two. */
@@ -438,8 +408,6 @@ export type ShipmentItemInput = {
   orderItemId: string;
   /** How many units, one or more. */
   quantity: number;
-  /** Answers to the item-level definitions of `additionalSellerInputs`. */
-  sellerInputs?: Array<SellerInputInput> | null | undefined;
   /** Transparency codes, at most one for each unit: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
   transparencyCodes?: Array<string> | null | undefined;
 };
@@ -505,8 +473,6 @@ export type UnitOfWeight =
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
   | 'ACCESS_DENIED'
-  /** The shipping service needs inputs that are missing or invalid. */
-  | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
@@ -541,6 +507,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
+  | 'SELLER_INPUTS_REQUIRED'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */

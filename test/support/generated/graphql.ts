@@ -4,38 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The value of an additional seller input: exactly one of the values. */
-export type AdditionalSellerInputInput = {
-  /** `dataType` of the definition that is answered. */
-  dataType?: string | null | undefined;
-  /** The value as an address. */
-  valueAsAddress?: ShippingAddressInput | null | undefined;
-  /** The value as a flag. */
-  valueAsBoolean?: boolean | null | undefined;
-  /** The value as an amount of money. */
-  valueAsCurrency?: MoneyInput | null | undefined;
-  /** The value as a length. */
-  valueAsDimension?: LengthInput | null | undefined;
-  /** The value as a whole number. */
-  valueAsInteger?: number | null | undefined;
-  /** The value as text. */
-  valueAsString?: string | null | undefined;
-  /** The value as a moment. */
-  valueAsTimestamp?: string | null | undefined;
-  /** The value as a weight. */
-  valueAsWeight?: WeightInput | null | undefined;
-};
-
-/** For which service and order the additional inputs are wanted. */
-export type AdditionalSellerInputsInput = {
-  /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
-  amazonOrderId: string;
-  /** Where the package is sent from. */
-  shipFrom: ShipFromInput;
-  /** The shipping service, from an offer. */
-  shippingServiceId: string;
-};
-
 /** An address with the contact there. */
 export type AddressWithContactInput = {
   /** The address. */
@@ -96,8 +64,8 @@ export type BatchPurchaseInput = {
   offerId?: string | null | undefined;
   /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
-  /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
-  shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
 /** Why a purchase of a batch cannot be put on record. */
@@ -155,8 +123,8 @@ export type BuyShippingInput = {
   request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** Answers to the shipment-level definitions of `additionalSellerInputs`. */
-  shipmentLevelSellerInputs?: Array<SellerInputInput> | null | undefined;
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
 /** A shipment to cancel. */
@@ -249,6 +217,18 @@ export type ConfirmationDifference =
   | 'SHIP_FROM'
   /** The tracking number. */
   | 'TRACKING_NUMBER';
+
+/** Which confirmations; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no confirmation. */
+export type ConfirmationFilterInput = {
+  /** Recorded in this period. */
+  created?: DateTimeRangeInput | null | undefined;
+  /** Of these orders, up to 100. The id of this graph is accepted as well. */
+  orderIds?: Array<string> | null | undefined;
+  /** In any of these states. */
+  states?: Array<ConfirmationState> | null | undefined;
+  /** With this tracking number, in either case. A confirmation of an earlier version of the server is not found by it. */
+  trackingNumber?: string | null | undefined;
+};
 
 /** The way that a confirmation takes to Amazon. */
 export type ConfirmationRoute =
@@ -454,14 +434,6 @@ export type LabelOptionsInput = {
   includePackingSlip?: boolean;
   /** Identifier to print. */
   standardId?: StandardIdForLabel | null | undefined;
-};
-
-/** A length. */
-export type LengthInput = {
-  /** The unit. */
-  unit: UnitOfLength;
-  /** The number of units, above zero. */
-  value: number;
 };
 
 /** How much liquid one unit of an item contains. */
@@ -684,7 +656,7 @@ export type OperationalConfigurationInput = {
 
 /** Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order. */
 export type OrderFilterInput = {
-  /** With a label that was bought with this API and not cancelled; without one for false. A new label counts seconds later. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
+  /** With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request. */
   hasLabel?: boolean | null | undefined;
   /** These orders, up to 100: their ids in this graph or those of Amazon. */
   ids?: Array<string> | null | undefined;
@@ -1031,18 +1003,34 @@ export type PrimaryContactInput = {
   phone?: string | null | undefined;
 };
 
-/** Which purchases are wanted; each part that is given must fit. */
+/** Which purchases; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no purchase. */
 export type PurchaseFilterInput = {
-  /** Of this order. The id of this graph is accepted as well. */
-  amazonOrderId?: string | null | undefined;
-  /** In this batch (`PurchaseBatch.id`, or the client's key): what its `purchases` has, also those that an earlier request had put on record. The id of this graph is accepted as well. */
+  /** Of this batch, also the purchases that an earlier request had recorded: `PurchaseBatch.id` in this graph, or the key. `batchKey` takes every key as it is. */
   batchId?: string | null | undefined;
-  /** Put on record after this moment. */
-  createdAfter?: string | null | undefined;
-  /** Put on record before this moment. */
-  createdBefore?: string | null | undefined;
+  /** Of the batch with this client's key. Never read as an id, whatever it looks like. */
+  batchKey?: string | null | undefined;
+  /** With one of these carriers, up to 50: exactly as `carrierName` has it. */
+  carrierNames?: Array<string> | null | undefined;
+  /** Recorded in this period. */
+  created?: DateTimeRangeInput | null | undefined;
+  /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
+  ids?: Array<string> | null | undefined;
+  /** Whether the label was cancelled and the order has nothing in its place: no other purchase that is PURCHASED or may become so, and no confirmed package. */
+  isUnshippedAfterCancel?: boolean | null | undefined;
+  /** Of these orders, up to 100. The id of this graph is accepted as well. */
+  orderIds?: Array<string> | null | undefined;
+  /** Cancelled, and with the refund in any of these states. */
+  refundStates?: Array<RefundState> | null | undefined;
+  /** Settled in this period. Purchases without `settledAt` do not fit. */
+  settled?: DateTimeRangeInput | null | undefined;
+  /** With this shipment. The id of this graph is accepted as well. */
+  shipmentId?: string | null | undefined;
   /** In any of these states. */
   states?: Array<PurchaseState> | null | undefined;
+  /** Sent from one of these locations, up to 50. A purchase that named an address instead has no location, and neither has one of an earlier version of the server. The id of this graph is accepted as well. */
+  supplySourceIds?: Array<string> | null | undefined;
+  /** With this tracking number, in either case. */
+  trackingNumber?: string | null | undefined;
 };
 
 /** What keeps a label from being bought, unless the purchase names it in `despite`. */
@@ -1078,6 +1066,15 @@ export type PurchaseSettler =
   /** This API, before anything was sent. */
   | 'UNSENT';
 
+/** The order of a list of purchases. Purchases of the same moment are ordered by their key. */
+export type PurchaseSort =
+  /** The oldest first, by `createdAt`. */
+  | 'CREATED_AT_ASC'
+  /** The newest first, by `createdAt`. */
+  | 'CREATED_AT_DESC'
+  /** The last settled first, by `settledAt`. Those without `settledAt` come last. */
+  | 'SETTLED_AT_DESC';
+
 /** Where a purchase stands. */
 export type PurchaseState =
   /** On record; nothing has been sent. */
@@ -1107,13 +1104,34 @@ export type ReturnLocationInput =
   |  { addressWithContact?: never;   /** The supply source that takes returns. The id of this graph is accepted as well. */
   supplySourceId: string; };
 
-/** The answer to one definition of `additionalSellerInputs`. */
-export type SellerInputInput = {
-  /** `additionalInputFieldName` of the definition. */
-  additionalInputFieldName: string;
-  /** The value. */
-  additionalSellerInput: AdditionalSellerInputInput;
+/** The answer to one field of `ShippingService.sellerInputForm`. */
+export type SellerInputAnswerInput = {
+  /** `fieldId` of the field. */
+  fieldId: string;
+  /** The value, in the form that `kind` of the field says. At most 10,000 characters as JSON. */
+  value: unknown;
 };
+
+/** What kind of value a field takes, and its form as JSON. */
+export type SellerInputKind =
+  /** An object with the fields of `ShippingAddressInput`. */
+  | 'ADDRESS'
+  /** `true` or `false`. */
+  | 'BOOLEAN'
+  /** A whole number. */
+  | 'INTEGER'
+  /** An object like `{ "value": 3, "unit": "INCHES" }`, with a unit of `UnitOfLength`. */
+  | 'LENGTH'
+  /** An object with the fields of `MoneyInput`: `{ "amount": "12.50", "currencyCode": "USD" }`. */
+  | 'MONEY'
+  /** A data type that this version does not know: text, a whole number, or `true` or `false`. */
+  | 'OTHER'
+  /** Text. */
+  | 'TEXT'
+  /** A moment as ISO 8601 text with an offset: `"2026-12-01T10:00:00Z"`. */
+  | 'TIMESTAMP'
+  /** An object with the fields of `WeightInput`: `{ "value": 12, "unit": "OZ" }`. */
+  | 'WEIGHT';
 
 /** Quantities of one SKU by location. Places that are not named keep what they have. */
 export type SetInventoryInput = {
@@ -1228,8 +1246,6 @@ export type ShipmentItemInput = {
   orderItemId: string;
   /** How many units, one or more. */
   quantity: number;
-  /** Answers to the item-level definitions of `additionalSellerInputs`. */
-  sellerInputs?: Array<SellerInputInput> | null | undefined;
   /** Transparency codes, at most one for each unit: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
   transparencyCodes?: Array<string> | null | undefined;
 };
@@ -1435,8 +1451,6 @@ export type UpdateSupplySourceStatusInput = {
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
   | 'ACCESS_DENIED'
-  /** The shipping service needs inputs that are missing or invalid. */
-  | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
@@ -1471,6 +1485,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
+  | 'SELLER_INPUTS_REQUIRED'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -1517,7 +1533,6 @@ export type ArchiveGuardedMutationVariables = Exact<{
 
 export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1535,6 +1550,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1565,7 +1581,6 @@ export type AttachMutationVariables = Exact<{
 
 export type AttachMutation = { attachShipment: { purchase: { shipmentId: string | null, state: PurchaseState, settledBy: PurchaseSettler | null, price: { amount: string } | null, shipment: { label: { contentType: string | null } | null } | null, evidence: Array<{ kind: string, by: string }> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1583,6 +1598,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1639,8 +1655,7 @@ export type BuySomeMutationVariables = Exact<{
 }>;
 
 
-export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: Array<{ key: string }> } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
-      | { code: UserErrorCode, path: Array<string> | null }
+export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: { nodes: Array<{ key: string }> } | null } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1666,6 +1681,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1673,14 +1689,14 @@ export type RejectionsQueryVariables = Exact<{
 }>;
 
 
-export type RejectionsQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: Array<{ key: string, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null };
+export type RejectionsQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null } | null };
 
 export type BuyOffersMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
 
 
-export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null, error:
+export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1714,7 +1730,7 @@ export type BatchOfOffersQueryVariables = Exact<{
 }>;
 
 
-export type BatchOfOffersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: Array<{ key: string, state: PurchaseState, shippingServiceId: string, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null };
+export type BatchOfOffersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, state: PurchaseState, shippingServiceId: string, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null } | null };
 
 export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1752,7 +1768,6 @@ export type BuyGuardedMutationVariables = Exact<{
 
 export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1770,6 +1785,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1786,7 +1802,6 @@ export type BuyGuardedBatchMutationVariables = Exact<{
 
 export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -1804,6 +1819,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -1827,7 +1843,6 @@ export type ConfirmShipmentMutationVariables = Exact<{
 
 export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: string, amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoute | null, state: ConfirmationState, batch: { key: string } | null, purchase: { key: string, shipmentId: string | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', packageReferenceId: string, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1845,6 +1860,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1880,7 +1896,6 @@ export type ConfirmBySourceMutationVariables = Exact<{
 
 export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: ConfirmationRoute | null, packageReferenceId: string, id: string, state: ConfirmationState, batch: { key: string } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -1898,6 +1913,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -1914,7 +1930,6 @@ export type ConfirmManyMutationVariables = Exact<{
 
 export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, totalCount: number, isDone: boolean } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -1932,6 +1947,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -1976,7 +1992,6 @@ export type ConfirmKnownMutationVariables = Exact<{
 
 export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: ConfirmationRoute | null } | null, error:
       | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
@@ -1994,6 +2009,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
@@ -2010,7 +2026,6 @@ export type ConfirmManyKnownMutationVariables = Exact<{
 
 export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'AccessDenied', path: Array<string> | null, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
@@ -2028,6 +2043,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
@@ -2051,7 +2067,6 @@ export type ConfirmElsewhereMutationVariables = Exact<{
 
 export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: string } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -2069,6 +2084,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -2085,7 +2101,6 @@ export type BuyConfirmedMutationVariables = Exact<{
 
 export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied', message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
@@ -2103,6 +2118,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
@@ -2119,7 +2135,6 @@ export type BatchOfConfirmedMutationVariables = Exact<{
 
 export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2137,6 +2152,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2167,7 +2183,6 @@ export type StockOfSkuMutationVariables = Exact<{
 
 export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'AccessDenied', deniedId: string, isGrantGood: boolean, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2185,6 +2200,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2208,7 +2224,6 @@ export type ArchivedSourceMutationVariables = Exact<{
 
 export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied', deniedId: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
@@ -2226,6 +2241,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
@@ -2328,7 +2344,6 @@ export type SetStockMutationVariables = Exact<{
 
 export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus | null, submissionId: string | null, issues: Array<{ message: string }> | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2346,6 +2361,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2362,7 +2378,6 @@ export type AssignTemplateMutationVariables = Exact<{
 
 export type AssignTemplateMutation = { assignShippingTemplate: { status: ListingSubmissionStatus | null, submissionId: string | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2380,6 +2395,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2408,7 +2424,6 @@ export type SetAndShowStockMutationVariables = Exact<{
 
 export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{ channelCode: string, quantity: number | null }> | null, error:
       | { __typename: 'AccessDenied', path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null }
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
@@ -2426,6 +2441,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
@@ -2508,7 +2524,6 @@ export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: A
 
 export type TotalOfBatchQueryVariables = Exact<{
   key: string;
-  none: string;
 }>;
 
 
@@ -2616,7 +2631,7 @@ export type OnboardingOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type OnboardingOfSellersQuery = { sellers: Array<{ supplySource: { onboarding: { nextStep: { step: OnboardingStepName } | null } | null } | null }> | null };
+export type OnboardingOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, supplySource: { onboarding: { nextStep: { step: OnboardingStepName } | null } | null } | null }> } | null };
 
 export type OneSkuOpenStoreMutationVariables = Exact<{
   input: CreateSupplySourceInput;
@@ -2659,7 +2674,6 @@ export type OneSkuConfigureMutationVariables = Exact<{
 
 export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2677,6 +2691,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2693,7 +2708,6 @@ export type OneSkuActivateMutationVariables = Exact<{
 
 export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2711,6 +2725,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2728,7 +2743,6 @@ export type OneSkuStockMutationVariables = Exact<{
 
 export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2746,6 +2760,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2755,7 +2770,6 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, assignShippingTemplate: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -2773,6 +2787,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -2820,7 +2835,6 @@ export type OneSkuDocumentMutationVariables = Exact<{
 
 export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -2838,6 +2852,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -2911,7 +2926,7 @@ export type BestOfOrderQuery = { seller: { order: { shipBy: { latest: string | n
 export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrdersFreshnessQuery = { sellers: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null }> | null };
+export type OrdersFreshnessQuery = { sellers: { nodes: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null }> } | null };
 
 export type OrdersPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2937,7 +2952,7 @@ export type OrdersOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersOfSellersQuery = { sellers: Array<{ sellerId: string, orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null }> | null };
+export type OrdersOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null }> } | null };
 
 export type OrdersOfSourcesQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
@@ -2968,7 +2983,7 @@ export type OrderOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type OrderOfSellersQuery = { sellers: Array<{ sellerId: string, order: { amazonOrderId: string, placedAt: string | null } | null }> | null };
+export type OrderOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, order: { amazonOrderId: string, placedAt: string | null } | null }> } | null };
 
 export type OrderStatusOnlyQueryVariables = Exact<{
   id: string;
@@ -2987,8 +3002,8 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { key: string, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, purchase: { key: string } | null, batch: { key: string } | null, confirmationBatch: { key: string } | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3055,8 +3070,8 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
-      | { code: UserErrorCode }
       | { code: UserErrorCode, purchase: { key: string } | null, batch: { key: string } | null }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3120,7 +3135,6 @@ export type BuyBatchMutationVariables = Exact<{
 
 export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, totalCount: number, isDone: boolean } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3138,6 +3152,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3152,7 +3167,7 @@ export type BatchByIdQueryVariables = Exact<{
 }>;
 
 
-export type BatchByIdQuery = { seller: { purchaseBatch: { totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null } | null };
+export type BatchByIdQuery = { seller: { purchaseBatch: { totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: { nodes: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null } | null } | null };
 
 export type PurchasesInBatchQueryVariables = Exact<{
   filter?: PurchaseFilterInput | null | undefined;
@@ -3160,7 +3175,7 @@ export type PurchasesInBatchQueryVariables = Exact<{
 }>;
 
 
-export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: Array<{ key: string, batch: { key: string } | null }> } | null } | null };
+export type PurchasesInBatchQuery = { seller: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null, purchaseBatch: { purchases: { nodes: Array<{ key: string, batch: { key: string } | null }> } | null } | null } | null };
 
 export type ExtrasQueryVariables = Exact<{
   id: string;
@@ -3182,7 +3197,6 @@ export type BuyOrFailMutationVariables = Exact<{
 
 export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3200,6 +3214,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3216,6 +3231,50 @@ export type RelatedOrdersQueryVariables = Exact<{
 
 export type RelatedOrdersQuery = { seller: { order: { relatedOrders: Array<{ amazonOrderId: string, order: { amazonOrderId: string, status: OrderStatus | null } | null }> | null } | null } | null };
 
+export type FilteredPurchasesQueryVariables = Exact<{
+  filter?: PurchaseFilterInput | null | undefined;
+  sortBy?: PurchaseSort;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FilteredPurchasesQuery = { seller: { purchases: { totalCount: number | null, nodes: Array<{ id: string, key: string, createdAt: string, settledAt: string | null, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BuyToFilterMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyToFilterMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
 export type BuyByGuardsMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -3223,7 +3282,6 @@ export type BuyByGuardsMutationVariables = Exact<{
 
 export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase: { despite: Array<PurchaseGuard> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3241,6 +3299,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3257,7 +3316,6 @@ export type BatchByGuardsMutationVariables = Exact<{
 
 export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3275,6 +3333,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3303,7 +3362,7 @@ export type ListedPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null } | null };
+export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettled: { nodes: Array<{ key: string }> } | null } | null };
 
 export type RefusedMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -3345,7 +3404,7 @@ export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
 export type ReplacementsQuery = { seller: { orders: { nodes: Array<{ relatedOrders: Array<{ amazonOrderId: string, relation: string | null, order: { amazonOrderId: string, status: OrderStatus | null } | null }> | null }> } | null } | null };
 
 export type KnownReplacedQueryVariables = Exact<{
-  ids: Array<string> | string;
+  filter?: OrderFilterInput | null | undefined;
 }>;
 
 
@@ -3358,13 +3417,55 @@ export type ReplacementTwiceQueryVariables = Exact<{
 
 export type ReplacementTwiceQuery = { seller: { order: { relatedOrders: Array<{ order: { status: OrderStatus | null } | null }> | null, again: Array<{ order: { status: OrderStatus | null, relatedOrders: Array<{ amazonOrderId: string }> | null } | null }> | null } | null } | null };
 
+export type FormOfOffersQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type FormOfOffersQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string, requiresSellerInputs: boolean, sellerInputForm: { jsonSchema: unknown, fields: Array<{ fieldId: string, label: string | null, kind: SellerInputKind, orderItemId: string | null, isRequired: boolean, pattern: string | null, hint: string | null, choices: Array<string>, storedValue: unknown, orderItem: { asin: string | null } | null }> } | null }> } | null } | null } | null };
+
+export type BuyWithFormMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { state: PurchaseState, attempts: number } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+     | null } | null };
+
 export type PurchasesOfSellersQueryVariables = Exact<{
   key: string;
   first: number;
 }>;
 
 
-export type PurchasesOfSellersQuery = { sellers: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettledPurchases: Array<{ key: string }> | null, purchaseBatch: { key: string } | null }> | null };
+export type PurchasesOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettled: { totalCount: number | null, nodes: Array<{ key: string }> } | null, purchaseBatch: { key: string } | null }> } | null };
 
 export type SettledByKeyQueryVariables = Exact<{
   key: string;
@@ -3380,7 +3481,6 @@ export type SettleMutationVariables = Exact<{
 
 export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string, note: string | null }> } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3398,6 +3498,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3421,7 +3522,6 @@ export type ArchiveOfSellerMutationVariables = Exact<{
 
 export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource: { id: string } | null, error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3439,6 +3539,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3465,7 +3566,6 @@ export type BuyMutationVariables = Exact<{
 
 export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean, purchase: { key: string, shipment: { shipmentId: string, amazonOrderId: string | null, status: ShipmentStatus, trackingNumber: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, service: { shippingServiceId: string, price: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3483,6 +3583,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3499,7 +3600,6 @@ export type CancelMutationVariables = Exact<{
 
 export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus, label: { url: string | null } | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
@@ -3517,6 +3617,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
@@ -3630,7 +3731,6 @@ export type StockOfStoreMutationVariables = Exact<{
 
 export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3648,6 +3748,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3655,6 +3756,68 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+     | null } | null };
+
+export type PurchaseBatchesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<PurchaseState> | PurchaseState | null | undefined;
+}>;
+
+
+export type PurchaseBatchesQuery = { seller: { purchaseBatches: { totalCount: number, nodes: Array<{ key: string, totalCount: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: { totalCount: number | null, nodes: Array<{ key: string, batch: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PageOfBatchQueryVariables = Exact<{
+  key: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageOfBatchQuery = { seller: { purchaseBatch: { purchases: { nodes: Array<{ key: string }> } | null } | null } | null };
+
+export type ConfirmationsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  filter?: ConfirmationFilterInput | null | undefined;
+  states?: Array<ConfirmationState> | ConfirmationState | null | undefined;
+}>;
+
+
+export type ConfirmationsQuery = { seller: { confirmations: { totalCount: number, nodes: Array<{ trackingNumber: string, batch: { key: string, isDone: boolean, counts: Array<{ count: number }>, confirmations: { totalCount: number, nodes: Array<{ position: number }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BuyListedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
@@ -3680,7 +3843,7 @@ export type SuggestOfSellersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestOfSellersQuery = { sellers: Array<{ order: { shipFromSuggestions: { candidateCount: number } | null } | null }> | null };
+export type SuggestOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, order: { shipFromSuggestions: { candidateCount: number } | null } | null }> } | null };
 
 export type StockOfPlacesMutationVariables = Exact<{
   input: SetInventoryInput;
@@ -3689,7 +3852,6 @@ export type StockOfPlacesMutationVariables = Exact<{
 
 export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -3707,6 +3869,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -3739,7 +3902,6 @@ export type TutorialCreateMutationVariables = Exact<{
 
 export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, supplySource: { supplySourceId: string, supplySourceCode: string | null, status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3757,6 +3919,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3782,7 +3945,6 @@ export type TutorialUpdateMutationVariables = Exact<{
 
 export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ path: Array<string> }> | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3800,6 +3962,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3816,7 +3979,6 @@ export type TutorialActivateMutationVariables = Exact<{
 
 export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySource: { status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', message: string }
-      | { __typename: 'AdditionalSellerInputsRequired', message: string }
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
@@ -3834,6 +3996,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
@@ -3850,7 +4013,6 @@ export type CreateSourceMutationVariables = Exact<{
 
 export type CreateSourceMutation = { createSupplySource: { supplySource: { supplySourceId: string } | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3868,6 +4030,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3884,7 +4047,6 @@ export type UpdateSourceMutationVariables = Exact<{
 
 export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias: string | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3902,6 +4064,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3918,7 +4081,6 @@ export type ArchiveSourceMutationVariables = Exact<{
 
 export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { status: SupplySourceStatus | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode }
-      | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode }
       | { __typename: 'BatchRefused', code: UserErrorCode }
       | { __typename: 'CancellationRefused', code: UserErrorCode }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
@@ -3936,6 +4098,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
       | { __typename: 'PurchaseRejected', code: UserErrorCode }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode }
@@ -3984,7 +4147,7 @@ export type AtMomentQuery = { seller: { supplySource: { openState: { opensAt: st
 export type SuppliesOfSellersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SuppliesOfSellersQuery = { sellers: Array<{ sellerId: string, supplySources: { nodes: Array<{ supplySourceId: string }>, pageInfo: { endCursor: string | null } } | null }> | null };
+export type SuppliesOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, supplySources: { nodes: Array<{ supplySourceId: string }>, pageInfo: { endCursor: string | null } } | null }> } | null };
 
 export type SuppliesOfSellerQueryVariables = Exact<{
   seller?: string | null | undefined;
@@ -4002,7 +4165,6 @@ export type SwitchWithWarningsMutationVariables = Exact<{
 
 export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4020,6 +4182,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4036,7 +4199,6 @@ export type MoveReturnsMutationVariables = Exact<{
 
 export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'AccessDenied', path: Array<string> | null, nextStep: NextStep }
-      | { __typename: 'AdditionalSellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'BatchRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
@@ -4054,6 +4216,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, nextStep: NextStep }
@@ -4087,7 +4250,6 @@ export type ChangesByIdMutationVariables = Exact<{
 
 export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4105,6 +4267,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4114,7 +4277,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySourceStatus: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4132,6 +4294,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4141,7 +4304,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySource: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4159,6 +4321,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4168,7 +4331,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, cancelShipment: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4186,6 +4348,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4195,7 +4358,6 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null, setInventory: { error:
       | { __typename: 'AccessDenied' }
-      | { __typename: 'AdditionalSellerInputsRequired' }
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
@@ -4213,6 +4375,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
@@ -4222,12 +4385,44 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
 
-export type QuestionsAboutOrderQueryVariables = Exact<{
-  question: AdditionalSellerInputsInput;
+export type BatchWithAnswersMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
 }>;
 
 
-export type QuestionsAboutOrderQuery = { seller: { additionalSellerInputs: { __typename: 'AdditionalSellerInputs' } | null } | null };
+export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type PurchasesWithAnswersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurchasesWithAnswersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4499,7 +4694,9 @@ export const BuySomeDocument = new TypedDocumentString(`
       key
       totalCount
       purchases {
-        key
+        nodes {
+          key
+        }
       }
     }
     refusals {
@@ -4536,10 +4733,12 @@ export const RejectionsDocument = new TypedDocumentString(`
     purchaseBatch(key: $key) {
       isDone
       purchases {
-        key
-        rejection {
-          code
-          path
+        nodes {
+          key
+          rejection {
+            code
+            path
+          }
         }
       }
     }
@@ -4553,12 +4752,14 @@ export const BuyOffersDocument = new TypedDocumentString(`
     batch {
       totalCount
       purchases {
-        key
-        state
-        shipment {
-          amazonOrderId
-          label {
-            contentType
+        nodes {
+          key
+          state
+          shipment {
+            amazonOrderId
+            label {
+              contentType
+            }
           }
         }
       }
@@ -4576,13 +4777,15 @@ export const BatchOfOffersDocument = new TypedDocumentString(`
     purchaseBatch(key: $key) {
       isDone
       purchases {
-        key
-        state
-        shippingServiceId
-        shipment {
-          amazonOrderId
-          label {
-            contentType
+        nodes {
+          key
+          state
+          shippingServiceId
+          shipment {
+            amazonOrderId
+            label {
+              contentType
+            }
           }
         }
       }
@@ -5360,7 +5563,7 @@ export const OrderForTotalDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OrderForTotalMutation, OrderForTotalMutationVariables>;
 export const TotalOfBatchDocument = new TypedDocumentString(`
-    query TotalOfBatch($key: String!, $none: String!) {
+    query TotalOfBatch($key: String!) {
   seller {
     purchaseBatch(key: $key) {
       isDone
@@ -5374,7 +5577,7 @@ export const TotalOfBatchDocument = new TypedDocumentString(`
         amount
       }
     }
-    none: purchaseBatch(key: $none) {
+    none: purchaseBatch(key: "none") {
       totalPrice {
         amount
       }
@@ -5702,10 +5905,13 @@ export const OnboardingStepsDocument = new TypedDocumentString(`
 export const OnboardingOfSellersDocument = new TypedDocumentString(`
     query OnboardingOfSellers($at: ID!) {
   sellers {
-    supplySource(id: $at) {
-      onboarding {
-        nextStep {
-          step
+    nodes {
+      sellerId
+      supplySource(id: $at) {
+        onboarding {
+          nextStep {
+            step
+          }
         }
       }
     }
@@ -6121,12 +6327,14 @@ export const BestOfOrderDocument = new TypedDocumentString(`
 export const OrdersFreshnessDocument = new TypedDocumentString(`
     query OrdersFreshness {
   sellers {
-    orders(first: 1) {
-      freshness {
-        syncedAt
-        coveredUntil
-        isBackfilling
-        ordersWithoutSupplySource
+    nodes {
+      orders(first: 1) {
+        freshness {
+          syncedAt
+          coveredUntil
+          isBackfilling
+          ordersWithoutSupplySource
+        }
       }
     }
   }
@@ -6194,13 +6402,15 @@ export const OrderRecipientsDocument = new TypedDocumentString(`
 export const OrdersOfSellersDocument = new TypedDocumentString(`
     query OrdersOfSellers($after: String) {
   sellers {
-    sellerId
-    orders(first: 100, after: $after) {
-      nodes {
-        amazonOrderId
-      }
-      pageInfo {
-        endCursor
+    nodes {
+      sellerId
+      orders(first: 100, after: $after) {
+        nodes {
+          amazonOrderId
+        }
+        pageInfo {
+          endCursor
+        }
       }
     }
   }
@@ -6322,10 +6532,12 @@ export const WholeOrderDocument = new TypedDocumentString(`
 export const OrderOfSellersDocument = new TypedDocumentString(`
     query OrderOfSellers($id: ID!) {
   sellers {
-    sellerId
-    order(id: $id) {
-      amazonOrderId
-      placedAt
+    nodes {
+      sellerId
+      order(id: $id) {
+        amazonOrderId
+        placedAt
+      }
     }
   }
 }
@@ -6469,10 +6681,12 @@ export const BatchByIdDocument = new TypedDocumentString(`
         count
       }
       purchases {
-        key
-        state
-        rejection {
-          code
+        nodes {
+          key
+          state
+          rejection {
+            code
+          }
         }
       }
     }
@@ -6492,9 +6706,11 @@ export const PurchasesInBatchDocument = new TypedDocumentString(`
     }
     purchaseBatch(key: $key) {
       purchases {
-        key
-        batch {
+        nodes {
           key
+          batch {
+            key
+          }
         }
       }
     }
@@ -6565,6 +6781,37 @@ export const RelatedOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RelatedOrdersQuery, RelatedOrdersQueryVariables>;
+export const FilteredPurchasesDocument = new TypedDocumentString(`
+    query FilteredPurchases($filter: PurchaseFilterInput, $sortBy: PurchaseSort! = CREATED_AT_DESC, $first: Int! = 20, $after: String) {
+  seller {
+    purchases(filter: $filter, sortBy: $sortBy, first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        key
+        createdAt
+        settledAt
+        shipmentId
+        trackingNumber
+        carrierName
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredPurchasesQuery, FilteredPurchasesQueryVariables>;
+export const BuyToFilterDocument = new TypedDocumentString(`
+    mutation BuyToFilter($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyToFilterMutation, BuyToFilterMutationVariables>;
 export const BuyByGuardsDocument = new TypedDocumentString(`
     mutation BuyByGuards($input: BuyShippingInput!) {
   buyShipping(input: $input) {
@@ -6672,8 +6919,10 @@ export const ListedPurchasesDocument = new TypedDocumentString(`
         endCursor
       }
     }
-    unsettledPurchases {
-      key
+    unsettled: purchases(filter: {states: [UNKNOWN]}, sortBy: CREATED_AT_ASC) {
+      nodes {
+        key
+      }
     }
   }
 }
@@ -6709,9 +6958,9 @@ export const ReplacementsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReplacementsQuery, ReplacementsQueryVariables>;
 export const KnownReplacedDocument = new TypedDocumentString(`
-    query KnownReplaced($ids: [ID!]!) {
+    query KnownReplaced($filter: OrderFilterInput) {
   seller {
-    orders(first: 100, filter: {ids: $ids}) {
+    orders(first: 100, filter: $filter) {
       nodes {
         amazonOrderId
       }
@@ -6740,23 +6989,99 @@ export const ReplacementTwiceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplacementTwiceQuery, ReplacementTwiceQueryVariables>;
+export const FormOfOffersDocument = new TypedDocumentString(`
+    query FormOfOffers($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+          requiresSellerInputs
+          sellerInputForm {
+            jsonSchema
+            fields {
+              fieldId
+              label
+              kind
+              orderItemId
+              orderItem {
+                asin
+              }
+              isRequired
+              pattern
+              hint
+              choices
+              storedValue
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormOfOffersQuery, FormOfOffersQueryVariables>;
+export const BuyWithFormDocument = new TypedDocumentString(`
+    mutation BuyWithForm($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    keyIsFree
+    purchase {
+      state
+      attempts
+    }
+    error {
+      __typename
+      code
+      message
+      nextStep
+      path
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+      ... on SellerInputsRequired {
+        issues {
+          path
+          accepted
+        }
+        form {
+          fields {
+            fieldId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyWithFormMutation, BuyWithFormMutationVariables>;
 export const PurchasesOfSellersDocument = new TypedDocumentString(`
     query PurchasesOfSellers($key: String!, $first: Int!) {
   sellers {
-    sellerId
-    purchase(key: $key) {
-      key
-    }
-    purchases(first: $first) {
-      nodes {
+    nodes {
+      sellerId
+      purchase(key: $key) {
         key
       }
-    }
-    unsettledPurchases(first: $first) {
-      key
-    }
-    purchaseBatch(key: $key) {
-      key
+      purchases(first: $first) {
+        nodes {
+          key
+        }
+      }
+      unsettled: purchases(
+        first: $first
+        filter: {states: [UNKNOWN]}
+        sortBy: CREATED_AT_ASC
+      ) {
+        nodes {
+          key
+        }
+        totalCount
+      }
+      purchaseBatch(key: $key) {
+        key
+      }
     }
   }
 }
@@ -7267,6 +7592,92 @@ export const StockOfStoreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfStoreMutation, StockOfStoreMutationVariables>;
+export const PurchaseBatchesDocument = new TypedDocumentString(`
+    query PurchaseBatches($first: Int!, $after: String, $states: [PurchaseState!]) {
+  seller {
+    purchaseBatches(first: $first, after: $after) {
+      totalCount
+      nodes {
+        key
+        totalCount
+        isDone
+        counts {
+          state
+          count
+        }
+        purchases(first: 2, states: $states) {
+          totalCount
+          nodes {
+            key
+            batch {
+              key
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchaseBatchesQuery, PurchaseBatchesQueryVariables>;
+export const PageOfBatchDocument = new TypedDocumentString(`
+    query PageOfBatch($key: String!, $first: Int!, $after: String) {
+  seller {
+    purchaseBatch(key: $key) {
+      purchases(first: $first, after: $after) {
+        nodes {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageOfBatchQuery, PageOfBatchQueryVariables>;
+export const ConfirmationsDocument = new TypedDocumentString(`
+    query Confirmations($first: Int! = 20, $after: String, $filter: ConfirmationFilterInput, $states: [ConfirmationState!]) {
+  seller {
+    confirmations(first: $first, after: $after, filter: $filter) {
+      totalCount
+      nodes {
+        trackingNumber
+        batch {
+          key
+          isDone
+          counts {
+            count
+          }
+          confirmations(first: 1, states: $states) {
+            totalCount
+            nodes {
+              position
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmationsQuery, ConfirmationsQueryVariables>;
+export const BuyListedDocument = new TypedDocumentString(`
+    mutation BuyListed($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyListedMutation, BuyListedMutationVariables>;
 export const SuggestShipFromDocument = new TypedDocumentString(`
     query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
   seller {
@@ -7376,9 +7787,12 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
 export const SuggestOfSellersDocument = new TypedDocumentString(`
     query SuggestOfSellers($id: ID!) {
   sellers {
-    order(id: $id) {
-      shipFromSuggestions {
-        candidateCount
+    nodes {
+      sellerId
+      order(id: $id) {
+        shipFromSuggestions {
+          candidateCount
+        }
       }
     }
   }
@@ -7707,13 +8121,15 @@ export const AtMomentDocument = new TypedDocumentString(`
 export const SuppliesOfSellersDocument = new TypedDocumentString(`
     query SuppliesOfSellers {
   sellers {
-    sellerId
-    supplySources(first: 100) {
-      nodes {
-        supplySourceId
-      }
-      pageInfo {
-        endCursor
+    nodes {
+      sellerId
+      supplySources(first: 100) {
+        nodes {
+          supplySourceId
+        }
+        pageInfo {
+          endCursor
+        }
       }
     }
   }
@@ -7825,12 +8241,31 @@ export const ChangesByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
-export const QuestionsAboutOrderDocument = new TypedDocumentString(`
-    query QuestionsAboutOrder($question: AdditionalSellerInputsInput!) {
-  seller {
-    additionalSellerInputs(input: $question) {
-      __typename
+export const BatchWithAnswersDocument = new TypedDocumentString(`
+    mutation BatchWithAnswers($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      code
     }
   }
 }
-    `) as unknown as TypedDocumentString<QuestionsAboutOrderQuery, QuestionsAboutOrderQueryVariables>;
+    `) as unknown as TypedDocumentString<BatchWithAnswersMutation, BatchWithAnswersMutationVariables>;
+export const PurchasesWithAnswersDocument = new TypedDocumentString(`
+    query PurchasesWithAnswers {
+  seller {
+    purchaseBatch(key: "batch") {
+      isDone
+      purchases {
+        nodes {
+          key
+          state
+          rejection {
+            code
+            path
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesWithAnswersQuery, PurchasesWithAnswersQueryVariables>;

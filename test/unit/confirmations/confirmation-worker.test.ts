@@ -4,6 +4,7 @@ import type { Confirmation } from '../../../src/store/confirmations/confirmation
 import type { Store } from '../../../src/store/store.js';
 import { anSpApiError, aRefusal } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
+import { onlyPage } from '../store/suites/store-place.js';
 import type { StorePlace } from '../store/suites/store-place.js';
 import { aConfirmation } from './confirmation-builders.js';
 import { aWorker, FakeFeeds, MOMENTS, SELLER } from './feed-fixture.js';
@@ -29,7 +30,7 @@ const record = (batchId: string, ...numbers: number[]) =>
   });
 
 const inBatch = async (batchId = 'batch'): Promise<readonly Confirmation[]> =>
-  (await store.confirmations.list(SELLER, batchId, { first: 100 })).entries;
+  (await onlyPage(store.confirmations.pages(SELLER, [{ batchId, first: 100 }]))).entries;
 const statesIn = async (batchId = 'batch'): Promise<string[]> =>
   (await inBatch(batchId)).map(({ state }) => state);
 

@@ -9,7 +9,7 @@ import { A_READING, anOrderWire } from './order-builders.js';
 
 const READ_AT = Date.parse('2026-03-02T12:00:00Z');
 const toIndex = (parts: Partial<OrderWire> = {}) =>
-  orderToIndex('SELLER', anOrderWire(parts), READ_AT, false);
+  orderToIndex('SELLER', anOrderWire(parts), READ_AT);
 
 /** All personal fields, and fields that a later version of Amazon may send. */
 const PERSONAL: object = {
@@ -62,7 +62,7 @@ describe('an order for the index', () => {
 
   it('maps to the same order as the response', () => {
     const wire = anOrderWire({ proceeds: { grandTotal: { amount: '9.10', currencyCode: 'USD' } } });
-    const { document } = orderToIndex('SELLER', wire, READ_AT, false)!;
+    const { document } = orderToIndex('SELLER', wire, READ_AT)!;
     expect(readOrder('SELLER', document as OrderWire, A_READING)).toEqual(
       readOrder('SELLER', wire, A_READING),
     );
@@ -125,7 +125,7 @@ describe('an order for the index', () => {
     };
     const words = { carrier: 'secret', shippingService: 'secret', shipFromAddress, packageItems };
     const wire = anOrderWire({ packages: [{ ...kept, ...words }] });
-    const { document } = orderToIndex('SELLER', wire, READ_AT, false)!;
+    const { document } = orderToIndex('SELLER', wire, READ_AT)!;
     expect(JSON.stringify(document)).toMatch(/secret/);
     const left = withoutPersonalData({ ...document, buyer: { name: 'secret' } });
     expect(JSON.stringify(left)).not.toMatch(/secret/);
@@ -146,6 +146,6 @@ describe('an order for the index', () => {
     { fulfillment: { fulfillmentStatus: 'SHIPPED', fulfilledBy: 'AMAZON' } },
   ])('is null for %j', (parts) => {
     expect(toIndex(parts)).toBeNull();
-    expect(orderToIndex('SELLER', null, READ_AT, false)).toBeNull();
+    expect(orderToIndex('SELLER', null, READ_AT)).toBeNull();
   });
 });

@@ -271,7 +271,6 @@ export class SyncPlace {
       report,
       holdMs: HOLD,
       role: new RecipientRole(() => this.now),
-      labelled: async () => new Set<string>(),
     };
   }
 }

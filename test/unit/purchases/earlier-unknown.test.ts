@@ -28,7 +28,11 @@ afterEach(async () => {
 
 it('settles an unknown purchase of version 0.1.0 by the shipment that Amazon named then', async () => {
   nowMs = Date.parse('2026-11-29T12:00:00Z');
-  const [unknown] = await store.purchases.unsettled(1);
+  const { entries } = await store.purchases.list(
+    { sellerId: 'A60770624D4BB7', states: ['UNKNOWN'] },
+    { first: 1 },
+  );
+  const [unknown] = entries;
   if (!unknown?.sentAt) throw new Error('the ledger has an unknown purchase');
   const { amazonOrderId, items, sentAt } = unknown;
   const ItemList = items.map(({ orderItemId, quantity }) => ({

@@ -46,7 +46,7 @@ describe('the graph', () => {
     ],
     [
       true,
-      '{ sellers { sellerId listing(sku: "A") { inventoryLevels { supplySource { alias } } } } }',
+      '{ sellers { nodes { sellerId listing(sku: "A") { inventoryLevels { supplySource { alias } } } } } }',
     ],
     [false, '{ seller { supplySources { nodes { openState { isOpen } } } } }'],
     [false, '{ seller { order(id: "1") { purchases { key } } } }'],

@@ -67,6 +67,7 @@ describe('the weight of lists', () => {
       batch: [other, other],
       guarded: other,
       cancelling: other,
+      abroad: other,
     });
     const costs = examples.map((example) => costOf(example.query));
     expect(Math.max(...costs)).toBeLessThan(defaultLimits.maxCost / 5);

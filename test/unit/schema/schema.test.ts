@@ -111,6 +111,7 @@ describe('the schema', () => {
       'OnboardingStepName',
       'PurchaseSettler',
       'RefundState',
+      'SellerInputKind',
       'ShipFromNoteCode',
       'ShipFromReasonCode',
       'ShippingBackend',
@@ -128,7 +129,10 @@ describe('the schema', () => {
 describe('the enums that inputs take', () => {
   it('have no UNKNOWN, except for states that can be filtered by', () => {
     const withUnknown = [...inputEnums].filter((type) => type.getValue('UNKNOWN'));
-    expect(withUnknown.map(({ name }) => name).toSorted()).toEqual(['PurchaseState']);
+    expect(withUnknown.map(({ name }) => name).toSorted()).toEqual([
+      'ConfirmationState',
+      'PurchaseState',
+    ]);
   });
 });
 

@@ -133,13 +133,23 @@ describe('a named offer', () => {
       getEligibleShipmentServices: () => ({
         payload: { ShippingServiceList: [anOfferWire({ RequiresAdditionalSellerInputs: true })] },
       }),
+      getAdditionalSellerInputs: () => ({
+        payload: {
+          ShipmentLevelFields: [
+            {
+              AdditionalInputFieldName: 'CONTENTS_TYPE',
+              SellerInputDefinition: { IsRequired: true, DataType: 'String' },
+            },
+          ],
+        },
+      }),
     });
     const shipping = aShipping(client);
     expect(await shipping.purchases.buyShipping(named(await aRef(shipping)))).toMatchObject({
-      code: 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
+      code: 'SELLER_INPUTS_REQUIRED',
       nextStep: 'ANSWER_FORM',
     });
-    expect(client.operations).toEqual(['getEligibleShipmentServices']);
+    expect(client.operations).toEqual(['getEligibleShipmentServices', 'getAdditionalSellerInputs']);
   });
 });
 

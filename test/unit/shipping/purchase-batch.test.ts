@@ -1,10 +1,6 @@
 import 'reflect-metadata';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
 import { keptRequest } from '../../../src/domains/shipping/purchases/buy/stored-request.js';
-import {
-  AdditionalSellerInputInput,
-  SellerInputInput,
-} from '../../../src/domains/shipping/offers/seller-input.input.js';
 import { BatchPurchaseInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
 import { FakeSellerClient } from './fake-seller-client.js';
 import { anItem, aPurchase, aShipmentWire, aShipping } from './shipping-builders.js';
@@ -37,13 +33,11 @@ describe('a batch of purchases', () => {
 describe('the input of a queued purchase', () => {
   it('restores every point in time that the client sent', async () => {
     const at = new Date('2026-12-24T10:00:00Z');
-    const moment = Object.assign(new SellerInputInput(), {
+    const moment = {
       additionalInputFieldName: 'MOMENT',
-      additionalSellerInput: Object.assign(new AdditionalSellerInputInput(), {
-        valueAsTimestamp: at,
-      }),
-    });
-    const items = [anItem({ sellerInputs: [moment] })];
+      additionalSellerInput: { valueAsTimestamp: at },
+    };
+    const items = [Object.assign(anItem(), { sellerInputs: [moment] })];
     const input = aPurchase(
       { offerId: 'offer-1', shipmentLevelSellerInputs: [moment] },
       { shipDate: at, mustArriveBy: at, items },

@@ -43,7 +43,7 @@ describe('the fingerprint of a purchase', () => {
   it.each<[string, Partial<PurchaseRequest>, Partial<ParcelInput>]>([
     ['a false flag', { additionalParcel: false }, {}],
     ['a null flag', { additionalParcel: null }, {}],
-    ['an empty list', { shipmentLevelSellerInputs: [] }, {}],
+    ['an empty list', { sellerInputs: [] }, {}],
     ['the key, the maximum price and guards', { key: 'k', maxPrice: aMoney('9'), despite: [] }, {}],
     [
       'a false flag of an item',

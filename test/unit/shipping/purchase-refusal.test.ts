@@ -11,10 +11,11 @@ const PURCHASE: RefusedPurchase = {
   sellerId: 'A2SELLER',
   carrierName: null,
   offersRequest: offersRequestOfPurchase(aPurchase(), anAddress()),
-  sellerInputsRequest: {
+  formRequest: {
     amazonOrderId: '114-2836519-0473220',
     shippingServiceId: 'CARRIER_GROUND',
     shipFrom: anAddress(),
+    orderItemIds: ['40521188632014'],
   },
 };
 const provider = labelProviderOf(new FakeSellerClient({}));
@@ -100,9 +101,13 @@ describe('a refusal of Amazon', () => {
       'Required additional seller inputs are missing: CONTENTS_TYPE, UNIT_VALUE (OrderItemId 1).',
       {},
       {
-        code: 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
-        names: ['CONTENTS_TYPE', 'UNIT_VALUE'],
-        request: PURCHASE.sellerInputsRequest,
+        code: 'SELLER_INPUTS_REQUIRED',
+        path: ['input', 'sellerInputs'],
+        issues: [
+          { accepted: 'a list with an answer to CONTENTS_TYPE that Amazon accepts' },
+          { accepted: 'a list with an answer to UNIT_VALUE that Amazon accepts' },
+        ],
+        request: PURCHASE.formRequest,
       },
     ],
     [

@@ -192,16 +192,6 @@ describe('nothing is bought', () => {
     });
   });
 
-  it('while additional inputs are missing', async () => {
-    const client = aClient(undefined, {
-      ShippingServiceList: [anOfferWire({ RequiresAdditionalSellerInputs: true })],
-    });
-    expect(await aShipping(client).purchases.buy(aPurchase())).toMatchObject({
-      code: 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
-      request: { amazonOrderId: '114-2836519-0473220', shippingServiceId: 'CARRIER_GROUND' },
-    });
-  });
-
   it('when a guard finds something between the first look and the record', async () => {
     const client = aClient();
     const finding = {

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { readMoney } from '../../../src/domains/shipping/carriers/merchant-fulfillment/money.mapper.js';
 import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
-import { readAdditionalSellerInputs } from '../../../src/domains/shipping/carriers/merchant-fulfillment/seller-input.mapper.js';
 import { readShipment } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment.mapper.js';
 import { readOfferedServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import { aShipmentWire, anOfferWire, offered, SHIPMENT_ID } from './shipping-builders.js';
@@ -152,12 +151,6 @@ describe('a shipment', () => {
             LiquidVolume: { Unit: 'ML', Value: 30 },
             IsHazmat: true,
             DangerousGoodsDetails: { UnitedNationsRegulatoryId: 'UN1210', PackingGroup: 'II' },
-            ItemLevelSellerInputsList: [
-              {
-                AdditionalInputFieldName: 'ORIGIN',
-                AdditionalSellerInput: { DataType: 'String', ValueAsString: 'US' },
-              },
-            ],
           },
           { Quantity: 1 },
         ],
@@ -187,12 +180,6 @@ describe('a shipment', () => {
             transportationRegulatoryClass: null,
             packingGroup: 'II',
           },
-          sellerInputs: [
-            {
-              additionalInputFieldName: 'ORIGIN',
-              additionalSellerInput: { valueAsString: 'US', valueAsBoolean: null },
-            },
-          ],
         },
       ],
       shipFromAddress: { name: 'Dock', countryCode: 'US', email: 'dock@example.com' },
@@ -257,61 +244,5 @@ describe('a shipment', () => {
       checksumSubject: 'FILE',
       dimensions: { length: 6, width: 4, unit: 'inches' },
     });
-  });
-});
-
-describe('additional seller inputs', () => {
-  it('are read by shipment and by ASIN, with their stored values', () => {
-    const inputs = readAdditionalSellerInputs({
-      ShipmentLevelFields: [
-        {
-          AdditionalInputFieldName: 'CONTENTS_TYPE',
-          SellerInputDefinition: {
-            IsRequired: 'true',
-            DataType: 'String',
-            Constraints: [{ ValidationRegEx: '^[A-Z]+$', ValidationString: 'Capitals' }],
-            InputDisplayText: 'Contents',
-            InputTarget: 'SHIPMENT_LEVEL',
-            StoredValue: {},
-            RestrictedSetValues: ['GIFT', 'GOODS'],
-          },
-        },
-        { SellerInputDefinition: { IsRequired: true } },
-      ],
-      ItemLevelFieldsList: [
-        {
-          Asin: 'B000000001',
-          AdditionalInputs: [
-            {
-              AdditionalInputFieldName: 'UNIT_VALUE',
-              SellerInputDefinition: {
-                StoredValue: { ValueAsCurrency: { CurrencyCode: 'USD', Amount: 4 } },
-              },
-            },
-          ],
-        },
-      ],
-    });
-    expect(inputs).toMatchObject({
-      shipmentLevelFields: [
-        {
-          additionalInputFieldName: 'CONTENTS_TYPE',
-          isRequired: true,
-          constraints: [{ validationRegEx: '^[A-Z]+$', validationString: 'Capitals' }],
-          inputTarget: 'SHIPMENT_LEVEL',
-          storedValue: null,
-          restrictedSetValues: ['GIFT', 'GOODS'],
-        },
-      ],
-      itemLevelFields: [
-        {
-          asin: 'B000000001',
-          additionalInputs: [
-            { isRequired: null, storedValue: { valueAsCurrency: { amount: '4.00' } } },
-          ],
-        },
-      ],
-    });
-    expect(inputs.shipmentLevelFields).toHaveLength(1);
   });
 });

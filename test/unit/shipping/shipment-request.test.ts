@@ -1,10 +1,6 @@
 import 'reflect-metadata';
 import { HazmatType } from '../../../src/domains/shipping/parcels/dangerous-goods.type.js';
 import { labelOptions } from '../../../src/domains/shipping/parcels/expanded-parcel.js';
-import {
-  AdditionalSellerInputInput,
-  SellerInputInput,
-} from '../../../src/domains/shipping/offers/seller-input.input.js';
 import { shipFromAddressOf } from '../../../src/domains/shipping/parcels/ship-from.js';
 import { labelOrder } from '../../../src/domains/shipping/purchases/buy/label-order.js';
 import { writePurchase } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment-request.mapper.js';
@@ -13,22 +9,35 @@ import { formIssues } from '../../../src/domains/shipping/purchases/buy/purchase
 import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.type.js';
 import { aMoney, anAddress, aPurchase } from './shipping-builders.js';
 
-function aSellerInput(values: Partial<AdditionalSellerInputInput>): SellerInputInput {
-  return Object.assign(new SellerInputInput(), {
-    additionalInputFieldName: 'CONTENTS_TYPE',
-    additionalSellerInput: Object.assign(new AdditionalSellerInputInput(), values),
-  });
-}
-
 describe('a purchase', () => {
   it.each([
     ['an empty key', { key: '' }, 'input.key'],
     ['too long a key', { key: 'k'.repeat(256) }, 'input.key'],
     ['a maximum below zero', { maxPrice: aMoney('-1') }, 'input.maxPrice.amount'],
     [
-      'two values in one input',
-      { shipmentLevelSellerInputs: [aSellerInput({ valueAsString: 'a', valueAsBoolean: true })] },
-      'input.shipmentLevelSellerInputs.0.additionalSellerInput',
+      'two answers to one field',
+      {
+        sellerInputs: [
+          { fieldId: 'parcel:NOTE', value: 'a' },
+          { fieldId: 'parcel:NOTE', value: 'b' },
+        ],
+      },
+      'input.sellerInputs.1.fieldId',
+    ],
+    [
+      'too long an answer',
+      { sellerInputs: [{ fieldId: 'parcel:NOTE', value: 'a'.repeat(10_001) }] },
+      'input.sellerInputs.0.value',
+    ],
+    [
+      'too many answers',
+      {
+        sellerInputs: Array.from({ length: 2_001 }, (_, n) => ({
+          fieldId: `parcel:${n}`,
+          value: n,
+        })),
+      },
+      'input.sellerInputs',
     ],
   ])('with %s is refused', (_, values, path) => {
     const input = { key: 'purchase-1', offerId: 'ShippingService:A2SELLER:quote/0', ...values };
@@ -41,7 +50,12 @@ describe('a purchase', () => {
       {
         label: { ...labelOptions(null), format: LabelFormat.PNG },
         hazmatType: HazmatType.LQ_HAZMAT,
-        shipmentLevelSellerInputs: [aSellerInput({ dataType: 'String', valueAsString: 'GIFT' })],
+        shipmentLevelSellerInputs: [
+          {
+            additionalInputFieldName: 'CONTENTS_TYPE',
+            additionalSellerInput: { dataType: 'String', valueAsString: 'GIFT' },
+          },
+        ],
       },
       { mustArriveBy: new Date('2026-03-13T09:00:00Z'), declaredValue: aMoney('50.10') },
     );

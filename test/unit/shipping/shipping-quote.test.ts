@@ -7,7 +7,6 @@ import { parseView, quoteView, viewText } from '../../../src/domains/shipping/of
 import type { QuoteView } from '../../../src/domains/shipping/offers/quote-view.js';
 import { NO_PROMISE } from '../../../src/domains/shipping/offers/offer-promise.js';
 import type { OfferPromise } from '../../../src/domains/shipping/offers/offer-promise.js';
-import { AdditionalSellerInputsInput } from '../../../src/domains/shipping/offers/seller-input.input.js';
 import { Handover } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import {
   OfferFilterInput,
@@ -74,9 +73,6 @@ function aClient(): FakeSellerClient {
         ShippingServiceList: OFFERS,
         TemporarilyUnavailableCarrierList: [{ CarrierName: 'TIRED' }],
       },
-    }),
-    getAdditionalSellerInputs: () => ({
-      payload: { ShipmentLevelFields: [{ AdditionalInputFieldName: 'CONTENTS_TYPE' }] },
     }),
   });
 }
@@ -293,24 +289,6 @@ describe('the text of a view', () => {
       expect(parseView(text)).toBeNull();
     },
   );
-});
-
-describe('additional seller inputs', () => {
-  it('are requested for one service and order', async () => {
-    const client = aClient();
-    const input = Object.assign(new AdditionalSellerInputsInput(), {
-      amazonOrderId: '114-2836519-0473220',
-      shippingServiceId: 'ABROAD',
-      shipFrom: aShipFrom(),
-    });
-    const inputs = await aShipping(client).quotes.additionalSellerInputs(input);
-    expect(inputs.shipmentLevelFields).toHaveLength(1);
-    expect(client.bodyOf('getAdditionalSellerInputs')).toMatchObject({
-      OrderId: '114-2836519-0473220',
-      ShippingServiceId: 'ABROAD',
-      ShipFromAddress: { Name: 'Birch Street Books' },
-    });
-  });
 });
 
 describe('the offers to buy', () => {

@@ -3,10 +3,10 @@ import { graphql, isEnumType, isInputObjectType, isIntrospectionType, isObjectTy
 import type { GraphQLSchema } from 'graphql';
 import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
 import {
-  AdditionalSellerInputsRequiredResolver,
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
+  SellerInputsRequiredResolver,
 } from '../../../src/domains/shipping/offers/shipping-fields.resolver.js';
 import { SellerResolver } from '../../../src/domains/sellers/seller.resolver.js';
 import { PurchaseResolver } from '../../../src/domains/shipping/purchases/records/purchase.resolver.js';
@@ -37,7 +37,7 @@ beforeAll(() => {
     CancelShipmentPayloadResolver,
     PurchaseResolver,
     OfferExpiredResolver,
-    AdditionalSellerInputsRequiredResolver,
+    SellerInputsRequiredResolver,
     CancellationRefusedResolver,
   ]);
 });

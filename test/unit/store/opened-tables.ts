@@ -55,7 +55,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
-    orders: createOrderIndex({ ...shared, db: index, sealer: new Sealer() }),
+    orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer() }),
     quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer() }, onQuoteError),
     async close() {
       await index.destroy();

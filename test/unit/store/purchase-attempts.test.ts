@@ -77,7 +77,11 @@ class World {
 
   /** Evidence settles what was sold, and a person what was not and cannot be any more. */
   async #settle(): Promise<void> {
-    const [unknown] = await this.store.purchases.unsettled(1);
+    const { entries } = await this.store.purchases.list(
+      { sellerId: SELLER, states: ['UNKNOWN'] },
+      { first: 1 },
+    );
+    const [unknown] = entries;
     if (!unknown) return;
     const { key, attempts } = unknown;
     const label = this.sold.find((one) => one.key === key);

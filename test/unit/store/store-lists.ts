@@ -1,5 +1,6 @@
+import type { ConfirmationFilter } from '../../../src/store/confirmations/list-confirmations.js';
 import type { OrderPageRequest, OrderQuery } from '../../../src/store/orders/indexed-order.js';
-import type { PurchaseFilter } from '../../../src/store/purchases/list-purchases.js';
+import type { PurchaseFilter } from '../../../src/store/purchases/purchase-ranges.js';
 import type { Store } from '../../../src/store/store.js';
 
 /** The parts of a store with lists. */
@@ -122,20 +123,20 @@ export function factLists(subject: Subject): StoreList[] {
     { facets: [has('program:PRIME')] },
     { facets: [has('country:US')] },
     { facets: [has('country:DE', 'country:FR')] },
-    { facets: [has('label')] },
-    { facets: [hasNot('label')] },
+    { hasLabel: true },
+    { hasLabel: false },
     { facets: [hasNot('gift')] },
     { facets: [has('unassigned')] },
-    { facets: [has('program:PRIME'), hasNot('label')] },
+    { facets: [has('program:PRIME')], hasLabel: false },
     { facets: [has('country:DE'), has('gift')] },
-    { supplySourceIds: [many], facets: [hasNot('label')] },
+    { supplySourceIds: [many], hasLabel: false },
     { supplySourceIds: [many], facets: [has('program:PRIME')] },
     { supplySourceIds: [some, rare] },
     { supplySourceIds: sources, skus },
     { skus, facets: [has('gift')] },
     { due: { statuses: [first], from: moments[2] ?? 0 } },
     { statuses: [first], shipByBefore: moments[2] ?? 0 },
-    { facets: [hasNot('label')], shipByBefore: moments[2] ?? 0 },
+    { hasLabel: false, shipByBefore: moments[2] ?? 0 },
     { createdFrom: moments[2] ?? 0, facets: [has('program:PRIME')] },
     { ids: orderIds },
   ];
@@ -154,38 +155,86 @@ export function factLists(subject: Subject): StoreList[] {
   );
 }
 
-/** Returns lists of purchases with every combination of filters. */
+/** Returns lists of purchases in every sort with the filters of screens and their combinations, and the counts of all lists. */
 export function purchaseLists(subject: Subject): StoreList[] {
   const { sellerId, moments, amazonOrderId, batchId } = subject;
-  const states: Partial<PurchaseFilter>[] = [
+  const states: Partial<PurchaseFilter>[] = [{}, { states: ['UNKNOWN', 'PURCHASED', 'INTENT'] }];
+  const scopes: Partial<PurchaseFilter>[] = [
     {},
-    { states: ['UNKNOWN'] },
-    { states: ['PURCHASED', 'REJECTED', 'INTENT'] },
+    { amazonOrderIds: [amazonOrderId] },
+    { amazonOrderIds: [amazonOrderId], batchIds: [batchId] },
+    { keys: [amazonOrderId, 'key-1', 'key-2'] },
+    { shipmentId: subject.shipmentId },
+    { trackingId: subject.trackingId },
+    { supplySourceIds: subject.sources },
+    { carriers: ['UPS', 'RARE'] },
+    { carriers: ['RARE'] },
+    { refundStates: ['RefundPending', 'RefundRejected'] },
+    { isUnshippedAfterCancel: true },
+    { supplySourceIds: subject.sources, refundStates: ['RefundPending'] },
   ];
-  const scopes = [{}, { amazonOrderId }, { batchId }, { amazonOrderId, batchId }];
-  const times = [
+  const times: Partial<PurchaseFilter>[] = [
     {},
-    { createdBefore: moments[1] ?? 0 },
-    { createdAfter: moments[0] ?? 0, createdBefore: moments[1] ?? 0 },
+    { createdFrom: moments[0] ?? 0, createdBefore: moments[1] ?? 0 },
+    { createdFrom: moments[2] ?? 0, settledFrom: moments[2] ?? 0 },
   ];
   const first = 50;
   return states.flatMap((state) =>
     scopes.flatMap((scope) =>
-      times.map((time) => {
-        const filter = { ...state, ...scope, ...time };
-        const names = Object.entries(filter).map(([name, value]) => `${name} ${String(value)}`);
-        return {
-          name: `purchases: ${names.join(', ') || 'no filter'}`,
-          async run({ purchases }: Lists) {
-            const page = await purchases.list({ sellerId, ...filter }, { first });
-            const after = page.cursors.at(-1);
-            if (after !== undefined)
-              await purchases.list({ sellerId, ...filter }, { first, after });
-          },
-        };
+      times.flatMap((time) => {
+        const filter = { sellerId, ...state, ...scope, ...time };
+        const names = Object.entries({ ...state, ...scope, ...time }).map(
+          ([name, value]) => `${name} ${String(value)}`,
+        );
+        const name = names.join(', ') || 'no filter';
+        const sorts = ['CREATED_DESC', 'CREATED_ASC', 'SETTLED_DESC'] as const;
+        return [
+          ...sorts.map((sort) => ({
+            name: `purchases ${sort}: ${name}`,
+            async run({ purchases }: Lists) {
+              const page = await purchases.list(filter, { first, sort });
+              const after = page.cursors.at(-1);
+              if (after !== undefined) await purchases.list(filter, { first, after, sort });
+            },
+          })),
+          { name: `purchases, count: ${name}`, run: ({ purchases }) => purchases.count(filter) },
+        ];
       }),
     ),
   );
+}
+
+/** Returns lists of confirmations with every combination of filters, and their counts. */
+function confirmationLists({ sellerId, moments, amazonOrderId }: Subject): StoreList[] {
+  const filters: Partial<ConfirmationFilter>[] = [
+    {},
+    { states: ['FAILED', 'RECORDED'] },
+    { amazonOrderIds: [amazonOrderId] },
+    { amazonOrderIds: [amazonOrderId], states: ['CONFIRMED'] },
+    { trackingNumber: 'TRACK-1' },
+    { amazonOrderIds: [amazonOrderId], trackingNumber: 'TRACK-1' },
+    { trackingNumber: 'NONE', states: ['FAILED', 'CONFIRMED'], createdBefore: moments[1] ?? 0 },
+    { states: ['CONFIRMED'], createdFrom: moments[0] ?? 0, createdBefore: moments[1] ?? 0 },
+    { createdFrom: moments[0] ?? 0, createdBefore: moments[1] ?? 0 },
+  ];
+  return filters.flatMap((filter) => {
+    const name = JSON.stringify(filter).replaceAll(/\W+/g, ' ');
+    const query = { sellerId, ...filter };
+    return [
+      {
+        name: `confirmations: ${name}`,
+        async run({ confirmations }: Lists) {
+          const { cursors } = await confirmations.listOfSeller(query, { first: 50 });
+          const after = cursors.at(-1);
+          if (after !== undefined) await confirmations.listOfSeller(query, { first: 50, after });
+        },
+      },
+      {
+        name: `confirmations, count: ${name}`,
+        run: ({ confirmations }: Lists) => confirmations.countOfSeller(query),
+      },
+    ];
+  });
 }
 
 /** Returns all other reads: single rows, and the repeated reads of background work. */
@@ -221,15 +270,14 @@ export function otherLists(subject: Subject): StoreList[] {
     list('purchases with a tracking number', ({ purchases }) =>
       purchases.keysByTracking(sellerId, subject.trackingId),
     ),
-    list('orders with a label', ({ purchases }) => purchases.labelledOrders(sellerId, orderIds)),
+    list('changes of labels', ({ orders }) => orders.applyLabelChanges(sellerId)),
+    list('a slice of labels to fill in', ({ orders }) => orders.fillLabelFacts()),
     list('orders of a batch', ({ purchases }) =>
       purchases.orderIdsOf(sellerId, { batchIds: [subject.batchId] }),
     ),
     list('orders of a tracking number', ({ purchases }) =>
       purchases.orderIdsOf(sellerId, { trackingNumber: subject.trackingId }),
     ),
-    list('unsettled purchases of a seller', ({ purchases }) => purchases.unsettled(50, sellerId)),
-    list('unsettled purchases', ({ purchases }) => purchases.unsettled(50)),
     list('queue', ({ purchases }) => purchases.nextIntents({ limit: 50 })),
     list('queue of a seller', ({ purchases }) =>
       purchases.nextIntents({ limit: 50, sellerId, priority: 'bulk' }),
@@ -256,14 +304,28 @@ export function otherLists(subject: Subject): StoreList[] {
     list('quotes to delete', ({ quotes }) => quotes.deleteExpired(forget('', ''))),
     list('batch', ({ batches }) => batches.find(sellerId, subject.batchId)),
     list('purchases of a batch', ({ batches }) =>
-      batches.purchases(sellerId, subject.batchId, { first: 50 }),
+      batches.pages(sellerId, [
+        { batchId: subject.batchId, first: 50 },
+        { batchId: subject.batchId, first: 50, states: ['UNKNOWN'] },
+      ]),
     ),
+    list('batches of purchases', ({ batches }) => batches.list(sellerId, { first: 50 })),
+    list('batches of purchases, count', ({ batches }) => batches.count(sellerId)),
+    list('progress of batches', ({ batches }) => batches.counts(sellerId, [subject.batchId])),
+    list('heads of batches', ({ batches }) => batches.findAll(sellerId, [subject.batchId])),
     list('confirmation batch', ({ confirmations }) =>
       confirmations.find(sellerId, subject.confirmationBatchId),
     ),
     list('confirmations of a batch', ({ confirmations }) =>
-      confirmations.list(sellerId, subject.confirmationBatchId, { first: 50 }),
+      confirmations.pages(sellerId, [
+        { batchId: subject.confirmationBatchId, first: 50 },
+        { batchId: subject.confirmationBatchId, first: 50, states: ['FAILED'] },
+      ]),
     ),
+    list('progress of batches of confirmations', ({ confirmations }) =>
+      confirmations.counts(sellerId, [subject.confirmationBatchId]),
+    ),
+    ...confirmationLists(subject),
     list('confirmations of an order', ({ confirmations }) =>
       confirmations.ofOrders(sellerId, [subject.amazonOrderId]),
     ),

@@ -29,13 +29,11 @@ const OPEN = new Set<OrderStatus | null>([
 /**
  * Converts an order for the index. Returns null without an id, and for orders that Amazon ships.
  * @param readAt epoch milliseconds of the call; replaces a missing time.
- * @param hasLabel whether a label was bought here that was not cancelled.
  */
 export function orderToIndex(
   sellerId: string,
   wire: OrderWire | null | undefined,
   readAt: number,
-  hasLabel: boolean,
 ): OrderToIndex | null {
   const order = readOrder(sellerId, wire, { readAt: new Date(readAt), data: INDEXED_DATA });
   if (!wire || !order || order.fulfilledBy === FulfilledBy.AMAZON) return null;
@@ -54,7 +52,7 @@ export function orderToIndex(
     asksSource: ASSIGNED.has(status),
     document: withoutBuyer(wire),
     items: items.map(({ orderItemId, sku }) => ({ orderItemId, sku })),
-    facets: facetsOf(order, hasLabel),
+    facets: facetsOf(order),
     trackingNumbers: order.packages.flatMap(({ trackingNumber }) => trackingNumber ?? []),
   };
 }

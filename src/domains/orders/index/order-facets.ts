@@ -3,7 +3,6 @@ import type { Order } from '../order.type.js';
 /** Names of the facts that lists filter by. */
 export const FACETS = {
   unassigned: 'unassigned',
-  label: 'label',
   gift: 'gift',
   cancellation: 'cancellation',
   program: (name: string) => `program:${name.toUpperCase()}`,
@@ -12,7 +11,7 @@ export const FACETS = {
 } as const;
 
 /** Returns the facts of an order that lists filter by. */
-export function facetsOf(order: Order, hasLabel: boolean): string[] {
+export function facetsOf(order: Order): string[] {
   const { items, marketplaceId, shipToCountryCode } = order;
   const programs = [...(order.programs ?? []), ...items.flatMap((item) => item.programs ?? [])];
   return [
@@ -21,6 +20,5 @@ export function facetsOf(order: Order, hasLabel: boolean): string[] {
     ...(marketplaceId === null ? [] : [FACETS.marketplace(marketplaceId)]),
     ...(order.isGift === true ? [FACETS.gift] : []),
     ...(order.isCancellationRequested ? [FACETS.cancellation] : []),
-    ...(hasLabel ? [FACETS.label] : []),
   ];
 }

@@ -87,7 +87,8 @@ export class OrderFilterInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: `With a label that was bought with this API and not cancelled; without one for false. A new label counts seconds later. ${SINCE_READ}`,
+    description:
+      'With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request.',
   })
   hasLabel?: boolean | null;
 

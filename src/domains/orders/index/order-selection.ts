@@ -1,7 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import { clientError } from '../../../graph/client-error.js';
+import { periodOf } from '../../../graph/date-time-range.input.js';
+import { checkListLengths } from '../../../graph/list-lengths.js';
 import { listReads } from '../../../runtime/background/slots.js';
-import type { DateTimeRangeInput } from '../../../graph/date-time-range.input.js';
 import type { FacetCondition, OrderQuery } from '../../../store/orders/indexed-order.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { PurchaseLedger } from '../../../store/purchases/purchase-ledger.js';
@@ -37,8 +38,8 @@ const SEPARATOR = '\n';
  * @throws GraphQLError BAD_USER_INPUT for a list that is too long, and for another supply source.
  */
 export function selectionOf({ filter, sortBy }: OrdersArgs, supplySourceId?: string): Selection {
-  checkLengths(filter ?? {});
-  const { ids, statuses, skus, trackingNumber, purchaseBatchIds, isLate } = filter ?? {};
+  checkListLengths(filter ?? {}, MOST_VALUES);
+  const { ids, statuses, skus, trackingNumber, purchaseBatchIds } = filter ?? {};
   const sources = sourcesOf(filter, supplySourceId);
   return {
     sortBy,
@@ -50,19 +51,9 @@ export function selectionOf({ filter, sortBy }: OrdersArgs, supplySourceId?: str
     ...(purchaseBatchIds && { purchaseBatchIds }),
     // An empty text matches no order. Treating it as absent would list all orders.
     ...(typeof trackingNumber === 'string' && { trackingNumber }),
-    ...(typeof isLate === 'boolean' && { isLate }),
+    ...flagsOf(filter ?? {}),
     ...facetsOf(filter ?? {}),
   };
-}
-
-function checkLengths(filter: OrderFilterInput): void {
-  for (const [name, most] of Object.entries(MOST_VALUES)) {
-    const { length } = filter[name as keyof typeof MOST_VALUES] ?? [];
-    if (length > most)
-      throw refused(
-        `\`filter.${name}\` must have at most ${most} entries; it has ${length}. Send the others in another request.`,
-      );
-  }
 }
 
 function sourcesOf(
@@ -77,10 +68,17 @@ function sourcesOf(
   );
 }
 
+function flagsOf({ isLate, hasLabel }: OrderFilterInput): Partial<Selection> {
+  return {
+    ...(typeof isLate === 'boolean' && { isLate }),
+    ...(typeof hasLabel === 'boolean' && { hasLabel }),
+  };
+}
+
 function periodsOf({ placed, updated, shipBy }: OrderFilterInput): Partial<Selection> {
-  const [createdFrom, createdBefore] = endsOf(placed);
-  const [updatedFrom, updatedBefore] = endsOf(updated);
-  const [shipByFrom, shipByBefore] = endsOf(shipBy);
+  const [createdFrom, createdBefore] = periodOf(placed);
+  const [updatedFrom, updatedBefore] = periodOf(updated);
+  const [shipByFrom, shipByBefore] = periodOf(shipBy);
   const times = {
     createdFrom,
     createdBefore,
@@ -92,14 +90,9 @@ function periodsOf({ placed, updated, shipBy }: OrderFilterInput): Partial<Selec
   return Object.fromEntries(Object.entries(times).filter(([, time]) => time !== undefined));
 }
 
-function endsOf(period: DateTimeRangeInput | null | undefined) {
-  return [period?.from?.getTime(), period?.before?.getTime()] as const;
-}
-
 function facetsOf(filter: OrderFilterInput): Pick<Selection, 'included' | 'excluded'> {
   const flags = [
     [FACETS.unassigned, filter.isUnassigned],
-    [FACETS.label, filter.hasLabel],
     [FACETS.cancellation, filter.isCancellationRequested],
     [FACETS.gift, filter.isGift],
   ] as const;

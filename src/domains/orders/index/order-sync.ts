@@ -11,7 +11,7 @@ import { RefreshTask } from './refresh-task.js';
 import { SEARCH_PACE } from './search-window.js';
 import type { SearchPace } from './search-window.js';
 import { SearchTask } from './search-task.js';
-import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
+import type { SellerTask, SyncSeller } from './sync-seller.js';
 
 export interface OrderSyncDependencies {
   /** By id. */
@@ -21,7 +21,6 @@ export interface OrderSyncDependencies {
   readonly clock: Clock;
   readonly report: OrderSyncReport;
   /** As in `SyncDependencies`. */
-  readonly labelled: SyncDependencies['labelled'];
   /** Longer than any call to Amazon may last. */
   readonly holdMs: number;
   /** Age of the oldest orders that the first synchronization reads. */
@@ -61,12 +60,11 @@ export class OrderSync {
   constructor(dependencies: OrderSyncDependencies, options: Partial<OrderSyncOptions> = {}) {
     this.#dependencies = dependencies;
     const { lookEveryMs = 1_000, ...pace } = options;
-    const { index, clock, report, holdMs, labelled } = dependencies;
+    const { index, clock, report, holdMs } = dependencies;
     const now = () => Math.floor(clock.now());
     const shared = {
       index,
       now,
-      labelled,
       role: new RecipientRole(now),
       holdMs,
       report: (event: OrderSyncEvent) => {

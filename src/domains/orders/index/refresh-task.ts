@@ -53,7 +53,7 @@ export class RefreshTask implements SellerTask {
   }
 
   async #refresh({ client }: SyncSeller, mark: RefreshMark, signal: AbortSignal): Promise<void> {
-    const { index, now, role, labelled } = this.#dependencies;
+    const { index, now, role } = this.#dependencies;
     const { sellerId } = client;
     const { orderId } = mark;
     const readAt = now();
@@ -66,8 +66,7 @@ export class RefreshTask implements SellerTask {
           { priority: 'bulk', signal },
         ),
       );
-      const hasLabel = (await labelled(sellerId, [orderId])).has(orderId);
-      order = orderToIndex(sellerId, answer.order, readAt, hasLabel);
+      order = orderToIndex(sellerId, answer.order, readAt);
       if (!order) return await index.refreshed(mark, null, null);
     } catch (error) {
       // Amazon may not return a new order yet.

@@ -2,7 +2,6 @@ import { SpApiError } from '../../../sp-api/errors/errors.js';
 import { searchOrders } from '../../../sp-api/operations/orders.js';
 import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import { idOf, instantOf, listOf } from '../../../sp-api/wire/wire-values.js';
-import type { OrderToIndex } from '../../../store/orders/indexed-order.js';
 import type { SyncProgress, SyncTurn, SyncWindow } from '../../../store/orders/order-sync.js';
 import { orderToIndex } from './indexed-order.mapper.js';
 import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
@@ -62,22 +61,14 @@ export class SearchTask implements SellerTask {
       await index.endTurn(turn, endAfterError(error, turn, this.#dependencies));
       return 0;
     }
-    const orders = await this.#toIndex(sellerId, page);
+    const orders = page.orders.flatMap(
+      (wire: OrderWire) => orderToIndex(sellerId, wire, page.askedAt) ?? [],
+    );
     const outcome = afterPage(window, page, progress.coverage);
     await index.recordPage(turn, { orders, outcome }, { nextAt: now(), problem: null });
     const isLast = 'completed' in outcome;
     report({ type: 'page-read', sellerId, track: window.track, orders: orders.length, isLast });
     return 1;
-  }
-
-  async #toIndex(sellerId: string, { orders, askedAt }: Page): Promise<OrderToIndex[]> {
-    const ids = orders.flatMap((wire: OrderWire) => idOf(wire.orderId) ?? []);
-    if (ids.length === 0) return [];
-    const labelled = await this.#dependencies.labelled(sellerId, ids);
-    return orders.flatMap(
-      (wire: OrderWire) =>
-        orderToIndex(sellerId, wire, askedAt, labelled.has(idOf(wire.orderId) ?? '')) ?? [],
-    );
   }
 
   async #page({ client }: SyncSeller, window: SyncWindow, signal: AbortSignal): Promise<Page> {

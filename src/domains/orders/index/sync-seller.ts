@@ -20,11 +20,6 @@ export interface SyncDependencies {
   readonly now: () => number;
   readonly report: OrderSyncReport;
   readonly role: RecipientRole;
-  /** Returns those of the orders that have a label which was bought here and not cancelled. */
-  readonly labelled: (
-    sellerId: string,
-    orderIds: readonly string[],
-  ) => Promise<ReadonlySet<string>>;
   /** Duration of the lease of a turn. Longer than any call to Amazon may last. */
   readonly holdMs: number;
 }

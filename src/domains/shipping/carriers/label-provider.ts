@@ -7,7 +7,7 @@ import type {
   SoldShipment,
   StoredLabel,
 } from '../../../store/purchases/purchase.js';
-import type { AdditionalSellerInputs } from '../offers/seller-input.type.js';
+import type { SellerInputDefinitions } from '../offers/seller-input-value.js';
 import type { OfferedServices, QuoteRef } from '../offers/quote.js';
 import type { Shipment } from '../shipments/shipment.type.js';
 import type { LabelOrder, OffersRequest, SellerInputsRequest } from './provider-requests.js';
@@ -26,8 +26,11 @@ export interface LabelProvider {
   ): Promise<Sized<AnsweredOffers>>;
   /** Reads the offers of a stored answer. */
   storedOffers(answer: unknown, quote: QuoteRef): OfferedServices;
-  /** The inputs that a service requires from the seller. */
-  sellerInputs(request: SellerInputsRequest, options: CallOptions): Promise<AdditionalSellerInputs>;
+  /** The inputs that a service requires from the seller, and the bytes that they take in memory. */
+  sellerInputs(
+    request: SellerInputsRequest,
+    options: CallOptions,
+  ): Promise<Sized<SellerInputDefinitions>>;
   /** Buys a label. Null when the answer names no shipment: a label may have been sold nevertheless. */
   buy(order: LabelOrder, options: CallOptions): Promise<ProviderShipment | null>;
   /** A shipment as it is now. Null when the answer holds none. */

@@ -1,7 +1,7 @@
 import type { MoneyInput } from '../../../graph/money.type.js';
 import type { LabelFormat } from '../labels/label-format.type.js';
 import type { StandardIdForLabel } from '../labels/label.type.js';
-import type { SellerInputInput } from '../offers/seller-input.input.js';
+import type { NamedSellerInput } from '../offers/seller-input-value.js';
 import type { DeliveryConfirmation, Handover } from '../offers/shipping-options.type.js';
 import type { HazmatType } from '../parcels/dangerous-goods.type.js';
 import type { PackageDimensionsInput, WeightInput } from '../parcels/package.input.js';
@@ -10,11 +10,17 @@ import type { ShipFromAddress } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
 import type { ShipmentItemInput } from '../parcels/shipment-item.input.js';
 
+/** Units of an order item in a parcel. */
+export interface ParcelItem extends ShipmentItemInput {
+  /** Answers to the questions about the item. Stored only in requests of earlier versions. */
+  readonly sellerInputs?: readonly NamedSellerInput[] | null;
+}
+
 /** A parcel with all defaults filled in. Stored with a quote, so a change of its form must still read older ones. */
 export interface Parcel {
   readonly amazonOrderId: string;
   readonly sellerOrderId: string | null;
-  readonly items: readonly ShipmentItemInput[];
+  readonly items: readonly ParcelItem[];
   /** Exactly one of dimensions and predefined is set. */
   readonly package: {
     readonly dimensions: PackageDimensionsInput | null;
@@ -59,7 +65,8 @@ export interface LabelOrder extends OffersRequest {
   /** Null buys at the price of the moment. */
   readonly offerId: string | null;
   readonly hazmatType: HazmatType | null;
-  readonly sellerInputs: readonly SellerInputInput[] | null;
+  /** Answers to the questions about the parcel. */
+  readonly sellerInputs: readonly NamedSellerInput[] | null;
 }
 
 /** A service and an order, for which the inputs that the service requires are requested. */

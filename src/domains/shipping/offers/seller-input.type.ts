@@ -1,130 +1,96 @@
-import { Field, Int } from 'type-graphql';
-import { Address } from '../../../graph/address.type.js';
+import { Field } from 'type-graphql';
 import { enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
-import { Money } from '../../../graph/money.type.js';
-import { DateTime } from '../../../graph/scalars.js';
-import { Length, Weight } from '../parcels/measures.type.js';
+import { Json } from '../../../graph/scalars.js';
+import type { SellerInputDefinition } from './seller-input-value.js';
 
-export const InputTargetType = enumType(
-  'InputTargetType',
-  'What an additional seller input is about.',
+export const SellerInputKind = enumType(
+  'SellerInputKind',
+  'What kind of value a field takes, and its form as JSON.',
   {
-    SHIPMENT_LEVEL: 'The shipment: it goes into `BatchPurchaseInput.shipmentLevelSellerInputs`.',
-    ITEM_LEVEL: "One item: it goes into that item's `sellerInputs`.",
-    UNKNOWN: 'A target that this version does not know.',
+    TEXT: 'Text.',
+    INTEGER: 'A whole number.',
+    BOOLEAN: '`true` or `false`.',
+    TIMESTAMP: 'A moment as ISO 8601 text with an offset: `"2026-12-01T10:00:00Z"`.',
+    ADDRESS: 'An object with the fields of `ShippingAddressInput`.',
+    WEIGHT: 'An object with the fields of `WeightInput`: `{ "value": 12, "unit": "OZ" }`.',
+    LENGTH: 'An object like `{ "value": 3, "unit": "INCHES" }`, with a unit of `UnitOfLength`.',
+    MONEY:
+      'An object with the fields of `MoneyInput`: `{ "amount": "12.50", "currencyCode": "USD" }`.',
+    OTHER:
+      'A data type that this version does not know: text, a whole number, or `true` or `false`.',
   },
 );
-export type InputTargetType = keyof typeof InputTargetType;
+export type SellerInputKind = keyof typeof SellerInputKind;
 
-@DataType('The value of an additional seller input. The one that fits `dataType` is set.')
-export class AdditionalSellerInput extends FromFields<AdditionalSellerInput> {
-  @Field(() => String, { nullable: true, description: "Amazon's name of the data type." })
-  dataType!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The value as text.' })
-  valueAsString!: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'The value as a flag.' })
-  valueAsBoolean!: boolean | null;
-
-  @Field(() => Int, { nullable: true, description: 'The value as a whole number.' })
-  valueAsInteger!: number | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'The value as a moment.' })
-  valueAsTimestamp!: Date | null;
-
-  @Field(() => Address, { nullable: true, description: 'The value as an address.' })
-  valueAsAddress!: Address | null;
-
-  @Field(() => Weight, { nullable: true, description: 'The value as a weight.' })
-  valueAsWeight!: Weight | null;
-
-  @Field(() => Length, { nullable: true, description: 'The value as a length.' })
-  valueAsDimension!: Length | null;
-
-  @Field(() => Money, { nullable: true, description: 'The value as an amount of money.' })
-  valueAsCurrency!: Money | null;
-}
-
-@DataType('An additional input that was given with a shipment: its name with its value.')
-export class SellerInput extends FromFields<SellerInput> {
-  @Field(() => String, { description: 'Name of the input, from its definition.' })
-  additionalInputFieldName!: string;
-
-  @Field(() => AdditionalSellerInput, { nullable: true, description: 'The value given.' })
-  additionalSellerInput!: AdditionalSellerInput | null;
-}
-
-@DataType('A rule for the value of an input.')
-export class SellerInputConstraint extends FromFields<SellerInputConstraint> {
+@DataType('One question of a shipping service.')
+export class SellerInputField extends FromFields<SellerInputField> {
   @Field(() => String, {
-    nullable: true,
-    description: 'Regular expression that the value has to match.',
+    description:
+      'Identifies the field within the form. It goes into `SellerInputAnswerInput.fieldId`. It names the parcel or the order item, so two items of one product have a field each.',
   })
-  validationRegEx!: string | null;
+  fieldId!: string;
 
-  @Field(() => String, { nullable: true, description: 'The rule in words or as a keyword.' })
-  validationString!: string | null;
-}
+  @Field(() => String, { nullable: true, description: "Amazon's label of the field for people." })
+  label!: string | null;
 
-@DataType('An input that a shipping service asks of the seller before it can be bought.')
-export class SellerInputDefinition extends FromFields<SellerInputDefinition> {
-  @Field(() => String, { description: 'Its name; send it back with the value.' })
-  additionalInputFieldName!: string;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the service cannot be bought without it.',
-  })
-  isRequired!: boolean | null;
+  @Field(() => SellerInputKind, { description: 'What kind of value it takes.' })
+  kind!: SellerInputKind;
 
   @Field(() => String, {
     nullable: true,
-    description: "Amazon's name of the data type, which says which value to set.",
+    description: "Amazon's id of the order item that it is about; null for the parcel.",
   })
-  dataType!: string | null;
+  orderItemId!: string | null;
 
-  @Field(() => [SellerInputConstraint], { description: 'Rules for the value.' })
-  constraints!: SellerInputConstraint[];
+  @Field(() => Boolean, { description: 'Whether the service cannot be bought without an answer.' })
+  isRequired!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Label for a form.' })
-  inputDisplayText!: string | null;
-
-  @Field(() => InputTargetType, {
+  @Field(() => String, {
     nullable: true,
-    description: 'Whether it is about the shipment or about one item.',
+    description:
+      "Amazon's regular expression that the text must match. `jsonSchema` has all when there are several. Null without one.",
   })
-  inputTarget!: InputTargetType | null;
+  pattern!: string | null;
 
-  @Field(() => AdditionalSellerInput, {
+  @Field(() => String, {
     nullable: true,
-    description: 'The value that Amazon has stored for it, if any.',
+    description: 'What Amazon accepts, in its words. Null when it says nothing.',
   })
-  storedValue!: AdditionalSellerInput | null;
+  hint!: string | null;
 
   @Field(() => [String], {
-    description: 'The only values that are accepted; empty when it is not a fixed set.',
+    description: 'The only accepted values, as texts; empty when it is not a fixed set.',
   })
-  restrictedSetValues!: string[];
+  choices!: string[];
+
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'The value that Amazon has stored for it, in the form that an answer has. It is not sent by itself: answer with it. Null for none.',
+  })
+  storedValue!: unknown;
+
+  readonly definition!: SellerInputDefinition;
+  readonly sellerId!: string;
+  readonly amazonOrderId!: string;
 }
 
-@DataType(
-  'Inputs asked for one product. Amazon defines them by ASIN and takes the answers by order item: two items of one ASIN are answered twice.',
-)
-export class ItemLevelSellerInputs extends FromFields<ItemLevelSellerInputs> {
-  @Field(() => String, { nullable: true, description: 'ASIN of the product.' })
-  asin!: string | null;
+@DataType('The questions that a shipping service asks about one parcel.')
+export class SellerInputForm {
+  @Field(() => [SellerInputField], {
+    description: 'The fields: those of the parcel, then those of each order item.',
+  })
+  fields: SellerInputField[];
 
-  @Field(() => [SellerInputDefinition], { description: 'The inputs.' })
-  additionalInputs!: SellerInputDefinition[];
-}
+  @Field(() => Json, {
+    description:
+      'The same as a JSON Schema (2020-12) of an object that has the answers by `fieldId`.',
+  })
+  jsonSchema: object;
 
-@DataType('What a shipping service asks of the seller for one order.')
-export class AdditionalSellerInputs extends FromFields<AdditionalSellerInputs> {
-  @Field(() => [SellerInputDefinition], { description: 'Inputs about the shipment as a whole.' })
-  shipmentLevelFields!: SellerInputDefinition[];
-
-  @Field(() => [ItemLevelSellerInputs], { description: 'Inputs about the items, by ASIN.' })
-  itemLevelFields!: ItemLevelSellerInputs[];
+  constructor(fields: SellerInputField[], jsonSchema: object) {
+    this.fields = fields;
+    this.jsonSchema = jsonSchema;
+  }
 }

@@ -1,15 +1,14 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../context/request-context.js';
 import { DateTime, Url } from '../../../graph/scalars.js';
-import {
-  AdditionalSellerInputsRequired,
-  OfferExpired,
-} from '../purchases/buy/buy-shipping.result.js';
+import { OfferExpired } from '../purchases/buy/buy-shipping.result.js';
+import { SellerInputsRequired } from '../purchases/buy/seller-inputs.result.js';
 import { CancellationRefused } from '../shipments/cancel-shipment.result.js';
 import { Label } from '../labels/label.type.js';
 import { cheapestInTime } from './offer-in-time.js';
 import { OfferInTime } from './offer-in-time.type.js';
-import { AdditionalSellerInputs } from './seller-input.type.js';
+import { SellerInputForm } from './seller-input.type.js';
+import { ShippingService } from './shipping-service.type.js';
 import { Shipment } from '../shipments/shipment.type.js';
 import { BEST_OF_ALL } from './quote-view.js';
 import { ShippingQuote } from './shipping-quote.type.js';
@@ -79,18 +78,39 @@ export class OfferExpiredResolver {
   }
 }
 
-@Resolver(() => AdditionalSellerInputsRequired)
-export class AdditionalSellerInputsRequiredResolver {
-  @FieldResolver(() => AdditionalSellerInputs, {
+@Resolver(() => ShippingService)
+export class ShippingServiceResolver {
+  @FieldResolver(() => SellerInputForm, {
     nullable: true,
     description:
-      'All inputs that the service asks for. Costs one getAdditionalSellerInputs (1/s), if asked for.',
+      'The questions to answer in `sellerInputs` of the purchase. Null when the service asks none, and when the server has deleted the quote of the offer. Cost: none for a service that asks none, else one getAdditionalSellerInputs (1/s), unless cached, and one getOrder (0.5/s) when the order is not in the index.',
   })
-  definitions(
-    @Root() required: AdditionalSellerInputsRequired,
+  async sellerInputForm(
+    @Root() { requiresSellerInputs, shippingServiceId, place }: ShippingService,
     @Ctx() context: RequestContext,
-  ): Promise<AdditionalSellerInputs> {
-    return context.seller(required.sellerId).shipping.quotes.definitions(required.request);
+  ): Promise<SellerInputForm | null> {
+    const { quotes, forms } = context.seller(place.sellerId).shipping;
+    const quote = requiresSellerInputs ? await quotes.stored(place.quoteId) : null;
+    if (!quote) return null;
+    const { parcel, shipFrom } = quote.request;
+    const { amazonOrderId, items } = parcel;
+    const orderItemIds = items.map(({ orderItemId }) => orderItemId);
+    return forms.shown({ amazonOrderId, shippingServiceId, shipFrom, orderItemIds });
+  }
+}
+
+@Resolver(() => SellerInputsRequired)
+export class SellerInputsRequiredResolver {
+  @FieldResolver(() => SellerInputForm, {
+    nullable: true,
+    description:
+      'The questions of the service. Cost: none when the purchase has read them, else as `ShippingService.sellerInputForm`.',
+  })
+  async form(
+    @Root() { sellerId, request, known }: SellerInputsRequired,
+    @Ctx() context: RequestContext,
+  ): Promise<SellerInputForm | null> {
+    return known ?? context.seller(sellerId).shipping.forms.shown(request);
   }
 }
 

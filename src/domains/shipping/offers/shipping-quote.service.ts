@@ -9,19 +9,16 @@ import type { CallPriority } from '../../../sp-api/calls/client.js';
 import type { Store } from '../../../store/store.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { LabelProvider } from '../carriers/label-provider.js';
-import type { OffersRequest, SellerInputsRequest } from '../carriers/provider-requests.js';
+import type { OffersRequest } from '../carriers/provider-requests.js';
 import type { ExpandedParcel } from '../parcels/expanded-parcel.js';
 import { resolveShipFrom } from '../parcels/ship-from.js';
 import type { ShipFromAddress, ShipFromSource } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
-import { additionalSellerInputsIssues } from '../parcels/parcel.rules.js';
 import { parseView } from './quote-view.js';
 import type { QuoteView } from './quote-view.js';
 import { Quote } from './quote.js';
 import { NO_PROMISE } from './offer-promise.js';
 import type { OfferPromise } from './offer-promise.js';
-import type { AdditionalSellerInputsInput } from './seller-input.input.js';
-import type { AdditionalSellerInputs } from './seller-input.type.js';
 import { ShippingQuote } from './shipping-quote.type.js';
 import type { ShippingService } from './shipping-service.type.js';
 import { readStoredQuote, storedQuote } from './stored-quote.js';
@@ -53,8 +50,7 @@ export interface QuoteDependencies {
  * Quotes labels for one seller within one request.
  *
  * Cost: one getEligibleShipmentServices (6/s, burst 12) for each parcel, whatever the filter and the sorting, shared with
- * simultaneous requests and while it is cached; one getAdditionalSellerInputs (1/s) for
- * each service and order. Amazon offers no batch: 50 parcels are 50 calls, the last of them after six seconds.
+ * simultaneous requests and while it is cached. Amazon offers no batch: 50 parcels are 50 calls, the last of them after six seconds.
  */
 export class ShippingQuoteService {
   readonly #dependencies: QuoteDependencies;
@@ -98,23 +94,6 @@ export class ShippingQuoteService {
     return found && readStoredQuote(found, provider);
   }
 
-  /**
-   * Returns the inputs that a service requires from the seller before a purchase.
-   * @throws GraphQLError BAD_USER_INPUT with every problem of the input; SpApiError.
-   */
-  async additionalSellerInputs(
-    input: AdditionalSellerInputsInput,
-  ): Promise<AdditionalSellerInputs> {
-    const issues = additionalSellerInputsIssues(input);
-    if (issues.length > 0) throw refuseInput(issues);
-    const address = await this.#address(input.shipFrom, ['input', 'shipFrom']);
-    return this.definitions({
-      amazonOrderId: input.amazonOrderId,
-      shippingServiceId: input.shippingServiceId,
-      shipFrom: address,
-    });
-  }
-
   /** Returns a fresh quote, without the cache. Throws SpApiError. */
   async offers(
     request: OffersRequest,
@@ -129,16 +108,6 @@ export class ShippingQuoteService {
     // Cached offers are as old as the one that has expired.
     this.#dependencies.cache.clear();
     return this.offers(request, 'query', this.#dependencies.caller.signal);
-  }
-
-  /** Throws SpApiError. */
-  definitions(request: SellerInputsRequest): Promise<AdditionalSellerInputs> {
-    const { signal, onReport } = this.#dependencies.caller;
-    return this.#dependencies.provider.sellerInputs(request, {
-      priority: 'query',
-      signal,
-      onReport,
-    });
   }
 
   #cached(request: OffersRequest, promise: OfferPromise): Promise<Quote> {

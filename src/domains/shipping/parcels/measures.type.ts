@@ -45,13 +45,9 @@ export class Weight extends FromFields<Weight> {
   unit!: UnitOfWeight;
 }
 
-@DataType('A length.')
-export class Length extends FromFields<Length> {
-  @Field(() => Float, { description: 'The number of units.' })
-  value!: number;
-
-  @Field(() => UnitOfLength, UNIT)
-  unit!: UnitOfLength;
+export interface Length {
+  readonly value: number;
+  readonly unit: UnitOfLength;
 }
 
 @DataType('How much liquid one unit of an item contains.')

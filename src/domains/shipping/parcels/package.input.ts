@@ -16,17 +16,6 @@ export class WeightInput {
   unit!: UnitOfWeight;
 }
 
-@InputType({ description: 'A length.' })
-export class LengthInput {
-  @Field(() => Float, { description: 'The number of units, above zero.' })
-  @IsPositive(ABOVE_ZERO)
-  value!: number;
-
-  @Field(() => UnitOfLength, { description: 'The unit.' })
-  @OneOf(UnitOfLength)
-  unit!: UnitOfLength;
-}
-
 @InputType({ description: 'How much liquid one unit of an item contains.' })
 export class LiquidVolumeInput {
   @Field(() => Float, { description: 'The number of units of volume, above zero.' })

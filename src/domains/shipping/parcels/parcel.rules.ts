@@ -3,10 +3,6 @@ import { TRANSPARENCY_CODE } from '../../../graph/transparency-code.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
 import { LabelFormat } from '../labels/label-format.type.js';
 import type { LabelOptionsInput } from '../labels/label-options.input.js';
-import type {
-  AdditionalSellerInputsInput,
-  SellerInputInput,
-} from '../offers/seller-input.input.js';
 import type { PackageInput, ParcelInput } from './parcel.input.js';
 import { addressIssues } from './ship-from.js';
 import type { ShipFromInput } from './ship-from.input.js';
@@ -51,10 +47,6 @@ function packageIssues({ size }: PackageInput, path: Path): InputIssue[] {
     : [];
 }
 
-export function additionalSellerInputsIssues(input: AdditionalSellerInputsInput): InputIssue[] {
-  return [...issuesOf(input), ...shipFromIssues(input.shipFrom, ['input', 'shipFrom'])];
-}
-
 /** The compiled path of execution does not check @oneOf. */
 function shipFromIssues(shipFrom: ShipFromInput, path: Path): InputIssue[] {
   const { address, supplySourceId } = shipFrom;
@@ -70,10 +62,7 @@ function itemsIssues(items: readonly ShipmentItemInput[], path: Path): InputIssu
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const at = [...path, String(index)];
-    const issues = [
-      ...transparencyIssues(item, [...at, 'transparencyCodes']),
-      ...sellerInputIssues(item.sellerInputs, [...at, 'sellerInputs']),
-    ];
+    const issues = transparencyIssues(item, [...at, 'transparencyCodes']);
     if (seen.has(item.orderItemId)) {
       issues.push(new InputIssue([...at, 'orderItemId'], 'an order item that is not listed yet'));
     }
@@ -99,22 +88,6 @@ function transparencyIssues(item: ShipmentItemInput, path: Path): InputIssue[] {
     issues.push(new InputIssue([...path], `at most ${item.quantity}, one for each unit`));
   }
   return issues;
-}
-
-export function sellerInputIssues(
-  inputs: readonly SellerInputInput[] | null | undefined,
-  path: Path,
-): InputIssue[] {
-  return (inputs ?? []).flatMap((input, index) => {
-    const at = [...path, String(index), 'additionalSellerInput'];
-    const { dataType: _, ...values } = input.additionalSellerInput;
-    const given = Object.values(values).filter(isGiven).length;
-    const { valueAsAddress } = input.additionalSellerInput;
-    return [
-      ...(given === 1 ? [] : [new InputIssue(at, 'a value, exactly one of the valueAs fields')]),
-      ...(valueAsAddress ? addressIssues(valueAsAddress, [...at, 'valueAsAddress']) : []),
-    ];
-  });
 }
 
 /**

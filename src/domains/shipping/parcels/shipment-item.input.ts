@@ -2,7 +2,6 @@ import { Matches, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { OneOf, Text } from '../input-rules.js';
-import { SellerInputInput } from '../offers/seller-input.input.js';
 import { PackingGroup, PackingInstruction } from './dangerous-goods.type.js';
 import { LiquidVolumeInput, WeightInput } from './package.input.js';
 
@@ -71,11 +70,4 @@ export class ShipmentItemInput {
   })
   @ValidateNested()
   dangerousGoodsDetails?: DangerousGoodsDetailsInput | null;
-
-  @Field(() => [SellerInputInput], {
-    nullable: true,
-    description: 'Answers to the item-level definitions of `additionalSellerInputs`.',
-  })
-  @ValidateNested({ each: true })
-  sellerInputs?: SellerInputInput[] | null;
 }

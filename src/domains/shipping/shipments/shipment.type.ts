@@ -7,7 +7,6 @@ import { DateTime } from '../../../graph/scalars.js';
 import { DangerousGoodsDetails } from '../parcels/dangerous-goods.type.js';
 import { Label } from '../labels/label.type.js';
 import { LiquidVolume, PackageDimensions, Weight } from '../parcels/measures.type.js';
-import { SellerInput } from '../offers/seller-input.type.js';
 import { PurchasedService } from '../offers/purchased-service.type.js';
 import { globalId } from '../../../graph/global-id.js';
 import { Node, SellerOwned } from '../../../graph/node.type.js';
@@ -45,9 +44,6 @@ export class ShipmentItem extends FromFields<ShipmentItem> {
 
   @Field(() => [String], { description: 'Transparency codes, one for each unit that has one.' })
   transparencyCodes!: string[];
-
-  @Field(() => [SellerInput], { description: 'Additional inputs that were given for the item.' })
-  sellerInputs!: SellerInput[];
 
   @Field(() => LiquidVolume, { nullable: true, description: 'How much liquid one unit holds.' })
   liquidVolume!: LiquidVolume | null;

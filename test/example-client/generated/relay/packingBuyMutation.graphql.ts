@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<f704d96e51f7ccc16b67c408b9965be0>>
+ * @generated SignedSource<<0adc3cc04e6685d7b2dc4f637ee9293c>>
  * @lightSyntaxTransform
  */
 
@@ -24,7 +24,7 @@ export type PurchaseState = "INTENT" | "PURCHASED" | "REJECTED" | "SENDING" | "U
 export type StandardIdForLabel = "AMAZON_ORDER_ID" | "%future added value";
 export type UnitOfLength = "CENTIMETERS" | "INCHES" | "%future added value";
 export type UnitOfWeight = "G" | "OZ" | "%future added value";
-export type UserErrorCode = "ACCESS_DENIED" | "ADDITIONAL_SELLER_INPUTS_REQUIRED" | "BATCH_REFUSED" | "CANCELLATION_REFUSED" | "CONFIRMATION_OUTCOME_UNKNOWN" | "IDEMPOTENCY_CONFLICT" | "INSUFFICIENT_FUNDS" | "INVALID_INPUT" | "INVENTORY_REJECTED" | "NOT_FOUND" | "OFFER_EXPIRED" | "OFFER_UNAVAILABLE" | "ORDER_CANCELLED" | "PRICE_ABOVE_MAXIMUM" | "PURCHASE_GUARDED" | "PURCHASE_NOT_UNSETTLED" | "PURCHASE_OUTCOME_UNKNOWN" | "PURCHASE_REJECTED" | "REJECTED_BY_AMAZON" | "SHIPMENT_ALREADY_PURCHASED" | "SHIPPING_TEMPLATE_REJECTED" | "SUPPLY_SOURCE_ARCHIVED" | "SUPPLY_SOURCE_CHANGED" | "SUPPLY_SOURCE_CODE_TAKEN" | "SUPPLY_SOURCE_IN_USE" | "TERMS_NOT_ACCEPTED" | "%future added value";
+export type UserErrorCode = "ACCESS_DENIED" | "BATCH_REFUSED" | "CANCELLATION_REFUSED" | "CONFIRMATION_OUTCOME_UNKNOWN" | "IDEMPOTENCY_CONFLICT" | "INSUFFICIENT_FUNDS" | "INVALID_INPUT" | "INVENTORY_REJECTED" | "NOT_FOUND" | "OFFER_EXPIRED" | "OFFER_UNAVAILABLE" | "ORDER_CANCELLED" | "PRICE_ABOVE_MAXIMUM" | "PURCHASE_GUARDED" | "PURCHASE_NOT_UNSETTLED" | "PURCHASE_OUTCOME_UNKNOWN" | "PURCHASE_REJECTED" | "REJECTED_BY_AMAZON" | "SELLER_INPUTS_REQUIRED" | "SHIPMENT_ALREADY_PURCHASED" | "SHIPPING_TEMPLATE_REJECTED" | "SUPPLY_SOURCE_ARCHIVED" | "SUPPLY_SOURCE_CHANGED" | "SUPPLY_SOURCE_CODE_TAKEN" | "SUPPLY_SOURCE_IN_USE" | "TERMS_NOT_ACCEPTED" | "%future added value";
 export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   despite?: ReadonlyArray<PurchaseGuard>;
@@ -36,7 +36,7 @@ export type BuyShippingInput = {
   offerId?: string | null | undefined;
   request?: ShippingRequestInput | null | undefined;
   sellerId?: string | null | undefined;
-  shipmentLevelSellerInputs?: ReadonlyArray<SellerInputInput> | null | undefined;
+  sellerInputs?: ReadonlyArray<SellerInputAnswerInput> | null | undefined;
 };
 export type LabelOptionsInput = {
   customText?: string | null | undefined;
@@ -87,7 +87,6 @@ export type ShipmentItemInput = {
   liquidVolume?: LiquidVolumeInput | null | undefined;
   orderItemId: string;
   quantity: number;
-  sellerInputs?: ReadonlyArray<SellerInputInput> | null | undefined;
   transparencyCodes?: ReadonlyArray<string> | null | undefined;
 };
 export type DangerousGoodsDetailsInput = {
@@ -102,38 +101,6 @@ export type WeightInput = {
 };
 export type LiquidVolumeInput = {
   unit: LiquidVolumeUnit;
-  value: number;
-};
-export type SellerInputInput = {
-  additionalInputFieldName: string;
-  additionalSellerInput: AdditionalSellerInputInput;
-};
-export type AdditionalSellerInputInput = {
-  dataType?: string | null | undefined;
-  valueAsAddress?: ShippingAddressInput | null | undefined;
-  valueAsBoolean?: boolean | null | undefined;
-  valueAsCurrency?: MoneyInput | null | undefined;
-  valueAsDimension?: LengthInput | null | undefined;
-  valueAsInteger?: number | null | undefined;
-  valueAsString?: string | null | undefined;
-  valueAsTimestamp?: string | null | undefined;
-  valueAsWeight?: WeightInput | null | undefined;
-};
-export type ShippingAddressInput = {
-  addressLine1: string;
-  addressLine2?: string | null | undefined;
-  addressLine3?: string | null | undefined;
-  city: string;
-  countryCode: string;
-  county?: string | null | undefined;
-  email: string;
-  name: string;
-  phone: string;
-  postalCode: string;
-  stateOrRegion?: string | null | undefined;
-};
-export type LengthInput = {
-  unit: UnitOfLength;
   value: number;
 };
 export type PackageInput = {
@@ -159,6 +126,23 @@ export type ShipFromInput = {
 } | {
   address?: never;
   supplySourceId: string;
+};
+export type ShippingAddressInput = {
+  addressLine1: string;
+  addressLine2?: string | null | undefined;
+  addressLine3?: string | null | undefined;
+  city: string;
+  countryCode: string;
+  county?: string | null | undefined;
+  email: string;
+  name: string;
+  phone: string;
+  postalCode: string;
+  stateOrRegion?: string | null | undefined;
+};
+export type SellerInputAnswerInput = {
+  fieldId: string;
+  value: unknown;
 };
 export type packingBuyMutation$variables = {
   input: BuyShippingInput;

@@ -2,7 +2,15 @@ import { BATCH_LIMIT } from '../../../../src/store/purchases/purchase-batch.js';
 import type { BatchIntent } from '../../../../src/store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../src/store/purchases/intent-columns.js';
 import { besideOthers } from '../../../support/turns-of-others.js';
-import { aSale, anIntent, inFreshPlace, LEASE_MS, SELLER, sending } from './store-place.js';
+import {
+  anIntent,
+  aSale,
+  inFreshPlace,
+  LEASE_MS,
+  onlyPage,
+  SELLER,
+  sending,
+} from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
 function aBatch(intents: readonly PurchaseIntent[], over: Partial<BatchIntent> = {}): BatchIntent {
@@ -137,8 +145,8 @@ export function describeBatches(engine: StoreEngine): void {
         outcome: 'recorded',
         batch: { size: 2, leftOut, counts: { INTENT: 2 } },
       });
-      const page = await store.batches.purchases(SELLER, 'batch-1', { first: 5 });
-      expect(page.entries.map(({ key }) => key)).toEqual(['fine', 'last']);
+      const [page] = await store.batches.pages(SELLER, [{ batchId: 'batch-1', first: 5 }]);
+      expect(page).toMatchObject({ entries: [{ key: 'fine' }, { key: 'last' }] });
       expect(await store.batches.record({ ...batch, fingerprint: 'again' })).toMatchObject({
         outcome: 'same',
         batch: { leftOut },
@@ -242,18 +250,71 @@ export function describeBatches(engine: StoreEngine): void {
       const seen: string[] = [];
       let after: string | undefined;
       do {
-        const page = await store.batches.purchases(SELLER, 'batch-1', {
-          first: 2,
-          ...(after === undefined ? {} : { after }),
-        });
+        const page = await onlyPage(
+          store.batches.pages(SELLER, [
+            { batchId: 'batch-1', first: 2, ...(after === undefined ? {} : { after }) },
+          ]),
+        );
         seen.push(...page.entries.map(({ key }) => key));
         after = page.hasNextPage ? page.cursors.at(-1) : undefined;
       } while (after !== undefined);
       expect(seen).toEqual(['key 004', 'key 003', 'key 002', 'key 001', 'key 000']);
       for (const made of ['x', '', '1.5', '1e9', '4294967296']) {
-        const wrong = store.batches.purchases(SELLER, 'batch-1', { first: 2, after: made });
+        const wrong = onlyPage(
+          store.batches.pages(SELLER, [{ batchId: 'batch-1', first: 2, after: made }]),
+        );
         await expect(wrong).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
       }
+    });
+
+    it('is listed with the batches of the seller, and read together with others', async () => {
+      const { store, place } = fresh;
+      for (const [batchId, keys] of [
+        ['batch-1', ['a', 'b']],
+        ['batch-2', ['c']],
+        ['batch-3', ['d', 'e', 'f']],
+      ] as const) {
+        const intents = keys.map((key) => anIntent(key, { priority: 'bulk' }));
+        await store.batches.record({ sellerId: SELLER, batchId, fingerprint: 'print', intents });
+        if (batchId !== 'batch-2') place.clock.advance(1);
+      }
+      const ids = (page: { entries: readonly { batchId: string }[] }) =>
+        page.entries.map(({ batchId }) => batchId);
+      const first = await store.batches.list(SELLER, { first: 2 });
+      expect(ids(first)).toEqual(['batch-3', 'batch-2']);
+      const after = first.cursors.at(-1)!;
+      expect(ids(await store.batches.list(SELLER, { first: 2, after }))).toEqual(['batch-1']);
+      expect(await store.batches.count(SELLER)).toBe(3);
+      expect(await store.batches.count('SELLER-B')).toBe(0);
+      for (const wrong of ['x', Buffer.from('[1.5,"b"]').toString('base64url')])
+        await expect(store.batches.list(SELLER, { first: 1, after: wrong })).rejects.toMatchObject({
+          code: 'INVALID_CURSOR',
+        });
+      const pages = await store.batches.pages(SELLER, [
+        { batchId: 'batch-3', first: 2 },
+        { batchId: 'none', first: 2 },
+        { batchId: 'batch-1', first: 5, after: '0' },
+        { batchId: 'batch-1', first: 5, after: 'x' },
+        { batchId: 'batch-3', first: 5, states: ['PURCHASED'] },
+        { batchId: 'batch-3', first: 5, states: [] },
+      ]);
+      const shown = pages.map((page) =>
+        page instanceof Error ? page.message : page.entries.map(({ key }) => key).join(),
+      );
+      expect(shown).toEqual([
+        'd,e',
+        '',
+        'b',
+        'This is not a cursor of a batch of purchases.',
+        '',
+        '',
+      ]);
+      const counts = await store.batches.counts(SELLER, ['batch-3', 'batch-2', 'none']);
+      expect(counts.size).toBe(2);
+      expect([counts.get('batch-2')?.INTENT, counts.get('batch-3')?.INTENT]).toEqual([1, 3]);
+      expect(await store.batches.findAll(SELLER, ['batch-2', 'none'])).toMatchObject([
+        { batchId: 'batch-2', size: 1 },
+      ]);
     });
 
     it('is recorded once when it is sent twice concurrently', async () => {

@@ -3,7 +3,7 @@ import type { Envelope } from '../../../../src/store/confirmations/envelope.js';
 import type { Store } from '../../../../src/store/store.js';
 import { besideOthers } from '../../../support/turns-of-others.js';
 import { aConfirmation } from '../../confirmations/confirmation-builders.js';
-import { inFreshPlace, SELLER } from './store-place.js';
+import { inFreshPlace, onlyPage, SELLER } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
 const TURN = { limit: 10, holdMs: 60_000 };
@@ -25,7 +25,7 @@ function aBatch(
 }
 
 const statesOf = async (store: Store, batchId = 'batch-1'): Promise<string[]> =>
-  (await store.confirmations.list(SELLER, batchId, { first: 100 })).entries.map(
+  (await onlyPage(store.confirmations.pages(SELLER, [{ batchId, first: 100 }]))).entries.map(
     ({ state }) => state,
   );
 
@@ -142,18 +142,67 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect((await confirmations.record(parcels)).outcome).toBe('same');
     });
 
+    it('are listed with all of the seller, filtered and counted', async () => {
+      const { store, place } = fresh;
+      await store.confirmations.record(aBatch(3));
+      place.clock.advance(1);
+      await store.confirmations.record(aBatch(2, { batchId: 'batch-2', fingerprint: 'other' }));
+      const placesOf = (page: { entries: readonly { batchId: string; position: number }[] }) =>
+        page.entries.map(({ batchId, position }) => `${batchId} ${position}`);
+      const all = ['batch-2 1', 'batch-2 0', 'batch-1 2', 'batch-1 1', 'batch-1 0'];
+      const first = await store.confirmations.listOfSeller({ sellerId: SELLER }, { first: 3 });
+      expect(placesOf(first)).toEqual(all.slice(0, 3));
+      const after = first.cursors.at(-1)!;
+      const rest = await store.confirmations.listOfSeller(
+        { sellerId: SELLER },
+        { first: 3, after },
+      );
+      expect(placesOf(rest)).toEqual(all.slice(3));
+      const { amazonOrderId, trackingNumber } = aConfirmation(2);
+      const now = place.clock.now();
+      const filters: [object, string[]][] = [
+        [{ states: ['RECORDED', 'FAILED'] }, all],
+        [{ states: ['FAILED'] }, []],
+        [{ states: [] }, []],
+        [{ createdFrom: now }, all.slice(0, 2)],
+        [{ createdBefore: now, states: ['RECORDED'] }, all.slice(2)],
+        [
+          { amazonOrderIds: [amazonOrderId], createdBefore: now },
+          all.filter((name) => name === 'batch-1 2'),
+        ],
+        [{ amazonOrderIds: [amazonOrderId], states: ['FAILED'] }, []],
+      ];
+      for (const [filter, expected] of filters) {
+        const query = { sellerId: SELLER, ...filter };
+        const page = await store.confirmations.listOfSeller(query, { first: 9 });
+        expect({ filter, places: placesOf(page) }).toEqual({ filter, places: expected });
+        const count = await store.confirmations.countOfSeller(query);
+        expect({ filter, count }).toEqual({ filter, count: expected.length });
+      }
+      const tracked = { sellerId: SELLER, trackingNumber: trackingNumber.toLowerCase() };
+      expect(placesOf(await store.confirmations.listOfSeller(tracked, { first: 9 }))).toContain(
+        'batch-1 2',
+      );
+      for (const wrong of ['x', 'WzEsImIiXQ'])
+        await expect(
+          store.confirmations.listOfSeller({ sellerId: SELLER }, { first: 1, after: wrong }),
+        ).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
+    });
+
     it('is read back unchanged, in its order', async () => {
       const { store } = fresh;
       await store.confirmations.record(aBatch(3));
-      const { entries, hasNextPage } = await store.confirmations.list(SELLER, 'batch-1', {
-        first: 2,
-      });
+      const { entries, hasNextPage } = await onlyPage(
+        store.confirmations.pages(SELLER, [{ batchId: 'batch-1', first: 2 }]),
+      );
       expect(hasNextPage).toBe(true);
       expect(entries.map(({ content }) => content)).toEqual([aConfirmation(0), aConfirmation(1)]);
-      const rest = await store.confirmations.list(SELLER, 'batch-1', { first: 2, after: 'c1' });
+      const rest = await onlyPage(
+        store.confirmations.pages(SELLER, [{ batchId: 'batch-1', first: 2, after: 'c1' }]),
+      );
       expect(rest).toMatchObject({ hasNextPage: false, entries: [{ position: 2 }] });
       await expect(
-        store.confirmations.list(SELLER, 'batch-1', { first: 2, after: '1' }),
+        onlyPage(store.confirmations.pages(SELLER, [{ batchId: 'batch-1', first: 2, after: '1' }])),
       ).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
       const order = aConfirmation(1).amazonOrderId;
       expect(await store.confirmations.ofOrders(SELLER, [order])).toMatchObject([{ position: 1 }]);
@@ -239,7 +288,9 @@ export function describeConfirmations(engine: StoreEngine): void {
       const confirmed = { ...second!, state: 'CONFIRMED', error: null, warnings: [] } as const;
       expect(await store.confirmations.settle(envelope, [other, confirmed])).toBe(true);
       await store.confirmations.move(envelope, 'PROCESSING');
-      const { entries } = await store.confirmations.list(SELLER, 'batch-1', { first: 9 });
+      const { entries } = await onlyPage(
+        store.confirmations.pages(SELLER, [{ batchId: 'batch-1', first: 9 }]),
+      );
       expect(entries).toMatchObject([
         { state: 'FAILED', error, settledAt: expect.any(Number) },
         { state: 'CONFIRMED', error: null },

@@ -40,6 +40,8 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   purchase_evidence: true,
   purchase_tally: true,
   order_asking_tally: true,
+  order_label_fill: true,
+  label_change: true,
   indexed_order_facet: true,
   indexed_order_tracking: true,
   purchase_order_guard: true,

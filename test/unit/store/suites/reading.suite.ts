@@ -1,4 +1,5 @@
-import type { PurchaseFilter } from '../../../../src/store/purchases/list-purchases.js';
+import type { PurchaseFilter } from '../../../../src/store/purchases/purchase-ranges.js';
+import type { PurchaseSort } from '../../../../src/store/purchases/purchase-times.js';
 import type { Store } from '../../../../src/store/store.js';
 import { aSale, anIntent, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
@@ -72,23 +73,68 @@ export function describeReading(engine: StoreEngine): void {
       expect(await listed(store)).toEqual(['single', 'bulk', 'sold']);
       expect(await listed(store, { states: ['INTENT', 'UNKNOWN'] })).toEqual(['single', 'bulk']);
       expect(await listed(store, { states: [] })).toEqual([]);
-      expect(await listed(store, { amazonOrderId: 'order of sold' })).toEqual(['sold']);
-      expect(await listed(store, { batchId: 'batch-1' })).toEqual(['bulk']);
+      expect(await listed(store, { amazonOrderIds: ['order of sold'] })).toEqual(['sold']);
+      expect(await listed(store, { batchIds: ['batch-1'] })).toEqual(['bulk']);
       await store.batches.record({
         sellerId: SELLER,
         batchId: 'batch-2',
         fingerprint: 'print',
         intents: ['bulk', 'single'].map((key) => anIntent(key, { priority: 'bulk' })),
       });
-      expect(await listed(store, { batchId: 'batch-2' })).toEqual(['single', 'bulk']);
-      expect(await listed(store, { batchId: 'batch-1' })).toEqual(['bulk']);
-      const both = { batchId: 'batch-2', amazonOrderId: 'order of single' };
+      expect(await listed(store, { batchIds: ['batch-2'] })).toEqual(['single', 'bulk']);
+      expect(await listed(store, { batchIds: ['batch-1'] })).toEqual(['bulk']);
+      const both = { batchIds: ['batch-2'], amazonOrderIds: ['order of single'] };
       expect(await listed(store, both)).toEqual(['single']);
-      expect(await listed(store, { createdAfter: start })).toEqual(['single', 'bulk']);
-      expect(await listed(store, { createdAfter: start, createdBefore: middle + 1 })).toEqual([
+      expect(await listed(store, { createdFrom: start + 1 })).toEqual(['single', 'bulk']);
+      expect(await listed(store, { createdFrom: start + 1, createdBefore: middle + 1 })).toEqual([
         'bulk',
       ]);
       expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
+    });
+
+    it('filters, sorts and counts by what a label has', async () => {
+      const { store, place } = fresh;
+      const buy = async (key: string, carrier: string, supplySourceId?: string) => {
+        const from = supplySourceId === undefined ? {} : { supplySourceId };
+        const claim = await sending(store, key, from);
+        place.clock.advance(10);
+        const names = { shipmentId: `shipment of ${key}`, trackingId: `Track ${key}`, carrier };
+        await store.purchases.purchased(claim, aSale(names));
+        return claim;
+      };
+      const cancelled = await buy('cancelled', 'UPS', 'source-1');
+      await store.purchases.intend(anIntent('open', { supplySourceId: 'source-1' }));
+      await buy('sold', 'USPS', 'source-2');
+      const pending = { state: 'RefundPending', nextCheckAt: null } as const;
+      await store.purchases.refundState(cancelled, pending);
+      const filters: [Partial<PurchaseFilter>, string[]][] = [
+        [{ supplySourceIds: ['source-1', 'none'] }, ['open', 'cancelled']],
+        [{ supplySourceIds: ['source-1'], carriers: ['UPS'] }, ['cancelled']],
+        [{ supplySourceIds: ['source-1'], refundStates: ['RefundPending'] }, ['cancelled']],
+        [{ carriers: ['UPS', 'USPS'], states: ['PURCHASED'] }, ['sold', 'cancelled']],
+        [{ refundStates: ['RefundPending'] }, ['cancelled']],
+        [{ isUnshippedAfterCancel: true }, ['cancelled']],
+        [{ isUnshippedAfterCancel: false }, ['sold', 'open']],
+        [{ trackingId: 'TRACK SOLD' }, ['sold']],
+        [{ shipmentId: 'shipment of sold', keys: ['sold', 'open'] }, ['sold']],
+        [{ settledBefore: place.clock.now() }, ['cancelled']],
+        [{ settledFrom: place.clock.now(), createdFrom: 1 }, ['sold']],
+      ];
+      for (const [filter, expected] of filters) {
+        expect({ filter, keys: await listed(store, filter) }).toEqual({ filter, keys: expected });
+        const count = await store.purchases.count({ sellerId: SELLER, ...filter });
+        expect({ filter, count }).toEqual({ filter, count: expected.length });
+      }
+      const sorted = async (sort: PurchaseSort, after?: string) => {
+        const page = { first: 2, sort, ...(after !== undefined && { after }) };
+        return store.purchases.list({ sellerId: SELLER }, page);
+      };
+      const first = await sorted('SETTLED_DESC');
+      expect(keysOf(first.entries)).toEqual(['sold', 'cancelled']);
+      expect(keysOf((await sorted('SETTLED_DESC', first.cursors.at(-1))).entries)).toEqual([
+        'open',
+      ]);
+      expect(keysOf((await sorted('CREATED_ASC')).entries)).toEqual(['cancelled', 'open']);
     });
 
     it('finds purchases by order and by shipment', async () => {
@@ -187,8 +233,7 @@ export function describeReading(engine: StoreEngine): void {
       await store.purchases.reconcileAgain(claim, null);
       place.clock.advance(1_000_000);
       expect(await store.purchases.dueReconciliations(turn)).toEqual([]);
-      expect(keysOf(await store.purchases.unsettled(9))).toEqual(['k']);
-      expect(await store.purchases.unsettled(9, 'SELLER-B')).toEqual([]);
+      expect(await listed(store, { states: ['UNKNOWN'] })).toEqual(['k']);
     });
   });
 }

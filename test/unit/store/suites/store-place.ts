@@ -1,3 +1,4 @@
+import type { Page } from '../../../../src/store/engine/page.js';
 import type { PurchaseIntent } from '../../../../src/store/purchases/intent-columns.js';
 import type { Claim, SoldShipment } from '../../../../src/store/purchases/purchase.js';
 import type { Store, StoreDependencies } from '../../../../src/store/store.js';
@@ -84,6 +85,15 @@ export function aSale(over: Partial<SoldShipment> = {}): SoldShipment {
     label: { contentType: 'application/pdf', bytes: Buffer.from('%PDF label of Robin Vale') },
     ...over,
   };
+}
+
+/** Returns the only page of a read of several. */
+export async function onlyPage<Entry>(
+  pages: Promise<readonly (Page<Entry> | Error)[]>,
+): Promise<Page<Entry>> {
+  const [page] = await pages;
+  if (page === undefined || page instanceof Error) throw page ?? new Error('There is no page.');
+  return page;
 }
 
 export const LEASE_MS = 60_000;

@@ -9,6 +9,7 @@ import { describeIntents } from './intent.suite.js';
 import { describeManyLists } from './many-lists.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
 import { describeOrders } from './orders.suite.js';
+import { describeLabelFacts } from './label-facts.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
@@ -36,6 +37,7 @@ export function describeStore(engine: StoreEngine): void {
     describeSealing(engine);
     describeConfirmations(engine);
     describeOrders(engine);
+    describeLabelFacts(engine);
     describeManyLists(engine);
     describeOrderSync(engine);
     describeQuotes(engine);

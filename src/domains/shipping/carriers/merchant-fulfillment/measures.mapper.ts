@@ -6,7 +6,6 @@ import type {
 } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
 import { knownOf, numberOf, textOf } from '../../../../sp-api/wire/wire-values.js';
 import {
-  Length,
   LiquidVolume,
   LiquidVolumeUnit,
   PackageDimensions,
@@ -14,6 +13,7 @@ import {
   UnitOfWeight,
   Weight,
 } from '../../parcels/measures.type.js';
+import type { Length } from '../../parcels/measures.type.js';
 import { PredefinedPackage } from '../../parcels/predefined-package.type.js';
 
 type Maybe<Wire> = Wire | null | undefined;
@@ -38,7 +38,7 @@ export function readWeight(wire: Maybe<WeightWire>): Weight | null {
 export function readLength(wire: Maybe<LengthWire>): Length | null {
   const value = numberOf(wire?.value);
   const unit = readUnitOfLength(wire?.unit);
-  return value === null || unit === null ? null : new Length({ value, unit });
+  return value === null || unit === null ? null : { value, unit };
 }
 
 export function readUnitOfLength(text: string | null | undefined): UnitOfLength | null {

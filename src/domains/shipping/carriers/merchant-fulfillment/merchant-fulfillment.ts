@@ -10,7 +10,7 @@ import {
   getEligibleShipmentServices,
   getShipment,
 } from '../../../../sp-api/operations/merchant-fulfillment.js';
-import type { AdditionalSellerInputs } from '../../offers/seller-input.type.js';
+import type { SellerInputDefinitions } from '../../offers/seller-input-value.js';
 import type { OfferedServices, QuoteRef } from '../../offers/quote.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type {
@@ -24,7 +24,7 @@ import type {
 import type { LabelOrder, OffersRequest, SellerInputsRequest } from '../provider-requests.js';
 import { AnsweredShipment } from './answered-shipment.js';
 import { cancellationRefusal, purchaseRefusal } from './refusal-reasons.js';
-import { readAdditionalSellerInputs } from './seller-input.mapper.js';
+import { readSellerInputDefinitions } from './seller-input.mapper.js';
 import {
   writeOffersRequest,
   writePurchase,
@@ -67,13 +67,15 @@ export class MerchantFulfillment implements LabelProvider {
     return readOfferedServices(typeof answer === 'object' ? answer : null, quote);
   }
 
-  async sellerInputs(
+  sellerInputs(
     request: SellerInputsRequest,
     options: CallOptions,
-  ): Promise<AdditionalSellerInputs> {
+  ): Promise<Sized<SellerInputDefinitions>> {
     const body = writeSellerInputsRequest(request);
-    const { payload } = await this.#client.call(getAdditionalSellerInputs, { body }, options);
-    return readAdditionalSellerInputs(payload);
+    return this.#client.read(getAdditionalSellerInputs, { body }, options, {
+      known: () => null,
+      make: ({ payload }, bytes) => sizedByJson(readSellerInputDefinitions(payload), bytes),
+    });
   }
 
   async buy(order: LabelOrder, options: CallOptions): Promise<ProviderShipment | null> {

@@ -12,14 +12,14 @@ import type {
   WeightRequestWire,
 } from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
 import type { WeightInput } from '../../parcels/package.input.js';
-import type { SellerInputInput } from '../../offers/seller-input.input.js';
+import type { NamedSellerInput } from '../../offers/seller-input-value.js';
 import type { ShipFromAddress } from '../../parcels/ship-from.js';
 import { Handover } from '../../offers/shipping-options.type.js';
-import type { ShipmentItemInput } from '../../parcels/shipment-item.input.js';
 import type {
   LabelOrder,
   OffersRequest,
   Parcel,
+  ParcelItem,
   SellerInputsRequest,
 } from '../provider-requests.js';
 
@@ -102,7 +102,7 @@ function writeDetails({ parcel, shipFrom, label }: OffersRequest): ShipmentReque
   };
 }
 
-function writeItem(item: ShipmentItemInput): ShipmentItemRequestWire {
+function writeItem(item: ParcelItem): ShipmentItemRequestWire {
   return {
     OrderItemId: item.orderItemId,
     Quantity: item.quantity,
@@ -141,12 +141,15 @@ function writeWeight({ value, unit }: WeightInput): WeightRequestWire {
 }
 
 // JSON writes the double nearest to a decimal as that decimal, so no cent is lost.
-function writeMoney({ amount, currencyCode }: MoneyInput): CurrencyAmountRequestWire {
+function writeMoney({
+  amount,
+  currencyCode,
+}: Pick<MoneyInput, 'amount' | 'currencyCode'>): CurrencyAmountRequestWire {
   return { CurrencyCode: currencyCode, Amount: Number(amount) };
 }
 
 function writeSellerInputs(
-  inputs: readonly SellerInputInput[],
+  inputs: readonly NamedSellerInput[],
 ): AdditionalSellerInputsRequestWire[] {
   return inputs.map(({ additionalInputFieldName, additionalSellerInput: input }) => ({
     AdditionalInputFieldName: additionalInputFieldName,

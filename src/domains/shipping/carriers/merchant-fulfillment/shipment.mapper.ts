@@ -30,7 +30,6 @@ import {
   readWeight,
 } from './measures.mapper.js';
 import { readMoney } from './money.mapper.js';
-import { readSellerInputs } from './seller-input.mapper.js';
 import { Shipment, ShipmentItem, ShipmentStatus } from '../../shipments/shipment.type.js';
 import { readLabelFormat, readPurchasedService } from './shipping-service.mapper.js';
 
@@ -70,7 +69,6 @@ function readItem(wire: ShipmentItemWire): ShipmentItem | null {
     itemWeight: readWeight(wire.ItemWeight),
     itemDescription: textOf(wire.ItemDescription),
     transparencyCodes: textsOf(wire.TransparencyCodeList),
-    sellerInputs: readSellerInputs(wire.ItemLevelSellerInputsList),
     liquidVolume: readLiquidVolume(wire.LiquidVolume),
     isHazmat: flagOf(wire.IsHazmat),
     dangerousGoodsDetails: readDangerousGoods(wire.DangerousGoodsDetails),

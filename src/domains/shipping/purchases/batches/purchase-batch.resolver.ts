@@ -1,14 +1,29 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Seller } from '../../../../graph/seller.type.js';
 import { SELLER_ARGUMENT } from '../../../../graph/seller-choice.js';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { BuyShippingBatchPayload } from './purchase-batch.payload.js';
-import { BatchRefusal, PurchaseBatch } from './purchase-batch.type.js';
-import { Purchase } from '../records/purchase.type.js';
-import { selectedFields } from '../../../../graph/look-ahead.js';
-import { CountsAs } from '../../../../graph/list-size.js';
+import { checkPageSize, ConnectionArgs } from '../../../../graph/connection.args.js';
+import { BatchPurchasesArgs } from './batch-purchases.args.js';
+import {
+  BatchRefusal,
+  PurchaseBatch,
+  PurchaseBatchConnection,
+  PurchaseCount,
+} from './purchase-batch.type.js';
+import { Purchase, PurchaseConnection } from '../records/purchase.type.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 
 interface PurchaseArgs {
@@ -19,12 +34,6 @@ interface PurchaseArgs {
 interface BatchArgs {
   readonly id: string;
   readonly sellerId?: string | null;
-}
-
-interface BatchSubscription {
-  readonly args: BatchArgs;
-  readonly context: RequestContext;
-  readonly info: GraphQLResolveInfo;
 }
 
 const AN_EVENT_WAITS =
@@ -46,17 +55,40 @@ export class PurchaseBatchResolver {
     return new BuyShippingBatchPayload(await batches.buy(input));
   }
 
-  @CountsAs({ entries: BATCH_LIMIT })
-  @FieldResolver(() => [Purchase], {
+  @FieldResolver(() => [PurchaseCount], {
     description:
-      'Its purchases, in the order of the input, also those that were on record before it; the filter `batchId` of `Seller.purchases` lists the same. In an event of `purchaseBatchUpdated` they have the states that `counts` has. Costs no call.',
+      'How many purchases are in each state; states without any are left out. Costs no call.',
   })
-  async purchases(
-    @Root() batch: PurchaseBatch,
+  counts(
+    @Root() { sellerId, key }: PurchaseBatch,
     @Ctx() context: RequestContext,
-  ): Promise<Purchase[]> {
-    if (batch.counted) return [...batch.counted];
-    return context.seller(batch.sellerId).shipping.batches.purchases(batch.key);
+  ): Promise<PurchaseCount[]> {
+    return context.seller(sellerId).shipping.batches.records.counts(key);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether nothing is left to be made. Outcomes that are unknown may still be settled. Costs no call.',
+  })
+  isDone(
+    @Root() { sellerId, key }: PurchaseBatch,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    return context.seller(sellerId).shipping.batches.records.isDone(key);
+  }
+
+  @FieldResolver(() => PurchaseConnection, {
+    nullable: true,
+    description:
+      'Its purchases, in the order of the input, also those that were recorded before it. The filter `batchId` of `Seller.purchases` lists the same in other orders. Costs no call.',
+  })
+  purchases(
+    @Root() batch: PurchaseBatch,
+    @Args(() => BatchPurchasesArgs) { states = null, ...page }: BatchPurchasesArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseConnection> {
+    checkPageSize(page, BATCH_LIMIT);
+    return context.seller(batch.sellerId).shipping.batches.records.purchases(batch, states, page);
   }
 
   @Subscription(() => Purchase, {
@@ -93,10 +125,8 @@ export class PurchaseBatchResolver {
   @Subscription(() => PurchaseBatch, {
     nullable: true,
     description: `Sends a batch at once, and each time that one of its purchases changes its state. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
-    subscribe: ({ args, context, info }: BatchSubscription) =>
-      context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal, {
-        withPurchases: selectedFields(info).has('purchases'),
-      }),
+    subscribe: ({ args, context }: { args: BatchArgs; context: RequestContext }) =>
+      context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal),
   })
   purchaseBatchUpdated(
     @Root() batch: PurchaseBatch,
@@ -119,7 +149,7 @@ export class BuyShippingBatchPayloadResolver {
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
     if (!conflict) return recorded;
-    return context.seller(conflict.sellerId).shipping.batches.find(conflict.key);
+    return context.seller(conflict.sellerId).shipping.batches.records.find(conflict.key);
   }
 }
 
@@ -150,7 +180,30 @@ export class SellerPurchaseBatchesResolver {
     @Arg('key', () => String, { description: "The client's key of the batch." }) key: string,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
-    return context.seller(sellerId).shipping.batches.find(key);
+    return context.seller(sellerId).shipping.batches.records.find(key);
+  }
+
+  @FieldResolver(() => PurchaseBatchConnection, {
+    nullable: true,
+    description: "The seller's batches of purchases, the newest first. Costs no call.",
+  })
+  purchaseBatches(
+    @Root() { sellerId }: Seller,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseBatchConnection> {
+    checkPageSize(page);
+    return context.seller(sellerId).shipping.batches.records.list(page);
+  }
+}
+
+@Resolver(() => PurchaseBatchConnection)
+export class PurchaseBatchConnectionResolver {
+  @FieldResolver(() => Int, {
+    description: 'The number of batches on all pages. Counted when selected. Costs no call.',
+  })
+  totalCount(@Root() { count }: PurchaseBatchConnection): Promise<number> {
+    return count();
   }
 }
 
@@ -165,6 +218,8 @@ export class PurchaseBatchOfPurchaseResolver {
     @Root() { sellerId, batchKey }: Purchase,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
-    return batchKey === null ? null : context.seller(sellerId).shipping.batches.find(batchKey);
+    return batchKey === null
+      ? null
+      : context.seller(sellerId).shipping.batches.records.find(batchKey);
   }
 }

@@ -1,6 +1,8 @@
 import { Field, Int } from 'type-graphql';
 import { describeEnum } from '../../../../graph/enum-type.js';
+import { PageInfo } from '../../../../graph/connection.type.js';
 import { DataType, FromFields } from '../../../../graph/fields.js';
+import type { Fields } from '../../../../graph/fields.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import type { FailureOf } from '../../../../graph/payload.js';
 import { DateTime } from '../../../../graph/scalars.js';
@@ -12,7 +14,6 @@ import {
 } from '../../../../graph/user-error.type.js';
 import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
 import { PurchaseState } from '../records/purchase.type.js';
-import type { Purchase } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { globalId } from '../../../../graph/global-id.js';
 import { Node, SellerOwned } from '../../../../graph/node.type.js';
@@ -45,22 +46,40 @@ export class PurchaseBatch extends FromFields<PurchaseBatch, 'id'> implements Se
   @Field(() => Int, { description: 'How many purchases it has.' })
   totalCount!: number;
 
-  @Field(() => [PurchaseCount], {
-    description: 'How many of them are in each state; states without any are left out.',
-  })
-  counts!: PurchaseCount[];
-
-  @Field(() => Boolean, {
-    description:
-      'Whether nothing is left to be made. Outcomes that are unknown may still be settled.',
-  })
-  isDone!: boolean;
-
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
+}
 
-  /** The purchases that were counted, in the order of the input. Absent when the ledger counted them. */
-  readonly counted?: readonly Purchase[];
+@DataType('A batch of purchases in a page, with its cursor.')
+export class PurchaseBatchEdge extends FromFields<PurchaseBatchEdge> {
+  @Field(() => String, { description: 'Pass it as `after` to continue behind this batch.' })
+  cursor!: string;
+
+  @Field(() => PurchaseBatch, { description: 'The batch.' })
+  node!: PurchaseBatch;
+}
+
+/** `Fields` leaves functions out. */
+type Counted = Pick<PurchaseBatchConnection, 'count'>;
+
+@DataType('A page of batches of purchases.')
+export class PurchaseBatchConnection {
+  @Field(() => [PurchaseBatchEdge], { description: 'The batches with their cursors.' })
+  edges!: PurchaseBatchEdge[];
+
+  @Field(() => [PurchaseBatch], { description: 'The batches without cursors.' })
+  nodes: PurchaseBatch[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo!: PageInfo;
+
+  /** Counts the batches of the list. */
+  readonly count!: () => Promise<number>;
+
+  constructor(fields: Fields<PurchaseBatchConnection, 'nodes'> & Counted) {
+    Object.assign(this, fields);
+    this.nodes = fields.edges.map(({ node }) => node);
+  }
 }
 
 export enum BatchRefusalReason {

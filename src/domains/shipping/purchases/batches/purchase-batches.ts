@@ -3,10 +3,8 @@ import { WorkInTurns } from '../../../../runtime/background/turns.js';
 import { batchIssues } from '../../../../graph/client-batch.js';
 import type { BatchRule } from '../../../../graph/client-batch.js';
 import { InvalidInput } from '../../../../graph/user-error.type.js';
-import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
-import { countsOf } from '../../../../store/engine/counts.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type {
@@ -17,7 +15,6 @@ import type {
   LeftOut,
 } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
-import { PURCHASE_STATES } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
@@ -25,15 +22,14 @@ import type { ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase
 import { formIssues, issuesInForm } from '../buy/purchase-form.js';
 import type { PurchaseRequest } from '../buy/purchase-request.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
+import { PurchaseBatchRecords, readBatch } from './batch-records.js';
 import { dateIssues, labelIssues } from '../../parcels/parcel.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { inputHashOf, refusedBatch, refusedPurchase } from './batch-refusals.js';
 import type { RefusedPurchaseOfBatch } from './batch-refusals.js';
-import { BatchRefusal, BatchRefused, PurchaseBatch } from './purchase-batch.type.js';
+import { BatchRefusal, BatchRefused } from './purchase-batch.type.js';
 import type { BuyShippingBatchResult } from './purchase-batch.type.js';
 import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
-import { readPurchase } from '../records/purchase.mapper.js';
-import type { Purchase, PurchaseState } from '../records/purchase.type.js';
 
 const BATCH: BatchRule = { list: 'purchases', most: BATCH_LIMIT };
 
@@ -44,17 +40,18 @@ const MOST_IN_A_TURN = 200;
 const OF_PURCHASE = 4;
 
 /** Returns the size of a purchase as work: its items, with their codes and inputs, and all else. */
-function sizeOf({ request }: BatchPurchaseInput): number {
+function sizeOf({ request, sellerInputs }: BatchPurchaseInput): number {
   const items = request?.parcel?.items ?? [];
   return items.reduce(
-    (sum, { transparencyCodes, sellerInputs }) =>
-      sum + 1 + (transparencyCodes?.length ?? 0) + (sellerInputs?.length ?? 0),
-    OF_PURCHASE,
+    (sum, { transparencyCodes }) => sum + 1 + (transparencyCodes?.length ?? 0),
+    OF_PURCHASE + (sellerInputs?.length ?? 0),
   );
 }
 
 /** Records batches of purchases of one seller. Cost: one getOrder for each additional parcel, no call otherwise. */
 export class PurchaseBatchService {
+  readonly records: PurchaseBatchRecords;
+
   readonly #client: SellerClient;
   readonly #store: Store;
   readonly #expansion: PurchaseExpansion;
@@ -68,6 +65,7 @@ export class PurchaseBatchService {
     caller: Caller,
     now: () => number,
   ) {
+    this.records = new PurchaseBatchRecords(store.batches, client.sellerId, caller.rows);
     this.#client = client;
     this.#store = store;
     this.#expansion = expansion;
@@ -164,41 +162,6 @@ export class PurchaseBatchService {
     return gathered;
   }
 
-  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a separate turn. */
-  async find(id: string): Promise<PurchaseBatch | null> {
-    const batch = await readRows(
-      this.#caller.rows,
-      'purchaseBatch',
-      () => this.#store.batches.find(this.#client.sellerId, id),
-      (found) => (found ? 1 : 0),
-    );
-    return batch && readBatch(batch);
-  }
-
-  /**
-   * Returns a batch with its purchases, all read by one statement, so that its counts agree with their states. Null when no batch
-   * has this id.
-   */
-  async counted(id: string): Promise<PurchaseBatch | null> {
-    const found = await this.#store.batches.find(this.#client.sellerId, id);
-    if (found === null) return null;
-    const counted = await this.purchases(id);
-    const ofState = Map.groupBy(counted, ({ state }) => state);
-    const rows = [...ofState].map(([state, { length: count }]) => ({ state, count }));
-    return readBatch({ ...found, counts: countsOf(PURCHASE_STATES, rows) }, counted);
-  }
-
-  /** Returns its purchases in the order of the input. */
-  async purchases(id: string): Promise<Purchase[]> {
-    const page = await readRows(
-      this.#caller.rows,
-      'purchases',
-      () => this.#store.batches.purchases(this.#client.sellerId, id, { first: BATCH_LIMIT }),
-      (found) => found.entries.length,
-    );
-    return page.entries.map(readPurchase);
-  }
-
   /** Returns the purchases whose input breaks a rule, by position, before anything is looked up. */
   async #formRefusals({
     purchases,
@@ -270,19 +233,4 @@ function fingerprintOf(intents: readonly BatchIntentEntry[], leftOut: readonly L
   const others = leftOut.map(({ position, inputHash }) => [position, inputHash]);
   const text = JSON.stringify(others.length > 0 ? [parts, others] : parts);
   return createHash('sha256').update(text).digest('base64url');
-}
-
-function readBatch(batch: BatchRecord, counted?: readonly Purchase[]): PurchaseBatch {
-  const counts = Object.entries(batch.counts)
-    .filter(([, count]) => count > 0)
-    .map(([state, count]) => ({ state: state as PurchaseState, count }));
-  return new PurchaseBatch({
-    key: batch.batchId,
-    sellerId: batch.sellerId,
-    totalCount: batch.size,
-    counts,
-    isDone: batch.counts.INTENT + batch.counts.SENDING === 0,
-    createdAt: new Date(batch.createdAt),
-    ...(counted && { counted }),
-  });
 }

@@ -7,7 +7,7 @@ import { MoneyInput } from '../../../../graph/money.type.js';
 import { PurchaseGuard } from './purchase-guard.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import { OneOf, Text } from '../../input-rules.js';
-import { SellerInputInput } from '../../offers/seller-input.input.js';
+import { SellerInputAnswerInput } from '../../offers/seller-input.input.js';
 import { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { ShippingRequestInput } from './shipping-request.input.js';
 
@@ -80,12 +80,13 @@ export class BatchPurchaseInput {
   @OneOf(HazmatType)
   hazmatType?: HazmatType | null;
 
-  @Field(() => [SellerInputInput], {
+  @Field(() => [SellerInputAnswerInput], {
     nullable: true,
-    description: 'Answers to the shipment-level definitions of `additionalSellerInputs`.',
+    description:
+      'Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer.',
   })
   @ValidateNested({ each: true })
-  shipmentLevelSellerInputs?: SellerInputInput[] | null;
+  sellerInputs?: SellerInputAnswerInput[] | null;
 }
 
 @InputType({ description: 'A label to buy.' })

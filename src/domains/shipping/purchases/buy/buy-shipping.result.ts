@@ -12,9 +12,10 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
-import type { OffersRequest, SellerInputsRequest } from '../../carriers/provider-requests.js';
+import type { OffersRequest } from '../../carriers/provider-requests.js';
 import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { OrderCancelled, PurchaseGuarded } from './guarded.result.js';
+import { SellerInputsRequired } from './seller-inputs.result.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import { ShippingQuote } from '../../offers/shipping-quote.type.js';
 import { RejectedShippingService, ShippingService } from '../../offers/shipping-service.type.js';
@@ -166,29 +167,6 @@ export class InsufficientFunds extends UserError<'INSUFFICIENT_FUNDS'> {
 }
 
 @Failure(
-  'The service asks for additional inputs, which are missing or not accepted. Nothing was bought.',
-)
-export class AdditionalSellerInputsRequired extends UserError<'ADDITIONAL_SELLER_INPUTS_REQUIRED'> {
-  @Field(() => [String], {
-    description: 'Names of the inputs, as far as Amazon names them; `definitions` has all.',
-  })
-  names: string[];
-
-  constructor(
-    readonly sellerId: string,
-    readonly request: SellerInputsRequest,
-    names: string[],
-    message: string,
-  ) {
-    super(UserErrorCode.ADDITIONAL_SELLER_INPUTS_REQUIRED, message, [
-      'input',
-      'shipmentLevelSellerInputs',
-    ]);
-    this.names = names;
-  }
-}
-
-@Failure(
   'Amazon may or may not have sold the label: no answer arrived, or one that does not show the outcome, such as HTTP 500. The purchase is never sent again under this key.',
 )
 export class PurchaseOutcomeUnknown extends UserError<'PURCHASE_OUTCOME_UNKNOWN'> {
@@ -240,7 +218,7 @@ export const BUY_SHIPPING_FAILURES = [
   ShipmentAlreadyPurchased,
   TermsNotAccepted,
   InsufficientFunds,
-  AdditionalSellerInputsRequired,
+  SellerInputsRequired,
   IdempotencyConflict,
   PurchaseOutcomeUnknown,
   PurchaseRejected,

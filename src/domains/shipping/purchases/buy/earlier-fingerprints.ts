@@ -17,6 +17,8 @@ type Part = string | undefined;
  * also hashed the offer and the maximum price.
  */
 export function earlierFingerprints(label: LabelParts, held: HeldConditions | null): string[] {
+  // No earlier version had answers by field.
+  if (Object.keys(label.sellerInputs ?? {}).length > 0) return [];
   const { additionalParcel, shipmentLevelSellerInputs: answers } = label;
   const fixed = {
     choice: json(label.choice),

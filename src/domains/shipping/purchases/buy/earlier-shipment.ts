@@ -39,6 +39,8 @@ export interface LabelParts extends EarlierParts {
   readonly shippingServiceId: string;
   readonly additionalParcel?: unknown;
   readonly hazmatType?: unknown;
+  /** Answers, by the id of their field. Earlier versions had none in this form. */
+  readonly sellerInputs?: Readonly<Record<string, unknown>>;
   readonly shipmentLevelSellerInputs?: unknown;
   readonly choice?: unknown;
 }

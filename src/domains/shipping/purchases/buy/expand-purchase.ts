@@ -17,6 +17,7 @@ import { ShipFromInput } from '../../parcels/ship-from.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { OfferExpired, ShipmentAlreadyPurchased } from './buy-shipping.result.js';
 import { OrderCancelled } from './guarded.result.js';
+import { withEarlierAnswers } from './earlier-answers.js';
 import { askedHash } from './purchase-fingerprint.js';
 import { givenTerms, nearestLabel, storedRequest } from './given-terms.js';
 import type { HeldConditions, PurchaseRequest } from './purchase-request.js';
@@ -87,7 +88,10 @@ export class PurchaseExpansion {
       ? await this.#ofRequest(input, request, kept, isRefused(seen), ofBatch)
       : await this.#ofOffer(input, kept, ofBatch);
     if (!('parcel' in complete)) return complete;
-    const placed = { ...complete, batchPosition: batch?.position ?? null };
+    const placed = {
+      ...withEarlierAnswers(complete, kept),
+      batchPosition: batch?.position ?? null,
+    };
     return seen ? { ...placed, held: conditionsOf(kept ?? seen) } : placed;
   }
 
@@ -226,7 +230,7 @@ function chosenRequest(
 
 /** Returns what an input asks for, without the conditions. */
 function askedLabel(input: BatchPurchaseInput, ofBatch: LabelOptionsInput | null): object {
-  const { request, additionalParcel, hazmatType, shipmentLevelSellerInputs, extras } = input;
+  const { request, additionalParcel, hazmatType, sellerInputs, extras } = input;
   const label = input.label ?? ofBatch;
-  return { request, additionalParcel, hazmatType, shipmentLevelSellerInputs, extras, label };
+  return { request, additionalParcel, hazmatType, sellerInputs, extras, label };
 }

@@ -29,13 +29,13 @@ export function storedRequest(kept: PurchaseRequest, input: BatchPurchaseInput):
 
 /** Returns the parts of an input that need no filling in. */
 export function givenTerms(input: BatchPurchaseInput) {
-  const { key, additionalParcel, despite = [], hazmatType, shipmentLevelSellerInputs } = input;
+  const { key, additionalParcel, despite = [], hazmatType, sellerInputs } = input;
   return {
     key,
     additionalParcel: additionalParcel ?? null,
     despite,
     hazmatType: hazmatType ?? null,
-    shipmentLevelSellerInputs: shipmentLevelSellerInputs ?? null,
+    sellerInputs: sellerInputs ?? null,
   };
 }
 

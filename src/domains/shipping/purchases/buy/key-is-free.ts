@@ -15,7 +15,7 @@ const IS_FREE_AFTER: Readonly<Partial<Record<UserErrorCode, boolean>>> = {
   // Refused before the ledger has it.
   INVALID_INPUT: true,
   NOT_FOUND: true,
-  ADDITIONAL_SELLER_INPUTS_REQUIRED: true,
+  SELLER_INPUTS_REQUIRED: true,
   PURCHASE_GUARDED: true,
   SHIPMENT_ALREADY_PURCHASED: true,
   ORDER_CANCELLED: true,

@@ -6,6 +6,7 @@ import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shi
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { chooseOffers, offersOf, prints } from '../../offers/offer-choice.js';
 import { UNKNOWN_DATES } from '../../offers/offer-dates.js';
+import type { SellerInputs } from '../../offers/seller-input-value.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
 import { chosenBy } from '../../offers/ruled-offer.js';
 import { LabelFormat } from '../../labels/label-format.type.js';
@@ -15,7 +16,10 @@ import { ShippingQuote } from '../../offers/shipping-quote.type.js';
 import type { ShippingService } from '../../offers/shipping-service.type.js';
 
 /** What was seen of an offer. */
-type SeenOffer = Pick<NamedOffer, 'price' | 'latestEstimatedDelivery' | 'shipDate'>;
+type SeenOffer = Pick<
+  NamedOffer,
+  'name' | 'price' | 'latestEstimatedDelivery' | 'shipDate' | 'requiresSellerInputs'
+>;
 
 /** Returns the dates of an offer as far as they are known. */
 export function datesOf(seen: SeenOffer | null | undefined): OfferDates {
@@ -31,6 +35,8 @@ export class Choice {
     readonly carrierName: string | null,
     /** What an offer that replaces it must keep. Null when it is unknown, and the offer is not replaced. */
     readonly seen: SeenOffer | null,
+    /** Checked answers to the questions of the service. Null when there are none. */
+    readonly answers: SellerInputs | null = null,
   ) {}
 
   get dates(): OfferDates {
@@ -40,6 +46,11 @@ export class Choice {
   static of(offer: ShippingService): Choice {
     const { shippingServiceId, offerId, carrierName } = offer;
     return new Choice(shippingServiceId, offerId, carrierName, offer);
+  }
+
+  withAnswers(answers: SellerInputs | null): Choice {
+    const { shippingServiceId, offerId, carrierName, seen } = this;
+    return new Choice(shippingServiceId, offerId, carrierName, seen, answers);
   }
 }
 
@@ -122,14 +133,6 @@ export function isNoWorse(
   if (!isWithin(price, maxPrice ?? expired.price)) return false;
   const promised = expired.latestEstimatedDelivery;
   return promised === null || (arrives !== null && arrives <= promised);
-}
-
-/** Tells whether the client sent any additional seller input. */
-export function hasSellerInputs(input: PurchaseRequest): boolean {
-  return [
-    input.shipmentLevelSellerInputs ?? [],
-    ...input.parcel.items.map((item) => item.sellerInputs ?? []),
-  ].some((inputs) => inputs.length > 0);
 }
 
 /** Tells whether a price is in the currency of a maximum, and not above it. */

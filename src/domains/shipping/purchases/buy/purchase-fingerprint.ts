@@ -36,7 +36,7 @@ export function askedHash(input: object): string {
 
 function labelPartsOf(request: PurchaseRequest): LabelParts {
   const { shippingServiceId, additionalParcel, hazmatType, shipmentLevelSellerInputs } = request;
-  const { offer, choice } = request;
+  const { offer, choice, sellerInputs } = request;
   const parts = earlierPartsOf(request);
   const { shipDate: _shipDate, ...undated } = parts.shipment;
   const isDated = !offer || offer.isShipDateGiven;
@@ -46,6 +46,10 @@ function labelPartsOf(request: PurchaseRequest): LabelParts {
     additionalParcel,
     hazmatType,
     shipmentLevelSellerInputs,
+    // By field, so that their order does not count.
+    sellerInputs: Object.fromEntries(
+      (sellerInputs ?? []).map(({ fieldId, value }) => [fieldId, value]),
+    ),
     ...(!isDated && { shipment: undated }),
     // The promise is that of the order.
     ...(choice && { choice: { rule: choice.rule, view: choice.view } }),

@@ -1,7 +1,8 @@
 import { issuesOf } from '../../../../graph/input-issues.js';
 import { InputIssue, InvalidInput, UserError } from '../../../../graph/user-error.type.js';
 import { extrasIssues } from '../../parcels/extras.js';
-import { labelIssues, sellerInputIssues } from '../../parcels/parcel.rules.js';
+import { answerIssues } from '../../offers/seller-input-answers.js';
+import { labelIssues } from '../../parcels/parcel.rules.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import type { PurchaseRequest } from './purchase-request.js';
@@ -11,8 +12,7 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
   const { offerId, request, maxPrice, label } = input;
   const issues = issuesOf(input);
   if (label) issues.push(...labelIssues(label, ['input', 'label']));
-  const answers = ['input', 'shipmentLevelSellerInputs'];
-  issues.push(...sellerInputIssues(input.shipmentLevelSellerInputs, answers));
+  issues.push(...answerIssues(input.sellerInputs, ['input', 'sellerInputs']));
   issues.push(...extrasIssues(input.extras, ['input', 'extras']));
   if (Boolean(offerId) === Boolean(request)) {
     const accepted =

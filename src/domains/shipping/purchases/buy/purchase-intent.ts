@@ -18,6 +18,7 @@ export function purchaseIntent(
   ordered: Readonly<Record<string, number>> | undefined,
 ): PurchaseIntent {
   const { parcel, maxPrice } = input;
+  const { supplySourceId } = input.shipFrom;
   return {
     ...id,
     ...fingerprintsOf(input),
@@ -29,6 +30,7 @@ export function purchaseIntent(
     priority: 'interactive',
     ...(input.despite?.length && { despite: [...new Set(input.despite)] }),
     ...(offerId !== null && { offerId }),
+    ...(supplySourceId && { supplySourceId }),
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
     ...(ordered && { orderedQuantities: ordered }),
   };

@@ -3,9 +3,9 @@ import { rejectedByAmazon } from '../../../../graph/upstream-refusal.js';
 import { NotFound } from '../../../../graph/user-error.type.js';
 import type { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRefusal } from '../../carriers/label-provider.js';
-import type { OffersRequest, SellerInputsRequest } from '../../carriers/provider-requests.js';
+import type { OffersRequest } from '../../carriers/provider-requests.js';
+import type { FormRequest } from '../../offers/seller-input-forms.js';
 import {
-  AdditionalSellerInputsRequired,
   InsufficientFunds,
   OfferExpired,
   OfferUnavailable,
@@ -13,20 +13,21 @@ import {
   TermsNotAccepted,
 } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
+import { SellerInputsRequired } from './seller-inputs.result.js';
 
 /** The purchase that was refused. It completes the result that the client gets. */
 export interface RefusedPurchase {
   readonly sellerId: string;
   readonly carrierName: string | null;
   readonly offersRequest: OffersRequest;
-  readonly sellerInputsRequest: SellerInputsRequest;
+  readonly formRequest: FormRequest;
 }
 
 /** Returns the result of a purchase, or of the quote before it, that was refused with this error. */
 export function refusedPurchaseResult(
   refusal: PurchaseRefusal,
   error: SpApiError,
-  { sellerId, carrierName, offersRequest, sellerInputsRequest }: RefusedPurchase,
+  { sellerId, carrierName, offersRequest, formRequest }: RefusedPurchase,
 ): BuyShippingResult {
   switch (refusal.reason) {
     case 'ITEMS_HAVE_LABEL':
@@ -46,8 +47,7 @@ export function refusedPurchaseResult(
       return unavailable(refusal.message, ['input', 'shippingServiceId']);
     case 'SELLER_INPUTS_MISSING': {
       const { inputNames, message } = refusal;
-      const names = [...inputNames];
-      return new AdditionalSellerInputsRequired(sellerId, sellerInputsRequest, names, message);
+      return SellerInputsRequired.byAmazon(message, inputNames, { ...formRequest, sellerId });
     }
     case 'ITEMS_UNKNOWN':
       return new NotFound(refusal.message, ['input', 'parcel', 'items']);

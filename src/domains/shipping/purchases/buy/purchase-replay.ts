@@ -78,7 +78,10 @@ async function rejected(
   const prepared = kept && (await PreparedPurchase.prepare(dependencies, input, 'mutation'));
   const result =
     kept && prepared instanceof PreparedPurchase
-      ? prepared.refusal(kept.error, kept.carrierName)
+      ? prepared.refusal(kept.error, {
+          carrierName: kept.carrierName,
+          shippingServiceId: purchase.shippingServiceId,
+        })
       : null;
   return result ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase);
 }

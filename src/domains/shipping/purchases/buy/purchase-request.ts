@@ -1,6 +1,7 @@
 import type { MoneyInput } from '../../../../graph/money.type.js';
 import type { LabelOptions, Parcel } from '../../carriers/provider-requests.js';
-import type { SellerInputInput } from '../../offers/seller-input.input.js';
+import type { NamedSellerInput } from '../../offers/seller-input-value.js';
+import type { SellerInputAnswerInput } from '../../offers/seller-input.input.js';
 import type { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import type { OfferRule } from '../../offers/offer-rule.js';
 import type { QuoteView } from '../../offers/quote-view.js';
@@ -26,7 +27,9 @@ export interface PurchaseRequest {
   readonly additionalParcel?: boolean | null;
   readonly despite?: PurchaseGuard[];
   readonly hazmatType?: HazmatType | null;
-  readonly shipmentLevelSellerInputs?: SellerInputInput[] | null;
+  readonly sellerInputs?: readonly SellerInputAnswerInput[] | null;
+  /** Answers about the parcel in Amazon's form. Only in requests of earlier versions, as are those of items. */
+  readonly shipmentLevelSellerInputs?: readonly NamedSellerInput[] | null;
   /** The offer of a stored quote that the client named. */
   readonly offer?: NamedOffer | null;
   /** How the offer is chosen. Until then `shippingServiceId` is the name of the rule. */

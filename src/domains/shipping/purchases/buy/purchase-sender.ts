@@ -134,7 +134,7 @@ export class PurchaseSender {
     if (!(error instanceof SpApiError) || error.outcome === 'unknown') {
       return this.#unknown(claim, error);
     }
-    const refusal = prepared.refusal(error, choice.carrierName);
+    const refusal = prepared.refusal(error, choice);
     if (refusal instanceof OfferExpired) return refusal;
     if (refusal) return this.#reject(prepared, refusal, error, choice, sending);
     await sending.giveBack();

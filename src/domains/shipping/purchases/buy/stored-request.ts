@@ -1,5 +1,6 @@
 import { readEarlierParts } from './earlier-shipment.js';
 import type { EarlierParts } from './earlier-shipment.js';
+import type { NamedSellerInput } from '../../offers/seller-input-value.js';
 import type { NamedOffer, PurchaseRequest, RuledChoice } from './purchase-request.js';
 
 /** Returns what the ledger stores of a request. JSON: dates become texts. */
@@ -12,17 +13,15 @@ export function keptRequest(stored: unknown): PurchaseRequest | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const request = ofThisForm(stored as PurchaseRequest | EarlierRequest);
   const { parcel, offer, choice } = request;
-  const answers = [
-    request.shipmentLevelSellerInputs,
-    ...parcel.items.map((item) => item.sellerInputs),
-  ];
-  for (const { additionalSellerInput: value } of answers.flatMap((some) => some ?? [])) {
-    if (value.valueAsTimestamp) value.valueAsTimestamp = new Date(value.valueAsTimestamp);
-  }
+  const { shipmentLevelSellerInputs: answers } = request;
   return {
     ...request,
+    ...(answers && { shipmentLevelSellerInputs: answers.map(answerOf) }),
     parcel: {
       ...parcel,
+      items: parcel.items.map((item) =>
+        item.sellerInputs ? { ...item, sellerInputs: item.sellerInputs.map(answerOf) } : item,
+      ),
       shipDate: dateOf(parcel.shipDate),
       mustArriveBy: dateOf(parcel.mustArriveBy),
     },
@@ -42,6 +41,16 @@ function ofThisForm(request: PurchaseRequest | EarlierRequest): PurchaseRequest 
     ...rest
   } = request;
   return { ...rest, ...readEarlierParts(request) };
+}
+
+function answerOf({ additionalSellerInput: value, ...named }: NamedSellerInput): NamedSellerInput {
+  const { valueAsTimestamp } = value;
+  return {
+    ...named,
+    additionalSellerInput: valueAsTimestamp
+      ? { ...value, valueAsTimestamp: new Date(valueAsTimestamp) }
+      : value,
+  };
 }
 
 function offerOf(offer: NamedOffer): NamedOffer {

@@ -1,5 +1,5 @@
-import DataLoader from 'dataloader';
-import { scheduleBatch } from '../../../../runtime/background/batch-schedule.js';
+import { rowLoader } from '../../../../graph/row-loader.js';
+import type { RowLoader } from '../../../../graph/row-loader.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { CountedPrice } from '../../../../store/purchases/batch-prices.js';
 import type {
@@ -31,37 +31,37 @@ type Ledger = Pick<
  * rows.
  */
 export class PurchaseLoaders {
-  readonly #byKey: Loader<PurchaseRecord>;
-  readonly #byOrder: Loader<readonly PurchaseRecord[]>;
-  readonly #byShipment: Loader<PurchaseRecord>;
-  readonly #batchPrices: Loader<readonly CountedPrice[]>;
-  readonly #answers: Loader<unknown>;
-  readonly #labels: Loader<StoredLabel>;
-  readonly #evidence: Loader<readonly Evidence[]>;
+  readonly #byKey: RowLoader<PurchaseRecord>;
+  readonly #byOrder: RowLoader<readonly PurchaseRecord[]>;
+  readonly #byShipment: RowLoader<PurchaseRecord>;
+  readonly #batchPrices: RowLoader<readonly CountedPrice[]>;
+  readonly #answers: RowLoader<unknown>;
+  readonly #labels: RowLoader<StoredLabel>;
+  readonly #evidence: RowLoader<readonly Evidence[]>;
 
   constructor(ledger: Ledger, sellerId: string, rows?: RowCounter) {
-    this.#byKey = loader('purchases', rows, MOST_TOGETHER, async (keys) => {
+    this.#byKey = rowLoader('purchases', rows, MOST_TOGETHER, async (keys) => {
       const found = await ledger.findAll(sellerId, keys);
       return new Map(found.map((purchase) => [purchase.key, purchase]));
     });
-    this.#byOrder = loader('purchases', rows, MOST_TOGETHER, async (ids) =>
+    this.#byOrder = rowLoader('purchases', rows, MOST_TOGETHER, async (ids) =>
       Map.groupBy(await ledger.byOrders(sellerId, ids), ({ amazonOrderId }) => amazonOrderId),
     );
-    this.#byShipment = loader('purchases', rows, MOST_TOGETHER, async (ids) => {
+    this.#byShipment = rowLoader('purchases', rows, MOST_TOGETHER, async (ids) => {
       const found = await ledger.byShipments(sellerId, ids);
       // The oldest one of a shipment comes last, and stays.
       return new Map(found.toReversed().map((purchase) => [purchase.shipmentId ?? '', purchase]));
     });
-    this.#batchPrices = loader('totalPrice', rows, MOST_TOGETHER, (keys) =>
+    this.#batchPrices = rowLoader('totalPrice', rows, MOST_TOGETHER, (keys) =>
       ledger.pricesOfBatches(sellerId, keys),
     );
-    this.#answers = loader('shipments', rows, MOST_TOGETHER, (keys) =>
+    this.#answers = rowLoader('shipments', rows, MOST_TOGETHER, (keys) =>
       ledger.answers(sellerId, keys),
     );
-    this.#labels = loader('label', rows, MOST_LABELS_TOGETHER, (keys) =>
+    this.#labels = rowLoader('label', rows, MOST_LABELS_TOGETHER, (keys) =>
       ledger.labels(sellerId, keys),
     );
-    this.#evidence = loader('evidence', rows, MOST_TOGETHER, (keys) =>
+    this.#evidence = rowLoader('evidence', rows, MOST_TOGETHER, (keys) =>
       ledger.evidenceOfAll(sellerId, keys),
     );
   }
@@ -97,28 +97,4 @@ export class PurchaseLoaders {
   async evidence(key: string): Promise<readonly Evidence[]> {
     return (await this.#evidence.load(key)) ?? [];
   }
-}
-
-type Loader<Value> = DataLoader<string, Value | null>;
-
-/** Returns a loader that yields null for absent names. An `Error` among the values rejects only its own promise. */
-function loader<Value>(
-  field: string,
-  rows: RowCounter | undefined,
-  maxBatchSize: number,
-  read: (names: readonly string[]) => Promise<ReadonlyMap<string, Value | Error>>,
-): Loader<Value> {
-  const load = async (names: readonly string[]): Promise<(Value | Error | null)[]> => {
-    rows?.assertLeft(field);
-    const found = await read([...new Set(names)]);
-    rows?.charge(rowsIn(found), field);
-    return names.map((name) => found.get(name) ?? null);
-  };
-  return new DataLoader(load, { cache: false, maxBatchSize, batchScheduleFn: scheduleBatch });
-}
-
-function rowsIn(found: ReadonlyMap<string, unknown>): number {
-  let rows = 0;
-  for (const value of found.values()) rows += Array.isArray(value) ? value.length : 1;
-  return rows;
 }

@@ -1,44 +1,19 @@
 import { totalsOf } from '../../../../graph/money.type.js';
 import type { Money } from '../../../../graph/money.type.js';
-import { storedPage } from '../../../../graph/stored-page.js';
-import type { PageArguments } from '../../../../graph/stored-page.js';
-import type { PurchaseFilter } from '../../../../store/purchases/list-purchases.js';
 import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
-import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
-import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { Label } from '../../labels/label.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
-import type { PurchaseFilterInput } from './purchase.input.js';
+import type { PurchasesArgs } from './purchase-filter.input.js';
+import { purchasePage } from './purchase-list.js';
 import { readPurchase } from './purchase.mapper.js';
-import {
-  PurchaseConnection,
-  PurchaseEdge,
-  PurchaseEvidence,
-  RefundState,
-} from './purchase.type.js';
-import type { Purchase } from './purchase.type.js';
+import { PurchaseEvidence, RefundState } from './purchase.type.js';
+import type { Purchase, PurchaseConnection } from './purchase.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
-
-const LIST = 'purchases';
-
-function filterOf(
-  filter: PurchaseFilterInput | null | undefined,
-): Omit<PurchaseFilter, 'sellerId'> {
-  const { states, amazonOrderId, batchId, createdAfter, createdBefore } = filter ?? {};
-  return {
-    ...(states && { states }),
-    // An empty text matches no purchase. Treated as absent, it would widen the list to all purchases.
-    ...(typeof amazonOrderId === 'string' && { amazonOrderId }),
-    ...(typeof batchId === 'string' && { batchId }),
-    ...(createdAfter && { createdAfter: createdAfter.getTime() }),
-    ...(createdBefore && { createdBefore: createdBefore.getTime() }),
-  };
-}
 
 /** Reads one seller's purchases in the ledger. Costs no call to Amazon unless stated. */
 export class PurchaseRecords {
@@ -68,34 +43,11 @@ export class PurchaseRecords {
     return row && readPurchase(row);
   }
 
-  /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this list. */
-  async list(
-    filter: PurchaseFilterInput | null | undefined,
-    page: PageArguments,
-  ): Promise<PurchaseConnection> {
-    const wanted = { sellerId: this.sellerId, ...filterOf(filter) };
-    const list = {
-      scope: { field: LIST, sellerId: this.sellerId, selection: filter ?? {} },
-      rows: this.#rows,
-      counted: LIST,
-      read: (request: PageRequest) => this.#store.purchases.list(wanted, request),
-    };
-    const { edges, pageInfo } = await storedPage(list, page, readPurchase);
-    return new PurchaseConnection({
-      edges: edges.map((edge) => new PurchaseEdge(edge)),
-      pageInfo,
-    });
-  }
-
-  /** Returns the purchases with an unknown outcome, the oldest first. */
-  async unsettled(first: number): Promise<Purchase[]> {
-    const rows = await readRows(
-      this.#rows,
-      'unsettledPurchases',
-      () => this.#store.purchases.unsettled(first, this.sellerId),
-      (found) => found.length,
-    );
-    return rows.map(readPurchase);
+  /** Returns a page of purchases, like `purchasePage`. */
+  list(args: PurchasesArgs): Promise<PurchaseConnection> {
+    const { sellerId } = this;
+    const { purchases } = this.#store;
+    return purchasePage({ purchases, sellerId, rows: this.#rows }, args);
   }
 
   async evidence(key: string): Promise<PurchaseEvidence[]> {

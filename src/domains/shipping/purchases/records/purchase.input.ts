@@ -2,34 +2,10 @@ import { Equals, Matches, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import { ClientKey } from '../../../../graph/client-batch.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
-import { DateTime } from '../../../../graph/scalars.js';
 import { SellerChoice } from '../../../../graph/seller-choice.js';
-import { PurchaseState } from './purchase.type.js';
 
 /** The name on record for a person who gives none. */
 export const LOCAL_PERSON = 'local';
-
-@InputType({ description: 'Which purchases are wanted; each part that is given must fit.' })
-export class PurchaseFilterInput {
-  @Field(() => [PurchaseState], { nullable: true, description: 'In any of these states.' })
-  states?: PurchaseState[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'Of this order.' })
-  amazonOrderId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "In this batch (`PurchaseBatch.id`, or the client's key): what its `purchases` has, also those that an earlier request had put on record.",
-  })
-  batchId?: string | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Put on record after this moment.' })
-  createdAfter?: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Put on record before this moment.' })
-  createdBefore?: Date | null;
-}
 
 @Directive('@oneOf')
 @InputType({ description: 'What became of a purchase: exactly one of these fields.' })

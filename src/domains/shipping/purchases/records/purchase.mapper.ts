@@ -7,6 +7,11 @@ import { PurchaseGuard } from '../buy/purchase-guard.js';
 import { Purchase, PurchaseRejected } from './purchase.type.js';
 import type { RefundState } from './purchase.type.js';
 
+/** Codes that the ledger has under the name of an earlier version. */
+const EARLIER_CODES: ReadonlyMap<string, UserErrorCode> = new Map([
+  ['ADDITIONAL_SELLER_INPUTS_REQUIRED', UserErrorCode.SELLER_INPUTS_REQUIRED],
+]);
+
 /** Returns the state of a refund as the graph shows it. Both have Amazon's words. */
 export function refundStateOf(state: Refund['state'] | null): RefundState | null {
   return state as RefundState | null;
@@ -60,8 +65,9 @@ export function readRejection(
 ): PurchaseRejected | null {
   if (row.state !== 'REJECTED') return null;
   const { code, message } = row.rejection ?? { code: '', message: 'It was not made.' };
-  const known = Object.values<string>(UserErrorCode).includes(code)
-    ? (code as UserErrorCode)
+  const present = EARLIER_CODES.get(code) ?? code;
+  const known = Object.values<string>(UserErrorCode).includes(present)
+    ? (present as UserErrorCode)
     : null;
   return new PurchaseRejected(
     { sellerId: row.sellerId, key: row.key, isKeyFree: isKeyFree(row) },

@@ -2,11 +2,12 @@ import { Seller } from '../../../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
-import { checkPageSize, ConnectionArgs } from '../../../../graph/connection.args.js';
+import { checkPageSize } from '../../../../graph/connection.args.js';
 import { selectedNextTo, selectedFields } from '../../../../graph/look-ahead.js';
 import { PurchaseOutcomeUnknown, ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
 import { Shipment } from '../../shipments/shipment.type.js';
-import { PurchaseFilterInput } from './purchase.input.js';
+import { PURCHASE_LIMITS } from '../../../../store/purchases/walk-purchases.js';
+import { PurchasesArgs } from './purchase-filter.input.js';
 import {
   Purchase,
   PurchaseConnection,
@@ -121,36 +122,25 @@ export class SellerPurchasesResolver {
   @FieldResolver(() => PurchaseConnection, {
     nullable: true,
     description:
-      "The seller's purchases, the newest first; stable while new ones are made. Costs no call.",
+      "The seller's purchases. The list stays stable while new ones are made. Costs no call.",
   })
   purchases(
     @Root() { sellerId }: Seller,
-    @Args(() => ConnectionArgs) args: ConnectionArgs,
-    @Arg('filter', () => PurchaseFilterInput, {
-      nullable: true,
-      description: 'Which ones; all when absent.',
-    })
-    filter: PurchaseFilterInput | null,
+    @Args(() => PurchasesArgs) args: PurchasesArgs,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseConnection> {
     checkPageSize(args);
-    return context
-      .seller(sellerId)
-      .shipping.records.list(filter, { first: args.first, after: args.after ?? null });
+    return context.seller(sellerId).shipping.records.list(args);
   }
+}
 
-  @FieldResolver(() => [Purchase], {
+@Resolver(() => PurchaseConnection)
+export class PurchaseConnectionResolver {
+  @FieldResolver(() => Int, {
     nullable: true,
-    description:
-      "The seller's purchases whose outcome is unknown, the oldest first: what an operator looks at. Costs no call.",
+    description: `The number of purchases on all pages. Null when the server would have to test more than ${PURCHASE_LIMITS.testedAtMost.toLocaleString('en-US')} purchases one by one for several conditions together; add a period to the filter. Counted when selected. Costs no call.`,
   })
-  unsettledPurchases(
-    @Root() { sellerId }: Seller,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at the most: 1 to 100.' })
-    first: number,
-    @Ctx() context: RequestContext,
-  ): Promise<Purchase[]> {
-    checkPageSize({ first });
-    return context.seller(sellerId).shipping.records.unsettled(first);
+  totalCount(@Root() { count }: PurchaseConnection): Promise<number | null> {
+    return count();
   }
 }

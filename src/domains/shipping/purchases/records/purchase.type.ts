@@ -224,7 +224,10 @@ export class PurchaseEdge extends FromFields<PurchaseEdge> {
   node!: Purchase;
 }
 
-@DataType('A page of purchases, the newest first.')
+/** `Fields` leaves functions out. */
+type Counted = Pick<PurchaseConnection, 'count'>;
+
+@DataType('A page of purchases.')
 export class PurchaseConnection {
   @Field(() => [PurchaseEdge], { description: 'The purchases with their cursors.' })
   edges!: PurchaseEdge[];
@@ -235,7 +238,10 @@ export class PurchaseConnection {
   @Field(() => PageInfo, { description: 'Where this page ends.' })
   pageInfo!: PageInfo;
 
-  constructor(fields: Fields<PurchaseConnection, 'nodes'>) {
+  /** Counts the purchases of the list. Null when that would take too long. */
+  readonly count!: () => Promise<number | null>;
+
+  constructor(fields: Fields<PurchaseConnection, 'nodes'> & Counted) {
     Object.assign(this, fields);
     this.nodes = fields.edges.map(({ node }) => node);
   }

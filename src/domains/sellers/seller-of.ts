@@ -1,0 +1,11 @@
+import type { SellerAccount } from '../../context/request-context.js';
+import { marketplaceOf, Seller } from '../../graph/seller.type.js';
+
+/** Returns what the graph shows of an account. */
+export function sellerOf(account: SellerAccount): Seller {
+  return new Seller({
+    sellerId: account.id,
+    name: account.name,
+    marketplaces: account.marketplaceIds.map(marketplaceOf),
+  });
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import { isTracking } from '../tracking-number.js';
+import { PURCHASE_STATES } from './purchase.js';
+import type { PurchaseState, RefundState } from './purchase.js';
+import type { FILTER_COLUMNS, PurchaseTime, Sql, TimeBound } from './purchase-times.js';
+
+/** Filter for the purchases of a seller. All given conditions must hold. Times are epoch milliseconds. */
+export interface PurchaseFilter {
+  readonly sellerId: string;
+  readonly keys?: readonly string[];
+  readonly amazonOrderIds?: readonly string[];
+  /** Only entries of all these batches, also those that were recorded before them. */
+  readonly batchIds?: readonly string[];
+  readonly shipmentId?: string;
+  /** In either case. */
+  readonly trackingId?: string;
+  readonly states?: readonly PurchaseState[];
+  readonly supplySourceIds?: readonly string[];
+  readonly carriers?: readonly string[];
+  readonly refundStates?: readonly RefundState[];
+  /** Cancelled, and the order has neither another label nor a confirmed package. */
+  readonly isUnshippedAfterCancel?: boolean;
+  readonly createdFrom?: number;
+  readonly createdBefore?: number;
+  /** Excludes purchases that are not settled. */
+  readonly settledFrom?: number;
+  readonly settledBefore?: number;
+}
+
+/** A condition of a filter. */
+export interface Condition {
+  /** Conditions on the columns of an index. No purchase is in two of them. Absent for one without an index. */
+  readonly ranges?: readonly Sql[];
+  /** The same as a test of one purchase. */
+  readonly test: Sql;
+  /** True when few purchases fit, whatever the other conditions are. */
+  readonly isFew: boolean;
+}
+
+/** Refunds of a cancellation that Amazon accepted. */
+const CANCELLED: readonly RefundState[] = ['RefundPending', 'RefundApplied'];
+
+const CANCELLED_TEXT = sql.raw(CANCELLED.map((state) => `'${state}'`).join(', '));
+
+/** The same rules as `holdsItems` and `holdsUnits` have. The functions prevent the use of indexes by state. */
+const IS_UNSHIPPED = sql`(coalesce(purchase.refund_state, '') in (${CANCELLED_TEXT})
+  and not exists (select 1 from purchase as other
+    where other.seller_id = purchase.seller_id and other.amazon_order_id = purchase.amazon_order_id
+      and coalesce(other.state, '') <> 'REJECTED'
+      and coalesce(other.refund_state, '') not in (${CANCELLED_TEXT}))
+  and not exists (select 1 from confirmation
+    where confirmation.seller_id = purchase.seller_id
+      and confirmation.amazon_order_id = purchase.amazon_order_id
+      and coalesce(confirmation.state, '') not in ('FAILED', 'NOT_NEEDED')))`;
+
+/** Returns the conditions of a filter without its times, usually the narrowest first. Null when no purchase can match. */
+export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | null {
+  const { keys, amazonOrderIds, states, supplySourceIds, carriers } = filter;
+  const refundStates = refundStatesOf(filter);
+  const lists = [keys, amazonOrderIds, states, supplySourceIds, carriers, refundStates];
+  if (lists.some((list) => list?.length === 0)) return null;
+  return [
+    ...fewOf(filter),
+    ...anyOf('refund_state', refundStates),
+    ...unshippedOf(filter),
+    ...anyOf('supply_source_id', supplySourceIds),
+    ...anyOf('carrier', carriers),
+    ...anyOf('state', states),
+  ];
+}
+
+function refundStatesOf({
+  refundStates,
+  isUnshippedAfterCancel,
+}: PurchaseFilter): readonly RefundState[] | undefined {
+  if (isUnshippedAfterCancel !== true) return refundStates;
+  return CANCELLED.filter((state) => refundStates?.includes(state) ?? true);
+}
+
+function unshippedOf({ isUnshippedAfterCancel: isWanted }: PurchaseFilter): Condition[] {
+  if (isWanted === undefined) return [];
+  return [{ test: isWanted ? IS_UNSHIPPED : sql`not ${IS_UNSHIPPED}`, isFew: false }];
+}
+
+/** Returns the conditions that few purchases fit. */
+function fewOf(filter: PurchaseFilter): Condition[] {
+  const { sellerId, keys, shipmentId, trackingId, batchIds = [], amazonOrderIds } = filter;
+  const conditions: Condition[] = [];
+  const add = (range: Sql, test = range): void => {
+    conditions.push({ ranges: [range], test, isFew: true });
+  };
+  if (keys) add(sql`key in (${sql.join(keys)})`, sql`purchase.key in (${sql.join(keys)})`);
+  if (shipmentId !== undefined) add(sql`shipment_id = ${shipmentId}`);
+  if (trackingId !== undefined)
+    add(isTracking('tracking_id', trackingId), isTracking('purchase.tracking_id', trackingId));
+  for (const batchId of batchIds)
+    // The pair keeps SQLite from walking all purchases of the seller.
+    add(sql`(purchase.seller_id, purchase.key) in (
+      select entry.seller_id, entry.key from purchase_batch_entry as entry
+      where entry.seller_id = ${sellerId} and entry.batch_id = ${batchId})`);
+  if (amazonOrderIds) add(sql`amazon_order_id in (${sql.join(amazonOrderIds)})`);
+  return conditions;
+}
+
+function anyOf(
+  column: 'state' | (typeof FILTER_COLUMNS)[number],
+  values: readonly string[] | undefined,
+): Condition[] {
+  if (values === undefined) return [];
+  const different = [...new Set(values)];
+  return [
+    {
+      ranges: different.map((value) => sql`${sql.ref(column)} = ${value}`),
+      test:
+        column === 'supply_source_id'
+          ? isFrom(different)
+          : sql`${sql.ref(`purchase.${column}`)} in (${sql.join(different)})`,
+      isFew: false,
+    },
+  ];
+}
+
+/** The column is behind the label, so SQLite would read through the label. An index has the value too. */
+function isFrom(sources: readonly string[]): Sql {
+  return sql`exists (select 1 from purchase as placed
+    where placed.seller_id = purchase.seller_id
+      and placed.supply_source_id in (${sql.join(sources)})
+      and placed.created_at = purchase.created_at
+      and coalesce(placed.key, '') = purchase.key)`;
+}
+
+/** All purchases, as ranges of an index in the order of a time. */
+export function allBy(time: PurchaseTime): readonly Sql[] {
+  if (time === 'CREATED') return [sql`1 = 1`];
+  return PURCHASE_STATES.map((state) => sql`state = ${state}`);
+}
+
+/** Returns the time conditions of a filter. */
+export function boundsOf(filter: PurchaseFilter): TimeBound[] {
+  const { createdFrom, createdBefore, settledFrom, settledBefore } = filter;
+  const isSettled = settledFrom !== undefined || settledBefore !== undefined;
+  const given = [
+    { time: 'CREATED', operator: '>=', value: createdFrom },
+    { time: 'CREATED', operator: '<', value: createdBefore },
+    // Purchases that are not settled have the time 0.
+    {
+      time: 'SETTLED',
+      operator: '>=',
+      value: isSettled ? Math.max(settledFrom ?? 1, 1) : undefined,
+    },
+    { time: 'SETTLED', operator: '<', value: settledBefore },
+  ] as const;
+  return given.flatMap(({ time, operator, value }) =>
+    value === undefined ? [] : [{ time, operator, value }],
+  );
+}
