@@ -1,6 +1,6 @@
 import type { Emulator } from '../emulator/emulator.js';
 import { explorerExamples } from '../server/explorer/examples.js';
-import type { ExampleIds } from '../server/explorer/examples.js';
+import type { ExampleIds } from '../server/explorer/example-inputs.js';
 import type { ExplorerExample } from '../server/explorer/explorer-page.js';
 
 // No order or SKU exists at every seller, so the user fills in the variables of the examples.
