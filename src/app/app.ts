@@ -34,8 +34,7 @@ import type {
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
-import { explorerExamples } from '../server/explorer/examples.js';
-import type { ExampleIds } from '../server/explorer/examples.js';
+import { examplesOf } from './examples-of.js';
 import type { ExplorerExample } from '../server/explorer/explorer-page.js';
 import { startServer } from '../server/start-server.js';
 import type { RunningServer } from '../server/start-server.js';
@@ -138,7 +137,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     runtimes,
     ports,
     ...log,
-    examples: explorerExamples(emulator?.showcase ?? NOTHING_KNOWN),
+    examples: examplesOf(emulator, [...runtimes.keys()]),
     compileQueries: seams.compileQueries ?? true,
     readiness,
   });
@@ -251,18 +250,6 @@ interface ServerDependencies {
   readonly compileQueries: boolean;
   readonly readiness: Readiness;
 }
-
-// No order or SKU exists at every seller, so the user fills in the variables of the examples.
-const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
-const NOTHING_KNOWN: ExampleIds = {
-  supplySourceId: '',
-  ...NO_ORDER,
-  sku: '',
-  other: NO_ORDER,
-  batch: [NO_ORDER],
-  guarded: NO_ORDER,
-  abroad: NO_ORDER,
-};
 
 function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, troubles, examples, compileQueries, readiness } =

@@ -73,7 +73,7 @@ function surviveStrayRejections({ logger }: App): void {
 function greet(app: App, { spApi, warnings }: Config): void {
   const { emulator, logger, url } = app;
   const isTerminal = process.stdout.isTTY;
-  if (isTerminal) process.stdout.write(greeting({ url, isEmulated: emulator !== null }));
+  if (isTerminal) process.stdout.write(greeting({ url, emulatorUrl: emulator?.url ?? null }));
   for (const warning of warnings) logger.warn(warning);
   if (isTerminal) return;
   if (emulator && spApi.kind === 'emulator') {

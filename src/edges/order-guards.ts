@@ -9,6 +9,7 @@ import type {
   GuardedOrder,
   GuardedPurchase,
 } from '../domains/shipping/purchases/buy/purchase-guard.js';
+import { shownMoment } from '../graph/shown-moment.js';
 import { promiseOf } from './order-parcels.js';
 
 // Amazon's model of Orders 2026-01-01 lists these programs. Easy Ship sells the labels of its orders, to which Delivery by Amazon in
@@ -93,7 +94,8 @@ export function constraintUnmet(
       `The order asks for ${asked}, which the label does not include: ${advice}.`,
   );
   const ids = unmet.flatMap(({ asking }) => asking.map(({ orderItemId }) => orderItemId));
-  return [finding('CONSTRAINT_UNMET', sentences.join(' '), [...new Set(ids)])];
+  const isCorrectable = unmet.every(({ advice }) => advice !== NO_SUCH_LABEL);
+  return [finding('CONSTRAINT_UNMET', sentences.join(' '), [...new Set(ids)], isCorrectable)];
 }
 
 /** Finds that an offer misses the dates that the buyer was promised. Dates that are not known miss nothing. */
@@ -118,13 +120,14 @@ export function late(
 }
 
 function shown(date: Date | null): string {
-  return date?.toISOString() ?? '';
+  return date ? shownMoment(date) : '';
 }
 
 function finding(
   guard: GuardedOrder['guard'],
   message: string,
   orderItemIds: readonly string[] = [],
+  isCorrectable = false,
 ): GuardedOrder {
-  return { guard, message, orderItemIds, confirmations: [] };
+  return { guard, message, orderItemIds, confirmations: [], isCorrectable };
 }

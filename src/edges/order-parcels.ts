@@ -104,13 +104,22 @@ export async function itemsLeft(order: Order, heldUnits: HeldUnits): Promise<Shi
   });
 }
 
-/** Returns the location that Amazon assigned all items to. Without one, the issue asks the client to name a place. */
+/**
+ * Returns the location that Amazon assigned all items to. Without one, the issue asks the client to name a place, or names an item that
+ * the order does not have.
+ */
 export async function sharedSource(
   order: Order,
   items: readonly ShipmentItemInput[],
   orders: Pick<SellerOrders, 'supplySourceId'>,
   path: readonly string[],
 ): Promise<ShipFromInput | InputIssue> {
+  const own = new Set(order.items.map(({ orderItemId }) => orderItemId));
+  const foreign = items.findIndex(({ orderItemId }) => !own.has(orderItemId));
+  if (foreign >= 0) {
+    const at = [...path, 'items', String(foreign), 'orderItemId'];
+    return new InputIssue(at, `the id of an item of the order ${order.amazonOrderId}`);
+  }
   const sources = new Set(
     await Promise.all(items.map(({ orderItemId }) => orders.supplySourceId(order, orderItemId))),
   );

@@ -52,6 +52,7 @@ function cancellationRequested(items: readonly OrderItem[]): GuardedOrder[] {
       message: `The buyer asked to cancel ${items.length === 1 ? 'an item' : `${items.length} items`} of the purchase${why}.`,
       orderItemIds: items.map(({ orderItemId }) => orderItemId),
       confirmations: [],
+      isCorrectable: false,
     },
   ];
 }
@@ -82,6 +83,7 @@ function confirmedElsewhere(
       message: `Units of the order items ${orderItemIds.join(', ')} are confirmed with another label: ${packages.join('; ')}.`,
       orderItemIds,
       confirmations: holders.map(({ batchKey, position }) => ({ batchKey, position })),
+      isCorrectable: false,
     },
   ];
 }

@@ -17,6 +17,8 @@ export interface Showcase {
   readonly batch: readonly ShowcaseItem[];
   /** An order whose constraint no plain service meets. */
   readonly guarded: ShowcaseItem;
+  /** An order whose buyer asked to cancel. */
+  readonly cancelling: ShowcaseItem;
   /** An order whose carriers ask questions. */
   readonly abroad: ShowcaseItem;
 }
@@ -42,6 +44,7 @@ export function showcaseOf(world: World): Showcase {
     other: showcased(1),
     batch: [showcased(4), showcased(6)],
     guarded: showcased(13),
+    cancelling: showcased(14),
     abroad: showcased(3),
   };
 }

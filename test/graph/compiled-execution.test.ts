@@ -127,6 +127,7 @@ const ids = {
   batch: [order],
   guarded: order,
   abroad: order,
+  cancelling: order,
 };
 const examples = explorerExamples(ids).flatMap(({ title, query }) =>
   queriesOf(query).map((text) => ({ name: title, text })),

@@ -80,6 +80,29 @@ describe("the explorer's examples", () => {
     });
   });
 
+  it('show that the buyer asked to cancel, and buy despite it', async () => {
+    const guards = [
+      {
+        guard: 'CANCELLATION_REQUESTED',
+        orderItems: [{ cancellation: { requestReason: 'Ordered by mistake' } }],
+      },
+    ];
+    const title = 'Buy despite a cancellation request';
+    expect(await run(title)).toMatchObject({
+      buyShipping: { purchase: null, error: { code: 'PURCHASE_GUARDED', guards } },
+    });
+    const { query, variables } = examples().find((one) => one.title === title)!;
+    const { input } = variables as { input: object };
+    const despite = ['CANCELLATION_REQUESTED'];
+    const { data } = await running.request<object, object>(query, { input: { ...input, despite } });
+    expect(data).toMatchObject({
+      buyShipping: {
+        purchase: { state: 'PURCHASED', despite, order: { isCancellationRequested: true } },
+        error: null,
+      },
+    });
+  });
+
   it('require a shipment id only for a cancellation', async () => {
     expect(await run('Cancel')).toMatchObject({
       cancelShipment: { error: { code: 'INVALID_INPUT' } },
@@ -98,7 +121,31 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscription.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(24);
+    expect(examples()).toHaveLength(25);
+  });
+});
+
+describe("the explorer's examples with several sellers", () => {
+  it('name the first one', async () => {
+    const running = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
+    try {
+      const page = await (await fetch(`${running.url}/explorer`)).text();
+      const [, json = ''] = /id="examples">(.*?)<\/script>/s.exec(page)!;
+      const { examples } = JSON.parse(json) as {
+        examples: { title: string; query: string; variables?: object }[];
+      };
+      expect(examples).toHaveLength(25);
+      for (const { title, query, variables } of examples) {
+        if (title === 'Watch purchases') continue;
+        const answer = await running.request<object, object>(query, variables ?? {});
+        expect([title, JSON.stringify(answer)]).toEqual([
+          title,
+          expect.not.stringMatching(/SELLER_REQUIRED|id of a seller|GRAPHQL_/),
+        ]);
+      }
+    } finally {
+      await running.close();
+    }
   });
 });
 

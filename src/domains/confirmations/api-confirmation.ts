@@ -1,5 +1,5 @@
+import { unknownOrder } from '../../graph/unknown-order.js';
 import { accessDenied, rejectedByAmazon } from '../../graph/upstream-refusal.js';
-import { NotFound } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
@@ -10,7 +10,7 @@ import type { PackageConfirmation } from '../../store/confirmations/confirmation
 import { ConfirmationOutcomeUnknown } from './confirm-shipment.result.js';
 import type { ConfirmShipmentFailure } from './confirm-shipment.result.js';
 
-const ORDER_ID = ['input', 'package', 'orderId'];
+export const ORDER_ID = ['input', 'package', 'orderId'];
 
 /**
  * Confirms one package with the operation. Returns null when Amazon accepted it. Cost: one confirmShipment (2/s).
@@ -33,17 +33,13 @@ export async function confirmByApi(
     if (!(error instanceof SpApiError)) throw error;
     const denied = accessDenied(error, ORDER_ID);
     if (denied) return denied;
-    if (saysUnknown(error, 'order')) return unknownOrder(content.amazonOrderId);
+    if (saysUnknown(error, 'order')) return unknownOrder(content.amazonOrderId, ORDER_ID);
     if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
     if (error.outcome === 'unknown') {
       return new ConfirmationOutcomeUnknown(client.sellerId, content);
     }
     throw error;
   }
-}
-
-export function unknownOrder(amazonOrderId: string): NotFound {
-  return new NotFound(`Amazon knows no order ${amazonOrderId} of this seller.`, ORDER_ID);
 }
 
 function requestOf(

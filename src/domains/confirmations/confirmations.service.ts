@@ -14,7 +14,8 @@ import { heldUnits } from '../../store/confirmations/held-units.js';
 import { inSlices } from '../../store/engine/slices.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
-import { confirmByApi, unknownOrder } from './api-confirmation.js';
+import { confirmByApi, ORDER_ID } from './api-confirmation.js';
+import { unknownOrder } from '../../graph/unknown-order.js';
 import { ConfirmationRouteChoice } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
 import { ConfirmationOutcomeUnknown, FailedConfirmation } from './confirm-shipment.result.js';
@@ -87,7 +88,7 @@ export class SellerConfirmations {
     const stranger = await this.#unknownSupplySource(content);
     if (stranger) return stranger;
     const order = this.#needsOrder(input) ? await lookups.order(content.amazonOrderId) : null;
-    if (this.#needsOrder(input) && !order) return unknownOrder(content.amazonOrderId);
+    if (this.#needsOrder(input) && !order) return unknownOrder(content.amazonOrderId, ORDER_ID);
     const known = await this.#known(content, order);
     const early = placementIssues(content, known, PACKAGE);
     if (early.length > 0) return new InvalidInput(early);

@@ -1,3 +1,4 @@
+import { shownMoment } from '../../graph/shown-moment.js';
 import { InputIssue } from '../../graph/user-error.type.js';
 import type {
   HeldUnits,
@@ -21,7 +22,7 @@ const OLDEST_MS = 365 * DAY_MS;
 export function shipDateIssues(shipDate: Date, at: Path, now: number): InputIssue[] {
   const [first, last] = [now - OLDEST_MS, now + TOLERANCE_MS];
   if (shipDate.getTime() >= first && shipDate.getTime() <= last) return [];
-  const accepted = `the moment when the package left, from ${iso(first)} to ${iso(last)}`;
+  const accepted = `the moment when the package left, from ${firstSecond(first)} to ${iso(last)}`;
   return [new InputIssue([...at, 'shipDate'], accepted)];
 }
 
@@ -34,7 +35,7 @@ export function placementIssues(
   if (!placedAt) return [];
   const first = placedAt.getTime() - TOLERANCE_MS;
   if (Date.parse(shipDate) >= first) return [];
-  const accepted = `${iso(first)} or later, at most 24 hours before the order was placed`;
+  const accepted = `${firstSecond(first)} or later, at most 24 hours before the order was placed`;
   return [new InputIssue([...at, 'shipDate'], accepted)];
 }
 
@@ -60,6 +61,11 @@ export function heldUnitsIssues(
   });
 }
 
+/** Returns the first whole second that is accepted. */
+function firstSecond(epochMs: number): string {
+  return iso(Math.ceil(epochMs / 1000) * 1000);
+}
+
 function iso(epochMs: number): string {
-  return new Date(epochMs).toISOString();
+  return shownMoment(new Date(epochMs));
 }

@@ -126,7 +126,7 @@ export class SellerOrders {
 
   /** Like `order`, for a selection that needs this of the order. */
   async orderWith(id: string, need: OrderNeed, info: GraphQLResolveInfo): Promise<Order | null> {
-    if (info.operation.operation !== OperationTypeNode.QUERY) return this.fresh(id, need.data);
+    if (info.operation.operation === OperationTypeNode.MUTATION) return this.fresh(id, need.data);
     return this.indexFirst(id, need);
   }
 

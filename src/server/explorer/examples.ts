@@ -2,6 +2,7 @@ import {
   BUY,
   BUY_ABROAD,
   BUY_BATCH,
+  BUY_CANCELLING,
   BUY_DESPITE,
   BUY_OFFER,
   CANCEL,
@@ -27,32 +28,42 @@ import {
   STORES,
 } from './store-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
-import { wallClock } from '../../runtime/clock.js';
+import {
+  PACKAGE,
+  batch,
+  cancellingPurchase,
+  confirmation,
+  guardedPurchase,
+  newStore,
+  openingHours,
+  parcelAbroad,
+  purchase,
+  purchaseAbroad,
+  settlement,
+  stock,
+} from './example-inputs.js';
+import type { ExampleIds } from './example-inputs.js';
 
-/** Entities of the emulator that the examples refer to. */
-export interface ExampleIds {
-  readonly supplySourceId: string;
-  readonly amazonOrderId: string;
-  readonly orderItemId: string;
-  readonly sku: string;
-  /** A second order. No example buys its label. */
-  readonly other: ExampleItem;
-  /** Orders whose labels the batch buys. */
-  readonly batch: readonly ExampleItem[];
-  /** An order that a guard keeps from being bought without `despite`. */
-  readonly guarded: ExampleItem;
-  /** An order abroad, whose carriers ask questions. */
-  readonly abroad: ExampleItem;
+/**
+ * One document for each use case. The explorer lists them by subject.
+ * @param sellerId the seller that the documents name. Null when there is only one.
+ */
+export function explorerExamples(
+  ids: ExampleIds,
+  sellerId: string | null = null,
+): readonly ExplorerExample[] {
+  const examples = [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids)];
+  if (sellerId === null) return examples;
+  return examples.map((example) => naming(sellerId, example));
 }
 
-interface ExampleItem {
-  readonly amazonOrderId: string;
-  readonly orderItemId: string;
-}
-
-/** One document for each use case. The explorer lists them by subject. */
-export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
-  return [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids)];
+/** Returns an example that names the seller: a query in its root field, a mutation in its input. */
+function naming(sellerId: string, { query, variables, ...rest }: ExplorerExample): ExplorerExample {
+  const named = query.replace(/^ {2}seller \{/m, `  seller(id: ${JSON.stringify(sellerId)}) {`);
+  if (variables === undefined) return { ...rest, query: named };
+  const { input } = variables;
+  const own = typeof input === 'object' ? { input: { ...input, sellerId } } : {};
+  return { ...rest, query: named, variables: { ...variables, ...own } };
 }
 
 function ofStores(ids: ExampleIds): ExplorerExample[] {
@@ -132,6 +143,12 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
     },
     {
       subject: 'Labels',
+      title: 'Buy despite a cancellation request',
+      query: BUY_CANCELLING,
+      variables: { input: cancellingPurchase(ids) },
+    },
+    {
+      subject: 'Labels',
       title: 'Questions of carriers',
       query: FORM,
       variables: { id: ids.abroad.amazonOrderId, parcel: parcelAbroad(ids) },
@@ -155,125 +172,4 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
     },
     { subject: 'Sellers', title: 'Sellers', query: SELLERS },
   ];
-}
-
-function stock({ sku, supplySourceId }: ExampleIds): object {
-  return { sku, quantities: [{ place: { supplySourceId }, quantity: 25 }], mode: 'PREVIEW' };
-}
-
-function settlement(): object {
-  const why = 'Seller Central shows no label for this order.';
-  return { purchaseId: 'my-first-label', outcome: { notPurchased: true }, why };
-}
-
-function newStore(): object {
-  const name = 'Harbour Goods – Tacoma';
-  return {
-    supplySourceCode: 'HG-TAC-1',
-    alias: name,
-    address: {
-      name,
-      addressLine1: '12 Pier Road',
-      city: 'Tacoma',
-      stateOrRegion: 'WA',
-      postalCode: '98402',
-      countryCode: 'US',
-    },
-  };
-}
-
-function openingHours(ids: ExampleIds): object {
-  const operatingHoursByDay = {
-    saturday: [{ startTime: '10:00', endTime: '22:00' }],
-    sunday: [],
-  };
-  return {
-    supplySourceId: ids.supplySourceId,
-    changes: { configuration: { operationalConfiguration: { operatingHoursByDay } } },
-  };
-}
-
-const PACKAGE = {
-  size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
-  weight: { value: 20, unit: 'OZ' },
-};
-
-const MAX_PRICE = { amount: '25.00', currencyCode: 'USD' };
-
-function request({ amazonOrderId, orderItemId }: ExampleItem, supplySourceId: string) {
-  return {
-    orderId: amazonOrderId,
-    choose: { shippingServiceId: 'UPS_PTP_GND' },
-    parcel: {
-      items: [{ orderItemId, quantity: 1 }],
-      shipFrom: { supplySourceId },
-      package: PACKAGE,
-    },
-  };
-}
-
-function purchase(ids: ExampleIds): object {
-  return {
-    key: 'my-first-label',
-    request: request(ids, ids.supplySourceId),
-    maxPrice: MAX_PRICE,
-    label: { format: 'PDF' },
-  };
-}
-
-function parcelAbroad({ abroad, supplySourceId }: ExampleIds): object {
-  const items = [{ orderItemId: abroad.orderItemId, quantity: 1 }];
-  return { items, shipFrom: { supplySourceId }, package: PACKAGE };
-}
-
-function purchaseAbroad(ids: ExampleIds): object {
-  const { amazonOrderId: orderId, orderItemId } = ids.abroad;
-  const answers = {
-    'parcel:NON_DELIVERY_INSTRUCTION': 'RETURN_TO_SENDER',
-    'parcel:CONTENTS_TYPE': 'MERCHANDISE',
-    [`item:${orderItemId}:CUSTOMS_DESCRIPTION`]: 'Fountain pen',
-    [`item:${orderItemId}:HARMONIZED_SYSTEM_CODE`]: '960830',
-    [`item:${orderItemId}:COUNTRY_OF_ORIGIN`]: 'JP',
-  };
-  return {
-    key: 'my-first-label-abroad',
-    request: {
-      orderId,
-      choose: { shippingServiceId: 'USPS_PTP_PRI_INTL' },
-      parcel: parcelAbroad(ids),
-    },
-    maxPrice: { amount: '90.00', currencyCode: 'USD' },
-    sellerInputs: Object.entries(answers).map(([fieldId, value]) => ({ fieldId, value })),
-  };
-}
-
-function batch({ batch: orders, supplySourceId }: ExampleIds): object {
-  const purchases = orders.map((order, index) => ({
-    key: `my-batch-label-${index + 1}`,
-    request: request(order, supplySourceId),
-    maxPrice: MAX_PRICE,
-  }));
-  return { key: 'my-first-batch', label: { format: 'PDF' }, purchases };
-}
-
-function guardedPurchase({ guarded, supplySourceId }: ExampleIds): object {
-  const { parcel, ...asked } = request(guarded, supplySourceId);
-  return {
-    key: 'my-guarded-label',
-    request: { ...asked, parcel: { ...parcel, deliveryConfirmation: 'WITHOUT_SIGNATURE' } },
-    maxPrice: MAX_PRICE,
-    despite: [],
-  };
-}
-
-function confirmation({ other: ids }: ExampleIds): object {
-  const left = {
-    orderId: ids.amazonOrderId,
-    items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
-    carrierCode: 'UPS',
-    serviceName: 'Ground',
-    trackingNumber: '1Z999AA10123456784',
-    shipDate: new Date(wallClock.now()).toISOString(),
-  };
-  return { package: left };
 }

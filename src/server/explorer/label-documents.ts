@@ -96,6 +96,22 @@ mutation BuyDespite($input: BuyShippingInput!) {
 }
 `;
 
+export const BUY_CANCELLING = `# The buyer of this order asked to cancel it, so a guard
+# stops the purchase. Nothing is bought. Buy nevertheless
+# by "despite": ["CANCELLATION_REQUESTED"].
+mutation BuyCancelling($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    purchase { key state despite order { isCancellationRequested } }
+    error {
+      code message nextStep
+      ... on PurchaseGuarded {
+        guards { guard message orderItems { title cancellation { requestReason } } }
+      }
+    }
+  }
+}
+`;
+
 export const BUY = `# Quotes a parcel and buys the named service. However
 # often it is sent, the key prevents a second label.
 # Open label.url to look at it.

@@ -674,7 +674,7 @@ export type OrderFilterInput = {
   placed?: DateTimeRangeInput | null | undefined;
   /** In any of these programs, such as `PRIME`, as an order or with an item. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   programs?: Array<string> | null | undefined;
-  /** With a purchase in one of these batches, up to 10. The id of this graph is accepted as well. */
+  /** With a purchase in one of these batches (`PurchaseBatch.id`, or the client's key), up to 10. The id of this graph is accepted as well. */
   purchaseBatchIds?: Array<string> | null | undefined;
   /** `shipBy.latest` is in this period. Orders without a promise do not fit. */
   shipBy?: DateTimeRangeInput | null | undefined;
@@ -1615,6 +1615,40 @@ export type StateOfAttachedQueryVariables = Exact<{
 
 
 export type StateOfAttachedQuery = { seller: { purchase: { shipmentId: string | null, refundState: RefundState | null, shipment: { status: ShipmentStatus } | null } | null, order: { purchases: Array<{ refundState: RefundState | null }> | null, shipments: Array<{ shipmentId: string, status: ShipmentStatus } | null> | null } | null } | null };
+
+export type OrderWatchedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
 
 export type BuySomeMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -3330,6 +3364,40 @@ export type ListedPurchasesQueryVariables = Exact<{
 
 export type ListedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettled: { nodes: Array<{ key: string }> } | null } | null };
 
+export type RefusedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4609,6 +4677,15 @@ export const StateOfAttachedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateOfAttachedQuery, StateOfAttachedQueryVariables>;
+export const OrderWatchedDocument = new TypedDocumentString(`
+    mutation OrderWatched($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderWatchedMutation, OrderWatchedMutationVariables>;
 export const BuySomeDocument = new TypedDocumentString(`
     mutation BuySome($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
@@ -6850,6 +6927,18 @@ export const ListedPurchasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedPurchasesQuery, ListedPurchasesQueryVariables>;
+export const RefusedDocument = new TypedDocumentString(`
+    mutation Refused($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    error {
+      code
+      message
+      path
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedMutation, RefusedMutationVariables>;
 export const ReplacementsDocument = new TypedDocumentString(`
     query Replacements {
   seller {

@@ -47,7 +47,10 @@ describe('the message for a failed start', () => {
 });
 
 it('the greeting starts with the URL', () => {
-  const lines = greeting({ url: 'http://127.0.0.1:4000', isEmulated: true }).split('\n');
+  const lines = greeting({
+    url: 'http://127.0.0.1:4000',
+    emulatorUrl: 'http://127.0.0.1:4100',
+  }).split('\n');
   expect(lines[1]).toBe('  Fulfilment Graph is ready: open http://127.0.0.1:4000/explorer');
   expect(lines.join('\n')).toContain('http://127.0.0.1:4000/graphql');
   expect(lines.join('\n')).toContain('built-in emulator');

@@ -78,7 +78,7 @@ describe('the ship date of a confirmation', () => {
     const setting = { sellerId: 'A1', marketplaceIds: US, now: NOW };
     const [issue] = confirmShipmentIssues(input({ shipDate: new Date(0) }), setting);
     expect(issue?.message).toBe(
-      'package.shipDate must be the moment when the package left, from 2025-05-12T12:00:00.000Z to 2026-05-13T12:00:00.000Z.',
+      'package.shipDate must be the moment when the package left, from 2025-05-12T12:00:00Z to 2026-05-13T12:00:00Z.',
     );
   });
 });

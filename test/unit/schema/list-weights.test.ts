@@ -66,6 +66,7 @@ describe('the weight of lists', () => {
       other,
       batch: [other, other],
       guarded: other,
+      cancelling: other,
       abroad: other,
     });
     const costs = examples.map((example) => costOf(example.query));

@@ -101,7 +101,13 @@ describe('an offer that has ended at Amazon', () => {
 describe('an offer that replaces an expired one', () => {
   it('is not bought when a guard stops it', async () => {
     const client = aClient(anOffer('fresh', SEEN, IN_TIME));
-    const late = { guard: 'LATE' as const, message: 'Late.', orderItemIds: [], confirmations: [] };
+    const late = {
+      guard: 'LATE' as const,
+      message: 'Late.',
+      orderItemIds: [],
+      confirmations: [],
+      isCorrectable: false,
+    };
     // Before the first call, when the purchase is on record, and before the replacement.
     const looks = [[], [], [late]];
     const shipping = aShipping(client, { guards: async () => looks.shift() ?? [] });

@@ -121,6 +121,7 @@ describe('a key whose purchase was refused', () => {
       message: 'Confirmed meanwhile.',
       orderItemIds: [],
       confirmations: [],
+      isCorrectable: false,
     };
     const looks = [[], [], [finding]];
     const client = aClient();

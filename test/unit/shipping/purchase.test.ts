@@ -199,6 +199,7 @@ describe('nothing is bought', () => {
       message: 'Confirmed meanwhile.',
       orderItemIds: [],
       confirmations: [],
+      isCorrectable: false,
     };
     // Before the first call, once the offer is chosen, and when the purchase is on record.
     const looks = [[], [], [finding]];

@@ -130,7 +130,7 @@ export class OrderFilterInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: `With a purchase in one of these batches, up to ${MOST_VALUES.purchaseBatchIds}.`,
+    description: `With a purchase in one of these batches (\`PurchaseBatch.id\`, or the client's key), up to ${MOST_VALUES.purchaseBatchIds}.`,
   })
   purchaseBatchIds?: string[] | null;
 }

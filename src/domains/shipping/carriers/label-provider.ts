@@ -87,7 +87,7 @@ export interface StoredAnswer {
 /** Why a label can not be bought. `message` is in the provider's words. */
 export type PurchaseRefusal =
   | { readonly reason: 'ITEMS_HAVE_LABEL'; readonly shipmentIds: readonly string[] }
-  | { readonly reason: 'OFFER_EXPIRED' | 'INSUFFICIENT_FUNDS' }
+  | { readonly reason: 'OFFER_EXPIRED' | 'INSUFFICIENT_FUNDS' | 'ORDER_UNKNOWN' }
   | {
       readonly reason: 'OTHER';
       /** The part of the parcel that was refused. Null when the provider does not tell. */
@@ -95,8 +95,7 @@ export type PurchaseRefusal =
     }
   | { readonly reason: 'TERMS_NOT_ACCEPTED'; readonly carrierName: string | null }
   | {
-      readonly reason:
-        'FORMAT_UNAVAILABLE' | 'SERVICE_UNAVAILABLE' | 'ITEMS_UNKNOWN' | 'ORDER_UNKNOWN';
+      readonly reason: 'FORMAT_UNAVAILABLE' | 'SERVICE_UNAVAILABLE' | 'ITEMS_UNKNOWN';
       readonly message: string;
     }
   | {

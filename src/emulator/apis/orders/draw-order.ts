@@ -49,10 +49,18 @@ export function writtenOrder(
   return {
     ...orderFrame(identity, entry.status, purchasedMs, entry.promisedInDays),
     ...withExtras(person, entry.extras),
+    ...requestedCancellation(entry.extras),
     amazonOrderId: entry.amazonOrderId,
     shipTo: entry.shipTo,
     items,
   };
+}
+
+function requestedCancellation({
+  cancelReason: reason,
+}: OrderExtras): Partial<Pick<OrderSketch, 'cancellation'>> {
+  if (reason === undefined) return {};
+  return { cancellation: { reason, isRequestedByBuyer: true, executedBy: undefined } };
 }
 
 /** Returns a random order. Features of only some orders use their own random streams. */

@@ -7,7 +7,7 @@ import { shipFromOf } from './locations.js';
 import type { Location } from './locations.js';
 import type { Order } from './order.js';
 import { seededDigits, SeededRandom } from './seeded-random.js';
-import { SHOWCASE_ORDERS } from './showcase-orders.js';
+import { OTHER_SHOWCASE_ORDERS, SHOWCASE_ORDERS } from './showcase-orders.js';
 import type { ShowcaseOrder } from './showcase-orders.js';
 
 /** Initial number of orders of the first seller and of each other seller. */
@@ -70,7 +70,7 @@ export function arrivingOrder(
 export function namedOrders(sellerIndex: number): readonly ShowcaseOrder[] {
   if (sellerIndex === 0) return SHOWCASE_ORDERS;
   const prefix = String(113 + sellerIndex);
-  return SHOWCASE_ORDERS.slice(0, 3).map((entry) => ({
+  return OTHER_SHOWCASE_ORDERS.map((entry) => ({
     ...entry,
     amazonOrderId: `${prefix}${entry.amazonOrderId.slice(3)}`,
   }));

@@ -26,6 +26,8 @@ export interface OrderExtras {
   readonly constraints?: readonly string[];
   /** The order that it replaces. */
   readonly replaces?: string;
+  /** The reason for which its buyer asked to cancel. Default: no request. */
+  readonly cancelReason?: string;
 }
 
 function us(name: string, line1: string, place: string): PostalAddress {
@@ -123,4 +125,13 @@ export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
     constraints: ['recipientAgeVerification'],
     replaces: '112-1000011-1000011',
   }),
+  // 15: the buyer asked to cancel, and Amazon has not decided.
+  showcase(15, [['TEA-SENCHA-100', 2]], KAIA, 9, 'Unshipped', {
+    cancelReason: 'Ordered by mistake',
+  }),
 ];
+
+/** The first orders of each other seller: plain ones, and the one whose buyer asked to cancel. */
+export const OTHER_SHOWCASE_ORDERS = SHOWCASE_ORDERS.filter(
+  ({ extras }, place) => place < 3 || extras.cancelReason !== undefined,
+);

@@ -31,7 +31,7 @@ export const OF_PURCHASES: Readonly<Record<MerchantFulfillmentMeaning, ReadRefus
     inputNames,
   }),
   ItemsNotInOrder: ({ message }) => ({ reason: 'ITEMS_UNKNOWN', message }),
-  ResourceNotFound: ({ message }) => ({ reason: 'ORDER_UNKNOWN', message }),
+  ResourceNotFound: () => ({ reason: 'ORDER_UNKNOWN' }),
   InvalidState: null,
   LabelCancelWindowExpired: null,
   InvalidShipFromAddress: () => ({ reason: 'OTHER', part: 'shipFrom' }),
@@ -49,7 +49,7 @@ export function purchaseRefusal(error: SpApiError): PurchaseRefusal | null {
     if (read) return read(refusal);
   }
   if (error.code === 'UPSTREAM_NOT_FOUND' && error.entries.length === 0) {
-    return { reason: 'ORDER_UNKNOWN', message: 'Amazon knows no such order of this seller.' };
+    return { reason: 'ORDER_UNKNOWN' };
   }
   return isRefused(error) ? { reason: 'OTHER', part: null } : null;
 }

@@ -36,6 +36,9 @@ interface BatchArgs {
   readonly sellerId?: string | null;
 }
 
+const AN_EVENT_WAITS =
+  'An event is sent when all its fields are read: a call to Amazon that waits for quota, such as getOrder (0.5/s) for the `order` of a label that was just bought, delays it and the next one.';
+
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchResolver {
   @Mutation(() => BuyShippingBatchPayload, {
@@ -90,8 +93,7 @@ export class PurchaseBatchResolver {
 
   @Subscription(() => Purchase, {
     nullable: true,
-    description:
-      'Sends a purchase each time that its state changes. Sends the purchases that `ids` names at once as well. Costs no call.',
+    description: `Sends a purchase each time that its state changes. Sends the purchases that \`ids\` names at once as well; for a key without a purchase it sends nothing, until a purchase has the key. ${AN_EVENT_WAITS} Costs no call.`,
     subscribe: ({
       args: { ids, sellerId },
       context,
@@ -122,8 +124,7 @@ export class PurchaseBatchResolver {
 
   @Subscription(() => PurchaseBatch, {
     nullable: true,
-    description:
-      'Sends a batch at once, and each time that one of its purchases changes its state. Costs no call.',
+    description: `Sends a batch at once, and each time that one of its purchases changes its state. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
     subscribe: ({ args, context }: { args: BatchArgs; context: RequestContext }) =>
       context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal),
   })

@@ -98,6 +98,8 @@ export class PriceAboveMaximum extends UserError<'PRICE_ABOVE_MAXIMUM'> {
   }
 }
 
+const FURTHER_PARCEL = 'For a further parcel of what `remaining` lists, set `additionalParcel`.';
+
 @Failure(
   'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',
 )
@@ -120,8 +122,8 @@ export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHA
     super(
       UserErrorCode.SHIPMENT_ALREADY_PURCHASED,
       holder
-        ? `The purchase ${JSON.stringify(holder.key)} holds these order items; it is ${holder.state}.`
-        : 'A label has been bought for these order items before.',
+        ? `The purchase ${JSON.stringify(holder.key)} holds these order items; it is ${holder.state}. ${FURTHER_PARCEL}`
+        : `A label has been bought for these order items before. ${FURTHER_PARCEL}`,
       ['input', 'parcel', 'items'],
     );
     this.sellerId = sellerId;

@@ -1,4 +1,6 @@
-import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import { unknownOrder } from '../../../../graph/unknown-order.js';
+import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
+import type { NotFound } from '../../../../graph/user-error.type.js';
 import type { CurrentPurchase } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
@@ -137,7 +139,7 @@ export class PurchaseExpansion {
       Boolean(choose.rule),
     );
     if (found === 'UNKNOWN_ORDER') {
-      return new NotFound(`Amazon knows no order ${orderId}.`, ['input', 'request', 'orderId']);
+      return unknownOrder(orderId, ['input', 'request', 'orderId']);
     }
     if (found === 'CANCELLED_ORDER')
       return new OrderCancelled(orderId, ['input', 'request', 'orderId']);
@@ -154,7 +156,8 @@ export class PurchaseExpansion {
     if (holding.length > 0) {
       return ShipmentAlreadyPurchased.by({ sellerId, amazonOrderId: orderId }, holding);
     }
-    const accepted = 'given, because nothing is left of the order to ship';
+    const accepted =
+      'given, because Amazon shows every unit of the order as shipped or cancelled: name the items to ship them again, as after a cancelled label';
     return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
 }

@@ -33,7 +33,7 @@ export class OrderCancelled extends UserError<'ORDER_CANCELLED'> {
 }
 
 @Failure(
-  'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. Nothing was bought.',
+  'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. `nextStep` is `FIX_INPUT` when another parcel passes all guards, as `message` says, else `OVERRIDE`. Nothing was bought.',
 )
 export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
   @Field(() => [GuardFinding], { description: 'What each guard found.' })
@@ -45,9 +45,10 @@ export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
       UserErrorCode.PURCHASE_GUARDED,
       `${sentences} Nothing was bought. Name ${found.map(({ guard }) => guard).join(', ')} in \`despite\` when the label is meant.`,
       ['input', 'despite'],
+      found.every(({ isCorrectable }) => isCorrectable) ? 'FIX_INPUT' : undefined,
     );
     this.guards = found.map(
-      ({ orderItemIds, confirmations: rests, ...finding }) =>
+      ({ orderItemIds, confirmations: rests, isCorrectable: _isCorrectable, ...finding }) =>
         new GuardFinding({
           ...finding,
           sellerId,

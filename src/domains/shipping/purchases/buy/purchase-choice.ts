@@ -74,11 +74,29 @@ export function freshOffer(request: PurchaseRequest, quote: Quote): ShippingServ
 
 /** Returns the result for a rule that no offer meets. */
 export function withoutRuledOffer(quote: Quote): BuyShippingResult {
-  return new OfferUnavailable(
-    'No offer that `filter` leaves meets the rule: choose a service of `alternatives`, or change `filter`.',
-    ['input', 'shippingServiceId'],
-    { rejection: null, alternatives: new ShippingQuote(quote, BEST_OF_ALL) },
+  const { offers, rejected } = quote.services;
+  const message =
+    offers.length > 0
+      ? 'No offer that `filter` leaves meets the rule: choose a service of `alternatives`, or change `filter`.'
+      : `No service is offered for this package${whyRejected(rejected)}`;
+  return new OfferUnavailable(message, ['input', 'shippingServiceId'], {
+    rejection: null,
+    alternatives: new ShippingQuote(quote, BEST_OF_ALL),
+  });
+}
+
+/** Maximum number of reasons in a message. Amazon names one for each service, and most are the same. */
+const MOST_REASONS = 5;
+
+/** Completes the sentence "No service is offered for this package". */
+function whyRejected(rejected: Quote['services']['rejected']): string {
+  const reasons = new Set(
+    rejected.flatMap((one) => one.rejectionReasonMessage ?? one.rejectionReasonCode ?? []),
   );
+  if (reasons.size === 0) return ', and Amazon gives no reason: change the parcel.';
+  const shown = [...reasons].slice(0, MOST_REASONS).map((reason) => reason.replace(/\.$/, ''));
+  const more = reasons.size > MOST_REASONS ? '; …' : '';
+  return `: ${shown.join('; ')}${more}. Change the parcel.`;
 }
 
 /** Returns the result for a service that is not among the offers. */

@@ -16,13 +16,13 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
   issues.push(...extrasIssues(input.extras, ['input', 'extras']));
   if (Boolean(offerId) === Boolean(request)) {
     const accepted =
-      'either `offerId`, the id of an offer of `Order.shippingQuote`, or `request`, exactly one of them';
+      'given, or `request` in its place: give exactly one of `offerId` and `request`';
     issues.push(new InputIssue(['input', 'offerId'], accepted));
   }
   if (!request) return issues;
   const { rule, shippingServiceId } = request.choose;
   if (Boolean(rule) === Boolean(shippingServiceId)) {
-    const accepted = 'either shippingServiceId or rule, exactly one of them';
+    const accepted = 'an object with exactly one of `shippingServiceId` and `rule`';
     issues.push(new InputIssue(['input', 'request', 'choose'], accepted));
   }
   if (!maxPrice) {

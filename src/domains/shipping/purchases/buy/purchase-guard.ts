@@ -40,6 +40,8 @@ export interface GuardedOrder {
   readonly orderItemIds: readonly string[];
   /** The confirmations that it rests on. */
   readonly confirmations: readonly GuardingConfirmation[];
+  /** True when another input of the parcel passes the guard. */
+  readonly isCorrectable: boolean;
 }
 
 /** The id of a confirmation that the guard found. */

@@ -1,3 +1,4 @@
+import { unknownOrder } from '../../../../graph/unknown-order.js';
 import { rejectedByAmazon } from '../../../../graph/upstream-refusal.js';
 import { NotFound } from '../../../../graph/user-error.type.js';
 import type { SpApiError } from '../../../../sp-api/errors/errors.js';
@@ -51,7 +52,7 @@ export function refusedPurchaseResult(
     case 'ITEMS_UNKNOWN':
       return new NotFound(refusal.message, ['input', 'parcel', 'items']);
     case 'ORDER_UNKNOWN':
-      return new NotFound(refusal.message, ['input', 'parcel', 'amazonOrderId']);
+      return unknownOrder(offersRequest.parcel.amazonOrderId, ['input', 'parcel', 'amazonOrderId']);
     case 'OTHER':
       return rejectedByAmazon(error, pathOf(refusal.part));
   }

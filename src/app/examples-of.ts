@@ -1,0 +1,26 @@
+import type { Emulator } from '../emulator/emulator.js';
+import { explorerExamples } from '../server/explorer/examples.js';
+import type { ExampleIds } from '../server/explorer/example-inputs.js';
+import type { ExplorerExample } from '../server/explorer/explorer-page.js';
+
+// No order or SKU exists at every seller, so the user fills in the variables of the examples.
+const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
+const NOTHING_KNOWN: ExampleIds = {
+  supplySourceId: '',
+  ...NO_ORDER,
+  sku: '',
+  other: NO_ORDER,
+  batch: [NO_ORDER],
+  guarded: NO_ORDER,
+  cancelling: NO_ORDER,
+  abroad: NO_ORDER,
+};
+
+/** Returns the examples of the explorer. With several sellers they name the first one, whose ids they have. */
+export function examplesOf(
+  emulator: Pick<Emulator, 'showcase'> | null,
+  [first, ...others]: readonly string[],
+): readonly ExplorerExample[] {
+  const sellerId = first !== undefined && others.length > 0 ? first : null;
+  return explorerExamples(emulator?.showcase ?? NOTHING_KNOWN, sellerId);
+}

@@ -1,0 +1,156 @@
+import { wallClock } from '../../runtime/clock.js';
+
+/** Entities of the emulator that the examples refer to. */
+export interface ExampleIds {
+  readonly supplySourceId: string;
+  readonly amazonOrderId: string;
+  readonly orderItemId: string;
+  readonly sku: string;
+  /** A second order. No example buys its label. */
+  readonly other: ExampleItem;
+  /** Orders whose labels the batch buys. */
+  readonly batch: readonly ExampleItem[];
+  /** An order that a guard keeps from being bought without `despite`. */
+  readonly guarded: ExampleItem;
+  /** An order whose buyer asked to cancel. */
+  readonly cancelling: ExampleItem;
+  /** An order abroad, whose carriers ask questions. */
+  readonly abroad: ExampleItem;
+}
+
+interface ExampleItem {
+  readonly amazonOrderId: string;
+  readonly orderItemId: string;
+}
+
+/* Variables of the examples. */
+
+export function stock({ sku, supplySourceId }: ExampleIds): object {
+  return { sku, quantities: [{ place: { supplySourceId }, quantity: 25 }], mode: 'PREVIEW' };
+}
+
+export function settlement(): object {
+  const why = 'Seller Central shows no label for this order.';
+  return { purchaseId: 'my-first-label', outcome: { notPurchased: true }, why };
+}
+
+export function newStore(): object {
+  const name = 'Harbour Goods – Tacoma';
+  return {
+    supplySourceCode: 'HG-TAC-1',
+    alias: name,
+    address: {
+      name,
+      addressLine1: '12 Pier Road',
+      city: 'Tacoma',
+      stateOrRegion: 'WA',
+      postalCode: '98402',
+      countryCode: 'US',
+    },
+  };
+}
+
+export function openingHours(ids: ExampleIds): object {
+  const operatingHoursByDay = {
+    saturday: [{ startTime: '10:00', endTime: '22:00' }],
+    sunday: [],
+  };
+  return {
+    supplySourceId: ids.supplySourceId,
+    changes: { configuration: { operationalConfiguration: { operatingHoursByDay } } },
+  };
+}
+
+export const PACKAGE = {
+  size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
+  weight: { value: 20, unit: 'OZ' },
+};
+
+const MAX_PRICE = { amount: '25.00', currencyCode: 'USD' };
+
+function request({ amazonOrderId, orderItemId }: ExampleItem, supplySourceId: string) {
+  return {
+    orderId: amazonOrderId,
+    choose: { shippingServiceId: 'UPS_PTP_GND' },
+    parcel: {
+      items: [{ orderItemId, quantity: 1 }],
+      shipFrom: { supplySourceId },
+      package: PACKAGE,
+    },
+  };
+}
+
+export function purchase(ids: ExampleIds): object {
+  return {
+    key: 'my-first-label',
+    request: request(ids, ids.supplySourceId),
+    maxPrice: MAX_PRICE,
+    label: { format: 'PDF' },
+  };
+}
+
+export function parcelAbroad({ abroad, supplySourceId }: ExampleIds): object {
+  const items = [{ orderItemId: abroad.orderItemId, quantity: 1 }];
+  return { items, shipFrom: { supplySourceId }, package: PACKAGE };
+}
+
+export function purchaseAbroad(ids: ExampleIds): object {
+  const { amazonOrderId: orderId, orderItemId } = ids.abroad;
+  const answers = {
+    'parcel:NON_DELIVERY_INSTRUCTION': 'RETURN_TO_SENDER',
+    'parcel:CONTENTS_TYPE': 'MERCHANDISE',
+    [`item:${orderItemId}:CUSTOMS_DESCRIPTION`]: 'Fountain pen',
+    [`item:${orderItemId}:HARMONIZED_SYSTEM_CODE`]: '960830',
+    [`item:${orderItemId}:COUNTRY_OF_ORIGIN`]: 'JP',
+  };
+  return {
+    key: 'my-first-label-abroad',
+    request: {
+      orderId,
+      choose: { shippingServiceId: 'USPS_PTP_PRI_INTL' },
+      parcel: parcelAbroad(ids),
+    },
+    maxPrice: { amount: '90.00', currencyCode: 'USD' },
+    sellerInputs: Object.entries(answers).map(([fieldId, value]) => ({ fieldId, value })),
+  };
+}
+
+export function batch({ batch: orders, supplySourceId }: ExampleIds): object {
+  const purchases = orders.map((order, index) => ({
+    key: `my-batch-label-${index + 1}`,
+    request: request(order, supplySourceId),
+    maxPrice: MAX_PRICE,
+  }));
+  return { key: 'my-first-batch', label: { format: 'PDF' }, purchases };
+}
+
+export function guardedPurchase({ guarded, supplySourceId }: ExampleIds): object {
+  const { parcel, ...asked } = request(guarded, supplySourceId);
+  return {
+    key: 'my-guarded-label',
+    request: { ...asked, parcel: { ...parcel, deliveryConfirmation: 'WITHOUT_SIGNATURE' } },
+    maxPrice: MAX_PRICE,
+    despite: [],
+  };
+}
+
+export function cancellingPurchase({ cancelling, supplySourceId }: ExampleIds): object {
+  return {
+    key: 'my-cancelling-label',
+    request: request(cancelling, supplySourceId),
+    maxPrice: MAX_PRICE,
+    despite: [],
+  };
+}
+
+export function confirmation({ other: ids }: ExampleIds): object {
+  const left = {
+    orderId: ids.amazonOrderId,
+    items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
+    carrierCode: 'UPS',
+    serviceName: 'Ground',
+    trackingNumber: '1Z999AA10123456784',
+    shipDate: new Date(wallClock.now()).toISOString(),
+  };
+  return { package: left };
+}

@@ -1,0 +1,76 @@
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
+import { graphql } from '../support/generated/gql.js';
+import { syncing, whenSynced } from './orders-fixture.js';
+import { Shipping } from './shipping-fixture.js';
+
+const OrderWatched = graphql(`
+  mutation OrderWatched($input: BuyShippingBatchInput!) {
+    buyShippingBatch(input: $input) {
+      error {
+        code
+      }
+    }
+  }
+`);
+
+interface Extensions extends Record<string, unknown> {
+  readonly cost: { readonly calls: object };
+}
+
+interface BatchEvent {
+  readonly isDone: boolean;
+  readonly purchases: {
+    readonly nodes: readonly {
+      readonly state: string;
+      readonly order: { readonly amazonOrderId: string; readonly placedAt: string } | null;
+    }[];
+  };
+}
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp(syncing());
+  await whenSynced(running);
+});
+afterEach(() => running.close());
+
+/** Returns the events of a batch until it is done, with the calls to Amazon that each made. */
+async function eventsOf(key: string): Promise<{ batch: BatchEvent; calls: object }[]> {
+  const client = createClient({
+    url: `${running.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    lazy: false,
+  });
+  const query = `subscription { purchaseBatchUpdated(id: ${JSON.stringify(key)}) {
+    isDone purchases(first: 500) { nodes { state order { amazonOrderId placedAt } } } } }`;
+  const events: { batch: BatchEvent; calls: object }[] = [];
+  const told = client.iterate<{ purchaseBatchUpdated: BatchEvent }, Extensions>({ query });
+  for await (const { data, extensions } of told) {
+    if (data && extensions)
+      events.push({ batch: data.purchaseBatchUpdated, calls: extensions.cost.calls });
+    if (events.at(-1)?.batch.isDone) break;
+  }
+  await client.dispose();
+  return events;
+}
+
+describe('the events of a batch', () => {
+  it('have orders from the index, for no call', async () => {
+    const shipping = new Shipping(running);
+    const purchases = [1, 2, 5].map((number) => ({
+      key: `parcel-${number}`,
+      ...shipping.purchase(number),
+    }));
+    await running.query(OrderWatched, { input: { key: 'batch-1', purchases } });
+    for (const { batch, calls } of await eventsOf('batch-1')) {
+      expect(calls).toEqual({});
+      const shown = batch.purchases.nodes;
+      expect(shown.map(({ order }) => order?.amazonOrderId)).toEqual(
+        purchases.map(({ request }) => request?.orderId),
+      );
+    }
+  });
+});
