@@ -217,14 +217,14 @@ describe('the default limits', () => {
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
     const unknown = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, n) => [`unknown${n}`, 'text']));
-    const check = (count: number) =>
+    const send = (count: number) =>
       checker.assertRequestInTurns(document, operation, { filter: unknown(count) });
-    await expect(check(249)).rejects.toMatchObject({
+    await expect(send(249)).rejects.toMatchObject({
       message: expect.stringContaining('is not defined by type "OrderFilterInput"'),
       extensions: { code: 'BAD_USER_INPUT' },
     });
     // graphql-js reports each of a few when it executes the document.
-    await check(3);
+    await send(3);
   });
 
   it('are quoted once when many values do not fit, however short they are', async () => {

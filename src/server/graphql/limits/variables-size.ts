@@ -53,8 +53,7 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
       const isList = Array.isArray(parent.value);
       // A list of entries or a path for each value would double the time.
       const members = membersOf(parent, isList, limits);
-      // The variables themselves are quoted one by one.
-      if (!isList && depth > 1) fields = Math.max(fields, members.length);
+      fields = Math.max(fields, fieldsOf(parent, members));
       for (const name of members) {
         const value = (parent.value as Readonly<Record<string, unknown>>)[name];
         const text = typeof value === 'string' ? value.length : 0;
@@ -72,6 +71,11 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
     level = next;
   }
   return { values: count, characters, fields };
+}
+
+/** Number of fields of an object; 0 for a list, and for the variables themselves, which are quoted one by one. */
+function fieldsOf({ value, parent }: Entry, { length }: readonly string[]): number {
+  return parent === null || Array.isArray(value) ? 0 : length;
 }
 
 function membersOf(parent: Entry, isList: boolean, limits: VariableLimits): readonly string[] {
