@@ -6,7 +6,7 @@ import type { RequestScope } from '../../http/request-scope.js';
 import { answerTooLarge, exceedsAnswerSize } from './answer-size.js';
 import type { EntityTexts, Skeleton } from './entity-text.js';
 
-/** What every way of execution writes its answers with. */
+/** Dependencies of the functions that write answers. */
 export interface AnswerWriting {
   readonly texts: EntityTexts;
   readonly formatError: FormatError;
