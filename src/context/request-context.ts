@@ -20,6 +20,7 @@ import {
 } from '../domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
 import { RowBudget } from '../graph/row-budget.js';
+import { TextBudget } from '../graph/text-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
@@ -116,6 +117,8 @@ export interface SellerScope {
 export interface RequestContext {
   readonly origin: RequestOrigin;
   readonly cost: CostMeter;
+  /** The long texts of the answer. */
+  readonly texts: TextBudget;
   /** All sellers that the client may see. There may be thousands. */
   readonly accounts: () => SellerAccount[];
   /** Returns one seller; the only one without an id. Null for an id that the client may not see, and when there are several. */
@@ -163,6 +166,7 @@ export function createContext(
   return {
     origin,
     cost,
+    texts: new TextBudget(),
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
     account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,
     seller: (id) => {

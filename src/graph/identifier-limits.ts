@@ -31,12 +31,35 @@ const MAX_IDS = 500;
 /** Most entries of any other list. Inputs may declare less. */
 const MAX_ENTRIES = 1000;
 
-/** Rules for identifiers of type String, by the name of the argument or input field. */
+/** Longest text without a limit of its own: names, parts of addresses, phone numbers. Inputs may declare less. */
+const MAX_TEXT = 1000;
+
+/** Longest text that Amazon has issued: codes, names of services, tracking numbers. None is known to come near it. */
+const MAX_ISSUED = 2048;
+
+/** Limits of texts of type String, by the name of the argument or input field. `MAX_TEXT` for all others. */
 const TEXTS: Readonly<Record<string, number>> = {
   sku: MAX_SKU,
   skus: MAX_SKU,
   after: MAX_CURSOR,
   supplySourceCode: MAX_SKU,
+  // A person's words and name, which the ledger keeps for good.
+  why: 2000,
+  by: 200,
+  itemDescription: 2000,
+  valueAsString: 10_000,
+  additionalInputFieldName: MAX_ISSUED,
+  asins: MAX_ISSUED,
+  carrierCode: MAX_ISSUED,
+  carrierNames: MAX_ISSUED,
+  dataType: MAX_ISSUED,
+  extras: MAX_ISSUED,
+  programs: MAX_ISSUED,
+  requiredBenefits: MAX_ISSUED,
+  shippingServiceId: MAX_ISSUED,
+  templateId: MAX_ISSUED,
+  trackingNumber: MAX_ISSUED,
+  transparencyCodes: MAX_ISSUED,
 };
 
 /** Names of the SKU fields. A blank text is not a SKU. */
@@ -48,8 +71,8 @@ const BLANK_SKU = 'a SKU that is not blank';
 type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
 
 /**
- * Refuses lists that are too long. Refuses ids, SKUs, codes and cursors that cannot have been issued, because they are
- * too long or blank. Each domain checks its further rules and reports all issues of an input together.
+ * Refuses lists and texts that are too long. Refuses ids, SKUs, codes and cursors that cannot have been issued, because they
+ * are too long or blank. Each domain checks its further rules and reports all issues of an input together.
  */
 export const identifierLimits: ArgumentRule = {
   checkOf: (argument) => new Checks(argument.name === 'input').of(argument),
@@ -71,9 +94,8 @@ class Checks {
     // The domain of an input reports required ids with its other issues. A blank optional one must not count as absent.
     const isLeft = this.#isOfInput && isNonNullType(given);
     if (type === GraphQLID) return lengthCheck(MAX_ID, isLeft ? null : BLANK_ID);
-    const most = type === GraphQLString ? TEXTS[name] : undefined;
-    if (most === undefined) return null;
-    return lengthCheck(most, SKUS.has(name) && !isLeft ? BLANK_SKU : null);
+    if (type !== GraphQLString) return null;
+    return lengthCheck(TEXTS[name] ?? MAX_TEXT, SKUS.has(name) && !isLeft ? BLANK_SKU : null);
   }
 
   #ofObject(type: GraphQLInputObjectType): ArgumentCheck | null {

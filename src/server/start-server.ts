@@ -114,7 +114,8 @@ async function startGraphQL<Context extends object>(
     limits,
     uses,
     prepared:
-      prepared && new PreparedAnswers(prepared, { documents, costOf, texts, metrics, uses }),
+      prepared &&
+      new PreparedAnswers(prepared, { documents, costOf, texts, formatError, metrics, uses }),
   };
 }
 

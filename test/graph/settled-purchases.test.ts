@@ -186,6 +186,22 @@ describe('settling a purchase whose outcome is unknown', () => {
     await shipping.bought({ key: 'key-2' });
   });
 
+  it('refuses revisions beyond those that the ledger records', async () => {
+    failUnclearly();
+    await shipping.buy();
+    const wrong = { outcome: { notPurchased: true }, revise: true };
+    for (let n = 0; n < 20; n += 1)
+      expect(await settle(wrong)).toMatchObject({ error: null, purchase: { state: 'REJECTED' } });
+    expect(await settle(wrong)).toMatchObject({
+      error: {
+        code: 'PURCHASE_NOT_UNSETTLED',
+        message: expect.stringContaining('was settled 20 times'),
+        path: ['input', 'revise'],
+      },
+    });
+    expect((await purchase())?.evidence.length).toBeLessThan(30);
+  });
+
   it('never revises what Amazon said', async () => {
     await shipping.bought();
     expect(await settle({ outcome: { notPurchased: true }, revise: true })).toMatchObject({

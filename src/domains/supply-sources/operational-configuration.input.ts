@@ -10,7 +10,7 @@ import {
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { LocalTime } from '../../graph/scalars.js';
-import { ThroughputUnit, TimeUnit } from './operational-configuration.type.js';
+import { MAX_WINDOWS, ThroughputUnit, TimeUnit } from './operational-configuration.type.js';
 
 // Amazon's pattern. Stricter than the standard: no "+", and at most five letters at the end.
 const AMAZON_EMAIL = /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/;
@@ -92,8 +92,6 @@ export class OperatingHoursInput {
   endTime!: string;
 }
 
-/** One for each half hour. */
-const MAX_WINDOWS = 48;
 const FEW_WINDOWS = { message: `a list of at most ${MAX_WINDOWS} windows` };
 
 const DAY =

@@ -126,6 +126,12 @@ export class OperatingHours {
   }
 }
 
+/** Most opening windows of a day: one for each half hour. */
+export const MAX_WINDOWS = 48;
+
+/** Windows of a day for the cost of a query: a shop has one to three. The size of an answer is bounded for those with more. */
+const COUNTED_WINDOWS = 4;
+
 export const WEEKDAYS = [
   'monday',
   'tuesday',
@@ -142,31 +148,31 @@ export type HoursByDay = Readonly<Record<Weekday, OperatingHours[]>>;
   'Opening windows by day of the week. An empty list is a closed day. Amazon writes a closed day as a window that starts and ends at the same time: it is an empty list here.',
 )
 export class OperatingHoursByDay implements HoursByDay {
-  @CountsAs({ entries: 1 })
+  @CountsAs({ entries: COUNTED_WINDOWS })
   @Field(() => [OperatingHours], { description: 'Windows that open on Monday.' })
   monday: OperatingHours[];
 
-  @CountsAs({ entries: 1 })
+  @CountsAs({ entries: COUNTED_WINDOWS })
   @Field(() => [OperatingHours], { description: 'Windows that open on Tuesday.' })
   tuesday: OperatingHours[];
 
-  @CountsAs({ entries: 1 })
+  @CountsAs({ entries: COUNTED_WINDOWS })
   @Field(() => [OperatingHours], { description: 'Windows that open on Wednesday.' })
   wednesday: OperatingHours[];
 
-  @CountsAs({ entries: 1 })
+  @CountsAs({ entries: COUNTED_WINDOWS })
   @Field(() => [OperatingHours], { description: 'Windows that open on Thursday.' })
   thursday: OperatingHours[];
 
-  @CountsAs({ entries: 1 })
+  @CountsAs({ entries: COUNTED_WINDOWS })
   @Field(() => [OperatingHours], { description: 'Windows that open on Friday.' })
   friday: OperatingHours[];
 
-  @CountsAs({ entries: 1 })
+  @CountsAs({ entries: COUNTED_WINDOWS })
   @Field(() => [OperatingHours], { description: 'Windows that open on Saturday.' })
   saturday: OperatingHours[];
 
-  @CountsAs({ entries: 1 })
+  @CountsAs({ entries: COUNTED_WINDOWS })
   @Field(() => [OperatingHours], { description: 'Windows that open on Sunday.' })
   sunday: OperatingHours[];
 

@@ -5,8 +5,8 @@ import type { DeprecatedUses } from '../graphql/deprecated-uses.js';
 import type { WholeAnswer } from '../graphql/graphql-answer.js';
 import type { PersistedDocuments } from '../graphql/documents/persisted-documents.js';
 import { answerSkeleton } from './execution/answer-skeleton.js';
+import type { AnswerWriting } from './execution/answer-skeleton.js';
 import { joinTexts } from './execution/entity-text.js';
-import type { EntityTexts } from './execution/entity-text.js';
 import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
 import type { PreparedQuery } from './execution/prepared-queries.js';
 import { isRecord } from '../http/json-record.js';
@@ -22,10 +22,9 @@ export interface PostedRequest<Context extends object> {
   readonly createContext: () => Context | Promise<Context>;
 }
 
-export interface PreparedAnswersDependencies<Context extends object> {
+export interface PreparedAnswersDependencies<Context extends object> extends AnswerWriting {
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
-  readonly texts: EntityTexts;
   readonly metrics: Pick<Metrics, 'countExecution'>;
   readonly uses: Pick<DeprecatedUses, 'count'>;
 }
@@ -99,16 +98,16 @@ export class PreparedAnswers<Context extends object> {
     scope: RequestScope,
     context: Context,
   ): string | Buffer {
-    const { costOf, metrics, texts, uses } = this.#dependencies;
+    const { costOf, metrics, uses } = this.#dependencies;
     metrics.countExecution('prepared');
     uses.count(query.document, query.operation, variables);
     noteOperation(scope, query, result);
     const cost = costOf(context);
     const answer = this.#complete(result, scope);
     const { skeleton, leftOut } = answerSkeleton(
-      texts,
+      this.#dependencies,
       cost ? { ...answer, extensions: { cost } } : answer,
-      scope.requestId,
+      scope,
     );
     return joinTexts(skeleton, leftOut);
   }

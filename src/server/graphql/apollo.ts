@@ -12,6 +12,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { answerPlugin } from '../fast/answers/answer-plugin.js';
 import { answerSkeleton } from '../fast/execution/answer-skeleton.js';
+import type { AnswerWriting } from '../fast/execution/answer-skeleton.js';
 import type { EntityTexts } from '../fast/execution/entity-text.js';
 import type { PreparedExecution } from '../fast/execution/prepared-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
@@ -95,11 +96,11 @@ function requestPlugin<Context extends object>({
 }
 
 /** Returns a function that leaves out the entities with a cached text. The endpoint puts them in. */
-function stringifyWithout(texts: EntityTexts): (result: FormattedExecutionResult) => string {
+function stringifyWithout(writing: AnswerWriting): (result: FormattedExecutionResult) => string {
   return (result) => {
     const scope = requestScope.getStore();
     if (!scope) return JSON.stringify(result);
-    const { skeleton, leftOut } = answerSkeleton(texts, result, scope.requestId);
+    const { skeleton, leftOut } = answerSkeleton(writing, result, scope);
     scope.leftOut = leftOut;
     return skeleton;
   };
@@ -126,7 +127,7 @@ export async function startApollo<Context extends object>(
     // The process drains the HTTP server first. Apollo would exit before that.
     stopOnTerminationSignals: false,
     formatError,
-    stringifyResult: stringifyWithout(texts),
+    stringifyResult: stringifyWithout({ texts, formatError }),
     plugins: [
       // On by default. It wraps every field, which halves the speed of a list, for a header that no client of this
       // server reads.

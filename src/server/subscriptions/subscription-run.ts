@@ -9,6 +9,8 @@ import { ClientGoneError } from '../http/exchange.js';
 import { formatErrors } from '../graphql/format-error.js';
 import { MOST_ERRORS, SHOWN_OF_TOO_MANY, tooManyErrors } from '../graphql/limits/most-errors.js';
 import type { FormatError } from '../graphql/format-error.js';
+import { tooLarge } from '../fast/execution/answer-skeleton.js';
+import { exceedsAnswerSize } from '../fast/execution/answer-size.js';
 import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
@@ -202,12 +204,14 @@ export class SubscriptionRun<Context extends object> {
     const shown = isTooMany
       ? [...errors.slice(0, SHOWN_OF_TOO_MANY), tooManyErrors(errors.length)]
       : errors;
-    return {
+    const { formatError } = this.#dependencies;
+    const answer = {
       ...result,
       ...(isTooMany ? { data: null } : {}),
-      ...(shown ? { errors: formatErrors(shown, this.#dependencies.formatError) } : {}),
+      ...(shown ? { errors: formatErrors(shown, formatError) } : {}),
       extensions: { ...result.extensions, ...(cost ? { cost } : {}), requestId },
     };
+    return exceedsAnswerSize(answer) ? tooLarge(answer, formatError, this.#scope) : answer;
   }
 
   async #contextFor(signal: AbortSignal): Promise<Context> {

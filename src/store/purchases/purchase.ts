@@ -121,6 +121,15 @@ export interface CurrentPurchase extends PurchaseRecord, PurchaseAttempt {}
 /** Maximum number of facts about a purchase, without those about its refused attempts. */
 export const MOST_FACTS = 100;
 
+/** The kind of a fact about a settlement by evidence or by a person. */
+export const RESOLVED = 'RESOLVED';
+
+/**
+ * Maximum number of settlements of a purchase, with its revisions. Separate from `MOST_FACTS`: what the search for evidence has
+ * recorded must not keep a person from a correction.
+ */
+export const MOST_SETTLEMENTS = 20;
+
 /**
  * The kind of a fact whose detail is never deleted: ids of shipments that Amazon named. The search for evidence about other
  * purchases of the order needs them, and an id is no personal data.

@@ -11,7 +11,8 @@ import type {
   SoldShipment,
   StepOutcome,
 } from './purchase.js';
-import { ATTEMPT_REFUSED, MOST_FACTS } from './purchase.js';
+import { hasMostFacts, hasMostSettlements } from './fact-limits.js';
+import { RESOLVED } from './purchase.js';
 import { currentOf, purchasesOf } from './purchase-row.js';
 import {
   changeFrom,
@@ -49,9 +50,11 @@ export type Resolution = {
   | { readonly as: 'NOT_PURCHASED'; readonly settler: 'PERSON' }
 );
 
-/** `shipment-taken`: `purchase` already has the shipment. */
+/** `shipment-taken`: `purchase` already has the shipment. `too-many`: it has `MOST_SETTLEMENTS`. */
 export type ResolutionOutcome =
-  StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: PurchaseRecord };
+  | StepOutcome
+  | { readonly outcome: 'shipment-taken'; readonly purchase: PurchaseRecord }
+  | { readonly outcome: 'too-many'; readonly purchase: PurchaseRecord };
 
 /** SENDING -> REJECTED on a definite reply. A late one also settles an UNKNOWN purchase and records `LATE_REPLY`. */
 export async function recordRejection(
@@ -129,17 +132,6 @@ export async function expireLeases(context: LedgerContext): Promise<PurchaseReco
   return expired;
 }
 
-async function countFacts({ db }: LedgerContext, { sellerId, key }: PurchaseId): Promise<number> {
-  const { facts } = await db
-    .selectFrom('purchase_evidence')
-    .select((eb) => eb.fn.countAll<number>().as('facts'))
-    .where('seller_id', '=', sellerId)
-    .where('key', '=', key)
-    .where('kind', '<>', ATTEMPT_REFUSED)
-    .executeTakeFirstOrThrow();
-  return facts;
-}
-
 /** Records a fact about a purchase in any state. Refused when the purchase has `MOST_FACTS` already. */
 export async function addEvidence(
   context: LedgerContext,
@@ -147,7 +139,7 @@ export async function addEvidence(
   evidence: NewEvidence,
 ): Promise<StepOutcome> {
   // The search for evidence never ends, and an order that alternates between two states is news each time.
-  if ((await countFacts(context, id)) >= MOST_FACTS)
+  if (await hasMostFacts(context, id))
     return { outcome: 'refused', purchase: await findPurchase(context, id) };
   const update = (db: Connection) =>
     changePurchases(db, { words_kept: 1 })
@@ -253,6 +245,9 @@ export async function resolvePurchase(
   const known = await findPurchase(context, id);
   if (known === null || !isOpenTo(resolution, known))
     return { outcome: 'refused', purchase: known };
+  // The first settlement is always recorded.
+  if (known.state !== 'UNKNOWN' && (await hasMostSettlements(context, id)))
+    return { outcome: 'too-many', purchase: known };
   const { as, settler, by, why } = resolution;
   const { state, shipmentId, trackingId, price } = known;
   const replaced = state === 'UNKNOWN' ? null : { state, shipmentId, trackingId, price };
@@ -271,7 +266,7 @@ export async function resolvePurchase(
       // Another revision or a late reply of Amazon may have come first.
       return change.where('settled_by', '=', 'PERSON').where('settled_at', '=', known.settledAt);
     },
-    { kind: 'RESOLVED', detail: { as, settler, why, ...(replaced && { replaced }) }, by },
+    { kind: RESOLVED, detail: { as, settler, why, ...(replaced && { replaced }) }, by },
     settler === 'PERSON',
   );
 }

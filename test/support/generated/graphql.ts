@@ -1151,7 +1151,7 @@ export type SetInventoryInput = {
 
 /** What a person has found out about a purchase whose outcome is unknown. */
 export type SettlePurchaseInput = {
-  /** Who found it out, for `evidence`. Default: `local`. The name of the access key takes its place when the server asks for access keys. */
+  /** Who found it out, for `evidence`; at most 200 characters. Default: `local`. The name of the access key takes its place when the server asks for access keys. */
   by?: string | null | undefined;
   /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. */
   force?: boolean;
@@ -1159,11 +1159,11 @@ export type SettlePurchaseInput = {
   outcome: PurchaseOutcomeInput;
   /** The purchase: its id, or the client's key. The id of this graph is accepted as well. */
   purchaseId: string;
-  /** Replaces what a person settled before; never what Amazon or evidence settled. `evidence` keeps both. */
+  /** Replaces what a person settled before; never what Amazon or evidence settled. `evidence` keeps both. A purchase is settled at most 20 times. */
   revise?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** How it was found out: what was looked at, and what was there. No addresses. */
+  /** How it was found out: what was looked at, and what was there; at most 2,000 characters. No addresses. */
   why: string;
 };
 

@@ -93,6 +93,40 @@ describe('an identifier that cannot have been issued is refused', () => {
     });
   });
 
+  it.each<[string, number, string]>([
+    [
+      'why',
+      2000,
+      'settlePurchase(input: { purchaseId: "k", why: $v, outcome: { notPurchased: true } })',
+    ],
+    [
+      'by',
+      200,
+      'settlePurchase(input: { purchaseId: "k", why: "a", by: $v, outcome: { notPurchased: true } })',
+    ],
+    ['alias', 1000, 'updateSupplySource(input: { supplySourceId: "a", changes: { alias: $v } })'],
+  ])('in a mutation: a text that is too long for `%s`', async (field, most, mutation) => {
+    const source = `mutation($v: String!) { ${mutation} {
+      error { __typename ... on InvalidInput { issues { path accepted } } } } }`;
+    const { data } = await ask(source, { v: 'x'.repeat(most + 1) });
+    expect(Object.values(data ?? {})).toEqual([
+      {
+        error: {
+          __typename: 'InvalidInput',
+          issues: [
+            {
+              path: expect.arrayContaining(['input', field]),
+              accepted: `at most ${most} characters long`,
+            },
+          ],
+        },
+      },
+    ]);
+    const { error } = await ask(source, { v: 'x'.repeat(most) });
+    // It reaches the resolver, which has no service here.
+    expect(error?.message).toMatch(/undefined/);
+  });
+
   it('in a mutation: a blank optional id, which must not count as absent', async () => {
     const source = `mutation($id: ID!) { settlePurchase(input: {
       purchaseId: "k", why: "looked", force: true, outcome: { shipmentId: $id }

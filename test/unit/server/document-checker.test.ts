@@ -209,6 +209,24 @@ describe('the default limits', () => {
     expect(String(refusal).length).toBeLessThan(1_200);
   });
 
+  it('are quoted once when an object has more fields than any type', async () => {
+    const document = checker.check(
+      'query ($filter: OrderFilterInput) { seller { orders(filter: $filter) { nodes { amazonOrderId } } } }',
+    );
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
+    const unknown = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`unknown${n}`, 'text']));
+    const send = (count: number) =>
+      checker.assertRequestInTurns(document, operation, { filter: unknown(count) });
+    await expect(send(249)).rejects.toMatchObject({
+      message: expect.stringContaining('is not defined by type "OrderFilterInput"'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    // graphql-js reports each of a few when it executes the document.
+    await send(3);
+  });
+
   it('are quoted once when many values do not fit, however short they are', async () => {
     const document = checker.check(
       'query ($filter: OrderFilterInput) { seller { orders(filter: $filter) { nodes { amazonOrderId } } } }',

@@ -1,6 +1,7 @@
 import { Field, Float, Int } from 'type-graphql';
 import { describeEnum, enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
+import type { TextBudget } from '../../../graph/text-budget.js';
 import { readLabelFile } from './label-file.js';
 import type { EncodedLabel, LabelDamage, LabelFile } from './label-file.js';
 import { UnitOfLength } from '../parcels/measures.type.js';
@@ -38,6 +39,8 @@ export class LabelDimensions extends FromFields<LabelDimensions> {
   })
   unit!: UnitOfLength | null;
 }
+
+const USE_URL = 'Download the other labels by their `url`, or send several requests.';
 
 /** The fields of a label without its file. */
 type LabelData = 'sellerId' | 'shipmentId' | 'customText' | 'dimensions' | 'format' | 'standardId';
@@ -89,14 +92,6 @@ export class Label {
     return this.#file?.bytes.length ?? null;
   }
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The file in base64, ready for a data URL or a printer. Not compressed.',
-  })
-  get base64(): string | null {
-    return this.#file?.bytes.toString('base64') ?? null;
-  }
-
   @Field(() => Boolean, {
     nullable: true,
     description: "Whether Amazon's MD5 checksum fits; null when Amazon sent none.",
@@ -134,6 +129,15 @@ export class Label {
     const read = readLabelFile(this.#encoded);
     this.#read = new WeakRef(read);
     return read;
+  }
+
+  /** Returns the file in base64; null when there is none. `texts` makes it once per request. */
+  base64Within(texts: TextBudget): string | null {
+    const file = this.#file;
+    if (!file) return null;
+    const { bytes } = file;
+    const size = 4 * Math.ceil(bytes.length / 3);
+    return texts.textOf(this, size, () => bytes.toString('base64'), USE_URL);
   }
 
   get #file(): LabelFile | null {

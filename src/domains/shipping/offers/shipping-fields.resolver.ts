@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../context/request-context.js';
+import { Weighs } from '../../../graph/list-size.js';
 import { DateTime, Url } from '../../../graph/scalars.js';
 import { OfferExpired } from '../purchases/buy/buy-shipping.result.js';
 import { SellerInputsRequired } from '../purchases/buy/seller-inputs.result.js';
@@ -13,8 +14,21 @@ import { Shipment } from '../shipments/shipment.type.js';
 import { BEST_OF_ALL } from './quote-view.js';
 import { ShippingQuote } from './shipping-quote.type.js';
 
+/** A file takes about a thousand times the room of other values. At most 20 fit into the cost of a request. */
+const FILE_WEIGHT = 3_950;
+
 @Resolver(() => Label)
 export class LabelResolver {
+  @Weighs(FILE_WEIGHT)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The file in base64, ready for a data URL or a printer. Not compressed. Null when `problem` says why there is no file, and with the error `ANSWER_TOO_LARGE` when the files of the answer exceed 8 MiB. One request takes about 20 of them: use `url` for more.',
+  })
+  base64(@Root() label: Label, @Ctx() { texts }: RequestContext): string | null {
+    return label.base64Within(texts);
+  }
+
   @FieldResolver(() => Url, {
     nullable: true,
     description:

@@ -37,6 +37,9 @@ const MAX_ACCEPTED_CHARACTERS = 4 * 1024 * 1024;
 /** Values that are cheap to quote in up to 50 errors. */
 const FEW_VALUES = 1_000;
 
+/** No input type has more fields. graphql-js would quote an object with more in an error about each unknown one. */
+const MOST_FIELDS = 50;
+
 /** A document that is not executed. Its errors are shown to the caller. */
 export class RefusedDocument extends Error {
   constructor(readonly errors: readonly GraphQLError[]) {
@@ -173,8 +176,8 @@ export class DocumentChecker {
 
   /** graphql-js quotes a value in each of up to 50 errors. Few values with little text are cheap to quote. */
   #areLarge(variables: Variables): boolean {
-    const { values, characters } = assertVariablesSize(variables, this.#limits);
-    return values > FEW_VALUES || characters > this.#limits.maxVariableText;
+    const { values, characters, fields } = assertVariablesSize(variables, this.#limits);
+    return values > FEW_VALUES || characters > this.#limits.maxVariableText || fields > MOST_FIELDS;
   }
 
   #assertCost(

@@ -28,9 +28,11 @@ export interface VariablesSize {
   readonly values: number;
   /** Of all texts and field names together. */
   readonly characters: number;
+  /** Of the object with the most fields. */
+  readonly fields: number;
 }
 
-const EMPTY: VariablesSize = { values: 0, characters: 0 };
+const EMPTY: VariablesSize = { values: 0, characters: 0, fields: 0 };
 
 /**
  * Refuses variables that nest too deep, have too many values, too long lists, too many fields in an object or too long
@@ -43,13 +45,16 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
   let level: Entry[] = [{ value: variables, name: '', parent: null }];
   let count = 0;
   let characters = 0;
+  let fields = 0;
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > maxNesting) throw new QueryLimitError('maxVariableNesting', maxNesting);
     const next: Entry[] = [];
     for (const parent of level) {
       const isList = Array.isArray(parent.value);
       // A list of entries or a path for each value would double the time.
-      for (const name of membersOf(parent, isList, limits)) {
+      const members = membersOf(parent, isList, limits);
+      fields = Math.max(fields, fieldsOf(parent, members));
+      for (const name of members) {
         const value = (parent.value as Readonly<Record<string, unknown>>)[name];
         const text = typeof value === 'string' ? value.length : 0;
         const ofName = isList ? 0 : name.length;
@@ -65,7 +70,12 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
     }
     level = next;
   }
-  return { values: count, characters };
+  return { values: count, characters, fields };
+}
+
+/** Number of fields of an object; 0 for a list, and for the variables themselves, which are quoted one by one. */
+function fieldsOf({ value, parent }: Entry, { length }: readonly string[]): number {
+  return parent === null || Array.isArray(value) ? 0 : length;
 }
 
 function membersOf(parent: Entry, isList: boolean, limits: VariableLimits): readonly string[] {

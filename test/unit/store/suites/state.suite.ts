@@ -1,3 +1,4 @@
+import { MOST_SETTLEMENTS } from '../../../../src/store/purchases/purchase.js';
 import type { Claim, PurchaseState } from '../../../../src/store/purchases/purchase.js';
 import type { Store } from '../../../../src/store/store.js';
 import { aSale, anIntent, inFreshPlace, LEASE_MS, SELLER, sending } from './store-place.js';
@@ -292,6 +293,21 @@ export function describeStates(engine: StoreEngine): void {
         { detail: { as: 'PURCHASED' } },
         { detail: { as: 'NOT_PURCHASED', replaced: { state: 'PURCHASED', ...sold } } },
       ]);
+    });
+
+    it('are revised only so often, so that the evidence is bounded', async () => {
+      const { store } = fresh;
+      await unknown(store);
+      const by = { settler: 'PERSON', by: 'Kim', why: 'looked', revise: true } as const;
+      const outcomes: string[] = [];
+      for (let n = 0; n <= MOST_SETTLEMENTS; n += 1) {
+        fresh.place.clock.advance(1);
+        const as = n % 2 === 0 ? 'NOT_PURCHASED' : 'PURCHASED';
+        outcomes.push((await store.purchases.resolve(ID, { as, ...by })).outcome);
+      }
+      expect(outcomes.indexOf('too-many')).toBe(MOST_SETTLEMENTS);
+      const facts = await store.purchases.evidence(ID);
+      expect(facts.filter(({ kind }) => kind === 'RESOLVED')).toHaveLength(MOST_SETTLEMENTS);
     });
 
     it('are not revised by a person where Amazon or evidence settled them', async () => {

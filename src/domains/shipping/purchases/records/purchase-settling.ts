@@ -254,6 +254,7 @@ function resolution(
 ): SettlePurchaseResult {
   const now = purchase && readPurchase(purchase);
   if (now && outcome === 'done') return now;
+  if (now && outcome === 'too-many') return PurchaseNotUnsettled.revisedTooOften(key, now);
   return now && outcome === 'shipment-taken'
     ? PurchaseNotUnsettled.shipmentTaken({ text: shipmentId ?? '', path: SHIPMENT }, key, now)
     : PurchaseNotUnsettled.notUnknown(key, now);

@@ -48,7 +48,8 @@ export class SettlePurchaseInput extends SellerChoice {
   outcome!: PurchaseOutcomeInput;
 
   @Field(() => String, {
-    description: 'How it was found out: what was looked at, and what was there. No addresses.',
+    description:
+      'How it was found out: what was looked at, and what was there; at most 2,000 characters. No addresses.',
   })
   @Matches(/\S/, { message: 'text that is not blank' })
   why!: string;
@@ -63,13 +64,13 @@ export class SettlePurchaseInput extends SellerChoice {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Replaces what a person settled before; never what Amazon or evidence settled. `evidence` keeps both.',
+      'Replaces what a person settled before; never what Amazon or evidence settled. `evidence` keeps both. A purchase is settled at most 20 times.',
   })
   revise!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: `Who found it out, for \`evidence\`. Default: \`${LOCAL_PERSON}\`. The name of the access key takes its place when the server asks for access keys.`,
+    description: `Who found it out, for \`evidence\`; at most 200 characters. Default: \`${LOCAL_PERSON}\`. The name of the access key takes its place when the server asks for access keys.`,
   })
   @Matches(/\S/, { message: 'the name of a person' })
   by?: string | null;

@@ -8,6 +8,7 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
+import { MOST_SETTLEMENTS } from '../../../../store/purchases/purchase.js';
 import { Purchase } from './purchase.type.js';
 
 @Failure(
@@ -37,6 +38,12 @@ export class PurchaseNotUnsettled extends UserError<'PURCHASE_NOT_UNSETTLED'> {
     return isByPerson
       ? new PurchaseNotUnsettled(message, ['input', 'revise'], purchase, NextStep.OVERRIDE)
       : new PurchaseNotUnsettled(message, ['input', 'purchaseId'], purchase);
+  }
+
+  /** Persons have settled the purchase as often as the ledger records. */
+  static revisedTooOften(key: string, purchase: Purchase): PurchaseNotUnsettled {
+    const message = `The purchase ${JSON.stringify(key)} was settled ${MOST_SETTLEMENTS} times, and no more are recorded. It stays ${purchase.state}. Nothing was changed. Keep further corrections outside of this API.`;
+    return new PurchaseNotUnsettled(message, ['input', 'revise'], purchase);
   }
 
   /** The purchase has another shipment, or is not known to be bought. */
