@@ -48,14 +48,14 @@ it('records nothing for a client in an older ledger, which the newest copy will 
   await backup(older, ledger);
   older.close();
 
-  const { orderItemId } = new Shipping(running).purchase(4).request!.parcel!.items![0]!;
+  const { orderItemId } = new Shipping(running).purchase(4).request.parcel.items[0]!;
   const changes: [string, object][] = [
     [CANCEL, { shipmentId: bought?.shipmentId }],
     [
       CONFIRM,
       {
         package: {
-          orderId: new Shipping(running).purchase(4).request!.orderId,
+          orderId: new Shipping(running).purchase(4).request.orderId,
           carrierCode: 'Other',
           carrierName: 'Bike courier',
           trackingNumber: 'BIKE-1',
