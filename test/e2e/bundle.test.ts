@@ -85,7 +85,11 @@ describe('the bundle', () => {
   afterAll(() => child.kill('SIGKILL'));
 
   it('serves the same schema as the code that it was built from', async () => {
-    const query = getIntrospectionQuery({ specifiedByUrl: true, oneOf: true });
+    const query = getIntrospectionQuery({
+      specifiedByUrl: true,
+      oneOf: true,
+      schemaDescription: true,
+    });
     const data = (await ask(url, query)) as IntrospectionQuery;
     expect(schemaText(buildClientSchema(data))).toBe(readFileSync('schema.graphql', 'utf8'));
   });

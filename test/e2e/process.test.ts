@@ -115,7 +115,7 @@ describe('the process', () => {
     await writeFile(file, '{"one":"query One { sellers { nodes { idd } } }","two":"{"}');
     const { output, ended } = start({ TRUSTED_DOCUMENTS: file });
     expect(await ended).toBe(1);
-    expect(output()).toContain('one (One) 1:23: Cannot query field "idd" on type "Seller".');
+    expect(output()).toContain('one (One) 1:31: Cannot query field "idd" on type "Seller".');
     expect(output()).toContain('two 1:2: Syntax Error');
     expect(output()).not.toMatch(/\n\s+at /);
   });

@@ -48,7 +48,7 @@ it('records nothing for a client in an older ledger, which the newest copy will 
   await backup(older, ledger);
   older.close();
 
-  const { orderItemId } = new Shipping(running).purchase(4).request.parcel.items[0]!;
+  const { orderItemId } = new Shipping(running).purchase(4).request.parcel!.items![0]!;
   const changes: [string, object][] = [
     [CANCEL, { shipmentId: bought?.shipmentId }],
     [

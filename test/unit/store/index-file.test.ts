@@ -88,6 +88,7 @@ describe('the file of the index', () => {
       'indexed_order_tracking',
       'ledger_seen',
       'order_asking_tally',
+      'order_label_fill',
       'order_refresh',
       'order_sync',
       'order_sync_turn',
