@@ -116,14 +116,14 @@ describe.each([
     const store = await aheadOfBackup(1);
     const { sequence } = readWitness(join(root, 'ledger.witness')) as Witness;
     await overwrite();
-    // Steps that must still be recorded, such as the outcome of what was sent before.
-    for (let n = 0; n < 6; n += 1)
-      await store.confirmations.record({
-        sellerId: SELLER,
-        batchId: `confirmations ${n}`,
-        fingerprint: 'print',
-        confirmations: [{ content: aConfirmation(n), purchaseKey: null }],
-      });
+    // Steps that must still be recorded, such as what Amazon has done with something that was sent before.
+    for (let n = 0; n < 6; n += 1) {
+      const state = n % 2 === 0 ? 'RefundPending' : 'RefundRejected';
+      await store.purchases.refundState(
+        { sellerId: SELLER, key: 'a' },
+        { state, nextCheckAt: null },
+      );
+    }
     expect(store.purchasing).toEqual(BEHIND);
     await close(store);
     const status = await ledgerStatus(path);
@@ -134,6 +134,19 @@ describe.each([
     });
     expect(status?.sequence).toBeGreaterThan(sequence);
     expect((await open()).purchasing).toEqual(BEHIND);
+  });
+
+  it('records no confirmation, which would be lost with this copy', async () => {
+    const store = await aheadOfBackup(1);
+    await overwrite();
+    const batch = {
+      sellerId: SELLER,
+      batchId: 'confirmations',
+      fingerprint: 'print',
+      confirmations: [{ content: aConfirmation(1), purchaseKey: null }],
+    };
+    await expect(store.confirmations.record(batch)).rejects.toMatchObject(REFUSED);
+    expect(await store.confirmations.find(SELLER, 'confirmations')).toBeNull();
   });
 
   it('finds the loss of a step that was committed and not yet witnessed', async () => {
