@@ -31,6 +31,9 @@ async function askUntil(server: TestServer, status: number, query = '{ hello }')
   }
 }
 
+/** More than the buffers of the operating system for a client on the same machine, and less than the limit of an answer. */
+const LARGE = 15 * 1024 * 1024;
+
 describe('a busy server', () => {
   it('refuses requests above its limit and serves new ones after others have ended', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
@@ -126,8 +129,7 @@ describe('a client that pipelines requests', () => {
 
 describe('a client that does not read', () => {
   const BODY = '{"query":"{ hello }"}';
-  // More than the buffers of the operating system for a client on the same machine.
-  const hello = 'x'.repeat(16 * 1024 * 1024);
+  const hello = 'x'.repeat(LARGE);
   const resolvers = { hello: () => hello };
 
   it('is disconnected after the time limit', async () => {
@@ -160,7 +162,7 @@ function bytesOf(socket: Socket): Promise<number> {
     let bytes = 0;
     socket.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > 16 * 1024 * 1024 + 100) resolve(bytes);
+      if (bytes > LARGE + 100) resolve(bytes);
     });
     socket.on('close', () => resolve(bytes));
     socket.resume();
