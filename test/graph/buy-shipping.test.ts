@@ -190,8 +190,8 @@ describe('buying a label', () => {
         message: expect.stringContaining('a supply source whose phone'),
       },
     });
-    const nobody = '00000000-0000-4000-8000-000000000000';
-    expect(await shipping.buy({ key: 'key-2', ...from(nobody) })).toMatchObject({
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    expect(await shipping.buy({ key: 'key-2', ...from(unknown) })).toMatchObject({
       error: { __typename: 'NotFound' },
     });
   });
