@@ -82,9 +82,12 @@ export class SingleConfirmations {
     const latest = latestEqual(situation.earlier, content);
     if (!latest || !isRepeatable(latest)) return this.#record(content, situation, true);
     const confirmation = readConfirmation(latest);
-    return latest.state === 'FAILED'
-      ? this.settled(confirmation, { state: 'UNKNOWN', error: null })
-      : confirmation;
+    const recorded =
+      latest.state === 'FAILED'
+        ? await this.settled(confirmation, { state: 'UNKNOWN', error: null })
+        : confirmation;
+    this.#store.assertAllowed();
+    return recorded;
   }
 
   /** Records the outcome of a confirmation that the operation sent, and returns the confirmation as it is now. */

@@ -24,6 +24,8 @@ import {
 } from './settle-confirmations.js';
 
 const STEPS = {
+  /** Throws `PurchasesRefused` when the ledger may be replaced by another copy, which would not have what is recorded now. */
+  assertAllowed: ({ gate }: LedgerContext) => gate.assertAllowed(),
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
   record: recordConfirmations,
   /** Returns a batch with its progress. Null when no batch has the id. */

@@ -98,6 +98,44 @@ export async function insertEvidence(
     .execute();
 }
 
+/**
+ * Takes a step for a client in a transaction, which notices that the ledger was replaced. Throws `PurchasesRefused` when purchases
+ * are refused: a restored ledger would not have the step.
+ */
+export function takeStepOfClient(
+  context: LedgerContext,
+  id: PurchaseId,
+  update: (db: Connection) => PurchaseUpdate,
+): Promise<StepOutcome> {
+  return finished(
+    context,
+    id,
+    context.db.transaction().execute((trx) => {
+      context.gate.assertAllowed();
+      return changed(context, update(trx));
+    }),
+  );
+}
+
+async function changed(
+  { sealer }: LedgerContext,
+  update: PurchaseUpdate,
+): Promise<CurrentPurchase | null> {
+  const row = await update.executeTakeFirst();
+  return row === undefined ? null : currentOf(sealer, row);
+}
+
+async function finished(
+  context: LedgerContext,
+  id: PurchaseId,
+  change: Promise<CurrentPurchase | null>,
+): Promise<StepOutcome> {
+  const purchase = await change;
+  if (purchase === null) return { outcome: 'refused', purchase: await findPurchase(context, id) };
+  await announce(context, [purchase]);
+  return { outcome: 'done', purchase };
+}
+
 /** Runs a conditional change of one purchase as a single statement, or, with evidence, as a transaction of two. */
 export async function takeStep(
   context: LedgerContext,
@@ -106,15 +144,14 @@ export async function takeStep(
   evidence?: NewEvidence,
 ): Promise<StepOutcome> {
   const run = async (db: Connection): Promise<CurrentPurchase | null> => {
-    const row = await update(db).executeTakeFirst();
-    if (row === undefined) return null;
-    const purchase = currentOf(context.sealer, row);
-    if (evidence !== undefined) await insertEvidence(context, db, [purchase], evidence);
+    const purchase = await changed(context, update(db));
+    if (purchase !== null && evidence !== undefined)
+      await insertEvidence(context, db, [purchase], evidence);
     return purchase;
   };
-  const purchase =
-    evidence === undefined ? await run(context.db) : await context.db.transaction().execute(run);
-  if (purchase === null) return { outcome: 'refused', purchase: await findPurchase(context, id) };
-  await announce(context, [purchase]);
-  return { outcome: 'done', purchase };
+  return finished(
+    context,
+    id,
+    evidence === undefined ? run(context.db) : context.db.transaction().execute(run),
+  );
 }

@@ -1,23 +1,19 @@
 import type { LedgerContext } from './ledger-context.js';
 import type { PurchaseAttempt, Rejection, Settler, StepOutcome } from './purchase.js';
-import { changeUnsent, takeStep } from './purchase-update.js';
+import type { LedgerConnection } from '../tables.js';
+import { changeUnsent, takeStep, takeStepOfClient } from './purchase-update.js';
+import type { PurchaseUpdate } from './purchase-update.js';
 import { sealRejection } from './sealed-rejection.js';
 
-function end(
-  context: LedgerContext,
-  attempt: PurchaseAttempt,
-  settledBy: Settler,
-  rejection: Rejection,
-): Promise<StepOutcome> {
-  return takeStep(context, attempt, (db) =>
+const ending =
+  (context: LedgerContext, attempt: PurchaseAttempt, settledBy: Settler, rejection: Rejection) =>
+  (db: LedgerConnection): PurchaseUpdate =>
     changeUnsent(db, attempt, {
       state: 'REJECTED',
       settled_at: context.now(),
       settled_by: settledBy,
       rejection: sealRejection(context.sealer, attempt, rejection),
-    }),
-  );
-}
+    });
 
 /** INTENT -> REJECTED, for an attempt that will not be sent. Its key is free afterwards. */
 export function rejectUnsent(
@@ -25,7 +21,7 @@ export function rejectUnsent(
   attempt: PurchaseAttempt,
   rejection: Rejection,
 ): Promise<StepOutcome> {
-  return end(context, attempt, 'UNSENT', rejection);
+  return takeStep(context, attempt, ending(context, attempt, 'UNSENT', rejection));
 }
 
 /** INTENT -> REJECTED by the word of a person, who withdrew the purchase or stopped its batch. Its key stays used for good. */
@@ -34,5 +30,5 @@ export function withdrawPurchase(
   attempt: PurchaseAttempt,
   rejection: Rejection,
 ): Promise<StepOutcome> {
-  return end(context, attempt, 'PERSON', rejection);
+  return takeStepOfClient(context, attempt, ending(context, attempt, 'PERSON', rejection));
 }

@@ -149,6 +149,15 @@ describe.each([
     expect(await store.confirmations.find(SELLER, 'confirmations')).toBeNull();
   });
 
+  it('lets no person withdraw a purchase, which the newest copy would send', async () => {
+    const store = await aheadOfBackup(1);
+    await overwrite();
+    const waiting = { ...anIntent('waiting'), attemptNumber: 1 };
+    const withdrawn = store.purchases.withdraw(waiting, { code: 'WITHDRAWN', message: 'a test' });
+    await expect(withdrawn).rejects.toMatchObject(REFUSED);
+    expect(await store.purchases.find(waiting)).toMatchObject({ state: 'INTENT' });
+  });
+
   it('finds the loss of a step that was committed and not yet witnessed', async () => {
     const store = await aheadOfBackup(0);
     const raise = spyOn(WitnessFile.prototype, 'raise').mockImplementation(() => undefined);

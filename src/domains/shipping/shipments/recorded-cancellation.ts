@@ -39,7 +39,6 @@ export class RecordedCancellation {
   async begin(): Promise<void> {
     try {
       const known = await this.#purchases.byShipment(this.#sellerId, this.#shipmentId);
-      if (known.length === 0) return;
       this.#isRepeated ||=
         this.#wishes.length === 0 && known.some(({ cancelling }) => cancelling !== null);
       await this.#record();
