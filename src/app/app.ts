@@ -25,12 +25,9 @@ import { TroubleLog } from './trouble-log.js';
 import { RoundHealth } from '../runtime/background/round-health.js';
 import type { Config } from '../config/config.js';
 import { createContext } from '../context/request-context.js';
-import type {
-  SellerRuntime,
-  ContextPorts,
-  CacheOptions,
-  RequestContext,
-} from '../context/request-context.js';
+import type { SellerRuntime, CacheOptions } from '../context/seller-runtime.js';
+import type { ContextPorts } from '../context/seller-scope.js';
+import type { RequestContext } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js';
-import type { CacheOptions } from '../context/request-context.js';
+import type { CacheOptions } from '../context/seller-runtime.js';
 
 /** Cache lifetimes, for each seller. */
 const TIMES = {

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
-import type { ContextPorts, SellerRuntime } from '../context/request-context.js';
+import type { ContextPorts } from '../context/seller-scope.js';
+import type { SellerRuntime } from '../context/seller-runtime.js';
 import { LabelLinks } from '../domains/shipping/labels/label-links.js';
 import { confirmationLookups } from '../edges/confirmation-lookups.js';
 import { orderParcels } from '../edges/order-parcels.js';

@@ -1,5 +1,5 @@
-import { SellerRuntime } from '../context/request-context.js';
-import type { CacheOptions } from '../context/request-context.js';
+import { SellerRuntime } from '../context/seller-runtime.js';
+import type { CacheOptions } from '../context/seller-runtime.js';
 import { MemoryBudget } from '../runtime/cache/memory-budget.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';

@@ -1,4 +1,4 @@
-import type { SellerRuntime } from '../context/request-context.js';
+import type { SellerRuntime } from '../context/seller-runtime.js';
 import type { ChangeFeed } from '../store/engine/change-feed.js';
 
 /**

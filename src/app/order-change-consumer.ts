@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { growingPause } from '../runtime/background/pace.js';
 import type { Config } from '../config/config.js';
-import type { SellerRuntime } from '../context/request-context.js';
+import type { SellerRuntime } from '../context/seller-runtime.js';
 import { isDone, OrderChangeIntake } from '../domains/orders/changes/message-intake.js';
 import type { OrderChangeOutcome } from '../domains/orders/changes/message-intake.js';
 import type { OrderChangeSink } from '../domains/orders/changes/order-change.js';

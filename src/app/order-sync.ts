@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
-import type { SellerRuntime } from '../context/request-context.js';
+import type { SellerRuntime } from '../context/seller-runtime.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Clock } from '../runtime/clock.js';
 import { OrderChangeRecorder } from '../domains/orders/index/order-change-recorder.js';

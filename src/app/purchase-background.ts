@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createContext } from '../context/request-context.js';
-import type { ContextPorts, SellerRuntime } from '../context/request-context.js';
+import type { ContextPorts } from '../context/seller-scope.js';
+import type { SellerRuntime } from '../context/seller-runtime.js';
 import type { BackgroundEvent } from '../domains/shipping/purchases/background-event.js';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';

@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import type { RequestContext, SellerScope } from '../context/request-context.js';
+import type { RequestContext } from '../context/request-context.js';
+import type { SellerScope } from '../context/seller-scope.js';
 import { needOfItem, needOfPackage } from '../domains/orders/order-data.js';
 import { sellerOf } from '../domains/sellers/seller-of.js';
 import { parseGlobalId } from '../graph/global-id.js';

@@ -1,4 +1,4 @@
-import type { SellerScope } from '../context/request-context.js';
+import type { SellerScope } from '../context/seller-scope.js';
 import type { Order } from '../domains/orders/order.type.js';
 import { unshippedItems } from '../domains/orders/unshipped-items.js';
 import { quoteView } from '../domains/shipping/offers/quote-view.js';

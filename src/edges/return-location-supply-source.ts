@@ -4,10 +4,12 @@ import type { RequestContext } from '../context/request-context.js';
 import { ReturnLocation } from '../domains/supply-sources/capabilities.type.js';
 import { referencedSupplySource } from '../domains/supply-sources/referenced-supply-source.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
+import { Cacheable } from '../graph/cacheable.js';
 
 /** `ReturnLocation.supplySource`: the return location, when it is a supply source. */
 @Resolver(() => ReturnLocation)
 export class ReturnLocationSupplySourceEdge {
+  @Cacheable()
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:

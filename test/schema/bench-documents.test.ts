@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
+import { createSchema } from '../../src/app/create-schema.js';
+import { isCacheable } from '../../src/graph/cacheable.js';
 import * as documents from '../bench/loads/documents.js';
 import { ORDERS_FRESHNESS, ordersAcrossApis } from '../bench/loads/orders-question.js';
 
@@ -20,3 +22,11 @@ test.each<[string, string]>([
 ])("the benchmark's document of %s is valid", (_name, text) => {
   expect(validate(schema, parse(text))).toEqual([]);
 });
+
+// One resolver without the mark makes the load with a response cache measure no cache.
+test.each<[string]>([['ONE_SOURCE'], ['SOURCE_LIST'], ['SELLER_SOURCE_LIST'], ['LISTING']])(
+  'a response to %s may be cached',
+  (name) => {
+    expect(isCacheable(createSchema(), parse(documents[name as 'ONE_SOURCE']))).toBe(true);
+  },
+);

@@ -1,4 +1,4 @@
-import type { SellerAccount } from '../../context/request-context.js';
+import type { SellerAccount } from '../../context/seller-runtime.js';
 import { PageInfo } from '../../graph/connection.type.js';
 import { readCursor, writeCursor } from '../../graph/page-cursor.js';
 import { sellerOf } from './seller-of.js';

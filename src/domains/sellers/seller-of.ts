@@ -1,4 +1,4 @@
-import type { SellerAccount } from '../../context/request-context.js';
+import type { SellerAccount } from '../../context/seller-runtime.js';
 import { marketplaceOf, Seller } from '../../graph/seller.type.js';
 
 /** Returns what the graph shows of an account. */

@@ -1,4 +1,4 @@
-import type { SellerScope } from '../../context/request-context.js';
+import type { SellerScope } from '../../context/seller-scope.js';
 import { DEFAULT_CHANNEL } from '../../domains/inventory/channel-code.js';
 import type { InventoryLevel } from '../../domains/inventory/inventory-level.type.js';
 import type { Listing } from '../../domains/inventory/listing.type.js';

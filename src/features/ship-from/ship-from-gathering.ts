@@ -1,4 +1,4 @@
-import type { SellerScope } from '../../context/request-context.js';
+import type { SellerScope } from '../../context/seller-scope.js';
 import type { Listing } from '../../domains/inventory/listing.type.js';
 import type { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';

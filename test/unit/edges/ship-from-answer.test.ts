@@ -1,4 +1,4 @@
-import type { SellerScope } from '../../../src/context/request-context.js';
+import type { SellerScope } from '../../../src/context/seller-scope.js';
 import type { Order } from '../../../src/domains/orders/order.type.js';
 import { suggestionsFor } from '../../../src/features/ship-from/ship-from-answer.js';
 import { RowBudget } from '../../../src/graph/row-budget.js';

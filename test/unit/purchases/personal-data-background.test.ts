@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { startPurchaseBackground } from '../../../src/app/purchase-background.js';
 import { TroubleLog } from '../../../src/app/trouble-log.js';
-import type { ContextPorts } from '../../../src/context/request-context.js';
+import type { ContextPorts } from '../../../src/context/seller-scope.js';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import type { Store } from '../../../src/store/store.js';
 import { sqlite } from '../store/sqlite-place.js';

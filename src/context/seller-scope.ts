@@ -1,0 +1,156 @@
+import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
+import type { ConfirmationsDependencies } from '../domains/confirmations/confirmations.service.js';
+import { InventoryService } from '../domains/inventory/inventory.service.js';
+import { ListingLoader } from '../domains/inventory/listing.loader.js';
+import { SellerOrders } from '../domains/orders/orders.service.js';
+import { SellerShipping } from '../domains/shipping/shipping.service.js';
+import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
+import { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
+import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
+import { wallClock } from '../runtime/clock.js';
+import type { Caller } from '../sp-api/calls/caller.js';
+import type { SellerAccount, SellerRuntime } from './seller-runtime.js';
+
+/** Dependencies of the domains. */
+export interface ContextPorts
+  extends ShippingPorts<SupplySourceLoader, Guarding, ParcelFacts>, ConfirmationEvents {
+  /** Builds, for one seller, the lookups that confirmations make in other domains. */
+  readonly confirmationLookups: (
+    scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
+  ) => ConfirmationsDependencies['lookups'];
+}
+
+/** What the guards of purchases read. */
+interface Guarding {
+  readonly orders: SellerOrders;
+  /** Returns the confirmations that hold units of an order. */
+  readonly holding: SellerConfirmations['records']['holding'];
+}
+
+/** What fills in the parcels of purchases. */
+interface ParcelFacts {
+  readonly orders: SellerOrders;
+  /** Returns the units of an order that have a label from here, by order item. */
+  readonly heldUnits: SellerShipping['records']['heldUnits'];
+}
+
+type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
+
+/**
+ * The loaders and services of one seller within one request. Each is made when it is first used, since most requests use
+ * one or two of them.
+ */
+export class SellerScope {
+  #supplySources?: SupplySourceLoader;
+  #supplySourceChanges?: SupplySourceService;
+  #listings?: ListingLoader;
+  #inventory?: InventoryService;
+  #shipping?: SellerShipping;
+  #orders?: SellerOrders;
+  #confirmations?: SellerConfirmations;
+
+  readonly #runtime: SellerRuntime;
+  readonly #caller: Caller;
+  readonly #ports: ContextPorts;
+
+  constructor(runtime: SellerRuntime, caller: Caller, ports: ContextPorts) {
+    this.#runtime = runtime;
+    this.#caller = caller;
+    this.#ports = ports;
+  }
+
+  get account(): SellerAccount {
+    return this.#runtime.account;
+  }
+
+  get supplySources(): SupplySourceLoader {
+    const { client, supplySources } = this.#runtime;
+    return (this.#supplySources ??= new SupplySourceLoader(client, supplySources, this.#caller));
+  }
+
+  get supplySourceChanges(): SupplySourceService {
+    return (this.#supplySourceChanges ??= new SupplySourceService(
+      this.#runtime.client,
+      this.supplySources,
+      this.#caller,
+      {
+        openOrders: (id) => this.orders.openOrdersOf(id),
+        knownStock: (id) => this.listings.knownStockAt(id),
+      },
+    ));
+  }
+
+  get listings(): ListingLoader {
+    return (this.#listings ??= new ListingLoader(
+      this.#runtime.client,
+      this.account.marketplaceIds,
+      this.#runtime.listings,
+      this.#caller,
+    ));
+  }
+
+  /** Changes to listings: their stock and their shipping template. */
+  get inventory(): InventoryService {
+    return (this.#inventory ??= new InventoryService(
+      this.#runtime.client,
+      this.account.marketplaceIds,
+      this.listings,
+      this.#caller,
+    ));
+  }
+
+  get orders(): SellerOrders {
+    const { store, now } = this.#ports;
+    return (this.#orders ??= new SellerOrders({
+      client: this.#runtime.client,
+      index: store.orders,
+      purchases: store.purchases,
+      caches: this.#runtime.orders,
+      caller: this.#caller,
+      marketplaceIds: this.account.marketplaceIds,
+      ...(now && { now }),
+    }));
+  }
+
+  get shipping(): SellerShipping {
+    return (this.#shipping ??= this.#makeShipping());
+  }
+
+  get confirmations(): SellerConfirmations {
+    const { store, now, confirmationLookups, onConfirmed } = this.#ports;
+    return (this.#confirmations ??= new SellerConfirmations({
+      client: this.#runtime.client,
+      marketplaceIds: this.account.marketplaceIds,
+      store: store.confirmations,
+      lookups: confirmationLookups(this),
+      caller: this.#caller,
+      now: now ?? wallClock.now,
+      onConfirmed,
+    }));
+  }
+
+  #makeShipping(): SellerShipping {
+    const { shipFromSource, purchaseGuards, orderParcels } = this.#ports;
+    const { orders } = this;
+    const guards = purchaseGuards({
+      orders,
+      holding: (id) => this.confirmations.records.holding(id),
+    });
+    const parcels = orderParcels({
+      orders,
+      heldUnits: (id) => this.shipping.records.heldUnits(id),
+    });
+    return new SellerShipping(
+      this.#runtime.client,
+      this.#runtime.shipping,
+      this.#ports,
+      shipFromSource(this.supplySources),
+      {
+        guards,
+        parcels,
+        orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
+      },
+      this.#caller,
+    );
+  }
+}
