@@ -31,7 +31,7 @@ const USAGE = `Usage: npm run bench -- [options], or npm run bench:profile -- [o
   --load <names>      only these loads, separated by commas, such as A,C,E
   --only <names>      only these contestants, separated by commas, such as ours,yoga
   --rounds <number>   rounds of each load (default 4; 1 with --quick)
-  --seconds <number>  duration of a round (default 3; 0.7 with --quick)
+  --seconds <number>  duration of a round (default 3; 1 with --quick)
   --write             writes the results, as a complete run does
 `;
 
@@ -76,8 +76,8 @@ function optionsOf(values: Values): Options {
     loads,
     only,
     rounds: positive('--rounds', values.rounds ?? (quick ? '1' : '4')),
-    seconds: positive('--seconds', values.seconds ?? (quick ? '0.7' : '3')),
-    warmUpSeconds: quick ? 0.5 : 3,
+    seconds: positive('--seconds', values.seconds ?? (quick ? '1' : '3')),
+    warmUpSeconds: quick ? 2 : 3,
     mixedSeconds: quick ? 3 : 60,
     write: values.write ?? (!quick && loads === null && only === null),
   };
