@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Logger } from 'pino';
+import { openAccess } from './access.js';
 import { startConfirmationBackground } from './confirmation-background.js';
 import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
@@ -24,11 +25,13 @@ import { noteStoreError } from './failures.js';
 import { TroubleLog } from './trouble-log.js';
 import { RoundHealth } from '../runtime/background/round-health.js';
 import type { Config } from '../config/config.js';
+import { VisibleSellers } from '../context/visible-sellers.js';
 import { createContext } from '../context/request-context.js';
 import type { SellerRuntime, CacheOptions } from '../context/seller-runtime.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { RequestContext } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
+import type { Authenticator } from '../domains/access/authenticator.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { examplesOf } from './examples-of.js';
@@ -113,7 +116,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   });
   lifetime.holds(async () => orderSync.close());
   lifetime.runs(() => orderSync.stop());
-  const ports = portsOf(config, ledger.store, runtimes, orderSync);
+  const authenticator = await openAccess(config.http, ledger.store.accessKeys, logger);
+  const ports = portsOf(config, ledger.store, runtimes, { orderSync, authenticator });
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
   showState(config, seams, { runtimes, ports, spApi, logger, metrics });
@@ -134,7 +138,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     runtimes,
     ports,
     ...log,
-    examples: examplesOf(emulator, [...runtimes.keys()]),
+    authenticator,
+    examples: examplesOf(emulator, authenticator.isOpen ? [...runtimes.keys()] : []),
     compileQueries: seams.compileQueries ?? true,
     readiness,
   });
@@ -243,6 +248,7 @@ interface ServerDependencies {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly troubles: TroubleLog;
+  readonly authenticator: Authenticator;
   readonly examples: readonly ExplorerExample[];
   readonly compileQueries: boolean;
   readonly readiness: Readiness;
@@ -252,6 +258,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
   const { runtimes, ports, logger, metrics, troubles, examples, compileQueries, readiness } =
     dependencies;
   const { labelLinks: links, store } = ports;
+  const sellers = new VisibleSellers(runtimes);
   return startServer<RequestContext>({
     schema: createSchema({ federation: config.http.federation }),
     host: config.http.host,
@@ -259,7 +266,8 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     publicUrl: config.http.publicUrl,
     compression: config.http.compression,
     trustedDocuments: config.http.trustedDocuments,
-    createContext: (request) => createContext(runtimes, request, ports),
+    createContext: (request) => createContext(sellers, request, ports),
+    authenticate: (authorization) => dependencies.authenticator.authenticate(authorization),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
     ready: () => readiness.report(),

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
+import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
+import { VisibleSellers } from '../context/visible-sellers.js';
 import { createContext } from '../context/request-context.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { SellerRuntime } from '../context/seller-runtime.js';
@@ -36,6 +38,7 @@ export function startConfirmationBackground(
 ): () => Promise<void> {
   const { runtimes, ports, logger, troubles, pace, rounds } = dependencies;
   const clock = backgroundClock(wallClock);
+  const sellers = new VisibleSellers(runtimes);
   const worker = new ConfirmationWorker(
     {
       store: ports.store.confirmations,
@@ -44,8 +47,13 @@ export function startConfirmationBackground(
       clientOf: (sellerId) => runtimes.get(sellerId)?.client ?? null,
       marketplaceIdsOf: (sellerId) => runtimes.get(sellerId)?.account.marketplaceIds ?? [],
       order: (sellerId, amazonOrderId, signal) => {
-        const origin = { requestId: 'confirmations', baseUrl: '', signal };
-        const scope = createContext(runtimes, origin, ports).seller(sellerId);
+        const origin = {
+          requestId: 'confirmations',
+          baseUrl: '',
+          signal,
+          principal: SYSTEM_PRINCIPAL,
+        };
+        const scope = createContext(sellers, origin, ports).seller(sellerId);
         return ports.confirmationLookups(scope).order(amazonOrderId);
       },
       documents: presignedDocuments,

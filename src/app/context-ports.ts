@@ -1,11 +1,14 @@
 import type { Config } from '../config/config.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { SellerRuntime } from '../context/seller-runtime.js';
+import { AccessKeys } from '../domains/access/access-keys.service.js';
+import type { Authenticator } from '../domains/access/authenticator.js';
 import { LabelLinks } from '../domains/shipping/labels/label-links.js';
 import { confirmationLookups } from '../edges/confirmation-lookups.js';
 import { orderParcels } from '../edges/order-parcels.js';
 import { purchaseGuards } from '../edges/purchase-guards.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
+import { wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
 import type { RunningOrderSync } from './order-sync.js';
 
@@ -21,7 +24,7 @@ export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs'>,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
-  orderSync: RunningOrderSync,
+  { orderSync, authenticator }: { orderSync: RunningOrderSync; authenticator: Authenticator },
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
   return {
@@ -32,6 +35,8 @@ export function portsOf(
     purchaseGuards,
     orderParcels,
     confirmationLookups,
+    accessKeys: (principal) =>
+      new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
     onConfirmed: (sellerId, ids) => {
       runtimes.get(sellerId)?.orders.forgetOrders();
       orderSync.changedHere(sellerId, ids);

@@ -68,6 +68,8 @@ import {
 } from '../domains/shipping/shipping.resolver.js';
 import { BuyShippingOrderEdge } from '../edges/buy-shipping-order.js';
 import { IdempotencyConflictEdge } from '../edges/idempotency-conflict.js';
+import { AccessKeyChangesResolver, ViewerResolver } from '../domains/access/access.resolver.js';
+import { AccessKeySellersEdge } from '../edges/access-key-sellers.js';
 import { NodeEdge } from '../edges/node.js';
 import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
@@ -95,6 +97,7 @@ import { SupplySourceInventoryLevelsEdge } from '../edges/supply-source-inventor
 import { SupplySourceOpenOrdersEdge } from '../edges/supply-source-open-orders.js';
 import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
 import { Federation } from '../features/federation/federation.js';
+import { assertRootFieldsDeclareScopes } from '../graph/access/needs-scope.js';
 import { buildSchema } from '../graph/build.js';
 import type { ResolverClass } from '../graph/build.js';
 import { Problem } from '../graph/problem.type.js';
@@ -106,16 +109,24 @@ export interface SchemaOptions {
 
 /** Builds the schema. Starts nothing. */
 export function createSchema({ federation = false }: SchemaOptions = {}): GraphQLSchema {
-  if (!federation) return buildSchema(RESOLVERS, new Map(), [Problem]);
+  if (!federation) return checked(buildSchema(RESOLVERS, new Map(), [Problem]));
   const subgraph = new Federation();
   const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]), [
     Problem,
   ]);
   subgraph.publish(schema);
+  return checked(schema);
+}
+
+function checked(schema: GraphQLSchema): GraphQLSchema {
+  assertRootFieldsDeclareScopes(schema);
   return schema;
 }
 
 const RESOLVERS = [
+  ViewerResolver,
+  AccessKeyChangesResolver,
+  AccessKeySellersEdge,
   NodeEdge,
   SellerResolver,
   SellerOwnedResolver,

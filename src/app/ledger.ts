@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { LedgerConfig } from '../config/config.js';
 import { openStore } from '../store/store.js';
+import { storeOptionsOf } from './store-place.js';
 import type { Store } from '../store/store.js';
 import { wallClock } from '../runtime/clock.js';
 
@@ -28,11 +29,12 @@ export async function openLedger(config: LedgerConfig, logger: Logger): Promise<
     ),
     ...(encryptionKey && { encryptionKey: Buffer.from(encryptionKey.reveal(), 'base64') }),
   };
-  if (place.kind === 'postgres') {
-    const store = await openStore({ kind: 'postgres', url: place.url.reveal() }, dependencies);
+  const permanent = storeOptionsOf(place);
+  if (permanent) {
+    const store = await openStore(permanent, dependencies);
     return { store, close: () => store.close() };
   }
-  const folder = place.folder ?? mkdtempSync(join(tmpdir(), 'fulfilment-graph-'));
+  const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-'));
   const store = await openStore(
     { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
     dependencies,
@@ -41,7 +43,7 @@ export async function openLedger(config: LedgerConfig, logger: Logger): Promise<
     store,
     close: async () => {
       await store.close();
-      if (place.folder === null) rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
+import { VisibleSellers } from '../context/visible-sellers.js';
 import { createContext } from '../context/request-context.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { SellerRuntime } from '../context/seller-runtime.js';
@@ -93,8 +95,8 @@ async function run(
     return;
   }
   const context = createContext(
-    runtimes,
-    { requestId: `batch:${id.key}`, baseUrl: '', signal },
+    new VisibleSellers(runtimes),
+    { requestId: `batch:${id.key}`, baseUrl: '', signal, principal: SYSTEM_PRINCIPAL },
     ports,
   );
   await context.seller(id.sellerId).shipping.purchases.run(input, attempt);

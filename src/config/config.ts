@@ -35,6 +35,10 @@ export interface Config {
   readonly upstreamConnections: number;
   readonly http: {
     readonly host: string;
+    /** True when only this machine reaches the host. */
+    readonly isLoopback: boolean;
+    /** File with the first access key. Created when there is none. */
+    readonly adminKeyFile: string | null;
     /** 0 takes a free port. */
     readonly port: number;
     /** Base of links in responses, without a trailing slash. Null builds them from the Host header of the request. */
@@ -112,14 +116,10 @@ function readTrustedDocuments(environment: Environment): Config['http']['trusted
 function readHttp(environment: Environment): Config['http'] {
   // An IPv6 address has brackets in a URL, but listening requires it without them.
   const host = (environment.text('HOST') ?? '').replace(/^\[(.*)\]$/, '$1');
-  if (!environment.flag('INSECURE_ALLOW_REMOTE') && !isLoopbackHost(host)) {
-    environment.addProblem(
-      'HOST',
-      'is not a loopback address: other machines may reach it, and callers are not authenticated; INSECURE_ALLOW_REMOTE=true allows it',
-    );
-  }
   return Object.freeze({
     host,
+    isLoopback: isLoopbackHost(host),
+    adminKeyFile: environment.given('ADMIN_KEY_FILE'),
     port: environment.integer('PORT', 0, 65_535),
     publicUrl: environment.url('PUBLIC_URL'),
     compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
@@ -192,7 +192,7 @@ function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
   });
 }
 
-function warningsFor(environment: Environment, spApi: Config['spApi'], host: string): string[] {
+function warningsFor(environment: Environment, spApi: Config['spApi']): string[] {
   const idle =
     spApi.kind === 'emulator'
       ? ONLY_WITH_CREDENTIALS.filter((name) => environment.isSet(name))
@@ -205,9 +205,6 @@ function warningsFor(environment: Environment, spApi: Config['spApi'], host: str
           'LEDGER_ENCRYPTION_KEY is not set: addresses and labels of purchases are stored in the clear.',
         ]
       : []),
-    ...(isLoopbackHost(host)
-      ? []
-      : [`HOST=${host} can be reached from other machines, and callers are not authenticated.`]),
   ];
 }
 
@@ -223,19 +220,18 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const spApi = emulated
     ? Object.freeze({ kind: 'emulator' as const, seed, sellers })
     : readAmazon(environment);
-  const http = readHttp(environment);
   const config = {
     spApi,
     upstreamTimeoutMs: environment.integer('UPSTREAM_TIMEOUT_MS', 100, 600_000),
     upstreamConnections: environment.integer('UPSTREAM_CONNECTIONS', 1, 1024),
-    http,
+    http: readHttp(environment),
     ledger: readLedger(environment, emulated),
     orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
     labelLinks: readLabelLinks(environment),
     caches: readCaches(environment),
     commit: environment.given('BUILD_COMMIT'),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
-    warnings: Object.freeze(warningsFor(environment, spApi, http.host)),
+    warnings: Object.freeze(warningsFor(environment, spApi)),
   };
   environment.reportUnknown();
   environment.assertUsable();

@@ -99,15 +99,14 @@ export const variables = [
     name: 'HOST',
     default: '127.0.0.1',
     accepted:
-      'a host name or IP address of this machine; loopback unless INSECURE_ALLOW_REMOTE is true',
+      'a host name or IP address of this machine; other than loopback once there is an access key',
     meaning: 'Address to listen on.',
   },
   {
-    name: 'INSECURE_ALLOW_REMOTE',
-    default: 'false',
-    accepted: 'true or false',
+    name: 'ADMIN_KEY_FILE',
+    accepted: 'path of a file with one access key, fgk_…, or of a file that does not exist yet',
     meaning:
-      'Allows a HOST that other machines can reach. Callers are not authenticated: everyone who reaches the port can buy labels.',
+      'Gives the access key in the file all rights. Without the file and without any key, the server creates both. A key stays valid when the file changes: revoke it.',
   },
   {
     name: 'PORT',

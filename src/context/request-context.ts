@@ -7,18 +7,23 @@ import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import { RowBudget } from '../graph/row-budget.js';
 import { TextBudget } from '../graph/text-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
+import type { AccessKeys } from '../domains/access/access-keys.service.js';
+import type { Principal } from '../graph/access/principal.js';
 import type { Caller } from '../sp-api/calls/caller.js';
 import { CostMeter } from '../telemetry/cost-meter.js';
 import { clientError } from '../graph/client-error.js';
 import { unknownSeller } from '../graph/unknown-seller.js';
 import { SellerScope } from './seller-scope.js';
 import type { ContextPorts } from './seller-scope.js';
-import type { SellerAccount, SellerRuntime } from './seller-runtime.js';
+import type { SellerAccount } from './seller-runtime.js';
+import type { VisibleSellers } from './visible-sellers.js';
 
 /** Context of one GraphQL request. A plain object: Apollo copies it, and would read every getter. */
 export interface RequestContext {
   readonly origin: RequestOrigin;
   readonly cost: CostMeter;
+  /** The access keys, for a principal with the scope MANAGE. */
+  readonly accessKeys: () => AccessKeys;
   /** The long texts of the answer. */
   readonly texts: TextBudget;
   /** All sellers that the client may see. There may be thousands. */
@@ -35,6 +40,8 @@ export interface RequestContext {
 }
 
 export interface RequestOrigin {
+  /** The caller. It sees its own sellers only. */
+  readonly principal: Principal;
   readonly requestId: string;
   /** Origin under which the client reached this server, for links. */
   readonly baseUrl: string;
@@ -45,12 +52,13 @@ export interface RequestOrigin {
   readonly onRead?: ((read: Read) => void) | undefined;
 }
 
-/** @param runtimes every configured seller. */
+/** @param sellers every configured seller. The context shows those of the principal. */
 export function createContext(
-  runtimes: ReadonlyMap<string, SellerRuntime>,
+  sellers: VisibleSellers,
   origin: RequestOrigin,
   ports: ContextPorts,
 ): RequestContext {
+  const runtimes = sellers.of(origin.principal);
   const cost = new CostMeter();
   const rows = new RowBudget(() => requestTurns.next());
   // The loaders pass it to the caches, which report each read to it.
@@ -68,6 +76,7 @@ export function createContext(
   return {
     origin,
     cost,
+    accessKeys: () => ports.accessKeys(origin.principal),
     texts: new TextBudget(),
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
     account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,

@@ -1,3 +1,4 @@
+import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
 import type { ConfirmationsDependencies } from '../domains/confirmations/confirmations.service.js';
 import { InventoryService } from '../domains/inventory/inventory.service.js';
@@ -7,6 +8,7 @@ import { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
+import type { Principal } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
 import type { SellerAccount, SellerRuntime } from './seller-runtime.js';
@@ -14,6 +16,8 @@ import type { SellerAccount, SellerRuntime } from './seller-runtime.js';
 /** Dependencies of the domains. */
 export interface ContextPorts
   extends ShippingPorts<SupplySourceLoader, Guarding, ParcelFacts>, ConfirmationEvents {
+  /** Builds the access keys as one principal manages them. */
+  readonly accessKeys: (principal: Principal) => AccessKeys;
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,

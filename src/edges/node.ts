@@ -2,12 +2,14 @@ import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import type { SellerScope } from '../context/seller-scope.js';
+import { readAccessKey } from '../domains/access/access-key.type.js';
 import { needOfItem, needOfPackage } from '../domains/orders/order-data.js';
 import { sellerOf } from '../domains/sellers/seller-of.js';
 import { parseGlobalId } from '../graph/global-id.js';
 import type { NodeName } from '../graph/global-id.js';
 import { CountsAs, Weighs } from '../graph/list-size.js';
 import { Node } from '../graph/node.type.js';
+import { Needs } from '../graph/access/needs-scope.js';
 import { clientError } from '../graph/client-error.js';
 
 const MOST = 100;
@@ -22,7 +24,7 @@ type Read = (
 ) => Promise<Node | null> | Node | null;
 
 /** Reads objects of a seller, each through the loader of its domain. */
-const READERS: Readonly<Record<Exclude<NodeName, 'Marketplace'>, Read>> = {
+const READERS: Readonly<Record<Exclude<NodeName, 'AccessKey' | 'Marketplace'>, Read>> = {
   Seller: ({ account }) => sellerOf(account),
   SupplySource: ({ supplySources }, [id = '']) => supplySources.byId(id),
   Listing: ({ listings }, [marketplaceId, sku = '']) => listings.bySku(sku, marketplaceId),
@@ -54,6 +56,7 @@ const READERS: Readonly<Record<Exclude<NodeName, 'Marketplace'>, Read>> = {
 /** `Query.node` and `Query.nodes`. */
 @Resolver()
 export class NodeEdge {
+  @Needs('READ')
   @Query(() => Node, {
     nullable: true,
     description:
@@ -69,6 +72,7 @@ export class NodeEdge {
 
   @Weighs(1, ID_WEIGHT)
   @CountsAs({ argument: 'ids' })
+  @Needs('READ')
   @Query(() => [Node], {
     nullable: 'itemsAndList',
     description: `Objects by their ids, 1 to ${MOST}, in that order; null in the place of each that there is none of. Cost: that of the same objects elsewhere.`,
@@ -97,8 +101,16 @@ export async function readNode(
   const id = parseGlobalId(text);
   if (!id) throw notAnId(text, path);
   if (id.type === 'Marketplace') return marketplace(id.owner, context);
+  if (id.type === 'AccessKey') return accessKey(id.owner, context);
   if (!context.account(id.owner)) return null;
   return READERS[id.type](context.seller(id.owner), id.parts, info);
+}
+
+/** An access key. Null for a client that may not manage them. */
+async function accessKey(keyId: string, context: RequestContext): Promise<Node | null> {
+  if (!context.origin.principal.scopes.has('MANAGE')) return null;
+  const key = await context.accessKeys().find(keyId);
+  return key && readAccessKey(key);
 }
 
 /** A marketplace of a seller that the client may see. */

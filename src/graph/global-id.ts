@@ -17,6 +17,8 @@ const PARTS = {
   ShippingService: 2,
   Confirmation: 2,
   ConfirmationBatch: 1,
+  // Its owner is the public part of the key.
+  AccessKey: 0,
 } as const;
 
 export type NodeName = keyof typeof PARTS;
@@ -24,7 +26,7 @@ export type NodeName = keyof typeof PARTS;
 /** What a global id says. */
 export interface GlobalId {
   readonly type: NodeName;
-  /** The seller, or the marketplace of a `Marketplace`. */
+  /** The seller; of a `Marketplace` and an `AccessKey`, its own id. */
   readonly owner: string;
   /** The identifiers of Amazon or the client, such as an order id and an order item id. */
   readonly parts: readonly string[];

@@ -38,6 +38,8 @@ const OWN_IDS: Partial<Readonly<Record<NodeName, string>>> = {
 };
 
 const SELLER_ID = 'sellerId';
+/** Names sellers themselves, where `sellerId` names the seller of everything else. */
+const SELLER_IDS = 'sellerIds';
 const INPUT = 'input';
 
 /**
@@ -103,15 +105,18 @@ class IdReading {
     this.sellerId = sellerId;
   }
 
-  /** Returns Amazon's own id. */
-  read(text: string, type: NodeName): string {
+  /**
+   * Returns Amazon's own id.
+   * @param isFree is true when the objects may belong to several sellers.
+   */
+  read(text: string, type: NodeName, isFree: boolean): string {
     if (!looksGlobal(text)) return text;
     const id = parseGlobalId(text);
     if (id?.type !== type) {
       this.issues.add(`the id of ${article(type)}, or ${OWN_IDS[type] ?? "Amazon's own id"} of it`);
       return text;
     }
-    if (type !== 'Marketplace') this.#settle(id.owner);
+    if (!isFree) this.#settle(id.owner);
     // An offer is a place in a quote.
     if (type === 'ShippingService') return id.parts.join('/');
     return id.parts.at(-1) ?? id.owner;
@@ -150,8 +155,10 @@ function readerOfType(
   }
   if (bare === GraphQLID) {
     const node = namedNode(name, field);
+    const isFree = node === 'Marketplace' || node === 'AccessKey' || name === SELLER_IDS;
     return (
-      node && ((value, reading) => (typeof value === 'string' ? reading.read(value, node) : value))
+      node &&
+      ((value, reading) => (typeof value === 'string' ? reading.read(value, node, isFree) : value))
     );
   }
   if (!isInputObjectType(bare) || above.has(bare)) return null;

@@ -6,6 +6,8 @@ import { isNodeName } from './global-id.js';
 /** The types of object that arguments and input fields of type ID name, by their names. */
 const BY_NAME: Readonly<Record<string, NodeName>> = {
   sellerId: 'Seller',
+  sellerIds: 'Seller',
+  accessKeyId: 'AccessKey',
   marketplaceId: 'Marketplace',
   supplySourceId: 'SupplySource',
   amazonOrderId: 'Order',

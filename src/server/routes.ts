@@ -5,6 +5,7 @@ import type { Drain } from './http/drain.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
 import type { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { handleGraphQL } from './graphql/graphql-endpoint.js';
+import type { ScopeCheck } from './graphql/scope-check.js';
 import type { GraphQLEndpoint } from './graphql/graphql-endpoint.js';
 import { RequestOverHttp } from './http/incoming-request.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './http/information.js';
@@ -21,7 +22,7 @@ export const GRAPHQL_PATH = '/graphql';
 export type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
   'apollo' | 'checker' | 'documents' | 'formatError' | 'limits' | 'prepared'
-> & { readonly uses: DeprecatedUses };
+> & { readonly uses: DeprecatedUses; readonly scopes: ScopeCheck };
 
 /** What the server knows about its requests. */
 export interface RouteState {
@@ -65,6 +66,7 @@ export function routesOf<Context extends object>(
       name: 'graphql',
       path: GRAPHQL_PATH,
       methods: ['GET', 'POST'],
+      access: 'principal',
       head: false,
       readsBody: true,
       handle: (exchange) => handleGraphQL(exchange, endpoint),
@@ -74,15 +76,25 @@ export function routesOf<Context extends object>(
       name: 'labels',
       path: '/labels/',
       methods: get,
+      // Its link is signed, and expires.
+      access: 'anyone',
       secretPath: true,
       needsRoom: true,
       handle: (exchange, token) => handleLabel(exchange, token, labelFile),
     },
-    { name: 'healthz', path: '/healthz', methods: get, isProbe: true, handle: handleHealth },
+    {
+      name: 'healthz',
+      path: '/healthz',
+      methods: get,
+      access: 'anyone',
+      isProbe: true,
+      handle: handleHealth,
+    },
     {
       name: 'readyz',
       path: '/readyz',
       methods: get,
+      access: 'anyone',
       isProbe: true,
       handle: (exchange) => handleReadiness(exchange, drain.isDraining, ready),
     },
@@ -90,6 +102,7 @@ export function routesOf<Context extends object>(
       name: 'metrics',
       path: '/metrics',
       methods: get,
+      access: 'METRICS',
       quiet: true,
       handle: (exchange) => handleMetrics(exchange, metrics),
     },
@@ -112,12 +125,26 @@ function pagesOf<Context extends object>(
         graphcache: '/client/graphcache.json',
       };
   return [
-    { name: 'root', path: '/', methods: get, handle: (e) => handleRoot(e, pages) },
-    { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },
+    // These pages hold no data: what they show comes from /graphql.
+    {
+      name: 'root',
+      path: '/',
+      methods: get,
+      access: 'anyone',
+      handle: (e) => handleRoot(e, pages),
+    },
+    {
+      name: 'explorer',
+      path: '/explorer',
+      methods: get,
+      access: 'anyone',
+      handle: (e) => explorer.servePage(e),
+    },
     {
       name: 'explorer-assets',
       path: EXPLORER_ASSETS,
       methods: get,
+      access: 'anyone',
       quiet: true,
       handle: (exchange, name) => explorer.serveAsset(exchange, name),
     },
@@ -125,6 +152,7 @@ function pagesOf<Context extends object>(
       name: 'client-files',
       path: CLIENT_FILES,
       methods: get,
+      access: 'anyone',
       quiet: true,
       handle: (exchange, name) => clientFiles.serve(exchange, name),
     },

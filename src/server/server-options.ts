@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { StoreError } from '../store/engine/store-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { Authenticate } from './http/authentication.js';
 import type { AdmissionLimits } from './http/admission.js';
 import type { Compression } from './http/content-coding.js';
 import type { ExplorerExample } from './explorer/explorer-page.js';
@@ -29,6 +30,7 @@ export interface ServerOptions<Context extends object> {
    * subscribe with, and another for each event, so that cached values do not outlive an event.
    */
   readonly createContext: (request: IncomingRequest) => Context | Promise<Context>;
+  readonly authenticate: Authenticate;
   /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */
   readonly costOf?: (context: Context) => object | undefined;
   readonly labelFile: FindLabelFile;

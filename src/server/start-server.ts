@@ -15,6 +15,7 @@ import { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { createFormatError } from './graphql/format-error.js';
 import type { FormatError } from './graphql/format-error.js';
 import { createHostCheck } from './http/host-check.js';
+import { ScopeCheck } from './graphql/scope-check.js';
 import { DocumentChecker } from './graphql/limits/document-checker.js';
 import { defaultLimits } from './graphql/limits/query-limits.js';
 import { isLoopbackAddress, listen, localUrl } from './http/listen.js';
@@ -56,16 +57,19 @@ const MAX_CONNECTIONS = 4000;
 
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
-  { documents, formatError, checker, uses }: Execution<Context>,
+  { documents, formatError, checker, uses, scopes }: Execution<Context>,
   isLoopback: boolean,
 ): SubscriptionEndpoint<Context> {
-  const { schema, createContext, costOf, publicUrl = null, metrics, logger } = options;
+  const { schema, createContext, authenticate, costOf } = options;
+  const { publicUrl = null, metrics, logger } = options;
   const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
   const subscriptions = new SubscriptionChecker(schema, checker, documents, uses);
   const room = new SubscriptionRoom(subscriptionLimits);
   return new SubscriptionEndpoint({
     dependenciesFor: (request) => ({
       checker: subscriptions,
+      authenticate,
+      scopes,
       room,
       createContext: (caller) =>
         createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
@@ -92,6 +96,7 @@ async function startGraphQL<Context extends object>(
     : null;
   const texts = new EntityTexts();
   const uses = new DeprecatedUses(schema, metrics);
+  const scopes = new ScopeCheck(schema);
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
     ? new PreparedExecution({ ...options, checker, formatError, texts })
@@ -105,6 +110,7 @@ async function startGraphQL<Context extends object>(
     prepared,
     texts,
     uses,
+    scopes,
   });
   return {
     apollo,
@@ -113,9 +119,18 @@ async function startGraphQL<Context extends object>(
     formatError,
     limits,
     uses,
+    scopes,
     prepared:
       prepared &&
-      new PreparedAnswers(prepared, { documents, costOf, texts, formatError, metrics, uses }),
+      new PreparedAnswers(prepared, {
+        documents,
+        costOf,
+        texts,
+        formatError,
+        metrics,
+        uses,
+        scopes,
+      }),
   };
 }
 
@@ -133,7 +148,8 @@ export async function startServer<Context extends object>(
   const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
   const uploads = new Uploads(uploadLimits, backgroundClock(systemClock));
   const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
-  const router = new Router(routes, { metrics, pipelines, admission, onStoreError });
+  const { authenticate } = options;
+  const router = new Router(routes, { metrics, pipelines, admission, onStoreError, authenticate });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,

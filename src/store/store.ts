@@ -3,8 +3,10 @@ import type { ChangeFeed } from './engine/change-feed.js';
 import { checkConfirmationKeys } from './confirmations/check-confirmation-keys.js';
 import { createConfirmationStore } from './confirmations/confirmation-store.js';
 import type { ConfirmationStore } from './confirmations/confirmation-store.js';
+import { AccessKeyStore } from './access/access-keys.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
-import type { Engine, StoreOptions } from './engine/engine.js';
+import type { Engine } from './engine/engine.js';
+import type { StoreOptions } from './engine/store-options.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
 import { checkDocumentKeys } from './orders/check-document-keys.js';
@@ -43,6 +45,7 @@ export interface Store {
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
   readonly quotes: QuoteStore;
+  readonly accessKeys: AccessKeyStore;
   readonly changes: ChangeFeed;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
@@ -98,6 +101,7 @@ async function assemble(
       confirmations: createConfirmationStore(ledger),
       orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
       quotes,
+      accessKeys: new AccessKeyStore(engine.access),
       changes,
       get purchasing() {
         return engine.gate.purchasing;

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
+import type { AccessKeyTable } from './access/access-key.js';
 import type { ConfirmationState } from './confirmations/confirmation.js';
 import type { EnvelopeState } from './confirmations/envelope.js';
 import type {
@@ -221,11 +222,20 @@ export interface IndexTables {
   store_migration: MigrationTable;
 }
 
+/** Who may use the server. On SQLite, in a file of its own, which other programs may open at the same time. */
+export interface AccessTables {
+  access_key: AccessKeyTable;
+  store_migration: MigrationTable;
+}
+
 /** All tables. Only PostgreSQL has them in one database. */
-export type Tables = LedgerTables & IndexTables;
+export type Tables = LedgerTables & IndexTables & AccessTables;
 
 /** A connection pool of the ledger, or one transaction on it. */
 export type LedgerConnection = Kysely<LedgerTables>;
 
 /** A connection pool of the index, or one transaction on it. */
 export type IndexConnection = Kysely<IndexTables>;
+
+/** A connection pool of the access tables, or one transaction on it. */
+export type AccessConnection = Kysely<AccessTables>;

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { LOCAL_PRINCIPAL } from '../../src/graph/access/principal.js';
 import { buildSchema, GraphQLError } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Client } from 'undici';
@@ -146,6 +147,7 @@ export async function startTestServer(
     schema: testSchema(resolvers, calls),
     host: '127.0.0.1',
     port: 0,
+    authenticate: () => LOCAL_PRINCIPAL,
     createContext: (request) => ({ request }),
     labelFile: async () => 'unknown',
     ready: async () => ({ status: 'ready', checks: {} }),

@@ -2,6 +2,7 @@ import { Query, Resolver } from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
 import { CountsAs } from '../../graph/list-size.js';
 import { CARRIER_CODES, carrierNameOf } from '../../sp-api/operations/carrier-codes.js';
+import { Needs } from '../../graph/access/needs-scope.js';
 import { Carrier } from './carrier.type.js';
 
 const CARRIERS = CARRIER_CODES.map(
@@ -12,6 +13,7 @@ const CARRIERS = CARRIER_CODES.map(
 export class CarrierResolver {
   @CountsAs({ entries: CARRIERS.length })
   @Cacheable()
+  @Needs('READ')
   @Query(() => [Carrier], {
     nullable: true,
     description:

@@ -13,6 +13,7 @@ import {
   ConfirmationCount,
 } from './confirmation.type.js';
 import { isSingle } from './single-confirmation.js';
+import { Needs } from '../../graph/access/needs-scope.js';
 import { ConfirmationVerification } from './verification.type.js';
 
 const VERIFICATION = {
@@ -23,6 +24,7 @@ const VERIFICATION = {
 
 @Resolver(() => ConfirmationBatch)
 export class ConfirmationResolver {
+  @Needs('CONFIRM')
   @Mutation(() => ConfirmShipmentPayload, {
     nullable: true,
     description:
@@ -37,6 +39,7 @@ export class ConfirmationResolver {
     return new ConfirmShipmentPayload(await confirmations.confirm(input));
   }
 
+  @Needs('CONFIRM')
   @Mutation(() => ConfirmShipmentsPayload, {
     nullable: true,
     description:

@@ -9,6 +9,7 @@ import { InventoryLevel } from './inventory-level.type.js';
 import { AT_LOCATION, levelsAt } from './levels-at.js';
 import { ListingsArgs, MARKETPLACE } from './listing-filter.input.js';
 import { listingsPage, marketplaceOf } from './listing-lists.js';
+import { Needs } from '../../graph/access/needs-scope.js';
 import { Listing, ListingConnection } from './listing.type.js';
 
 /** Locations that have stock of one SKU, for the cost of a query. */
@@ -16,6 +17,7 @@ const LEVELS = 10;
 
 @Resolver()
 export class InventoryResolver {
+  @Needs('WRITE_INVENTORY')
   @Mutation(() => SetInventoryPayload, {
     nullable: true,
     description:
@@ -32,6 +34,7 @@ export class InventoryResolver {
     return new SetInventoryPayload(result, { sellerId: account.id, marketplaceId, sku });
   }
 
+  @Needs('WRITE_INVENTORY')
   @Mutation(() => AssignShippingTemplatePayload, {
     nullable: true,
     description:

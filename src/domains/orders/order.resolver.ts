@@ -10,11 +10,13 @@ import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
 import { FROM_INDEX } from './order-words.js';
+import { Needs } from '../../graph/access/needs-scope.js';
 import { Order } from './order.type.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
   // The type has the descriptions of those without one here.
+  @Needs('READ_PERSONAL_DATA')
   @FieldResolver()
   async buyer(@Root() order: Order, @Ctx() context: RequestContext): Promise<Buyer | null> {
     if (order.data.has('BUYER')) return order.buyer;
@@ -22,6 +24,7 @@ export class OrderResolver {
     return (await orders.withPersonal(order, 'BUYER'))?.buyer ?? null;
   }
 
+  @Needs('READ_PERSONAL_DATA')
   @FieldResolver()
   async recipient(@Root() order: Order, @Ctx() context: RequestContext): Promise<Recipient | null> {
     if (order.data.has('RECIPIENT')) return order.recipient;
@@ -49,11 +52,13 @@ export class OrderResolver {
 /** Fields of an item that the index does not have. */
 @Resolver(() => OrderItem)
 export class OrderItemPersonalResolver {
+  @Needs('READ_PERSONAL_DATA')
   @FieldResolver()
   async gift(@Root() item: OrderItem, @Ctx() context: RequestContext): Promise<GiftOption | null> {
     return (await fromAmazon(item, context))?.gift ?? null;
   }
 
+  @Needs('READ_PERSONAL_DATA')
   @FieldResolver()
   async customizationUrl(
     @Root() item: OrderItem,
@@ -62,6 +67,7 @@ export class OrderItemPersonalResolver {
     return (await fromAmazon(item, context))?.customizationUrl ?? null;
   }
 
+  @Needs('READ_PERSONAL_DATA')
   @FieldResolver()
   async iossNumber(
     @Root() item: OrderItem,

@@ -8,11 +8,13 @@ import { Seller } from '../../graph/seller.type.js';
 import { SellerConnection } from './seller-connection.type.js';
 import { SellersArgs } from './seller-filter.input.js';
 import { sellerPage } from './seller-list.js';
+import { Needs } from '../../graph/access/needs-scope.js';
 import { sellerOf } from './seller-of.js';
 
 @Resolver(() => Seller)
 export class SellerResolver {
   @Cacheable()
+  @Needs('READ')
   @Query(() => SellerConnection, {
     nullable: true,
     description: 'The sellers that the client may see, by name. Cost: no call.',
@@ -26,6 +28,7 @@ export class SellerResolver {
   }
 
   @Cacheable()
+  @Needs('READ')
   @Query(() => Seller, {
     nullable: true,
     description:

@@ -5,10 +5,12 @@ import { BuyShippingInput, CancelShipmentInput } from './purchases/buy/buy-shipp
 import { BuyShippingPayload } from './purchases/buy/buy-shipping.payload.js';
 import { CancelShipmentPayload } from './shipments/cancel-shipment.payload.js';
 import { Purchase } from './purchases/records/purchase.type.js';
+import { Needs } from '../../graph/access/needs-scope.js';
 import { Shipment } from './shipments/shipment.type.js';
 
 @Resolver()
 export class ShippingResolver {
+  @Needs('PURCHASE')
   @Mutation(() => BuyShippingPayload, {
     nullable: true,
     description:
@@ -26,6 +28,7 @@ export class ShippingResolver {
     return new BuyShippingPayload(await shipping.purchases.buyShipping(input), named);
   }
 
+  @Needs('PURCHASE')
   @Mutation(() => CancelShipmentPayload, {
     nullable: true,
     description:

@@ -14,11 +14,13 @@ import {
 } from './supply-source.payload.js';
 import { SupplySourceCodeTaken } from './supply-source.result.js';
 import type { SupplySourceName } from './supply-source.result.js';
+import { Needs } from '../../graph/access/needs-scope.js';
 import { SupplySource } from './supply-source.type.js';
 
 /** Mutations of supply sources. */
 @Resolver()
 export class SupplySourceChangesResolver {
+  @Needs('WRITE_SUPPLY_SOURCES')
   @Mutation(() => CreateSupplySourcePayload, {
     nullable: true,
     description:
@@ -33,6 +35,7 @@ export class SupplySourceChangesResolver {
     return new CreateSupplySourcePayload(await supplySourceChanges.create(input));
   }
 
+  @Needs('WRITE_SUPPLY_SOURCES')
   @Mutation(() => UpdateSupplySourcePayload, {
     nullable: true,
     description:
@@ -49,6 +52,7 @@ export class SupplySourceChangesResolver {
     return new UpdateSupplySourcePayload(await supplySourceChanges.update(input));
   }
 
+  @Needs('WRITE_SUPPLY_SOURCES')
   @Mutation(() => UpdateSupplySourceStatusPayload, {
     nullable: true,
     description:
@@ -65,6 +69,7 @@ export class SupplySourceChangesResolver {
     return new UpdateSupplySourceStatusPayload(await supplySourceChanges.updateStatus(input));
   }
 
+  @Needs('WRITE_SUPPLY_SOURCES')
   @Mutation(() => ArchiveSupplySourcePayload, {
     nullable: true,
     description:

@@ -9,6 +9,7 @@ import { CountsAs, Weighs } from '../../graph/list-size.js';
 import type { Node } from '../../graph/node.type.js';
 import { idOf } from './entity-keys.js';
 import type { Representation } from './entity-keys.js';
+import { Needs } from '../../graph/access/needs-scope.js';
 import { subgraphSdl } from './subgraph-sdl.js';
 
 function representation(value: unknown): Representation {
@@ -62,6 +63,7 @@ export class Federation {
 
   // A router reads it once. Its text is as long as an answer of thousands of values.
   @Weighs(SDL_WEIGHT)
+  @Needs('READ')
   @Query(() => Service, {
     name: '_service',
     description: 'The schema of this subgraph. Cost: no call.',
@@ -72,6 +74,7 @@ export class Federation {
 
   @Weighs(1, REFERENCE_WEIGHT)
   @CountsAs({ argument: 'representations' })
+  @Needs('READ')
   @Query(() => [Entity], {
     name: '_entities',
     nullable: 'items',

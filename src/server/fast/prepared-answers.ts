@@ -1,6 +1,7 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { ScopeCheck } from '../graphql/scope-check.js';
 import type { DeprecatedUses } from '../graphql/deprecated-uses.js';
 import type { WholeAnswer } from '../graphql/graphql-answer.js';
 import type { PersistedDocuments } from '../graphql/documents/persisted-documents.js';
@@ -27,6 +28,7 @@ export interface PreparedAnswersDependencies<Context extends object> extends Ans
   readonly costOf: (context: Context) => object | undefined;
   readonly metrics: Pick<Metrics, 'countExecution'>;
   readonly uses: Pick<DeprecatedUses, 'count'>;
+  readonly scopes: Pick<ScopeCheck, 'allows'>;
 }
 
 interface Question {
@@ -78,6 +80,9 @@ export class PreparedAnswers<Context extends object> {
     const question = contentType === undefined ? null : this.#questionOf(request.body);
     if (contentType === undefined || !question) return null;
     const { query, variables } = question;
+    const { scopes } = this.#dependencies;
+    // Apollo refuses it.
+    if (!scopes.allows(request.scope.principal, query.document, query.operation)) return null;
     return whenReady(request.createContext(), (context) =>
       whenReady(query.run(context, variables), (result) =>
         result === null

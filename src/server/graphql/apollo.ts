@@ -28,11 +28,13 @@ import {
   SHOWN_OF_TOO_MANY,
   tooManyErrors,
 } from './limits/most-errors.js';
+import type { ScopeCheck } from './scope-check.js';
 import { requestScope } from '../http/request-scope.js';
 
 export interface ApolloDependencies<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly uses: DeprecatedUses;
+  readonly scopes: ScopeCheck;
   /** Has checked every document before Apollo gets it. Only limits that depend on variables are left. */
   readonly checker: DocumentChecker;
   readonly documents: PersistedDocuments;
@@ -53,19 +55,24 @@ function subscriptionOverHttp(): GraphQLError {
 }
 
 /**
- * Refuses requests whose variables are too large or make them too costly. Counts the uses of deprecated parts. Adds the cost of an
+ * Refuses requests that need a scope which their caller lacks, and requests whose variables are too large or make them too costly. Counts the uses of deprecated parts. Adds the cost of an
  * executed request.
  */
 function requestPlugin<Context extends object>({
   checker,
   costOf,
   uses,
-}: Pick<ApolloDependencies<Context>, 'checker' | 'costOf' | 'uses'>): ApolloServerPlugin<Context> {
+  scopes,
+}: Pick<
+  ApolloDependencies<Context>,
+  'checker' | 'costOf' | 'uses' | 'scopes'
+>): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
     didResolveOperation: async ({ document, operation, operationName, request }) => {
       const scope = requestScope.getStore();
       if (scope) scope.operationName = operationName;
       if (operation === undefined) return;
+      scopes.assertAllowed(scope?.principal ?? null, document, operation);
       // Apollo would execute it once, like a query, without its event source.
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
       const variables = request.variables ?? {};

@@ -90,9 +90,9 @@ function readBody(
   });
 }
 
-function keyOf({ method, request, search }: Exchange, body: string | undefined): string {
-  // Callers are not authenticated, so all of them share one principal.
-  return answerKey({ principal: '', method, headers: request.headers, search, body });
+function keyOf({ method, request, search, scope }: Exchange, body: string | undefined): string {
+  const principal = scope.principal?.grants ?? '';
+  return answerKey({ principal, method, headers: request.headers, search, body });
 }
 
 /** Returns the refusal of a body whose variables are too large; null for all others. */

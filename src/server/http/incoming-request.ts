@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { AuthenticationError } from '../../graph/access/authentication-error.js';
+import type { Principal } from '../../graph/access/principal.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import type { Exchange } from './exchange.js';
@@ -17,6 +19,7 @@ export interface IncomingRequest {
   /** URL of this server for the caller, without a slash at the end. */
   readonly baseUrl: string;
   readonly log: Logger;
+  readonly principal: Principal;
   /** Called for each value that the request reads from a cache. Absent for subscriptions. */
   readonly onRead?: ((read: Read) => void) | undefined;
 }
@@ -46,6 +49,13 @@ export class RequestOverHttp implements IncomingRequest {
 
   get cancellation(): CancellationSignal {
     return this.#exchange.cancellation;
+  }
+
+  /** @throws AuthenticationError before the identity of the caller is proven. */
+  get principal(): Principal {
+    const { principal } = this.#exchange.scope;
+    if (!principal) throw new AuthenticationError('The request is not authenticated.');
+    return principal;
   }
 
   get log(): Logger {

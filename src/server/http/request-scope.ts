@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
+import type { Principal } from '../../graph/access/principal.js';
 import type { AnswerDraft } from '../fast/answers/answer-draft.js';
 import type { EntityText } from '../fast/execution/entity-text.js';
 
@@ -7,6 +8,8 @@ import type { EntityText } from '../fast/execution/entity-text.js';
 export class RequestScope {
   /** Name of the GraphQL operation for the access log. Set when it is known. */
   operationName: string | null = null;
+  /** The caller. Null until its identity is proven. */
+  principal: Principal | null = null;
   /** Set for a GraphQL request whose answer may be cached. */
   draft: AnswerDraft | null = null;
   /** The texts that the skeleton of its answer leaves out, see `joinTexts`. */

@@ -2,6 +2,8 @@ import { StoreError } from '../../store/engine/store-error.js';
 import type { OnStoreError } from '../server-options.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Admission } from './admission.js';
+import { authenticated } from './authentication.js';
+import type { Authenticate, RouteAccess } from './authentication.js';
 import { sendError } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
@@ -13,6 +15,7 @@ export interface Route {
   readonly name: string;
   /** The whole path, or a prefix when it ends in a slash and is longer than one. */
   readonly path: string;
+  readonly access: RouteAccess;
   /** HEAD is accepted with GET, unless `head` is false. */
   readonly methods: readonly string[];
   readonly head?: false;
@@ -60,6 +63,7 @@ export interface RouterDependencies {
   readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly admission: Pick<Admission, 'enter'>;
   readonly onStoreError: OnStoreError;
+  readonly authenticate: Authenticate;
 }
 
 /** Finds the route of a request, responds when there is none, and logs and counts each completed request. */
@@ -81,7 +85,10 @@ export class Router {
     this.#logEnd(exchange, route);
     try {
       if (refused) throw refused;
-      const { admission, pipelines } = this.#dependencies;
+      const { admission, pipelines, authenticate } = this.#dependencies;
+      const proof = route && authenticated(exchange, route.access, authenticate);
+      if (proof) await proof;
+      if (exchange.isGone) return;
       if (!route?.readsBody) {
         if (route?.needsRoom) admission.enter(exchange);
         const start = pipelines.startOf(exchange, route?.isProbe);

@@ -87,7 +87,13 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
   #open(socket: WebSocket, request: IncomingMessage, connection: Duplex): void {
     const { dependenciesFor, limits, logger } = this.#dependencies;
     const log = logger.child({ connectionId: randomUUID() });
-    const opened = new SubscriptionSocket(socket, dependenciesFor(request), limits, log);
+    const opened = new SubscriptionSocket(
+      socket,
+      request.headers,
+      dependenciesFor(request),
+      limits,
+      log,
+    );
     this.#sockets.add(opened);
     this.#unfinished.watch(connection, socket, () => opened.dropUnfinished());
     socket.on('close', () => this.#sockets.delete(opened));

@@ -4,6 +4,9 @@ import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError }
 import type { Logger } from 'pino';
 import { eventTurns } from '../../runtime/background/turns.js';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { Principal } from '../../graph/access/principal.js';
+import type { ScopeCheck } from '../graphql/scope-check.js';
+import type { Authenticate } from '../http/authentication.js';
 import { ShutdownError } from '../http/drain.js';
 import { ClientGoneError } from '../http/exchange.js';
 import { formatErrors } from '../graphql/format-error.js';
@@ -14,6 +17,7 @@ import { exceedsAnswerSize } from '../fast/execution/answer-size.js';
 import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
+import type { SubscriptionCaller } from './subscription-caller.js';
 import type { Reservation, SubscriptionRoom } from './subscription-room.js';
 import { monotonicMs } from '../../runtime/clock.js';
 
@@ -25,10 +29,13 @@ export type SubscriptionOutcome =
 export interface SubscriptionDependencies<Context extends object> {
   readonly checker: SubscriptionChecker;
   readonly room: SubscriptionRoom;
+  readonly scopes: Pick<ScopeCheck, 'assertAllowed'>;
+  readonly authenticate: Authenticate;
   readonly createContext: (caller: {
     readonly requestId: string;
     readonly signal: AbortSignal;
     readonly log: Logger;
+    readonly principal: Principal;
   }) => Context | Promise<Context>;
   readonly costOf: (context: Context) => object | undefined;
   readonly formatError: FormatError;
@@ -60,6 +67,7 @@ function asGraphQLError(error: unknown): GraphQLError {
 export class SubscriptionRun<Context extends object> {
   readonly #dependencies: SubscriptionDependencies<Context>;
   readonly #sink: SubscriptionSink;
+  readonly #caller: Pick<SubscriptionCaller, 'principal'>;
   readonly #scope: RequestScope;
   readonly #startedAt = monotonicMs();
   readonly #subscribing = new AbortController();
@@ -74,11 +82,13 @@ export class SubscriptionRun<Context extends object> {
   constructor(
     dependencies: SubscriptionDependencies<Context>,
     sink: SubscriptionSink,
+    caller: Pick<SubscriptionCaller, 'principal'>,
     log: Logger,
   ) {
     const requestId = randomUUID();
     this.#dependencies = dependencies;
     this.#sink = sink;
+    this.#caller = caller;
     this.#scope = new RequestScope(requestId, log);
     dependencies.metrics.countSubscriptionStarted();
   }
@@ -100,6 +110,8 @@ export class SubscriptionRun<Context extends object> {
         await this.#turn();
         if (this.#hasEnded()) return;
         const checked = this.#dependencies.checker.check(payload);
+        await this.#assertAllowed(checked);
+        if (this.#hasEnded()) return;
         reservation.add(checked.bytes);
         await this.#follow(checked);
       } catch (error) {
@@ -214,9 +226,19 @@ export class SubscriptionRun<Context extends object> {
     return exceedsAnswerSize(answer) ? tooLarge(answer, formatError, this.#scope) : answer;
   }
 
+  async #assertAllowed({ document, operation }: CheckedSubscription): Promise<void> {
+    const principal = await this.#caller.principal();
+    try {
+      this.#dependencies.scopes.assertAllowed(principal, document, operation);
+    } catch (error) {
+      throw error instanceof GraphQLError ? new RefusedSubscription([error]) : error;
+    }
+  }
+
   async #contextFor(signal: AbortSignal): Promise<Context> {
     const { requestId, log } = this.#scope;
-    return this.#dependencies.createContext({ requestId, signal, log });
+    const principal = await this.#caller.principal();
+    return this.#dependencies.createContext({ requestId, signal, log, principal });
   }
 
   async #fail(error: unknown): Promise<void> {

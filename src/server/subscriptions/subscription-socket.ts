@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import {
   CloseCode,
   GRAPHQL_TRANSPORT_WS_PROTOCOL,
@@ -10,12 +11,17 @@ import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
 import { refusal } from './subscription-document.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
+import { AuthenticationError } from '../../graph/access/authentication-error.js';
 import { readMessage } from './subscription-message.js';
 import type { SubscribeRequest } from './subscription-message.js';
+import { SubscriptionCaller } from './subscription-caller.js';
 import { SubscriptionRun } from './subscription-run.js';
 import type { SubscriptionDependencies, SubscriptionSink } from './subscription-run.js';
 
 const GOING_AWAY = 1001;
+/** A reason has at most 123 bytes. */
+const UNPROVEN =
+  'connection_init needs a valid access key as its payload: {"Authorization": "Bearer fgk_..."}';
 const TRY_AGAIN_LATER = 1013;
 
 /** Time for the closing handshake of a client that does not read. */
@@ -35,6 +41,10 @@ export class SubscriptionSocket<Context extends object> {
   readonly #runs = new Map<string, SubscriptionRun<Context>>();
   readonly #initTimer: NodeJS.Timeout;
   readonly #pingTimer: NodeJS.Timeout;
+  readonly #caller: SubscriptionCaller;
+  /** True from the first `connection_init` on. */
+  #initialising = false;
+  /** True when the caller is authenticated. */
   #initialised = false;
   #answered = true;
   #finishing = false;
@@ -44,6 +54,7 @@ export class SubscriptionSocket<Context extends object> {
 
   constructor(
     socket: WebSocket,
+    headers: IncomingHttpHeaders,
     dependencies: SubscriptionDependencies<Context>,
     limits: SubscriptionLimits,
     log: Logger,
@@ -52,6 +63,9 @@ export class SubscriptionSocket<Context extends object> {
     this.#dependencies = dependencies;
     this.#limits = limits;
     this.#log = log;
+    this.#caller = new SubscriptionCaller(dependencies.authenticate, headers, () => {
+      this.#end(CloseCode.Forbidden, 'The access key is no longer valid');
+    });
     this.#initTimer = setTimeout(() => {
       this.#end(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
     }, limits.initTimeoutMs);
@@ -107,7 +121,7 @@ export class SubscriptionSocket<Context extends object> {
     const message = isBinary ? null : readMessage(bytes, this.#limits);
     switch (message?.type) {
       case MessageType.ConnectionInit:
-        this.#initialise();
+        void this.#initialise(message.payload);
         return;
       case MessageType.Ping:
         void this.#send({
@@ -128,13 +142,28 @@ export class SubscriptionSocket<Context extends object> {
     }
   }
 
-  #initialise(): void {
-    if (this.#initialised) {
+  async #initialise(payload: unknown): Promise<void> {
+    if (this.#initialising) {
       this.#end(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
       return;
     }
-    this.#initialised = true;
+    this.#initialising = true;
     clearTimeout(this.#initTimer);
+    try {
+      await this.#caller.enter(payload);
+    } catch (error) {
+      if (error instanceof AuthenticationError) this.#end(CloseCode.Forbidden, UNPROVEN);
+      else {
+        this.#log.error({ err: error }, 'a socket was not authenticated');
+        this.#end(TRY_AGAIN_LATER, 'The access keys cannot be read');
+      }
+      return;
+    }
+    if (this.#socket.readyState !== WebSocket.OPEN) {
+      this.#caller.leave();
+      return;
+    }
+    this.#initialised = true;
     void this.#send({ type: MessageType.ConnectionAck });
   }
 
@@ -156,7 +185,7 @@ export class SubscriptionSocket<Context extends object> {
             'TOO_MANY_SUBSCRIPTIONS',
             `The connection has reached its limit of ${limit} subscriptions. End one first.`,
           );
-    const run = new SubscriptionRun(this.#dependencies, this.#sinkOf(id), this.#log);
+    const run = new SubscriptionRun(this.#dependencies, this.#sinkOf(id), this.#caller, this.#log);
     this.#runs.set(id, run);
     void run.run(payload, messageBytes, refused);
   }
@@ -245,6 +274,7 @@ export class SubscriptionSocket<Context extends object> {
     clearTimeout(this.#initTimer);
     clearInterval(this.#pingTimer);
     clearTimeout(this.#congestionTimer);
+    this.#caller.leave();
     this.#endRuns();
     this.#congestion?.resolve();
     this.#dependencies.metrics.countSocketClosed();

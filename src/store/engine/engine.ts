@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
+import { openAccessDatabase } from '../access/open-access.js';
 import type { ChangeFeed, Subscriptions } from './change-feed.js';
-import { isLedgerCurrent, migrateIndex, migrateLedger } from './migrate.js';
+import { isLedgerCurrent, migrateAccess, migrateIndex, migrateLedger } from './migrate.js';
 import type { StoreKind } from './migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
@@ -15,8 +16,10 @@ import { openLedgerFile } from './sqlite/ledger-file.js';
 import type { LedgerFile } from './sqlite/ledger-file.js';
 import { moveIndexApart } from './sqlite/move-index.js';
 import { damagedFile } from './sqlite/sqlite-errors.js';
+import type { StoreOptions } from './store-options.js';
 import { NodeSqliteDialect } from './sqlite/sqlite-dialect.js';
 import type {
+  AccessConnection,
   IndexConnection,
   IndexTables,
   LedgerConnection,
@@ -26,25 +29,12 @@ import type {
 
 const CONNECTIONS = 10;
 
-/** SQLite in a folder for one process, or PostgreSQL for any number of them. */
-export type StoreOptions =
-  | {
-      readonly kind: 'sqlite';
-      /** Path of the ledger. The index is a second file in the same folder. */
-      readonly path: string;
-    }
-  | {
-      readonly kind: 'postgres';
-      readonly url: string;
-      /** Maximum number of connections of this process, without the one that receives changes. Defaults to 10. */
-      readonly connections?: number;
-    };
-
 /** An open database with a current schema. */
 export interface Engine {
   readonly kind: StoreKind;
   readonly ledger: LedgerConnection;
   readonly index: IndexConnection;
+  readonly access: AccessConnection;
   readonly gate: PurchaseGate;
   /** True when only this process can have the store open. */
   readonly soleOwner: boolean;
@@ -121,6 +111,8 @@ export async function openSqlite(
     for (const close of opened) await close();
   };
   try {
+    const access = await openAccessDatabase({ kind: 'sqlite', path: file.path }, now);
+    opened.unshift(() => access.destroy());
     const indexPath = indexPathOf(file.path);
     const index = await openIndex(indexPath, now, reports);
     opened.unshift(() => index.destroy());
@@ -144,6 +136,7 @@ export async function openSqlite(
       kind: 'sqlite',
       ledger,
       index,
+      access,
       gate,
       soleOwner: true,
       openChanges: () => Promise.resolve(changes),
@@ -168,6 +161,7 @@ export async function openPostgres(
   try {
     await migrateLedger(patient, { kind: 'postgres', place, now });
     await migrateIndex(patient, { kind: 'postgres', place, now });
+    await migrateAccess(patient, { kind: 'postgres', place, now });
   } finally {
     await patient.destroy();
   }
@@ -176,6 +170,7 @@ export async function openPostgres(
     kind: 'postgres',
     ledger: db,
     index: db,
+    access: db,
     gate: OPEN_GATE,
     soleOwner: false,
     async openChanges() {

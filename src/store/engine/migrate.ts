@@ -2,13 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { StoreError } from './store-error.js';
-import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
+import type {
+  AccessConnection,
+  IndexConnection,
+  LedgerConnection,
+  MigrationTable,
+} from '../tables.js';
+import { accessKeys } from '../access/migrations/access-keys.js';
 import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { countedFacts } from '../purchasing/migrations/counted-facts.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
-import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
+import type {
+  AccessMigration,
+  IndexMigration,
+  LedgerMigration,
+  Migration,
+  StoreKind,
+} from './migration.js';
 import { labelFacts } from '../orders/migrations/label-facts.js';
 import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
@@ -64,8 +76,12 @@ const INDEX: readonly IndexMigration[] = [
   orderTrackingForm,
 ];
 
-// PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
-const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));
+const ACCESS: readonly AccessMigration[] = [accessKeys];
+
+// PostgreSQL has all sets in one table, and the one file of earlier versions on SQLite had two of them.
+const KNOWN: ReadonlySet<string> = new Set(
+  [...LEDGER, ...INDEX, ...ACCESS].map(({ name }) => name),
+);
 
 // An arbitrary number. Every version of this program must use the same one.
 const LOCK = 5_604_117_204_711;
@@ -155,6 +171,11 @@ export async function pendingLedgerMigrations(
 /** Migrates the index, like `migrateLedger`. */
 export function migrateIndex(db: IndexConnection, place: MigrationPlace): Promise<void> {
   return db.transaction().execute((trx) => apply<IndexConnection>(trx, INDEX, place));
+}
+
+/** Migrates the access tables, like `migrateLedger`. */
+export function migrateAccess(db: AccessConnection, place: MigrationPlace): Promise<void> {
+  return db.transaction().execute((trx) => apply<AccessConnection>(trx, ACCESS, place));
 }
 
 /**

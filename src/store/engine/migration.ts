@@ -1,17 +1,18 @@
 import type { ColumnDefinitionBuilder } from 'kysely';
-import type { IndexConnection, LedgerConnection } from '../tables.js';
+import type { AccessConnection, IndexConnection, LedgerConnection } from '../tables.js';
 
 export type StoreKind = 'sqlite' | 'postgres';
 
 /** One change of the schema, applied in a transaction. */
 export interface Migration<Connection> {
-  /** Never reused, in either set. Migrations run in the order of their list, not of their names. */
+  /** Never reused, in any set. Migrations run in the order of their list, not of their names. */
   readonly name: string;
   up(db: Connection, kind: StoreKind): Promise<void>;
 }
 
 export type LedgerMigration = Migration<LedgerConnection>;
 export type IndexMigration = Migration<IndexConnection>;
+export type AccessMigration = Migration<AccessConnection>;
 
 /** A column that is never null. */
 export const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder =>

@@ -56,6 +56,7 @@ describe('the ids of the schema', () => {
       'nodes',
       'seller',
       'sellers',
+      'viewer',
     ]);
   });
 });

@@ -80,6 +80,7 @@ describe('the schema', () => {
       'nodes',
       'seller',
       'sellers',
+      'viewer',
     ]);
   });
 

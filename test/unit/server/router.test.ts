@@ -1,3 +1,4 @@
+import { LOCAL_PRINCIPAL } from '../../../src/graph/access/principal.js';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,11 +19,12 @@ afterEach(async () => {
 async function serveFull(route: Partial<Route>): Promise<string> {
   const logger = createLogger({ level: 'silent' });
   const router = new Router(
-    [{ name: 'labels', path: '/labels/', methods: ['GET'], ...route } as Route],
+    [{ name: 'labels', path: '/labels/', methods: ['GET'], access: 'anyone', ...route } as Route],
     {
       metrics: { countHttpRequest: () => undefined },
       pipelines: { startOf: () => new Promise(() => undefined) },
       admission: new Admission({ maxRequests: 0, maxBodyBytes: 0 }),
+      authenticate: () => LOCAL_PRINCIPAL,
       onStoreError: () => undefined,
     },
   );

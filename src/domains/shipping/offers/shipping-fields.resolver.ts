@@ -12,6 +12,7 @@ import { SellerInputForm } from './seller-input.type.js';
 import { ShippingService } from './shipping-service.type.js';
 import { Shipment } from '../shipments/shipment.type.js';
 import { BEST_OF_ALL } from './quote-view.js';
+import { Needs } from '../../../graph/access/needs-scope.js';
 import { ShippingQuote } from './shipping-quote.type.js';
 
 /** A file takes about a thousand times the room of other values. At most 20 fit into the cost of a request. */
@@ -20,6 +21,7 @@ const FILE_WEIGHT = 3_950;
 @Resolver(() => Label)
 export class LabelResolver {
   @Weighs(FILE_WEIGHT)
+  @Needs('READ_PERSONAL_DATA')
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -29,6 +31,7 @@ export class LabelResolver {
     return label.base64Within(texts);
   }
 
+  @Needs('READ_PERSONAL_DATA')
   @FieldResolver(() => Url, {
     nullable: true,
     description:

@@ -9,6 +9,7 @@ import { Label } from '../labels/label.type.js';
 import { LiquidVolume, PackageDimensions, Weight } from '../parcels/measures.type.js';
 import { PurchasedService } from '../offers/purchased-service.type.js';
 import { globalId } from '../../../graph/global-id.js';
+import { Needs } from '../../../graph/access/needs-scope.js';
 import { Node, SellerOwned } from '../../../graph/node.type.js';
 
 export enum ShipmentStatus {
@@ -89,6 +90,7 @@ export class Shipment extends FromFields<Shipment, 'id'> implements SellerOwned 
   @Field(() => Address, { nullable: true, description: 'Where it is sent from.' })
   shipFromAddress!: Address | null;
 
+  @Needs('READ_PERSONAL_DATA')
   @Field(() => Address, {
     nullable: true,
     description:

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface AnswerQuestion {
-  /** Identity of the caller. Callers with the same principal have the same permissions. */
+  /** The grants of the caller. Callers with equal grants have equal answers. */
   readonly principal: string;
   readonly method: string;
   readonly headers: IncomingHttpHeaders;

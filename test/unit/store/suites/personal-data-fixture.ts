@@ -36,6 +36,7 @@ export async function forgotten(rows: Forgetful, before: number, limit = 25): Pr
 }
 
 const TABLES: Readonly<Record<keyof Tables, true>> = {
+  access_key: true,
   purchase: true,
   purchase_evidence: true,
   purchase_tally: true,

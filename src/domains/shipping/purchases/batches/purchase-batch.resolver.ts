@@ -24,6 +24,7 @@ import {
   PurchaseCount,
 } from './purchase-batch.type.js';
 import { Purchase, PurchaseConnection } from '../records/purchase.type.js';
+import { Needs } from '../../../../graph/access/needs-scope.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 
 interface PurchaseArgs {
@@ -41,6 +42,7 @@ const AN_EVENT_WAITS =
 
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchResolver {
+  @Needs('PURCHASE')
   @Mutation(() => BuyShippingBatchPayload, {
     nullable: true,
     description:
@@ -91,6 +93,7 @@ export class PurchaseBatchResolver {
     return context.seller(batch.sellerId).shipping.batches.records.purchases(batch, states, page);
   }
 
+  @Needs('READ')
   @Subscription(() => Purchase, {
     nullable: true,
     description: `Sends a purchase each time that its state changes. Sends the purchases that \`ids\` names at once as well; for a key without a purchase it sends nothing, until a purchase has the key. ${AN_EVENT_WAITS} Costs no call.`,
@@ -122,6 +125,7 @@ export class PurchaseBatchResolver {
     return purchase;
   }
 
+  @Needs('READ')
   @Subscription(() => PurchaseBatch, {
     nullable: true,
     description: `Sends a batch at once, and each time that one of its purchases changes its state. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,

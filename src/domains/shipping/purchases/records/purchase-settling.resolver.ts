@@ -3,11 +3,13 @@ import type { RequestContext } from '../../../../context/request-context.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
 import { AttachShipmentInput, SettlePurchaseInput } from './purchase.input.js';
 import { AttachShipmentPayload, SettlePurchasePayload } from './purchase.payload.js';
+import { Needs } from '../../../../graph/access/needs-scope.js';
 import { Purchase } from './purchase.type.js';
 
 /** Mutations with which a person settles a purchase. */
 @Resolver()
 export class PurchaseSettlingResolver {
+  @Needs('PURCHASE')
   @Mutation(() => SettlePurchasePayload, {
     nullable: true,
     description:
@@ -25,6 +27,7 @@ export class PurchaseSettlingResolver {
     return new SettlePurchasePayload(result, { sellerId: account.id, key: input.purchaseId });
   }
 
+  @Needs('PURCHASE')
   @Mutation(() => AttachShipmentPayload, {
     nullable: true,
     description:

@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import { acceptedBy, ConfigError } from '../config/environment.js';
+import { reasonOfFileError } from '../config/sellers-file.js';
+import { AccessKeys } from '../domains/access/access-keys.service.js';
+import { Authenticator } from '../domains/access/authenticator.js';
+import { newKey, readKeyText, writeKey } from '../domains/access/key-text.js';
+import { ALL_SCOPES } from '../graph/access/access-scope.js';
+import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
+import { wallClock } from '../runtime/clock.js';
+import type { AccessKeyStore } from '../store/access/access-keys.js';
+
+/**
+ * Returns what finds the principal of each request. Creates the first key when ADMIN_KEY_FILE asks for it.
+ * @throws ConfigError when other machines reach the server and no key exists.
+ */
+export async function openAccess(
+  { host, isLoopback, adminKeyFile }: Config['http'],
+  keys: AccessKeyStore,
+  logger: Logger,
+): Promise<Authenticator> {
+  if (adminKeyFile !== null) await ensureAdminKey(adminKeyFile, keys, logger);
+  if (!isLoopback && !(await keys.hasAny())) {
+    throw new ConfigError([
+      {
+        variable: 'HOST',
+        value: host,
+        reason: 'can be reached from other machines, and there is no access key',
+        accepted:
+          'a loopback address; or an access key, created with `npm run keys -- create --name admin --scopes all` and the same DATA_DIR or DATABASE_URL, or by ADMIN_KEY_FILE',
+      },
+    ]);
+  }
+  return new Authenticator({
+    keys,
+    isLoopback,
+    now: wallClock.now,
+    onBackgroundError: (err) => logger.error({ err }, 'the use of an access key was not recorded'),
+  });
+}
+
+/** Makes sure that the key in the file has all rights. Creates the file, with a new key, when there is neither. */
+async function ensureAdminKey(path: string, keys: AccessKeyStore, logger: Logger): Promise<void> {
+  const given = readIfPresent(path);
+  if (given === null && (await keys.hasAny())) return;
+  const text = given === null ? newKey() : readKeyText(given.trim());
+  if (!text) throw notAKey(path);
+  if (given === null) writePrivately(path, `${writeKey(text)}\n`);
+  const added = await new AccessKeys(keys, SYSTEM_PRINCIPAL, wallClock.now).adopt(text, {
+    name: `admin ${text.keyId}`,
+    scopes: ALL_SCOPES,
+    sellers: null,
+    expiresAt: null,
+  });
+  if (added)
+    logger.warn({ file: path }, 'the access key of this file was created, with all rights');
+}
+
+/** Returns null when there is no such file. */
+function readIfPresent(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw unusable(reasonOfFileError(error));
+  }
+}
+
+/** Creates a file that only this user can read. */
+function writePrivately(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw unusable(`cannot be created (${code})`);
+  }
+}
+
+function notAKey(path: string): ConfigError {
+  return unusable(`names ${path}, which holds no access key`);
+}
+
+function unusable(reason: string): ConfigError {
+  const accepted = acceptedBy('ADMIN_KEY_FILE');
+  return new ConfigError([{ variable: 'ADMIN_KEY_FILE', value: null, reason, accepted }]);
+}

@@ -1,0 +1,42 @@
+import { ArrayNotEmpty, IsNotEmpty, MaxLength, Matches } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { AccessScope } from '../../graph/access/access-scope.js';
+import { DateTime } from '../../graph/scalars.js';
+
+export const MOST_SELLERS = 1_000;
+
+@InputType({ description: 'An access key to create.' })
+export class CreateAccessKeyInput {
+  @Field(() => String, {
+    description:
+      'A name for people, such as `packing-station-2`: 1 to 100 characters on one line. No other valid key has it.',
+  })
+  @IsNotEmpty({ message: 'a name' })
+  @MaxLength(100, { message: 'at most 100 characters' })
+  @Matches(/^\S(?:[^\p{Cc}]*\S)?$/u, { message: 'text on one line, without spaces around it' })
+  name!: string;
+
+  @Field(() => [AccessScope], {
+    description: 'What it allows. You can give away only what your own key allows.',
+  })
+  @ArrayNotEmpty({ message: 'at least one scope' })
+  scopes!: AccessScope[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `The sellers that it may see, 1 to ${MOST_SELLERS}; all, also those that are added later, when absent. A key with \`MANAGE\` is for all sellers.`,
+  })
+  sellerIds?: string[] | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it stops working; never when absent.',
+  })
+  expiresAt?: Date | null;
+}
+
+@InputType({ description: 'An access key to revoke.' })
+export class RevokeAccessKeyInput {
+  @Field(() => ID, { description: 'Its `id`; or its `prefix`, as `fgk_…`.' })
+  accessKeyId!: string;
+}

@@ -1,0 +1,116 @@
+import { ALL_SCOPES } from '../../graph/access/access-scope.js';
+import type { AccessScope } from '../../graph/access/access-scope.js';
+import type { Principal } from '../../graph/access/principal.js';
+import type { AccessKeyRecord } from '../../store/access/access-key.js';
+import type { Page, PageRequest } from '../../store/engine/page.js';
+import type { AccessKeyStore } from '../../store/access/access-keys.js';
+import { hashOf, newKey, newSecret, writeKey } from './key-text.js';
+import type { KeyText } from './key-text.js';
+
+/** What a new key is to be. */
+export interface KeyRequest {
+  readonly name: string;
+  readonly scopes: readonly AccessScope[];
+  /** Null for all sellers. */
+  readonly sellers: readonly string[] | null;
+  readonly expiresAt: number | null;
+}
+
+/** A key with its text, which is shown once. */
+export interface NewKey {
+  readonly key: AccessKeyRecord;
+  readonly text: string;
+}
+
+/**
+ * Creates, lists and revokes access keys for one principal, which gives away no scope that it lacks. It has the scope MANAGE, and
+ * so all sellers.
+ */
+export class AccessKeys {
+  readonly #keys: AccessKeyStore;
+  readonly #principal: Principal;
+  readonly #now: () => number;
+  /** Called after each change. */
+  readonly #onChange: () => void;
+
+  constructor(
+    keys: AccessKeyStore,
+    principal: Principal,
+    now: () => number,
+    onChange: () => void = () => undefined,
+  ) {
+    this.#keys = keys;
+    this.#principal = principal;
+    this.#now = now;
+    this.#onChange = onChange;
+  }
+
+  /** Returns the scopes that this principal lacks itself. */
+  lacking(scopes: readonly AccessScope[]): readonly AccessScope[] {
+    return scopes.filter((scope) => !this.#principal.scopes.has(scope));
+  }
+
+  /** Creates a key. Null when the name is taken. */
+  create(request: KeyRequest): Promise<NewKey | null> {
+    return this.adopt(newKey(), request);
+  }
+
+  /** Adds a key whose text was made elsewhere. Null when its name is taken, or it is there already. */
+  async adopt(text: KeyText, request: KeyRequest): Promise<NewKey | null> {
+    const { scopes, sellers } = request;
+    const key: AccessKeyRecord = {
+      ...request,
+      keyId: text.keyId,
+      secretHash: hashOf(text.secret),
+      previousHash: null,
+      previousUntil: null,
+      scopes: ALL_SCOPES.filter((scope) => scopes.includes(scope)),
+      sellers: sellers && [...new Set(sellers)],
+      createdAt: this.#now(),
+      createdBy: this.#principal.name,
+      revokedAt: null,
+      lastUsedAt: null,
+    };
+    const isAdded = await this.#keys.add(key);
+    this.#onChange();
+    return isAdded ? { key, text: writeKey(text) } : null;
+  }
+
+  find(keyId: string): Promise<AccessKeyRecord | null> {
+    return this.#keys.find(keyId);
+  }
+
+  /** Returns the key of a name that is not revoked. */
+  findByName(name: string): Promise<AccessKeyRecord | null> {
+    return this.#keys.findByName(name);
+  }
+
+  /** Returns the present, in epoch milliseconds. */
+  time(): number {
+    return this.#now();
+  }
+
+  /** Returns a page, the newest first. Throws `StoreError` `INVALID_CURSOR`. */
+  list(page: PageRequest): Promise<Page<AccessKeyRecord>> {
+    return this.#keys.list(page);
+  }
+
+  count(): Promise<number> {
+    return this.#keys.count();
+  }
+
+  /** Revokes a key at once. Null when there is none. */
+  async revoke(keyId: string): Promise<AccessKeyRecord | null> {
+    const key = await this.#keys.revoke(keyId, this.#now());
+    this.#onChange();
+    return key;
+  }
+
+  /** Gives a key another secret. The one before stays valid for `graceMs`. Null when there is no such key, or it is revoked. */
+  async rotate(keyId: string, graceMs: number): Promise<NewKey | null> {
+    const secret = newSecret();
+    const key = await this.#keys.rotate(keyId, hashOf(secret), this.#now() + graceMs);
+    this.#onChange();
+    return key && { key, text: writeKey({ keyId, secret }) };
+  }
+}

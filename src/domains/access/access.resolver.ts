@@ -1,0 +1,144 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../context/request-context.js';
+import { Needs } from '../../graph/access/needs-scope.js';
+import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
+import { storedPage } from '../../graph/stored-page.js';
+import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
+import { CreateAccessKeyInput, MOST_SELLERS, RevokeAccessKeyInput } from './access-key.input.js';
+import { CreateAccessKeyPayload, NameTaken, RevokeAccessKeyPayload } from './access-key.payload.js';
+import { AccessKey, AccessKeyConnection, AccessKeyEdge, readAccessKey } from './access-key.type.js';
+import type { AccessKeys } from './access-keys.service.js';
+import { Viewer } from './viewer.type.js';
+
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @Needs('READ')
+  @Query(() => Viewer, {
+    nullable: true,
+    description: 'Who sends this request, and what it may do. Cost: no call.',
+  })
+  viewer(@Ctx() { origin: { principal } }: RequestContext): Viewer {
+    return new Viewer({ principal, actor: principal.name, scopes: [...principal.scopes] });
+  }
+
+  @FieldResolver(() => AccessKey, {
+    nullable: true,
+    description: 'The access key of this request; null where none is needed. Cost: no call.',
+  })
+  async accessKey(
+    @Root() { principal }: Viewer,
+    @Ctx() context: RequestContext,
+  ): Promise<AccessKey | null> {
+    const { keyId } = principal;
+    const key = keyId === null ? null : await context.accessKeys().find(keyId);
+    return key && readAccessKey(key);
+  }
+
+  @Needs('MANAGE')
+  @FieldResolver(() => AccessKeyConnection, {
+    nullable: true,
+    description: 'All access keys, the newest first. Needs the scope `MANAGE`. Cost: no call.',
+  })
+  async accessKeys(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<AccessKeyConnection> {
+    checkPageSize(page);
+    const keys = context.accessKeys();
+    const { edges, pageInfo } = await storedPage(
+      {
+        scope: { field: 'accessKeys', sellerId: '', selection: {} },
+        rows: undefined,
+        counted: 'access keys',
+        read: (request) => keys.list(request),
+      },
+      page,
+      readAccessKey,
+    );
+    return new AccessKeyConnection({
+      edges: edges.map((edge) => new AccessKeyEdge(edge)),
+      nodes: edges.map(({ node }) => node),
+      pageInfo,
+      totalCount: await keys.count(),
+    });
+  }
+}
+
+@Resolver()
+export class AccessKeyChangesResolver {
+  @Needs('MANAGE')
+  @Mutation(() => CreateAccessKeyPayload, {
+    nullable: true,
+    description:
+      'Creates an access key. From the first key on, every request needs one. Needs the scope `MANAGE`. Cost: no call.',
+  })
+  async createAccessKey(
+    @Arg('input', () => CreateAccessKeyInput, { description: 'The key.' })
+    input: CreateAccessKeyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateAccessKeyPayload> {
+    const keys = context.accessKeys();
+    const sellers = input.sellerIds ?? null;
+    const issues = issuesOf(input, sellers, keys, context);
+    if (issues.length > 0) return new CreateAccessKeyPayload(new InvalidInput(issues));
+    const { name, scopes, expiresAt } = input;
+    const created = await keys.create({
+      name,
+      scopes,
+      sellers,
+      expiresAt: expiresAt?.getTime() ?? null,
+    });
+    if (created) return new CreateAccessKeyPayload(created);
+    const holder = await keys.findByName(name);
+    return new CreateAccessKeyPayload(new NameTaken(name, holder && readAccessKey(holder)));
+  }
+
+  @Needs('MANAGE')
+  @Mutation(() => RevokeAccessKeyPayload, {
+    nullable: true,
+    description:
+      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. Needs the scope `MANAGE`. Cost: no call.',
+  })
+  async revokeAccessKey(
+    @Arg('input', () => RevokeAccessKeyInput, { description: 'The key.' })
+    { accessKeyId }: RevokeAccessKeyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RevokeAccessKeyPayload> {
+    const key = await context.accessKeys().revoke(accessKeyId.replace(/^fgk_/, ''));
+    return new RevokeAccessKeyPayload(
+      key ? readAccessKey(key) : new NotFound('This server has no such access key.', ['input', 'accessKeyId']),
+    );
+  }
+}
+
+function issuesOf(
+  { scopes, expiresAt }: CreateAccessKeyInput,
+  sellers: readonly string[] | null,
+  keys: AccessKeys,
+  context: RequestContext,
+): InputIssue[] {
+  const issues: InputIssue[] = [];
+  const lacking = new Set(keys.lacking(scopes));
+  scopes.forEach((scope, at) => {
+    if (lacking.has(scope))
+      issues.push(new InputIssue(['input', 'scopes', String(at)], 'a scope that your own key has'));
+  });
+  if (sellers && (sellers.length === 0 || sellers.length > MOST_SELLERS))
+    issues.push(new InputIssue(['input', 'sellerIds'], `1 to ${MOST_SELLERS} sellers`));
+  else if (sellers && scopes.includes('MANAGE'))
+    issues.push(
+      new InputIssue(
+        ['input', 'sellerIds'],
+        'no list together with MANAGE, which is for all sellers',
+      ),
+    );
+  sellers?.slice(0, MOST_SELLERS).forEach((id, at) => {
+    if (context.account(id) === null)
+      issues.push(
+        new InputIssue(['input', 'sellerIds', String(at)], 'the id of a seller, see `sellers`'),
+      );
+  });
+  if (expiresAt && expiresAt.getTime() <= keys.time())
+    issues.push(new InputIssue(['input', 'expiresAt'], 'a time in the future'));
+  return issues;
+}

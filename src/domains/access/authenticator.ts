@@ -1,0 +1,132 @@
+import { LRUCache } from 'lru-cache';
+import { ALL_SCOPES } from '../../graph/access/access-scope.js';
+import { AuthenticationError } from '../../graph/access/authentication-error.js';
+import { LOCAL_PRINCIPAL, principalOf } from '../../graph/access/principal.js';
+import type { Principal } from '../../graph/access/principal.js';
+import type { AccessKeyRecord } from '../../store/access/access-key.js';
+import type { AccessKeyStore } from '../../store/access/access-keys.js';
+import { isHashOf, readKeyText } from './key-text.js';
+
+/** How long a verified key is trusted without the store. A revoked key works no longer than this. */
+const TRUST_MS = 1_000;
+
+/** Different keys whose principals are cached. Each takes less than a kilobyte. */
+const MOST_CACHED = 1_000;
+
+const HOUR_MS = 3_600_000;
+
+export interface AuthenticatorDependencies {
+  readonly keys: Pick<AccessKeyStore, 'find' | 'hasAny' | 'noteUse'>;
+  /** True when only this machine reaches the server. Without any key, its callers then need none. */
+  readonly isLoopback: boolean;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Receives the error of a write that no caller waits for. */
+  readonly onBackgroundError: (error: unknown) => void;
+}
+
+interface Trusted {
+  readonly principal: Principal;
+  readonly until: number;
+}
+
+/** Finds the principal of a request by its `Authorization` header. */
+export class Authenticator {
+  readonly #dependencies: AuthenticatorDependencies;
+  readonly #trusted = new LRUCache<string, Trusted>({ max: MOST_CACHED });
+  /** Once a key exists, the server serves no stranger any more: keys are revoked, and never deleted. */
+  #needsKey: boolean;
+  #openUntil = 0;
+
+  constructor(dependencies: AuthenticatorDependencies) {
+    this.#dependencies = dependencies;
+    this.#needsKey = !dependencies.isLoopback;
+  }
+
+  /** True while callers without a key are served. */
+  get isOpen(): boolean {
+    return !this.#needsKey;
+  }
+
+  /**
+   * Returns the principal, without a promise when it is known.
+   * @param header is the `Authorization` header.
+   * @throws AuthenticationError, StoreError; a promise rejects with them.
+   */
+  authenticate(header: string | undefined): Principal | Promise<Principal> {
+    const now = this.#dependencies.now();
+    if (header === undefined) {
+      if (!this.#needsKey && now < this.#openUntil) return LOCAL_PRINCIPAL;
+      return this.#stranger(now);
+    }
+    const trusted = this.#trusted.get(header);
+    if (trusted && now < trusted.until) return trusted.principal;
+    return this.#verify(header, now);
+  }
+
+  /** Makes the next request check the store, after a change of keys in this process. */
+  forget(): void {
+    this.#trusted.clear();
+    this.#openUntil = 0;
+  }
+
+  async #stranger(now: number): Promise<Principal> {
+    this.#needsKey ||= await this.#dependencies.keys.hasAny();
+    if (this.#needsKey)
+      throw new AuthenticationError(
+        'This server needs an access key. Send it in the header `Authorization: Bearer fgk_…`. An operator creates one with `npm run keys -- create`.',
+      );
+    this.#openUntil = now + TRUST_MS;
+    return LOCAL_PRINCIPAL;
+  }
+
+  async #verify(header: string, now: number): Promise<Principal> {
+    const [, token = ''] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
+    const text = readKeyText(token);
+    if (!text) {
+      throw new AuthenticationError(
+        'The Authorization header must be `Bearer` and an access key, which looks like fgk_<16 characters>_<32 characters>.',
+      );
+    }
+    const key = await this.#dependencies.keys.find(text.keyId);
+    if (!key || !matches(key, text.secret, now))
+      throw new AuthenticationError('This is not a key of this server.');
+    assertValid(key, now);
+    this.#noteUse(key, now);
+    const principal = principalOfKey(key);
+    const until = Math.min(now + TRUST_MS, principal.expiresAt ?? Infinity);
+    this.#trusted.set(header, { principal, until });
+    return principal;
+  }
+
+  #noteUse({ keyId, lastUsedAt }: AccessKeyRecord, now: number): void {
+    if (lastUsedAt !== null && now - lastUsedAt < HOUR_MS) return;
+    const { keys, onBackgroundError } = this.#dependencies;
+    keys.noteUse(keyId, now).catch(onBackgroundError);
+  }
+}
+
+function matches(key: AccessKeyRecord, secret: string, now: number): boolean {
+  if (isHashOf(key.secretHash, secret)) return true;
+  const isPrevious = key.previousHash !== null && isHashOf(key.previousHash, secret);
+  return isPrevious && now < (key.previousUntil ?? 0);
+}
+
+function assertValid({ revokedAt, expiresAt }: AccessKeyRecord, now: number): void {
+  if (revokedAt !== null)
+    throw new AuthenticationError('This access key was revoked. Ask an operator for another one.');
+  if (expiresAt !== null && expiresAt <= now)
+    throw new AuthenticationError('This access key has expired. Ask an operator for another one.');
+}
+
+/** Returns the rights of a key. A scope that this version does not know is left out. */
+export function principalOfKey(key: AccessKeyRecord): Principal {
+  return principalOf({
+    id: `key:${key.keyId}`,
+    name: key.name,
+    scopes: new Set(ALL_SCOPES.filter((scope) => key.scopes.includes(scope))),
+    sellers: key.sellers && new Set(key.sellers),
+    expiresAt: key.expiresAt,
+    keyId: key.keyId,
+  });
+}

@@ -1,0 +1,159 @@
+import { invalidCursor, pageOf } from '../engine/page.js';
+import type { Page, PageRequest } from '../engine/page.js';
+import type { AccessConnection } from '../tables.js';
+import type { AccessKeyRecord, AccessKeyTable } from './access-key.js';
+
+const HOUR_MS = 3_600_000;
+
+const CURSOR = /^k(\d{1,16})\.(\w{1,64})$/;
+
+/** The access keys of a store. */
+export class AccessKeyStore {
+  readonly #db: AccessConnection;
+
+  constructor(db: AccessConnection) {
+    this.#db = db;
+  }
+
+  /** Tells whether a key was ever created, also one that is revoked by now. */
+  async hasAny(): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('access_key')
+      .select('key_id')
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  async find(keyId: string): Promise<AccessKeyRecord | null> {
+    const row = await this.#db
+      .selectFrom('access_key')
+      .selectAll()
+      .where('key_id', '=', keyId)
+      .executeTakeFirst();
+    return row ? readKey(row) : null;
+  }
+
+  /** Returns the key of a name that is not revoked. */
+  async findByName(name: string): Promise<AccessKeyRecord | null> {
+    const row = await this.#db
+      .selectFrom('access_key')
+      .selectAll()
+      .where('name', '=', name)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    return row ? readKey(row) : null;
+  }
+
+  /** Adds a key. Returns false, and changes nothing, when a key with its name or id exists. */
+  async add(key: AccessKeyRecord): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await this.#db
+      .insertInto('access_key')
+      .values({
+        key_id: key.keyId,
+        name: key.name,
+        secret_hash: key.secretHash,
+        previous_hash: key.previousHash,
+        previous_until: key.previousUntil,
+        scopes: JSON.stringify(key.scopes),
+        sellers: key.sellers && JSON.stringify(key.sellers),
+        created_at: key.createdAt,
+        created_by: key.createdBy,
+        expires_at: key.expiresAt,
+        revoked_at: key.revokedAt,
+        last_used_at: key.lastUsedAt,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return Number(numInsertedOrUpdatedRows) === 1;
+  }
+
+  /** Revokes a key, once. Returns it; null when there is none. */
+  async revoke(keyId: string, at: number): Promise<AccessKeyRecord | null> {
+    await this.#db
+      .updateTable('access_key')
+      .set({ revoked_at: at })
+      .where('key_id', '=', keyId)
+      .where('revoked_at', 'is', null)
+      .execute();
+    return this.find(keyId);
+  }
+
+  /**
+   * Gives a key another secret. The secret before stays valid until `previousUntil`. Returns the key; null when there is none that
+   * is not revoked.
+   */
+  async rotate(
+    keyId: string,
+    secretHash: string,
+    previousUntil: number,
+  ): Promise<AccessKeyRecord | null> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('access_key')
+      .set(({ ref }) => ({
+        previous_hash: ref('secret_hash'),
+        previous_until: previousUntil,
+        secret_hash: secretHash,
+      }))
+      .where('key_id', '=', keyId)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    return Number(numUpdatedRows) === 1 ? this.find(keyId) : null;
+  }
+
+  /** Records that a key was used, to the hour. */
+  async noteUse(keyId: string, at: number): Promise<void> {
+    await this.#db
+      .updateTable('access_key')
+      .set({ last_used_at: at - (at % HOUR_MS) })
+      .where('key_id', '=', keyId)
+      .execute();
+  }
+
+  async count(): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('access_key')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  /** Returns a page of the keys, the newest first. Throws `StoreError` `INVALID_CURSOR`. */
+  async list({ first, after }: PageRequest): Promise<Page<AccessKeyRecord>> {
+    const place = after === undefined ? null : CURSOR.exec(after);
+    if (after !== undefined && !place) throw invalidCursor('a list of access keys');
+    const rows = await this.#db
+      .selectFrom('access_key')
+      .selectAll()
+      .$if(place !== null, (query) =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('created_at', 'key_id'), '<', tuple(Number(place?.[1]), place?.[2] ?? '')),
+        ),
+      )
+      .orderBy('created_at', 'desc')
+      .orderBy('key_id', 'desc')
+      .limit(first + 1)
+      .execute();
+    return pageOf(rows, first, {
+      cursorOf: (row) => `k${row.created_at}.${row.key_id}`,
+      read: (shown) => shown.map(readKey),
+    });
+  }
+}
+
+function readKey(row: AccessKeyTable): AccessKeyRecord {
+  return {
+    keyId: row.key_id,
+    name: row.name,
+    secretHash: row.secret_hash,
+    previousHash: row.previous_hash,
+    previousUntil: row.previous_until,
+    scopes: JSON.parse(row.scopes) as string[],
+    sellers: row.sellers === null ? null : (JSON.parse(row.sellers) as string[]),
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
+    lastUsedAt: row.last_used_at,
+  };
+}
