@@ -35,7 +35,6 @@ import type { Authenticator } from '../domains/access/authenticator.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { examplesOf } from './examples-of.js';
-import type { ExplorerExample } from '../server/explorer/explorer-page.js';
 import { startServer } from '../server/start-server.js';
 import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
@@ -139,7 +138,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     ports,
     ...log,
     authenticator,
-    examples: examplesOf(emulator, authenticator.isOpen ? [...runtimes.keys()] : []),
+    emulator,
     compileQueries: seams.compileQueries ?? true,
     readiness,
   });
@@ -249,14 +248,14 @@ interface ServerDependencies {
   readonly metrics: Metrics;
   readonly troubles: TroubleLog;
   readonly authenticator: Authenticator;
-  readonly examples: readonly ExplorerExample[];
+  readonly emulator: Emulator | null;
   readonly compileQueries: boolean;
   readonly readiness: Readiness;
 }
 
 function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
-  const { runtimes, ports, logger, metrics, troubles, examples, compileQueries, readiness } =
-    dependencies;
+  const { runtimes, ports, logger, metrics, troubles, compileQueries, readiness } = dependencies;
+  const { authenticator, emulator } = dependencies;
   const { labelLinks: links, store } = ports;
   const sellers = new VisibleSellers(runtimes);
   return startServer<RequestContext>({
@@ -267,12 +266,13 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     compression: config.http.compression,
     trustedDocuments: config.http.trustedDocuments,
     createContext: (request) => createContext(sellers, request, ports),
-    authenticate: (authorization) => dependencies.authenticator.authenticate(authorization),
+    authenticate: (authorization) => authenticator.authenticate(authorization),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
     ready: () => readiness.report(),
     title: TITLE,
-    examples,
+    // Pages are for everyone, so they name a seller only where every caller sees it.
+    examples: examplesOf(emulator, authenticator.isOpen ? [...runtimes.keys()] : []),
     logger,
     metrics,
     onStoreError: (error, path) => noteStoreError(troubles, error, path),

@@ -70,11 +70,11 @@ export async function runKeysCommand(
     );
     return 1;
   }
-  const { keys, close } = await openAccessKeys(options, wallClock.now());
+  const access = await openAccessKeys(options, wallClock.now());
   try {
-    return await act(new AccessKeys(keys, OPERATOR, wallClock.now), terminal);
+    return await act(new AccessKeys(access.keys, OPERATOR, wallClock.now), terminal);
   } finally {
-    await close();
+    await access.close();
   }
 }
 

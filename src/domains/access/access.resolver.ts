@@ -106,7 +106,9 @@ export class AccessKeyChangesResolver {
   ): Promise<RevokeAccessKeyPayload> {
     const key = await context.accessKeys().revoke(accessKeyId.replace(/^fgk_/, ''));
     return new RevokeAccessKeyPayload(
-      key ? readAccessKey(key) : new NotFound('This server has no such access key.', ['input', 'accessKeyId']),
+      key
+        ? readAccessKey(key)
+        : new NotFound('This server has no such access key.', ['input', 'accessKeyId']),
     );
   }
 }

@@ -85,20 +85,21 @@ export class Router {
     this.#logEnd(exchange, route);
     try {
       if (refused) throw refused;
-      const { admission, pipelines, authenticate } = this.#dependencies;
-      const proof = route && authenticated(exchange, route.access, authenticate);
+      const proof = route && authenticated(exchange, route.access, this.#dependencies.authenticate);
       if (proof) await proof;
-      if (exchange.isGone) return;
-      if (!route?.readsBody) {
-        if (route?.needsRoom) admission.enter(exchange);
-        const start = pipelines.startOf(exchange, route?.isProbe);
-        if (start) await start;
-        if (exchange.isGone) return;
-      }
-      await this.#handle(exchange, route);
+      const start = route?.readsBody ? null : this.#startOf(exchange, route);
+      if (start) await start;
+      if (!exchange.isGone) await this.#handle(exchange, route);
     } catch (error) {
       this.#answerError(exchange, error);
     }
+  }
+
+  /** Admits a request whose route does not do so itself. Returns a promise when it has to wait. */
+  #startOf(exchange: Exchange, route: KnownRoute | undefined): Promise<void> | null {
+    const { admission, pipelines } = this.#dependencies;
+    if (route?.needsRoom) admission.enter(exchange);
+    return pipelines.startOf(exchange, route?.isProbe);
   }
 
   #routeOf(path: string): KnownRoute | undefined {

@@ -90,8 +90,8 @@ export class AccessKeyStore {
   ): Promise<AccessKeyRecord | null> {
     const { numUpdatedRows } = await this.#db
       .updateTable('access_key')
-      .set(({ ref }) => ({
-        previous_hash: ref('secret_hash'),
+      .set((row) => ({
+        previous_hash: row.ref('secret_hash'),
         previous_until: previousUntil,
         secret_hash: secretHash,
       }))
@@ -113,7 +113,7 @@ export class AccessKeyStore {
   async count(): Promise<number> {
     const { count } = await this.#db
       .selectFrom('access_key')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .select((select) => select.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
     return Number(count);
   }
@@ -126,8 +126,12 @@ export class AccessKeyStore {
       .selectFrom('access_key')
       .selectAll()
       .$if(place !== null, (query) =>
-        query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('created_at', 'key_id'), '<', tuple(Number(place?.[1]), place?.[2] ?? '')),
+        query.where((row) =>
+          row(
+            row.refTuple('created_at', 'key_id'),
+            '<',
+            row.tuple(Number(place?.[1]), place?.[2] ?? ''),
+          ),
         ),
       )
       .orderBy('created_at', 'desc')

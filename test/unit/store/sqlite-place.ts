@@ -30,6 +30,7 @@ export const sqlite: StoreEngine = {
       async query(sql) {
         using beside = new DatabaseSync(path);
         beside.prepare('attach database ? as order_index').run(join(folder, 'index.db'));
+        beside.prepare('attach database ? as access').run(join(folder, 'access.db'));
         return Promise.resolve(beside.prepare(sql).all());
       },
       async dispose() {

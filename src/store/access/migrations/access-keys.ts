@@ -3,7 +3,7 @@ import { required } from '../../engine/migration.js';
 import type { AccessMigration } from '../../engine/migration.js';
 
 export const accessKeys: AccessMigration = {
-  name: '0040-access-keys',
+  name: '0050-access-keys',
   async up(db) {
     await db.schema
       .createTable('access_key')

@@ -13,6 +13,7 @@ import { describeLabelFacts } from './label-facts.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
+import { describeAccessKeys } from './access-keys.suite.js';
 import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
 import { describeTracking } from './tracking.suite.js';
@@ -41,5 +42,6 @@ export function describeStore(engine: StoreEngine): void {
     describeManyLists(engine);
     describeOrderSync(engine);
     describeQuotes(engine);
+    describeAccessKeys(engine);
   });
 }
