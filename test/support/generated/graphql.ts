@@ -50,7 +50,7 @@ export type BatchPurchaseInput = {
   additionalParcel?: boolean | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
-  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -107,7 +107,7 @@ export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
-  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -551,7 +551,7 @@ export type OfferChoiceInput =
 
 /** Which offers to return. An offer must meet all parts. */
 export type OfferFilterInput = {
-  /** Offers of these carriers, such as `UPS`; 10 at most. */
+  /** Offers of these carriers, such as `UPS`; 10 at most. An empty list is as an absent one. */
   carrierNames?: Array<string> | null | undefined;
   /** Offers with all of these benefits, such as `CLAIMS_PROTECTED`; 10 at most. */
   requiredBenefits?: Array<string> | null | undefined;
@@ -3189,6 +3189,13 @@ export type ConstrainedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ConstrainedQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, items: Array<{ shippingConstraints: { signature: boolean, ageCheck: boolean } | null }> }> } | null } | null };
+
+export type ServiceOfPurchaseQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ServiceOfPurchaseQuery = { seller: { purchase: { shipment: { service: { deliveryConfirmation: DeliveryConfirmation | null, handover: Handover | null } | null } | null } | null } | null };
 
 export type BuyOrFailMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -6751,6 +6758,20 @@ export const ConstrainedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConstrainedQuery, ConstrainedQueryVariables>;
+export const ServiceOfPurchaseDocument = new TypedDocumentString(`
+    query ServiceOfPurchase($key: String!) {
+  seller {
+    purchase(key: $key) {
+      shipment {
+        service {
+          deliveryConfirmation
+          handover
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceOfPurchaseQuery, ServiceOfPurchaseQueryVariables>;
 export const BuyOrFailDocument = new TypedDocumentString(`
     mutation BuyOrFail($input: BuyShippingInput!) {
   buyShipping(input: $input) {
