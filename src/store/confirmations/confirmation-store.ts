@@ -3,7 +3,7 @@ import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
-import { knownFeeds, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
+import { knownFeeds, renewEnvelopes, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
 import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
 import { countConfirmations, listConfirmationsOfSeller } from './list-confirmations.js';
 import { expirePersonalData } from './personal-data.js';
@@ -58,6 +58,8 @@ const STEPS = {
   fillEnvelope,
   /** Takes the due envelopes of these sellers. */
   takeDue: takeDueEnvelopes,
+  /** Prolongs the hold of envelopes that this process still has. */
+  renew: renewEnvelopes,
   /** Changes an envelope and releases it. Returns false when another process holds it, or it has ended. */
   step: stepEnvelope,
   /** Moves the unsettled confirmations of an envelope to a state. */
