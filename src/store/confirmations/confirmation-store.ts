@@ -8,7 +8,7 @@ import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envel
 import { countConfirmations, listConfirmationsOfSeller } from './list-confirmations.js';
 import { expirePersonalData } from './personal-data.js';
 import { resealConfirmations } from './reseal-confirmations.js';
-import { recordConfirmations } from './record-confirmations.js';
+import { recordConfirmations, recordResending } from './record-confirmations.js';
 import {
   confirmationsIn,
   confirmationsOfOrders,
@@ -24,10 +24,10 @@ import {
 } from './settle-confirmations.js';
 
 const STEPS = {
-  /** Throws `PurchasesRefused` when the ledger may be replaced by another copy, which would not have what is recorded now. */
-  assertAllowed: ({ gate }: LedgerContext) => gate.assertAllowed(),
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
   record: recordConfirmations,
+  /** Puts a confirmation that the operation sends again back to UNKNOWN. Returns why it must not be sent; null when it may be. */
+  resend: recordResending,
   /** Returns a batch with its progress. Null when no batch has the id. */
   find: findConfirmationBatch,
   /** Returns the confirmation at a position of a batch, from 0. Null when there is none. */

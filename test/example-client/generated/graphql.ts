@@ -487,6 +487,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** Amazon found the quantities of a listing invalid; none of them was changed. */
   | 'INVENTORY_REJECTED'
+  /** A purchase without an outcome covers units of a confirmation. */
+  | 'LABEL_BEING_BOUGHT'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -546,6 +548,7 @@ export type BuyLabelMutationVariables = Exact<{
 
 
 export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

@@ -517,6 +517,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** Amazon found the quantities of a listing invalid; none of them was changed. */
   | 'INVENTORY_REJECTED'
+  /** A purchase without an outcome covers units of a confirmation. */
+  | 'LABEL_BEING_BOUGHT'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -599,6 +601,7 @@ export type BuyLabelForOrderMutationVariables = Exact<{
 
 
 export type BuyLabelForOrderMutation = { buyShipping: { purchase: { id: string, state: PurchaseState } | null, order: { id: string, status: OrderStatus | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
