@@ -68,6 +68,7 @@ import {
 } from '../domains/shipping/shipping.resolver.js';
 import { BuyShippingOrderEdge } from '../edges/buy-shipping-order.js';
 import { IdempotencyConflictEdge } from '../edges/idempotency-conflict.js';
+import { LabelBeingBoughtPurchasesEdge } from '../edges/label-being-bought-purchases.js';
 import { NodeEdge } from '../edges/node.js';
 import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
@@ -132,6 +133,7 @@ const RESOLVERS = [
   BuyShippingOrderEdge,
   CancelShipmentPayloadResolver,
   IdempotencyConflictEdge,
+  LabelBeingBoughtPurchasesEdge,
   OfferExpiredResolver,
   SellerInputsRequiredResolver,
   ShippingServiceResolver,

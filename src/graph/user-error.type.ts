@@ -43,6 +43,7 @@ export const UserErrorCode = enumType(
       'Amazon found the shipping template of a listing invalid; it was not changed.',
     CONFIRMATION_OUTCOME_UNKNOWN:
       'Amazon may or may not have taken a confirmation; sending it again does no harm.',
+    LABEL_BEING_BOUGHT: 'A purchase without an outcome covers units of a confirmation.',
   },
 );
 export type UserErrorCode = keyof typeof UserErrorCode;
@@ -75,6 +76,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   INVENTORY_REJECTED: 'FIX_INPUT',
   SHIPPING_TEMPLATE_REJECTED: 'FIX_INPUT',
   CONFIRMATION_OUTCOME_UNKNOWN: 'RETRY',
+  LABEL_BEING_BOUGHT: 'WAIT',
 };
 
 /** Codes of Amazon for which no other input would help. */

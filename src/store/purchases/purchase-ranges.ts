@@ -51,7 +51,7 @@ const IS_UNSHIPPED = sql`(coalesce(purchase.refund_state, '') in (${CANCELLED_TE
   and not exists (select 1 from confirmation
     where confirmation.seller_id = purchase.seller_id
       and confirmation.amazon_order_id = purchase.amazon_order_id
-      and coalesce(confirmation.state, '') not in ('FAILED', 'NOT_NEEDED')))`;
+      and coalesce(confirmation.state, '') not in ('FAILED', 'NOT_NEEDED', 'SUPERSEDED')))`;
 
 /** Returns the conditions of a filter without its times, usually the narrowest first. Null when no purchase can match. */
 export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | null {

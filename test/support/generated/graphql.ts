@@ -50,7 +50,7 @@ export type BatchPurchaseInput = {
   additionalParcel?: boolean | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
-  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -107,7 +107,7 @@ export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
-  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -256,10 +256,12 @@ export type ConfirmationState =
   | 'NOT_NEEDED'
   /** Amazon processes the feed. */
   | 'PROCESSING'
-  /** On record here. The next feed carries it. */
+  /** On record here. The next feed carries it. When the server that is sending the feed is killed, another one goes on after two minutes at most. */
   | 'RECORDED'
   /** In a feed that waits at Amazon. */
   | 'SUBMITTED'
+  /** A later confirmation of the package took its place: before a feed carried it, or before its outcome was learned. */
+  | 'SUPERSEDED'
   /** It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm. */
   | 'UNKNOWN';
 
@@ -551,7 +553,7 @@ export type OfferChoiceInput =
 
 /** Which offers to return. An offer must meet all parts. */
 export type OfferFilterInput = {
-  /** Offers of these carriers, such as `UPS`; 10 at most. */
+  /** Offers of these carriers, such as `UPS`; 10 at most. An empty list is as an absent one. */
   carrierNames?: Array<string> | null | undefined;
   /** Offers with all of these benefits, such as `CLAIMS_PROTECTED`; 10 at most. */
   requiredBenefits?: Array<string> | null | undefined;
@@ -1465,6 +1467,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** Amazon found the quantities of a listing invalid; none of them was changed. */
   | 'INVENTORY_REJECTED'
+  /** A purchase without an outcome covers units of a confirmation. */
+  | 'LABEL_BEING_BOUGHT'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -1540,6 +1544,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1588,6 +1593,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1648,6 +1654,7 @@ export type OrderWatchedMutation = { buyShippingBatch: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type BuySomeMutationVariables = Exact<{
@@ -1682,6 +1689,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1697,6 +1705,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1775,6 +1784,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1809,6 +1819,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -1850,6 +1861,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1903,6 +1915,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -1937,6 +1950,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -1999,6 +2013,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
       | { __typename: 'InventoryRejected', path: Array<string> | null, message: string }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null, message: string }
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
@@ -2033,6 +2048,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
       | { __typename: 'InventoryRejected', path: Array<string> | null, message: string }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null, message: string }
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
@@ -2074,6 +2090,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -2108,6 +2125,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', message: string, path: Array<string> | null }
       | { __typename: 'NotFound', message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
@@ -2142,6 +2160,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2190,6 +2209,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2231,6 +2251,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
       | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null }
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
@@ -2351,6 +2372,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', submissionId: string | null, code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2385,6 +2407,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2431,6 +2454,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
       | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null }
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
@@ -2474,6 +2498,118 @@ export type LocationsOfListingQueryVariables = Exact<{
 
 export type LocationsOfListingQuery = { seller: { listing: { inventoryLevels: Array<{ channelCode: string, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
 
+export type ConfirmWhileBuyingMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string, purchases: Array<{ key: string, state: PurchaseState } | null> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+     | null } | null };
+
+export type ConfirmManyWhileBuyingMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key: string } | null, error:
+      | { __typename: 'AccessDenied', path: Array<string> | null }
+      | { __typename: 'BatchRefused', path: Array<string> | null }
+      | { __typename: 'CancellationRefused', path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', path: Array<string> | null }
+      | { __typename: 'InvalidInput', path: Array<string> | null }
+      | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null }
+      | { __typename: 'NotFound', path: Array<string> | null }
+      | { __typename: 'OfferExpired', path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', path: Array<string> | null }
+      | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+     | null } | null };
+
+export type SettleWhileConfirmingMutationVariables = Exact<{
+  input: SettlePurchaseInput;
+}>;
+
+
+export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type StateWhileBuyingQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type StateWhileBuyingQuery = { seller: { purchase: { state: PurchaseState } | null } | null };
+
 export type PurchasesBehindLabelsQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
 }>;
@@ -2494,6 +2630,7 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2665,6 +2802,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -2681,6 +2819,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2715,6 +2854,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2750,6 +2890,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2777,6 +2918,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2842,6 +2984,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -3024,6 +3167,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -3032,6 +3176,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3092,6 +3237,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -3100,6 +3246,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3142,6 +3289,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3190,6 +3338,13 @@ export type ConstrainedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConstrainedQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, items: Array<{ shippingConstraints: { signature: boolean, ageCheck: boolean } | null }> }> } | null } | null };
 
+export type ServiceOfPurchaseQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ServiceOfPurchaseQuery = { seller: { purchase: { shipment: { service: { deliveryConfirmation: DeliveryConfirmation | null, handover: Handover | null } | null } | null } | null } | null };
+
 export type BuyOrFailMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -3204,6 +3359,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3273,6 +3429,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3289,6 +3446,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3323,6 +3481,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3396,6 +3555,7 @@ export type RefusedMutation = { buyShipping: { error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3439,6 +3599,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -3488,6 +3649,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3529,6 +3691,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3573,6 +3736,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ id: string, shippingServiceId: string }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3607,6 +3771,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -3738,6 +3903,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3818,6 +3984,7 @@ export type BuyListedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
@@ -3859,6 +4026,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3909,6 +4077,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -3952,6 +4121,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -3986,6 +4156,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -4020,6 +4191,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4054,6 +4226,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4088,6 +4261,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'InsufficientFunds', code: UserErrorCode }
       | { __typename: 'InvalidInput', code: UserErrorCode }
       | { __typename: 'InventoryRejected', code: UserErrorCode }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode }
       | { __typename: 'NotFound', code: UserErrorCode }
       | { __typename: 'OfferExpired', code: UserErrorCode }
       | { __typename: 'OfferUnavailable', code: UserErrorCode }
@@ -4172,6 +4346,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4206,6 +4381,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'InsufficientFunds', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, nextStep: NextStep }
@@ -4257,6 +4433,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4284,6 +4461,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4311,6 +4489,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4338,6 +4517,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4365,6 +4545,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4391,6 +4572,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -5508,6 +5690,59 @@ export const LocationsOfListingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const ConfirmWhileBuyingDocument = new TypedDocumentString(`
+    mutation ConfirmWhileBuying($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    confirmation {
+      state
+    }
+    error {
+      __typename
+      code
+      nextStep
+      path
+      message
+      ... on LabelBeingBought {
+        purchases {
+          key
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmWhileBuyingMutation, ConfirmWhileBuyingMutationVariables>;
+export const ConfirmManyWhileBuyingDocument = new TypedDocumentString(`
+    mutation ConfirmManyWhileBuying($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    batch {
+      key
+    }
+    error {
+      __typename
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmManyWhileBuyingMutation, ConfirmManyWhileBuyingMutationVariables>;
+export const SettleWhileConfirmingDocument = new TypedDocumentString(`
+    mutation SettleWhileConfirming($input: SettlePurchaseInput!) {
+  settlePurchase(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleWhileConfirmingMutation, SettleWhileConfirmingMutationVariables>;
+export const StateWhileBuyingDocument = new TypedDocumentString(`
+    query StateWhileBuying($key: String!) {
+  seller {
+    purchase(key: $key) {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StateWhileBuyingQuery, StateWhileBuyingQueryVariables>;
 export const PurchasesBehindLabelsDocument = new TypedDocumentString(`
     query PurchasesBehindLabels($filter: OrderFilterInput) {
   seller {
@@ -6751,6 +6986,20 @@ export const ConstrainedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConstrainedQuery, ConstrainedQueryVariables>;
+export const ServiceOfPurchaseDocument = new TypedDocumentString(`
+    query ServiceOfPurchase($key: String!) {
+  seller {
+    purchase(key: $key) {
+      shipment {
+        service {
+          deliveryConfirmation
+          handover
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceOfPurchaseQuery, ServiceOfPurchaseQueryVariables>;
 export const BuyOrFailDocument = new TypedDocumentString(`
     mutation BuyOrFail($input: BuyShippingInput!) {
   buyShipping(input: $input) {

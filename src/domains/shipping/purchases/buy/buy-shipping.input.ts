@@ -55,7 +55,7 @@ export class BatchPurchaseInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies.',
+      'Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies.',
   })
   extras?: string[] | null;
 
