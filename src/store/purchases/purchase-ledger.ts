@@ -35,7 +35,7 @@ import {
   queuedPurchases,
 } from './read-purchases.js';
 import { listPurchases } from './list-purchases.js';
-import { evidenceOfAll, readAnswers, readLabels } from './read-together.js';
+import { evidenceOfAll, readAnswers, readLabels, readSupplySources } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { recordIntent } from './record-intents.js';
 import { rejectUnsent, withdrawPurchase } from './reject-unsent.js';
@@ -93,6 +93,8 @@ const STEPS = {
   answers: readAnswers,
   /** Returns label files by key, with an `Error` for each one that cannot be read. */
   labels: readLabels,
+  /** Returns the supply sources that purchases are sent from, by key. Omits purchases from an address. */
+  supplySources: readSupplySources,
   /** Returns facts by key, with an `Error` for each purchase whose facts cannot be read. */
   evidenceOfAll,
   /** Returns all purchases of an order, oldest first. */

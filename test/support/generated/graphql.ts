@@ -47,7 +47,7 @@ export type AttachShipmentInput = {
 /** A label of a batch. */
 export type BatchPurchaseInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
-  additionalParcel?: boolean | null | undefined;
+  additionalParcel?: boolean;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
   /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
@@ -104,7 +104,7 @@ export type BuyShippingBatchInput = {
 /** A label to buy. */
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
-  additionalParcel?: boolean | null | undefined;
+  additionalParcel?: boolean;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
   /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
@@ -275,7 +275,7 @@ export type ConfirmedItemInput = {
 
 /** A package that has left, with a label from elsewhere than Amazon. */
 export type ConfirmedPackageInput = {
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `Seller.carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
   carrierName?: string | null | undefined;
@@ -1151,8 +1151,6 @@ export type SetInventoryInput = {
 
 /** What a person has found out about a purchase whose outcome is unknown. */
 export type SettlePurchaseInput = {
-  /** Who found it out, for `evidence`; at most 200 characters. Default: `local`. The name of the access key takes its place when the server asks for access keys. */
-  by?: string | null | undefined;
   /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. */
   force?: boolean;
   /** What became of it. */
@@ -1457,6 +1455,8 @@ export type UserErrorCode =
   | 'CANCELLATION_REFUSED'
   /** Amazon may or may not have taken a confirmation; sending it again does no harm. */
   | 'CONFIRMATION_OUTCOME_UNKNOWN'
+  /** What Amazon or the ledger has contradicts what a person said about a purchase. */
+  | 'EVIDENCE_DISAGREES'
   /** The key was used before with another request. */
   | 'IDEMPOTENCY_CONFLICT'
   /** The seller account cannot pay for the label. */
@@ -1536,6 +1536,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1584,6 +1585,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1648,6 +1650,7 @@ export type OrderWatchedMutation = { buyShippingBatch: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type BuySomeMutationVariables = Exact<{
@@ -1658,6 +1661,7 @@ export type BuySomeMutationVariables = Exact<{
 export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: { nodes: Array<{ key: string }> } | null } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1697,6 +1701,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1771,6 +1776,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1805,6 +1811,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -1846,6 +1853,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', packageReferenceId: string, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
@@ -1880,7 +1888,7 @@ export type ConfirmAndVerifyMutation = { confirmShipment: { confirmation: { pack
 export type CarriersOfAmazonQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CarriersOfAmazonQuery = { carriers: Array<{ code: string, name: string }> | null };
+export type CarriersOfAmazonQuery = { seller: { carriers: Array<{ code: string, name: string }> } | null };
 
 export type CarrierOfPackageQueryVariables = Exact<{
   id: string;
@@ -1899,6 +1907,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
@@ -1933,6 +1942,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
@@ -1995,6 +2005,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, message: string }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, message: string }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
@@ -2029,6 +2040,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, message: string }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, message: string }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
@@ -2070,6 +2082,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -2104,6 +2117,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
@@ -2138,6 +2152,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2186,6 +2201,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2227,6 +2243,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null }
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
@@ -2347,6 +2364,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
@@ -2381,6 +2399,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2427,6 +2446,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null }
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
@@ -2494,6 +2514,7 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2665,6 +2686,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -2677,6 +2699,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2711,6 +2734,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2746,6 +2770,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2773,6 +2798,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2838,6 +2864,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -3002,6 +3029,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { key: string, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, purchase: { key: string } | null, batch: { key: string } | null, confirmationBatch: { key: string } | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3058,6 +3086,7 @@ export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: 
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
      | null } | null };
 
 export type BatchAndShowMutationVariables = Exact<{
@@ -3066,6 +3095,7 @@ export type BatchAndShowMutationVariables = Exact<{
 
 
 export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number } | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3126,6 +3156,7 @@ export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: 
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
      | null } | null };
 
 export type BuyBatchMutationVariables = Exact<{
@@ -3138,6 +3169,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
@@ -3200,6 +3232,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -3273,6 +3306,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3285,6 +3319,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3319,6 +3354,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -3396,6 +3432,7 @@ export type RefusedMutation = { buyShipping: { error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3435,6 +3472,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
@@ -3467,6 +3505,13 @@ export type PurchasesOfSellersQueryVariables = Exact<{
 
 export type PurchasesOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettled: { totalCount: number | null, nodes: Array<{ key: string }> } | null, purchaseBatch: { key: string } | null }> } | null };
 
+export type SourcesOfPurchasesQueryVariables = Exact<{
+  withAlias: boolean;
+}>;
+
+
+export type SourcesOfPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, supplySource: { supplySourceId: string, alias?: string | null } | null }> } | null } | null };
+
 export type SettledByKeyQueryVariables = Exact<{
   key: string;
 }>;
@@ -3484,6 +3529,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, own: { key: string }, holder: { key: string, state: PurchaseState } | null, packages: Array<{ trackingNumber: string | null }> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3525,6 +3571,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, accepted: string }> }
@@ -3557,7 +3604,7 @@ export type QuoteQueryVariables = Exact<{
 }>;
 
 
-export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
+export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat | null }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
 
 export type BuyMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -3569,6 +3616,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3603,6 +3651,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
@@ -3734,6 +3783,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -3818,6 +3868,7 @@ export type BuyListedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
@@ -3827,7 +3878,7 @@ export type SuggestShipFromQueryVariables = Exact<{
 }>;
 
 
-export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, isNothingToShip: boolean, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
+export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, isNothingToShip: boolean, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, isInTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
 
 export type SuggestWithOffersQueryVariables = Exact<{
   id: string;
@@ -3836,7 +3887,7 @@ export type SuggestWithOffersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, id: string, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
+export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, earliestHandOver: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, id: string, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string;
@@ -3855,6 +3906,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -3905,6 +3957,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -3948,6 +4001,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -3982,6 +4036,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -4016,6 +4071,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string, accepted: string }> }
@@ -4050,6 +4106,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
@@ -4084,6 +4141,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'BatchRefused', code: UserErrorCode }
       | { __typename: 'CancellationRefused', code: UserErrorCode }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode }
       | { __typename: 'InsufficientFunds', code: UserErrorCode }
       | { __typename: 'InvalidInput', code: UserErrorCode }
@@ -4168,6 +4226,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4202,6 +4261,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', path: Array<string> | null, nextStep: NextStep }
@@ -4253,6 +4313,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4280,6 +4341,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4307,6 +4369,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4334,6 +4397,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4361,6 +4425,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4391,6 +4456,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -4962,9 +5028,11 @@ export const ConfirmAndVerifyDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ConfirmAndVerifyMutation, ConfirmAndVerifyMutationVariables>;
 export const CarriersOfAmazonDocument = new TypedDocumentString(`
     query CarriersOfAmazon {
-  carriers {
-    code
-    name
+  seller {
+    carriers {
+      code
+      name
+    }
   }
 }
     `) as unknown as TypedDocumentString<CarriersOfAmazonQuery, CarriersOfAmazonQueryVariables>;
@@ -7086,6 +7154,21 @@ export const PurchasesOfSellersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PurchasesOfSellersQuery, PurchasesOfSellersQueryVariables>;
+export const SourcesOfPurchasesDocument = new TypedDocumentString(`
+    query SourcesOfPurchases($withAlias: Boolean!) {
+  seller {
+    purchases(first: 10) {
+      nodes {
+        key
+        supplySource {
+          supplySourceId
+          alias @include(if: $withAlias)
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesOfPurchasesQuery, SourcesOfPurchasesQueryVariables>;
 export const SettledByKeyDocument = new TypedDocumentString(`
     query SettledByKey($key: String!) {
   seller {
@@ -7143,6 +7226,18 @@ export const SettleDocument = new TypedDocumentString(`
         known: purchase {
           key
           state
+        }
+      }
+      ... on EvidenceDisagrees {
+        own: purchase {
+          key
+        }
+        holder {
+          key
+          state
+        }
+        packages {
+          trackingNumber
         }
       }
       code
@@ -7712,7 +7807,7 @@ export const SuggestShipFromDocument = new TypedDocumentString(`
           earliestHandOver
           latestHandOver
           startBy
-          inTime
+          isInTime
           score {
             total
             stock
@@ -7760,7 +7855,7 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
           }
           isAssigned
           canShipWholeOrder
-          plannedShipDate
+          earliestHandOver
           shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
             offers {
               shippingServiceId

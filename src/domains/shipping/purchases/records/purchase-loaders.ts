@@ -13,6 +13,8 @@ import type { Store } from '../../../../store/store.js';
 const MOST_TOGETHER = 500;
 /** A label has about 50 KB. */
 const MOST_LABELS_TOGETHER = 20;
+/** SQLite reads through the label of each. */
+const MOST_SOURCES_TOGETHER = 100;
 
 type Ledger = Pick<
   Store['purchases'],
@@ -23,6 +25,7 @@ type Ledger = Pick<
   | 'findAll'
   | 'labels'
   | 'pricesOfBatches'
+  | 'supplySources'
 >;
 
 /**
@@ -37,6 +40,7 @@ export class PurchaseLoaders {
   readonly #batchPrices: RowLoader<readonly CountedPrice[]>;
   readonly #answers: RowLoader<unknown>;
   readonly #labels: RowLoader<StoredLabel>;
+  readonly #supplySources: RowLoader<string>;
   readonly #evidence: RowLoader<readonly Evidence[]>;
 
   constructor(ledger: Ledger, sellerId: string, rows?: RowCounter) {
@@ -60,6 +64,9 @@ export class PurchaseLoaders {
     );
     this.#labels = rowLoader('label', rows, MOST_LABELS_TOGETHER, (keys) =>
       ledger.labels(sellerId, keys),
+    );
+    this.#supplySources = rowLoader('supplySource', rows, MOST_SOURCES_TOGETHER, (keys) =>
+      ledger.supplySources(sellerId, keys),
     );
     this.#evidence = rowLoader('evidence', rows, MOST_TOGETHER, (keys) =>
       ledger.evidenceOfAll(sellerId, keys),
@@ -88,6 +95,11 @@ export class PurchaseLoaders {
   /** Returns Amazon's answer to a purchase without its label; null when none is stored. */
   answer(key: string): Promise<unknown> {
     return this.#answers.load(key);
+  }
+
+  /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
+  supplySourceId(key: string): Promise<string | null> {
+    return this.#supplySources.load(key);
   }
 
   label(key: string): Promise<StoredLabel | null> {

@@ -50,6 +50,11 @@ export class PurchaseRecords {
     return purchasePage({ purchases, sellerId, rows: this.#rows }, args);
   }
 
+  /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
+  supplySourceId(key: string): Promise<string | null> {
+    return this.#loaders.supplySourceId(key);
+  }
+
   async evidence(key: string): Promise<PurchaseEvidence[]> {
     const facts = await this.#loaders.evidence(key);
     return facts.map(({ at, kind, detail, by }) => {
