@@ -1,7 +1,6 @@
 import { rowLoader } from '../../../../graph/row-loader.js';
 import type { RowLoader } from '../../../../graph/row-loader.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
-import type { CountedPrice } from '../../../../store/purchases/batch-prices.js';
 import type {
   Evidence,
   PurchaseRecord,
@@ -18,14 +17,7 @@ const MOST_SOURCES_TOGETHER = 100;
 
 type Ledger = Pick<
   Store['purchases'],
-  | 'answers'
-  | 'byOrders'
-  | 'byShipments'
-  | 'evidenceOfAll'
-  | 'findAll'
-  | 'labels'
-  | 'pricesOfBatches'
-  | 'supplySources'
+  'answers' | 'byOrders' | 'byShipments' | 'evidenceOfAll' | 'findAll' | 'labels' | 'supplySources'
 >;
 
 /**
@@ -37,7 +29,6 @@ export class PurchaseLoaders {
   readonly #byKey: RowLoader<PurchaseRecord>;
   readonly #byOrder: RowLoader<readonly PurchaseRecord[]>;
   readonly #byShipment: RowLoader<PurchaseRecord>;
-  readonly #batchPrices: RowLoader<readonly CountedPrice[]>;
   readonly #answers: RowLoader<unknown>;
   readonly #labels: RowLoader<StoredLabel>;
   readonly #supplySources: RowLoader<string>;
@@ -56,9 +47,6 @@ export class PurchaseLoaders {
       // The oldest one of a shipment comes last, and stays.
       return new Map(found.toReversed().map((purchase) => [purchase.shipmentId ?? '', purchase]));
     });
-    this.#batchPrices = rowLoader('totalPrice', rows, MOST_TOGETHER, (keys) =>
-      ledger.pricesOfBatches(sellerId, keys),
-    );
     this.#answers = rowLoader('shipments', rows, MOST_TOGETHER, (keys) =>
       ledger.answers(sellerId, keys),
     );
@@ -85,11 +73,6 @@ export class PurchaseLoaders {
   /** Returns the purchase of a shipment; the oldest one, if Amazon returned the same shipment twice. */
   ofShipment(shipmentId: string): Promise<PurchaseRecord | null> {
     return this.#byShipment.load(shipmentId);
-  }
-
-  /** Returns what the labels of a batch cost. */
-  async pricesOfBatch(key: string): Promise<readonly CountedPrice[]> {
-    return (await this.#batchPrices.load(key)) ?? [];
   }
 
   /** Returns Amazon's answer to a purchase without its label; null when none is stored. */

@@ -1,5 +1,3 @@
-import { totalsOf } from '../../../../graph/money.type.js';
-import type { Money } from '../../../../graph/money.type.js';
 import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
@@ -140,11 +138,6 @@ export class PurchaseRecords {
     const rows = await this.#loaders.ofOrder(amazonOrderId);
     const row = rows.find(({ trackingId }) => isSameTracking(trackingId, trackingNumber));
     return row ? readPurchase(row) : null;
-  }
-
-  /** Returns what the labels of a batch cost: one amount for each currency. */
-  async totalOfBatch(key: string): Promise<Money[]> {
-    return totalsOf(await this.#loaders.pricesOfBatch(key));
   }
 
   /** Returns the units of an order that have a label, or may have one, by order item id. Costs no call. */
