@@ -75,6 +75,7 @@ import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js
 import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-levels.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
+import { EvidenceDisagreesPackagesEdge } from '../edges/evidence-disagrees-packages.js';
 import { GuardFindingOrderItemsEdge } from '../edges/guard-finding-order-items.js';
 import { SellerInputFieldOrderItemEdge } from '../edges/seller-input-field-order-item.js';
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
@@ -85,6 +86,7 @@ import { OrderShipmentsEdge } from '../edges/order-shipments.js';
 import { OrderShippingQuoteEdge, ShippingQuoteOrderEdge } from '../edges/order-shipping-quote.js';
 import { OrderSupplySourceEdge } from '../edges/order-supply-source.js';
 import { PurchaseOrderEdge } from '../edges/purchase-order.js';
+import { PurchaseSupplySourceEdge } from '../edges/purchase-supply-source.js';
 import { ReturnLocationSupplySourceEdge } from '../edges/return-location-supply-source.js';
 import { ShipmentOrderEdge } from '../edges/shipment-order.js';
 import {
@@ -98,7 +100,6 @@ import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
 import { Federation } from '../features/federation/federation.js';
 import { buildSchema } from '../graph/build.js';
 import type { ResolverClass } from '../graph/build.js';
-import { Problem } from '../graph/problem.type.js';
 
 export interface SchemaOptions {
   /** Adds the fields that a router of Apollo Federation 2 reads. */
@@ -107,11 +108,9 @@ export interface SchemaOptions {
 
 /** Builds the schema. Starts nothing. */
 export function createSchema({ federation = false }: SchemaOptions = {}): GraphQLSchema {
-  if (!federation) return buildSchema(RESOLVERS, new Map(), [Problem]);
+  if (!federation) return buildSchema(RESOLVERS);
   const subgraph = new Federation();
-  const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]), [
-    Problem,
-  ]);
+  const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]));
   subgraph.publish(schema);
   return schema;
 }
@@ -147,6 +146,7 @@ const RESOLVERS = [
   PurchaseOutcomeUnknownResolver,
   ShipmentAlreadyPurchasedResolver,
   ShipmentAlreadyPurchasedRemainingEdge,
+  EvidenceDisagreesPackagesEdge,
   GuardFindingOrderItemsEdge,
   SellerInputFieldOrderItemEdge,
   PurchaseBatchResolver,
@@ -188,6 +188,7 @@ const RESOLVERS = [
   ShippingQuoteOrderEdge,
   ShipmentOrderEdge,
   PurchaseOrderEdge,
+  PurchaseSupplySourceEdge,
   OrderShipFromSuggestionsEdge,
   ShipFromSuggestionsEdge,
   ShipFromSuggestionEdge,

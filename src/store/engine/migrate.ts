@@ -14,6 +14,7 @@ import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
+import { orderProblemSince } from '../orders/migrations/order-problem-since.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
 import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
@@ -62,6 +63,7 @@ const INDEX: readonly IndexMigration[] = [
   orderFactLists,
   labelFacts,
   orderTrackingForm,
+  orderProblemSince,
 ];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.

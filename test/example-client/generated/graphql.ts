@@ -7,7 +7,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A label to buy. */
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
-  additionalParcel?: boolean | null | undefined;
+  additionalParcel?: boolean;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
   /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
@@ -479,6 +479,8 @@ export type UserErrorCode =
   | 'CANCELLATION_REFUSED'
   /** Amazon may or may not have taken a confirmation; sending it again does no harm. */
   | 'CONFIRMATION_OUTCOME_UNKNOWN'
+  /** What Amazon or the ledger has contradicts what a person said about a purchase. */
+  | 'EVIDENCE_DISAGREES'
   /** The key was used before with another request. */
   | 'IDEMPOTENCY_CONFLICT'
   /** The seller account cannot pay for the label. */

@@ -47,7 +47,7 @@ export type AttachShipmentInput = {
 /** A label of a batch. */
 export type BatchPurchaseInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
-  additionalParcel?: boolean | null | undefined;
+  additionalParcel?: boolean;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
   /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
@@ -104,7 +104,7 @@ export type BuyShippingBatchInput = {
 /** A label to buy. */
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
-  additionalParcel?: boolean | null | undefined;
+  additionalParcel?: boolean;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
   /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
@@ -277,7 +277,7 @@ export type ConfirmedItemInput = {
 
 /** A package that has left, with a label from elsewhere than Amazon. */
 export type ConfirmedPackageInput = {
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `Seller.carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
   carrierName?: string | null | undefined;
@@ -1153,8 +1153,6 @@ export type SetInventoryInput = {
 
 /** What a person has found out about a purchase whose outcome is unknown. */
 export type SettlePurchaseInput = {
-  /** Who found it out, for `evidence`; at most 200 characters. Default: `local`. The name of the access key takes its place when the server asks for access keys. */
-  by?: string | null | undefined;
   /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. */
   force?: boolean;
   /** What became of it. */
@@ -1459,6 +1457,8 @@ export type UserErrorCode =
   | 'CANCELLATION_REFUSED'
   /** Amazon may or may not have taken a confirmation; sending it again does no harm. */
   | 'CONFIRMATION_OUTCOME_UNKNOWN'
+  /** What Amazon or the ledger has contradicts what a person said about a purchase. */
+  | 'EVIDENCE_DISAGREES'
   /** The key was used before with another request. */
   | 'IDEMPOTENCY_CONFLICT'
   /** The seller account cannot pay for the label. */
@@ -1540,6 +1540,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1589,6 +1590,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1665,6 +1667,7 @@ export type BuySomeMutationVariables = Exact<{
 export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: { nodes: Array<{ key: string }> } | null } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1780,6 +1783,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1815,6 +1819,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -1857,6 +1862,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', packageReferenceId: string, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
@@ -1892,7 +1898,7 @@ export type ConfirmAndVerifyMutation = { confirmShipment: { confirmation: { pack
 export type CarriersOfAmazonQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CarriersOfAmazonQuery = { carriers: Array<{ code: string, name: string }> | null };
+export type CarriersOfAmazonQuery = { seller: { carriers: Array<{ code: string, name: string }> } | null };
 
 export type CarrierOfPackageQueryVariables = Exact<{
   id: string;
@@ -1911,6 +1917,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
@@ -1946,6 +1953,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
@@ -2009,6 +2017,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, message: string }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, message: string }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
@@ -2044,6 +2053,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, message: string }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, message: string }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
@@ -2086,6 +2096,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -2121,6 +2132,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
@@ -2156,6 +2168,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2205,6 +2218,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2247,6 +2261,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null }
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
@@ -2368,6 +2383,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
@@ -2403,6 +2419,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2450,6 +2467,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null }
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
@@ -2815,6 +2833,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2850,6 +2869,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2886,6 +2906,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2914,6 +2935,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -2980,6 +3002,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -3145,6 +3168,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { key: string, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, purchase: { key: string } | null, batch: { key: string } | null, confirmationBatch: { key: string } | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3211,6 +3235,7 @@ export type BatchAndShowMutationVariables = Exact<{
 
 
 export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number } | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3285,6 +3310,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
@@ -3355,6 +3381,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -3442,6 +3469,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3477,6 +3505,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -3595,6 +3624,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
@@ -3628,6 +3658,13 @@ export type PurchasesOfSellersQueryVariables = Exact<{
 
 export type PurchasesOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettled: { totalCount: number | null, nodes: Array<{ key: string }> } | null, purchaseBatch: { key: string } | null }> } | null };
 
+export type SourcesOfPurchasesQueryVariables = Exact<{
+  withAlias: boolean;
+}>;
+
+
+export type SourcesOfPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, supplySource: { supplySourceId: string, alias?: string | null } | null }> } | null } | null };
+
 export type SettledByKeyQueryVariables = Exact<{
   key: string;
 }>;
@@ -3645,6 +3682,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, own: { key: string }, holder: { key: string, state: PurchaseState } | null, packages: Array<{ trackingNumber: string | null }> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3687,6 +3725,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, accepted: string }> }
@@ -3720,7 +3759,7 @@ export type QuoteQueryVariables = Exact<{
 }>;
 
 
-export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
+export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat | null }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
 
 export type BuyMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -3732,6 +3771,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3767,6 +3807,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
@@ -3899,6 +3940,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -3994,7 +4036,7 @@ export type SuggestShipFromQueryVariables = Exact<{
 }>;
 
 
-export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, isNothingToShip: boolean, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
+export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, isNothingToShip: boolean, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, isInTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
 
 export type SuggestWithOffersQueryVariables = Exact<{
   id: string;
@@ -4003,7 +4045,7 @@ export type SuggestWithOffersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, id: string, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
+export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, earliestHandOver: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, id: string, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string;
@@ -4022,6 +4064,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4073,6 +4116,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -4117,6 +4161,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -4152,6 +4197,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
@@ -4187,6 +4233,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string, accepted: string }> }
@@ -4222,6 +4269,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
@@ -4257,6 +4305,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'BatchRefused', code: UserErrorCode }
       | { __typename: 'CancellationRefused', code: UserErrorCode }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode }
       | { __typename: 'InsufficientFunds', code: UserErrorCode }
       | { __typename: 'InvalidInput', code: UserErrorCode }
@@ -4342,6 +4391,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4377,6 +4427,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', path: Array<string> | null, nextStep: NextStep }
@@ -4429,6 +4480,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4457,6 +4509,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4485,6 +4538,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4513,6 +4567,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -4541,6 +4596,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
@@ -5144,9 +5200,11 @@ export const ConfirmAndVerifyDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ConfirmAndVerifyMutation, ConfirmAndVerifyMutationVariables>;
 export const CarriersOfAmazonDocument = new TypedDocumentString(`
     query CarriersOfAmazon {
-  carriers {
-    code
-    name
+  seller {
+    carriers {
+      code
+      name
+    }
   }
 }
     `) as unknown as TypedDocumentString<CarriersOfAmazonQuery, CarriersOfAmazonQueryVariables>;
@@ -7335,6 +7393,21 @@ export const PurchasesOfSellersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PurchasesOfSellersQuery, PurchasesOfSellersQueryVariables>;
+export const SourcesOfPurchasesDocument = new TypedDocumentString(`
+    query SourcesOfPurchases($withAlias: Boolean!) {
+  seller {
+    purchases(first: 10) {
+      nodes {
+        key
+        supplySource {
+          supplySourceId
+          alias @include(if: $withAlias)
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesOfPurchasesQuery, SourcesOfPurchasesQueryVariables>;
 export const SettledByKeyDocument = new TypedDocumentString(`
     query SettledByKey($key: String!) {
   seller {
@@ -7392,6 +7465,18 @@ export const SettleDocument = new TypedDocumentString(`
         known: purchase {
           key
           state
+        }
+      }
+      ... on EvidenceDisagrees {
+        own: purchase {
+          key
+        }
+        holder {
+          key
+          state
+        }
+        packages {
+          trackingNumber
         }
       }
       code
@@ -7961,7 +8046,7 @@ export const SuggestShipFromDocument = new TypedDocumentString(`
           earliestHandOver
           latestHandOver
           startBy
-          inTime
+          isInTime
           score {
             total
             stock
@@ -8009,7 +8094,7 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
           }
           isAssigned
           canShipWholeOrder
-          plannedShipDate
+          earliestHandOver
           shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
             offers {
               shippingServiceId

@@ -264,9 +264,6 @@ export function otherLists(subject: Subject): StoreList[] {
     list('purchases of several shipments', ({ purchases }) =>
       purchases.byShipments(sellerId, [subject.shipmentId, 'shipment of no purchase']),
     ),
-    list('prices of batches', ({ purchases }) =>
-      purchases.pricesOfBatches(sellerId, [subject.batchId, 'unknown batch']),
-    ),
     list('purchases with a tracking number', ({ purchases }) =>
       purchases.keysByTracking(sellerId, subject.trackingId),
     ),
@@ -311,7 +308,9 @@ export function otherLists(subject: Subject): StoreList[] {
     ),
     list('batches of purchases', ({ batches }) => batches.list(sellerId, { first: 50 })),
     list('batches of purchases, count', ({ batches }) => batches.count(sellerId)),
-    list('progress of batches', ({ batches }) => batches.counts(sellerId, [subject.batchId])),
+    list('progress of batches', ({ batches }) =>
+      batches.tallies(sellerId, [subject.batchId, 'unknown batch']),
+    ),
     list('heads of batches', ({ batches }) => batches.findAll(sellerId, [subject.batchId])),
     list('confirmation batch', ({ confirmations }) =>
       confirmations.find(sellerId, subject.confirmationBatchId),

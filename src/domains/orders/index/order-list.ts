@@ -27,6 +27,8 @@ import type { Selection, SelectionLookups } from './order-selection.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
 import { orderOf } from './stored-orders.js';
 import { clientError } from '../../../graph/client-error.js';
+import { ErrorCode } from '../../../graph/error-code.js';
+import { Problem } from '../../../graph/problem.type.js';
 
 const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
@@ -242,7 +244,7 @@ function positionOf([at, orderId]: Position): OrderPosition {
 }
 
 function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
-  const { coverage, historyFrom, syncedAt, problem } = progress;
+  const { coverage, historyFrom, syncedAt } = progress;
   return new OrderFreshness({
     sellerId,
     syncedAt: syncedAt === null ? null : new Date(syncedAt),
@@ -250,8 +252,15 @@ function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
     coveredUntil: coverage && new Date(coverage.until),
     historyFrom: new Date(historyFrom),
     isBackfilling: isBackfilling(progress),
-    problem,
+    problem: problemOf(progress),
   });
+}
+
+function problemOf({ problem, problemSince, historyFrom }: SyncProgress): Problem | null {
+  if (problem === null) return null;
+  const code = Object.hasOwn(ErrorCode, problem) ? (problem as ErrorCode) : 'INTERNAL_SERVER_ERROR';
+  const message = `The changes of orders cannot be read from Amazon (${code}), so the orders shown here grow old. The server tries again by itself.`;
+  return new Problem({ code, message, since: new Date(problemSince ?? historyFrom) });
 }
 
 function refusedSearch({ tested }: OrderSearchTooLong): GraphQLError {

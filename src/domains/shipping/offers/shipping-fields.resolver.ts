@@ -54,7 +54,7 @@ export class ShippingQuoteResolver {
       "The cheapest of `offers` that leaves and arrives in time. The default bounds are what Amazon promised to the buyer when the quote was made: the ends of the order's `shipBy` and `deliverBy`. Costs no call.",
   })
   cheapestInTime(
-    @Root() { offers, promise }: ShippingQuote,
+    @Root() { offers, promise, noOffers }: ShippingQuote,
     @Arg('deliverBy', () => DateTime, {
       nullable: true,
       description:
@@ -68,10 +68,11 @@ export class ShippingQuoteResolver {
     })
     shipBy: Date | null | undefined,
   ): OfferInTime {
-    return cheapestInTime(offers, {
+    const bounds = {
       deliverBy: deliverBy === undefined ? promise.deliverBy : deliverBy,
       shipBy: shipBy === undefined ? promise.shipBy : shipBy,
-    });
+    };
+    return cheapestInTime(offers, bounds, noOffers);
   }
 }
 

@@ -60,11 +60,11 @@ export class BatchPurchaseInput {
   extras?: string[] | null;
 
   @Field(() => Boolean, {
-    nullable: true,
+    defaultValue: false,
     description:
       'Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s).',
   })
-  additionalParcel?: boolean | null;
+  additionalParcel?: boolean;
 
   @Field(() => [PurchaseGuard], {
     defaultValue: [],
