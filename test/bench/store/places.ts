@@ -138,6 +138,13 @@ async function fillAndMigrate(
   return { fillMs: fillMs + factsMs, ledgerMs, indexMs };
 }
 
+/** Adds the migrations that a store of an earlier run lacks. */
+async function migrate(db: Kysely<Tables>, kind: StoreKind): Promise<void> {
+  const place = { kind, place: kind, now: NOW };
+  await migrateLedger(db, place);
+  await migrateIndex(db, place);
+}
+
 function ranOf({ query, queryDurationMillis: ms }: LogEvent): Ran {
   return { sql: query.sql, parameters: query.parameters, ms };
 }
@@ -192,6 +199,7 @@ export async function openSqlitePlace(size: Size, isKept: boolean): Promise<Plac
   const durations = isFilled
     ? null
     : await fillAndMigrate(db, 'sqlite', sqliteFiller(database), size);
+  await migrate(db, 'sqlite');
   database.exec('pragma cache_size = -2000; pragma wal_checkpoint(truncate)');
   await writeFile(join(folder, FILLED), '');
   ran = [];
@@ -286,6 +294,7 @@ export async function openPostgresPlace(size: Size, isKept: boolean): Promise<Pl
   let ran: Ran[] = [];
   const db = postgresOf(url, name, (one) => void ran.push(one));
   await sql`set synchronous_commit = off`.execute(db);
+  await migrate(db, 'postgres');
   ran = [];
   return {
     name: 'PostgreSQL',

@@ -43,6 +43,7 @@ const READ_FROM_AN_END = [
   'indexed_order_created_to_ship_by',
   'indexed_order_updated_to_ship_by',
   'indexed_order_created_to_updated',
+  'purchase_by_settlement_delay',
   'purchase_batch_by_time',
 ];
 
