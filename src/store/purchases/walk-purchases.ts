@@ -33,8 +33,8 @@ export interface PurchaseLimits {
 }
 
 export const PURCHASE_LIMITS: PurchaseLimits = {
-  sortedAtMost: 3_000,
-  testedAtOnce: 2_000,
+  sortedAtMost: 1_000,
+  testedAtOnce: 1_000,
   testedAtMost: 50_000,
   countedAtOnce: COUNTED_AT_ONCE,
 };
