@@ -97,9 +97,11 @@ async function measure(list: StoreList, place: Place): Promise<Figure> {
   return best ?? figureOf(list, [first]);
 }
 
-/** Groups lists with the same sort and the same kinds of filters. The slowest counts. */
+/** Groups lists with the same kinds of filters. The slowest sort and the slowest values count. */
 function kindOf(name: string): string {
-  return name.replaceAll(/ (early|middle|late|never|source-\S+?|SKU-\S+?)(?=,|$)/g, '');
+  return name
+    .replace(/^(\w+) [A-Z_]+(?=[ :])/, '$1')
+    .replaceAll(/ (early|middle|late|never|source-\S+?|SKU-\S+?)(?=,|$)/g, '');
 }
 
 function tableOf(figures: readonly Figure[]): string {
