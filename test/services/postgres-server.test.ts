@@ -54,6 +54,7 @@ describe('a database that many processes share', () => {
       { name: '0031-order-tracking-form' },
       { name: '0032-batch-refusals' },
       { name: '0040-order-problem-since' },
+      { name: '0041-settlement-delay' },
     ]);
   });
 

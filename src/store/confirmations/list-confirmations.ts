@@ -121,6 +121,11 @@ function within(
   );
 }
 
+/** The plus sign keeps SQLite from reading all confirmations of the seller in the order of time. */
+function newestFirst(isFew: boolean): Sql {
+  return sql`${isFew ? sql`+created_at` : sql`created_at`} desc, batch_id desc, position desc`;
+}
+
 /** Returns a page of the confirmations of a seller, newest first. Throws `StoreError` `INVALID_CURSOR`. */
 export async function listConfirmationsOfSeller(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
@@ -131,14 +136,13 @@ export async function listConfirmationsOfSeller(
   const found = rangesOf(filter);
   if (found === null) return { entries: [], hasNextPage: false, cursors: [] };
   const { ranges, isFew } = found;
-  const order = sql`order by ${isFew ? sql`+created_at` : sql`created_at`} desc, batch_id desc, position desc`;
   const parts = ranges.map(
     (range) => sql`select * from (select created_at, batch_id, position from confirmation
       where seller_id = ${filter.sellerId} and ${range} ${within(filter, start, isFew)}
-      ${order} limit ${first + 1}) as part`,
+      order by ${newestFirst(isFew)} limit ${first + 1}) as part`,
   );
   const places = sql<PlacedRow>`(
-    select batch_id, position from (${sql.join(parts, sql` union all `)}) as entries
+    select created_at, batch_id, position from (${sql.join(parts, sql` union all `)}) as entries
     order by created_at desc, batch_id desc, position desc limit ${first + 1})`;
   const rows = await withFeed(db)
     .innerJoin(places.as('place'), (join) =>
@@ -147,9 +151,10 @@ export async function listConfirmationsOfSeller(
         .onRef('place.position', '=', 'confirmation.position'),
     )
     .where('confirmation.seller_id', '=', filter.sellerId)
-    .orderBy('confirmation.created_at', 'desc')
-    .orderBy('confirmation.batch_id', 'desc')
-    .orderBy('confirmation.position', 'desc')
+    // In the order of the places: SQLite would read all confirmations of the seller in the order of their own time.
+    .orderBy('place.created_at', 'desc')
+    .orderBy('place.batch_id', 'desc')
+    .orderBy('place.position', 'desc')
     .execute();
   return pageOf(rows, first, { cursorOf, read: (shown) => confirmationsOf(sealer, shown) });
 }
@@ -170,7 +175,7 @@ export async function countConfirmations(
         behind: (row) => sql`from confirmation where seller_id = ${filter.sellerId} and ${range}
           ${within(filter, row && placeOf(row), found.isFew)}`,
         place: sql`created_at, batch_id, position`,
-        order: sql`created_at desc, batch_id desc, position desc`,
+        order: newestFirst(found.isFew),
       },
       atOnce,
     );

@@ -28,6 +28,7 @@ import { purchaseFilters } from '../purchases/migrations/purchase-filters.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
+import { settlementDelay } from '../purchases/migrations/settlement-delay.js';
 import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
@@ -50,6 +51,7 @@ const LEDGER: readonly LedgerMigration[] = [
   confirmationLists,
   trackingForm,
   batchRefusals,
+  settlementDelay,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

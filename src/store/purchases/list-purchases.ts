@@ -84,7 +84,11 @@ async function rowsOf(
   if (walk.tests.length === 0) return placedRows(db, walk, entriesOf(walk, page.start, page.limit));
   const places = await testedPlaces(db, walk, page, limits);
   if (places.length === 0) return [];
-  return placedRows(db, walk, placesAt(walk, places));
+  return placedRows(
+    db,
+    walk,
+    sql`select known_key as key, known_at as at from (${known(places)}) as found`,
+  );
 }
 
 function fewPlaces(walk: Walk, { start, limit }: PageOfList): Sql {
@@ -161,22 +165,28 @@ async function firstOf(
   db: Connection,
   walk: Walk,
   some: readonly PurchasePlace[],
-  { start, limit }: PageOfList,
+  page: PageOfList,
 ): Promise<readonly PurchasePlace[]> {
   if (some.length === 0) return [];
-  const sort = PURCHASE_SORTS[walk.sort];
-  const order = sql.raw(sort.direction);
-  const rest = start === null ? [] : [behind(sort, start, true)];
-  const { rows } = await sql<PurchasePlace>`${placesAt(walk, some)} ${anded(rest)}
-    order by at ${order}, key ${order} limit ${limit}`.execute(db);
+  const { start, limit } = page;
+  const { time, direction } = PURCHASE_SORTS[walk.sort];
+  const order = sql.raw(direction);
+  const rest = start === null ? [] : [behind(PURCHASE_SORTS[walk.sort], start, true)];
+  const { rows } = await sql<PurchasePlace>`
+    select purchase.key as key, ${SORT_TIMES[time]} as at
+    from (${known(some)}) as some_places cross join purchase
+    where purchase.seller_id = ${walk.sellerId} and purchase.key = some_places.known_key ${anded(rest)}
+    order by +${SORT_TIMES[time]} ${order}, purchase.key ${order} limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Selects places that are known. */
-function placesAt({ sellerId, sort }: Walk, places: readonly PurchasePlace[]): Sql {
-  const keys = sql.join(places.map(({ key }) => key));
-  return sql`select key, ${SORT_TIMES[PURCHASE_SORTS[sort].time]} as at from purchase
-    where seller_id = ${sellerId} and key in (${keys})`;
+/**
+ * Selects places that are known, as `known_key` and `known_at`. With `key in (…)`, SQLite would read all purchases of the seller
+ * in list order.
+ */
+function known(places: readonly PurchasePlace[]): Sql {
+  const rows = places.map(({ key, at }) => sql`(cast(${key} as text), cast(${at} as bigint))`);
+  return sql`select column1 as known_key, column2 as known_at from (values ${sql.join(rows)}) as given`;
 }
 
 /** Reads the purchases at places, in list order. */
