@@ -84,7 +84,7 @@ export class PurchaseBatchRecords {
     return new PurchaseBatchConnection({
       edges: edges.map((edge) => new PurchaseBatchEdge(edge)),
       pageInfo,
-      count: () => listReads.run(() => this.#store.count(this.#sellerId)),
+      count: () => listReads.run(() => this.#store.count(this.#sellerId, { budget: this.#rows })),
     });
   }
 
