@@ -43,7 +43,8 @@ export const ErrorCode = enumType(
     EXPLORER_OFF: 'The explorer is switched off.',
     LABEL_NOT_FOUND: 'The label does not exist.',
     LABEL_LINK_EXPIRED: 'The link to the label has expired. Query a new one.',
-    SERVER_BUSY: 'The server works on as many requests as it admits. Wait for `Retry-After`.',
+    SERVER_BUSY:
+      'The server works on as many requests or files as it admits. Wait for `Retry-After`, or for `retryAfterMs` of a field.',
     REQUEST_TIMEOUT: 'The body arrived too slowly. Nothing ran.',
     SUBSCRIPTION_NEEDS_WEBSOCKET: 'A subscription came by HTTP.',
     ONLY_SUBSCRIPTIONS: 'A query or mutation came by WebSocket.',
