@@ -2,6 +2,8 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { saysKeyIsFree } from '../../graph/free-key.js';
 import { PurchasesRefused } from '../../store/purchasing/purchasing.js';
+import { MAX_TESTED_ROWS } from '../../graph/row-budget.js';
+import { SearchBudgetSpent } from '../../store/engine/search-budget.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
@@ -103,6 +105,10 @@ function describeOwn(
   if (shutdown) {
     return { ...formatted, message: shutdown.message, extensions: { code: shutdown.code } };
   }
+  if (chain.some((link) => link instanceof SearchBudgetSpent)) {
+    const extensions = { code: 'TOO_MANY_ROWS', limit: MAX_TESTED_ROWS };
+    return { ...formatted, message: TOO_MANY_TESTED, extensions };
+  }
   // Errors with a path come from resolvers. There, a code counts only if it was set on a GraphQLError on purpose.
   const root = chain.at(-1);
   if (formatted.path && !(root instanceof GraphQLError)) return null;
@@ -117,6 +123,8 @@ function describeOwn(
     ? { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
     : null;
 }
+
+const TOO_MANY_TESTED = `The lists and counts of a request may test ${MAX_TESTED_ROWS.toLocaleString('en-US')} rows one by one, and this one exceeds that. Add a period to the filters, select \`totalCount\` in fewer lists, or send several requests.`;
 
 // graphql-js stops at 50 errors and reports that without a code.
 const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;

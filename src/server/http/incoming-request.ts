@@ -19,6 +19,8 @@ export interface IncomingRequest {
   readonly log: Logger;
   /** Called for each value that the request reads from a cache. Absent for subscriptions. */
   readonly onRead?: ((read: Read) => void) | undefined;
+  /** Registers a listener that is called once, when the answer is sent or given up. Absent for a subscription itself. */
+  readonly onEnd?: ((listener: () => void) => void) | undefined;
 }
 
 /**
@@ -46,6 +48,10 @@ export class RequestOverHttp implements IncomingRequest {
 
   get cancellation(): CancellationSignal {
     return this.#exchange.cancellation;
+  }
+
+  onEnd(listener: () => void): void {
+    this.#exchange.onClose(listener);
   }
 
   get log(): Logger {

@@ -29,6 +29,7 @@ export interface SubscriptionDependencies<Context extends object> {
     readonly requestId: string;
     readonly signal: AbortSignal;
     readonly log: Logger;
+    readonly onEnd?: (listener: () => void) => void;
   }) => Context | Promise<Context>;
   readonly costOf: (context: Context) => object | undefined;
   readonly formatError: FormatError;
@@ -184,12 +185,19 @@ export class SubscriptionRun<Context extends object> {
   async #deliver(checked: CheckedSubscription, event: unknown): Promise<void> {
     const executing = new AbortController();
     this.#executing = executing;
-    const contextValue = await this.#contextFor(executing.signal);
-    const result = await execute({ ...checked, contextValue, rootValue: event });
-    if (!this.#hasEnded()) {
-      this.#events += 1;
-      this.#dependencies.metrics.countSubscriptionEvent();
-      await this.#sink.next(this.#answerOf(result, contextValue));
+    const listeners: (() => void)[] = [];
+    try {
+      const contextValue = await this.#contextFor(executing.signal, (listener) =>
+        listeners.push(listener),
+      );
+      const result = await execute({ ...checked, contextValue, rootValue: event });
+      if (!this.#hasEnded()) {
+        this.#events += 1;
+        this.#dependencies.metrics.countSubscriptionEvent();
+        await this.#sink.next(this.#answerOf(result, contextValue));
+      }
+    } finally {
+      for (const listener of listeners) listener();
     }
     this.#executing = null;
   }
@@ -214,9 +222,9 @@ export class SubscriptionRun<Context extends object> {
     return exceedsAnswerSize(answer) ? tooLarge(answer, formatError, this.#scope) : answer;
   }
 
-  async #contextFor(signal: AbortSignal): Promise<Context> {
+  async #contextFor(signal: AbortSignal, onEnd?: (listener: () => void) => void): Promise<Context> {
     const { requestId, log } = this.#scope;
-    return this.#dependencies.createContext({ requestId, signal, log });
+    return this.#dependencies.createContext({ requestId, signal, log, ...(onEnd && { onEnd }) });
   }
 
   async #fail(error: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { COUNTED_AT_ONCE, countInSlices } from '../engine/count-in-slices.js';
+import { countInSlices } from '../engine/count-in-slices.js';
+import type { SliceLimits } from '../engine/count-in-slices.js';
 import { invalidCursor, pageOf } from '../engine/page.js';
 import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
@@ -163,7 +164,7 @@ export async function listConfirmationsOfSeller(
 export async function countConfirmations(
   { db }: Pick<LedgerContext, 'db'>,
   filter: ConfirmationFilter,
-  atOnce = COUNTED_AT_ONCE,
+  limits: SliceLimits = {},
 ): Promise<number> {
   const found = rangesOf(filter);
   if (found === null) return 0;
@@ -177,7 +178,7 @@ export async function countConfirmations(
         place: sql`created_at, batch_id, position`,
         order: newestFirst(found.isFew),
       },
-      atOnce,
+      limits,
     );
   return count;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { requestTurns } from '../../runtime/background/turns.js';
 import { StoreError } from './store-error.js';
 import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
 import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
@@ -83,6 +84,8 @@ export interface MigrationPlace {
   readonly place: string;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Receives one line for the operator before each migration of a store that has rows. A large store takes minutes. */
+  readonly onNotice?: (notice: string) => void;
 }
 
 async function appliedNames(db: Migratable): Promise<ReadonlySet<string>> {
@@ -105,16 +108,24 @@ function refuseNewer(applied: ReadonlySet<string>, place: string): void {
     );
 }
 
+function noticeOf(place: string, name: string, [nth, count]: readonly [number, number]): string {
+  return `${place} is migrated to this version: ${name} (${nth} of ${count}). The server answers afterwards. A stop before that changes nothing.`;
+}
+
 async function apply<Connection extends Migratable>(
   trx: Connection,
   migrations: readonly Migration<Connection>[],
-  { kind, place, now }: MigrationPlace,
+  { kind, place, now, onNotice }: MigrationPlace,
 ): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
   const applied = await appliedNames(trx);
   refuseNewer(applied, place);
-  for (const migration of migrations) {
-    if (applied.has(migration.name)) continue;
+  const pending = migrations.filter(({ name }) => !applied.has(name));
+  const isNew = pending.length === migrations.length;
+  for (const [index, migration] of pending.entries()) {
+    if (!isNew) onNotice?.(noticeOf(place, migration.name, [index + 1, pending.length]));
+    // SQLite blocks the event loop. The notice is written, and a signal ends the program, between two migrations.
+    await requestTurns.next();
     await migration.up(trx, kind);
     await trx
       .insertInto('store_migration')

@@ -55,14 +55,16 @@ type PlacedRow = PurchaseRow & PurchasePlace;
  * Returns a page of purchases. The cursor is the position of the last one: a purchase that is recorded between two pages neither
  * repeats nor hides another one. In the order of settlement, one that is settled meanwhile moves to the start.
  * @throws StoreError `INVALID_CURSOR`.
- * @throws PurchaseSearchTooLong when few of many purchases fit the filter.
+ * @throws PurchaseSearchTooLong when few of many purchases fit the filter, SearchBudgetSpent when the request has tested too
+ * many.
  */
 export async function listPurchases(
   { db, sealer }: LedgerReader,
   filter: PurchaseFilter,
   { first, after, sort = 'CREATED_DESC' }: PurchasePageRequest,
-  limits: PurchaseLimits = PURCHASE_LIMITS,
+  given: Partial<PurchaseLimits> = {},
 ): Promise<Page<PurchaseRecord>> {
+  const limits = { ...PURCHASE_LIMITS, ...given };
   const start = after === undefined ? null : readCursor(after);
   const walk = await walkOf(db, filter, sort, limits);
   const rows = walk === null ? [] : await rowsOf(db, walk, { start, limit: first + 1 }, limits);
@@ -121,11 +123,11 @@ async function placesInOrder(
   db: Connection,
   walk: Walk,
   { start, limit }: PageOfList,
-  { testedAtOnce, testedAtMost }: PurchaseLimits,
+  { testedAtOnce, testedAtMost, budget }: PurchaseLimits,
 ): Promise<readonly PurchasePlace[] | null> {
   const places: PurchasePlace[] = [];
   let tested = 0;
-  const sizes = { first: limit * 2, atOnce: testedAtOnce };
+  const sizes = { first: limit * 2, atOnce: testedAtOnce, budget };
   for await (const slice of testedSlices(db, walk, start, sizes)) {
     if (tested >= testedAtMost) return null;
     places.push(...slice.filter(({ fits }) => fits === 1));
@@ -146,11 +148,11 @@ async function placesByOtherTime(
     byOtherTime,
     page,
   }: { readonly walk: Walk; readonly byOtherTime: Walk; readonly page: PageOfList },
-  { testedAtOnce, testedAtMost, sortedAtMost }: PurchaseLimits,
+  { testedAtOnce, testedAtMost, sortedAtMost, budget }: PurchaseLimits,
 ): Promise<readonly PurchasePlace[] | null> {
   let found: readonly PurchasePlace[] = [];
   let tested = 0;
-  const sizes = { first: testedAtOnce, atOnce: testedAtOnce };
+  const sizes = { first: testedAtOnce, atOnce: testedAtOnce, budget };
   for await (const slice of testedSlices(db, byOtherTime, null, sizes)) {
     if (tested >= testedAtMost) return null;
     tested += slice.length;

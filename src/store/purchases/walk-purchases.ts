@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { requestTurns } from '../../runtime/background/turns.js';
 import { COUNTED_AT_ONCE } from '../engine/count-in-slices.js';
+import { takeCounted, takeTests } from '../engine/search-budget.js';
+import type { SearchBudget } from '../engine/search-budget.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { allBy, boundsOf, conditionsOf } from './purchase-ranges.js';
 import type { PurchaseFilter } from './purchase-ranges.js';
@@ -30,6 +32,8 @@ export interface PurchaseLimits {
   readonly testedAtMost: number;
   /** Entries of an index that one statement counts. */
   readonly countedAtOnce: number;
+  /** Absent when nothing limits the tests of the request. */
+  readonly budget?: SearchBudget | undefined;
 }
 
 export const PURCHASE_LIMITS: PurchaseLimits = {
@@ -65,12 +69,14 @@ export interface Walk {
   readonly byOtherTime: Walk | null;
 }
 
+type FewLimits = Pick<PurchaseLimits, 'sortedAtMost' | 'budget'>;
+
 /** Plans a list. Null when no purchase can match. */
 export async function walkOf(
   db: Connection,
   filter: PurchaseFilter,
   sort: PurchaseSort,
-  { sortedAtMost }: Pick<PurchaseLimits, 'sortedAtMost'>,
+  limits: FewLimits,
 ): Promise<Walk | null> {
   const conditions = conditionsOf(filter);
   if (conditions === null) return null;
@@ -103,7 +109,7 @@ export async function walkOf(
   };
   const walk = walkBy(sort);
   if (walk.tests.length === 0) return walk;
-  const short = await shortOf(db, filter, { conditions, bounds }, sortedAtMost);
+  const short = await shortOf(db, filter, { conditions, bounds }, limits);
   if (short) return { ...all, ...short, isFew: true };
   const hasOther = bounds.some(({ time }) => time !== PURCHASE_SORTS[sort].time);
   return { ...walk, byOtherTime: hasOther ? walkBy(OTHER[sort]) : null };
@@ -166,7 +172,7 @@ async function shortOf(
     readonly conditions: NonNullable<ReturnType<typeof conditionsOf>>;
     readonly bounds: readonly TimeBound[];
   },
-  atMost: number,
+  limits: FewLimits,
 ): Promise<Pick<Walk, 'ranges' | 'bounds' | 'tests'> | null> {
   const times: PurchaseTime[] = ['CREATED', 'SETTLED'];
   const bounded = times.filter((time) => bounds.some((bound) => bound.time === time));
@@ -178,7 +184,7 @@ async function shortOf(
       const ranges = (candidate?.ranges ?? allBy(time)).map(
         (range) => sql`${range} ${anded(ofTime.map(indexed))}`,
       );
-      if (!(await hasFew(db, sellerId, ranges, atMost))) continue;
+      if (!(await hasFew(db, sellerId, ranges, limits))) continue;
       const rest = conditions.filter((condition) => condition !== candidate);
       const others = bounds.filter((bound) => bound.time !== time);
       return {
@@ -195,15 +201,16 @@ async function hasFew(
   db: Connection,
   sellerId: string,
   ranges: readonly Sql[],
-  atMost: number,
+  { sortedAtMost, budget }: FewLimits,
 ): Promise<boolean> {
   const entries = ranges.map(
     (range) =>
-      sql`select 1 as entry from purchase where seller_id = ${sellerId} and ${range} limit ${atMost + 1}`,
+      sql`select 1 as entry from purchase where seller_id = ${sellerId} and ${range} limit ${sortedAtMost + 1}`,
   );
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (${union(entries)}) as entries`.execute(db);
-  return rows.every(({ count }) => count <= atMost);
+  for (const { count } of rows) takeCounted(budget, count);
+  return rows.every(({ count }) => count <= sortedAtMost);
 }
 
 export function anded(conditions: readonly Sql[]): Sql {
@@ -250,17 +257,26 @@ export function fewOf(walk: Walk): Sql {
     where purchase.seller_id = ${walk.sellerId} and purchase.key = few.found ${anded(walk.tests)}`;
 }
 
+interface SliceSizes extends Pick<PurchaseLimits, 'budget'> {
+  /** Entries of the first slice. */
+  readonly first: number;
+  readonly atOnce: number;
+}
+
 interface Tested extends PurchasePlace {
   /** 1 when it passes the tests. */
   readonly fits: number;
 }
 
-/** Yields the tested entries of a walk slice by slice. Other requests are served between two slices. */
+/**
+ * Yields the tested entries of a walk slice by slice. Other requests are served between two slices.
+ * @throws SearchBudgetSpent
+ */
 export async function* testedSlices(
   db: Connection,
   walk: Walk,
   start: PurchasePlace | null,
-  { first, atOnce }: { readonly first: number; readonly atOnce: number },
+  { first, atOnce, budget }: SliceSizes,
 ): AsyncGenerator<readonly Tested[]> {
   const order = sql.raw(PURCHASE_SORTS[walk.sort].direction);
   let after = start;
@@ -271,6 +287,7 @@ export async function* testedSlices(
       from (${entriesOf(walk, after, size)}) as place cross join purchase
       where purchase.seller_id = ${walk.sellerId} and purchase.key = place.key
       order by place.at ${order}, place.key ${order}`.execute(db);
+    takeTests(budget, rows.length);
     yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < size) return;

@@ -577,6 +577,7 @@ export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipment
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>

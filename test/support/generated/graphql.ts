@@ -1657,6 +1657,7 @@ export type OrderWatchedMutation = { buyShippingBatch: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type BuySomeMutationVariables = Exact<{
@@ -1708,6 +1709,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -2526,6 +2528,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'BatchRefused', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -2561,6 +2564,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null }
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
@@ -2619,6 +2623,7 @@ export type SettleWhileConfirmingMutation = { settlePurchase: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type StateWhileBuyingQueryVariables = Exact<{
@@ -2648,6 +2653,7 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2794,6 +2800,7 @@ export type OneSkuOpenStoreMutationVariables = Exact<{
 
 
 export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { supplySourceId: string } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3227,6 +3234,7 @@ export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: 
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
      | null } | null };
 
 export type BatchAndShowMutationVariables = Exact<{
@@ -3271,6 +3279,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3457,6 +3466,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3558,6 +3568,7 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4000,6 +4011,7 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4628,6 +4640,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }

@@ -23,7 +23,7 @@ export class LabelResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The file in base64, ready for a data URL or a printer. Not compressed. Null when `problem` says why there is no file, and with the error `ANSWER_TOO_LARGE` when the files of the answer exceed 8 MiB. One request takes about 20 of them: use `url` for more.',
+      'The file in base64, ready for a data URL or a printer. Not compressed. Null when `problem` says why there is no file, and with the error `ANSWER_TOO_LARGE` when the files of the answer exceed 8 MiB, or `SERVER_BUSY` when those of all requests exceed 64 MiB. One request takes about 20 of them: use `url` for more.',
   })
   base64(@Root() label: Label, @Ctx() { texts }: RequestContext): string | null {
     return label.base64Within(texts);

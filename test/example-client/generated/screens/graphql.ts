@@ -630,6 +630,7 @@ export type BuyLabelForOrderMutation = { buyShipping: { purchase: { id: string, 
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 

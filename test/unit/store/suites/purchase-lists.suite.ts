@@ -5,7 +5,9 @@ import type { PurchaseFilter } from '../../../../src/store/purchases/purchase-ra
 import type { PurchaseState, RefundState } from '../../../../src/store/purchases/purchase.js';
 import type { PurchaseSort } from '../../../../src/store/purchases/purchase-times.js';
 import { PURCHASE_LIMITS } from '../../../../src/store/purchases/walk-purchases.js';
+import { RowBudget } from '../../../../src/graph/row-budget.js';
 import { requestTurns } from '../../../../src/runtime/background/turns.js';
+import { SearchBudgetSpent } from '../../../../src/store/engine/search-budget.js';
 import { Sealer } from '../../../../src/store/engine/sealer.js';
 import type { LedgerConnection } from '../../../../src/store/tables.js';
 import { randomFrom } from '../random-data.js';
@@ -326,6 +328,25 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
       } as const;
       const other = listPurchases(reader, never, { first: 50 }, { ...limits, testedAtMost: 10 });
       await expect(other).rejects.toThrow('No page of purchases was complete after 10 tests.');
+      await tables.close();
+    });
+
+    it('ends when the searches of its request have tested too many purchases', async () => {
+      const { tables } = await filled();
+      const reader = { db: tables.ledger, sealer: new Sealer() };
+      const budget = new RowBudget(() => Promise.resolve(), { tested: 1_000 });
+      const limits = { ...PURCHASE_LIMITS, sortedAtMost: -1, testedAtOnce: 20, budget };
+      const never = { sellerId: SELLER, states: ['REJECTED'], carriers: CARRIERS } as const;
+      const searches = [
+        () => listPurchases(reader, never, { first: 5 }, limits),
+        () => countPurchases(reader, never, limits),
+      ];
+      const endOf = async (search: () => Promise<unknown>) => {
+        for (let n = 0; n < 1_000; n += 1) await search();
+      };
+      for (const search of searches)
+        await expect(endOf(search)).rejects.toBeInstanceOf(SearchBudgetSpent);
+      expect(await countPurchases(reader, never)).toBe(0);
       await tables.close();
     });
 

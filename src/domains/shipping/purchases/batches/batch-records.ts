@@ -89,7 +89,7 @@ export class PurchaseBatchRecords {
     return new PurchaseBatchConnection({
       edges: edges.map((edge) => new PurchaseBatchEdge(edge)),
       pageInfo,
-      count: () => listReads.run(() => this.#store.count(this.#sellerId)),
+      count: () => listReads.run(() => this.#store.count(this.#sellerId, { budget: this.#rows })),
     });
   }
 
