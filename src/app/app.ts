@@ -12,6 +12,7 @@ import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
+import type { RunningOrderSync } from './order-sync.js';
 import { cacheOptions } from './cache-options.js';
 import { Lifetime } from './lifetime.js';
 import { LoginHealth } from './login-health.js';
@@ -38,6 +39,7 @@ import { examplesOf } from './examples-of.js';
 import { startServer } from '../server/start-server.js';
 import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
+import type { Store } from '../store/store.js';
 import { createSpApi } from '../sp-api/create-sp-api.js';
 import type { SellerGrant, SpApiClient, SpApiOptions } from '../sp-api/create-sp-api.js';
 import { createLogger } from '../telemetry/logger.js';
@@ -104,17 +106,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const ledger = await openLedger(config.ledger, logger);
   lifetime.holds(() => ledger.close());
   const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
-  const orderSync = await startOrderSync({
-    runtimes,
-    store: ledger.store,
-    ...log,
-    historyDays: config.orders.historyDays,
-    holdMs: leaseMsOf(config),
-    rounds,
-    ...(seams.orderSync && { options: seams.orderSync }),
-  });
-  lifetime.holds(async () => orderSync.close());
-  lifetime.runs(() => orderSync.stop());
+  const orderSync = await readOrders(config, seams, { runtimes, store: ledger.store, process });
   const authenticator = await openAccess(config.http, ledger.store.accessKeys, logger);
   const ports = portsOf(config, ledger.store, runtimes, { orderSync, authenticator });
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
@@ -159,6 +151,26 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     logger,
     close: (delayMs) => lifetime.end(() => server.close(delayMs)),
   };
+}
+
+/** Starts the reading of orders into the index. */
+async function readOrders(
+  config: Config,
+  seams: AppSeams,
+  { runtimes, store, process }: { runtimes: Amazon['runtimes']; store: Store; process: Process },
+): Promise<RunningOrderSync> {
+  const { lifetime } = process;
+  const orderSync = await startOrderSync({
+    ...process,
+    runtimes,
+    store,
+    historyDays: config.orders.historyDays,
+    holdMs: leaseMsOf(config),
+    ...(seams.orderSync && { options: seams.orderSync }),
+  });
+  lifetime.holds(async () => orderSync.close());
+  lifetime.runs(() => orderSync.stop());
+  return orderSync;
 }
 
 /** Shows the build, and the state of the store and the quota, at /metrics. */

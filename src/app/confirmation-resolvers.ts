@@ -1,4 +1,4 @@
-import { CarrierResolver } from '../domains/confirmations/carrier.resolver.js';
+import { SellerCarriersResolver } from '../domains/confirmations/carrier.resolver.js';
 import {
   ConfirmationConnectionResolver,
   ConfirmationOutcomeUnknownResolver,
@@ -14,7 +14,7 @@ import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
 
 /** All resolvers for confirmations. */
 export const CONFIRMATION_RESOLVERS = [
-  CarrierResolver,
+  SellerCarriersResolver,
   ConfirmationResolver,
   SellerConfirmationsResolver,
   ConfirmationVerificationResolver,

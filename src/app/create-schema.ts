@@ -70,12 +70,14 @@ import { BuyShippingOrderEdge } from '../edges/buy-shipping-order.js';
 import { IdempotencyConflictEdge } from '../edges/idempotency-conflict.js';
 import { AccessKeyChangesResolver, ViewerResolver } from '../domains/access/access.resolver.js';
 import { AccessKeySellersEdge } from '../edges/access-key-sellers.js';
+import { LabelBeingBoughtPurchasesEdge } from '../edges/label-being-bought-purchases.js';
 import { NodeEdge } from '../edges/node.js';
 import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
 import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-levels.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
+import { EvidenceDisagreesPackagesEdge } from '../edges/evidence-disagrees-packages.js';
 import { GuardFindingOrderItemsEdge } from '../edges/guard-finding-order-items.js';
 import { SellerInputFieldOrderItemEdge } from '../edges/seller-input-field-order-item.js';
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
@@ -86,6 +88,7 @@ import { OrderShipmentsEdge } from '../edges/order-shipments.js';
 import { OrderShippingQuoteEdge, ShippingQuoteOrderEdge } from '../edges/order-shipping-quote.js';
 import { OrderSupplySourceEdge } from '../edges/order-supply-source.js';
 import { PurchaseOrderEdge } from '../edges/purchase-order.js';
+import { PurchaseSupplySourceEdge } from '../edges/purchase-supply-source.js';
 import { ReturnLocationSupplySourceEdge } from '../edges/return-location-supply-source.js';
 import { ShipmentOrderEdge } from '../edges/shipment-order.js';
 import {
@@ -100,7 +103,6 @@ import { Federation } from '../features/federation/federation.js';
 import { assertRootFieldsDeclareScopes } from '../graph/access/needs-scope.js';
 import { buildSchema } from '../graph/build.js';
 import type { ResolverClass } from '../graph/build.js';
-import { Problem } from '../graph/problem.type.js';
 
 export interface SchemaOptions {
   /** Adds the fields that a router of Apollo Federation 2 reads. */
@@ -109,11 +111,9 @@ export interface SchemaOptions {
 
 /** Builds the schema. Starts nothing. */
 export function createSchema({ federation = false }: SchemaOptions = {}): GraphQLSchema {
-  if (!federation) return checked(buildSchema(RESOLVERS, new Map(), [Problem]));
+  if (!federation) return checked(buildSchema(RESOLVERS));
   const subgraph = new Federation();
-  const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]), [
-    Problem,
-  ]);
+  const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]));
   subgraph.publish(schema);
   return checked(schema);
 }
@@ -143,6 +143,7 @@ const RESOLVERS = [
   BuyShippingOrderEdge,
   CancelShipmentPayloadResolver,
   IdempotencyConflictEdge,
+  LabelBeingBoughtPurchasesEdge,
   OfferExpiredResolver,
   SellerInputsRequiredResolver,
   ShippingServiceResolver,
@@ -156,6 +157,7 @@ const RESOLVERS = [
   PurchaseOutcomeUnknownResolver,
   ShipmentAlreadyPurchasedResolver,
   ShipmentAlreadyPurchasedRemainingEdge,
+  EvidenceDisagreesPackagesEdge,
   GuardFindingOrderItemsEdge,
   SellerInputFieldOrderItemEdge,
   PurchaseBatchResolver,
@@ -197,6 +199,7 @@ const RESOLVERS = [
   ShippingQuoteOrderEdge,
   ShipmentOrderEdge,
   PurchaseOrderEdge,
+  PurchaseSupplySourceEdge,
   OrderShipFromSuggestionsEdge,
   ShipFromSuggestionsEdge,
   ShipFromSuggestionEdge,

@@ -50,6 +50,8 @@ export interface RequestOrigin {
   /** A signal that many listeners can share cheaply. When present, `signal` is created only on demand. */
   readonly cancellation?: CancellationSignal;
   readonly onRead?: ((read: Read) => void) | undefined;
+  /** Registers a listener that is called once, when the answer is sent or given up. Absent when the origin has no answer. */
+  readonly onEnd?: ((listener: () => void) => void) | undefined;
 }
 
 /** @param sellers every configured seller. The context shows those of the principal. */
@@ -70,6 +72,8 @@ export function createContext(
     rows,
     ...(origin.onRead && { onRead: origin.onRead }),
   };
+  const texts = new TextBudget();
+  origin.onEnd?.(() => texts.release());
   const scopes = new Map<string, SellerScope>();
   const [firstId] = runtimes.keys();
   const onlyId = runtimes.size === 1 ? firstId : undefined;
@@ -77,7 +81,7 @@ export function createContext(
     origin,
     cost,
     accessKeys: () => ports.accessKeys(origin.principal),
-    texts: new TextBudget(),
+    texts,
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
     account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,
     seller: (id) => {

@@ -15,23 +15,18 @@ import { storableTexts } from './text-arguments.js';
 
 export type ResolverClass = abstract new (...args: never[]) => object;
 
-type ObjectClass = new (...args: never[]) => object;
-
 /**
  * Builds the schema from resolver classes.
  * @param instances the instances of resolver classes that need constructor arguments.
- * @param unreferenced object types of the contract that no field returns yet.
  */
 export function buildSchema(
   resolvers: NonEmptyArray<ResolverClass>,
   instances: ReadonlyMap<ResolverClass, object> = new Map(),
-  unreferenced: readonly ObjectClass[] = [],
 ): GraphQLSchema {
   const made = new Map(instances);
   const schema = withDeclaredTypes(() =>
     buildSchemaSync({
       resolvers: resolvers,
-      orphanedTypes: [...unreferenced],
       // The services check input rules and return all issues at once as a result.
       validate: false,
       // Apollo validates the schema. TypeGraphQL would run the whole introspection once more.

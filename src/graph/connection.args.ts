@@ -4,20 +4,24 @@ import { clientError } from './client-error.js';
 /** Largest page size. */
 export const MOST_PER_PAGE = 100;
 
+/** Where a page begins. */
 @ArgsType()
-export class ConnectionArgs {
-  @Field(() => Int, {
-    defaultValue: 20,
-    description: `How many at the most: 1 to ${MOST_PER_PAGE}.`,
-  })
-  first!: number;
-
+export abstract class PageStartArgs {
   @Field(() => String, {
     nullable: true,
     description:
       'Continue behind this cursor (`endCursor` of the page before); the first page when absent.',
   })
   after?: string | null;
+}
+
+@ArgsType()
+export class ConnectionArgs extends PageStartArgs {
+  @Field(() => Int, {
+    defaultValue: 20,
+    description: `How many at the most: 1 to ${MOST_PER_PAGE}.`,
+  })
+  first!: number;
 }
 
 /** @throws GraphQLError BAD_USER_INPUT when `first` is out of range. */

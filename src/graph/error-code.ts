@@ -31,7 +31,8 @@ export const ErrorCode = enumType(
     QUERY_TOO_COSTLY: 'The answer could have more values than the limit. Nothing ran.',
     VARIABLES_TOO_LARGE: 'The variables exceed a limit. Nothing ran.',
     TOO_MANY_ERRORS: 'More fields of the answer failed than it can describe.',
-    TOO_MANY_ROWS: 'The request has loaded more rows than the limit.',
+    TOO_MANY_ROWS:
+      'The request has loaded more rows, or tested more for its filters, than the limit.',
     ANSWER_TOO_LARGE:
       'The answer, or the files in it, would exceed a limit in size. What a mutation did is done.',
     PERSISTED_QUERY_NOT_FOUND: 'The server does not know this hash. Send the text with it.',
@@ -45,7 +46,8 @@ export const ErrorCode = enumType(
     EXPLORER_OFF: 'The explorer is switched off.',
     LABEL_NOT_FOUND: 'The label does not exist.',
     LABEL_LINK_EXPIRED: 'The link to the label has expired. Query a new one.',
-    SERVER_BUSY: 'The server works on as many requests as it admits. Wait for `Retry-After`.',
+    SERVER_BUSY:
+      'The server works on as many requests or files as it admits. Wait for `Retry-After`, or for `retryAfterMs` of a field.',
     REQUEST_TIMEOUT: 'The body arrived too slowly. Nothing ran.',
     SUBSCRIPTION_NEEDS_WEBSOCKET: 'A subscription came by HTTP.',
     ONLY_SUBSCRIPTIONS: 'A query or mutation came by WebSocket.',

@@ -43,9 +43,8 @@ const TEXTS: Readonly<Record<string, number>> = {
   skus: MAX_SKU,
   after: MAX_CURSOR,
   supplySourceCode: MAX_SKU,
-  // A person's words and name, which the ledger keeps for good.
+  // A person's words, which the ledger keeps for good.
   why: 2000,
-  by: 200,
   itemDescription: 2000,
   valueAsString: 10_000,
   additionalInputFieldName: MAX_ISSUED,

@@ -14,12 +14,26 @@ export type ListSize =
   | { readonly argument: string }
   /** `first` or `last` of the parent field, as for `nodes` of a connection. */
   | { readonly page: true }
+  /** The length of the list that the input of the mutation holds (`TakesList`); the estimate in other operations. */
+  | { readonly perInput: number }
   /** An estimate, for a list without a limiting argument. */
   | { readonly entries: number };
 
 /** Declares the size of a list that has no `first` and no matching list argument. The default is 5 entries. */
 export function CountsAs(size: ListSize): MethodDecorator & PropertyDecorator {
   return Extensions({ [LIST_SIZE]: size });
+}
+
+const INPUT_LIST = 'inputList';
+
+/** Declares the list in the `input` of a mutation that decides how long lists of its payload can be (`perInput`). */
+export function TakesList(name: string): MethodDecorator & PropertyDecorator {
+  return Extensions({ [INPUT_LIST]: name });
+}
+
+/** Returns the name of the list in the input of a mutation; null when it declares none. */
+export function inputListOf({ extensions }: AnyField): string | null {
+  return (extensions[INPUT_LIST] as string | undefined) ?? null;
 }
 
 /** Work of a resolver, in units of a plain value: about 0.6 microseconds each. */

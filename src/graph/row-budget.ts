@@ -5,19 +5,38 @@ import { clientError } from './client-error.js';
 /** Generous: a page of 100 orders with all related rows has about 1,000 rows. */
 const MAX_ROWS = 10_000;
 
+/** Two pages and two counts that each test as many rows as one list may. Together they take about a second. */
+export const MAX_TESTED_ROWS = 300_000;
+
+/** Limits of the rows of a request. */
+export interface RowLimits {
+  readonly loaded: number;
+  /** Rows that searches in the store test, without loading them. */
+  readonly tested: number;
+}
+
+const LIMITS: RowLimits = { loaded: MAX_ROWS, tested: MAX_TESTED_ROWS };
+
 /** Rows that one request may still load: orders with items, purchases, shipments, listings and the like. */
 export class RowBudget {
   #loaded = 0;
+  #tested = 0;
   #turns: Promise<void> | null = null;
   #reads: Promise<unknown> = Promise.resolve();
 
   /** @param nextTurn resolves in a separate turn of the event loop, which it shares with no other request. */
   readonly #nextTurn: () => Promise<void>;
-  readonly #limit: number;
+  readonly #limits: RowLimits;
 
-  constructor(nextTurn: () => Promise<void>, limit: number = MAX_ROWS) {
+  constructor(nextTurn: () => Promise<void>, limits: Partial<RowLimits> = {}) {
     this.#nextTurn = nextTurn;
-    this.#limit = limit;
+    this.#limits = { ...LIMITS, ...limits };
+  }
+
+  /** Takes rows that a search in the store tests. Returns false when the request may test no more. */
+  takeTests(rows: number): boolean {
+    this.#tested += rows;
+    return this.#tested <= this.#limits.tested;
   }
 
   /**
@@ -27,7 +46,7 @@ export class RowBudget {
   charge(rows: number, field: string): void {
     this.assertLeft(field);
     this.#loaded += rows;
-    if (this.#loaded > this.#limit) throw this.#exceeded(field);
+    if (this.#loaded > this.#limits.loaded) throw this.#exceeded(field);
   }
 
   /**
@@ -66,13 +85,14 @@ export class RowBudget {
    * @throws GraphQLError TOO_MANY_ROWS when the budget is used up.
    */
   assertLeft(field: string): void {
-    if (this.#loaded > this.#limit) throw this.#exceeded(field);
+    if (this.#loaded > this.#limits.loaded) throw this.#exceeded(field);
   }
 
   #exceeded(field: string): GraphQLError {
+    const limit = this.#limits.loaded;
     return clientError(
-      `A request may load ${this.#limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
-      { code: 'TOO_MANY_ROWS', limit: this.#limit },
+      `A request may load ${limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
+      { code: 'TOO_MANY_ROWS', limit },
     );
   }
 }

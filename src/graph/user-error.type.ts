@@ -30,6 +30,8 @@ export const UserErrorCode = enumType(
     PURCHASE_REJECTED: 'The purchase under this key was not made, and is not going to be.',
     BATCH_REFUSED: 'Some purchases of a batch cannot be made, so none was put on record.',
     PURCHASE_NOT_UNSETTLED: 'The purchase needs no settling: its outcome is known.',
+    EVIDENCE_DISAGREES:
+      'What Amazon or the ledger has contradicts what a person said about a purchase.',
     TERMS_NOT_ACCEPTED: "The seller has not accepted the carrier's terms.",
     INSUFFICIENT_FUNDS: 'The seller account cannot pay for the label.',
     SELLER_INPUTS_REQUIRED:
@@ -44,6 +46,7 @@ export const UserErrorCode = enumType(
     NAME_TAKEN: 'Another object has the name.',
     CONFIRMATION_OUTCOME_UNKNOWN:
       'Amazon may or may not have taken a confirmation; sending it again does no harm.',
+    LABEL_BEING_BOUGHT: 'A purchase without an outcome covers units of a confirmation.',
   },
 );
 export type UserErrorCode = keyof typeof UserErrorCode;
@@ -68,6 +71,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   PURCHASE_REJECTED: 'STOP',
   BATCH_REFUSED: 'FIX_INPUT',
   PURCHASE_NOT_UNSETTLED: 'USE_EXISTING',
+  EVIDENCE_DISAGREES: 'FIX_INPUT',
   TERMS_NOT_ACCEPTED: 'SELLER_CENTRAL',
   INSUFFICIENT_FUNDS: 'SELLER_CENTRAL',
   SELLER_INPUTS_REQUIRED: 'ANSWER_FORM',
@@ -77,6 +81,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   SHIPPING_TEMPLATE_REJECTED: 'FIX_INPUT',
   NAME_TAKEN: 'FIX_INPUT',
   CONFIRMATION_OUTCOME_UNKNOWN: 'RETRY',
+  LABEL_BEING_BOUGHT: 'WAIT',
 };
 
 /** Codes of Amazon for which no other input would help. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Amazon } from './amazon.js';
-import { Diary, wantParcel } from './client.js';
+import { Diary, REAL_TIME, wantParcel } from './client.js';
 import type { Surroundings } from './client.js';
 import { Course } from './course.js';
 import { compare } from './comparison.js';
@@ -148,6 +148,7 @@ async function buyAll(
     servers: servers.map(({ url }) => url),
     diary,
     signal,
+    clock: REAL_TIME,
   };
   const course = new Course(parcels.length, kills);
   const storms = Math.ceil(parcels.length / PARCELS_PER_STORM);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
 import type { Told } from './comparison.js';
-import { buy, REFUSED_MISTAKE } from './graph.js';
+import { buy, NOT_ANSWERED, REFUSED_MISTAKE } from './graph.js';
 import type { Outcome } from './graph.js';
 import { keysOf } from './parcels.js';
 import type { Parcel } from './parcels.js';
@@ -14,7 +14,16 @@ export interface Surroundings {
   readonly diary: Diary;
   /** Clients stop when it is aborted. */
   readonly signal: AbortSignal;
+  readonly clock: ClientClock;
 }
+
+/** Times are milliseconds. */
+export interface ClientClock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+export const REAL_TIME: ClientClock = { now: () => performance.now(), sleep: (ms) => sleep(ms) };
 
 /** Responses to all clients. */
 export class Diary {
@@ -59,12 +68,23 @@ function isMistakeRefused(outcome: Outcome): boolean {
   return outcome.kind === 'refused' && outcome.type === REFUSED_MISTAKE;
 }
 
+function isAnswered(outcome: Outcome): boolean {
+  return outcome.kind !== 'trouble' || !NOT_ANSWERED.has(outcome.what);
+}
+
 /** Tells whether the other request of this client holds the key. */
 function isConflict(outcome: Outcome): boolean {
   return outcome.kind === 'trouble' && outcome.what === 'IDEMPOTENCY_CONFLICT';
 }
 
-const MOST_ATTEMPTS = 200;
+/** After this many answers without an outcome, the servers never tell it. */
+export const MOST_ANSWERED = 200;
+
+/**
+ * Bounds the attempts that no server answers, which are not counted: a slow machine takes long to start a server again, and to answer
+ * an impatient client.
+ */
+export const MOST_MS = 5 * 60_000;
 const TWICE_AT_ONCE_SHARE = 0.15;
 const ASKS_AGAIN_SHARE = 0.2;
 
@@ -101,14 +121,17 @@ class Client {
 
   /** Waits a short time, and occasionally a longer one. */
   async pause(): Promise<void> {
-    await sleep(this.#random.next() ** 2 * 400);
+    await this.#surroundings.clock.sleep(this.#random.next() ** 2 * 400);
   }
 
   /** Repeats the request with its key until the outcome is definite. */
   async insist(): Promise<void> {
-    const { signal, diary } = this.#surroundings;
-    for (let attempt = 0; attempt < MOST_ATTEMPTS && !signal.aborted; attempt += 1) {
+    const { signal, diary, clock } = this.#surroundings;
+    const giveUpAt = clock.now() + MOST_MS;
+    let answered = 0;
+    while (answered < MOST_ANSWERED && clock.now() < giveUpAt && !signal.aborted) {
       const outcomes = await this.#ask();
+      if (outcomes.some(isAnswered)) answered += 1;
       if (this.#isMistaken && outcomes.some(isMistakeRefused)) {
         this.#isMistaken = false;
         this.#isRefused = true;

@@ -115,6 +115,9 @@ export async function buy(
   return result ? outcomeOf(result) : { kind: 'trouble', what: firstErrorOf(answer) };
 }
 
+/** What the clients call a request that no server answered: none was there, or none in time. */
+export const NOT_ANSWERED: ReadonlySet<string> = new Set(['no connection', 'no patience']);
+
 /**
  * Names the error of `fetch` for a server that is down, too slow, or killed during its response. Throws any other error.
  */

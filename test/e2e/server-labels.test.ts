@@ -1,5 +1,7 @@
 import type { LabelFile } from '../../src/server/labels/label-endpoint.js';
+import { ShutdownError } from '../../src/server/http/drain.js';
 import { SpApiError } from '../../src/sp-api/errors/errors.js';
+import { StoreError } from '../../src/store/engine/store-error.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 
 afterEach(closeAll);
@@ -86,6 +88,30 @@ describe('a label link', () => {
     const answer = await server.ask('/labels/t');
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2']);
     expect(answer.json.errors[0].extensions.code).toBe('UPSTREAM_THROTTLED');
+  });
+
+  it.each([
+    ['ledger', 'LEDGER_UNAVAILABLE'],
+    ['order index', 'ORDER_INDEX_UNAVAILABLE'],
+  ] as const)(
+    'can be tried again soon when the %s fails, and names no place',
+    async (part, code) => {
+      const failed = new StoreError('UNAVAILABLE', 'hunter2 is down.', { part });
+      const server = await startTestServer({ labelFile: () => Promise.reject(failed) });
+      const answer = await server.ask('/labels/t');
+      expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5']);
+      expect(answer.json.errors[0].extensions.code).toBe(code);
+      expect(answer.text).not.toContain('hunter2');
+    },
+  );
+
+  it('says that the server stops when the shutdown interrupts it', async () => {
+    const server = await startTestServer({ labelFile: () => Promise.reject(new ShutdownError()) });
+    const answer = await server.ask('/labels/t');
+    expect([answer.status, answer.json.errors[0].extensions.code]).toEqual([
+      503,
+      'SERVER_SHUTTING_DOWN',
+    ]);
   });
 
   it('masks unexpected errors', async () => {

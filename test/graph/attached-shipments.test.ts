@@ -144,7 +144,7 @@ describe('a purchase that was settled without a shipment', () => {
     const other = await shipping.bought({ key: 'key-2', ...shipping.purchase(2) });
     expect(await attach({ purchaseId: 'key-1', shipmentId: other.shipmentId })).toMatchObject({
       error: {
-        code: 'PURCHASE_NOT_UNSETTLED',
+        code: 'EVIDENCE_DISAGREES',
         path: ['input', 'shipmentId'],
         message: expect.stringContaining('"key-2"'),
       },

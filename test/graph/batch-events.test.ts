@@ -22,6 +22,7 @@ interface Extensions extends Record<string, unknown> {
 
 interface BatchEvent {
   readonly isDone: boolean;
+  readonly counts: readonly { readonly state: string; readonly count: number }[];
   readonly purchases: {
     readonly nodes: readonly {
       readonly state: string;
@@ -45,7 +46,7 @@ async function eventsOf(key: string): Promise<{ batch: BatchEvent; calls: object
     lazy: false,
   });
   const query = `subscription { purchaseBatchUpdated(id: ${JSON.stringify(key)}) {
-    isDone purchases(first: 500) { nodes { state order { amazonOrderId placedAt } } } } }`;
+    isDone counts { state count } purchases(first: 500) { nodes { state order { amazonOrderId placedAt } } } } }`;
   const events: { batch: BatchEvent; calls: object }[] = [];
   const told = client.iterate<{ purchaseBatchUpdated: BatchEvent }, Extensions>({ query });
   for await (const { data, extensions } of told) {
@@ -68,6 +69,10 @@ describe('the events of a batch', () => {
     for (const { batch, calls } of await eventsOf('batch-1')) {
       expect(calls).toEqual({});
       const shown = batch.purchases.nodes;
+      const states = Map.groupBy(shown, ({ state }) => state);
+      expect(new Map(batch.counts.map(({ state, count }) => [state, count]))).toEqual(
+        new Map([...states].map(([state, ofState]) => [state, ofState.length])),
+      );
       expect(shown.map(({ order }) => order?.amazonOrderId)).toEqual(
         purchases.map(({ request }) => request?.orderId),
       );

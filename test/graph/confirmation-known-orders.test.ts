@@ -119,6 +119,26 @@ describe('a confirmation of units that a recorded one covers', () => {
     expect(await confirm(corrected, 'AUTO')).toMatchObject({ confirmation: { via: 'FEED' } });
   });
 
+  it('takes the place of one that still waits, also by the operation', async () => {
+    await confirm(parcel(1, 3), 'FEED');
+    await confirm(parcel(1, 3, { trackingNumber: '1Z777' }), 'FEED');
+    await confirm(parcel(1, 3, { trackingNumber: '1Z778' }), 'API');
+    const { data } = await running.request(
+      `{ seller { order(id: "${ORDER}") { confirmations { trackingNumber state via } } } }`,
+    );
+    expect(data).toMatchObject({
+      seller: {
+        order: {
+          confirmations: [
+            { trackingNumber: '1Z991', state: 'SUPERSEDED', via: 'FEED' },
+            { trackingNumber: '1Z777', state: 'SUPERSEDED', via: 'FEED' },
+            { trackingNumber: '1Z778', state: 'CONFIRMED', via: 'API' },
+          ],
+        },
+      },
+    });
+  });
+
   it('is refused in a batch, with all of the batch', async () => {
     expect(await confirmMany('one', parcel(1, 2), parcel(2, 2))).toMatchObject({
       error: {

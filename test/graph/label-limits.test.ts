@@ -1,6 +1,9 @@
+import { spyOn } from 'jest-mock';
+import { textRoom } from '../../src/graph/text-room.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
+import { until } from './until.js';
 
 let running: RunningApp;
 let shipping: Shipping;
@@ -38,5 +41,26 @@ describe('labels in base64', () => {
       errors: [{ extensions: { code: 'QUERY_TOO_COSTLY' } }],
     });
     expect(running.callsSince()).toEqual({});
+  });
+
+  it('take room of the process until their answer is sent, and are refused without', async () => {
+    const { shipmentId } = await shipping.bought();
+    const take = spyOn(textRoom, 'take');
+    const give = spyOn(textRoom, 'give');
+    try {
+      await labelAs(3, shipmentId);
+      await until(async () => give.mock.calls.length > 0);
+      const taken = take.mock.calls.reduce((sum, [bytes]) => sum + bytes, 0);
+      expect(taken).toBeGreaterThan(0);
+      expect(give.mock.calls).toEqual([[taken]]);
+      take.mockReturnValue(false);
+      expect(await labelAs(1, shipmentId)).toMatchObject({
+        data: { seller: { shipment: { label: { a0: null } } } },
+        errors: [{ extensions: { code: 'SERVER_BUSY', retryable: true, retryAfterMs: 1_000 } }],
+      });
+    } finally {
+      take.mockRestore();
+      give.mockRestore();
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { spyOn } from 'jest-mock';
 import { pino } from 'pino';
+import { RowBudget } from '../../src/graph/row-budget.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -62,6 +63,41 @@ describe('lists of orders that are equal', () => {
     const [a, b] = filters.map((args) => `orders(${args}) { totalCount }`);
     const { counts } = await statementsDuring(`{ seller { a: ${a} c: ${a} b: ${b} } }`);
     expect(counts).toBe(2);
+  });
+});
+
+describe('a request whose lists test too many rows', () => {
+  it('has an error at each further list and count, and keeps the others', async () => {
+    const takeTests = spyOn(RowBudget.prototype, 'takeTests').mockReturnValue(false);
+    try {
+      const { data, errors = [] } = await running.request<{ seller: object }, object>(`{ seller {
+        plain: orders(first: 2) { nodes { id } }
+        filtered: orders(first: 2, filter: { skus: ["a"], isGift: false }) { nodes { id } }
+        counted: orders(first: 2) { nodes { id } totalCount }
+        purchases(first: 2) { nodes { id } totalCount }
+        purchaseBatches(first: 2) { nodes { id } totalCount }
+        confirmations(first: 2) { nodes { id } totalCount } } }`);
+      expect(data.seller).toMatchObject({
+        plain: { nodes: { length: 2 } },
+        filtered: null,
+        counted: { nodes: { length: 2 }, totalCount: null },
+      });
+      expect(new Set(errors.map(({ path }) => path?.slice(1).join('.')))).toEqual(
+        new Set([
+          'confirmations.totalCount',
+          'counted.totalCount',
+          'filtered',
+          'purchaseBatches.totalCount',
+          'purchases.totalCount',
+        ]),
+      );
+      for (const { message, extensions } of errors) {
+        expect(message).toContain('may test 300,000 rows one by one');
+        expect(extensions).toEqual({ code: 'TOO_MANY_ROWS', limit: 300_000 });
+      }
+    } finally {
+      takeTests.mockRestore();
+    }
   });
 });
 

@@ -103,7 +103,6 @@ async function buyEverything(running: RunningApp): Promise<void> {
   const resolution: SettlePurchaseInput = {
     purchaseId: 'key-5',
     outcome: { notPurchased: true },
-    by: PERSON.email,
     why: `Called ${PERSON.name} at ${PERSON.phone}`,
   };
   const resolve =

@@ -49,6 +49,28 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
+const ServiceOfPurchase = graphql(`
+  query ServiceOfPurchase($key: String!) {
+    seller {
+      purchase(key: $key) {
+        shipment {
+          service {
+            deliveryConfirmation
+            handover
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Returns the proof of delivery and the way to the carrier of a label that was bought. */
+async function boughtExtras(key: string) {
+  const { seller } = await running.query(ServiceOfPurchase, { key });
+  const service = seller?.purchase?.shipment?.service;
+  return [service?.deliveryConfirmation, service?.handover];
+}
+
 const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
 
 describe('the extras of a purchase', () => {
@@ -83,8 +105,8 @@ describe('the extras of a purchase', () => {
     const { id, price } = await shipping.offer({ number: 5 });
     const extras = ['ADULT_SIGNATURE'];
     // Order 5 is promised for tomorrow.
-    const despite = ['LATE' as const];
-    expect(await shipping.buy({ key: 'dear', offerId: id, extras, despite })).toMatchObject({
+    const late = ['LATE' as const];
+    expect(await shipping.buy({ key: 'dear', offerId: id, extras, despite: late })).toMatchObject({
       keyIsFree: true,
       error: { code: 'PRICE_ABOVE_MAXIMUM', path: ['input', 'maxPrice'] },
     });
@@ -92,12 +114,46 @@ describe('the extras of a purchase', () => {
       key: 'dear',
       offerId: id,
       extras,
-      despite,
+      despite: late,
       maxPrice: usd('99.00'),
     });
     expect(error).toBeNull();
     const paid = Number(purchase?.shipment?.service?.price.amount);
     expect(paid).toBeGreaterThan(Number(price.amount));
+  });
+
+  // What the guards say of these orders is not the subject.
+  const despite = [
+    'CANCELLATION_REQUESTED' as const,
+    'CONSTRAINT_UNMET' as const,
+    'LATE' as const,
+    'OTHER_LABEL_PROGRAM' as const,
+  ];
+
+  it('are those of the quote when they are absent, and none when the list is empty', async () => {
+    const parcel = { deliveryConfirmation: 'SIGNATURE', handover: 'DROP_OFF' } as const;
+    const bought = async (key: string, number: number, extras: string[] | null | undefined) => {
+      const { id } = await shipping.offer({ number, parcel });
+      const input = { key, offerId: id, extras, despite, maxPrice: usd('99.00') };
+      expect(await shipping.buy(input)).toMatchObject({ error: null });
+      expect(await shipping.buy(input)).toMatchObject({ error: null, isReplay: true });
+      return boughtExtras(key);
+    };
+    expect(await bought('absent', 12, undefined)).toEqual(['SIGNATURE', 'DROP_OFF']);
+    expect(await bought('null', 13, null)).toEqual(['SIGNATURE', 'DROP_OFF']);
+    expect(await bought('empty', 14, [])).toEqual(['WITHOUT_SIGNATURE', null]);
+  });
+
+  it('of a request are another label when the list is empty', async () => {
+    const input = {
+      ...shipping.purchase(15, { deliveryConfirmation: 'SIGNATURE' }),
+      key: 'bare',
+      despite,
+    };
+    expect(await shipping.buy({ ...input, extras: [] })).toMatchObject({ error: null });
+    expect(await boughtExtras('bare')).toEqual(['WITHOUT_SIGNATURE', null]);
+    expect(await shipping.buy({ ...input, extras: [] })).toMatchObject({ isReplay: true });
+    expect(await shipping.buy(input)).toMatchObject({ error: { code: 'IDEMPOTENCY_CONFLICT' } });
   });
 
   it.each([

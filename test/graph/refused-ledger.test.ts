@@ -68,7 +68,7 @@ it('records nothing for a client in an older ledger, which the newest copy will 
         via: 'FEED',
       },
     ],
-    [SETTLE, { purchaseId: 'lost', by: 'Ada', why: 'Looked', outcome: { notPurchased: true } }],
+    [SETTLE, { purchaseId: 'lost', why: 'Looked', outcome: { notPurchased: true } }],
   ];
   for (const [mutation, input] of changes) {
     const { errors } = await running.request(mutation, { input });

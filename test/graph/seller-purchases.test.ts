@@ -31,6 +31,22 @@ const OfSellers = graphql(`
   }
 `);
 
+const Sources = graphql(`
+  query SourcesOfPurchases($withAlias: Boolean!) {
+    seller {
+      purchases(first: 10) {
+        nodes {
+          key
+          supplySource {
+            supplySourceId
+            alias @include(if: $withAlias)
+          }
+        }
+      }
+    }
+  }
+`);
+
 let running: RunningApp;
 beforeEach(async () => {
   running = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
@@ -68,5 +84,39 @@ describe("a seller's purchases", () => {
   it('come in pages of 1 to 100', async () => {
     const { errors } = await running.request(OfSellers, { key: 'k', first: 0 });
     expect(errors?.map(({ extensions }) => extensions.code)).toContain('BAD_USER_INPUT');
+  });
+});
+
+describe('the location that a purchase is sent from', () => {
+  it('costs no call for its ids, and one for all purchases of it', async () => {
+    await running.close();
+    running = await startRunningApp();
+    const shipping = new Shipping(running);
+    const address = {
+      name: 'Store',
+      addressLine1: '1 Main St',
+      city: 'Seattle',
+      stateOrRegion: 'WA',
+      postalCode: '98101',
+      countryCode: 'US',
+      email: 'store@example.com',
+      phone: '2065550100',
+    };
+    await shipping.bought({ key: 'one' });
+    await shipping.bought({ key: 'two', ...shipping.purchase(2) });
+    await shipping.bought({ key: 'address', ...shipping.purchase(5, { shipFrom: { address } }) });
+    running.callsSince();
+    const sources = async (withAlias: boolean) =>
+      (await running.query(Sources, { withAlias })).seller?.purchases?.nodes;
+    const { supplySourceId } = running.emulator.showcase;
+    expect(await sources(false)).toEqual([
+      { key: 'address', supplySource: null },
+      { key: 'two', supplySource: { supplySourceId } },
+      { key: 'one', supplySource: { supplySourceId } },
+    ]);
+    expect(running.callsSince()).toEqual({});
+    const [, two] = (await sources(true)) ?? [];
+    expect(two?.supplySource).toEqual({ supplySourceId, alias: expect.any(String) });
+    expect(running.callsSince()).toEqual({});
   });
 });

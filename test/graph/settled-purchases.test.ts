@@ -63,6 +63,18 @@ const Settle = graphql(`
             state
           }
         }
+        ... on EvidenceDisagrees {
+          own: purchase {
+            key
+          }
+          holder {
+            key
+            state
+          }
+          packages {
+            trackingNumber
+          }
+        }
         code
         message
         path
@@ -96,7 +108,6 @@ describe('settling a purchase whose outcome is unknown', () => {
       await running.query(Settle, {
         input: {
           purchaseId: 'key-1',
-          by: 'Ada',
           why: 'Looked at Seller Central',
           ...input,
         } as never,
@@ -125,7 +136,7 @@ describe('settling a purchase whose outcome is unknown', () => {
         settledBy: 'PERSON',
         shipmentId: bought,
         evidence: expect.arrayContaining([
-          expect.objectContaining({ by: 'Ada', note: 'Looked at Seller Central' }),
+          expect.objectContaining({ by: 'local', note: 'Looked at Seller Central' }),
         ]),
       },
     });
@@ -147,25 +158,18 @@ describe('settling a purchase whose outcome is unknown', () => {
     expect(await settle({ outcome: { trackingNumber: '1Z-NOWHERE' } })).toMatchObject({
       purchase: { state: 'UNKNOWN' },
       error: {
-        code: 'PURCHASE_NOT_UNSETTLED',
-        nextStep: 'FIX_INPUT',
+        __typename: 'EvidenceDisagrees',
+        code: 'EVIDENCE_DISAGREES',
+        nextStep: 'OVERRIDE',
         path: ['input', 'outcome', 'trackingNumber'],
+        own: { key: 'key-1' },
+        holder: null,
+        packages: [],
       },
     });
     expect(await settle({ outcome: { trackingNumber: '1Z-NOWHERE' }, force: true })).toMatchObject({
       purchase: { state: 'PURCHASED', shipmentId: null },
       error: null,
-    });
-  });
-
-  it('records the name `local` for a person who gives none', async () => {
-    failUnclearly();
-    await shipping.buy();
-    expect(await settle({ outcome: { notPurchased: true }, by: null })).toMatchObject({
-      purchase: {
-        state: 'REJECTED',
-        evidence: expect.arrayContaining([expect.objectContaining({ by: 'local' })]),
-      },
     });
   });
 
@@ -227,15 +231,19 @@ describe('settling a purchase whose outcome is unknown', () => {
 
   it('refuses the shipment of another purchase, and names that purchase', async () => {
     const parcel = shipping.purchase(2);
-    const { shipmentId: id } = await shipping.bought({ key: 'key-2', ...parcel });
+    const bought = await shipping.bought({ key: 'key-2', ...parcel });
+    const { shipmentId: id, trackingNumber } = bought;
     failUnclearly();
     await shipping.buy({ ...parcel, additionalParcel: true });
     expect(await settle({ outcome: { shipmentId: id } })).toMatchObject({
       error: {
-        code: 'PURCHASE_NOT_UNSETTLED',
+        code: 'EVIDENCE_DISAGREES',
+        nextStep: 'FIX_INPUT',
         path: ['input', 'outcome', 'shipmentId'],
         message: expect.stringContaining(`The shipment ${id} belongs to the purchase "key-2".`),
-        known: { key: 'key-2', state: 'PURCHASED' },
+        own: { key: 'key-1' },
+        holder: { key: 'key-2', state: 'PURCHASED' },
+        packages: [{ trackingNumber }],
       },
     });
     expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
@@ -252,7 +260,8 @@ describe('settling a purchase whose outcome is unknown', () => {
       error: {
         path: ['input', 'outcome', 'shipmentId'],
         message: expect.stringContaining('"key-2"'),
-        known: { key: 'key-2' },
+        own: { key: 'key-1' },
+        holder: { key: 'key-2' },
       },
     });
     loseTheReply();
@@ -262,7 +271,8 @@ describe('settling a purchase whose outcome is unknown', () => {
       error: {
         path: ['input', 'outcome', 'shipmentId'],
         message: expect.stringContaining('belongs to the order 112-1000005-1000005'),
-        known: { key: 'key-1' },
+        own: { key: 'key-1' },
+        holder: null,
       },
     });
     expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });

@@ -38,7 +38,7 @@ const Suggest = graphql(`
             earliestHandOver
             latestHandOver
             startBy
-            inTime
+            isInTime
             score {
               total
               stock
@@ -87,7 +87,7 @@ const WithOffers = graphql(`
             }
             isAssigned
             canShipWholeOrder
-            plannedShipDate
+            earliestHandOver
             shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
               offers {
                 shippingServiceId
@@ -192,7 +192,7 @@ describe('suggestions where to ship an order from', () => {
     const { shipBy } = await suggest(1);
     const late = await suggest(1, 20, new Date(Date.parse(shipBy!) + 1000).toISOString());
     expect(late.notes.map(({ code }) => code)).toContain('SHIP_BY_PASSED');
-    expect(late.suggestions.map(({ inTime }) => inTime)).not.toContain(true);
+    expect(late.suggestions.map(({ isInTime }) => isInTime)).not.toContain(true);
     expect(late.suggestions[0]?.reasons.map(({ code }) => code)).toContain('LEAVES_TOO_LATE');
   });
 
@@ -285,8 +285,8 @@ describe('the offers of a suggestion', () => {
   it('cost one call for each suggestion, and none for other locations', async () => {
     const suggestions = await offers(1, 3);
     expect(suggestions).toHaveLength(3);
-    for (const { shippingQuote, plannedShipDate } of suggestions) {
-      const planned = Date.parse(plannedShipDate ?? '');
+    for (const { shippingQuote, earliestHandOver } of suggestions) {
+      const planned = Date.parse(earliestHandOver ?? '');
       const dates = shippingQuote?.offers.map(({ shipDate }) => Date.parse(shipDate ?? ''));
       expect(dates?.every((date) => date >= planned)).toBe(true);
       // At the weekend, none may leave in time. Then the reason says so.

@@ -24,9 +24,8 @@ test.each<[string, string]>([
 });
 
 // One resolver without the mark makes the load with a response cache measure no cache.
-test.each<[string]>([['ONE_SOURCE'], ['SOURCE_LIST'], ['SELLER_SOURCE_LIST'], ['LISTING']])(
-  'a response to %s may be cached',
-  (name) => {
-    expect(isCacheable(createSchema(), parse(documents[name as 'ONE_SOURCE']))).toBe(true);
-  },
-);
+test.each(
+  ours.filter(([name]) => /^(ONE_SOURCE|SOURCE_LIST|SELLER_SOURCE_LIST|LISTING)$/.test(name)),
+)('a response to %s may be cached', (_name, text) => {
+  expect(isCacheable(createSchema(), parse(text))).toBe(true);
+});

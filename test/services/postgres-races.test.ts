@@ -4,6 +4,7 @@ import type { SyncTurn, TurnEnd } from '../../src/store/orders/order-sync.js';
 import type { PurchaseIntent } from '../../src/store/purchases/intent-columns.js';
 import type { Store } from '../../src/store/store.js';
 import { anIntent, LEASE_MS, SELLER, sending } from '../unit/store/suites/store-place.js';
+import { aConfirmation } from '../unit/confirmations/confirmation-builders.js';
 import { newDatabase } from './postgres-place.js';
 import type { PostgresPlace } from './postgres-place.js';
 
@@ -73,6 +74,78 @@ describe('two processes that collide within a step', () => {
       outcome: 'already-purchased',
       purchases: [{ key: 'left o' }],
     });
+  });
+
+  const confirmation = (batchId: string) => ({
+    sellerId: SELLER,
+    batchId,
+    fingerprint: batchId,
+    confirmations: [
+      {
+        content: aConfirmation(1, {
+          amazonOrderId: 'o',
+          items: [{ orderItemId: 'mug', quantity: 1, transparencyCodes: [] }],
+        }),
+        purchaseKey: null,
+      },
+    ],
+  });
+
+  it('do not confirm units for which the other one records a purchase', async () => {
+    await closeGate('after insert on purchase', 'true');
+    const purchase = a.purchases.intend(order('o', 'left'));
+    await waiting(1);
+    const confirming = b.confirmations.record(confirmation('batch'));
+    await waiting(2);
+    await openGate();
+    expect((await purchase).outcome).toBe('recorded');
+    expect(await confirming).toMatchObject({
+      outcome: 'being-bought',
+      items: [{ position: 0, purchases: [{ key: 'left o', state: 'INTENT' }] }],
+    });
+    expect(await b.confirmations.find(SELLER, 'batch')).toBeNull();
+  });
+
+  it('see the confirmation that the other one records when they have recorded a purchase', async () => {
+    await closeGate('after insert on confirmation', 'true');
+    const confirming = a.confirmations.record(confirmation('batch'));
+    await waiting(1);
+    const purchase = b.purchases.intend(order('o', 'right'));
+    await waiting(2);
+    await openGate();
+    expect((await confirming).outcome).toBe('recorded');
+    // The guard that follows the record refuses the purchase.
+    expect((await purchase).outcome).toBe('recorded');
+    expect(await b.confirmations.ofOrders(SELLER, ['o'])).toMatchObject([{ state: 'RECORDED' }]);
+  });
+
+  it('do not correct by the operation what the other one puts into a feed', async () => {
+    await a.confirmations.record(confirmation('first'));
+    await closeGate('before update on confirmation', 'new.envelope_id is not null');
+    const filling = a.confirmations.fillEnvelope(SELLER, 10);
+    await waiting(1);
+    const atOnce = confirmation('second').confirmations.map((one) => ({
+      ...one,
+      sentAtOnce: true,
+    }));
+    const correcting = b.confirmations.record({ ...confirmation('second'), confirmations: atOnce });
+    await waiting(2);
+    await openGate();
+    expect(await filling).toBe(1);
+    expect(await correcting).toEqual({ outcome: 'carried' });
+    expect(await b.confirmations.find(SELLER, 'second')).toBeNull();
+  });
+
+  it('do not put into a feed what the other one supersedes', async () => {
+    await a.confirmations.record(confirmation('first'));
+    await closeGate('before update on confirmation', "new.state = 'SUPERSEDED'");
+    const correcting = a.confirmations.record(confirmation('second'));
+    await waiting(1);
+    expect(await b.confirmations.fillEnvelope(SELLER, 10)).toBe(0);
+    await openGate();
+    await correcting;
+    expect(await b.confirmations.fillEnvelope(SELLER, 10)).toBe(1);
+    expect(await b.confirmations.at(SELLER, 'first', 0)).toMatchObject({ state: 'SUPERSEDED' });
   });
 
   it('do not claim the same purchase', async () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { startApp } from '../../src/app/app.js';
 import type { App, AppSeams } from '../../src/app/app.js';
@@ -62,7 +65,7 @@ export async function startRunningApp(
 ): Promise<RunningApp> {
   const { env = {}, beside, ...rest } = seams;
   // A test that counts calls must see only its own, so only tests of the index read orders in the background.
-  const config = loadConfig({ PORT: '0', ORDERS_HISTORY_DAYS: '0', ...env });
+  const { folder, config } = await configOf({ PORT: '0', ORDERS_HISTORY_DAYS: '0', ...env });
   const contract = amazonContract('the product');
   const app = await startApp(config, {
     logger: pino({ level: 'silent' }),
@@ -72,6 +75,9 @@ export async function startRunningApp(
     orderChangesAfterMs: null,
     ...rest,
     emulator: { usagePlans: 'off', observer: contract, ...rest.emulator },
+  }).catch(async (error: unknown) => {
+    await removed(folder);
+    throw error;
   });
   const emulator = beside ?? app.emulator;
   if (!emulator) throw new Error('the test expects the embedded emulator');
@@ -101,9 +107,24 @@ export async function startRunningApp(
     },
     async close() {
       await app.close();
+      await removed(folder);
       contract.assertKept();
     },
   };
+}
+
+/** Returns the configuration. With credentials and no place for data, the program would write into the work tree. */
+async function configOf(env: Record<string, string>) {
+  const config = loadConfig(env);
+  const { place } = config.ledger;
+  const isDefault = place.kind === 'sqlite' && place.folder !== null && !env['DATA_DIR'];
+  if (!isDefault) return { folder: null, config };
+  const folder = await mkdtemp(join(tmpdir(), 'running-app-'));
+  return { folder, config: loadConfig({ ...env, DATA_DIR: folder }) };
+}
+
+async function removed(folder: string | null): Promise<void> {
+  if (folder !== null) await rm(folder, { recursive: true });
 }
 
 const TOKENS = new Set(['requestToken', 'createRestrictedDataToken']);

@@ -12,6 +12,7 @@ import {
 } from '../../graph/user-error.type.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import type { Confirmation, ConfirmationBatch } from './confirmation.type.js';
+import { LabelBeingBought } from './label-being-bought.type.js';
 
 @Failure(
   'Amazon may or may not have taken the confirmation: no answer arrived, or one that does not show the outcome, such as HTTP 500. Sending it again, with the number below, does no harm: it corrects the package to what it already is.',
@@ -40,6 +41,7 @@ export class ConfirmationOutcomeUnknown extends UserError<'CONFIRMATION_OUTCOME_
 
 export const CONFIRM_SHIPMENT_FAILURES = [
   ConfirmationOutcomeUnknown,
+  LabelBeingBought,
   InvalidInput,
   NotFound,
   AccessDenied,
@@ -65,6 +67,10 @@ export interface RecordedConfirmations {
   readonly isReplay: boolean;
 }
 
-export const CONFIRM_SHIPMENTS_FAILURES = [IdempotencyConflict, InvalidInput] as const;
+export const CONFIRM_SHIPMENTS_FAILURES = [
+  IdempotencyConflict,
+  LabelBeingBought,
+  InvalidInput,
+] as const;
 export type ConfirmShipmentsResult =
   RecordedConfirmations | FailureOf<typeof CONFIRM_SHIPMENTS_FAILURES>;

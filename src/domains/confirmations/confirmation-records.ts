@@ -119,7 +119,7 @@ export class ConfirmationRecords {
     return new ConfirmationConnection({
       edges: edges.map((edge) => new ConfirmationEdge(edge)),
       pageInfo,
-      count: () => listReads.run(() => this.#store.countOfSeller(wanted)),
+      count: () => listReads.run(() => this.#store.countOfSeller(wanted, { budget: this.#rows })),
     });
   }
 

@@ -24,10 +24,15 @@ export function readConfirmation(row: StoredConfirmation): Confirmation {
   });
 }
 
-/** One for the feed is RECORDED until it has an envelope. One for the operation is never RECORDED and has no envelope. */
+const OF_FEED: ReadonlySet<string> = new Set(['RECORDED', 'SUPERSEDED']);
+
+/**
+ * One for the feed is RECORDED until it has an envelope, or SUPERSEDED without one. One for the operation is never either and has no
+ * envelope.
+ */
 function routeOf({ state, envelopeId }: StoredConfirmation): ConfirmationRoute | null {
   if (state === 'NOT_NEEDED') return null;
-  return envelopeId !== null || state === 'RECORDED' ? 'FEED' : 'API';
+  return envelopeId !== null || OF_FEED.has(state) ? 'FEED' : 'API';
 }
 
 export function readConfirmationBatch(batch: BatchHead): ConfirmationBatch {

@@ -9,7 +9,8 @@ import { globalId } from '../../graph/global-id.js';
 import { Node, SellerOwned } from '../../graph/node.type.js';
 
 export const ConfirmationState = enumType('ConfirmationState', 'Where a confirmation stands.', {
-  RECORDED: 'On record here. The next feed carries it.',
+  RECORDED:
+    'On record here. The next feed carries it. When the server that is sending the feed is killed, another one goes on after two minutes at most.',
   SUBMITTED: 'In a feed that waits at Amazon.',
   PROCESSING: 'Amazon processes the feed.',
   CONFIRMED: 'Amazon has accepted it.',
@@ -18,6 +19,8 @@ export const ConfirmationState = enumType('ConfirmationState', 'Where a confirma
     'It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm.',
   NOT_NEEDED:
     'The label was bought from Amazon with this API, so Amazon has the shipment already. Nothing is sent; `purchase` has the label.',
+  SUPERSEDED:
+    'A later confirmation of the package took its place: before a feed carried it, or before its outcome was learned.',
 });
 export type ConfirmationState = keyof typeof ConfirmationState;
 

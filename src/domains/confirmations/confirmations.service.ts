@@ -8,6 +8,7 @@ import { SpApiError } from '../../sp-api/errors/errors.js';
 import type {
   Confirmation as StoredConfirmation,
   ConfirmationIntent,
+  ConfirmationRefusal,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import { heldUnits } from '../../store/confirmations/held-units.js';
@@ -24,8 +25,8 @@ import type {
   ConfirmShipmentResult,
   ConfirmShipmentsResult,
 } from './confirm-shipment.result.js';
-import { inFlight, SingleConfirmations } from './single-confirmation.js';
-import type { Outcome, Recorded, Situation } from './single-confirmation.js';
+import { isInFlight, SingleConfirmations } from './single-confirmation.js';
+import type { Outcome, Situation } from './single-confirmation.js';
 import { batchContent, confirmationContent } from './confirmation-content.js';
 import { readConfirmationBatch } from './confirmation.mapper.js';
 import type { RuleSetting } from './confirmation.rules.js';
@@ -39,6 +40,8 @@ import {
 import { ConfirmationRecords } from './confirmation-records.js';
 import { Confirmation } from './confirmation.type.js';
 import { heldUnitsIssues, orderedUnits, placementIssues } from './known-order.rules.js';
+import type { LabelBeingBought } from './label-being-bought.type.js';
+import { refusalOf } from './record-refusal.js';
 import type { ConfirmationLookups, KnownOrder, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
@@ -122,9 +125,7 @@ export class SellerConfirmations {
       confirmations: await this.#intents(contents),
       ordered: orderedUnits(known),
     });
-    if (recorded.outcome === 'units-held') {
-      return new InvalidInput(heldUnitsIssues(recorded.held, at));
-    }
+    if (!('batch' in recorded)) return refusalOf(recorded, client.sellerId, at);
     const batch = readConfirmationBatch(recorded.batch);
     if (recorded.outcome === 'conflict')
       return new IdempotencyConflict(batch, 'CONFIRMATION_BATCH');
@@ -188,10 +189,10 @@ export class SellerConfirmations {
       const accepted = 'given: Amazon does not tell the marketplace of this order';
       return new InvalidInput([new InputIssue([...PACKAGE, 'marketplaceId'], accepted)]);
     }
-    const recorded = onRecord(await this.#single.beforeSending(content, { known, earlier }));
+    const recorded = await this.#single.beforeSending(content, { known, earlier });
     return recorded instanceof Confirmation
       ? this.#send(recorded, content, marketplaceId)
-      : recorded;
+      : this.#refused(recorded);
   }
 
   /** Sends a recorded confirmation by the operation, and records the outcome. */
@@ -231,7 +232,12 @@ export class SellerConfirmations {
   ): Promise<ConfirmShipmentResult> {
     const issues = [...feedIssues(input.package, PACKAGE), ...sellerIssues(this.#rules())];
     if (issues.length > 0) return new InvalidInput(issues);
-    return onRecord(await this.#single.forFeed(content, situation));
+    const recorded = await this.#single.forFeed(content, situation);
+    return recorded instanceof Confirmation ? recorded : this.#refused(recorded);
+  }
+
+  #refused(refusal: ConfirmationRefusal): InvalidInput | LabelBeingBought {
+    return refusalOf(refusal, this.#dependencies.client.sellerId, () => PACKAGE);
   }
 
   /** Looks up the labels of a part of the packages in each turn of the event loop, with one statement. */
@@ -246,12 +252,6 @@ export class SellerConfirmations {
     });
     return intents;
   }
-}
-
-function onRecord(recorded: Recorded): Confirmation | InvalidInput {
-  return recorded instanceof Confirmation
-    ? recorded
-    : new InvalidInput(heldUnitsIssues(recorded, () => PACKAGE));
 }
 
 function outcomeOf(failure: ConfirmShipmentFailure | null): Outcome {
@@ -280,7 +280,7 @@ function takesFeed(
   if (via !== ConfirmationRouteChoice.AUTO) return via === ConfirmationRouteChoice.FEED;
   if (content.shipFromAddress !== null) return true;
   // Sent at once, a correction would be undone by the feed that still carries what it corrects.
-  if (inFlight(earlier, content)) return true;
+  if (isInFlight(earlier, content)) return true;
   if (content.shipFromSupplySourceId === null) return false;
   const known = order?.packages.some(
     ({ packageReferenceId }) => packageReferenceId === content.packageReferenceId,

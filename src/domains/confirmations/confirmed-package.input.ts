@@ -113,7 +113,7 @@ export class ConfirmedPackageInput {
 
   @Field(() => String, {
     description:
-      "Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name.",
+      "Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `Seller.carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name.",
   })
   @Line(50)
   carrierCode!: string;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type {
   Confirmation as StoredConfirmation,
-  HeldUnits,
+  ConfirmationRefusal,
+  OrderedUnits,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
@@ -32,8 +33,8 @@ export interface Situation {
   readonly earlier: readonly StoredConfirmation[];
 }
 
-/** A recorded confirmation, or the units that keep it from being recorded. */
-export type Recorded = Confirmation | readonly HeldUnits[];
+/** A recorded confirmation, or why it is not recorded. */
+export type Recorded = Confirmation | ConfirmationRefusal;
 
 /** The outcome of a confirmation that the operation sent. */
 export type Outcome = Pick<ConfirmationVerdict, 'state' | 'error'>;
@@ -81,13 +82,8 @@ export class SingleConfirmations {
   async beforeSending(content: PackageConfirmation, situation: Situation): Promise<Recorded> {
     const latest = latestEqual(situation.earlier, content);
     if (!latest || !isRepeatable(latest)) return this.#record(content, situation, true);
-    const confirmation = readConfirmation(latest);
-    const recorded =
-      latest.state === 'FAILED'
-        ? await this.settled(confirmation, { state: 'UNKNOWN', error: null })
-        : confirmation;
-    this.#store.assertAllowed();
-    return recorded;
+    const refusal = await this.#store.resend(latest, orderedBy(content, situation));
+    return refusal ?? this.#at(latest.batchId, latest.position);
   }
 
   /** Records the outcome of a confirmation that the operation sent, and returns the confirmation as it is now. */
@@ -101,7 +97,7 @@ export class SingleConfirmations {
 
   async #record(
     content: PackageConfirmation,
-    { known }: Situation,
+    situation: Situation,
     sentAtOnce: boolean,
   ): Promise<Recorded> {
     const batchId = singleKey();
@@ -110,9 +106,9 @@ export class SingleConfirmations {
       batchId,
       fingerprint: fingerprintOf(content),
       confirmations: [{ content, purchaseKey: null, sentAtOnce }],
-      ordered: new Map([[content.amazonOrderId, known.orderedQuantities]]),
+      ordered: orderedBy(content, situation),
     });
-    return recorded.outcome === 'units-held' ? recorded.held : this.#at(batchId);
+    return 'batch' in recorded ? this.#at(batchId) : recorded;
   }
 
   async #at(batchId: string, position = 0): Promise<Confirmation> {
@@ -122,19 +118,25 @@ export class SingleConfirmations {
   }
 }
 
+function orderedBy({ amazonOrderId }: PackageConfirmation, { known }: Situation): OrderedUnits {
+  return new Map([[amazonOrderId, known.orderedQuantities]]);
+}
+
 /** Tells whether a confirmation keeps its record when the operation sends it again. */
 function isRepeatable({ state, purchaseKey, envelopeId }: StoredConfirmation): boolean {
   if (state === 'CONFIRMED') return true;
   return purchaseKey === null && envelopeId === null && !IN_FLIGHT.has(state);
 }
 
-/** Returns the last confirmation of a package when its feed has not ended. */
-export function inFlight(
+/** Tells whether a feed that has not ended carries the package, or is going to. */
+export function isInFlight(
   earlier: readonly StoredConfirmation[],
-  content: PackageConfirmation,
-): StoredConfirmation | null {
-  const last = latestOf(earlier, content);
-  return last && IN_FLIGHT.has(last.state) ? last : null;
+  { packageReferenceId }: PackageConfirmation,
+): boolean {
+  return earlier.some(
+    ({ content, state }) =>
+      content.packageReferenceId === packageReferenceId && IN_FLIGHT.has(state),
+  );
 }
 
 function latestOf(

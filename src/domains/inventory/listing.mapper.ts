@@ -11,6 +11,7 @@ import {
   listOf,
   textOf,
   textsOf,
+  webAddressOf,
 } from '../../sp-api/wire/wire-values.js';
 import { isSupplySourceCode } from './channel-code.js';
 import { InventoryLevel } from './inventory-level.type.js';
@@ -38,7 +39,7 @@ export function readListing(place: ListingPlace, wire: ListingsItemWire): Listin
     sku,
     asin: idOf(summary?.asin),
     title: textOf(summary?.itemName),
-    imageUrl: readImageUrl(summary),
+    imageUrl: webAddressOf(summary?.mainImage?.link),
     productType: textOf(summary?.productType),
     statuses: textsOf(summary?.status).flatMap(
       (status) => knownOf('ListingStatus', ListingStatus, status) ?? [],
@@ -64,12 +65,6 @@ export function readStock(
     levels.set(channelCode, new InventoryLevel({ ...fields, quantity: countOf(quantity) }));
   }
   return [...levels.values()];
-}
-
-/** The URL scalar refuses other text, which would fail the whole listing. */
-function readImageUrl(summary: ListingSummaryWire | undefined): string | null {
-  const link = textOf(summary?.mainImage?.link);
-  return link !== null && /^https?:/i.test(link) && URL.canParse(link) ? link : null;
 }
 
 /** Only one marketplace is requested, so a summary without a marketplace belongs to it. */

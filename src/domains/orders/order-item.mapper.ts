@@ -1,6 +1,14 @@
 import type { OrderItemProductWire, OrderItemWire } from '../../sp-api/operations/orders.wire.js';
 import type { TextWire } from '../../sp-api/operations/wire.js';
-import { countOf, enumOf, idOf, textOf, textsOf, wordOf } from '../../sp-api/wire/wire-values.js';
+import {
+  countOf,
+  enumOf,
+  idOf,
+  textOf,
+  textsOf,
+  webAddressOf,
+  wordOf,
+} from '../../sp-api/wire/wire-values.js';
 import { ItemCancellation } from './item-cancellation.type.js';
 import type { CancellationParty } from './item-cancellation.type.js';
 import { GiftOption, ItemCondition, ShippingConstraints } from './order-facts.type.js';
@@ -45,7 +53,7 @@ function readProduct(wire: OrderItemWire['product'], { isEarlier }: OrderReading
     unitPrice: readMoney(wire?.price?.unitPrice),
     condition: readCondition(wire?.condition),
     serialNumbers: isEarlier ? null : textsOf(wire?.serialNumbers),
-    customizationUrl: textOf(wire?.customization?.customizedUrl),
+    customizationUrl: webAddressOf(wire?.customization?.customizedUrl),
   };
 }
 

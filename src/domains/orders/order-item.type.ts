@@ -7,6 +7,7 @@ import { NOT_READ_YET, PERSONAL } from './order-words.js';
 import { PromisedWindow } from './promised-window.type.js';
 import type { OrderRef } from './order-ref.js';
 import { globalId } from '../../graph/global-id.js';
+import { Url } from '../../graph/scalars.js';
 import { Node, SellerOwned } from '../../graph/node.type.js';
 
 @DataType('Units of one product in an order.', Node, SellerOwned)
@@ -94,9 +95,9 @@ export class OrderItem
   })
   gift!: GiftOption | null;
 
-  @Field(() => String, {
+  @Field(() => Url, {
     nullable: true,
-    description: `Where the files of a customised item are. Null for other items. ${PERSONAL}`,
+    description: `Where the files of a customised item are. Null for other items, and for an address that is no web address. ${PERSONAL}`,
   })
   customizationUrl!: string | null;
 

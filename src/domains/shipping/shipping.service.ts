@@ -8,7 +8,7 @@ import { ShipmentCancellationService } from './shipments/shipment-cancellation.s
 import type { LabelLinks } from './labels/label-links.js';
 import { LinkedLabels } from './labels/linked-labels.js';
 import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
-import { readBatch } from './purchases/batches/batch-records.js';
+import { seenBatches } from './purchases/batches/seen-batch.js';
 import { PurchaseBatchService } from './purchases/batches/purchase-batches.js';
 import { PurchaseRecords } from './purchases/records/purchase-records.js';
 import { PurchaseSettling } from './purchases/records/purchase-settling.js';
@@ -180,22 +180,18 @@ export class SellerShipping {
     return updates(source, signal);
   }
 
-  /** Emits a batch at the start and whenever its counts change. */
-  batchUpdates(id: string, signal: AbortSignal): AsyncGenerator<PurchaseBatch> {
-    let lastCounts = '';
-    const batch = this.#subject(id);
+  /** Emits a batch, as it is at one moment, at the start and whenever its counts change. */
+  batchUpdates(
+    key: string,
+    { withPurchases, signal }: { readonly withPurchases: boolean; readonly signal: AbortSignal },
+  ): AsyncGenerator<PurchaseBatch> {
+    const batch = this.#subject(key);
     const source = {
       changes: this.#store.changes,
       first: [batch],
       subjectOf: (change: UpdateSubject) => (this.#isOwn(change) ? batch : null),
       // The feed does not name the batch of a purchase, so the counts are compared.
-      read: async () => {
-        const found = await this.#store.batches.find(this.#sellerId, id);
-        const counts = JSON.stringify(found?.counts);
-        if (found === null || counts === lastCounts) return null;
-        lastCounts = counts;
-        return readBatch(found);
-      },
+      read: seenBatches(this.#store.batches, { ...batch, withPurchases }),
     };
     return updates(source, signal);
   }

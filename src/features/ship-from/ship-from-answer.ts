@@ -164,7 +164,7 @@ function suggestion(
     latestHandOver: dateOf(handOver.latestMs),
     startBy: dateOf(handOver.startByMs),
     plannedShipDate: dateOf(plannedShipDateOf(handOver, at.getTime())),
-    inTime: handOver.inTime,
+    isInTime: handOver.inTime,
     score: new ShipFromScore(ranked.score),
     reasons: [...ranked.reasons],
     hasSenderAddress: ranked.place.senderProblem === null,

@@ -99,19 +99,12 @@ export class ShipFromSuggestion extends FromFields<ShipFromSuggestion> {
   })
   startBy!: Date | null;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description:
-      'The ship date that `shippingQuote` asks for unless its parcel names another: `earliestHandOver`, rounded up to the hour where that is still in time; null for now. A purchase of one of the offers must name the same.',
-  })
-  plannedShipDate!: Date | null;
-
   @Field(() => Boolean, {
     nullable: true,
     description:
       'Whether the order can leave before it must; null when that is not known. Those that it can leave in time come before those that it can not.',
   })
-  inTime!: boolean | null;
+  isInTime!: boolean | null;
 
   @Field(() => ShipFromScore, { description: 'What its place rests on.' })
   score!: ShipFromScore;
@@ -120,6 +113,8 @@ export class ShipFromSuggestion extends FromFields<ShipFromSuggestion> {
   reasons!: ShipFromReason[];
 
   readonly order!: Order;
+  /** Default ship date of its quote. Null for now. */
+  readonly plannedShipDate!: Date | null;
   /** True when a label can be bought from the location. */
   readonly hasSenderAddress!: boolean;
 }

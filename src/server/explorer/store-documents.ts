@@ -123,7 +123,7 @@ query OpenOrders($after: String) {
         items { sku quantityUnfulfilled }
       }
       pageInfo { hasNextPage endCursor }
-      freshness { syncedAt coveredFrom isBackfilling problem }
+      freshness { syncedAt coveredFrom isBackfilling problem { message since } }
     }
   }
 }
@@ -169,7 +169,7 @@ query ShipFrom($id: ID!, $parcel: ParcelInput!) {
           rank
           supplySource { alias }
           canShipWholeOrder
-          inTime
+          isInTime
           startBy
           score { total stock time openHours }
           reasons { message }

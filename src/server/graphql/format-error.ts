@@ -2,9 +2,9 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { saysKeyIsFree } from '../../graph/free-key.js';
 import { PurchasesRefused } from '../../store/purchasing/purchasing.js';
-import type { ErrorCode } from '../../graph/error-code.js';
+import { MAX_TESTED_ROWS } from '../../graph/row-budget.js';
+import { SearchBudgetSpent } from '../../store/engine/search-budget.js';
 import { StoreError } from '../../store/engine/store-error.js';
-import type { StorePart } from '../../store/engine/store-error.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { OnStoreError } from '../server-options.js';
@@ -12,6 +12,7 @@ import { ShutdownError } from '../http/drain.js';
 import { ClientGoneError } from '../http/exchange.js';
 import { QueryLimitError } from './limits/query-limits.js';
 import { requestScope } from '../http/request-scope.js';
+import { storeFailure } from '../store-failure.js';
 
 /** Converts an error to the form that the caller sees. Logs and counts it. */
 export type FormatError = (
@@ -88,9 +89,8 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   }
   const store = chain.find((link) => link instanceof StoreError);
   if (store) {
-    const { code, message } = UNAVAILABLE[store.part];
-    const shown = store.code === 'SEALED' ? SEALED_MESSAGE : message;
-    return { ...formatted, message: shown, extensions: { code, ...key } };
+    const { code, message } = storeFailure(store);
+    return { ...formatted, message, extensions: { code, ...key } };
   }
   return describeOwn(formatted, chain);
 }
@@ -104,6 +104,10 @@ function describeOwn(
   const shutdown = chain.find((link) => link instanceof ShutdownError);
   if (shutdown) {
     return { ...formatted, message: shutdown.message, extensions: { code: shutdown.code } };
+  }
+  if (chain.some((link) => link instanceof SearchBudgetSpent)) {
+    const extensions = { code: 'TOO_MANY_ROWS', limit: MAX_TESTED_ROWS };
+    return { ...formatted, message: TOO_MANY_TESTED, extensions };
   }
   // Errors with a path come from resolvers. There, a code counts only if it was set on a GraphQLError on purpose.
   const root = chain.at(-1);
@@ -120,33 +124,11 @@ function describeOwn(
     : null;
 }
 
+const TOO_MANY_TESTED = `The lists and counts of a request may test ${MAX_TESTED_ROWS.toLocaleString('en-US')} rows one by one, and this one exceeds that. Add a period to the filters, select \`totalCount\` in fewer lists, or send several requests.`;
+
 // graphql-js stops at 50 errors and reports that without a code.
 const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
 const MORE_VARIABLE_ERRORS = 'The variables have more errors. Correct these and send it again.';
-
-// Only reads fail with this error, even after a purchase. It does not tell whether anything was sent to Amazon.
-const SEALED_MESSAGE =
-  'This value is encrypted with a key that the server does not have. The operator must add the key to LEDGER_PREVIOUS_ENCRYPTION_KEYS.';
-
-const UNAVAILABLE: Readonly<
-  Record<StorePart, { readonly code: ErrorCode; readonly message: string }>
-> = {
-  ledger: {
-    code: 'LEDGER_UNAVAILABLE',
-    message:
-      'The purchase ledger is unavailable, so nothing was sent to Amazon. The reason is in the server log.',
-  },
-  'order index': {
-    code: 'ORDER_INDEX_UNAVAILABLE',
-    message:
-      'The index of orders cannot be read, which lists of orders need. The reason is in the server log. Try again, or read single orders by their ids.',
-  },
-  quotes: {
-    code: 'LEDGER_UNAVAILABLE',
-    message:
-      'The stored shipping quotes cannot be read, so nothing was sent to Amazon. The reason is in the server log. Try again, or request the offers again.',
-  },
-};
 
 function isGivenUp(error: unknown): boolean {
   return (

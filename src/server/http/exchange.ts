@@ -104,9 +104,10 @@ export class Exchange {
     return controller;
   }
 
-  /** Calls the listener when the response is complete, or its connection closed. */
+  /** Calls the listener when the response is complete, or its connection closed; at once when it is closed already. */
   onClose(listener: (exchange: this) => void): void {
-    this.#closeListeners.push(listener);
+    if (this.response.closed) listener(this);
+    else this.#closeListeners.push(listener);
   }
 
   /** Called when the whole response was passed to the connection, which may still buffer it. */

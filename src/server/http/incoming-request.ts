@@ -22,6 +22,8 @@ export interface IncomingRequest {
   readonly principal: Principal;
   /** Called for each value that the request reads from a cache. Absent for subscriptions. */
   readonly onRead?: ((read: Read) => void) | undefined;
+  /** Registers a listener that is called once, when the answer is sent or given up. Absent for a subscription itself. */
+  readonly onEnd?: ((listener: () => void) => void) | undefined;
 }
 
 /**
@@ -56,6 +58,10 @@ export class RequestOverHttp implements IncomingRequest {
     const { principal } = this.#exchange.scope;
     if (!principal) throw new AuthenticationError('The request is not authenticated.');
     return principal;
+  }
+
+  onEnd(listener: () => void): void {
+    this.#exchange.onClose(listener);
   }
 
   get log(): Logger {

@@ -4,11 +4,13 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import type { Admission } from './admission.js';
 import { authenticated } from './authentication.js';
 import type { Authenticate, RouteAccess } from './authentication.js';
+import { ShutdownError } from './drain.js';
 import { sendError } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
 import type { Pipelines } from './pipelines.js';
 import { monotonicMs } from '../../runtime/clock.js';
+import { storeFailure } from '../store-failure.js';
 
 export interface Route {
   /** Name in logs and metrics. */
@@ -45,6 +47,19 @@ function shownPath(path: string, route: Route | undefined): string {
 
 function isPrefix({ path }: Route): boolean {
   return path.length > 1 && path.endsWith('/');
+}
+
+/** A store that is locked, full or restarted mostly works again within seconds. */
+const STORE_RETRY_SECONDS = '5';
+
+function shownError(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  if (error instanceof StoreError) {
+    const { code, message } = storeFailure(error);
+    return new HttpError(503, code, message, { 'retry-after': STORE_RETRY_SECONDS });
+  }
+  if (error instanceof ShutdownError) return new HttpError(503, error.code, error.message);
+  return new HttpError(500, 'INTERNAL_SERVER_ERROR', 'Internal server error.');
 }
 
 interface KnownRoute extends Route {
@@ -123,7 +138,7 @@ export class Router {
     const { response } = exchange;
     if (exchange.isGone) return;
     if (error instanceof StoreError) this.#dependencies.onStoreError(error, undefined);
-    else if (!(error instanceof HttpError)) {
+    else if (!(error instanceof HttpError || error instanceof ShutdownError)) {
       exchange.log.error({ err: error }, 'unexpected error in a request');
     }
     if (response.headersSent) {
@@ -131,11 +146,7 @@ export class Router {
       response.destroy();
       return;
     }
-    const shown =
-      error instanceof HttpError
-        ? error
-        : new HttpError(500, 'INTERNAL_SERVER_ERROR', 'Internal server error.');
-    sendError(exchange, shown);
+    sendError(exchange, shownError(error));
   }
 
   #logEnd(exchange: Exchange, route: KnownRoute | undefined): void {

@@ -54,7 +54,7 @@ function asHttpError(error: unknown): unknown {
   return new HttpError(STATUS[error.code], error.code, error.message, retryAfter);
 }
 
-/** Serves GET /labels/<token>. Throws HttpError: 404 unknown, 410 expired, 50x for errors of Amazon. */
+/** Serves GET /labels/<token>. Throws HttpError: 404 unknown, 410 expired, 50x for errors of Amazon; StoreError. */
 export async function handleLabel(
   exchange: Exchange,
   token: string,

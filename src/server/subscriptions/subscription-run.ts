@@ -36,6 +36,7 @@ export interface SubscriptionDependencies<Context extends object> {
     readonly signal: AbortSignal;
     readonly log: Logger;
     readonly principal: Principal;
+    readonly onEnd?: (listener: () => void) => void;
   }) => Context | Promise<Context>;
   readonly costOf: (context: Context) => object | undefined;
   readonly formatError: FormatError;
@@ -196,12 +197,19 @@ export class SubscriptionRun<Context extends object> {
   async #deliver(checked: CheckedSubscription, event: unknown): Promise<void> {
     const executing = new AbortController();
     this.#executing = executing;
-    const contextValue = await this.#contextFor(executing.signal);
-    const result = await execute({ ...checked, contextValue, rootValue: event });
-    if (!this.#hasEnded()) {
-      this.#events += 1;
-      this.#dependencies.metrics.countSubscriptionEvent();
-      await this.#sink.next(this.#answerOf(result, contextValue));
+    const listeners: (() => void)[] = [];
+    try {
+      const contextValue = await this.#contextFor(executing.signal, (listener) =>
+        listeners.push(listener),
+      );
+      const result = await execute({ ...checked, contextValue, rootValue: event });
+      if (!this.#hasEnded()) {
+        this.#events += 1;
+        this.#dependencies.metrics.countSubscriptionEvent();
+        await this.#sink.next(this.#answerOf(result, contextValue));
+      }
+    } finally {
+      for (const listener of listeners) listener();
     }
     this.#executing = null;
   }
@@ -235,10 +243,16 @@ export class SubscriptionRun<Context extends object> {
     }
   }
 
-  async #contextFor(signal: AbortSignal): Promise<Context> {
+  async #contextFor(signal: AbortSignal, onEnd?: (listener: () => void) => void): Promise<Context> {
     const { requestId, log } = this.#scope;
     const principal = await this.#caller.principal();
-    return this.#dependencies.createContext({ requestId, signal, log, principal });
+    return this.#dependencies.createContext({
+      requestId,
+      signal,
+      log,
+      principal,
+      ...(onEnd && { onEnd }),
+    });
   }
 
   async #fail(error: unknown): Promise<void> {

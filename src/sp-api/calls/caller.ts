@@ -6,6 +6,8 @@ export interface RowCounter {
   charge(rows: number, field: string): void;
   /** Throws when no rows are left for a field that is about to load some. */
   assertLeft(field: string): void;
+  /** Takes entries that a search in the store tests. Returns false when the request may test no more. */
+  takeTests(entries: number): boolean;
   /** Waits until no other list of the request is answered in the same turn. */
   ownTurn(): Promise<void>;
   /** Reads a list after the other lists of the request, each in a separate turn, and charges its rows. */

@@ -14,6 +14,12 @@ export function textOf(value: TextWire | Absent): string | null {
   return text === '' ? null : text;
 }
 
+/** Reads the address of a web page or file. Null for other text, which the scalar `URL` refuses with the whole answer. */
+export function webAddressOf(value: TextWire | Absent): string | null {
+  const text = textOf(value);
+  return text !== null && /^https?:/i.test(text) && URL.canParse(text) ? text : null;
+}
+
 /**
  * Reads an identifier, such as an order id, a SKU or a code of the seller, without trimming or changing its
  * case. Null for absent and blank text. A whole number becomes its digits.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { COUNTED_AT_ONCE, countInSlices } from '../engine/count-in-slices.js';
+import { countInSlices } from '../engine/count-in-slices.js';
+import type { SliceLimits } from '../engine/count-in-slices.js';
 import { invalidCursor, pageOf } from '../engine/page.js';
 import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerConnection as Connection } from '../tables.js';
@@ -98,7 +99,7 @@ export async function listPurchaseBatches(
 export function countPurchaseBatches(
   { db }: Reader,
   sellerId: string,
-  atOnce = COUNTED_AT_ONCE,
+  limits: SliceLimits = {},
 ): Promise<number> {
   return countInSlices<Pick<Row, 'created_at' | 'batch_id'>>(
     db,
@@ -108,6 +109,6 @@ export function countPurchaseBatches(
       place: sql`created_at, batch_id`,
       order: sql`created_at desc, batch_id desc`,
     },
-    atOnce,
+    limits,
   );
 }

@@ -3,12 +3,12 @@ import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
-import { knownFeeds, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
+import { knownFeeds, renewEnvelopes, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
 import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
 import { countConfirmations, listConfirmationsOfSeller } from './list-confirmations.js';
 import { expirePersonalData } from './personal-data.js';
 import { resealConfirmations } from './reseal-confirmations.js';
-import { recordConfirmations } from './record-confirmations.js';
+import { recordConfirmations, recordResending } from './record-confirmations.js';
 import {
   confirmationsIn,
   confirmationsOfOrders,
@@ -24,10 +24,10 @@ import {
 } from './settle-confirmations.js';
 
 const STEPS = {
-  /** Throws `PurchasesRefused` when the ledger may be replaced by another copy, which would not have what is recorded now. */
-  assertAllowed: ({ gate }: LedgerContext) => gate.assertAllowed(),
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
   record: recordConfirmations,
+  /** Puts a confirmation that the operation sends again back to UNKNOWN. Returns why it must not be sent; null when it may be. */
+  resend: recordResending,
   /** Returns a batch with its progress. Null when no batch has the id. */
   find: findConfirmationBatch,
   /** Returns the confirmation at a position of a batch, from 0. Null when there is none. */
@@ -58,6 +58,8 @@ const STEPS = {
   fillEnvelope,
   /** Takes the due envelopes of these sellers. */
   takeDue: takeDueEnvelopes,
+  /** Prolongs the hold of envelopes that this process still has. */
+  renew: renewEnvelopes,
   /** Changes an envelope and releases it. Returns false when another process holds it, or it has ended. */
   step: stepEnvelope,
   /** Moves the unsettled confirmations of an envelope to a state. */

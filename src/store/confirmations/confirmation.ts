@@ -1,11 +1,21 @@
+import type { OpenPurchase } from '../purchases/purchase.js';
+
 /**
  * The state of a confirmation. One that the operation sends starts as `UNKNOWN`; one for the feed as `RECORDED`:
  * `RECORDED` stored, not sent · `SUBMITTED` in a feed that waits at Amazon · `PROCESSING` Amazon processes the feed ·
  * `CONFIRMED` Amazon accepted it · `FAILED` Amazon refused it, without effect · `UNKNOWN` sent, and neither the report nor the
- * order shows the outcome · `NOT_NEEDED` not sent, because the label was bought from Amazon.
+ * order shows the outcome · `NOT_NEEDED` not sent, because the label was bought from Amazon · `SUPERSEDED` a later confirmation of the
+ * package took its place.
  */
 export type ConfirmationState =
-  'RECORDED' | 'SUBMITTED' | 'PROCESSING' | 'CONFIRMED' | 'FAILED' | 'UNKNOWN' | 'NOT_NEEDED';
+  | 'RECORDED'
+  | 'SUBMITTED'
+  | 'PROCESSING'
+  | 'CONFIRMED'
+  | 'FAILED'
+  | 'UNKNOWN'
+  | 'NOT_NEEDED'
+  | 'SUPERSEDED';
 
 /** All states, in the order of a confirmation's life. */
 export const CONFIRMATION_STATES: readonly ConfirmationState[] = [
@@ -16,6 +26,7 @@ export const CONFIRMATION_STATES: readonly ConfirmationState[] = [
   'FAILED',
   'UNKNOWN',
   'NOT_NEEDED',
+  'SUPERSEDED',
 ];
 
 export interface ConfirmedItem {
@@ -118,6 +129,16 @@ export interface HeldUnits {
   readonly holders: readonly UnitHolder[];
 }
 
+/** An item of a confirmation with units that purchases without an outcome cover. */
+export interface UnitsBeingBought {
+  /** Of the confirmation in its batch. */
+  readonly position: number;
+  /** Of the item in the confirmation. */
+  readonly itemPosition: number;
+  readonly orderItemId: string;
+  readonly purchases: readonly OpenPurchase[];
+}
+
 /** Confirmations of one seller, up to `CONFIRMATION_BATCH_LIMIT`. `fingerprint` is equal for equal batches, and only for those. */
 export interface ConfirmationBatchIntent {
   readonly sellerId: string;
@@ -139,9 +160,15 @@ export interface ConfirmationBatch {
 }
 
 /**
- * `recorded`: new · `same`: recorded before with the same content · `conflict`: recorded before with other content · `units-held`:
- * other packages hold the units, nothing was recorded.
+ * Why nothing was recorded. `units-held`: other packages hold the units · `being-bought`: purchases without an outcome cover them ·
+ * `carried`: a feed carries an earlier confirmation of a package that the operation was to correct, and would undo the correction.
  */
+export type ConfirmationRefusal =
+  | { readonly outcome: 'units-held'; readonly held: readonly HeldUnits[] }
+  | { readonly outcome: 'being-bought'; readonly items: readonly UnitsBeingBought[] }
+  | { readonly outcome: 'carried' };
+
+/** `recorded`: new · `same`: recorded before with the same content · `conflict`: recorded before with other content. */
 export type ConfirmationBatchOutcome =
   | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly batch: ConfirmationBatch }
-  | { readonly outcome: 'units-held'; readonly held: readonly HeldUnits[] };
+  | ConfirmationRefusal;

@@ -66,6 +66,28 @@ export async function takeDueEnvelopes(
   return rows.map(envelopeOf);
 }
 
+/** Prolongs the hold of envelopes that this process still has. Does nothing to those that it has released, or that another one took. */
+export async function renewEnvelopes(
+  { db, ownerId }: LedgerContext,
+  envelopes: readonly Pick<Envelope, 'sellerId' | 'envelopeId'>[],
+  nextCheckAt: number,
+): Promise<void> {
+  if (envelopes.length === 0) return;
+  await db
+    .updateTable('confirmation_envelope')
+    .set({ next_check_at: nextCheckAt })
+    .where('owner', '=', ownerId)
+    .where('state', '<>', 'ENDED')
+    .where((eb) =>
+      eb.or(
+        envelopes.map(({ sellerId, envelopeId }) =>
+          eb.and({ seller_id: sellerId, envelope_id: envelopeId }),
+        ),
+      ),
+    )
+    .execute();
+}
+
 /** Changes an envelope. Returns false when the envelope has ended, or another process took it. */
 export async function stepEnvelope(
   { db, ownerId, gate }: LedgerContext,

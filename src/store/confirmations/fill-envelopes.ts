@@ -59,7 +59,8 @@ export async function envelopesSince(
 
 /**
  * Puts the waiting confirmations of a seller into a new envelope, oldest first. Returns their number. Two concurrent calls
- * never share a confirmation: the statement has the condition twice, so that it skips rows that the other call took.
+ * never share a confirmation: the statement has the condition twice, so that it skips rows that the other call took. Rows that another
+ * transaction is about to supersede wait for the next envelope: waiting for several of them could deadlock.
  */
 export async function fillEnvelope(
   context: LedgerContext,
@@ -103,6 +104,7 @@ export async function fillEnvelope(
             .orderBy('waiting.batch_id')
             .orderBy('waiting.position')
             .limit(limit)
+            .$if(!context.soleOwner, (waiting) => waiting.forUpdate().skipLocked())
             .$asTuple('seller_id', 'batch_id', 'position'),
         ),
       )

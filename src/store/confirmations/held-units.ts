@@ -1,4 +1,5 @@
 import { inSlices } from '../engine/slices.js';
+import type { OpenPurchase } from '../purchases/purchase.js';
 import type {
   Confirmation,
   ConfirmationIntent,
@@ -6,13 +7,15 @@ import type {
   HeldUnits,
   OrderedUnits,
   PackageConfirmation,
-  UnitHolder,
+  UnitsBeingBought,
 } from './confirmation.js';
+import { OrderPackages } from './order-packages.js';
 
-type Package = UnitHolder & Pick<Confirmation, 'content'>;
-
-/** A refused confirmation had no effect, and a needless one is not sent. An unclear one may have had its effect. */
-const RELEASED: ReadonlySet<ConfirmationState> = new Set(['FAILED', 'NOT_NEEDED']);
+/**
+ * A refused confirmation had no effect, and a needless or superseded one is not sent or not valid any more. An unclear one may have
+ * had its effect.
+ */
+const RELEASED: ReadonlySet<ConfirmationState> = new Set(['FAILED', 'NOT_NEEDED', 'SUPERSEDED']);
 
 /** Confirmations of one turn of the event loop. Each may have dozens of items. */
 const COUNTED_IN_ONE_TURN = 100;
@@ -22,18 +25,20 @@ export function holdsUnits(state: ConfirmationState): boolean {
   return !RELEASED.has(state);
 }
 
-// People read the names. An order has a handful of packages.
-const MOST_HOLDERS = 3;
+type Earlier = Pick<Confirmation, 'content' | 'state'>;
+
+/** Finds what is wrong with the items of a confirmation, before its package counts. */
+type Find<Found> = (content: PackageConfirmation, packages: OrderPackages) => readonly Found[];
 
 /**
- * Returns the items of new confirmations whose units other confirmed packages hold already. The last confirmation of a package
- * decides, as it corrects the earlier ones, and a package never stands in its own way. `earlier` is in the order of recording. Takes several turns of the event loop.
+ * Goes through new confirmations with the packages of their orders. The last confirmation of a package decides, as it corrects the
+ * earlier ones. `earlier` is in the order of recording. Takes several turns of the event loop.
  */
-export async function heldUnits(
+async function findInOrders<Found>(
   confirmations: readonly ConfirmationIntent[],
-  earlier: readonly Pick<Confirmation, 'content' | 'state'>[],
-  ordered: OrderedUnits,
-): Promise<HeldUnits[]> {
+  earlier: readonly Earlier[],
+  find: Find<Found>,
+): Promise<(Found & { readonly position: number })[]> {
   const orders = new Map<string, OrderPackages>();
   const packagesOf = (amazonOrderId: string): OrderPackages => {
     const known = orders.get(amazonOrderId) ?? new OrderPackages();
@@ -44,70 +49,78 @@ export async function heldUnits(
     for (const { content, state } of some)
       if (holdsUnits(state)) packagesOf(content.amazonOrderId).put(content, state);
   });
-  const held: HeldUnits[] = [];
+  const all: (Found & { readonly position: number })[] = [];
   await inSlices(confirmations, COUNTED_IN_ONE_TURN, (some, from) => {
     for (const [index, { content, purchaseKey }] of some.entries()) {
-      const units = ordered.get(content.amazonOrderId);
-      if (purchaseKey !== null || !units) continue;
+      if (purchaseKey !== null) continue;
       const packages = packagesOf(content.amazonOrderId);
-      packages.put(content, null);
       const position = from + index;
-      held.push(...packages.heldFrom(content, units).map((one) => ({ position, ...one })));
+      all.push(...find(content, packages).map((found) => ({ ...found, position })));
+      packages.put(content, null);
     }
   });
-  return held;
+  return all;
 }
 
-/** The packages of one order, and the units in all of them. */
-class OrderPackages {
-  readonly #packages = new Map<string, Package>();
-  /** By order item id. */
-  readonly #units = new Map<string, number>();
-  /** Packages with units of an item, by order item id. An order can have hundreds of packages. */
-  readonly #holders = new Map<string, Set<string>>();
-
-  /** Adds a package, or corrects it. */
-  put(content: PackageConfirmation, state: ConfirmationState | null): void {
-    const { packageReferenceId } = content;
-    this.#count(this.#packages.get(packageReferenceId)?.content, -1);
-    this.#packages.set(packageReferenceId, { packageReferenceId, state, content });
-    this.#count(content, 1);
-  }
-
-  /** Returns the items of one of the packages that leave too little to it. */
-  heldFrom(
-    { packageReferenceId, items }: PackageConfirmation,
-    ordered: ReadonlyMap<string, number>,
-  ): Omit<HeldUnits, 'position'>[] {
+/**
+ * Returns the items of new confirmations whose units other confirmed packages hold already. A package never stands in its own way.
+ * Items without a known ordered quantity are left to Amazon.
+ */
+export function heldUnits(
+  confirmations: readonly ConfirmationIntent[],
+  earlier: readonly Earlier[],
+  ordered: OrderedUnits,
+): Promise<HeldUnits[]> {
+  return findInOrders<Omit<HeldUnits, 'position'>>(confirmations, earlier, (content, packages) => {
+    const { amazonOrderId, packageReferenceId, items } = content;
+    const quantities = ordered.get(amazonOrderId);
     return items.flatMap(({ orderItemId, quantity }, itemPosition) => {
-      const units = ordered.get(orderItemId);
-      const held = (this.#units.get(orderItemId) ?? 0) - quantity;
+      const units = quantities?.get(orderItemId);
+      const others = unitsOfOthers(packages, packageReferenceId, orderItemId);
       // Amazon judges a confirmation that no other one is in the way of.
-      if (units === undefined || held <= 0 || held + quantity <= units) return [];
-      const holders = this.#holdersOf(orderItemId, packageReferenceId);
-      return [{ itemPosition, ordered: units, left: Math.max(0, units - held), holders }];
+      if (units === undefined || others <= 0 || others + quantity <= units) return [];
+      const holders = packages.holdersOf(orderItemId, packageReferenceId);
+      return [{ itemPosition, ordered: units, left: Math.max(0, units - others), holders }];
     });
-  }
+  });
+}
 
-  #holdersOf(orderItemId: string, except: string): UnitHolder[] {
-    const holders: UnitHolder[] = [];
-    for (const reference of this.#holders.get(orderItemId) ?? []) {
-      const holder = this.#packages.get(reference);
-      if (!holder || reference === except) continue;
-      holders.push({ packageReferenceId: reference, state: holder.state });
-      if (holders.length === MOST_HOLDERS) break;
-    }
-    return holders;
-  }
+/**
+ * Returns the items of new confirmations whose units a purchase without an outcome covers: Amazon confirms them itself when it sells
+ * the label. Units that the package has on record already are no new ones. Without the ordered quantity, each purchase of the
+ * item is in the way.
+ */
+export async function unitsBeingBought(
+  confirmations: readonly ConfirmationIntent[],
+  earlier: readonly Earlier[],
+  { open, ordered }: { readonly open: readonly OpenPurchase[]; readonly ordered: OrderedUnits },
+): Promise<UnitsBeingBought[]> {
+  if (open.length === 0) return [];
+  const ofOrders = Map.groupBy(open, ({ amazonOrderId }) => amazonOrderId);
+  return findInOrders<Omit<UnitsBeingBought, 'position'>>(
+    confirmations,
+    earlier,
+    ({ amazonOrderId, packageReferenceId, items }, packages) =>
+      items.flatMap(({ orderItemId, quantity }, itemPosition) => {
+        const purchases = (ofOrders.get(amazonOrderId) ?? []).filter((purchase) =>
+          purchase.items.some((item) => item.orderItemId === orderItemId),
+        );
+        const isNew = quantity > packages.unitsIn(packageReferenceId, orderItemId);
+        if (purchases.length === 0 || !isNew) return [];
+        const others = unitsOfOthers(packages, packageReferenceId, orderItemId);
+        const left = (ordered.get(amazonOrderId)?.get(orderItemId) ?? 0) - others;
+        if (unitsOf(purchases, orderItemId) + quantity <= left) return [];
+        return [{ itemPosition, orderItemId, purchases }];
+      }),
+  );
+}
 
-  #count(content: PackageConfirmation | undefined, sign: 1 | -1): void {
-    if (!content) return;
-    for (const { orderItemId, quantity } of content.items) {
-      this.#units.set(orderItemId, (this.#units.get(orderItemId) ?? 0) + sign * quantity);
-      const holders = this.#holders.get(orderItemId) ?? new Set();
-      this.#holders.set(orderItemId, holders);
-      if (sign > 0) holders.add(content.packageReferenceId);
-      else holders.delete(content.packageReferenceId);
-    }
-  }
+function unitsOfOthers(packages: OrderPackages, except: string, orderItemId: string): number {
+  return packages.units(orderItemId) - packages.unitsIn(except, orderItemId);
+}
+
+function unitsOf(purchases: readonly OpenPurchase[], orderItemId: string): number {
+  return purchases
+    .flatMap(({ items }) => items)
+    .reduce((sum, item) => sum + (item.orderItemId === orderItemId ? item.quantity : 0), 0);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { COUNTED_AT_ONCE, countInSlices } from '../engine/count-in-slices.js';
+import { countInSlices } from '../engine/count-in-slices.js';
+import type { SliceLimits } from '../engine/count-in-slices.js';
 import { invalidCursor, pageOf } from '../engine/page.js';
 import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
@@ -121,6 +122,11 @@ function within(
   );
 }
 
+/** The plus sign keeps SQLite from reading all confirmations of the seller in the order of time. */
+function newestFirst(isFew: boolean): Sql {
+  return sql`${isFew ? sql`+created_at` : sql`created_at`} desc, batch_id desc, position desc`;
+}
+
 /** Returns a page of the confirmations of a seller, newest first. Throws `StoreError` `INVALID_CURSOR`. */
 export async function listConfirmationsOfSeller(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
@@ -131,14 +137,13 @@ export async function listConfirmationsOfSeller(
   const found = rangesOf(filter);
   if (found === null) return { entries: [], hasNextPage: false, cursors: [] };
   const { ranges, isFew } = found;
-  const order = sql`order by ${isFew ? sql`+created_at` : sql`created_at`} desc, batch_id desc, position desc`;
   const parts = ranges.map(
     (range) => sql`select * from (select created_at, batch_id, position from confirmation
       where seller_id = ${filter.sellerId} and ${range} ${within(filter, start, isFew)}
-      ${order} limit ${first + 1}) as part`,
+      order by ${newestFirst(isFew)} limit ${first + 1}) as part`,
   );
   const places = sql<PlacedRow>`(
-    select batch_id, position from (${sql.join(parts, sql` union all `)}) as entries
+    select created_at, batch_id, position from (${sql.join(parts, sql` union all `)}) as entries
     order by created_at desc, batch_id desc, position desc limit ${first + 1})`;
   const rows = await withFeed(db)
     .innerJoin(places.as('place'), (join) =>
@@ -147,9 +152,10 @@ export async function listConfirmationsOfSeller(
         .onRef('place.position', '=', 'confirmation.position'),
     )
     .where('confirmation.seller_id', '=', filter.sellerId)
-    .orderBy('confirmation.created_at', 'desc')
-    .orderBy('confirmation.batch_id', 'desc')
-    .orderBy('confirmation.position', 'desc')
+    // In the order of the places: SQLite would read all confirmations of the seller in the order of their own time.
+    .orderBy('place.created_at', 'desc')
+    .orderBy('place.batch_id', 'desc')
+    .orderBy('place.position', 'desc')
     .execute();
   return pageOf(rows, first, { cursorOf, read: (shown) => confirmationsOf(sealer, shown) });
 }
@@ -158,7 +164,7 @@ export async function listConfirmationsOfSeller(
 export async function countConfirmations(
   { db }: Pick<LedgerContext, 'db'>,
   filter: ConfirmationFilter,
-  atOnce = COUNTED_AT_ONCE,
+  limits: SliceLimits = {},
 ): Promise<number> {
   const found = rangesOf(filter);
   if (found === null) return 0;
@@ -170,9 +176,9 @@ export async function countConfirmations(
         behind: (row) => sql`from confirmation where seller_id = ${filter.sellerId} and ${range}
           ${within(filter, row && placeOf(row), found.isFew)}`,
         place: sql`created_at, batch_id, position`,
-        order: sql`created_at desc, batch_id desc, position desc`,
+        order: newestFirst(found.isFew),
       },
-      atOnce,
+      limits,
     );
   return count;
 }

@@ -3,15 +3,20 @@ import { sealText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
 import { sealedPlace } from './confirmation-row.js';
 import { lockOrders } from '../purchases/record-intents.js';
+import { openPurchasesOf } from '../purchases/open-purchases.js';
+import type { OpenPurchase } from '../purchases/purchase.js';
 import type {
   Confirmation,
   ConfirmationBatch,
   ConfirmationBatchIntent,
   ConfirmationBatchOutcome,
+  ConfirmationIntent,
+  ConfirmationRefusal,
   ConfirmationState,
-  HeldUnits,
+  OrderedUnits,
+  PackageConfirmation,
 } from './confirmation.js';
-import { heldUnits } from './held-units.js';
+import { heldUnits, unitsBeingBought } from './held-units.js';
 import { confirmationsOfOrders, findConfirmationBatch } from './read-confirmations.js';
 
 /** Confirmations of one statement, and of one turn of the event loop: SQLite writes them within the turn. */
@@ -21,8 +26,9 @@ const ROWS_AT_ONCE = 100;
 const ORDERS_AT_ONCE = 50;
 
 /**
- * Records a batch, unless its id is known or other packages hold its units. Of two concurrent calls with the same id, or for the
- * same units, exactly one records. The work takes several turns of the event loop in one transaction, so that a crash leaves
+ * Records a batch, unless its id is known or its units are not free. Of two concurrent calls with the same id, or for the same units,
+ * exactly one records; the same holds for a call and a purchase. Waiting confirmations of its packages become SUPERSEDED: the newest
+ * statement about a package counts. The work takes several turns of the event loop in one transaction, so that a crash leaves
  * nothing of the batch.
  */
 export async function recordConfirmations(
@@ -32,16 +38,21 @@ export async function recordConfirmations(
   const { sellerId, batchId, fingerprint } = batch;
   if (batch.confirmations.length === 0)
     throw new RangeError('A batch has one confirmation or more.');
-  const done = await context.db.transaction().execute(async (trx) => {
+  const steps = context.db.transaction().execute(async (trx) => {
     const within = { ...context, db: trx };
     // A step into a ledger that may be replaced would be lost. A repeated batch gets its stored result.
     if ((await findConfirmationBatch(within, sellerId, batchId)) === null)
       context.gate.assertAllowed();
-    const held = await unitsHeld(within, batch);
-    if (held.length > 0) return held;
-    return insertBatch(within, batch);
+    const earlier = await lockedConfirmations(within, batch);
+    if (await findConfirmationBatch(within, sellerId, batchId)) return false;
+    const refusal = await refusalOf(within, batch, earlier);
+    return refusal ?? insertBatch(within, batch, replacedBy(batch, earlier));
   });
-  if (typeof done !== 'boolean') return { outcome: 'units-held', held: done };
+  const done = await steps.catch((error: unknown): ConfirmationRefusal => {
+    if (error instanceof CarriedMeanwhile) return { outcome: 'carried' };
+    throw error;
+  });
+  if (typeof done !== 'boolean') return done;
   if (done) await context.gate.recorded();
   const recorded = await findConfirmationBatch(context, sellerId, batchId);
   // Batches are never deleted.
@@ -50,32 +61,115 @@ export async function recordConfirmations(
   return { outcome: found.fingerprint === fingerprint ? 'same' : 'conflict', batch: found };
 }
 
-/** Returns the units that other packages hold; none for a batch that is known. Locks the orders until the transaction ends. */
-async function unitsHeld(
+/**
+ * Puts a confirmation that the operation sends again back to UNKNOWN, right before it is sent. Returns why it must not be sent, by the
+ * same rules as a new one: a refused confirmation has released its units.
+ */
+export async function recordResending(
   context: LedgerContext,
-  { sellerId, batchId, confirmations, ordered }: ConfirmationBatchIntent,
-): Promise<HeldUnits[]> {
-  if (!ordered || ordered.size === 0) return [];
-  const orderIds = [...ordered.keys()];
+  { sellerId, batchId, position, content }: Confirmation,
+  ordered: OrderedUnits,
+): Promise<ConfirmationRefusal | null> {
+  const confirmations = [{ content, purchaseKey: null, sentAtOnce: true }];
+  const refusal = await context.db.transaction().execute(async (trx) => {
+    const within = { ...context, db: trx };
+    context.gate.assertAllowed();
+    const batch = { sellerId, confirmations, ordered };
+    const found = await refusalOf(within, batch, await lockedConfirmations(within, batch));
+    if (found) return found;
+    await trx
+      .updateTable('confirmation')
+      .set({ state: 'UNKNOWN', error: null, settled_at: context.now() })
+      .where('seller_id', '=', sellerId)
+      .where('batch_id', '=', batchId)
+      .where('position', '=', position)
+      .where('envelope_id', 'is', null)
+      .where('state', '=', 'FAILED')
+      .execute();
+    return null;
+  });
+  if (!refusal) await context.gate.recorded();
+  return refusal;
+}
+
+type Judged = Pick<ConfirmationBatchIntent, 'sellerId' | 'confirmations' | 'ordered'>;
+
+/** Returns the recorded confirmations of the orders, oldest first. Locks the orders until the transaction ends. */
+async function lockedConfirmations(
+  context: LedgerContext,
+  { sellerId, confirmations }: Judged,
+): Promise<Confirmation[]> {
+  const orderIds = ordersOf(confirmations);
   await lockOrders(
     context.db,
     orderIds.map((amazonOrderId) => ({ sellerId, amazonOrderId })),
   );
-  if (await findConfirmationBatch(context, sellerId, batchId)) return [];
   const earlier: Confirmation[] = [];
   await inSlices(orderIds, ORDERS_AT_ONCE, async (some) => {
     earlier.push(...(await confirmationsOfOrders(context, sellerId, some)));
   });
-  return heldUnits(confirmations, earlier, ordered);
+  return earlier;
+}
+
+/** Orders with confirmations that are going to be sent. */
+function ordersOf(confirmations: readonly ConfirmationIntent[]): string[] {
+  const sent = confirmations.filter(({ purchaseKey }) => purchaseKey === null);
+  return [...new Set(sent.map(({ content }) => content.amazonOrderId))];
+}
+
+/** Returns why confirmations must not be recorded. Their orders are locked. */
+async function refusalOf(
+  context: LedgerContext,
+  { sellerId, confirmations, ordered = new Map() }: Judged,
+  earlier: readonly Confirmation[],
+): Promise<ConfirmationRefusal | null> {
+  const held = await heldUnits(confirmations, earlier, ordered);
+  if (held.length > 0) return { outcome: 'units-held', held };
+  const open: OpenPurchase[] = [];
+  await inSlices(ordersOf(confirmations), ORDERS_AT_ONCE, async (some) => {
+    open.push(...(await openPurchasesOf(context, sellerId, some)));
+  });
+  const items = await unitsBeingBought(confirmations, earlier, { open, ordered });
+  if (items.length > 0) return { outcome: 'being-bought', items };
+  const atOnce = new Set(
+    confirmations.filter(({ sentAtOnce }) => sentAtOnce).map(({ content }) => nameOf(content)),
+  );
+  const isCarried = earlier.some(
+    ({ content, state, envelopeId }) =>
+      envelopeId !== null && IN_FLIGHT.has(state) && atOnce.has(nameOf(content)),
+  );
+  return isCarried ? { outcome: 'carried' } : null;
+}
+
+/** States of a confirmation whose feed has not ended. */
+const IN_FLIGHT: ReadonlySet<ConfirmationState> = new Set(['RECORDED', 'SUBMITTED', 'PROCESSING']);
+
+/** Returns the earlier confirmations of the packages, oldest first. */
+function replacedBy(
+  { confirmations }: Judged,
+  earlier: readonly Confirmation[],
+): readonly Confirmation[] {
+  const sent = confirmations.filter(({ purchaseKey }) => purchaseKey === null);
+  const names = new Set(sent.map(({ content }) => nameOf(content)));
+  return earlier.filter(({ content }) => names.has(nameOf(content)));
+}
+
+function nameOf({ amazonOrderId, packageReferenceId }: PackageConfirmation): string {
+  return JSON.stringify([amazonOrderId, packageReferenceId]);
 }
 
 /** Returns false when the id is known. */
 async function insertBatch(
   context: LedgerContext,
   batch: ConfirmationBatchIntent,
+  replaced: readonly Confirmation[],
 ): Promise<boolean> {
   const { db } = context;
-  const now = context.now();
+  // Clocks of servers differ, and the list by time must end with the newest statement about a package.
+  const now = replaced.reduce(
+    (latest, { createdAt }) => Math.max(latest, createdAt + 1),
+    context.now(),
+  );
   const inserted = await db
     .insertInto('confirmation_batch')
     .values({
@@ -89,6 +183,9 @@ async function insertBatch(
     .returning('batch_id')
     .execute();
   if (inserted.length === 0) return false;
+  const isFree = await supersede(context, replaced, now);
+  if (!isFree && batch.confirmations.some(({ sentAtOnce }) => sentAtOnce))
+    throw new CarriedMeanwhile();
   await inSlices(batch.confirmations, ROWS_AT_ONCE, (some, from) =>
     db
       .insertInto('confirmation')
@@ -96,6 +193,38 @@ async function insertBatch(
       .execute(),
   );
   return true;
+}
+
+/** An envelope has taken a confirmation that the operation was to correct. */
+class CarriedMeanwhile extends Error {}
+
+/**
+ * Takes waiting confirmations out of the next feed. One that an envelope has taken meanwhile is sent before a new one for the feed.
+ * @returns whether none was taken.
+ */
+async function supersede(
+  { db }: LedgerContext,
+  replaced: readonly Confirmation[],
+  now: number,
+): Promise<boolean> {
+  let isFree = true;
+  const waiting = replaced.filter(
+    ({ state, envelopeId }) => state === 'RECORDED' && envelopeId === null,
+  );
+  for (const { sellerId, batchId, position } of waiting) {
+    const changed = await db
+      .updateTable('confirmation')
+      .set({ state: 'SUPERSEDED', settled_at: now })
+      .where('seller_id', '=', sellerId)
+      .where('batch_id', '=', batchId)
+      .where('position', '=', position)
+      .where('state', '=', 'RECORDED')
+      .where('envelope_id', 'is', null)
+      .returning('position')
+      .execute();
+    isFree &&= changed.length > 0;
+  }
+  return isFree;
 }
 
 /** Returns the rows of one statement, whose first confirmation has the position `from`. */

@@ -10,7 +10,7 @@ const SETTLED_IN_ONE_TURN = 100;
 
 /** The outcome of one confirmation. */
 export interface ConfirmationVerdict extends ConfirmationId {
-  readonly state: Extract<ConfirmationState, 'CONFIRMED' | 'FAILED' | 'UNKNOWN'>;
+  readonly state: Extract<ConfirmationState, 'CONFIRMED' | 'FAILED' | 'UNKNOWN' | 'SUPERSEDED'>;
   readonly error: ConfirmationNotice | null;
   readonly warnings: readonly ConfirmationNotice[];
 }

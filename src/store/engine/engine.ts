@@ -45,7 +45,7 @@ export interface Engine {
 /** Callbacks of an engine. */
 export interface EngineReports {
   readonly onBackgroundError: (error: unknown) => void;
-  /** Receives one line for the operator about each repair. */
+  /** Receives one line for the operator about each repair, and each migration of a store with rows. */
   readonly onNotice: (notice: string) => void;
 }
 
@@ -57,7 +57,7 @@ async function openIndex(
   const open = async (): Promise<Kysely<IndexTables>> => {
     const db = new Kysely<IndexTables>({ dialect: new NodeSqliteDialect(openIndexFile(path)) });
     try {
-      await migrateIndex(db, { kind: 'sqlite', place: path, now });
+      await migrateIndex(db, { kind: 'sqlite', place: path, now, onNotice });
       return db;
     } catch (error) {
       await db.destroy();
@@ -81,11 +81,18 @@ async function openIndex(
 async function openLedger(
   path: string,
   now: number,
-  { onDamage, watch }: { readonly onDamage: () => void; readonly watch: LedgerWatch },
+  {
+    onDamage,
+    watch,
+    onNotice,
+  }: Pick<EngineReports, 'onNotice'> & {
+    readonly onDamage: () => void;
+    readonly watch: LedgerWatch;
+  },
 ): Promise<{ file: LedgerFile; ledger: Kysely<LedgerTables> }> {
   const file = openLedgerFile(path, { onDamage });
   const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file, watch) });
-  const place = { kind: 'sqlite', place: file.path, now } as const;
+  const place = { kind: 'sqlite', place: file.path, now, onNotice } as const;
   try {
     if (file.damage === null) await migrateLedger(ledger, place);
     else if (!(await isLedgerCurrent(ledger))) throw damagedFile(file.path, file.damage);
@@ -104,7 +111,12 @@ export async function openSqlite(
 ): Promise<Engine> {
   let onDamage = (): void => undefined;
   const watch = new LedgerWatch();
-  const { file, ledger } = await openLedger(path, now, { onDamage: () => onDamage(), watch });
+  const { onNotice } = reports;
+  const { file, ledger } = await openLedger(path, now, {
+    onDamage: () => onDamage(),
+    watch,
+    onNotice,
+  });
   // In the order in which they are closed.
   const opened: (() => Promise<void>)[] = [() => ledger.destroy()];
   const closeAll = async (): Promise<void> => {
@@ -152,16 +164,17 @@ export async function openPostgres(
   { url, connections }: Extract<StoreOptions, { kind: 'postgres' }>,
   now: number,
   subscriptions: Subscriptions,
-  { onBackgroundError }: EngineReports,
+  { onBackgroundError, onNotice }: EngineReports,
 ): Promise<Engine> {
   const place = placeOf(url);
   const connect = (pool: PoolOptions) =>
     new Kysely<Tables>({ dialect: new PgDialect(url, place, onBackgroundError, pool) });
   const patient = connect({ connections: 1, patient: true });
   try {
-    await migrateLedger(patient, { kind: 'postgres', place, now });
-    await migrateIndex(patient, { kind: 'postgres', place, now });
-    await migrateAccess(patient, { kind: 'postgres', place, now });
+    const migrated = { kind: 'postgres', place, now, onNotice } as const;
+    await migrateLedger(patient, migrated);
+    await migrateIndex(patient, migrated);
+    await migrateAccess(patient, migrated);
   } finally {
     await patient.destroy();
   }

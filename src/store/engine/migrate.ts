@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { requestTurns } from '../../runtime/background/turns.js';
 import { StoreError } from './store-error.js';
 import type {
   AccessConnection,
@@ -26,6 +27,7 @@ import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
+import { orderProblemSince } from '../orders/migrations/order-problem-since.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
 import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
@@ -39,6 +41,7 @@ import { purchaseFilters } from '../purchases/migrations/purchase-filters.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
+import { settlementDelay } from '../purchases/migrations/settlement-delay.js';
 import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
@@ -61,6 +64,7 @@ const LEDGER: readonly LedgerMigration[] = [
   confirmationLists,
   trackingForm,
   batchRefusals,
+  settlementDelay,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,
@@ -74,6 +78,7 @@ const INDEX: readonly IndexMigration[] = [
   orderFactLists,
   labelFacts,
   orderTrackingForm,
+  orderProblemSince,
 ];
 
 const ACCESS: readonly AccessMigration[] = [accessKeys];
@@ -95,6 +100,8 @@ export interface MigrationPlace {
   readonly place: string;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Receives one line for the operator before each migration of a store that has rows. A large store takes minutes. */
+  readonly onNotice?: (notice: string) => void;
 }
 
 async function appliedNames(db: Migratable): Promise<ReadonlySet<string>> {
@@ -117,16 +124,24 @@ function refuseNewer(applied: ReadonlySet<string>, place: string): void {
     );
 }
 
+function noticeOf(place: string, name: string, [nth, count]: readonly [number, number]): string {
+  return `${place} is migrated to this version: ${name} (${nth} of ${count}). The server answers afterwards. A stop before that changes nothing.`;
+}
+
 async function apply<Connection extends Migratable>(
   trx: Connection,
   migrations: readonly Migration<Connection>[],
-  { kind, place, now }: MigrationPlace,
+  { kind, place, now, onNotice }: MigrationPlace,
 ): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
   const applied = await appliedNames(trx);
   refuseNewer(applied, place);
-  for (const migration of migrations) {
-    if (applied.has(migration.name)) continue;
+  const pending = migrations.filter(({ name }) => !applied.has(name));
+  const isNew = pending.length === migrations.length;
+  for (const [index, migration] of pending.entries()) {
+    if (!isNew) onNotice?.(noticeOf(place, migration.name, [index + 1, pending.length]));
+    // SQLite blocks the event loop. The notice is written, and a signal ends the program, between two migrations.
+    await requestTurns.next();
     await migration.up(trx, kind);
     await trx
       .insertInto('store_migration')

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { requestTurns } from '../../runtime/background/turns.js';
+import { takeCounted, takeLastSlice, takeTests } from '../engine/search-budget.js';
+import type { SearchBudget } from '../engine/search-budget.js';
 import type { OrderPosition, OrderQuery } from './indexed-order.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import { IDS_AT_ONCE, listingsOf, shortOf, statusesOf } from './list-orders.js';
@@ -17,12 +19,14 @@ export interface CountLimits {
   readonly testedAtOnce: number;
   /** A list that must test more entries is not counted. */
   readonly testedAtMost: number;
+  /** Absent when nothing limits the tests of the request. */
+  readonly budget?: SearchBudget | undefined;
 }
 
 /** Maximum number of orders that a count tests one by one. Together they take some tenths of a second. */
 export const COUNTED_ONE_BY_ONE = 50_000;
 
-const LIMITS: CountLimits = {
+export const COUNT_LIMITS: CountLimits = {
   atOnce: 50_000,
   testedAtOnce: 4_000,
   testedAtMost: COUNTED_ONE_BY_ONE,
@@ -34,11 +38,12 @@ const SHORT = [1_000, 10_000, 40_000] as const;
 /**
  * Counts the orders of a list. Reads one entry of an index for each order, some at once, so that other requests are
  * served in between. Null when more orders than the limit would have to be tested one by one.
+ * @throws SearchBudgetSpent when the request has tested too many.
  */
 export async function countOrders(
   { db }: Pick<OrderIndexContext, 'db'>,
   query: OrderQuery,
-  limits: CountLimits = LIMITS,
+  limits: CountLimits = COUNT_LIMITS,
 ): Promise<number | null> {
   const statuses = query.statuses ?? (await statusesOf(db, query.sellerId));
   if (query.ids === undefined) return count(db, { ...query, statuses }, limits);
@@ -74,15 +79,14 @@ async function countEntries(
   limits: CountLimits,
 ): Promise<number | null> {
   const listings = listingsOf(query, query.statuses);
-  const listing = await shortestOf(db, listings);
+  const listing = await shortestOf(db, listings, limits.budget);
   if (listing === null) return 0;
   const column = countedBy(listing);
   const sort: SortColumn = { column, direction: 'asc' };
   if (listing.isFew) return countSlice(db, { listing, lanes: untimedLanes(listing), sort }, ALL);
   const lanes = await lanesOf(db, listing, column);
   const isTested = lanes.some(({ filters }) => filters.length > 0);
-  if (!isTested && !listing.isRepeating)
-    return countRanges(db, { listing, lanes, sort }, limits.atOnce);
+  if (!isTested && !listing.isRepeating) return countRanges(db, { listing, lanes, sort }, limits);
   const testedAtMost = isTested ? limits.testedAtMost : Infinity;
   return countMerged(db, { listing, lanes, sort }, { ...limits, testedAtMost });
 }
@@ -93,10 +97,14 @@ function countedBy({ bounds, ranges }: Listing): TimeColumn {
   return bound?.column ?? 'created_at';
 }
 
-async function shortestOf(db: Connection, listings: readonly Listing[]): Promise<Listing | null> {
+async function shortestOf(
+  db: Connection,
+  listings: readonly Listing[],
+  budget: SearchBudget | undefined,
+): Promise<Listing | null> {
   if (listings.length < 2) return listings[0] ?? null;
   for (const atMost of SHORT) {
-    const short = await shortOf(db, listings, atMost);
+    const short = await shortOf(db, listings, atMost, budget);
     if (short) return short;
   }
   return listings[0] ?? null;
@@ -124,28 +132,44 @@ type Ends = Omit<Slice, 'sort'>;
 const ALL: Ends = { after: null, until: null };
 
 /** Counts entries that all fit. */
-async function countRanges(db: Connection, counting: Counting, atOnce: number): Promise<number> {
+async function countRanges(
+  db: Connection,
+  counting: Counting,
+  limits: CountLimits,
+): Promise<number> {
   const { lanes, sort } = counting;
   if (lanes.length > 1) {
-    const each = Math.ceil(atOnce / lanes.length);
+    const each = Math.ceil(limits.atOnce / lanes.length);
     // Most lists are short, and need one statement for all lanes.
-    if ((await endOfSlice(db, lanes, { sort, after: null, each })) === null)
-      return countSlice(db, counting, ALL);
+    if ((await endOfSlice(db, lanes, { sort, after: null, each })) === null) {
+      const all = await countSlice(db, counting, ALL);
+      takeCounted(limits.budget, all);
+      return all;
+    }
   }
   let total = 0;
-  for (const lane of lanes) total += await countLane(db, { ...counting, lanes: [lane] }, atOnce);
+  for (const lane of lanes) total += await countLane(db, { ...counting, lanes: [lane] }, limits);
   return total;
 }
 
-async function countLane(db: Connection, counting: Counting, each: number): Promise<number> {
+async function countLane(
+  db: Connection,
+  counting: Counting,
+  { atOnce, budget }: CountLimits,
+): Promise<number> {
   const { lanes, sort, listing } = counting;
   let total = 0;
   let after: OrderPosition | null = null;
   for (;;) {
-    const end: SliceEnd | null = await endOfSlice(db, lanes, { sort, after, each });
-    if (end === null) return total + (await countSlice(db, counting, { after, until: null }));
+    const end: SliceEnd | null = await endOfSlice(db, lanes, { sort, after, each: atOnce });
+    if (end === null) {
+      const rest = await countSlice(db, counting, { after, until: null });
+      takeCounted(budget, rest);
+      return total + rest;
+    }
+    takeCounted(budget, atOnce);
     const { until } = end;
-    total += listing.hasRepeats ? await countSlice(db, counting, { after, until }) : each;
+    total += listing.hasRepeats ? await countSlice(db, counting, { after, until }) : atOnce;
     after = until;
     await requestTurns.next();
   }
@@ -155,7 +179,7 @@ async function countLane(db: Connection, counting: Counting, each: number): Prom
 async function countMerged(
   db: Connection,
   counting: Counting,
-  { testedAtOnce, testedAtMost }: CountLimits,
+  { testedAtOnce, testedAtMost, budget }: CountLimits,
 ): Promise<number | null> {
   const { lanes, sort } = counting;
   let each = Math.ceil(testedAtOnce / lanes.length);
@@ -165,9 +189,14 @@ async function countMerged(
   while (tested < testedAtMost) {
     const end: SliceEnd | null = await endOfSlice(db, lanes, { sort, after, each });
     total += await countSlice(db, counting, { after, until: end?.until ?? null });
-    if (end === null) return total;
+    if (end === null) {
+      takeLastSlice(budget, testedAtOnce);
+      return total;
+    }
     after = end.until;
-    tested += each * end.longLanes;
+    const inSlice = each * end.longLanes;
+    takeTests(budget, inSlice);
+    tested += inSlice;
     // The others have ended, or nearly.
     each = Math.ceil(testedAtOnce / end.longLanes);
     await requestTurns.next();

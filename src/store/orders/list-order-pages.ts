@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { SearchBudgetSpent } from '../engine/search-budget.js';
+import type { SearchBudget } from '../engine/search-budget.js';
 import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
 import type { IndexConnection } from '../tables.js';
-import { indexedOrder, planPage, rowsOf, statusesOf } from './list-orders.js';
-import type { PagePlan } from './list-orders.js';
+import { indexedOrder, LIST_LIMITS, planPage, rowsOf, statusesOf } from './list-orders.js';
+import type { ListLimits, PagePlan } from './list-orders.js';
 import { MOST_VALUES } from './entry-ranges.js';
 import { SORTS } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -23,20 +25,22 @@ const PARSED_AT_ONCE = 100;
 
 /**
  * Returns several pages of orders, in the order of the queries. Pages share statements up to a size that leaves the event
- * loop free; pages whose orders must be tested take others. Returns an error in place of a page that would test too many.
+ * loop free; pages whose orders must be tested take others. Returns an error in place of a page that would test too many entries, for itself or for its
+ * request.
  * The caller must limit the total number of rows. Awaits `nextTurn` between groups of documents, so that other work can run.
  */
 export async function listOrderPages(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   queries: readonly OrderPageQuery[],
   nextTurn: () => Promise<void>,
-): Promise<(OrderPage | OrderSearchTooLong)[]> {
-  const found = await rowsOfPages(db, queries);
-  const pages: (OrderPage | OrderSearchTooLong)[] = [];
+  budget?: SearchBudget,
+): Promise<(OrderPage | SearchEnded)[]> {
+  const found = await rowsOfPages(db, queries, { ...LIST_LIMITS, budget });
+  const pages: (OrderPage | SearchEnded)[] = [];
   let parsed = 0;
   for (const [index, { query, page }] of queries.entries()) {
     const ofPage = found.get(index) ?? [];
-    if (ofPage instanceof OrderSearchTooLong) {
+    if (ofPage instanceof Error) {
       pages.push(ofPage);
       continue;
     }
@@ -56,15 +60,19 @@ interface PlacedRow extends OrderRow {
   readonly place: number;
 }
 
-type PageRows = ReadonlyMap<number, readonly OrderRow[] | OrderSearchTooLong>;
+/** The search for a page has ended before the page was complete. */
+export type SearchEnded = OrderSearchTooLong | SearchBudgetSpent;
+
+type PageRows = ReadonlyMap<number, readonly OrderRow[] | SearchEnded>;
 
 /** Returns the rows of each page by the position of its query. Pages without rows may be absent. */
 async function rowsOfPages(
   db: IndexConnection,
   queries: readonly OrderPageQuery[],
+  limits: ListLimits,
 ): Promise<PageRows> {
-  const found = new Map<number, readonly OrderRow[] | OrderSearchTooLong>();
-  const plan = planner(db);
+  const found = new Map<number, readonly OrderRow[] | SearchEnded>();
+  const plan = planner(db, limits);
   let together: PlacedPlan[] = [];
   const readTogether = async (): Promise<void> => {
     for (const [place, rows] of await rowsTogether(db, together)) {
@@ -74,9 +82,11 @@ async function rowsOfPages(
     together = [];
   };
   for (const [place, { query, page }] of queries.entries()) {
-    const planned = await plan(query, page);
-    if (planned?.walk) found.set(place, await walkedRows(db, planned, page));
-    if (!planned?.statement) continue;
+    const planned = await orEnded(() => plan(query, page));
+    if (planned instanceof Error) found.set(place, planned);
+    else if (planned?.walk)
+      found.set(place, await orEnded(() => rowsOf(db, planned, page, limits)));
+    if (planned === null || planned instanceof Error || !planned.statement) continue;
     const one = { ...planned, place };
     if (!hasRoom(together, one)) await readTogether();
     together.push(one);
@@ -98,15 +108,11 @@ function hasRoom(together: readonly PlacedPlan[], one: PlacedPlan): boolean {
   return selects <= MOST_SELECTS_TOGETHER && values <= MOST_VALUES;
 }
 
-async function walkedRows(
-  db: IndexConnection,
-  plan: PagePlan,
-  page: OrderPageRequest,
-): Promise<readonly OrderRow[] | OrderSearchTooLong> {
+async function orEnded<Result>(search: () => Promise<Result>): Promise<Result | SearchEnded> {
   try {
-    return await rowsOf(db, plan, page);
+    return await search();
   } catch (error) {
-    if (error instanceof OrderSearchTooLong) return error;
+    if (error instanceof OrderSearchTooLong || error instanceof SearchBudgetSpent) return error;
     throw error;
   }
 }
@@ -114,6 +120,7 @@ async function walkedRows(
 /** Returns a function that plans pages, one after the other, and reads the statuses of a seller once. */
 function planner(
   db: IndexConnection,
+  limits: ListLimits,
 ): (query: OrderQuery, page: OrderPageRequest) => Promise<PagePlan | null> {
   const known = new Map<string, Promise<readonly string[]>>();
   const statusesOnce = (sellerId: string): Promise<readonly string[]> => {
@@ -123,7 +130,7 @@ function planner(
   };
   return async (query, page) => {
     const statuses = query.statuses ?? (await statusesOnce(query.sellerId));
-    return planPage(db, { ...query, statuses }, page);
+    return planPage(db, { ...query, statuses }, page, limits);
   };
 }
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Sealer } from '../engine/sealer.js';
+import { takeCounted } from '../engine/search-budget.js';
+import type { SearchBudget } from '../engine/search-budget.js';
 import { openText } from '../engine/sealed-text.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import type {
@@ -29,7 +31,7 @@ export interface ListLimits extends SearchLimits {
   readonly sortedAtMost: number;
 }
 
-const LIST_LIMITS: ListLimits = { ...SEARCH_LIMITS, sortedAtMost: SORTED_AT_MOST };
+export const LIST_LIMITS: ListLimits = { ...SEARCH_LIMITS, sortedAtMost: SORTED_AT_MOST };
 
 /** Ids that one statement reads. It takes some milliseconds. */
 export const IDS_AT_ONCE = 500;
@@ -82,19 +84,20 @@ export async function planPage(
   db: Connection,
   { ids: given, ...others }: OrderQuery & { readonly statuses: readonly string[] },
   page: OrderPageRequest,
-  { sortedAtMost }: Pick<ListLimits, 'sortedAtMost'> = LIST_LIMITS,
+  { sortedAtMost, budget }: Pick<ListLimits, 'sortedAtMost' | 'budget'> = LIST_LIMITS,
 ): Promise<PagePlan | null> {
   const ids = given && (await idsOfPage(db, { ...others, ids: given }, page));
   const query = { ...others, ...(ids && { ids }) };
   const listings = listingsOf(query, query.statuses);
   const [first] = listings;
   if (first === undefined) return null;
-  const narrow = await shortOf(db, listings, sortedAtMost);
+  const narrow = await shortOf(db, listings, sortedAtMost, budget);
   if (narrow) return sortedPlan(narrow, page, null);
   const { column } = SORTS[page.sort];
-  const few = await fewByAnotherTime(db, first, column, sortedAtMost);
+  const few = await fewByAnotherTime(db, first, column, { sortedAtMost, budget });
   if (few) return sortedPlan(first, page, few);
-  const walk = await walkOf(db, (await shortOf(db, listings, SHORT_WALK)) ?? first, column);
+  const short = await shortOf(db, listings, SHORT_WALK, budget);
+  const walk = await walkOf(db, short ?? first, column);
   if (walk.isTested) return { statement: null, walk };
   const { values } = first;
   const selects = walk.lanes.length;
@@ -138,20 +141,27 @@ export async function shortOf(
   db: Connection,
   listings: readonly Listing[],
   atMost: number,
+  budget: SearchBudget | undefined,
 ): Promise<Listing | null> {
   for (const listing of listings) {
     if (listing.isFew) return listing;
     if (listings.length === 1 && !listing.isFiltered) return null;
     const ranges = listing.ranges.map(({ from }) => from);
-    if (await hasFew(db, ranges, atMost)) return listing;
+    if (await hasFew(db, ranges, atMost, budget)) return listing;
   }
   return null;
 }
 
-async function hasFew(db: Connection, ranges: readonly Sql[], atMost: number): Promise<boolean> {
+async function hasFew(
+  db: Connection,
+  ranges: readonly Sql[],
+  atMost: number,
+  budget: SearchBudget | undefined,
+): Promise<boolean> {
   const counted = ranges.map((range) => sql`select 1 as entry ${range}`);
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (${union(counted)} limit ${atMost + 1}) as entries`.execute(db);
+  for (const { count } of rows) takeCounted(budget, count);
   return rows.every(({ count }) => count <= atMost);
 }
 
@@ -182,12 +192,12 @@ async function fewByAnotherTime(
   db: Connection,
   { ranges, bounds }: Listing,
   sort: TimeColumn,
-  sortedAtMost: number,
+  { sortedAtMost, budget }: Pick<ListLimits, 'sortedAtMost' | 'budget'>,
 ): Promise<TimeColumn | null> {
   for (const [column, ofColumn] of Map.groupBy(bounds, (bound) => bound.column)) {
     if (column === sort) continue;
     const bounded = ranges.map(({ from }) => sql`${from} ${anded(ofColumn.map(indexed))}`);
-    if (await hasFew(db, bounded, sortedAtMost)) return column;
+    if (await hasFew(db, bounded, sortedAtMost, budget)) return column;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
+import type { SearchBudget } from '../engine/search-budget.js';
 import {
   countOpenSources,
   countOrdersOfSource,
@@ -21,8 +22,8 @@ import type {
 import { expireDocuments } from './expire-documents.js';
 import { applyLabelChanges, fillLabelFacts, withLabelFacts } from './label-facts.js';
 import { listOrderPages } from './list-order-pages.js';
-import type { OrderPageQuery } from './list-order-pages.js';
-import { countOrders } from './count-orders.js';
+import type { OrderPageQuery, SearchEnded } from './list-order-pages.js';
+import { COUNT_LIMITS, countOrders } from './count-orders.js';
 import { listOrders } from './list-orders.js';
 import { ordersByTracking } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
@@ -38,7 +39,6 @@ import {
   restartWindow,
 } from './sync-progress.js';
 import { dueSellers, endTurn, readProblem, takeTurn } from './sync-turns.js';
-import type { OrderSearchTooLong } from './walk-orders.js';
 import { writeOrders } from './write-orders.js';
 
 function recordSources(
@@ -94,15 +94,21 @@ async function listPages(
   context: OrderIndexContext,
   pages: readonly OrderPageQuery[],
   nextTurn: () => Promise<void>,
-): Promise<(OrderPage | OrderSearchTooLong)[]> {
+  budget?: SearchBudget,
+): Promise<(OrderPage | SearchEnded)[]> {
   const queries: OrderPageQuery[] = [];
   for (const { query, page } of pages)
     queries.push({ query: await withLabelFacts(context, query), page });
-  return listOrderPages(context, queries, nextTurn);
+  return listOrderPages(context, queries, nextTurn, budget);
 }
 
-async function count(context: OrderIndexContext, query: OrderQuery): Promise<number | null> {
-  return countOrders(context, await withLabelFacts(context, query));
+async function count(
+  context: OrderIndexContext,
+  query: OrderQuery,
+  budget?: SearchBudget,
+): Promise<number | null> {
+  const known = await withLabelFacts(context, query);
+  return countOrders(context, known, { ...COUNT_LIMITS, budget });
 }
 
 const STEPS = {

@@ -60,6 +60,8 @@ export interface SyncProgress {
   readonly windows: readonly SyncWindow[];
   /** Error code of the last run. Null after a success. */
   readonly problem: string | null;
+  /** When the first run failed since the last success. */
+  readonly problemSince: number | null;
 }
 
 /** Result of a page: the window to continue with, or the coverage when the window is complete. */

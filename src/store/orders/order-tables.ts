@@ -101,6 +101,8 @@ export interface OrderSyncTurnTable {
   lease_until: number;
   failures: number;
   problem: string | null;
+  /** Epoch milliseconds of the first of the failures without a success between them. */
+  problem_since: number | null;
 }
 
 /** An order that has changed since it was read. */

@@ -7,7 +7,7 @@ import type { PageOutcome, SyncProgress, SyncTurn, SyncWindow, TurnEnd } from '.
 import { endTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
-type SyncContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'sealer' | 'soleOwner'>;
+type SyncContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'now' | 'sealer' | 'soleOwner'>;
 
 /** Far below the maximum number of parameters of a statement. */
 const SELLERS_AT_ONCE = 500;
@@ -68,6 +68,7 @@ async function makeDue(db: Connection, sellerIds: readonly string[]): Promise<vo
       lease_until: 0,
       failures: 0,
       problem: null,
+      problem_since: null,
     })),
   );
   await db
@@ -106,7 +107,14 @@ export async function readProgress(
         .onRef('turn.seller_id', '=', 'order_sync.seller_id')
         .on('turn.task', '=', sql.lit('SEARCH')),
     )
-    .select(['history_from', 'covered_from', 'covered_until', 'synced_at', 'turn.problem'])
+    .select([
+      'history_from',
+      'covered_from',
+      'covered_until',
+      'synced_at',
+      'turn.problem',
+      'turn.problem_since',
+    ])
     .where('order_sync.seller_id', '=', sellerId)
     .executeTakeFirst();
   if (!sync) return null;
@@ -117,6 +125,7 @@ export async function readProgress(
     syncedAt: sync.synced_at,
     windows: await readWindows(db, sellerId),
     problem: sync.problem,
+    problemSince: sync.problem_since,
   };
 }
 
@@ -148,7 +157,7 @@ export function recordPage(
   end: TurnEnd,
 ): Promise<boolean> {
   return context.db.transaction().execute(async (trx) => {
-    const isHeld = await endTurn({ db: trx }, turn, end);
+    const isHeld = await endTurn({ ...context, db: trx }, turn, end);
     await writeOrders({ ...context, db: trx }, page.orders);
     if (isHeld) await writeOutcome(trx, turn.sellerId, page.outcome);
     return isHeld;

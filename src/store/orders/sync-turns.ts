@@ -62,7 +62,7 @@ export async function takeTurn(
 
 /** Returns a lease. Returns false, and changes nothing, when another process has taken the task over. */
 export async function endTurn(
-  { db }: Pick<OrderIndexContext, 'db'>,
+  { db, now }: Pick<OrderIndexContext, 'db' | 'now'>,
   turn: SyncTurn,
   end: TurnEnd,
 ): Promise<boolean> {
@@ -70,7 +70,14 @@ export async function endTurn(
   const failures = problem === null ? 0 : turn.failures + (tried ? 1 : 0);
   const { numUpdatedRows } = await db
     .updateTable('order_sync_turn')
-    .set({ owner: null, lease_until: 0, next_at: nextAt, failures, problem })
+    .set({
+      owner: null,
+      lease_until: 0,
+      next_at: nextAt,
+      failures,
+      problem,
+      problem_since: problem === null ? null : sql`coalesce(problem_since, ${now()})`,
+    })
     .where('seller_id', '=', turn.sellerId)
     .where('task', '=', turn.task)
     .where('owner', '=', turn.owner)

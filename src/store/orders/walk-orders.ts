@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { requestTurns } from '../../runtime/background/turns.js';
+import { takeLastSlice, takeTests } from '../engine/search-budget.js';
+import type { SearchBudget } from '../engine/search-budget.js';
 import type { OrderPageRequest } from './indexed-order.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import { endOfSlice, entriesOf, laneOrder, union } from './order-lanes.js';
@@ -17,6 +19,8 @@ const TESTED_AT_MOST = 100_000;
 export interface SearchLimits {
   readonly atOnce: number;
   readonly atMost: number;
+  /** Absent when nothing limits the tests of the request. */
+  readonly budget?: SearchBudget | undefined;
 }
 
 export const SEARCH_LIMITS: SearchLimits = { atOnce: TESTED_AT_ONCE, atMost: TESTED_AT_MOST };
@@ -80,13 +84,13 @@ export function pageStatement(
 /**
  * Returns the rows of a page of a walk with tests, one more than the page has. Reads the list in slices, so that other
  * requests are served in between.
- * @throws OrderSearchTooLong when too many entries were tested.
+ * @throws OrderSearchTooLong when too many entries were tested, SearchBudgetSpent when the request has tested too many.
  */
 export async function walkInSlices(
   db: Connection,
   walk: Walk,
   page: OrderPageRequest,
-  { atOnce, atMost }: SearchLimits,
+  { atOnce, atMost, budget }: SearchLimits,
 ): Promise<OrderRow[]> {
   const sort = SORTS[page.sort];
   const found: OrderRow[] = [];
@@ -99,8 +103,13 @@ export async function walkInSlices(
     const statement = walkStatement(walk, rest, end?.until ?? null);
     const { rows } = await sql<OrderRow>`${statement}`.execute(db);
     found.push(...rows);
-    if (end === null || found.length > page.first) return found;
-    tested += each * end.longLanes;
+    if (end === null || found.length > page.first) {
+      takeLastSlice(budget, atOnce);
+      return found;
+    }
+    const inSlice = each * end.longLanes;
+    takeTests(budget, inSlice);
+    tested += inSlice;
     if (tested >= atMost) throw new OrderSearchTooLong(tested);
     after = end.until;
     // The others have ended, or nearly.

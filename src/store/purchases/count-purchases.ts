@@ -12,12 +12,14 @@ import type { PurchaseLimits, Walk } from './walk-purchases.js';
 /**
  * Counts the purchases of a list. Reads one entry of an index for each, some at once, so that other requests are served in
  * between. Null when more purchases than the limit would have to be tested one by one.
+ * @throws SearchBudgetSpent when the request has tested too many.
  */
 export async function countPurchases(
   { db }: Pick<LedgerReader, 'db'>,
   filter: PurchaseFilter,
-  limits: PurchaseLimits = PURCHASE_LIMITS,
+  given: Partial<PurchaseLimits> = {},
 ): Promise<number | null> {
+  const limits = { ...PURCHASE_LIMITS, ...given };
   const bounds = boundsOf(filter);
   const isBySettlement = bounds.length > 0 && bounds.every(({ time }) => time === 'SETTLED');
   const sort = isBySettlement ? 'SETTLED_DESC' : 'CREATED_DESC';
@@ -37,11 +39,11 @@ async function countIn(db: Connection, statement: Sql): Promise<number> {
 async function countTested(
   db: Connection,
   walk: Walk,
-  { testedAtOnce, testedAtMost }: PurchaseLimits,
+  { testedAtOnce, testedAtMost, budget }: PurchaseLimits,
 ): Promise<number | null> {
   let count = 0;
   let tested = 0;
-  const sizes = { first: testedAtOnce, atOnce: testedAtOnce };
+  const sizes = { first: testedAtOnce, atOnce: testedAtOnce, budget };
   for await (const slice of testedSlices(db, walk, null, sizes)) {
     if (tested >= testedAtMost) return null;
     count += slice.filter(({ fits }) => fits === 1).length;
@@ -51,17 +53,18 @@ async function countTested(
 }
 
 /** Counts purchases that all fit, range by range. */
-async function countAll(
-  db: Connection,
-  walk: Walk,
-  { countedAtOnce }: PurchaseLimits,
-): Promise<number> {
+async function countAll(db: Connection, walk: Walk, limits: PurchaseLimits): Promise<number> {
   let count = 0;
-  for (const range of walk.ranges) count += await countRange(db, walk, range, countedAtOnce);
+  for (const range of walk.ranges) count += await countRange(db, walk, range, limits);
   return count;
 }
 
-function countRange(db: Connection, walk: Walk, range: Sql, atOnce: number): Promise<number> {
+function countRange(
+  db: Connection,
+  walk: Walk,
+  range: Sql,
+  { countedAtOnce, budget }: PurchaseLimits,
+): Promise<number> {
   const sort = PURCHASE_SORTS[walk.sort];
   const time = SORT_TIMES[sort.time];
   const order = sql.raw(sort.direction);
@@ -73,6 +76,6 @@ function countRange(db: Connection, walk: Walk, range: Sql, atOnce: number): Pro
       place: sql`key, ${time} as at`,
       order: sql`${time} ${order}, key ${order}`,
     },
-    atOnce,
+    { atOnce: countedAtOnce, budget },
   );
 }

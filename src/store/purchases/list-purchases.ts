@@ -55,14 +55,16 @@ type PlacedRow = PurchaseRow & PurchasePlace;
  * Returns a page of purchases. The cursor is the position of the last one: a purchase that is recorded between two pages neither
  * repeats nor hides another one. In the order of settlement, one that is settled meanwhile moves to the start.
  * @throws StoreError `INVALID_CURSOR`.
- * @throws PurchaseSearchTooLong when few of many purchases fit the filter.
+ * @throws PurchaseSearchTooLong when few of many purchases fit the filter, SearchBudgetSpent when the request has tested too
+ * many.
  */
 export async function listPurchases(
   { db, sealer }: LedgerReader,
   filter: PurchaseFilter,
   { first, after, sort = 'CREATED_DESC' }: PurchasePageRequest,
-  limits: PurchaseLimits = PURCHASE_LIMITS,
+  given: Partial<PurchaseLimits> = {},
 ): Promise<Page<PurchaseRecord>> {
+  const limits = { ...PURCHASE_LIMITS, ...given };
   const start = after === undefined ? null : readCursor(after);
   const walk = await walkOf(db, filter, sort, limits);
   const rows = walk === null ? [] : await rowsOf(db, walk, { start, limit: first + 1 }, limits);
@@ -84,7 +86,11 @@ async function rowsOf(
   if (walk.tests.length === 0) return placedRows(db, walk, entriesOf(walk, page.start, page.limit));
   const places = await testedPlaces(db, walk, page, limits);
   if (places.length === 0) return [];
-  return placedRows(db, walk, placesAt(walk, places));
+  return placedRows(
+    db,
+    walk,
+    sql`select known_key as key, known_at as at from (${known(places)}) as found`,
+  );
 }
 
 function fewPlaces(walk: Walk, { start, limit }: PageOfList): Sql {
@@ -117,11 +123,11 @@ async function placesInOrder(
   db: Connection,
   walk: Walk,
   { start, limit }: PageOfList,
-  { testedAtOnce, testedAtMost }: PurchaseLimits,
+  { testedAtOnce, testedAtMost, budget }: PurchaseLimits,
 ): Promise<readonly PurchasePlace[] | null> {
   const places: PurchasePlace[] = [];
   let tested = 0;
-  const sizes = { first: limit * 2, atOnce: testedAtOnce };
+  const sizes = { first: limit * 2, atOnce: testedAtOnce, budget };
   for await (const slice of testedSlices(db, walk, start, sizes)) {
     if (tested >= testedAtMost) return null;
     places.push(...slice.filter(({ fits }) => fits === 1));
@@ -142,11 +148,11 @@ async function placesByOtherTime(
     byOtherTime,
     page,
   }: { readonly walk: Walk; readonly byOtherTime: Walk; readonly page: PageOfList },
-  { testedAtOnce, testedAtMost, sortedAtMost }: PurchaseLimits,
+  { testedAtOnce, testedAtMost, sortedAtMost, budget }: PurchaseLimits,
 ): Promise<readonly PurchasePlace[] | null> {
   let found: readonly PurchasePlace[] = [];
   let tested = 0;
-  const sizes = { first: testedAtOnce, atOnce: testedAtOnce };
+  const sizes = { first: testedAtOnce, atOnce: testedAtOnce, budget };
   for await (const slice of testedSlices(db, byOtherTime, null, sizes)) {
     if (tested >= testedAtMost) return null;
     tested += slice.length;
@@ -161,22 +167,28 @@ async function firstOf(
   db: Connection,
   walk: Walk,
   some: readonly PurchasePlace[],
-  { start, limit }: PageOfList,
+  page: PageOfList,
 ): Promise<readonly PurchasePlace[]> {
   if (some.length === 0) return [];
-  const sort = PURCHASE_SORTS[walk.sort];
-  const order = sql.raw(sort.direction);
-  const rest = start === null ? [] : [behind(sort, start, true)];
-  const { rows } = await sql<PurchasePlace>`${placesAt(walk, some)} ${anded(rest)}
-    order by at ${order}, key ${order} limit ${limit}`.execute(db);
+  const { start, limit } = page;
+  const { time, direction } = PURCHASE_SORTS[walk.sort];
+  const order = sql.raw(direction);
+  const rest = start === null ? [] : [behind(PURCHASE_SORTS[walk.sort], start, true)];
+  const { rows } = await sql<PurchasePlace>`
+    select purchase.key as key, ${SORT_TIMES[time]} as at
+    from (${known(some)}) as some_places cross join purchase
+    where purchase.seller_id = ${walk.sellerId} and purchase.key = some_places.known_key ${anded(rest)}
+    order by +${SORT_TIMES[time]} ${order}, purchase.key ${order} limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Selects places that are known. */
-function placesAt({ sellerId, sort }: Walk, places: readonly PurchasePlace[]): Sql {
-  const keys = sql.join(places.map(({ key }) => key));
-  return sql`select key, ${SORT_TIMES[PURCHASE_SORTS[sort].time]} as at from purchase
-    where seller_id = ${sellerId} and key in (${keys})`;
+/**
+ * Selects places that are known, as `known_key` and `known_at`. With `key in (…)`, SQLite would read all purchases of the seller
+ * in list order.
+ */
+function known(places: readonly PurchasePlace[]): Sql {
+  const rows = places.map(({ key, at }) => sql`(cast(${key} as text), cast(${at} as bigint))`);
+  return sql`select column1 as known_key, column2 as known_at from (values ${sql.join(rows)}) as given`;
 }
 
 /** Reads the purchases at places, in list order. */

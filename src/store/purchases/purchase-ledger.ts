@@ -20,9 +20,9 @@ import { orderIdsOf } from './order-ids.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import { expirePersonalData, readAnswer, readLabel, readRequest } from './personal-data.js';
-import { pricesOfBatches } from './batch-prices.js';
+import { talliesOfBatches } from './batch-tally.js';
 import { countPurchaseBatches, findHeads, listPurchaseBatches } from '../batches/batch-heads.js';
-import { countsOfBatches, findBatch, listBatches } from './read-batches.js';
+import { findBatch, listBatches } from './read-batches.js';
 import {
   evidenceOf,
   findPurchase,
@@ -35,7 +35,7 @@ import {
   queuedPurchases,
 } from './read-purchases.js';
 import { listPurchases } from './list-purchases.js';
-import { evidenceOfAll, readAnswers, readLabels } from './read-together.js';
+import { evidenceOfAll, readAnswers, readLabels, readSupplySources } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { recordIntent } from './record-intents.js';
 import { rejectUnsent, withdrawPurchase } from './reject-unsent.js';
@@ -93,6 +93,8 @@ const STEPS = {
   answers: readAnswers,
   /** Returns label files by key, with an `Error` for each one that cannot be read. */
   labels: readLabels,
+  /** Returns the supply sources that purchases are sent from, by key. Omits purchases from an address. */
+  supplySources: readSupplySources,
   /** Returns facts by key, with an `Error` for each purchase whose facts cannot be read. */
   evidenceOfAll,
   /** Returns all purchases of an order, oldest first. */
@@ -103,8 +105,6 @@ const STEPS = {
   byShipment: purchasesByShipment,
   /** Returns the purchases with one of these shipments, oldest first, with one statement. */
   byShipments: purchasesByShipments,
-  /** Returns what the labels of batches cost, by batch. Omits batches without a label. */
-  pricesOfBatches,
   /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
   keysByTracking,
   /** Returns the ids of orders with a purchase in one of these batches, or with this tracking number on a label. */
@@ -150,8 +150,8 @@ const BATCH_STEPS = {
   /** Returns batches by id without their progress. Omits unknown ids. */
   findAll: (reader: LedgerContext, sellerId: string, batchIds: readonly string[]) =>
     findHeads(reader, 'purchase_batch', sellerId, batchIds),
-  /** Returns the number of purchases in each state by batch, with one statement. */
-  counts: countsOfBatches,
+  /** Returns states and prices of the purchases of batches, by batch, with one statement. Omits unknown ids. */
+  tallies: talliesOfBatches,
   /** Returns a page of the batches of a seller, newest first. Throws `StoreError` `INVALID_CURSOR`. */
   list: listPurchaseBatches,
   /** Counts the batches of a seller. */

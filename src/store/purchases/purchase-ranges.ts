@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isTracking } from '../tracking-number.js';
+import { isTracking, testsTracking } from '../tracking-number.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState, RefundState } from './purchase.js';
 import type { FILTER_COLUMNS, PurchaseTime, Sql, TimeBound } from './purchase-times.js';
@@ -31,7 +31,7 @@ export interface PurchaseFilter {
 export interface Condition {
   /** Conditions on the columns of an index. No purchase is in two of them. Absent for one without an index. */
   readonly ranges?: readonly Sql[];
-  /** The same as a test of one purchase. */
+  /** The same as a test of one purchase that another condition found. No index answers it. */
   readonly test: Sql;
   /** True when few purchases fit, whatever the other conditions are. */
   readonly isFew: boolean;
@@ -51,7 +51,7 @@ const IS_UNSHIPPED = sql`(coalesce(purchase.refund_state, '') in (${CANCELLED_TE
   and not exists (select 1 from confirmation
     where confirmation.seller_id = purchase.seller_id
       and confirmation.amazon_order_id = purchase.amazon_order_id
-      and coalesce(confirmation.state, '') not in ('FAILED', 'NOT_NEEDED')))`;
+      and coalesce(confirmation.state, '') not in ('FAILED', 'NOT_NEEDED', 'SUPERSEDED')))`;
 
 /** Returns the conditions of a filter without its times, usually the narrowest first. Null when no purchase can match. */
 export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | null {
@@ -86,20 +86,39 @@ function unshippedOf({ isUnshippedAfterCancel: isWanted }: PurchaseFilter): Cond
 function fewOf(filter: PurchaseFilter): Condition[] {
   const { sellerId, keys, shipmentId, trackingId, batchIds = [], amazonOrderIds } = filter;
   const conditions: Condition[] = [];
-  const add = (range: Sql, test = range): void => {
+  const add = (range: Sql, test: Sql): void => {
     conditions.push({ ranges: [range], test, isFew: true });
   };
-  if (keys) add(sql`key in (${sql.join(keys)})`, sql`purchase.key in (${sql.join(keys)})`);
-  if (shipmentId !== undefined) add(sql`shipment_id = ${shipmentId}`);
+  if (keys) add(sql`key in (${sql.join(keys)})`, isOneOf('key', keys));
+  if (shipmentId !== undefined)
+    add(sql`shipment_id = ${shipmentId}`, isOneOf('shipment_id', [shipmentId]));
   if (trackingId !== undefined)
-    add(isTracking('tracking_id', trackingId), isTracking('purchase.tracking_id', trackingId));
+    add(isTracking('tracking_id', trackingId), testsTracking('purchase.tracking_id', trackingId));
+  if (amazonOrderIds)
+    add(
+      sql`amazon_order_id in (${sql.join(amazonOrderIds)})`,
+      isOneOf('amazon_order_id', amazonOrderIds),
+    );
   for (const batchId of batchIds)
     // The pair keeps SQLite from walking all purchases of the seller.
-    add(sql`(purchase.seller_id, purchase.key) in (
-      select entry.seller_id, entry.key from purchase_batch_entry as entry
-      where entry.seller_id = ${sellerId} and entry.batch_id = ${batchId})`);
-  if (amazonOrderIds) add(sql`amazon_order_id in (${sql.join(amazonOrderIds)})`);
+    add(
+      sql`(purchase.seller_id, purchase.key) in (${entriesOf(sellerId, batchId, sql`entry.seller_id, entry.key`)})`,
+      sql`coalesce(purchase.key, '') in (${entriesOf(sellerId, batchId, sql`entry.key`)})`,
+    );
   return conditions;
+}
+
+function entriesOf(sellerId: string, batchId: string, columns: Sql): Sql {
+  return sql`select ${columns} from purchase_batch_entry as entry
+    where entry.seller_id = ${sellerId} and entry.batch_id = ${batchId}`;
+}
+
+/**
+ * The function keeps SQLite from using an index of the column. Otherwise it would look up each purchase of a walk among all
+ * purchases with the value, and not by its key.
+ */
+function isOneOf(column: string, values: readonly string[]): Sql {
+  return sql`coalesce(${sql.ref(`purchase.${column}`)}, '') in (${sql.join(values)})`;
 }
 
 function anyOf(
@@ -111,22 +130,22 @@ function anyOf(
   return [
     {
       ranges: different.map((value) => sql`${sql.ref(column)} = ${value}`),
-      test:
-        column === 'supply_source_id'
-          ? isFrom(different)
-          : sql`${sql.ref(`purchase.${column}`)} in (${sql.join(different)})`,
+      test: column === 'supply_source_id' ? isFrom(different) : isOneOf(column, different),
       isFew: false,
     },
   ];
 }
 
-/** The column is behind the label, so SQLite would read through the label. An index has the value too. */
+/**
+ * The column is behind the label, so SQLite would read through the label. An index has the value too. The limit keeps SQLite
+ * from making this a join, with which it would look up purchases by other columns than their key.
+ */
 function isFrom(sources: readonly string[]): Sql {
   return sql`exists (select 1 from purchase as placed
     where placed.seller_id = purchase.seller_id
       and placed.supply_source_id in (${sql.join(sources)})
       and placed.created_at = purchase.created_at
-      and coalesce(placed.key, '') = purchase.key)`;
+      and coalesce(placed.key, '') = purchase.key limit 1 offset 0)`;
 }
 
 /** All purchases, as ranges of an index in the order of a time. */

@@ -13,6 +13,9 @@ export const SORT_TIMES: Readonly<Record<PurchaseTime, Sql>> = {
   SETTLED: sql`coalesce(settled_at, 0)`,
 };
 
+/** Time from the creation of a purchase to its settlement. An index has exactly this text. */
+export const SETTLEMENT_DELAY: Sql = sql`settled_at - created_at`;
+
 /** Columns with an index for each time. Null in purchases without the value, which the indexes omit. */
 export const FILTER_COLUMNS = ['refund_state', 'supply_source_id', 'carrier'] as const;
 

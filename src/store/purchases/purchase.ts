@@ -121,6 +121,17 @@ export interface CurrentPurchase extends PurchaseRecord, PurchaseAttempt {}
 /** Maximum number of facts about a purchase, without those about its refused attempts. */
 export const MOST_FACTS = 100;
 
+/** States of a purchase whose label may be sold now, or may have been sold. */
+export type OpenState = Extract<PurchaseState, 'INTENT' | 'SENDING' | 'UNKNOWN'>;
+
+/** A purchase without an outcome, and what it covers. */
+export interface OpenPurchase {
+  readonly key: string;
+  readonly amazonOrderId: string;
+  readonly state: OpenState;
+  readonly items: readonly PurchaseItem[];
+}
+
 /** The kind of a fact about a settlement by evidence or by a person. */
 export const RESOLVED = 'RESOLVED';
 

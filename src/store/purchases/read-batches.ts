@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { readBatchPages } from '../batches/batch-page.js';
 import type { BatchPageRequest, StartedPage } from '../batches/batch-page.js';
-import { countsOf } from '../engine/counts.js';
 import { PositionCursor } from '../engine/page.js';
 import type { Page } from '../engine/page.js';
 import type { StoreError } from '../engine/store-error.js';
+import { talliesOfBatches, tallyOf } from './batch-tally.js';
 import type { LedgerReader } from './ledger-context.js';
-import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseRecord, PurchaseState } from './purchase.js';
 import type { BatchRecord, LeftOut } from './purchase-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
@@ -24,34 +23,11 @@ export async function findBatch(
     .where('batch_id', '=', batchId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const found = await countsOfBatches({ db }, sellerId, [batchId]);
-  const counts = found.get(batchId) ?? countsOf(PURCHASE_STATES, []);
+  const tallies = await talliesOfBatches({ db }, sellerId, [batchId]);
+  const { counts } = tallies.get(batchId) ?? tallyOf([]);
   const { fingerprint, created_at: createdAt, size, refusals } = row;
   const leftOut = refusals === null ? [] : (JSON.parse(refusals) as LeftOut[]);
   return { sellerId, batchId, fingerprint, createdAt, size, leftOut, counts };
-}
-
-/** Returns the number of purchases in each state by batch, with one statement. Omits unknown batches. */
-export async function countsOfBatches(
-  { db }: Pick<LedgerReader, 'db'>,
-  sellerId: string,
-  batchIds: readonly string[],
-): Promise<ReadonlyMap<string, BatchRecord['counts']>> {
-  if (batchIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('purchase_batch_entry as entry')
-    .innerJoin('purchase', (join) =>
-      join
-        .onRef('purchase.seller_id', '=', 'entry.seller_id')
-        .onRef('purchase.key', '=', 'entry.key'),
-    )
-    .where('entry.seller_id', '=', sellerId)
-    .where('entry.batch_id', 'in', batchIds)
-    .select((eb) => ['entry.batch_id', 'purchase.state', eb.fn.countAll<number>().as('count')])
-    .groupBy(['entry.batch_id', 'purchase.state'])
-    .execute();
-  const ofBatches = Map.groupBy(rows, (row) => row.batch_id);
-  return new Map([...ofBatches].map(([id, counts]) => [id, countsOf(PURCHASE_STATES, counts)]));
 }
 
 const CURSOR = new PositionCursor('', 'a batch of purchases');

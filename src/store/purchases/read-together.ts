@@ -1,4 +1,4 @@
-import type { LedgerContext } from './ledger-context.js';
+import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type { Evidence, PurchaseId, StoredLabel } from './purchase.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 import { sealPlaceOf } from './sealed-columns.js';
@@ -64,6 +64,25 @@ export async function readLabels(
       return [[key, bytes instanceof Error ? bytes : { contentType, bytes }] as const];
     }),
   );
+}
+
+/**
+ * Returns the supply sources that purchases of one seller are sent from, by key, with one statement. Omits purchases from an
+ * address. The column is behind the label, so the statement reads through the labels: lists do not select it.
+ */
+export async function readSupplySources(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('purchase')
+    .select(['key', 'supply_source_id as source'])
+    .where('seller_id', '=', sellerId)
+    .where('key', 'in', keys)
+    .execute();
+  return new Map(rows.flatMap(({ key, source }) => (source === null ? [] : [[key, source]])));
 }
 
 /**

@@ -1,10 +1,19 @@
 import { sql } from 'kysely';
 import { requestTurns } from '../../runtime/background/turns.js';
 import { COUNTED_AT_ONCE } from '../engine/count-in-slices.js';
+import { takeCounted, takeTests } from '../engine/search-budget.js';
+import type { SearchBudget } from '../engine/search-budget.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { allBy, boundsOf, conditionsOf } from './purchase-ranges.js';
 import type { PurchaseFilter } from './purchase-ranges.js';
-import { filtering, indexed, PURCHASE_SORTS, SORT_TIMES, within } from './purchase-times.js';
+import {
+  filtering,
+  indexed,
+  PURCHASE_SORTS,
+  SETTLEMENT_DELAY,
+  SORT_TIMES,
+  within,
+} from './purchase-times.js';
 import type {
   PurchasePlace,
   PurchaseSort,
@@ -23,11 +32,13 @@ export interface PurchaseLimits {
   readonly testedAtMost: number;
   /** Entries of an index that one statement counts. */
   readonly countedAtOnce: number;
+  /** Absent when nothing limits the tests of the request. */
+  readonly budget?: SearchBudget | undefined;
 }
 
 export const PURCHASE_LIMITS: PurchaseLimits = {
-  sortedAtMost: 3_000,
-  testedAtOnce: 2_000,
+  sortedAtMost: 1_000,
+  testedAtOnce: 1_000,
   testedAtMost: 50_000,
   countedAtOnce: COUNTED_AT_ONCE,
 };
@@ -58,12 +69,14 @@ export interface Walk {
   readonly byOtherTime: Walk | null;
 }
 
+type FewLimits = Pick<PurchaseLimits, 'sortedAtMost' | 'budget'>;
+
 /** Plans a list. Null when no purchase can match. */
 export async function walkOf(
   db: Connection,
   filter: PurchaseFilter,
   sort: PurchaseSort,
-  { sortedAtMost }: Pick<PurchaseLimits, 'sortedAtMost'>,
+  limits: FewLimits,
 ): Promise<Walk | null> {
   const conditions = conditionsOf(filter);
   if (conditions === null) return null;
@@ -82,23 +95,63 @@ export async function walkOf(
       isFew: true,
     };
   const [chosen] = conditions.filter(({ ranges }) => ranges);
+  const delay = await longestDelay(db, filter, bounds);
   const walkBy = (by: PurchaseSort): Walk => {
     const { time } = PURCHASE_SORTS[by];
     return {
       ...all,
       sort: by,
       ranges: chosen?.ranges ?? allBy(time),
-      bounds: bounds.filter((bound) => bound.time === time),
+      bounds: narrowed(bounds, by, delay),
       tests: [...testsBut(chosen), ...bounds.filter((bound) => bound.time !== time).map(filtering)],
       isFew: false,
     };
   };
   const walk = walkBy(sort);
   if (walk.tests.length === 0) return walk;
-  const short = await shortOf(db, filter, { conditions, bounds }, sortedAtMost);
+  const short = await shortOf(db, filter, { conditions, bounds }, limits);
   if (short) return { ...all, ...short, isFew: true };
-  const hasOther = walk.bounds.length < bounds.length;
+  const hasOther = bounds.some(({ time }) => time !== PURCHASE_SORTS[sort].time);
   return { ...walk, byOtherTime: hasOther ? walkBy(OTHER[sort]) : null };
+}
+
+/** Returns the longest delay of a settlement. Null when the bounds on one time imply none on the other. Reads one entry of an index. */
+async function longestDelay(
+  db: Connection,
+  { sellerId }: PurchaseFilter,
+  bounds: readonly TimeBound[],
+): Promise<number | null> {
+  const implies = ({ time, operator }: TimeBound): boolean =>
+    (time === 'SETTLED') === (operator === '>=');
+  if (!bounds.some(implies)) return null;
+  const { rows } = await sql<{ delay: number }>`
+    select ${SETTLEMENT_DELAY} as delay from purchase
+    where seller_id = ${sellerId} and settled_at is not null
+    order by ${SETTLEMENT_DELAY} desc limit 1`.execute(db);
+  return rows[0]?.delay ?? null;
+}
+
+/**
+ * Returns the bounds on the time of a sort, with the one that follows from the other time. A settlement comes at most the longest
+ * delay after the creation, so this skips purchases that a walk would test in vain. Exact, because it uses the true extreme.
+ */
+function narrowed(
+  bounds: readonly TimeBound[],
+  by: PurchaseSort,
+  delay: number | null,
+): readonly TimeBound[] {
+  const { time } = PURCHASE_SORTS[by];
+  const isLower = time === 'CREATED';
+  const own = bounds.filter((bound) => bound.time === time);
+  if (delay === null) return own;
+  const operator = isLower ? '>=' : '<';
+  const implied = bounds
+    .filter((bound) => bound.time !== time && bound.operator === operator)
+    .map(({ value }) => ({ time, operator, value: value + (isLower ? -delay : delay) }) as const);
+  const edge = [...own.filter((bound) => bound.operator === operator), ...implied].toSorted(
+    (a, b) => (isLower ? b.value - a.value : a.value - b.value),
+  )[0];
+  return [...own.filter((bound) => bound.operator !== operator), ...(edge ? [edge] : [])];
 }
 
 /** A sort by the other time. */
@@ -119,7 +172,7 @@ async function shortOf(
     readonly conditions: NonNullable<ReturnType<typeof conditionsOf>>;
     readonly bounds: readonly TimeBound[];
   },
-  atMost: number,
+  limits: FewLimits,
 ): Promise<Pick<Walk, 'ranges' | 'bounds' | 'tests'> | null> {
   const times: PurchaseTime[] = ['CREATED', 'SETTLED'];
   const bounded = times.filter((time) => bounds.some((bound) => bound.time === time));
@@ -131,7 +184,7 @@ async function shortOf(
       const ranges = (candidate?.ranges ?? allBy(time)).map(
         (range) => sql`${range} ${anded(ofTime.map(indexed))}`,
       );
-      if (!(await hasFew(db, sellerId, ranges, atMost))) continue;
+      if (!(await hasFew(db, sellerId, ranges, limits))) continue;
       const rest = conditions.filter((condition) => condition !== candidate);
       const others = bounds.filter((bound) => bound.time !== time);
       return {
@@ -148,15 +201,16 @@ async function hasFew(
   db: Connection,
   sellerId: string,
   ranges: readonly Sql[],
-  atMost: number,
+  { sortedAtMost, budget }: FewLimits,
 ): Promise<boolean> {
   const entries = ranges.map(
     (range) =>
-      sql`select 1 as entry from purchase where seller_id = ${sellerId} and ${range} limit ${atMost + 1}`,
+      sql`select 1 as entry from purchase where seller_id = ${sellerId} and ${range} limit ${sortedAtMost + 1}`,
   );
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (${union(entries)}) as entries`.execute(db);
-  return rows.every(({ count }) => count <= atMost);
+  for (const { count } of rows) takeCounted(budget, count);
+  return rows.every(({ count }) => count <= sortedAtMost);
 }
 
 export function anded(conditions: readonly Sql[]): Sql {
@@ -203,17 +257,26 @@ export function fewOf(walk: Walk): Sql {
     where purchase.seller_id = ${walk.sellerId} and purchase.key = few.found ${anded(walk.tests)}`;
 }
 
+interface SliceSizes extends Pick<PurchaseLimits, 'budget'> {
+  /** Entries of the first slice. */
+  readonly first: number;
+  readonly atOnce: number;
+}
+
 interface Tested extends PurchasePlace {
   /** 1 when it passes the tests. */
   readonly fits: number;
 }
 
-/** Yields the tested entries of a walk slice by slice. Other requests are served between two slices. */
+/**
+ * Yields the tested entries of a walk slice by slice. Other requests are served between two slices.
+ * @throws SearchBudgetSpent
+ */
 export async function* testedSlices(
   db: Connection,
   walk: Walk,
   start: PurchasePlace | null,
-  { first, atOnce }: { readonly first: number; readonly atOnce: number },
+  { first, atOnce, budget }: SliceSizes,
 ): AsyncGenerator<readonly Tested[]> {
   const order = sql.raw(PURCHASE_SORTS[walk.sort].direction);
   let after = start;
@@ -224,6 +287,7 @@ export async function* testedSlices(
       from (${entriesOf(walk, after, size)}) as place cross join purchase
       where purchase.seller_id = ${walk.sellerId} and purchase.key = place.key
       order by place.at ${order}, place.key ${order}`.execute(db);
+    takeTests(budget, rows.length);
     yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < size) return;

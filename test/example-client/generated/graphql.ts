@@ -7,10 +7,10 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A label to buy. */
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
-  additionalParcel?: boolean | null | undefined;
+  additionalParcel?: boolean;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
-  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -155,7 +155,7 @@ export type OfferChoiceInput =
 
 /** Which offers to return. An offer must meet all parts. */
 export type OfferFilterInput = {
-  /** Offers of these carriers, such as `UPS`; 10 at most. */
+  /** Offers of these carriers, such as `UPS`; 10 at most. An empty list is as an absent one. */
   carrierNames?: Array<string> | null | undefined;
   /** Offers with all of these benefits, such as `CLAIMS_PROTECTED`; 10 at most. */
   requiredBenefits?: Array<string> | null | undefined;
@@ -479,6 +479,8 @@ export type UserErrorCode =
   | 'CANCELLATION_REFUSED'
   /** Amazon may or may not have taken a confirmation; sending it again does no harm. */
   | 'CONFIRMATION_OUTCOME_UNKNOWN'
+  /** What Amazon or the ledger has contradicts what a person said about a purchase. */
+  | 'EVIDENCE_DISAGREES'
   /** The key was used before with another request. */
   | 'IDEMPOTENCY_CONFLICT'
   /** The seller account cannot pay for the label. */
@@ -487,6 +489,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** Amazon found the quantities of a listing invalid; none of them was changed. */
   | 'INVENTORY_REJECTED'
+  /** A purchase without an outcome covers units of a confirmation. */
+  | 'LABEL_BEING_BOUGHT'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -546,6 +550,8 @@ export type BuyLabelMutationVariables = Exact<{
 
 
 export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

@@ -47,10 +47,10 @@ export type AttachShipmentInput = {
 /** A label of a batch. */
 export type BatchPurchaseInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
-  additionalParcel?: boolean | null | undefined;
+  additionalParcel?: boolean;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
-  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -104,10 +104,10 @@ export type BuyShippingBatchInput = {
 /** A label to buy. */
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
-  additionalParcel?: boolean | null | undefined;
+  additionalParcel?: boolean;
   /** Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here. */
   despite?: Array<PurchaseGuard>;
-  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies. */
+  /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
@@ -256,10 +256,12 @@ export type ConfirmationState =
   | 'NOT_NEEDED'
   /** Amazon processes the feed. */
   | 'PROCESSING'
-  /** On record here. The next feed carries it. */
+  /** On record here. The next feed carries it. When the server that is sending the feed is killed, another one goes on after two minutes at most. */
   | 'RECORDED'
   /** In a feed that waits at Amazon. */
   | 'SUBMITTED'
+  /** A later confirmation of the package took its place: before a feed carried it, or before its outcome was learned. */
+  | 'SUPERSEDED'
   /** It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm. */
   | 'UNKNOWN';
 
@@ -275,7 +277,7 @@ export type ConfirmedItemInput = {
 
 /** A package that has left, with a label from elsewhere than Amazon. */
 export type ConfirmedPackageInput = {
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `Seller.carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
   carrierName?: string | null | undefined;
@@ -551,7 +553,7 @@ export type OfferChoiceInput =
 
 /** Which offers to return. An offer must meet all parts. */
 export type OfferFilterInput = {
-  /** Offers of these carriers, such as `UPS`; 10 at most. */
+  /** Offers of these carriers, such as `UPS`; 10 at most. An empty list is as an absent one. */
   carrierNames?: Array<string> | null | undefined;
   /** Offers with all of these benefits, such as `CLAIMS_PROTECTED`; 10 at most. */
   requiredBenefits?: Array<string> | null | undefined;
@@ -1151,8 +1153,6 @@ export type SetInventoryInput = {
 
 /** What a person has found out about a purchase whose outcome is unknown. */
 export type SettlePurchaseInput = {
-  /** Who found it out, for `evidence`; at most 200 characters. Default: `local`. The name of the access key takes its place when the server asks for access keys. */
-  by?: string | null | undefined;
   /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. */
   force?: boolean;
   /** What became of it. */
@@ -1457,6 +1457,8 @@ export type UserErrorCode =
   | 'CANCELLATION_REFUSED'
   /** Amazon may or may not have taken a confirmation; sending it again does no harm. */
   | 'CONFIRMATION_OUTCOME_UNKNOWN'
+  /** What Amazon or the ledger has contradicts what a person said about a purchase. */
+  | 'EVIDENCE_DISAGREES'
   /** The key was used before with another request. */
   | 'IDEMPOTENCY_CONFLICT'
   /** The seller account cannot pay for the label. */
@@ -1465,6 +1467,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** Amazon found the quantities of a listing invalid; none of them was changed. */
   | 'INVENTORY_REJECTED'
+  /** A purchase without an outcome covers units of a confirmation. */
+  | 'LABEL_BEING_BOUGHT'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -1536,10 +1540,12 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1584,10 +1590,12 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1648,6 +1656,8 @@ export type OrderWatchedMutation = { buyShippingBatch: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type BuySomeMutationVariables = Exact<{
@@ -1662,7 +1672,9 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1697,6 +1709,8 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1771,10 +1785,12 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1805,10 +1821,12 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -1846,10 +1864,12 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', packageReferenceId: string, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1880,7 +1900,7 @@ export type ConfirmAndVerifyMutation = { confirmShipment: { confirmation: { pack
 export type CarriersOfAmazonQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CarriersOfAmazonQuery = { carriers: Array<{ code: string, name: string }> | null };
+export type CarriersOfAmazonQuery = { seller: { carriers: Array<{ code: string, name: string }> } | null };
 
 export type CarrierOfPackageQueryVariables = Exact<{
   id: string;
@@ -1899,10 +1919,12 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -1933,10 +1955,12 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -1995,10 +2019,12 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, message: string }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, message: string }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
       | { __typename: 'InventoryRejected', path: Array<string> | null, message: string }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null, message: string }
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
@@ -2029,10 +2055,12 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null, message: string }
       | { __typename: 'CancellationRefused', path: Array<string> | null, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, message: string }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, message: string }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, message: string }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, message: string }
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
       | { __typename: 'InventoryRejected', path: Array<string> | null, message: string }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null, message: string }
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
@@ -2070,10 +2098,12 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -2104,10 +2134,12 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', message: string, path: Array<string> | null }
       | { __typename: 'NotFound', message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
@@ -2138,10 +2170,12 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2186,10 +2220,12 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2227,10 +2263,12 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null }
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
       | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null }
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
@@ -2347,10 +2385,12 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', submissionId: string | null, code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2381,10 +2421,12 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2427,10 +2469,12 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'BatchRefused', path: Array<string> | null }
       | { __typename: 'CancellationRefused', path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null }
       | { __typename: 'InsufficientFunds', path: Array<string> | null }
       | { __typename: 'InvalidInput', path: Array<string> | null }
       | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null }
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
@@ -2474,6 +2518,121 @@ export type LocationsOfListingQueryVariables = Exact<{
 
 export type LocationsOfListingQuery = { seller: { listing: { inventoryLevels: Array<{ channelCode: string, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
 
+export type ConfirmWhileBuyingMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string, purchases: Array<{ key: string, state: PurchaseState } | null> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+     | null } | null };
+
+export type ConfirmManyWhileBuyingMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key: string } | null, error:
+      | { __typename: 'AccessDenied', path: Array<string> | null }
+      | { __typename: 'BatchRefused', path: Array<string> | null }
+      | { __typename: 'CancellationRefused', path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', path: Array<string> | null }
+      | { __typename: 'InvalidInput', path: Array<string> | null }
+      | { __typename: 'InventoryRejected', path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null }
+      | { __typename: 'NotFound', path: Array<string> | null }
+      | { __typename: 'OfferExpired', path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', path: Array<string> | null }
+      | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+     | null } | null };
+
+export type SettleWhileConfirmingMutationVariables = Exact<{
+  input: SettlePurchaseInput;
+}>;
+
+
+export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type StateWhileBuyingQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type StateWhileBuyingQuery = { seller: { purchase: { state: PurchaseState } | null } | null };
+
 export type PurchasesBehindLabelsQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
 }>;
@@ -2494,6 +2653,8 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2665,6 +2826,8 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -2677,10 +2840,12 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2711,10 +2876,12 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2746,10 +2913,12 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2773,10 +2942,12 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2838,10 +3009,12 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -3002,7 +3175,9 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { key: string, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, purchase: { key: string } | null, batch: { key: string } | null, confirmationBatch: { key: string } | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3058,6 +3233,8 @@ export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: 
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
      | null } | null };
 
 export type BatchAndShowMutationVariables = Exact<{
@@ -3070,7 +3247,9 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode, purchase: { key: string } | null, batch: { key: string } | null }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3126,6 +3305,8 @@ export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: 
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
      | null } | null };
 
 export type BuyBatchMutationVariables = Exact<{
@@ -3138,10 +3319,12 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3190,6 +3373,13 @@ export type ConstrainedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConstrainedQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, items: Array<{ shippingConstraints: { signature: boolean, ageCheck: boolean } | null }> }> } | null } | null };
 
+export type ServiceOfPurchaseQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ServiceOfPurchaseQuery = { seller: { purchase: { shipment: { service: { deliveryConfirmation: DeliveryConfirmation | null, handover: Handover | null } | null } | null } | null } | null };
+
 export type BuyOrFailMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -3200,10 +3390,12 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3273,6 +3465,8 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3285,10 +3479,12 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3319,10 +3515,12 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3396,6 +3594,8 @@ export type RefusedMutation = { buyShipping: { error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3435,10 +3635,12 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -3467,6 +3669,13 @@ export type PurchasesOfSellersQueryVariables = Exact<{
 
 export type PurchasesOfSellersQuery = { sellers: { nodes: Array<{ sellerId: string, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettled: { totalCount: number | null, nodes: Array<{ key: string }> } | null, purchaseBatch: { key: string } | null }> } | null };
 
+export type SourcesOfPurchasesQueryVariables = Exact<{
+  withAlias: boolean;
+}>;
+
+
+export type SourcesOfPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, supplySource: { supplySourceId: string, alias?: string | null } | null }> } | null } | null };
+
 export type SettledByKeyQueryVariables = Exact<{
   key: string;
 }>;
@@ -3484,10 +3693,12 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, own: { key: string }, holder: { key: string, state: PurchaseState } | null, packages: Array<{ trackingNumber: string | null }> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3525,10 +3736,12 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3557,7 +3770,7 @@ export type QuoteQueryVariables = Exact<{
 }>;
 
 
-export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
+export type QuoteQuery = { seller: { order: { shippingQuote: { id: string, filteredOutCount: number, temporarilyUnavailableCarriers: Array<string>, termsNotAcceptedCarriers: Array<string>, offers: Array<{ id: string, shippingServiceId: string, carrierName: string | null, latestEstimatedDelivery: string | null, rate: { amount: string, currencyCode: string }, price: { amount: string }, labelFormats: Array<{ format: LabelFormat | null }>, benefits: { included: Array<string> } | null }>, rejected: Array<{ shippingServiceId: string | null, rejectionReasonCode: string | null }> } | null } | null } | null };
 
 export type BuyMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -3569,10 +3782,12 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ id: string, shippingServiceId: string }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3603,10 +3818,12 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -3734,10 +3951,12 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3818,6 +4037,8 @@ export type BuyListedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
@@ -3827,7 +4048,7 @@ export type SuggestShipFromQueryVariables = Exact<{
 }>;
 
 
-export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, isNothingToShip: boolean, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
+export type SuggestShipFromQuery = { seller: { order: { amazonOrderId: string, status: OrderStatus | null, shipFromSuggestions: { shipBy: string | null, isNothingToShip: boolean, candidateCount: number, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, isInTime: boolean | null, supplySource: { supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { supplySourceId: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null } | null } | null };
 
 export type SuggestWithOffersQueryVariables = Exact<{
   id: string;
@@ -3836,7 +4057,7 @@ export type SuggestWithOffersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, id: string, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
+export type SuggestWithOffersQuery = { seller: { order: { deliverBy: { latest: string | null } | null, shipFromSuggestions: { suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, earliestHandOver: string | null, supplySource: { supplySourceId: string }, shippingQuote: { offers: Array<{ shippingServiceId: string, id: string, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, price: { amount: string } } | null } } | null }> } | null } | null } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string;
@@ -3855,10 +4076,12 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3905,10 +4128,12 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -3948,10 +4173,12 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -3982,10 +4209,12 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'BatchRefused', message: string }
       | { __typename: 'CancellationRefused', message: string }
       | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
       | { __typename: 'IdempotencyConflict', message: string }
       | { __typename: 'InsufficientFunds', message: string }
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -4016,10 +4245,12 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4050,10 +4281,12 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4084,10 +4317,12 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'BatchRefused', code: UserErrorCode }
       | { __typename: 'CancellationRefused', code: UserErrorCode }
       | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode }
       | { __typename: 'IdempotencyConflict', code: UserErrorCode }
       | { __typename: 'InsufficientFunds', code: UserErrorCode }
       | { __typename: 'InvalidInput', code: UserErrorCode }
       | { __typename: 'InventoryRejected', code: UserErrorCode }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode }
       | { __typename: 'NotFound', code: UserErrorCode }
       | { __typename: 'OfferExpired', code: UserErrorCode }
       | { __typename: 'OfferUnavailable', code: UserErrorCode }
@@ -4168,10 +4403,12 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4202,10 +4439,12 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'BatchRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'CancellationRefused', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ConfirmationOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'IdempotencyConflict', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InsufficientFunds', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InvalidInput', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, nextStep: NextStep }
@@ -4253,10 +4492,12 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4280,10 +4521,12 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4307,10 +4550,12 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4334,10 +4579,12 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4361,10 +4608,12 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'BatchRefused' }
       | { __typename: 'CancellationRefused' }
       | { __typename: 'ConfirmationOutcomeUnknown' }
+      | { __typename: 'EvidenceDisagrees' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientFunds' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
+      | { __typename: 'LabelBeingBought' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4391,6 +4640,8 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -4962,9 +5213,11 @@ export const ConfirmAndVerifyDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ConfirmAndVerifyMutation, ConfirmAndVerifyMutationVariables>;
 export const CarriersOfAmazonDocument = new TypedDocumentString(`
     query CarriersOfAmazon {
-  carriers {
-    code
-    name
+  seller {
+    carriers {
+      code
+      name
+    }
   }
 }
     `) as unknown as TypedDocumentString<CarriersOfAmazonQuery, CarriersOfAmazonQueryVariables>;
@@ -5508,6 +5761,59 @@ export const LocationsOfListingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const ConfirmWhileBuyingDocument = new TypedDocumentString(`
+    mutation ConfirmWhileBuying($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    confirmation {
+      state
+    }
+    error {
+      __typename
+      code
+      nextStep
+      path
+      message
+      ... on LabelBeingBought {
+        purchases {
+          key
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmWhileBuyingMutation, ConfirmWhileBuyingMutationVariables>;
+export const ConfirmManyWhileBuyingDocument = new TypedDocumentString(`
+    mutation ConfirmManyWhileBuying($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    batch {
+      key
+    }
+    error {
+      __typename
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmManyWhileBuyingMutation, ConfirmManyWhileBuyingMutationVariables>;
+export const SettleWhileConfirmingDocument = new TypedDocumentString(`
+    mutation SettleWhileConfirming($input: SettlePurchaseInput!) {
+  settlePurchase(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleWhileConfirmingMutation, SettleWhileConfirmingMutationVariables>;
+export const StateWhileBuyingDocument = new TypedDocumentString(`
+    query StateWhileBuying($key: String!) {
+  seller {
+    purchase(key: $key) {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StateWhileBuyingQuery, StateWhileBuyingQueryVariables>;
 export const PurchasesBehindLabelsDocument = new TypedDocumentString(`
     query PurchasesBehindLabels($filter: OrderFilterInput) {
   seller {
@@ -6751,6 +7057,20 @@ export const ConstrainedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConstrainedQuery, ConstrainedQueryVariables>;
+export const ServiceOfPurchaseDocument = new TypedDocumentString(`
+    query ServiceOfPurchase($key: String!) {
+  seller {
+    purchase(key: $key) {
+      shipment {
+        service {
+          deliveryConfirmation
+          handover
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceOfPurchaseQuery, ServiceOfPurchaseQueryVariables>;
 export const BuyOrFailDocument = new TypedDocumentString(`
     mutation BuyOrFail($input: BuyShippingInput!) {
   buyShipping(input: $input) {
@@ -7086,6 +7406,21 @@ export const PurchasesOfSellersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PurchasesOfSellersQuery, PurchasesOfSellersQueryVariables>;
+export const SourcesOfPurchasesDocument = new TypedDocumentString(`
+    query SourcesOfPurchases($withAlias: Boolean!) {
+  seller {
+    purchases(first: 10) {
+      nodes {
+        key
+        supplySource {
+          supplySourceId
+          alias @include(if: $withAlias)
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesOfPurchasesQuery, SourcesOfPurchasesQueryVariables>;
 export const SettledByKeyDocument = new TypedDocumentString(`
     query SettledByKey($key: String!) {
   seller {
@@ -7143,6 +7478,18 @@ export const SettleDocument = new TypedDocumentString(`
         known: purchase {
           key
           state
+        }
+      }
+      ... on EvidenceDisagrees {
+        own: purchase {
+          key
+        }
+        holder {
+          key
+          state
+        }
+        packages {
+          trackingNumber
         }
       }
       code
@@ -7712,7 +8059,7 @@ export const SuggestShipFromDocument = new TypedDocumentString(`
           earliestHandOver
           latestHandOver
           startBy
-          inTime
+          isInTime
           score {
             total
             stock
@@ -7760,7 +8107,7 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
           }
           isAssigned
           canShipWholeOrder
-          plannedShipDate
+          earliestHandOver
           shippingQuote(parcel: $parcel, sortBy: CHEAPEST) {
             offers {
               shippingServiceId

@@ -259,6 +259,24 @@ describe('the path AUTO', () => {
   });
 });
 
+describe('a correction of a package that a feed carries', () => {
+  it('goes by the next feed, and is refused for the operation', async () => {
+    const service = confirmations();
+    const send = (trackingNumber: string, via: ConfirmationRouteChoice) => {
+      place.clock.advance(1);
+      return service.confirm(input({ trackingNumber }, via));
+    };
+    await send('1', ConfirmationRouteChoice.FEED);
+    await store.confirmations.fillEnvelope(client.sellerId, 10);
+    expect(await send('2', ConfirmationRouteChoice.API)).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'via'],
+    });
+    expect(await send('2', ConfirmationRouteChoice.AUTO)).toMatchObject({ via: 'FEED' });
+    expect(client.operations).toEqual([]);
+  });
+});
+
 describe('a verification', () => {
   const content = aConfirmation(1, { shipFromSupplySourceId: 'tacoma' });
   const verified = async (shipFromAddress: Fields<Address> | null, trackingNumber = 'TRACK-1') => {

@@ -50,6 +50,16 @@ describe('a reported change', () => {
     expect(at.amazon.searches).toEqual([]);
   });
 
+  it('asks for requests to cancel, which guards read in the index', async () => {
+    at.amazon.put(1);
+    await changes.record([aChange(1)]);
+    await at.settle(at.refreshing());
+    const [read] = at.amazon.client.calls.filter(({ operation }) => operation === 'getOrder');
+    expect(read?.request.query?.['includedData']).toEqual(
+      expect.arrayContaining(['CANCELLATION', 'FULFILLMENT']),
+    );
+  });
+
   it('takes one call for several changes of an order', async () => {
     at.amazon.put(1);
     await changes.record([aChange(1), aChange(1)]);

@@ -231,9 +231,14 @@ describe('failures', () => {
       at.advance(pauses.at(-1) ?? 0);
     }
     expect(pauses).toEqual([5_000, 10_000, 20_000]);
-    expect(await at.progress()).toMatchObject({ problem: 'UPSTREAM_DENIED', coverage: null });
+    const problemSince = at.now - 35_000;
+    expect(await at.progress()).toMatchObject({
+      problem: 'UPSTREAM_DENIED',
+      problemSince,
+      coverage: null,
+    });
     await at.settle(at.searching());
-    expect((await at.progress()).problem).toBeNull();
+    expect(await at.progress()).toMatchObject({ problem: null, problemSince: null });
   });
 
   it('do not delay a restarted process, which may be the remedy', async () => {

@@ -43,7 +43,14 @@ function storedOrders({ syncedAt = NOW, error, ...stored }: Options = {}) {
       return new Map([[ID, one]]);
     },
     async progress() {
-      return { historyFrom: 0, coverage: null, syncedAt, windows: [], problem: null };
+      return {
+        historyFrom: 0,
+        coverage: null,
+        syncedAt,
+        windows: [],
+        problem: null,
+        problemSince: null,
+      };
     },
   };
   const orders = new StoredOrders({

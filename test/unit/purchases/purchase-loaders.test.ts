@@ -7,20 +7,6 @@ type Ledger = ConstructorParameters<typeof PurchaseLoaders>[0];
 const over = (reads: Partial<Ledger>) => new PurchaseLoaders(reads as Ledger, 'SELLER');
 
 describe('the loaders of purchases', () => {
-  it('read the prices of several batches with one statement', async () => {
-    const asked: (readonly string[])[] = [];
-    const price = { amount: '7.35', currencyCode: 'USD', count: 2 };
-    const loaders = over({
-      pricesOfBatches: async (_, keys) => {
-        asked.push(keys);
-        return new Map([['day-1', [price]]]);
-      },
-    });
-    const found = ['day-1', 'day-2', 'day-1'].map((key) => loaders.pricesOfBatch(key));
-    expect(await Promise.all(found)).toEqual([[price], [], [price]]);
-    expect(asked).toEqual([['day-1', 'day-2']]);
-  });
-
   it('read the purchases of several shipments with one statement, the oldest one of each', async () => {
     const asked: (readonly string[])[] = [];
     const row = (key: string) => ({ key, shipmentId: 'shipment-1' }) as PurchaseRecord;

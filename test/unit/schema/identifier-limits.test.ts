@@ -99,11 +99,6 @@ describe('an identifier that cannot have been issued is refused', () => {
       2000,
       'settlePurchase(input: { purchaseId: "k", why: $v, outcome: { notPurchased: true } })',
     ],
-    [
-      'by',
-      200,
-      'settlePurchase(input: { purchaseId: "k", why: "a", by: $v, outcome: { notPurchased: true } })',
-    ],
     ['alias', 1000, 'updateSupplySource(input: { supplySourceId: "a", changes: { alias: $v } })'],
   ])('in a mutation: a text that is too long for `%s`', async (field, most, mutation) => {
     const source = `mutation($v: String!) { ${mutation} {

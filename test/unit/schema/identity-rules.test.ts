@@ -51,7 +51,6 @@ describe('the ids of the schema', () => {
   it('hang below a seller: the root has few fields', () => {
     const root = Object.values(schema.getQueryType()!.getFields());
     expect(root.map(({ name }) => name).toSorted()).toEqual([
-      'carriers',
       'node',
       'nodes',
       'seller',

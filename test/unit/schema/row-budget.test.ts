@@ -4,7 +4,7 @@ import { Turns } from '../../../src/runtime/background/turns.js';
 
 describe('the rows of a request', () => {
   it('are counted up to the limit', () => {
-    const rows = new RowBudget(nextTurn, 10);
+    const rows = new RowBudget(nextTurn, { loaded: 10 });
     rows.charge(4, 'orders');
     rows.charge(6, 'orders');
     expect(() => rows.assertLeft('purchases')).not.toThrow();
@@ -56,7 +56,7 @@ describe('the rows of a request', () => {
   });
 
   it('are read list by list, and not at all when the budget is used up', async () => {
-    const rows = new RowBudget(nextTurn, 10);
+    const rows = new RowBudget(nextTurn, { loaded: 10 });
     let reads = 0;
     let running = 0;
     const list = async () => {
@@ -76,7 +76,7 @@ describe('the rows of a request', () => {
   });
 
   it('are refused before more is loaded', () => {
-    const rows = new RowBudget(nextTurn, 10);
+    const rows = new RowBudget(nextTurn, { loaded: 10 });
     expect(() => rows.charge(11, 'orders')).toThrow('`orders`');
     expect(() => rows.assertLeft('purchases')).toThrow('`purchases`');
   });

@@ -72,10 +72,8 @@ describe('the schema', () => {
     expect(schemaText(schema)).toBe(readFileSync('schema.graphql', 'utf8'));
   });
 
-  it('has at the root only what belongs to no seller, and the sellers', () => {
-    // The codes of carriers are the same for all sellers.
+  it('has only nodes and sellers at the root', () => {
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()).toEqual([
-      'carriers',
       'node',
       'nodes',
       'seller',

@@ -1,4 +1,5 @@
 import { TextBudget } from '../../../src/graph/text-budget.js';
+import { TextRoom } from '../../../src/graph/text-room.js';
 
 const NEXT = 'Send several requests.';
 
@@ -30,5 +31,25 @@ describe('the long texts of a request', () => {
       throw new Error('made');
     };
     expect(() => texts.textOf({}, 11, make, NEXT)).toThrow(NEXT);
+  });
+});
+
+describe('the long texts of all requests', () => {
+  it('share the memory of the process until the answers are sent', () => {
+    const room = new TextRoom(10);
+    const [first, second] = [new TextBudget(8, room), new TextBudget(8, room)];
+    expect(first.textOf({}, 6, () => 'text', NEXT)).toBe('text');
+    expect(() => second.textOf({}, 6, () => 'text', NEXT)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('Try again'),
+        extensions: { code: 'SERVER_BUSY', retryable: true, retryAfterMs: 1_000 },
+      }),
+    );
+    expect(second.textOf({}, 4, () => 'ab', NEXT)).toBe('ab');
+    first.release();
+    first.release();
+    expect(second.textOf({}, 4, () => 'ab', NEXT)).toBe('ab');
+    // Its client has gone, and nothing would give the room back.
+    expect(() => first.textOf({}, 1, () => 'ab', NEXT)).toThrow('Try again');
   });
 });

@@ -151,7 +151,7 @@ describe('the default limits', () => {
   });
 
   it.each([
-    ['carriers', `{ ${repeated(95, (n) => `a${n}: carriers { code name }`)} }`],
+    ['carriers', `{ seller { ${repeated(95, (n) => `a${n}: carriers { code name }`)} } }`],
     [
       'opening hours',
       `{ seller { supplySources(first: 100) { nodes { ${repeated(90, (n) => `a${n}: openState { isOpen }`)} } } } }`,

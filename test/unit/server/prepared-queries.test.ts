@@ -67,6 +67,21 @@ describe('a query', () => {
 });
 
 describe('a flood of texts', () => {
+  it('is not compiled when its many fields with arguments would block the event loop', () => {
+    const lists = buildSchema('type Query { list(first: Int): [Entry!]! } type Entry { id: ID! }');
+    const later = (act: () => void): void => act();
+    const options = { maxBytes: 64 * 1024 * 1024, maxSeen: 10, later };
+    const queries = new PreparedQueries(lists, new EntityTexts(), options);
+    const isCompiled = (count: number, args: string): boolean => {
+      const aliases = Array.from({ length: count }, (_, n) => `a${n}: list${args} { id }`);
+      const text = `{ ${aliases.join(' ')} }`;
+      for (const _ of [1, 2]) queries.note(text, null);
+      return queries.find(text, null) !== null;
+    };
+    expect([isCompiled(50, '(first: 1)'), isCompiled(100, '(first: 1)')]).toEqual([true, false]);
+    expect(isCompiled(100, '')).toBe(true);
+  });
+
   it('evicts hashes and no compiled query when each text comes once', () => {
     const { queries, prepare, isReady, waiting } = setUp({ maxSeen: 2 });
     prepare('{ a }');

@@ -231,7 +231,7 @@ describe('a request that waits for quota while its attempt ends', () => {
 });
 
 describe('a key that a person closed', () => {
-  const BY_KIM = { by: 'Kim', why: 'looked', force: false, revise: false } as const;
+  const BY_KIM = { why: 'looked', force: false, revise: false } as const;
   const settle = {
     sellerId: null,
     purchaseId: 'purchase-1',

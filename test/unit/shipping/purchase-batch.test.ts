@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
 import { keptRequest } from '../../../src/domains/shipping/purchases/buy/stored-request.js';
 import { BatchPurchaseInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
+import { anIntent } from '../store/suites/store-place.js';
 import { FakeSellerClient } from './fake-seller-client.js';
 import { anItem, aPurchase, aShipmentWire, aShipping } from './shipping-builders.js';
 import { aQueued, openTestStores, testStore } from './test-store.js';
@@ -58,5 +59,57 @@ describe('the input of a queued purchase', () => {
       },
       ShipmentLevelSellerInputsList: [written],
     });
+  });
+});
+
+describe('an event of a batch', () => {
+  const followed = async (withPurchases: boolean) => {
+    const store = testStore();
+    const shipping = aShipping(new FakeSellerClient({}), { store });
+    const intents = ['a', 'b', 'c'].map((key) =>
+      anIntent(key, { sellerId: 'A2SELLER', priority: 'bulk' }),
+    );
+    const sellerId = 'A2SELLER';
+    await store.batches.record({ sellerId, batchId: 'day', fingerprint: 'print', intents });
+    const { signal } = new AbortController();
+    const events = shipping.batchUpdates('day', { withPurchases, signal });
+    const { value: batch } = await events.next();
+    if (!batch) throw new Error('no event');
+    // The ledger moves on before the event is shown.
+    await store.purchases.withdraw(
+      { sellerId, key: 'a', attemptNumber: 1 },
+      { code: 'PURCHASE_REJECTED', message: 'no' },
+    );
+    return { batch, events, records: shipping.batches.records };
+  };
+
+  it('shows counts and purchases of one moment', async () => {
+    const { batch, events, records } = await followed(true);
+    const page = { first: 2 };
+    expect(await records.counts(batch)).toEqual([{ state: 'INTENT', count: 3 }]);
+    const shown = await records.purchases(batch, null, page);
+    expect(shown.nodes.map(({ key, state }) => [key, state])).toEqual([
+      ['a', 'INTENT'],
+      ['b', 'INTENT'],
+    ]);
+    const after = shown.pageInfo.endCursor ?? null;
+    const rest = await records.purchases(batch, null, { first: 2, after });
+    expect(rest.nodes.map(({ key }) => key)).toEqual(['c']);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    const refused = await records.purchases(batch, ['REJECTED'], page);
+    expect([refused.nodes, await refused.count()]).toEqual([[], 0]);
+    const { value: next } = await events.next();
+    expect(await records.counts(next)).toEqual([
+      { state: 'INTENT', count: 2 },
+      { state: 'REJECTED', count: 1 },
+    ]);
+    const now = await records.purchases(next, ['REJECTED'], page);
+    expect(now.nodes.map(({ key }) => key)).toEqual(['a']);
+  });
+
+  it('shows counts of the moment when it was sent, without purchases', async () => {
+    const { batch, records } = await followed(false);
+    expect(await records.counts(batch)).toEqual([{ state: 'INTENT', count: 3 }]);
+    expect(await records.isDone(batch)).toBe(false);
   });
 });

@@ -39,7 +39,6 @@ const settled = (client: FakeSellerClient, outcome: PurchaseOutcomeInput, force 
     Object.assign(new SettlePurchaseInput(), {
       purchaseId: 'k',
       outcome: Object.assign(new PurchaseOutcomeInput(), outcome),
-      by: 'Ada',
       why: 'looked',
       force,
       revise: false,
@@ -83,8 +82,9 @@ describe('settling a purchase as made', () => {
     if (claimed.outcome === 'won') await purchases.unknown(claimed.claim, null);
     for (const force of [false, true])
       expect(await settled(client, { trackingNumber: TRACKING }, force)).toMatchObject({
-        code: 'PURCHASE_NOT_UNSETTLED',
+        code: 'EVIDENCE_DISAGREES',
         path: ['input', 'outcome', 'trackingNumber'],
+        holder: { key: 'other' },
         message: expect.stringContaining('Another purchase has the tracking number'),
       });
   });

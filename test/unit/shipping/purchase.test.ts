@@ -211,6 +211,31 @@ describe('nothing is bought', () => {
     expect(await shipping.records.find('purchase-1')).toMatchObject({ state: 'REJECTED' });
   });
 
+  it('when a guard finds something after another server has recorded the same request', async () => {
+    const finding = {
+      guard: 'CONFIRMED_ELSEWHERE' as const,
+      message: 'Confirmed meanwhile.',
+      orderItemIds: [],
+      confirmations: [],
+      isCorrectable: false,
+    };
+    const store = testStore();
+    const { intend } = store.purchases;
+    const purchases: typeof store.purchases = {
+      ...store.purchases,
+      intend: async (intent) => {
+        await intend(intent);
+        return intend(intent);
+      },
+    };
+    const client = aClient();
+    const looks = [[], [], [finding]];
+    const guards = async () => looks.shift() ?? [];
+    const shipping = aShipping(client, { guards, store: { ...store, purchases } });
+    expect(await shipping.purchases.buy(aPurchase())).toMatchObject({ code: 'PURCHASE_GUARDED' });
+    expect(client.operations).toEqual(['getEligibleShipmentServices']);
+  });
+
   it('for an unknown supply source', async () => {
     const client = aClient();
     const shipFrom = aShipFrom({ supplySourceId: 'none' });

@@ -92,6 +92,7 @@ describe('an offer', () => {
       labelFormats: [
         { format: 'PDF', canIncludePackingSlip: true, dimensions: null },
         { format: 'ZPL203', canIncludePackingSlip: false, dimensions: null },
+        { format: null, canIncludePackingSlip: false, dimensions: null },
       ],
       extras: [
         { code: 'NONE', charge: two, isIncluded: true, isRequired: false },

@@ -13,6 +13,7 @@ import {
   localTimeOf,
   numberOf,
   textOf,
+  webAddressOf,
   textsOf,
   timeZoneOf,
   wordOf,
@@ -41,6 +42,17 @@ describe('the readers of wire values', () => {
     [{} as never, null],
   ])('read the text %j as %j', (value, expected) => {
     expect(textOf(value)).toBe(expected);
+  });
+
+  it.each([
+    ['https://example.com/a', 'https://example.com/a'],
+    [' http://example.com ', 'http://example.com'],
+    ['ftp://example.com', null],
+    ['https://', null],
+    ['no address', null],
+    [null, null],
+  ])('read the web address %j as %j', (value, expected) => {
+    expect(webAddressOf(value)).toBe(expected);
   });
 
   it.each([

@@ -2,7 +2,8 @@ import type {
   ConfirmationState,
   PackageConfirmation,
 } from '../../../src/store/confirmations/confirmation.js';
-import { heldUnits } from '../../../src/store/confirmations/held-units.js';
+import { heldUnits, unitsBeingBought } from '../../../src/store/confirmations/held-units.js';
+import type { OpenPurchase } from '../../../src/store/purchases/purchase.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 import { aConfirmation } from '../confirmations/confirmation-builders.js';
 
@@ -40,7 +41,7 @@ describe('units of an item of which three were ordered', () => {
     },
   );
 
-  it.each<ConfirmationState>(['FAILED', 'NOT_NEEDED'])(
+  it.each<ConfirmationState>(['FAILED', 'NOT_NEEDED', 'SUPERSEDED'])(
     'are not held by another package that is %s',
     async (state) => {
       expect(await heldUnits([intent('2', 2)], [row('1', 2, state)], ORDERED)).toEqual([]);
@@ -74,6 +75,49 @@ describe('units of an item of which three were ordered', () => {
     const others = [row('1', 3, 'CONFIRMED')];
     expect(await heldUnits([intent('2', 3)], others, new Map())).toEqual([]);
     expect(await heldUnits([intent('2', 3)], others, new Map([[ORDER, new Map()]]))).toEqual([]);
+  });
+});
+
+describe('units that purchases without an outcome cover', () => {
+  const purchase = (quantity: number, item = ITEM): OpenPurchase => ({
+    key: `of ${quantity}`,
+    amazonOrderId: ORDER,
+    state: 'INTENT',
+    items: [{ orderItemId: item, quantity }],
+  });
+  const found = async (
+    open: readonly OpenPurchase[],
+    { earlier = [] as ReturnType<typeof row>[], wanted = [intent('1', 2)], ordered = ORDERED } = {},
+  ) =>
+    (await unitsBeingBought(wanted, earlier, { open, ordered })).map(
+      ({ position, purchases }) => `${position}: ${purchases.map(({ key }) => key).join()}`,
+    );
+
+  it('are in the way when they leave too few', async () => {
+    expect(await found([purchase(1)])).toEqual([]);
+    expect(await found([purchase(2)])).toEqual(['0: of 2']);
+    expect(await found([purchase(1), purchase(1, 'item-2')], {})).toEqual([]);
+    expect(await found([purchase(1)], { earlier: [row('2', 1, 'CONFIRMED')] })).toEqual([
+      '0: of 1',
+    ]);
+    expect(await found([purchase(1)], { earlier: [row('2', 1, 'FAILED')] })).toEqual([]);
+  });
+
+  it('are in the way of the second package of a batch, but not of a needless one', async () => {
+    const wanted = [intent('1', 1), intent('2', 1), intent('3', 1, 'key-1')];
+    expect(await found([purchase(1)], { wanted })).toEqual([]);
+    expect(await found([purchase(2)], { wanted })).toEqual(['1: of 2']);
+  });
+
+  it('are in the way whenever the ordered quantity is unknown', async () => {
+    expect(await found([purchase(1)], { ordered: new Map() })).toEqual(['0: of 1']);
+    expect(await found([purchase(1, 'item-2')], { ordered: new Map() })).toEqual([]);
+  });
+
+  it('are not in the way of a correction without more units', async () => {
+    const earlier = [row('1', 2, 'CONFIRMED')];
+    expect(await found([purchase(3)], { earlier })).toEqual([]);
+    expect(await found([purchase(3)], { earlier, wanted: [intent('1', 3)] })).toEqual(['0: of 3']);
   });
 });
 

@@ -13,12 +13,17 @@ let folder: string;
 let ledgerPath: string;
 let indexPath: string;
 let notices: string[];
+
+/** Steps of a migration have their own suite. */
+function noteRepair(notice: string): void {
+  if (!notice.includes('is migrated to this version')) notices.push(notice);
+}
 let store: Store | undefined;
 
 async function open(): Promise<Store> {
   store = await openStore(
     { kind: 'sqlite', path: ledgerPath },
-    { clock: Date, ownerId: 'this process', onNotice: (notice) => notices.push(notice) },
+    { clock: Date, ownerId: 'this process', onNotice: noteRepair },
   );
   return store;
 }

@@ -43,12 +43,28 @@ const READ_FROM_AN_END = [
   'indexed_order_created_to_ship_by',
   'indexed_order_updated_to_ship_by',
   'indexed_order_created_to_updated',
+  'purchase_by_settlement_delay',
   'purchase_batch_by_time',
-  'confirmation_by_time',
 ];
 
 /** Tables with few rows of a seller. At most 100 changes of labels are read at once. */
 const FEW_OF_A_SELLER = /order_sync|order_label_fill|tally|label_change/;
+
+/** Reads all confirmations of the seller, newest first. */
+const ALL_CONFIRMATIONS = 'confirmation_by_time (seller_id=?)';
+
+/** A list of all confirmations, whose places are read from an end of their index. */
+const isOfAllConfirmations = (name: string): boolean => /^confirmations(, count)?: +$/.test(name);
+
+const BY_KEY =
+  /^SEARCH purchase USING (COVERING )?INDEX sqlite_autoindex_purchase_1 \(seller_id=\? AND key=\?\)/;
+
+/** Returns how many purchases of a walk are not looked up by their key, as a text. */
+function strayLookups(text: string, plan: readonly string[]): string[] {
+  const joins = text.split('cross join purchase').length - 1;
+  const lookups = plan.filter((step) => BY_KEY.test(step)).length;
+  return lookups < joins ? [`${joins - lookups} of ${joins} joins are not by key`] : [];
+}
 
 /** Returns the steps of a plan that read more than necessary: a table, a whole index, or all rows of one seller. */
 function excesses(text: string, plan: readonly string[]): string[] {
@@ -56,7 +72,7 @@ function excesses(text: string, plan: readonly string[]): string[] {
   const isSkipping = text.includes('with recursive seen');
   return plan.filter((step) => {
     const index = /INDEX (\S+)/.exec(step)?.[1] ?? '';
-    if (/^SCAN (?!(seen|entries|part|page|place|few|waiting|\(|\d|CONSTANT))/.test(step))
+    if (/^SCAN (?!(seen|entries|part|page|place|few|given|waiting|\(|\d|CONSTANT))/.test(step))
       return !SMALL_INDEXES.includes(index || step.slice('SCAN '.length));
     if (!step.startsWith('SEARCH') || !step.endsWith('(seller_id=?)')) return false;
     return !isSkipping && !READ_FROM_AN_END.includes(index) && !FEW_OF_A_SELLER.test(index);
@@ -81,6 +97,17 @@ describe('the plan of a list on SQLite', () => {
       select seller_id, order_id, '1', 'SKU-1', 'source-1', status, created_at, updated_at, ship_by from indexed_order`.execute(
       tables.index,
     );
+    // Few with a refund, which are sorted. With any other filter too many, so that lists test some of them.
+    await sql`
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 3100)
+      insert into purchase (seller_id, key, fingerprint, amazon_order_id, items, shipping_service_id, additional_parcel, priority,
+        attempts, created_at, refund_checks, evidence_checks, version, request, state, owner, sent_at, settled_at, settled_by,
+        shipment_id, tracking_id, carrier, supply_source_id, refund_state)
+      select ${SELLER}, 'key-' || i, 'print', 'order-' || i, '[]', 'SERVICE', 0, 0,
+        1, 1655000000000 + i, 0, 0, 1, '{}', 'PURCHASED', 'owner', 1, 1655000000000 + i, 'REPLY',
+        'shipment-' || i, 'TRACK-' || i, 'UPS', 'source-1', case when i < 9 then 'RefundPending' end from n`.execute(
+      tables.ledger,
+    );
   });
 
   afterAll(() => tables.close());
@@ -94,7 +121,11 @@ describe('the plan of a list on SQLite', () => {
   };
 
   const excessesOf = async (list: StoreList): Promise<string[]> =>
-    (await plansOf(list)).flatMap(({ text, steps }) => excesses(text, steps));
+    (await plansOf(list)).flatMap(({ text, steps }) => {
+      const all = [...excesses(text, steps), ...strayLookups(text, steps)];
+      const read = all.findIndex((step) => step.endsWith(ALL_CONFIRMATIONS));
+      return isOfAllConfirmations(list.name) && read >= 0 ? all.toSpliced(read, 1) : all;
+    });
 
   it.each(otherLists(SUBJECT))('reads only its rows: $name', async (list) => {
     expect(await excessesOf(list)).toEqual([]);

@@ -29,11 +29,19 @@ export interface Subject {
 /** A list that the product reads from a store. */
 export interface StoreList {
   readonly name: string;
+  /** Number of filters that it combines. A period counts once, whatever its ends. Absent for a list without filters. */
+  readonly filters?: number;
   run(lists: Lists): Promise<unknown>;
 }
 
 /** A slice of a walk in which no row is old enough. */
 const forget = (...id: (string | number)[]) => ({ before: 0, limit: 25, after: { at: -1, id } });
+
+function countFilters(filter: object): number {
+  const { facets = [], ...others } = filter as { readonly facets?: readonly unknown[] };
+  const names = Object.keys(others).map((name) => name.replace(/(From|Before|Until)$/, ''));
+  return new Set(names).size + facets.length;
+}
 
 const SORTS = [
   'CREATED_DESC',
@@ -100,6 +108,7 @@ export function orderLists(subject: Subject): StoreList[] {
         const updatedUntil = sort === 'UPDATED_ASC' ? { updatedUntil: subject.now } : {};
         return {
           name: `orders ${sort}${after ? ' behind a cursor' : ''}: ${describeFilter(filter, subject)}`,
+          filters: countFilters(filter),
           run: ({ orders }: Lists) => orders.list({ sellerId, ...filter, ...updatedUntil }, page),
         };
       }),
@@ -144,12 +153,18 @@ export function factLists(subject: Subject): StoreList[] {
     [{}, { statuses: [first] }].flatMap((ofStatus) => {
       const query = { sellerId, ...ofStatus, ...filter };
       const name = describeFilter({ ...ofStatus, ...filter }, subject);
+      const count = countFilters({ ...ofStatus, ...filter });
       return [
         ...SORTS.map((sort) => ({
           name: `facts ${sort}: ${name}`,
+          filters: count,
           run: ({ orders }: Lists) => orders.list(query, { sort, first: 50, after: null }),
         })),
-        { name: `count: ${name}`, run: ({ orders }: Lists) => orders.count(query) },
+        {
+          name: `count: ${name}`,
+          filters: count,
+          run: ({ orders }: Lists) => orders.count(query),
+        },
       ];
     }),
   );
@@ -187,17 +202,23 @@ export function purchaseLists(subject: Subject): StoreList[] {
           ([name, value]) => `${name} ${String(value)}`,
         );
         const name = names.join(', ') || 'no filter';
+        const filters = countFilters({ ...state, ...scope, ...time });
         const sorts = ['CREATED_DESC', 'CREATED_ASC', 'SETTLED_DESC'] as const;
         return [
           ...sorts.map((sort) => ({
             name: `purchases ${sort}: ${name}`,
+            filters,
             async run({ purchases }: Lists) {
               const page = await purchases.list(filter, { first, sort });
               const after = page.cursors.at(-1);
               if (after !== undefined) await purchases.list(filter, { first, after, sort });
             },
           })),
-          { name: `purchases, count: ${name}`, run: ({ purchases }) => purchases.count(filter) },
+          {
+            name: `purchases, count: ${name}`,
+            filters,
+            run: ({ purchases }: Lists) => purchases.count(filter),
+          },
         ];
       }),
     ),
@@ -264,9 +285,6 @@ export function otherLists(subject: Subject): StoreList[] {
     list('purchases of several shipments', ({ purchases }) =>
       purchases.byShipments(sellerId, [subject.shipmentId, 'shipment of no purchase']),
     ),
-    list('prices of batches', ({ purchases }) =>
-      purchases.pricesOfBatches(sellerId, [subject.batchId, 'unknown batch']),
-    ),
     list('purchases with a tracking number', ({ purchases }) =>
       purchases.keysByTracking(sellerId, subject.trackingId),
     ),
@@ -311,7 +329,9 @@ export function otherLists(subject: Subject): StoreList[] {
     ),
     list('batches of purchases', ({ batches }) => batches.list(sellerId, { first: 50 })),
     list('batches of purchases, count', ({ batches }) => batches.count(sellerId)),
-    list('progress of batches', ({ batches }) => batches.counts(sellerId, [subject.batchId])),
+    list('progress of batches', ({ batches }) =>
+      batches.tallies(sellerId, [subject.batchId, 'unknown batch']),
+    ),
     list('heads of batches', ({ batches }) => batches.findAll(sellerId, [subject.batchId])),
     list('confirmation batch', ({ confirmations }) =>
       confirmations.find(sellerId, subject.confirmationBatchId),

@@ -33,8 +33,14 @@ export interface ConfirmationWorkerPorts {
 }
 
 const AT_A_TIME = 8;
-/** Longer than any check of an envelope. */
-const HOLD_MS = 15 * 60_000;
+/**
+ * How long an envelope stays with a process that does not renew its hold: the envelopes of a killed server wait this long for another
+ * one. A process that only stalled cannot send afterwards: it must prolong its hold first, which fails when another one has the
+ * envelope.
+ */
+const HOLD_MS = 2 * 60_000;
+/** A few rounds may fail between two renewals. */
+const RENEW_EVERY_MS = 20_000;
 const MOST_MARKETPLACES = 25;
 
 /**
@@ -44,7 +50,9 @@ const MOST_MARKETPLACES = 25;
 export class ConfirmationWorker {
   readonly #ports: ConfirmationWorkerPorts;
   readonly #pace: FeedPace;
-  readonly #running = new Set<Promise<void>>();
+  /** Checks, and the envelopes that they hold. */
+  readonly #running = new Map<Promise<void>, Envelope>();
+  #renewedAt = 0;
 
   constructor(ports: ConfirmationWorkerPorts, pace: Partial<FeedPace> = {}) {
     this.#ports = ports;
@@ -56,6 +64,7 @@ export class ConfirmationWorker {
    * checks, so that one slow seller does not delay the others. Must not be called again before it resolves. @throws StoreError
    */
   async tick(signal: AbortSignal): Promise<number> {
+    await this.#renew();
     const filled = await this.#fill();
     const limit = AT_A_TIME - this.#running.size;
     if (signal.aborted || limit <= 0) return filled;
@@ -67,7 +76,7 @@ export class ConfirmationWorker {
 
   /** Resolves when no check is running. */
   async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    while (this.#running.size > 0) await Promise.all(this.#running.keys());
   }
 
   #start(envelope: Envelope, signal: AbortSignal): void {
@@ -75,7 +84,15 @@ export class ConfirmationWorker {
       // The store failed. The envelope is due again when its hold ends.
       .catch((error: unknown) => this.#tellTrouble(envelope, HOLD_MS, error))
       .finally(() => this.#running.delete(running));
-    this.#running.add(running);
+    this.#running.set(running, envelope);
+  }
+
+  /** Keeps the envelopes of running checks. A check may wait for Amazon, or for quota, longer than a hold lasts. */
+  async #renew(): Promise<void> {
+    const now = this.#ports.clock.now();
+    if (this.#running.size === 0 || now - this.#renewedAt < RENEW_EVERY_MS) return;
+    await this.#ports.store.renew([...this.#running.values()], now + HOLD_MS);
+    this.#renewedAt = now;
   }
 
   async #fill(): Promise<number> {

@@ -9,7 +9,7 @@ import type { ConfirmationReport } from './confirmation-event.js';
 import type { FeedClient, ListedFeed } from './feed-client.js';
 import { doubled } from './feed-pace.js';
 import type { FeedPace } from './feed-pace.js';
-import { failed, verdictByOrder, verdictOf } from './feed-verdict.js';
+import { failed, isReplaced, verdictByOrder, verdictOf } from './feed-verdict.js';
 import type { FeedEnd, SentMessage } from './feed-verdict.js';
 import { orderFulfillmentXml } from './order-fulfillment-xml.js';
 import { readProcessingReport } from './processing-report.js';
@@ -188,8 +188,10 @@ export class EnvelopeTrip {
   async #lookUp(messages: readonly SentMessage[]): Promise<ConfirmationVerdict[]> {
     const verdicts: ConfirmationVerdict[] = [];
     for (const { confirmation } of messages) {
-      const order = await this.#ports.order(confirmation.content.amazonOrderId);
-      verdicts.push(verdictByOrder(confirmation, order));
+      const { amazonOrderId } = confirmation.content;
+      const order = await this.#ports.order(amazonOrderId);
+      const ofOrder = await this.#ports.store.ofOrders(confirmation.sellerId, [amazonOrderId]);
+      verdicts.push(verdictByOrder(confirmation, order, isReplaced(confirmation, ofOrder)));
     }
     return verdicts;
   }

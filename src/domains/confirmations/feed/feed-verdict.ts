@@ -4,6 +4,7 @@ import type {
   ConfirmationNotice,
 } from '../../../store/confirmations/confirmation.js';
 import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';
+import { holdsUnits } from '../../../store/confirmations/held-units.js';
 import { packageOf } from '../recorded-packages.js';
 import type { RecordedOrder } from '../recorded-packages.js';
 import type { ProcessingReport } from './processing-report.js';
@@ -55,17 +56,37 @@ function coversAll(report: ProcessingReport | null, sent: number): boolean {
   return report !== null && (report.processed ?? sent) >= sent;
 }
 
-/** Returns the outcome of a message from its order. A missing package proves nothing, so the outcome is UNKNOWN. */
+/**
+ * Returns the outcome of a message from its order. A missing package proves nothing, so the outcome is UNKNOWN, unless a later
+ * confirmation of the package hides it.
+ */
 export function verdictByOrder(
   confirmation: Confirmation,
   order: RecordedOrder | null,
+  hasSuccessor: boolean,
 ): ConfirmationVerdict {
   const { content } = confirmation;
   const parcel = order && packageOf(order, content);
   const name = nameOf(confirmation);
-  return isSameTracking(parcel?.trackingNumber ?? null, content.trackingNumber)
-    ? { ...name, state: 'CONFIRMED', error: null, warnings: [] }
+  if (isSameTracking(parcel?.trackingNumber ?? null, content.trackingNumber))
+    return { ...name, state: 'CONFIRMED', error: null, warnings: [] };
+  return hasSuccessor
+    ? { ...name, state: 'SUPERSEDED', error: null, warnings: [] }
     : { ...name, state: 'UNKNOWN', error: NOT_TOLD, warnings: [] };
+}
+
+/** Tells whether a later confirmation of the package counts. `ofOrder` has the confirmations of the order, oldest first. */
+export function isReplaced(
+  { batchId, position, content }: Confirmation,
+  ofOrder: readonly Confirmation[],
+): boolean {
+  const own = ofOrder.findIndex((row) => row.batchId === batchId && row.position === position);
+  return ofOrder
+    .slice(own + 1)
+    .some(
+      (row) =>
+        row.content.packageReferenceId === content.packageReferenceId && holdsUnits(row.state),
+    );
 }
 
 export function failed(confirmation: Confirmation, error: ConfirmationNotice): ConfirmationVerdict {

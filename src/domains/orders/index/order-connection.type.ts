@@ -2,6 +2,7 @@ import { Field, Int } from 'type-graphql';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import type { Fields } from '../../../graph/fields.js';
+import { Problem } from '../../../graph/problem.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { COUNTED_ONE_BY_ONE } from '../../../store/orders/count-orders.js';
 import { Order } from '../order.type.js';
@@ -44,12 +45,12 @@ export class OrderFreshness extends FromFields<OrderFreshness> {
   })
   isBackfilling!: boolean;
 
-  @Field(() => String, {
+  @Field(() => Problem, {
     nullable: true,
     description:
-      'Why the last reading failed, as an error code such as `UPSTREAM_DENIED`; it is tried again by itself. Null when it did not fail.',
+      'Why the last reading failed, and since when readings fail. The server tries again by itself. Null after a reading that did not fail.',
   })
-  problem!: string | null;
+  problem!: Problem | null;
 
   @Field(() => Int, {
     description:

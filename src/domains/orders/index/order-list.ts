@@ -10,7 +10,7 @@ import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
 import { OrderSearchTooLong } from '../../../store/orders/walk-orders.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
-import type { OrderPageQuery } from '../../../store/orders/list-order-pages.js';
+import type { OrderPageQuery, SearchEnded } from '../../../store/orders/list-order-pages.js';
 import type {
   OrderPage,
   OrderPosition,
@@ -27,6 +27,8 @@ import type { Selection, SelectionLookups } from './order-selection.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
 import { orderOf } from './stored-orders.js';
 import { clientError } from '../../../graph/client-error.js';
+import { ErrorCode } from '../../../graph/error-code.js';
+import { Problem } from '../../../graph/problem.type.js';
 
 const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
@@ -119,7 +121,7 @@ export class OrderList {
   async #answer(wishes: readonly PageWish[], answers: readonly Answer[]): Promise<void> {
     const waiting = [...answers];
     const lookups = lookingUpOnce(this.#lookups);
-    const counts = new OrderCounts(this.#index);
+    const counts = new OrderCounts(this.#index, this.#rows);
     let orders = 0;
     try {
       // The progress is read before the orders, so the orders include every change up to it.
@@ -129,12 +131,12 @@ export class OrderList {
         this.#rows?.assertLeft('orders');
         const queries = await this.#queries(together, progress, lookups);
         const pages = await listReads.run(() =>
-          this.#index.listPages(queries, () => requestTurns.next()),
+          this.#index.listPages(queries, () => requestTurns.next(), this.#rows),
         );
         for (const [index, wish] of together.entries()) {
           const page = pages[index];
-          if (page instanceof OrderSearchTooLong) {
-            waiting.shift()?.reject(refusedSearch(page));
+          if (page instanceof Error) {
+            waiting.shift()?.reject(shownEnd(page));
             continue;
           }
           const count = countOf(queries[index]?.query, counts);
@@ -242,7 +244,7 @@ function positionOf([at, orderId]: Position): OrderPosition {
 }
 
 function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
-  const { coverage, historyFrom, syncedAt, problem } = progress;
+  const { coverage, historyFrom, syncedAt } = progress;
   return new OrderFreshness({
     sellerId,
     syncedAt: syncedAt === null ? null : new Date(syncedAt),
@@ -250,8 +252,19 @@ function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
     coveredUntil: coverage && new Date(coverage.until),
     historyFrom: new Date(historyFrom),
     isBackfilling: isBackfilling(progress),
-    problem,
+    problem: problemOf(progress),
   });
+}
+
+function problemOf({ problem, problemSince, historyFrom }: SyncProgress): Problem | null {
+  if (problem === null) return null;
+  const code = Object.hasOwn(ErrorCode, problem) ? (problem as ErrorCode) : 'INTERNAL_SERVER_ERROR';
+  const message = `The changes of orders cannot be read from Amazon (${code}), so the orders shown here grow old. The server tries again by itself.`;
+  return new Problem({ code, message, since: new Date(problemSince ?? historyFrom) });
+}
+
+function shownEnd(end: SearchEnded): Error {
+  return end instanceof OrderSearchTooLong ? refusedSearch(end) : end;
 }
 
 function refusedSearch({ tested }: OrderSearchTooLong): GraphQLError {

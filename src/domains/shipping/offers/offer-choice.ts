@@ -11,14 +11,7 @@ const CLAIMS_PROTECTED = 'CLAIMS_PROTECTED';
 
 /** Returns the offers that a view shows, in its order. Offers that do not fit the parcel's own wishes are left out. */
 export function chooseOffers(quote: Quote, view: QuoteView): ShippingService[] {
-  const { parcel, label } = quote.request;
-  const offers = quote.services.offers.filter(
-    (offer) =>
-      isWanted(offer, view) &&
-      (label.format === null || prints(offer, label.format)) &&
-      // Amazon filters by the date too, so an offer without a date is kept.
-      !arrivesAfter(offer, parcel.mustArriveBy ?? null),
-  );
+  const offers = quote.services.offers.filter((offer) => exclusionOf(offer, quote, view) === null);
   return sorted(offers, view.sortBy, quote.promise);
 }
 
@@ -50,15 +43,28 @@ export function isProtected(offer: ShippingService): boolean {
   return benefitsOf(offer).has(CLAIMS_PROTECTED);
 }
 
-function isWanted(offer: ShippingService, view: QuoteView): boolean {
+/** Returns the first part of the request that leaves an offer out. Null for an offer to show. */
+export function exclusionOf(
+  offer: ShippingService,
+  { request: { parcel, label } }: Pick<Quote, 'request'>,
+  view: QuoteView,
+): string | null {
+  const filter = filterAgainst(offer, view);
+  if (filter !== null) return `filter.${filter}`;
+  if (label.format !== null && !prints(offer, label.format)) return 'label.format';
+  // Amazon filters by the date too, so an offer without a date is kept.
+  return arrivesAfter(offer, parcel.mustArriveBy ?? null) ? 'mustArriveBy' : null;
+}
+
+function filterAgainst(offer: ShippingService, view: QuoteView): keyof QuoteView | null {
   const { requiredBenefits, carrierNames, withoutSellerInputs, withPackingSlip } = view;
-  if (withoutSellerInputs && offer.requiresSellerInputs) return false;
+  if (withoutSellerInputs && offer.requiresSellerInputs) return 'withoutSellerInputs';
   if (withPackingSlip && !offer.labelFormats.some((choice) => choice.canIncludePackingSlip))
-    return false;
+    return 'withPackingSlip';
   const carrier = offer.carrierName?.toUpperCase() ?? '';
-  if (carrierNames.length > 0 && !carrierNames.includes(carrier)) return false;
+  if (carrierNames.length > 0 && !carrierNames.includes(carrier)) return 'carrierNames';
   const benefits = benefitsOf(offer);
-  return requiredBenefits.every((benefit) => benefits.has(benefit));
+  return requiredBenefits.every((benefit) => benefits.has(benefit)) ? null : 'requiredBenefits';
 }
 
 function arrivesAfter(

@@ -1,4 +1,5 @@
 import { cheapestFirst } from './offer-choice.js';
+import type { NoOffers } from './no-offers.type.js';
 import { NoOfferInTime, OfferInTime } from './offer-in-time.type.js';
 import { isBy, isInTime } from './offer-dates.js';
 import type { OfferPromise } from './offer-promise.js';
@@ -7,15 +8,18 @@ import type { ShippingService } from './shipping-service.type.js';
 /**
  * Returns the cheapest offer that leaves and arrives in time. The end of an estimated window counts. An offer without a date
  * is not in time, because a promise to a buyer can't rest on it. A null bound accepts all offers.
+ * @param noOffers says why there are no offers.
  */
 export function cheapestInTime(
   offers: readonly ShippingService[],
   promise: OfferPromise,
+  noOffers: Pick<NoOffers, 'message'> | null = null,
 ): OfferInTime {
   const leaving = offers.filter((offer) => isBy(offer.shipDate, promise.shipBy));
   const inTime = leaving.filter((offer) => isInTime(offer, promise));
   const [first] = cheapestFirst(inTime);
-  if (!first) return new OfferInTime(reasonOf(offers, leaving, promise), 0, promise);
+  if (!first)
+    return new OfferInTime(reasonOf(offers, leaving, promise), 0, promise, noOffers?.message);
   const currencies = new Set(inTime.map((offer) => offer.price.currencyCode));
   const found = currencies.size > 1 ? NoOfferInTime.CURRENCIES_DIFFER : first;
   return new OfferInTime(found, inTime.length, promise);

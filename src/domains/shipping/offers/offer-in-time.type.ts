@@ -48,10 +48,11 @@ export class OfferInTime {
     found: ShippingService | NoOfferInTime,
     inTimeCount: number,
     promise: { readonly shipBy: Date | null; readonly deliverBy: Date | null },
+    message: string | null = null,
   ) {
     this.offer = found instanceof ShippingService ? found : null;
     this.reason = found instanceof ShippingService ? null : found;
-    this.message = this.reason && TEXT[this.reason];
+    this.message = this.reason && (message ?? TEXT[this.reason]);
     this.inTimeCount = inTimeCount;
     this.shipBy = promise.shipBy;
     this.deliverBy = promise.deliverBy;

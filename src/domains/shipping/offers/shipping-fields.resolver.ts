@@ -25,7 +25,7 @@ export class LabelResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The file in base64, ready for a data URL or a printer. Not compressed. Null when `problem` says why there is no file, and with the error `ANSWER_TOO_LARGE` when the files of the answer exceed 8 MiB. One request takes about 20 of them: use `url` for more.',
+      'The file in base64, ready for a data URL or a printer. Not compressed. Null when `problem` says why there is no file, and with the error `ANSWER_TOO_LARGE` when the files of the answer exceed 8 MiB, or `SERVER_BUSY` when those of all requests exceed 64 MiB. One request takes about 20 of them: use `url` for more.',
   })
   base64(@Root() label: Label, @Ctx() { texts }: RequestContext): string | null {
     return label.base64Within(texts);
@@ -57,7 +57,7 @@ export class ShippingQuoteResolver {
       "The cheapest of `offers` that leaves and arrives in time. The default bounds are what Amazon promised to the buyer when the quote was made: the ends of the order's `shipBy` and `deliverBy`. Costs no call.",
   })
   cheapestInTime(
-    @Root() { offers, promise }: ShippingQuote,
+    @Root() { offers, promise, noOffers }: ShippingQuote,
     @Arg('deliverBy', () => DateTime, {
       nullable: true,
       description:
@@ -71,10 +71,11 @@ export class ShippingQuoteResolver {
     })
     shipBy: Date | null | undefined,
   ): OfferInTime {
-    return cheapestInTime(offers, {
+    const bounds = {
       deliverBy: deliverBy === undefined ? promise.deliverBy : deliverBy,
       shipBy: shipBy === undefined ? promise.shipBy : shipBy,
-    });
+    };
+    return cheapestInTime(offers, bounds, noOffers);
   }
 }
 

@@ -41,8 +41,12 @@ export type ShippingBackend = keyof typeof ShippingBackend;
 
 @DataType('A format in which an offer can print the label.')
 export class LabelFormatChoice extends FromFields<LabelFormatChoice> {
-  @Field(() => LabelFormat, { description: 'The format.' })
-  format!: LabelFormat;
+  @Field(() => LabelFormat, {
+    nullable: true,
+    description:
+      'The format. Null for formats that this version does not know; they cannot be asked for.',
+  })
+  format!: LabelFormat | null;
 
   @Field(() => Boolean, {
     description: 'Whether a packing slip can come with the label in this format.',

@@ -30,7 +30,8 @@ export class OfferFilterInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Offers of these carriers, such as `UPS`; 10 at most.',
+    description:
+      'Offers of these carriers, such as `UPS`; 10 at most. An empty list is as an absent one.',
   })
   @ArrayMaxSize(MOST_NAMES, FEW)
   @Matches(NAME, SHORT)

@@ -4,6 +4,8 @@ import { globalId } from '../../../graph/global-id.js';
 import { CountsAs } from '../../../graph/list-size.js';
 import { Node, SellerOwned } from '../../../graph/node.type.js';
 import { DateTime } from '../../../graph/scalars.js';
+import { noOffersOf } from './no-offers.js';
+import { NoOffers } from './no-offers.type.js';
 import { chooseOffers } from './offer-choice.js';
 import { viewText } from './quote-view.js';
 import type { QuoteView } from './quote-view.js';
@@ -38,6 +40,12 @@ export class ShippingQuote implements SellerOwned {
   })
   readonly filteredOutCount: number;
 
+  @Field(() => NoOffers, {
+    nullable: true,
+    description: 'Why `offers` is empty, and what helps. Null when it is not.',
+  })
+  readonly noOffers: NoOffers | null;
+
   @Field(() => [RejectedShippingService], {
     description: 'Services that Amazon rejected for this parcel, each with the reason.',
   })
@@ -62,6 +70,7 @@ export class ShippingQuote implements SellerOwned {
     this.quotedAt = quote.quotedAt;
     this.offers = chooseOffers(quote, view);
     this.filteredOutCount = services.offers.length - this.offers.length;
+    this.noOffers = this.offers.length === 0 ? noOffersOf(quote, view) : null;
     this.rejected = services.rejected;
     this.temporarilyUnavailableCarriers = services.temporarilyUnavailableCarriers;
     this.termsNotAcceptedCarriers = services.termsNotAcceptedCarriers;

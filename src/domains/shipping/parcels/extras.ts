@@ -20,9 +20,23 @@ export function extrasIssues(
   });
 }
 
-/** Returns a parcel with the chosen extras, whose codes are known. The same parcel when it has them. */
+/** What a parcel has without any extra: the proof of delivery of an order without constraints, and either way to the carrier. */
+const WITHOUT_EXTRAS: Pick<Parcel, 'deliveryConfirmation' | 'handover'> = {
+  deliveryConfirmation: DeliveryConfirmation.WITHOUT_SIGNATURE,
+  handover: null,
+};
+
+/** Tells whether a client asks for a label without extras. An absent list asks for those of the parcel. */
+export function isWithoutExtras(extras: readonly string[] | null | undefined): boolean {
+  return extras?.length === 0;
+}
+
+/**
+ * Returns a parcel with the chosen extras, whose codes are known. A kind that the list lacks stays as it is in the parcel, unless the
+ * list is empty. The same parcel when it has them.
+ */
 export function withExtras(parcel: Parcel, extras: readonly string[] | null | undefined): Parcel {
-  let { deliveryConfirmation, handover } = parcel;
+  let { deliveryConfirmation, handover } = isWithoutExtras(extras) ? WITHOUT_EXTRAS : parcel;
   for (const code of extras ?? []) {
     deliveryConfirmation = memberOf(DeliveryConfirmation, code) ?? deliveryConfirmation;
     handover = memberOf(Handover, code) ?? handover;

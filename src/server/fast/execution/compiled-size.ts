@@ -1,6 +1,7 @@
 import { Kind } from 'graphql';
 import type {
   DocumentNode,
+  FieldNode,
   FragmentDefinitionNode,
   OperationDefinitionNode,
   SelectionSetNode,
@@ -10,6 +11,8 @@ import { documentBytes } from '../../graphql/documents/document-size.js';
 // Measured: 1 to 3 KB of code and closures for each field, 5 KB after optimization. Twice that where the fields of
 // entities are compiled separately.
 const BYTES_OF_A_FIELD = 10 * 1024;
+// A field with arguments takes three times as long to compile as another one, so it counts as three.
+const MORE_WITH_ARGUMENTS = 2;
 const BYTES_OF_A_QUERY = 32 * 1024;
 // One copy for the checks, one for the errors, one whose nodes graphql-jit modifies.
 const DOCUMENTS_OF_A_QUERY = 3;
@@ -37,14 +40,20 @@ function fieldsOf({ definitions }: DocumentNode, operation: OperationDefinitionN
     counts.set(name, count);
     return count;
   };
+  const countInner = ({ selectionSet }: FieldNode): number =>
+    selectionSet ? countIn(selectionSet) : 0;
   const countIn = ({ selections }: SelectionSetNode): number => {
     let count = 0;
     for (const selection of selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) count += countFragment(selection.name.value);
       else if (selection.kind === Kind.INLINE_FRAGMENT) count += countIn(selection.selectionSet);
-      else count += 1 + (selection.selectionSet ? countIn(selection.selectionSet) : 0);
+      else count += ownCount(selection) + countInner(selection);
     }
     return count;
   };
   return countIn(operation.selectionSet);
+}
+
+function ownCount({ arguments: args = [] }: FieldNode): number {
+  return args.length > 0 ? 1 + MORE_WITH_ARGUMENTS : 1;
 }

@@ -56,6 +56,19 @@ export class ListEntries {
     return this.#read(argumentOf(node, name), 1, literalLength, lengthOf);
   }
 
+  /** Returns the number of entries of a list in the argument `input`; 0 without that list. */
+  ofInput(name: string, node: FieldNode): Term {
+    const argument = argumentOf(node, 'input');
+    const inner = argument && fieldOf(argument.value, name);
+    // The list of a literal input may be a variable.
+    if (inner) return this.#read({ ...argument, value: inner }, 0, literalLength, lengthOf);
+    const literal = (input: ValueNode): number => {
+      const list = fieldOf(input, name);
+      return (list && literalLength(list)) ?? 0;
+    };
+    return this.#read(argument, 0, literal, (input) => lengthOf(propertyOf(input, name)) ?? 0);
+  }
+
   /**
    * Returns the number of values in lists of a field's arguments. They are validated again at each use of the field.
    */
@@ -137,6 +150,16 @@ function literalLength(node: ValueNode): number | null {
 function lengthOf(value: unknown): number | null {
   if (value === null) return 0;
   return Array.isArray(value) ? value.length : 1;
+}
+
+function fieldOf(node: ValueNode, name: string): ValueNode | undefined {
+  if (node.kind !== Kind.OBJECT) return undefined;
+  return node.fields.find((field) => field.name.value === name)?.value;
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return null;
+  return (value as Readonly<Record<string, unknown>>)[name] ?? null;
 }
 
 function innerValues(node: ValueNode): readonly ValueNode[] {

@@ -18,7 +18,7 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import { isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
+import { inputListOf, isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
 import { CostTerms, valueOf } from './cost-terms.js';
 import type { Term, Variables } from './cost-terms.js';
 import { IntrospectionCost } from './introspection-cost.js';
@@ -55,7 +55,8 @@ const EMPTY: Sum = { fixed: 0, perPage: 0, parts: [] };
  *
  * A field counts 1, or the weight that the schema declares (`Weighs`). A list also counts 1 for each entry, and its
  * selection counts once for each entry. The number of entries is `first` (or `last`) of the field or of the connection
- * around `nodes` and `edges`, the length of a list argument, or the estimate that the schema declares (`CountsAs`).
+ * around `nodes` and `edges`, the length of a list argument or of the list in the input of a mutation, or the estimate that the
+ * schema declares (`CountsAs`).
  *
  * Defaults of arguments and variables, `@skip` and `@include` count as executed. A field that two fragments select
  * counts twice, and so do the cases of an interface. `IntrospectionCost` counts an introspection. Each value in a list argument counts 1, wherever the field is.
@@ -68,6 +69,8 @@ export class QueryCost {
   readonly #document: DocumentNode;
   readonly #fragments = new Map<string, Sum>();
   readonly #operation: OperationDefinitionNode;
+  /** Length of the list in the input of the mutation that is looked at. Null for one without, and for other operations. */
+  #inputLength: Term | null = null;
   readonly #whole: Sum;
 
   /** The document may be invalid. An unknown field costs as much as a scalar. */
@@ -196,6 +199,7 @@ export class QueryCost {
 
   #field(parent: GraphQLNamedType | null, node: FieldNode): Part {
     const field = this.#definition(parent, node.name.value);
+    if (field && parent === this.#schema.getMutationType()) this.#enterMutation(field, node);
     const introspected = this.#introspection.of(field, node);
     if (introspected !== null) {
       const name = (node.alias ?? node.name).value;
@@ -207,6 +211,13 @@ export class QueryCost {
     const values = this.#terms.product(this.#entries.listed(node), listed);
     const extra = this.#terms.sum([values, call - 1]);
     return extra === 0 ? part : { ...part, fixed: this.#terms.sum([part.fixed, extra]) };
+  }
+
+  #enterMutation(field: AnyField, node: FieldNode): void {
+    const list = inputListOf(field);
+    this.#inputLength = list === null ? null : this.#entries.ofInput(list, node);
+    // The cost of a fragment is that below the mutation before.
+    this.#fragments.clear();
   }
 
   /** Computes the cost of a field. */
@@ -245,7 +256,9 @@ export class QueryCost {
     if (isPaged(field)) return this.#entries.page(field, node);
     const size = listSizeOf(parent, field);
     if (!size || 'page' in size) return null;
-    return 'entries' in size ? size.entries : this.#entries.argument(size.argument, node);
+    if ('entries' in size) return size.entries;
+    if ('perInput' in size) return this.#inputLength ?? size.perInput;
+    return this.#entries.argument(size.argument, node);
   }
 
   #definition(parent: GraphQLNamedType | null, name: string): AnyField | null {

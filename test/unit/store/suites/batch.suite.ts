@@ -222,7 +222,7 @@ export function describeBatches(engine: StoreEngine): void {
       });
     });
 
-    it('counts the prices of its labels', async () => {
+    it('is tallied by states and prices', async () => {
       const { store } = fresh;
       await store.batches.record(aBatch(bulk(4)));
       const prices = ['9.10', '9.10', '12.00'];
@@ -231,17 +231,18 @@ export function describeBatches(engine: StoreEngine): void {
         const claim = await sending(store, `key 00${index}`);
         await store.purchases.purchased(claim, aSale({ shipmentId: `shipment-${index}`, price }));
       }
-      const found = await store.purchases.pricesOfBatches(SELLER, ['batch-1', 'none']);
+      const found = await store.batches.tallies(SELLER, ['batch-1', 'none']);
       expect([...found.keys()]).toEqual(['batch-1']);
-      expect(found.get('batch-1')).toHaveLength(2);
-      expect(found.get('batch-1')).toEqual(
+      expect(found.get('batch-1')?.counts).toEqual({ ...NONE, INTENT: 1, PURCHASED: 3 });
+      expect(found.get('batch-1')?.prices).toHaveLength(2);
+      expect(found.get('batch-1')?.prices).toEqual(
         expect.arrayContaining([
           { amount: '9.10', currencyCode: 'USD', count: 2 },
           { amount: '12.00', currencyCode: 'USD', count: 1 },
         ]),
       );
-      expect(await store.purchases.pricesOfBatches('SELLER-B', ['batch-1'])).toEqual(new Map());
-      expect(await store.purchases.pricesOfBatches(SELLER, [])).toEqual(new Map());
+      expect(await store.batches.tallies('SELLER-B', ['batch-1'])).toEqual(new Map());
+      expect(await store.batches.tallies(SELLER, [])).toEqual(new Map());
     });
 
     it('lists its purchases in the order of its input, page by page', async () => {
@@ -309,9 +310,12 @@ export function describeBatches(engine: StoreEngine): void {
         '',
         '',
       ]);
-      const counts = await store.batches.counts(SELLER, ['batch-3', 'batch-2', 'none']);
-      expect(counts.size).toBe(2);
-      expect([counts.get('batch-2')?.INTENT, counts.get('batch-3')?.INTENT]).toEqual([1, 3]);
+      const tallies = await store.batches.tallies(SELLER, ['batch-3', 'batch-2', 'none']);
+      expect(tallies.size).toBe(2);
+      expect([
+        tallies.get('batch-2')?.counts.INTENT,
+        tallies.get('batch-3')?.counts.INTENT,
+      ]).toEqual([1, 3]);
       expect(await store.batches.findAll(SELLER, ['batch-2', 'none'])).toMatchObject([
         { batchId: 'batch-2', size: 1 },
       ]);

@@ -8,6 +8,13 @@ import type { StoreEngine } from './store-place.js';
 
 const TURN = { limit: 10, holdMs: 60_000 };
 
+/** Returns confirmations of packages from this number on. A package that two batches name would be superseded in the first. */
+const packagesFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    content: aConfirmation(first + index),
+    purchaseKey: null,
+  }));
+
 function aBatch(
   size: number,
   over: Partial<ConfirmationBatchIntent> = {},
@@ -16,10 +23,7 @@ function aBatch(
     sellerId: SELLER,
     batchId: 'batch-1',
     fingerprint: 'print',
-    confirmations: Array.from({ length: size }, (_, number) => ({
-      content: aConfirmation(number),
-      purchaseKey: null,
-    })),
+    confirmations: packagesFrom(0, size),
     ...over,
   };
 }
@@ -146,7 +150,8 @@ export function describeConfirmations(engine: StoreEngine): void {
       const { store, place } = fresh;
       await store.confirmations.record(aBatch(3));
       place.clock.advance(1);
-      await store.confirmations.record(aBatch(2, { batchId: 'batch-2', fingerprint: 'other' }));
+      const confirmations = packagesFrom(10, 2);
+      await store.confirmations.record(aBatch(2, { batchId: 'batch-2', confirmations }));
       const placesOf = (page: { entries: readonly { batchId: string; position: number }[] }) =>
         page.entries.map(({ batchId, position }) => `${batchId} ${position}`);
       const all = ['batch-2 1', 'batch-2 0', 'batch-1 2', 'batch-1 1', 'batch-1 0'];
@@ -226,7 +231,9 @@ export function describeConfirmations(engine: StoreEngine): void {
       const { place, store } = fresh;
       await store.confirmations.record(aBatch(2, { batchId: 'late' }));
       place.clock.advance(5);
-      await store.confirmations.record(aBatch(2, { batchId: 'later' }));
+      await store.confirmations.record(
+        aBatch(2, { batchId: 'later', confirmations: packagesFrom(10, 2) }),
+      );
       expect(await store.confirmations.waiting()).toMatchObject([{ sellerId: SELLER, count: 4 }]);
       expect(await store.confirmations.fillEnvelope(SELLER, 3)).toBe(3);
       // One at a time: waiting confirmations go with the next envelope.

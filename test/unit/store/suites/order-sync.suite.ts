@@ -34,6 +34,7 @@ export function describeOrderSync(engine: StoreEngine): void {
         syncedAt: null,
         windows: [],
         problem: null,
+        problemSince: null,
       });
       expect(await orders.progress('SELLER-B')).toBeNull();
     });

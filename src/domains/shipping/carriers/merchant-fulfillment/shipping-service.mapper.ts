@@ -134,17 +134,18 @@ const readHandover = (text: string | null | undefined): Handover | null =>
 const readConfirmation = (text: string | null | undefined): DeliveryConfirmation | null =>
   knownOf('DeliveryConfirmation', DeliveryConfirmation, text);
 
-/** Amazon lists the formats, and again with and without a packing slip. */
+/** Amazon lists the formats, and again with and without a packing slip. All formats of later versions are one choice. */
 function readLabelFormats(wire: ShippingServiceWire): LabelFormatChoice[] {
-  const withSlip = new Map<LabelFormat, boolean>();
+  const withSlip = new Map<LabelFormat | null, boolean>();
   for (const text of textsOf(wire.AvailableLabelFormats)) {
-    const format = readLabelFormat(text);
-    if (format) withSlip.set(format, false);
+    withSlip.set(readLabelFormat(text), false);
   }
   for (const option of listOf(wire.AvailableFormatOptionsForLabel)) {
-    const format = readLabelFormat(option.LabelFormat);
+    const text = textOf(option.LabelFormat);
+    if (text === null) continue;
+    const format = readLabelFormat(text);
     const hasSlip = flagOf(option.IncludePackingSlipWithLabel) ?? false;
-    if (format) withSlip.set(format, (withSlip.get(format) ?? false) || hasSlip);
+    withSlip.set(format, (withSlip.get(format) ?? false) || hasSlip);
   }
   return Array.from(
     withSlip,

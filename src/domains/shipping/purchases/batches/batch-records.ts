@@ -5,10 +5,14 @@ import type { PageArguments } from '../../../../graph/stored-page.js';
 import { StoredPages } from '../../../../graph/stored-pages.js';
 import { listReads } from '../../../../runtime/background/slots.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
+import { totalsOf } from '../../../../graph/money.type.js';
+import type { Money } from '../../../../graph/money.type.js';
+import { tallyOf } from '../../../../store/purchases/batch-tally.js';
+import type { BatchTally } from '../../../../store/purchases/batch-tally.js';
+import { seenPage } from './seen-page.js';
 import type { BatchHead } from '../../../../store/batches/batch-heads.js';
 import type { BatchPageRequest } from '../../../../store/batches/batch-page.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
-import type { BatchRecord } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseBatches } from '../../../../store/purchases/purchase-ledger.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { readPurchase } from '../records/purchase.mapper.js';
@@ -19,7 +23,7 @@ import {
   PurchaseBatchConnection,
   PurchaseBatchEdge,
 } from './purchase-batch.type.js';
-import type { PurchaseCount } from './purchase-batch.type.js';
+import type { PurchaseCount, SeenBatch } from './purchase-batch.type.js';
 
 /** Batches of one statement. */
 const MOST_HEADS_TOGETHER = 500;
@@ -27,7 +31,8 @@ const MOST_HEADS_TOGETHER = 500;
 /** Batches whose purchases are counted by one statement: up to 5,000 purchases, some 20 ms. */
 const COUNTED_TOGETHER = 10;
 
-type Counts = BatchRecord['counts'];
+/** A batch of the graph, as far as its fields are read from it. */
+type ReadBatch = Pick<PurchaseBatch, 'key' | 'seen'>;
 
 /**
  * Reads the batches of purchases of one seller within one request. Batches of one level are read with one statement. Costs no
@@ -35,7 +40,7 @@ type Counts = BatchRecord['counts'];
  */
 export class PurchaseBatchRecords {
   readonly #heads: RowLoader<BatchHead>;
-  readonly #counts: RowLoader<Counts>;
+  readonly #tallies: RowLoader<BatchTally>;
   readonly #pages: StoredPages<BatchPageRequest<PurchaseState>, PurchaseRecord>;
 
   readonly #store: PurchaseBatches;
@@ -50,8 +55,8 @@ export class PurchaseBatchRecords {
       const found = await store.findAll(sellerId, keys);
       return new Map(found.map((head) => [head.batchId, head]));
     });
-    this.#counts = rowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
-      store.counts(sellerId, keys),
+    this.#tallies = rowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
+      store.tallies(sellerId, keys),
     );
     this.#pages = new StoredPages({
       field: 'purchases',
@@ -84,22 +89,31 @@ export class PurchaseBatchRecords {
     return new PurchaseBatchConnection({
       edges: edges.map((edge) => new PurchaseBatchEdge(edge)),
       pageInfo,
-      count: () => listReads.run(() => this.#store.count(this.#sellerId)),
+      count: () => listReads.run(() => this.#store.count(this.#sellerId, { budget: this.#rows })),
     });
   }
 
   /** Returns how many purchases are in each state, without states that have none. */
-  async counts(key: string): Promise<PurchaseCount[]> {
-    const counts = Object.entries((await this.#counts.load(key)) ?? {});
-    return counts
+  async counts(batch: ReadBatch): Promise<PurchaseCount[]> {
+    const { counts } = await this.#tally(batch);
+    return Object.entries(counts)
       .filter(([, count]) => count > 0)
       .map(([state, count]) => ({ state: state as PurchaseState, count }));
   }
 
   /** Returns whether each purchase is made, refused or unknown. */
-  async isDone(key: string): Promise<boolean> {
-    const counts = await this.#counts.load(key);
-    return counts === null || counts.INTENT + counts.SENDING === 0;
+  async isDone(batch: ReadBatch): Promise<boolean> {
+    const { counts } = await this.#tally(batch);
+    return counts.INTENT + counts.SENDING === 0;
+  }
+
+  /** Returns what its labels cost: one amount for each currency. */
+  async totalPrice(batch: ReadBatch): Promise<Money[]> {
+    return totalsOf((await this.#tally(batch)).prices);
+  }
+
+  async #tally({ key, seen }: ReadBatch): Promise<BatchTally> {
+    return seen?.tally ?? (await this.#tallies.load(key)) ?? tallyOf([]);
   }
 
   /**
@@ -107,7 +121,7 @@ export class PurchaseBatchRecords {
    * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this list.
    */
   async purchases(
-    { key, totalCount }: Pick<PurchaseBatch, 'key' | 'totalCount'>,
+    { key, totalCount, seen }: Pick<PurchaseBatch, 'key' | 'seen' | 'totalCount'>,
     states: readonly PurchaseState[] | null,
     page: PageArguments,
   ): Promise<PurchaseConnection> {
@@ -120,25 +134,29 @@ export class PurchaseBatchRecords {
       // The pages charge the rows.
       rows: undefined,
       counted: 'purchases',
-      read: (request: { readonly first: number; readonly after?: string }) =>
+      read: async (request: { readonly first: number; readonly after?: string }) =>
+        seenPage(seen, request, states) ??
         this.#pages.load({ ...request, batchId: key, ...(states && { states }) }),
     };
     const { edges, pageInfo } = await storedPage(list, page, readPurchase);
     return new PurchaseConnection({
       edges: edges.map((edge) => new PurchaseEdge(edge)),
       pageInfo,
-      count: async () => (states ? this.#countIn(key, states) : totalCount),
+      count: async () =>
+        states ? this.#countIn({ key, ...(seen && { seen }) }, states) : totalCount,
     });
   }
 
-  async #countIn(key: string, states: readonly PurchaseState[]): Promise<number> {
-    const counts = await this.#counts.load(key);
-    return [...new Set(states)].reduce((sum, state) => sum + (counts?.[state] ?? 0), 0);
+  async #countIn(batch: ReadBatch, states: readonly PurchaseState[]): Promise<number> {
+    const { counts } = await this.#tally(batch);
+    return [...new Set(states)].reduce((sum, state) => sum + counts[state], 0);
   }
 }
 
-export function readBatch(batch: BatchHead): PurchaseBatch {
+/** @param seen what the batch was at the moment to show. Absent: its fields are read from the ledger. */
+export function readBatch(batch: BatchHead, seen?: SeenBatch): PurchaseBatch {
   return new PurchaseBatch({
+    ...(seen && { seen }),
     key: batch.batchId,
     sellerId: batch.sellerId,
     totalCount: batch.size,

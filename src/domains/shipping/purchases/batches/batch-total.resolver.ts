@@ -12,10 +12,7 @@ export class PurchaseBatchTotalResolver {
     description:
       'What its labels cost so far: the exact sum of `price` of its `purchases`, one amount for each currency. Labels that were cancelled since are included. Empty while none was bought. Cost: no call.',
   })
-  totalPrice(
-    @Root() { sellerId, key }: PurchaseBatch,
-    @Ctx() context: RequestContext,
-  ): Promise<Money[]> {
-    return context.seller(sellerId).shipping.records.totalOfBatch(key);
+  totalPrice(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<Money[]> {
+    return context.seller(batch.sellerId).shipping.batches.records.totalPrice(batch);
   }
 }

@@ -17,7 +17,7 @@ export class BuyShippingBatchPayload {
   @ErrorField(BUY_SHIPPING_BATCH_FAILURES)
   readonly error: FailureOf<typeof BUY_SHIPPING_BATCH_FAILURES> | null;
 
-  @CountsAs({ entries: 20 })
+  @CountsAs({ perInput: 20 })
   @Field(() => [BatchRefusal], {
     nullable: true,
     description:

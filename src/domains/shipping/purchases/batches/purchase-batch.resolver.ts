@@ -1,4 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { selectedFields } from '../../../../graph/look-ahead.js';
 import { Seller } from '../../../../graph/seller.type.js';
+import { TakesList } from '../../../../graph/list-size.js';
 import { SELLER_ARGUMENT } from '../../../../graph/seller-choice.js';
 import {
   Arg,
@@ -37,12 +40,19 @@ interface BatchArgs {
   readonly sellerId?: string | null;
 }
 
+interface BatchSubscription {
+  readonly args: BatchArgs;
+  readonly context: RequestContext;
+  readonly info: GraphQLResolveInfo;
+}
+
 const AN_EVENT_WAITS =
   'An event is sent when all its fields are read: a call to Amazon that waits for quota, such as getOrder (0.5/s) for the `order` of a label that was just bought, delays it and the next one.';
 
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchResolver {
   @Needs('PURCHASE')
+  @TakesList('purchases')
   @Mutation(() => BuyShippingBatchPayload, {
     nullable: true,
     description:
@@ -61,22 +71,16 @@ export class PurchaseBatchResolver {
     description:
       'How many purchases are in each state; states without any are left out. Costs no call.',
   })
-  counts(
-    @Root() { sellerId, key }: PurchaseBatch,
-    @Ctx() context: RequestContext,
-  ): Promise<PurchaseCount[]> {
-    return context.seller(sellerId).shipping.batches.records.counts(key);
+  counts(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<PurchaseCount[]> {
+    return context.seller(batch.sellerId).shipping.batches.records.counts(batch);
   }
 
   @FieldResolver(() => Boolean, {
     description:
       'Whether nothing is left to be made. Outcomes that are unknown may still be settled. Costs no call.',
   })
-  isDone(
-    @Root() { sellerId, key }: PurchaseBatch,
-    @Ctx() context: RequestContext,
-  ): Promise<boolean> {
-    return context.seller(sellerId).shipping.batches.records.isDone(key);
+  isDone(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<boolean> {
+    return context.seller(batch.sellerId).shipping.batches.records.isDone(batch);
   }
 
   @FieldResolver(() => PurchaseConnection, {
@@ -128,9 +132,12 @@ export class PurchaseBatchResolver {
   @Needs('READ')
   @Subscription(() => PurchaseBatch, {
     nullable: true,
-    description: `Sends a batch at once, and each time that one of its purchases changes its state. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
-    subscribe: ({ args, context }: { args: BatchArgs; context: RequestContext }) =>
-      context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal),
+    description: `Sends a batch at once, and each time that one of its purchases changes its state. Counts, total price and purchases of an event show the same moment. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
+    subscribe: ({ args, context, info }: BatchSubscription) =>
+      context.seller(args.sellerId).shipping.batchUpdates(args.id, {
+        withPurchases: selectedFields(info).has('purchases'),
+        signal: context.origin.signal,
+      }),
   })
   purchaseBatchUpdated(
     @Root() batch: PurchaseBatch,

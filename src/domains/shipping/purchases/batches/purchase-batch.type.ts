@@ -12,6 +12,9 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
+import type { Page } from '../../../../store/engine/page.js';
+import type { BatchTally } from '../../../../store/purchases/batch-tally.js';
+import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
 import { PurchaseState } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
@@ -25,6 +28,13 @@ export class PurchaseCount {
 
   @Field(() => Int, { description: 'How many are in it.' })
   count!: number;
+}
+
+/** A batch with its purchases as they were at one moment. */
+export interface SeenBatch {
+  readonly tally: BatchTally;
+  /** In the order of the input. Null when they are not shown. */
+  readonly purchases: Page<PurchaseRecord> | null;
 }
 
 @DataType(
@@ -42,6 +52,8 @@ export class PurchaseBatch extends FromFields<PurchaseBatch, 'id'> implements Se
 
   /** The owner of its purchases. */
   readonly sellerId!: string;
+  /** What an event shows of it. Absent: the ledger decides. */
+  readonly seen?: SeenBatch;
 
   @Field(() => Int, { description: 'How many purchases it has.' })
   totalCount!: number;
@@ -150,7 +162,7 @@ export class BatchRefusal extends FromFields<BatchRefusal> {
 
 @Failure('Some purchases of the batch cannot be made, so none was put on record.')
 export class BatchRefused extends UserError<'BATCH_REFUSED'> {
-  @CountsAs({ entries: 20 })
+  @CountsAs({ perInput: 20 })
   @Field(() => [BatchRefusal], { description: 'Every purchase that is in the way, and why.' })
   refusals: BatchRefusal[];
 

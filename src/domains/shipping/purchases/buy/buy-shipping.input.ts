@@ -55,16 +55,16 @@ export class BatchPurchaseInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. They replace those of the parcel. An offer that was quoted without them is quoted again, and `maxPrice` applies.',
+      'Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies.',
   })
   extras?: string[] | null;
 
   @Field(() => Boolean, {
-    nullable: true,
+    defaultValue: false,
     description:
       'Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s).',
   })
-  additionalParcel?: boolean | null;
+  additionalParcel?: boolean;
 
   @Field(() => [PurchaseGuard], {
     defaultValue: [],

@@ -11,7 +11,7 @@ import type { ShippingQuoteService } from '../../offers/shipping-quote.service.j
 import type { ShippingService } from '../../offers/shipping-service.type.js';
 import { OfferSort } from '../../offers/shipping-quote.input.js';
 import type { ExpandedParcel } from '../../parcels/expanded-parcel.js';
-import { withExtras } from '../../parcels/extras.js';
+import { isWithoutExtras, withExtras } from '../../parcels/extras.js';
 import type { ParcelInput } from '../../parcels/parcel.input.js';
 import { ShipFromInput } from '../../parcels/ship-from.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
@@ -232,5 +232,7 @@ function chosenRequest(
 function askedLabel(input: BatchPurchaseInput, ofBatch: LabelOptionsInput | null): object {
   const { request, additionalParcel, hazmatType, sellerInputs, extras } = input;
   const label = input.label ?? ofBatch;
-  return { request, additionalParcel, hazmatType, sellerInputs, extras, label };
+  // The hash leaves empty lists out, and an absent list means another label.
+  const bare = isWithoutExtras(extras) && { withoutExtras: true };
+  return { request, additionalParcel, hazmatType, sellerInputs, extras, ...bare, label };
 }

@@ -1,6 +1,7 @@
 import type { LabelOptions } from '../../carriers/provider-requests.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { labelOptions } from '../../parcels/expanded-parcel.js';
+import { withExtras } from '../../parcels/extras.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { PurchaseRequest } from './purchase-request.js';
 
@@ -15,13 +16,14 @@ export function nearestLabel(
 }
 
 /**
- * Returns a stored request with what an input gives in place of it. An input without a label keeps the stored one. A condition of
+ * Returns a stored request with what an input gives in place of it. An input without a label or extras keeps the stored ones. A condition of
  * an earlier request does not count.
  */
 export function storedRequest(kept: PurchaseRequest, input: BatchPurchaseInput): PurchaseRequest {
   return {
     ...kept,
     ...givenTerms(input),
+    parcel: withExtras(kept.parcel, input.extras),
     ...(input.label && { label: labelOptions(input.label) }),
     maxPrice: input.maxPrice ?? kept.offer?.price ?? null,
   };

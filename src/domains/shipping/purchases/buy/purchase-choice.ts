@@ -5,12 +5,14 @@ import type { NamedOffer, PurchaseRequest } from './purchase-request.js';
 import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { chooseOffers, offersOf, prints } from '../../offers/offer-choice.js';
+import { whyRejected } from '../../offers/no-offers.js';
 import { UNKNOWN_DATES } from '../../offers/offer-dates.js';
 import type { SellerInputs } from '../../offers/seller-input-value.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
 import { chosenBy } from '../../offers/ruled-offer.js';
 import { LabelFormat } from '../../labels/label-format.type.js';
 import { BEST_OF_ALL } from '../../offers/quote-view.js';
+import type { QuoteView } from '../../offers/quote-view.js';
 import type { Quote } from '../../offers/quote.js';
 import { ShippingQuote } from '../../offers/shipping-quote.type.js';
 import type { ShippingService } from '../../offers/shipping-service.type.js';
@@ -73,30 +75,18 @@ export function freshOffer(request: PurchaseRequest, quote: Quote): ShippingServ
 }
 
 /** Returns the result for a rule that no offer meets. */
-export function withoutRuledOffer(quote: Quote): BuyShippingResult {
+export function withoutRuledOffer(quote: Quote, view: QuoteView): BuyShippingResult {
   const { offers, rejected } = quote.services;
+  const { noOffers } = new ShippingQuote(quote, view);
   const message =
     offers.length > 0
-      ? 'No offer that `filter` leaves meets the rule: choose a service of `alternatives`, or change `filter`.'
+      ? (noOffers?.message ??
+        'No offer that `filter` leaves meets the rule: choose a service of `alternatives`, or change `filter`.')
       : `No service is offered for this package${whyRejected(rejected)}`;
   return new OfferUnavailable(message, ['input', 'shippingServiceId'], {
     rejection: null,
     alternatives: new ShippingQuote(quote, BEST_OF_ALL),
   });
-}
-
-/** Maximum number of reasons in a message. Amazon names one for each service, and most are the same. */
-const MOST_REASONS = 5;
-
-/** Completes the sentence "No service is offered for this package". */
-function whyRejected(rejected: Quote['services']['rejected']): string {
-  const reasons = new Set(
-    rejected.flatMap((one) => one.rejectionReasonMessage ?? one.rejectionReasonCode ?? []),
-  );
-  if (reasons.size === 0) return ', and Amazon gives no reason: change the parcel.';
-  const shown = [...reasons].slice(0, MOST_REASONS).map((reason) => reason.replace(/\.$/, ''));
-  const more = reasons.size > MOST_REASONS ? '; …' : '';
-  return `: ${shown.join('; ')}${more}. Change the parcel.`;
 }
 
 /** Returns the result for a service that is not among the offers. */

@@ -175,17 +175,15 @@ export class PurchaseService {
         return this.#replay(recorded.purchase, input);
       case 'already-purchased':
         return ShipmentAlreadyPurchased.by(intent, recorded.purchases);
-      case 'recorded': {
-        // A confirmation may have been recorded since the first look. It finds the purchase from now on.
+      case 'recorded':
+      case 'same': {
+        if (recorded.purchase.state !== 'INTENT') return this.#replay(recorded.purchase, input);
+        // A confirmation may have been recorded since the first look. From now on the purchase keeps new ones out.
         const late = await this.#guarded(input, choice.dates);
         return late
           ? this.#refuse(recorded.purchase, late, input)
           : this.#send(prepared, recorded.purchase, choice, priority);
       }
-      case 'same':
-        return recorded.purchase.state === 'INTENT'
-          ? this.#send(prepared, recorded.purchase, choice, priority)
-          : this.#replay(recorded.purchase, input);
     }
   }
 

@@ -14,7 +14,7 @@ import { claimOfOthers, mismatch } from './evidence-match.js';
 import type { Find, Objection, SendingWindow } from './evidence-match.js';
 import { lookAtOrder, orderEvidence, soldInPackage } from './evidence-order.js';
 import type { SeenPackage } from './evidence-order.js';
-import { isTrackingOfAnother } from './evidence-tracking.js';
+import { otherKeyWithTracking } from './evidence-tracking.js';
 
 const BY = 'reconciler';
 
@@ -140,8 +140,8 @@ export class EvidenceSearch {
         mismatch(purchase, one, this.#options) ??
         claimOfOthers(others, one, this.#options);
       if (objection === null && one.trackingId !== null) {
-        const taken = await isTrackingOfAnother(this.#ports.store, purchase, one.trackingId);
-        if (taken) objection = 'KNOWN_OF_ANOTHER_PURCHASE';
+        const other = await otherKeyWithTracking(this.#ports.store, purchase, one.trackingId);
+        if (other !== null) objection = 'KNOWN_OF_ANOTHER_PURCHASE';
       }
       objections.set(one, objection);
     }

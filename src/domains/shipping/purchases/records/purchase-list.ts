@@ -45,7 +45,8 @@ export async function purchasePage(
     scope: { field: LIST, sellerId, selection: { sortBy, ...selection } },
     rows,
     counted: LIST,
-    read: (request: PageRequest) => purchases.list(wanted, { ...request, sort: SORTS[sortBy] }),
+    read: (request: PageRequest) =>
+      purchases.list(wanted, { ...request, sort: SORTS[sortBy] }, { budget: rows }),
   };
   const { edges, pageInfo } = await storedPage(list, { first, after }, readPurchase).catch(
     (error: unknown) => {
@@ -55,7 +56,7 @@ export async function purchasePage(
   return new PurchaseConnection({
     edges: edges.map((edge) => new PurchaseEdge(edge)),
     pageInfo,
-    count: () => listReads.run(() => purchases.count(wanted)),
+    count: () => listReads.run(() => purchases.count(wanted, { budget: rows })),
   });
 }
 

@@ -1,7 +1,6 @@
 import { rowLoader } from '../../../../graph/row-loader.js';
 import type { RowLoader } from '../../../../graph/row-loader.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
-import type { CountedPrice } from '../../../../store/purchases/batch-prices.js';
 import type {
   Evidence,
   PurchaseRecord,
@@ -13,16 +12,12 @@ import type { Store } from '../../../../store/store.js';
 const MOST_TOGETHER = 500;
 /** A label has about 50 KB. */
 const MOST_LABELS_TOGETHER = 20;
+/** SQLite reads through the label of each. */
+const MOST_SOURCES_TOGETHER = 100;
 
 type Ledger = Pick<
   Store['purchases'],
-  | 'answers'
-  | 'byOrders'
-  | 'byShipments'
-  | 'evidenceOfAll'
-  | 'findAll'
-  | 'labels'
-  | 'pricesOfBatches'
+  'answers' | 'byOrders' | 'byShipments' | 'evidenceOfAll' | 'findAll' | 'labels' | 'supplySources'
 >;
 
 /**
@@ -34,9 +29,9 @@ export class PurchaseLoaders {
   readonly #byKey: RowLoader<PurchaseRecord>;
   readonly #byOrder: RowLoader<readonly PurchaseRecord[]>;
   readonly #byShipment: RowLoader<PurchaseRecord>;
-  readonly #batchPrices: RowLoader<readonly CountedPrice[]>;
   readonly #answers: RowLoader<unknown>;
   readonly #labels: RowLoader<StoredLabel>;
+  readonly #supplySources: RowLoader<string>;
   readonly #evidence: RowLoader<readonly Evidence[]>;
 
   constructor(ledger: Ledger, sellerId: string, rows?: RowCounter) {
@@ -52,14 +47,14 @@ export class PurchaseLoaders {
       // The oldest one of a shipment comes last, and stays.
       return new Map(found.toReversed().map((purchase) => [purchase.shipmentId ?? '', purchase]));
     });
-    this.#batchPrices = rowLoader('totalPrice', rows, MOST_TOGETHER, (keys) =>
-      ledger.pricesOfBatches(sellerId, keys),
-    );
     this.#answers = rowLoader('shipments', rows, MOST_TOGETHER, (keys) =>
       ledger.answers(sellerId, keys),
     );
     this.#labels = rowLoader('label', rows, MOST_LABELS_TOGETHER, (keys) =>
       ledger.labels(sellerId, keys),
+    );
+    this.#supplySources = rowLoader('supplySource', rows, MOST_SOURCES_TOGETHER, (keys) =>
+      ledger.supplySources(sellerId, keys),
     );
     this.#evidence = rowLoader('evidence', rows, MOST_TOGETHER, (keys) =>
       ledger.evidenceOfAll(sellerId, keys),
@@ -80,14 +75,14 @@ export class PurchaseLoaders {
     return this.#byShipment.load(shipmentId);
   }
 
-  /** Returns what the labels of a batch cost. */
-  async pricesOfBatch(key: string): Promise<readonly CountedPrice[]> {
-    return (await this.#batchPrices.load(key)) ?? [];
-  }
-
   /** Returns Amazon's answer to a purchase without its label; null when none is stored. */
   answer(key: string): Promise<unknown> {
     return this.#answers.load(key);
+  }
+
+  /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
+  supplySourceId(key: string): Promise<string | null> {
+    return this.#supplySources.load(key);
   }
 
   label(key: string): Promise<StoredLabel | null> {

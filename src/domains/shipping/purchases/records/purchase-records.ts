@@ -1,5 +1,3 @@
-import { totalsOf } from '../../../../graph/money.type.js';
-import type { Money } from '../../../../graph/money.type.js';
 import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
@@ -48,6 +46,11 @@ export class PurchaseRecords {
     const { sellerId } = this;
     const { purchases } = this.#store;
     return purchasePage({ purchases, sellerId, rows: this.#rows }, args);
+  }
+
+  /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
+  supplySourceId(key: string): Promise<string | null> {
+    return this.#loaders.supplySourceId(key);
   }
 
   async evidence(key: string): Promise<PurchaseEvidence[]> {
@@ -135,11 +138,6 @@ export class PurchaseRecords {
     const rows = await this.#loaders.ofOrder(amazonOrderId);
     const row = rows.find(({ trackingId }) => isSameTracking(trackingId, trackingNumber));
     return row ? readPurchase(row) : null;
-  }
-
-  /** Returns what the labels of a batch cost: one amount for each currency. */
-  async totalOfBatch(key: string): Promise<Money[]> {
-    return totalsOf(await this.#loaders.pricesOfBatch(key));
   }
 
   /** Returns the units of an order that have a label, or may have one, by order item id. Costs no call. */

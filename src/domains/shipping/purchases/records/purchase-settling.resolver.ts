@@ -55,7 +55,7 @@ function purchaseField(payload: abstract new (...args: never[]) => ShowsPurchase
     @FieldResolver(() => Purchase, {
       nullable: true,
       description:
-        'The purchase of the input as it is now, also with `PurchaseNotUnsettled`. Null with other errors. Cost: no call.',
+        'The purchase of the input as it is now, also with `EvidenceDisagrees` and `PurchaseNotUnsettled`. Null with other errors. Cost: no call.',
     })
     async purchase(
       @Root() { changed, unchanged }: ShowsPurchase,

@@ -16,11 +16,10 @@ import type { SeenShipments } from '../../shipments/seen-shipments.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { sameItems } from '../reconcile/evidence-match.js';
 import { lookAtOrder, soldInPackage } from '../reconcile/evidence-order.js';
-import { isTrackingOfAnother } from '../reconcile/evidence-tracking.js';
-import { LOCAL_PERSON } from './purchase.input.js';
+import { otherKeyWithTracking } from '../reconcile/evidence-tracking.js';
 import type { AttachShipmentInput, SettlePurchaseInput } from './purchase.input.js';
 import { readPurchase } from './purchase.mapper.js';
-import { PurchaseNotUnsettled } from './purchase.result.js';
+import { EvidenceDisagrees, PurchaseNotUnsettled } from './purchase.result.js';
 import type { AttachShipmentResult, Named, SettlePurchaseResult } from './purchase.result.js';
 import { Purchase } from './purchase.type.js';
 
@@ -32,7 +31,10 @@ export interface SettlingDependencies {
   readonly caller: Caller;
 }
 
-type Refusal = InvalidInput | NotFound | PurchaseNotUnsettled;
+type Refusal = EvidenceDisagrees | NotFound;
+
+/** The name on record for every person, as long as clients do not sign in. An input does not name its author. */
+const LOCAL_PERSON = 'local';
 
 const OUTCOME = ['input', 'outcome'];
 const SHIPMENT = [...OUTCOME, 'shipmentId'];
@@ -58,8 +60,8 @@ export class PurchaseSettling {
     const { purchaseId: key, outcome, why, revise } = input;
     const row = await this.#find(key);
     if (!row) return unknownKey(key);
-    const by = input.by ?? LOCAL_PERSON;
-    const said = { key, by, why, revise };
+    const by = LOCAL_PERSON;
+    const said = { by, why, revise };
     if (outcome.notPurchased) return this.#settleAsNot(said, row);
     if (!isOpen(row, input)) return PurchaseNotUnsettled.notUnknown(key, readPurchase(row));
     const proof = await this.#proof(input, row);
@@ -73,7 +75,7 @@ export class PurchaseSettling {
       sold: proof.sold,
       sending: row.attempts,
     });
-    const result = resolution(key, outcome.shipmentId, settled);
+    const result = resolution(row, outcome.shipmentId, settled);
     if (result instanceof Purchase && proof.shipment) {
       await this.#dependencies.seen.note(proof.shipment);
       const now = await this.#find(key);
@@ -107,7 +109,7 @@ export class PurchaseSettling {
     });
     const now = readPurchase(attached.purchase ?? before);
     if (attached.outcome === 'shipment-taken')
-      return PurchaseNotUnsettled.shipmentTaken(named, key, now);
+      return EvidenceDisagrees.shipmentTaken(named, readPurchase(before), now);
     if (attached.outcome === 'refused') return PurchaseNotUnsettled.hasNoRoom(now);
     await seen.note(found);
     return readPurchase((await this.#find(key)) ?? before);
@@ -119,7 +121,7 @@ export class PurchaseSettling {
   }
 
   async #settleAsNot(
-    { key, by, why, revise }: Said,
+    { by, why, revise }: Said,
     row: CurrentPurchase,
   ): Promise<SettlePurchaseResult> {
     const { purchases } = this.#dependencies.store;
@@ -137,7 +139,7 @@ export class PurchaseSettling {
             revise,
             sending: row.attempts,
           });
-    return resolution(key, null, settled);
+    return resolution(row, null, settled);
   }
 
   /** Returns what the ledger records of the label, as far as Amazon shows it. */
@@ -156,11 +158,18 @@ export class PurchaseSettling {
     row: PurchaseRecord,
     trackingNumber: string,
     force: boolean,
-  ): Promise<PurchaseNotUnsettled | Proof> {
+  ): Promise<EvidenceDisagrees | Proof> {
     const { client, store, caller } = this.#dependencies;
     const named = { text: trackingNumber, path: TRACKING };
-    const taken = await isTrackingOfAnother(store, row, trackingNumber);
-    if (taken) return PurchaseNotUnsettled.trackingTaken(named, readPurchase(row));
+    const other = await otherKeyWithTracking(store, row, trackingNumber);
+    if (other !== null) {
+      const holder = await this.#find(other);
+      return EvidenceDisagrees.trackingTaken(
+        named,
+        readPurchase(row),
+        holder && readPurchase(holder),
+      );
+    }
     const { signal, onReport } = caller;
     const options = { priority: 'query', signal, onReport } as const;
     const asked = lookAtOrder(client, row.amazonOrderId, options);
@@ -169,7 +178,7 @@ export class PurchaseSettling {
     if (seen) return { sold: soldInPackage(seen), shipment: null };
     return force
       ? { sold: { trackingId: withoutBlanks(trackingNumber) }, shipment: null }
-      : PurchaseNotUnsettled.trackingUnknown(named, readPurchase(row));
+      : EvidenceDisagrees.trackingUnknown(named, readPurchase(row));
   }
 
   /**
@@ -180,7 +189,7 @@ export class PurchaseSettling {
     row: PurchaseRecord,
     named: Named,
     trackingId: string | null,
-  ): Promise<NotFound | PurchaseNotUnsettled | ProviderShipment> {
+  ): Promise<EvidenceDisagrees | NotFound | ProviderShipment> {
     const { store, shipments } = this.#dependencies;
     const { text: shipmentId, path } = named;
     const found = await shipments.answered(shipmentId);
@@ -192,14 +201,13 @@ export class PurchaseSettling {
     const holders = await store.purchases.byShipment(row.sellerId, facts.shipmentId);
     const holder = holders.find(({ key }) => key !== row.key);
     return holder
-      ? PurchaseNotUnsettled.shipmentTaken(named, row.key, readPurchase(holder))
-      : PurchaseNotUnsettled.shipmentDiffers(named, difference, readPurchase(row));
+      ? EvidenceDisagrees.shipmentTaken(named, readPurchase(row), readPurchase(holder))
+      : EvidenceDisagrees.shipmentDiffers(named, difference, readPurchase(row));
   }
 }
 
 /** What a person said, without the outcome. */
 interface Said extends Pick<SettlePurchaseInput, 'why' | 'revise'> {
-  readonly key: string;
   readonly by: string;
 }
 
@@ -248,14 +256,19 @@ function unknownKey(key: string): NotFound {
 }
 
 function resolution(
-  key: string,
+  before: PurchaseRecord,
   shipmentId: string | null | undefined,
   { outcome, purchase }: ResolutionOutcome,
 ): SettlePurchaseResult {
   const now = purchase && readPurchase(purchase);
+  const { key } = before;
   if (now && outcome === 'done') return now;
   if (now && outcome === 'too-many') return PurchaseNotUnsettled.revisedTooOften(key, now);
   return now && outcome === 'shipment-taken'
-    ? PurchaseNotUnsettled.shipmentTaken({ text: shipmentId ?? '', path: SHIPMENT }, key, now)
+    ? EvidenceDisagrees.shipmentTaken(
+        { text: shipmentId ?? '', path: SHIPMENT },
+        readPurchase(before),
+        now,
+      )
     : PurchaseNotUnsettled.notUnknown(key, now);
 }

@@ -4,9 +4,6 @@ import { ClientKey } from '../../../../graph/client-batch.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { SellerChoice } from '../../../../graph/seller-choice.js';
 
-/** The name on record for a person who gives none. */
-export const LOCAL_PERSON = 'local';
-
 @Directive('@oneOf')
 @InputType({ description: 'What became of a purchase: exactly one of these fields.' })
 export class PurchaseOutcomeInput {
@@ -67,13 +64,6 @@ export class SettlePurchaseInput extends SellerChoice {
       'Replaces what a person settled before; never what Amazon or evidence settled. `evidence` keeps both. A purchase is settled at most 20 times.',
   })
   revise!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: `Who found it out, for \`evidence\`; at most 200 characters. Default: \`${LOCAL_PERSON}\`. The name of the access key takes its place when the server asks for access keys.`,
-  })
-  @Matches(/\S/, { message: 'the name of a person' })
-  by?: string | null;
 }
 
 @InputType({ description: 'The shipment of a purchase that lacks its id.' })

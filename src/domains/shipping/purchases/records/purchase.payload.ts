@@ -3,6 +3,7 @@ import type { FailureOf } from '../../../../graph/payload.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
 import {
   ATTACH_SHIPMENT_FAILURES,
+  EvidenceDisagrees,
   PurchaseNotUnsettled,
   SETTLE_PURCHASE_FAILURES,
 } from './purchase.result.js';
@@ -22,7 +23,7 @@ export class SettlePurchasePayload {
   constructor(result: SettlePurchaseResult, named: PurchaseId | null = null) {
     this.error = failureIn(SETTLE_PURCHASE_FAILURES, result);
     this.changed = result instanceof Purchase ? result : null;
-    this.unchanged = result instanceof PurchaseNotUnsettled ? named : null;
+    this.unchanged = isUnchanged(result) ? named : null;
   }
 }
 
@@ -39,6 +40,11 @@ export class AttachShipmentPayload {
   constructor(result: AttachShipmentResult, named: PurchaseId | null = null) {
     this.error = failureIn(ATTACH_SHIPMENT_FAILURES, result);
     this.changed = result instanceof Purchase ? result : null;
-    this.unchanged = result instanceof PurchaseNotUnsettled ? named : null;
+    this.unchanged = isUnchanged(result) ? named : null;
   }
+}
+
+/** Tells whether the result leaves a known purchase as it was. */
+function isUnchanged(result: AttachShipmentResult | SettlePurchaseResult): boolean {
+  return result instanceof EvidenceDisagrees || result instanceof PurchaseNotUnsettled;
 }

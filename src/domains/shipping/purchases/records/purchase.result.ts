@@ -12,13 +12,12 @@ import { MOST_SETTLEMENTS } from '../../../../store/purchases/purchase.js';
 import { Purchase } from './purchase.type.js';
 
 @Failure(
-  'The purchase needs no settling, or cannot be settled like that: its outcome is known, it is being sent, or the shipment or the tracking number contradicts it or belongs to another purchase. `path` names which.',
+  'The purchase needs no settling, or cannot be settled now: its outcome is known, or it is being sent. Nothing was changed.',
 )
 export class PurchaseNotUnsettled extends UserError<'PURCHASE_NOT_UNSETTLED'> {
   @Field(() => Purchase, {
     nullable: true,
-    description:
-      'The purchase as it is now; when `path` ends with `shipmentId`, the other one that has the shipment, if there is one.',
+    description: 'The purchase as it is now. Null when it is not on record any more.',
   })
   purchase: Purchase | null;
 
@@ -56,46 +55,6 @@ export class PurchaseNotUnsettled extends UserError<'PURCHASE_NOT_UNSETTLED'> {
     const message = `The purchase ${JSON.stringify(key)} ${why}.`;
     return new PurchaseNotUnsettled(message, ['input', 'purchaseId'], purchase);
   }
-
-  /** The shipment is of another purchase. */
-  static shipmentTaken(named: Named, key: string, holder: Purchase): PurchaseNotUnsettled {
-    return contradicted(
-      named,
-      `The shipment ${named.text} belongs to the purchase ${JSON.stringify(holder.key)}. Give the shipment of ${JSON.stringify(key)}.`,
-      holder,
-    );
-  }
-
-  /** The shipment contradicts the purchase. @param difference is the end of the sentence "The shipment …". */
-  static shipmentDiffers(
-    named: Named,
-    difference: string,
-    purchase: Purchase,
-  ): PurchaseNotUnsettled {
-    return contradicted(
-      named,
-      `The shipment ${named.text} ${difference}. Give the shipment of ${JSON.stringify(purchase.key)}.`,
-      purchase,
-    );
-  }
-
-  /** Another purchase has the tracking number. */
-  static trackingTaken(named: Named, purchase: Purchase): PurchaseNotUnsettled {
-    return contradicted(
-      named,
-      `Another purchase has the tracking number ${named.text}. Give that of ${JSON.stringify(purchase.key)}.`,
-      purchase,
-    );
-  }
-
-  /** No package of the order has the tracking number. */
-  static trackingUnknown(named: Named, purchase: Purchase): PurchaseNotUnsettled {
-    return contradicted(
-      named,
-      `No package of the order ${purchase.amazonOrderId} has the tracking number ${named.text}. Give that of a package of the order, or set \`force\` when Amazon does not show it yet.`,
-      purchase,
-    );
-  }
 }
 
 /** A shipment id or a tracking number, and its place in the input. */
@@ -104,14 +63,89 @@ export interface Named {
   readonly path: readonly string[];
 }
 
-function contradicted({ path }: Named, message: string, purchase: Purchase): PurchaseNotUnsettled {
-  return new PurchaseNotUnsettled(message, [...path], purchase, NextStep.FIX_INPUT);
+@Failure(
+  'What Amazon or the ledger has contradicts the shipment or the tracking number of the input. Nothing was changed. `path` names which of the two.',
+)
+export class EvidenceDisagrees extends UserError<'EVIDENCE_DISAGREES'> {
+  @Field(() => Purchase, { description: 'The purchase of the input as it is now.' })
+  purchase: Purchase;
+
+  @Field(() => Purchase, {
+    nullable: true,
+    description:
+      'The other purchase that has the shipment or the tracking number. Null when none has it.',
+  })
+  holder: Purchase | null;
+
+  constructor(
+    { path }: Named,
+    message: string,
+    purchase: Purchase,
+    { holder = null, nextStep }: { holder?: Purchase | null; nextStep?: NextStep } = {},
+  ) {
+    super(UserErrorCode.EVIDENCE_DISAGREES, message, [...path], nextStep);
+    this.purchase = purchase;
+    this.holder = holder;
+  }
+
+  /** The shipment is of another purchase. */
+  static shipmentTaken(named: Named, purchase: Purchase, holder: Purchase): EvidenceDisagrees {
+    return new EvidenceDisagrees(
+      named,
+      `The shipment ${named.text} belongs to the purchase ${JSON.stringify(holder.key)}. Give the shipment of ${JSON.stringify(purchase.key)}.`,
+      purchase,
+      { holder },
+    );
+  }
+
+  /** The shipment contradicts the purchase. @param difference is the end of the sentence "The shipment …". */
+  static shipmentDiffers(named: Named, difference: string, purchase: Purchase): EvidenceDisagrees {
+    return new EvidenceDisagrees(
+      named,
+      `The shipment ${named.text} ${difference}. Give the shipment of ${JSON.stringify(purchase.key)}.`,
+      purchase,
+    );
+  }
+
+  /** Another purchase has the tracking number. */
+  static trackingTaken(
+    named: Named,
+    purchase: Purchase,
+    holder: Purchase | null,
+  ): EvidenceDisagrees {
+    return new EvidenceDisagrees(
+      named,
+      `Another purchase has the tracking number ${named.text}. Give that of ${JSON.stringify(purchase.key)}.`,
+      purchase,
+      { holder },
+    );
+  }
+
+  /** No package of the order has the tracking number. */
+  static trackingUnknown(named: Named, purchase: Purchase): EvidenceDisagrees {
+    return new EvidenceDisagrees(
+      named,
+      `No package of the order ${purchase.amazonOrderId} has the tracking number ${named.text}. Give that of a package of the order, or set \`force\` when Amazon does not show it yet.`,
+      purchase,
+      { nextStep: NextStep.OVERRIDE },
+    );
+  }
 }
 
-export const SETTLE_PURCHASE_FAILURES = [InvalidInput, NotFound, PurchaseNotUnsettled] as const;
+export const SETTLE_PURCHASE_FAILURES = [
+  EvidenceDisagrees,
+  InvalidInput,
+  NotFound,
+  PurchaseNotUnsettled,
+] as const;
 /** The purchase that is settled, or why it is not. */
 export type SettlePurchaseResult = Purchase | FailureOf<typeof SETTLE_PURCHASE_FAILURES>;
 
-export const ATTACH_SHIPMENT_FAILURES = [InvalidInput, NotFound, PurchaseNotUnsettled] as const;
+export const ATTACH_SHIPMENT_FAILURES = [
+  EvidenceDisagrees,
+  InvalidInput,
+  NotFound,
+  PurchaseNotUnsettled,
+] as const;
 /** The purchase that has the shipment, or why it has not. */
 export type AttachShipmentResult = Purchase | FailureOf<typeof ATTACH_SHIPMENT_FAILURES>;

@@ -1,0 +1,24 @@
+import { Kysely } from 'kysely';
+import { PgDialect } from '../../src/store/engine/postgres/postgres-dialect.js';
+import type { LedgerTables } from '../../src/store/tables.js';
+import { describePurchaseLists } from '../unit/store/suites/purchase-lists.suite.js';
+import { newDatabase } from './postgres-place.js';
+
+describePurchaseLists('PostgreSQL', async () => {
+  const place = await newDatabase();
+  // Creates the tables.
+  await place.open();
+  const ledger = new Kysely<LedgerTables>({
+    dialect: new PgDialect(place.url, 'ledger', () => undefined, {
+      connections: 1,
+      patient: true,
+    }),
+  });
+  return {
+    ledger,
+    async close() {
+      await ledger.destroy();
+      await place.dispose();
+    },
+  };
+});
