@@ -1048,7 +1048,7 @@ export type PurchaseGuard =
 
 /** What became of a purchase: exactly one of these fields. */
 export type PurchaseOutcomeInput =
-  {   /** Amazon did not sell the label; the only value is true. Also withdraws a purchase that has not been sent. */
+  {   /** Amazon did not sell the label; the only value is true. Refused when the order has a package with exactly the items of the purchase, created while it was sent, that no other purchase has. The server goes on looking for such a package: it adds the fact `SOLD_NEVERTHELESS` to `evidence` when it finds one. Also withdraws a purchase that has not been sent, without a check. */
   notPurchased: boolean; shipmentId?: never; trackingNumber?: never; }
   |  { notPurchased?: never;   /** Amazon sold the label as this shipment. The server reads the shipment, which must be of the order with the items of the purchase, and stores it with its label. The id of this graph is accepted as well. */
   shipmentId: string; trackingNumber?: never; }
@@ -1153,7 +1153,7 @@ export type SetInventoryInput = {
 export type SettlePurchaseInput = {
   /** Who found it out, for `evidence`; at most 200 characters. Default: `local`. The name of the access key takes its place when the server asks for access keys. */
   by?: string | null | undefined;
-  /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. */
+  /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. Accepts `notPurchased` without looking at the packages of the order. */
   force?: boolean;
   /** What became of it. */
   outcome: PurchaseOutcomeInput;
@@ -2249,6 +2249,40 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+     | null } | null };
+
+export type DenyMutationVariables = Exact<{
+  input: SettlePurchaseInput;
+}>;
+
+
+export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ExcludedShipFromQueryVariables = Exact<{
@@ -5236,6 +5270,21 @@ export const ArchivedSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchivedSourceMutation, ArchivedSourceMutationVariables>;
+export const DenyDocument = new TypedDocumentString(`
+    mutation Deny($input: SettlePurchaseInput!) {
+  settlePurchase(input: $input) {
+    purchase {
+      state
+    }
+    error {
+      code
+      message
+      path
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DenyMutation, DenyMutationVariables>;
 export const ExcludedShipFromDocument = new TypedDocumentString(`
     query ExcludedShipFrom($id: ID!) {
   seller {

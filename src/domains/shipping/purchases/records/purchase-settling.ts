@@ -3,6 +3,7 @@ import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { nullWhenUnknown } from '../../../../sp-api/calls/entity-answer.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type {
   CurrentPurchase,
   PurchaseRecord,
@@ -14,8 +15,10 @@ import { isSameTracking, withoutBlanks } from '../../../../store/tracking-number
 import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
 import type { SeenShipments } from '../../shipments/seen-shipments.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
-import { sameItems } from '../reconcile/evidence-match.js';
-import { lookAtOrder, soldInPackage } from '../reconcile/evidence-order.js';
+import { packageThatMayBe } from '../reconcile/evidence-judge.js';
+import { sameItems, SENDING_WINDOW } from '../reconcile/evidence-match.js';
+import { inWords, lookAtOrder, soldInPackage } from '../reconcile/evidence-order.js';
+import type { SeenOrder } from '../reconcile/evidence-order.js';
 import { isTrackingOfAnother } from '../reconcile/evidence-tracking.js';
 import { LOCAL_PERSON } from './purchase.input.js';
 import type { AttachShipmentInput, SettlePurchaseInput } from './purchase.input.js';
@@ -49,7 +52,7 @@ export class PurchaseSettling {
 
   /**
    * Settles a purchase with an unknown outcome, or revises what a person settled. Cost: one getShipment (1/s) for a shipment id,
-   * one getOrder (0.5/s) for a tracking number.
+   * one getOrder (0.5/s) for a tracking number, and for a purchase that was not made.
    * @throws SpApiError
    */
   async settle(input: SettlePurchaseInput): Promise<SettlePurchaseResult> {
@@ -60,8 +63,9 @@ export class PurchaseSettling {
     if (!row) return unknownKey(key);
     const by = input.by ?? LOCAL_PERSON;
     const said = { key, by, why, revise };
-    if (outcome.notPurchased) return this.#settleAsNot(said, row);
+    if (row.state === 'INTENT' && outcome.notPurchased) return this.#withdraw(said, row);
     if (!isOpen(row, input)) return PurchaseNotUnsettled.notUnknown(key, readPurchase(row));
+    if (outcome.notPurchased) return this.#settleAsNot(said, row, input.force);
     const proof = await this.#proof(input, row);
     if ('message' in proof) return proof;
     const settled = await this.#dependencies.store.purchases.resolve(row, {
@@ -118,26 +122,50 @@ export class PurchaseSettling {
     return store.purchases.find({ sellerId: client.sellerId, key });
   }
 
+  async #withdraw({ key, by, why }: Said, row: CurrentPurchase): Promise<SettlePurchaseResult> {
+    const withdrawn = await this.#dependencies.store.purchases.withdraw(row, {
+      code: 'PURCHASE_REJECTED',
+      message: `Withdrawn by ${by}: ${why}`,
+    });
+    return resolution(key, null, withdrawn);
+  }
+
   async #settleAsNot(
     { key, by, why, revise }: Said,
     row: CurrentPurchase,
+    force: boolean,
   ): Promise<SettlePurchaseResult> {
-    const { purchases } = this.#dependencies.store;
-    const settled =
-      row.state === 'INTENT'
-        ? await purchases.withdraw(row, {
-            code: 'PURCHASE_REJECTED',
-            message: `Withdrawn by ${by}: ${why}`,
-          })
-        : await purchases.resolve(row, {
-            as: 'NOT_PURCHASED',
-            settler: 'PERSON',
-            by,
-            why,
-            revise,
-            sending: row.attempts,
-          });
+    const refusal = force ? null : await this.#signOfSale(row);
+    if (refusal) return refusal;
+    const settled = await this.#dependencies.store.purchases.resolve(row, {
+      as: 'NOT_PURCHASED',
+      settler: 'PERSON',
+      by,
+      why,
+      revise,
+      sending: row.attempts,
+    });
     return resolution(key, null, settled);
+  }
+
+  /** Returns the refusal when the order has a package that may be the label: its items would be sold a second label. */
+  async #signOfSale(row: PurchaseRecord): Promise<PurchaseNotUnsettled | null> {
+    const { store } = this.#dependencies;
+    try {
+      const order = await this.#order(row);
+      const packages = order?.packages ?? [];
+      const found = await packageThatMayBe({ store, window: SENDING_WINDOW }, row, packages);
+      return found && PurchaseNotUnsettled.mayBeSold(inWords(found), readPurchase(row));
+    } catch (error) {
+      throw withAdvice(error);
+    }
+  }
+
+  #order({ amazonOrderId }: PurchaseRecord): Promise<SeenOrder | null> {
+    const { client, caller } = this.#dependencies;
+    const { signal, onReport } = caller;
+    const asked = lookAtOrder(client, amazonOrderId, { priority: 'query', signal, onReport });
+    return nullWhenUnknown('order', amazonOrderId, asked);
   }
 
   /** Returns what the ledger records of the label, as far as Amazon shows it. */
@@ -157,14 +185,11 @@ export class PurchaseSettling {
     trackingNumber: string,
     force: boolean,
   ): Promise<PurchaseNotUnsettled | Proof> {
-    const { client, store, caller } = this.#dependencies;
+    const { store } = this.#dependencies;
     const named = { text: trackingNumber, path: TRACKING };
     const taken = await isTrackingOfAnother(store, row, trackingNumber);
     if (taken) return PurchaseNotUnsettled.trackingTaken(named, readPurchase(row));
-    const { signal, onReport } = caller;
-    const options = { priority: 'query', signal, onReport } as const;
-    const asked = lookAtOrder(client, row.amazonOrderId, options);
-    const order = await nullWhenUnknown('order', row.amazonOrderId, asked);
+    const order = await this.#order(row);
     const seen = order?.packages.find((one) => isSameTracking(one.trackingId, trackingNumber));
     if (seen) return { sold: soldInPackage(seen), shipment: null };
     return force
@@ -258,4 +283,13 @@ function resolution(
   return now && outcome === 'shipment-taken'
     ? PurchaseNotUnsettled.shipmentTaken({ text: shipmentId ?? '', path: SHIPMENT }, key, now)
     : PurchaseNotUnsettled.notUnknown(key, now);
+}
+
+/** Returns the error of a search for a label, with the next step. */
+function withAdvice(error: unknown): unknown {
+  if (!(error instanceof SpApiError)) return error;
+  const advice =
+    'Whether the order has a package of this purchase is not known. Nothing was changed. Try again, or set `force`.';
+  const sentence = error.message.replace(/[.]?$/, '.');
+  return new SpApiError(`${sentence} ${advice}`, error, { cause: error.cause });
 }
