@@ -141,7 +141,9 @@ export class PreparedPurchase {
 
   #withoutOffer(quote: Quote): BuyShippingResult {
     const { choice, shippingServiceId } = this.input;
-    return choice?.rule ? withoutRuledOffer(quote) : withoutOffer(shippingServiceId, quote);
+    return choice?.rule
+      ? withoutRuledOffer(this.input, quote)
+      : withoutOffer(shippingServiceId, quote);
   }
 
   #expired(why: string): OfferExpired {
