@@ -27,6 +27,17 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
+const NextCheck = graphql(`
+  query NextCheck {
+    seller {
+      purchase(key: "key-1") {
+        state
+        nextCheckAt
+      }
+    }
+  }
+`);
+
 const denial = (key: string, force = false) => ({
   input: { purchaseId: key, outcome: { notPurchased: true }, why: 'It looked like it', force },
 });
@@ -69,6 +80,19 @@ describe('a person who says that a label was not sold', () => {
     });
   });
 
+  it('is not quoted in the answer to the next request', async () => {
+    fault('500', 'createShipment', 1);
+    await shipping.buy();
+    await deny('key-1');
+    const { error } = await shipping.buy();
+    expect(error).toMatchObject({
+      __typename: 'PurchaseRejected',
+      message: expect.stringMatching(
+        /^A person settled the purchase as not made at .* another key/,
+      ),
+    });
+  });
+
   it('is asked to try again or to force it when Amazon does not show the order', async () => {
     fault('500', 'createShipment', 1);
     fault('500', 'getOrder', 50);
@@ -83,6 +107,23 @@ describe('a person who says that a label was not sold', () => {
     ]);
     expect((await deny('key-1', true)).data.settlePurchase).toMatchObject({
       purchase: { state: 'REJECTED' },
+    });
+  });
+});
+
+describe('a purchase whose outcome is unknown', () => {
+  it('says when evidence is looked for next, and how a person settles it', async () => {
+    fault('500', 'createShipment', 1);
+    const { error } = await shipping.buy();
+    expect(error?.message).toContain('`settlePurchase`');
+    expect(error?.message).toContain('within seconds');
+    const known = (await running.query(NextCheck)).seller!.purchase!;
+    expect(known).toMatchObject({ state: 'UNKNOWN', nextCheckAt: expect.any(String) });
+    expect((await shipping.buy()).error?.message).toMatch(/next by \d{4}-/);
+    await deny('key-1');
+    expect((await running.query(NextCheck)).seller!.purchase).toMatchObject({
+      state: 'REJECTED',
+      nextCheckAt: null,
     });
   });
 });

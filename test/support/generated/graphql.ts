@@ -85,7 +85,9 @@ export type BatchRefusalReason =
   /** Its offer is not stored any more: quote again. */
   | 'OFFER_EXPIRED'
   /** Its order is cancelled. */
-  | 'ORDER_CANCELLED';
+  | 'ORDER_CANCELLED'
+  /** Its order is pending, and cannot be shipped yet. */
+  | 'ORDER_PENDING';
 
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
@@ -1296,6 +1298,17 @@ export type ShippingBackend =
   /** Shipping v2. This version of the graph does not buy there. */
   | 'SHIPPING_V2';
 
+/** Why nothing of an order can be shipped. */
+export type ShippingObstacle =
+  /** Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
+  | 'ALL_LABELLED'
+  /** Amazon shows every unit as shipped or cancelled. */
+  | 'ALL_SHIPPED'
+  /** It is cancelled. */
+  | 'CANCELLED'
+  /** It is not paid, or not released yet. Read it again later. */
+  | 'PENDING';
+
 /** A parcel that is quoted and bought in one request. */
 export type ShippingRequestInput = {
   /** Which of them is bought. */
@@ -1473,6 +1486,8 @@ export type UserErrorCode =
   | 'OFFER_UNAVAILABLE'
   /** The order is cancelled, so no label can be bought for it. */
   | 'ORDER_CANCELLED'
+  /** The order is pending, so it cannot be shipped yet. */
+  | 'ORDER_PENDING'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
   /** Something keeps the label from being bought unless the purchase names it in `despite`. */
@@ -1544,6 +1559,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1592,6 +1608,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1622,6 +1639,7 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -1682,6 +1700,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1697,6 +1716,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1779,6 +1799,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string> }> }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1813,6 +1834,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -1854,6 +1876,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1907,6 +1930,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -1941,6 +1965,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -2003,6 +2028,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
+      | { __typename: 'OrderPending', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -2037,6 +2063,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
+      | { __typename: 'OrderPending', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -2078,6 +2105,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -2112,6 +2140,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string>, confirmations: Array<{ id: string, state: ConfirmationState } | null> | null }> }
       | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
@@ -2146,6 +2175,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2194,6 +2224,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2235,6 +2266,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
       | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'OrderPending', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2283,7 +2315,13 @@ export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState 
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
+
+export type NextCheckQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextCheckQuery = { seller: { purchase: { state: PurchaseState, nextCheckAt: string | null } | null } | null };
 
 export type ExcludedShipFromQueryVariables = Exact<{
   id: string;
@@ -2389,6 +2427,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2423,6 +2462,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2469,6 +2509,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
       | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'OrderPending', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2528,6 +2569,7 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2699,6 +2741,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -2719,6 +2762,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2753,6 +2797,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2788,6 +2833,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2815,6 +2861,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2880,6 +2927,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3058,6 +3106,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -3066,6 +3115,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3126,6 +3176,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -3160,6 +3211,91 @@ export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: 
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+     | null } | null };
+
+export type ObstaclesByStatusQueryVariables = Exact<{
+  status: OrderStatus;
+}>;
+
+
+export type ObstaclesByStatusQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, shippingObstacle: ShippingObstacle | null }> } | null } | null };
+
+export type ObstacleByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObstacleByIdQuery = { seller: { order: { shippingObstacle: ShippingObstacle | null } | null } | null };
+
+export type BuyPendingMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type BuyPendingsMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string }> | null, error:
+      | { __typename: 'AccessDenied', message: string }
+      | { __typename: 'BatchRefused', message: string }
+      | { __typename: 'CancellationRefused', message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'IdempotencyConflict', message: string }
+      | { __typename: 'InsufficientFunds', message: string }
+      | { __typename: 'InvalidInput', message: string }
+      | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'NotFound', message: string }
+      | { __typename: 'OfferExpired', message: string }
+      | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
+      | { __typename: 'PriceAboveMaximum', message: string }
+      | { __typename: 'PurchaseGuarded', message: string }
+      | { __typename: 'PurchaseNotUnsettled', message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string }
+      | { __typename: 'PurchaseRejected', message: string }
+      | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string }
+      | { __typename: 'ShippingTemplateRejected', message: string }
+      | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceChanged', message: string }
+      | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceInUse', message: string }
+      | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
 
 export type BuyBatchMutationVariables = Exact<{
@@ -3180,6 +3316,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3242,6 +3379,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3307,6 +3445,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3327,6 +3466,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, guards: Array<{ guard: PurchaseGuard, message: string, orderItemIds: Array<string>, orderItems: Array<{ orderItemId: string, shippingConstraints: { ageCheck: boolean } | null }> | null }> }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3361,6 +3501,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3404,6 +3545,7 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3477,6 +3619,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -3526,6 +3669,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, known: { key: string, state: PurchaseState } | null }
@@ -3567,6 +3711,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3611,6 +3756,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ id: string, shippingServiceId: string }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3645,6 +3791,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -3776,6 +3923,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3852,6 +4000,7 @@ export type BuyListedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
@@ -3897,6 +4046,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3947,6 +4097,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3990,6 +4141,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -4024,6 +4176,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -4058,6 +4211,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4092,6 +4246,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4126,6 +4281,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'OfferExpired', code: UserErrorCode }
       | { __typename: 'OfferUnavailable', code: UserErrorCode }
       | { __typename: 'OrderCancelled', code: UserErrorCode }
+      | { __typename: 'OrderPending', code: UserErrorCode }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
@@ -4210,6 +4366,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4244,6 +4401,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'OfferExpired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, nextStep: NextStep }
@@ -4295,6 +4453,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4322,6 +4481,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4349,6 +4509,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4376,6 +4537,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4403,6 +4565,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4425,6 +4588,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -5285,6 +5449,16 @@ export const DenyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DenyMutation, DenyMutationVariables>;
+export const NextCheckDocument = new TypedDocumentString(`
+    query NextCheck {
+  seller {
+    purchase(key: "key-1") {
+      state
+      nextCheckAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextCheckQuery, NextCheckQueryVariables>;
 export const ExcludedShipFromDocument = new TypedDocumentString(`
     query ExcludedShipFrom($id: ID!) {
   seller {
@@ -6690,6 +6864,55 @@ export const StatusAndShowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusAndShowMutation, StatusAndShowMutationVariables>;
+export const ObstaclesByStatusDocument = new TypedDocumentString(`
+    query ObstaclesByStatus($status: OrderStatus!) {
+  seller {
+    orders(first: 1, filter: {statuses: [$status]}) {
+      nodes {
+        amazonOrderId
+        shippingObstacle
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ObstaclesByStatusQuery, ObstaclesByStatusQueryVariables>;
+export const ObstacleByIdDocument = new TypedDocumentString(`
+    query ObstacleById($id: ID!) {
+  seller {
+    order(id: $id) {
+      shippingObstacle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ObstacleByIdQuery, ObstacleByIdQueryVariables>;
+export const BuyPendingDocument = new TypedDocumentString(`
+    mutation BuyPending($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    keyIsFree
+    error {
+      __typename
+      code
+      message
+      path
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyPendingMutation, BuyPendingMutationVariables>;
+export const BuyPendingsDocument = new TypedDocumentString(`
+    mutation BuyPendings($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    refusals {
+      reason
+      message
+    }
+    error {
+      __typename
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyPendingsMutation, BuyPendingsMutationVariables>;
 export const BuyBatchDocument = new TypedDocumentString(`
     mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

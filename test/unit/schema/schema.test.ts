@@ -115,6 +115,7 @@ describe('the schema', () => {
       'ShipFromNoteCode',
       'ShipFromReasonCode',
       'ShippingBackend',
+      'ShippingObstacle',
       'UserErrorCode',
       'VerificationState',
     ]);

@@ -10,6 +10,8 @@ export const EVIDENCE_KINDS = {
   packageFound: 'PACKAGE_FOUND',
   /** The order has a package that a purchase may have bought which a person settled as not made. `OrderEvidence` with `why`. */
   soldNevertheless: 'SOLD_NEVERTHELESS',
+  /** A person withdrew the purchase before it was sent. `{ why }`. */
+  withdrawn: 'WITHDRAWN',
   /** Amazon refused a purchase because its items have shipments. `{ shipmentIds }`. */
   shipmentAlreadyExists: SHIPMENT_ALREADY_EXISTS,
   /** The shipments that Amazon named were read, and do not settle the purchase. `ShipmentEvidence`. */

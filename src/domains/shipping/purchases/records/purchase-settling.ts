@@ -15,6 +15,7 @@ import { isSameTracking, withoutBlanks } from '../../../../store/tracking-number
 import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
 import type { SeenShipments } from '../../shipments/seen-shipments.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
+import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
 import { packageThatMayBe } from '../reconcile/evidence-judge.js';
 import { sameItems, SENDING_WINDOW } from '../reconcile/evidence-match.js';
 import { inWords, lookAtOrder, soldInPackage } from '../reconcile/evidence-order.js';
@@ -123,10 +124,11 @@ export class PurchaseSettling {
   }
 
   async #withdraw({ key, by, why }: Said, row: CurrentPurchase): Promise<SettlePurchaseResult> {
-    const withdrawn = await this.#dependencies.store.purchases.withdraw(row, {
-      code: 'PURCHASE_REJECTED',
-      message: `Withdrawn by ${by}: ${why}`,
-    });
+    const { purchases } = this.#dependencies.store;
+    const message = 'A person withdrew the purchase.';
+    const withdrawn = await purchases.withdraw(row, { code: 'PURCHASE_REJECTED', message });
+    if (withdrawn.outcome === 'done')
+      await purchases.addEvidence(row, { kind: EVIDENCE_KINDS.withdrawn, detail: { why }, by });
     return resolution(key, null, withdrawn);
   }
 
