@@ -113,6 +113,7 @@ describe('the schema', () => {
       'ShipFromNoteCode',
       'ShipFromReasonCode',
       'ShippingBackend',
+      'ShippingObstacle',
       'UserErrorCode',
       'VerificationState',
     ]);
