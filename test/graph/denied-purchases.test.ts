@@ -57,9 +57,9 @@ describe('a person who says that a label was not sold', () => {
     expect((await deny('sold')).data.settlePurchase).toMatchObject({
       purchase: { state: 'UNKNOWN' },
       error: {
-        code: 'PURCHASE_NOT_UNSETTLED',
+        code: 'EVIDENCE_DISAGREES',
         path: ['input', 'outcome', 'notPurchased'],
-        nextStep: 'FIX_INPUT',
+        nextStep: 'OVERRIDE',
         message: expect.stringMatching(
           /the package \d+ with the tracking number \S+, with exactly the items/,
         ),

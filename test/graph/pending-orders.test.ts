@@ -5,9 +5,9 @@ import { syncing, whenSynced } from './orders-fixture.js';
 import { orderId, Shipping } from './shipping-fixture.js';
 
 const ByStatus = graphql(`
-  query ObstaclesByStatus($status: OrderStatus!) {
+  query ObstaclesByStatus($open: OrderFilterInput!) {
     seller {
-      orders(first: 1, filter: { statuses: [$status] }) {
+      orders(first: 1, filter: $open) {
         nodes {
           amazonOrderId
           shippingObstacle
@@ -69,7 +69,7 @@ afterEach(() => running.close());
 const maxPrice = { amount: '99.00', currencyCode: 'USD' };
 
 const firstWith = async (status: 'PENDING' | 'CANCELLED' | 'SHIPPED') =>
-  (await running.query(ByStatus, { status })).seller!.orders!.nodes[0]!;
+  (await running.query(ByStatus, { open: { statuses: [status] } })).seller!.orders!.nodes[0]!;
 
 /** Returns a request that leaves the items to the server. */
 function requestFor(id: string) {

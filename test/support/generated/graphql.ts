@@ -3401,7 +3401,7 @@ export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: 
      | null } | null };
 
 export type ObstaclesByStatusQueryVariables = Exact<{
-  status: OrderStatus;
+  open: OrderFilterInput;
 }>;
 
 
@@ -7180,9 +7180,9 @@ export const StatusAndShowDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<StatusAndShowMutation, StatusAndShowMutationVariables>;
 export const ObstaclesByStatusDocument = new TypedDocumentString(`
-    query ObstaclesByStatus($status: OrderStatus!) {
+    query ObstaclesByStatus($open: OrderFilterInput!) {
   seller {
-    orders(first: 1, filter: {statuses: [$status]}) {
+    orders(first: 1, filter: $open) {
       nodes {
         amazonOrderId
         shippingObstacle
