@@ -230,7 +230,7 @@ describe('a compiled query has the errors of an interpreted one', () => {
     try {
       const text = '{ seller { listing(sku: "A") { sku } } sellers { nodes { sellerId } } }';
       const [interpreted, compiled, wasCompiled] = await compare({ name: '', text, variables: {} });
-    expect(wasCompiled).toBe(true);
+      expect(wasCompiled).toBe(true);
       expect(compiled).toBe(interpreted);
       expect(interpreted).toContain('SELLER_REQUIRED');
     } finally {

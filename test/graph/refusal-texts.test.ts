@@ -68,9 +68,7 @@ describe('the refusal of a purchase', () => {
     const far = { ...ruled, filter: { carrierNames: ['No such carrier'] } };
     expect(await refused({ request: far, maxPrice })).toMatchObject({
       code: 'OFFER_UNAVAILABLE',
-      message: expect.stringMatching(
-        / by `filter\.carrierNames`\. .+ Nothing was bought\.$/,
-      ),
+      message: expect.stringMatching(/ by `filter\.carrierNames`\. .+ Nothing was bought\.$/),
     });
     expect(running.emulator.control.soldLabels()).toEqual([]);
   });
