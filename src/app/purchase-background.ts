@@ -112,6 +112,15 @@ function logEvent(event: BackgroundEvent, logger: Logger, troubles: TroubleLog):
       noteFailure(troubles, { sellerId, task, error, text, fields: { key } });
       return;
     }
+    case 'evidence-checked':
+      if (event.finding === 'contradiction')
+        logger.warn(
+          event,
+          'a purchase that a person settled as not made has a package: its label may have been sold',
+        );
+      else logger.debug(event, `purchases in the background: ${event.type}`);
+      if (event.finding !== 'unavailable') troubles.recovered(event.sellerId, 'reconciler');
+      return;
     case 'leases-expired':
       logger.warn(event, 'purchases were left under way: their outcome is unknown');
       return;
@@ -132,7 +141,7 @@ function logEvent(event: BackgroundEvent, logger: Logger, troubles: TroubleLog):
       return;
     default:
       logger.debug(event, `purchases in the background: ${event.type}`);
-      if (hasWorked(event)) troubles.recovered(event.sellerId, TASK_OF[event.type]);
+      troubles.recovered(event.sellerId, TASK_OF[event.type]);
   }
 }
 
@@ -148,12 +157,7 @@ function noteUnreadable(
 }
 
 const TASK_OF = {
-  'evidence-checked': 'reconciler',
   'refund-checked': 'refund-follower',
   'cancellation-checked': 'refund-follower',
   'purchase-run': 'batch-worker',
 } as const;
-
-function hasWorked(event: Extract<BackgroundEvent, { type: keyof typeof TASK_OF }>): boolean {
-  return event.type !== 'evidence-checked' || event.finding !== 'unavailable';
-}

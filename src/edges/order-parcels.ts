@@ -1,7 +1,7 @@
 import { OrderStatus } from '../domains/orders/order.type.js';
 import type { Order } from '../domains/orders/order.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
-import { unshippedItems } from '../domains/orders/unshipped-items.js';
+import { isPending, unshippedItems } from '../domains/orders/unshipped-items.js';
 import { NO_PROMISE } from '../domains/shipping/offers/offer-promise.js';
 import type { OfferPromise } from '../domains/shipping/offers/offer-promise.js';
 import { DeliveryConfirmation } from '../domains/shipping/offers/shipping-options.type.js';
@@ -50,9 +50,10 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
 async function shippableOrder(
   amazonOrderId: string,
   orders: Pick<SellerOrders, 'forParcel'>,
-): Promise<Order | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER'> {
+): Promise<Order | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'PENDING_ORDER'> {
   const order = await orders.forParcel(amazonOrderId);
   if (!order) return 'UNKNOWN_ORDER';
+  if (isPending(order)) return 'PENDING_ORDER';
   return order.status === OrderStatus.CANCELLED ? 'CANCELLED_ORDER' : order;
 }
 

@@ -1,7 +1,9 @@
 import type { SellerScope } from '../context/seller-scope.js';
+import { OrderStatus } from '../domains/orders/order.type.js';
 import type { Order } from '../domains/orders/order.type.js';
-import { unshippedItems } from '../domains/orders/unshipped-items.js';
+import { isPending, unshippedItems } from '../domains/orders/unshipped-items.js';
 import { quoteView } from '../domains/shipping/offers/quote-view.js';
+import type { ShippingObstacle } from '../domains/shipping/offers/shipping-obstacle.type.js';
 import type { ShippingQuoteArgs } from '../domains/shipping/offers/shipping-quote.input.js';
 import type { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
@@ -54,6 +56,18 @@ export async function quoteOrder(
   });
   const view = quoteView(args.sortBy, args.filter);
   return scope.shipping.quotes.quote(expanded, promiseOf(order), view, PARCEL);
+}
+
+/** Returns why `quoteOrder` returns null for a parcel without items. Costs no call. */
+export async function obstacleOf(
+  order: Order,
+  { shipping }: Pick<SellerScope, 'shipping'>,
+): Promise<ShippingObstacle | null> {
+  if (isPending(order)) return 'PENDING';
+  if (order.status === OrderStatus.CANCELLED) return 'CANCELLED';
+  if (unshippedItems(order).length === 0) return 'ALL_SHIPPED';
+  const left = await itemsLeft(order, (id) => shipping.records.heldUnits(id));
+  return left.length === 0 ? 'ALL_LABELLED' : null;
 }
 
 /** @throws GraphQLError BAD_USER_INPUT with every problem of the arguments. */

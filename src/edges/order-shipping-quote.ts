@@ -2,20 +2,21 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { Order } from '../domains/orders/order.type.js';
+import { ShippingObstacle } from '../domains/shipping/offers/shipping-obstacle.type.js';
 import { ShippingQuoteArgs } from '../domains/shipping/offers/shipping-quote.input.js';
 import { QUOTE_WEIGHT } from '../domains/shipping/offers/shipping-quote.service.js';
 import { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js';
 import { Weighs } from '../graph/list-size.js';
-import { quoteOrder } from './order-quote.js';
+import { obstacleOf, quoteOrder } from './order-quote.js';
 
-/** `Order.shippingQuote`. */
+/** `Order.shippingQuote` and why it is null. */
 @Resolver(() => Order)
 export class OrderShippingQuoteEdge {
   @Weighs(...QUOTE_WEIGHT)
   @FieldResolver(() => ShippingQuote, {
     nullable: true,
     description:
-      "What can be bought for a parcel of the order. Null when nothing is left to ship, or the order can not be shipped. Cost: one getEligibleShipmentServices (6/s, burst 12) for each different parcel, unless it was requested in the last 30 seconds and nothing was bought since; one getSupplySource for the sender's address; without `parcel.shipFrom` that of `supplySource`. Amazon has no batch: offers for 50 orders take six seconds.",
+      "What can be bought for a parcel of the order. Null when nothing is left to ship, or the order can not be shipped: `shippingObstacle` says why. Cost: one getEligibleShipmentServices (6/s, burst 12) for each different parcel, unless it was requested in the last 30 seconds and nothing was bought since; one getSupplySource for the sender's address; without `parcel.shipFrom` that of `supplySource`. Amazon has no batch: offers for 50 orders take six seconds.",
   })
   shippingQuote(
     @Root() order: Order,
@@ -23,6 +24,18 @@ export class OrderShippingQuoteEdge {
     @Ctx() context: RequestContext,
   ): Promise<ShippingQuote | null> {
     return quoteOrder(order, args, context.seller(order.sellerId));
+  }
+
+  @FieldResolver(() => ShippingObstacle, {
+    nullable: true,
+    description:
+      'Why `shippingQuote` is null for a parcel without `items`. Null when something is left to ship. Costs no call of its own.',
+  })
+  shippingObstacle(
+    @Root() order: Order,
+    @Ctx() context: RequestContext,
+  ): Promise<ShippingObstacle | null> {
+    return obstacleOf(order, context.seller(order.sellerId));
   }
 }
 

@@ -24,6 +24,7 @@ export const UserErrorCode = enumType(
     PRICE_ABOVE_MAXIMUM: 'The label costs more than `maxPrice`.',
     SHIPMENT_ALREADY_PURCHASED: 'The order items already have a label.',
     ORDER_CANCELLED: 'The order is cancelled, so no label can be bought for it.',
+    ORDER_PENDING: 'The order is pending, so it cannot be shipped yet.',
     IDEMPOTENCY_CONFLICT: 'The key was used before with another request.',
     PURCHASE_OUTCOME_UNKNOWN:
       'Amazon may or may not have sold the label; it is never sent again by itself.',
@@ -66,6 +67,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   PRICE_ABOVE_MAXIMUM: 'FIX_INPUT',
   SHIPMENT_ALREADY_PURCHASED: 'USE_EXISTING',
   ORDER_CANCELLED: 'STOP',
+  ORDER_PENDING: 'WAIT',
   IDEMPOTENCY_CONFLICT: 'USE_EXISTING',
   PURCHASE_OUTCOME_UNKNOWN: 'WAIT',
   PURCHASE_REJECTED: 'STOP',

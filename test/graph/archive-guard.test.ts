@@ -53,6 +53,15 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 describe('a supply source with orders that are still to be shipped', () => {
+  it('is archived with force, and again without: the repetition changes nothing', async () => {
+    const { supplySourceId } = running.emulator.showcase;
+    const errorOf = async (force: boolean) =>
+      (await running.query(Archive, { input: { supplySourceId, force } })).archiveSupplySource
+        ?.error;
+    expect(await errorOf(true)).toBeNull();
+    expect(await errorOf(false)).toBeNull();
+  });
+
   it('is not archived, and the answer counts and shows the orders', async () => {
     const { supplySourceId } = running.emulator.showcase;
     const { seller } = await running.query(OpenOrders, { id: supplySourceId });

@@ -154,15 +154,21 @@ describe('buying a label', () => {
     });
   });
 
-  it('names the carriers whose terms are not accepted, for a service that is not offered', async () => {
+  it('names the carrier whose terms are not accepted, for a service of it', async () => {
     const [carrierName] = (await shipping.quote()).termsNotAcceptedCarriers;
     expect(carrierName).toBe('OnTrac');
     const result = await shipping.buy(shipping.purchaseOf('ONTRAC_MFN_GROUND'));
     expect(result).toMatchObject({
       error: {
+        code: 'TERMS_NOT_ACCEPTED',
+        carrierName: 'OnTrac',
+      },
+    });
+    expect(await shipping.buy(shipping.purchaseOf('NO_SUCH_SERVICE'))).toMatchObject({
+      error: {
         code: 'OFFER_UNAVAILABLE',
         path: ['input', 'request', 'choose'],
-        message: expect.stringContaining('Accept the terms of OnTrac in Seller Central'),
+        message: 'Amazon names no service NO_SUCH_SERVICE for this package. Nothing was bought.',
       },
     });
   });

@@ -46,6 +46,7 @@ beforeAll(async () => {
     },
     open: { statuses: ['UNSHIPPED'] },
     batch: 'no such batch',
+    withAlias: true,
     store: supplySourceId,
     order: amazonOrderId,
     supplySourceId,

@@ -57,9 +57,29 @@ describe('the refusal of a purchase', () => {
     expect(await refused({ request: { ...request, choose }, maxPrice })).toMatchObject({
       code: 'OFFER_UNAVAILABLE',
       message: expect.stringMatching(
-        /^No service is offered for this package: .+heavier.+parcel\.$/s,
+        /^No service is offered for this package: .+heavier.+parcel\. Nothing was bought\.$/s,
       ),
     });
+  });
+
+  it('says which condition of a rule leaves no offer, and buys nothing', async () => {
+    const { request, maxPrice } = shipping.purchase();
+    const ruled = { ...request, choose: { rule: 'CHEAPEST_IN_TIME' as const } };
+    const far = { ...ruled, filter: { carrierNames: ['No such carrier'] } };
+    expect(await refused({ request: far, maxPrice })).toMatchObject({
+      code: 'OFFER_UNAVAILABLE',
+      message: expect.stringMatching(/ by `filter\.carrierNames`\. .+ Nothing was bought\.$/),
+    });
+    expect(running.emulator.control.soldLabels()).toEqual([]);
+  });
+
+  it('does not say that a filter is to blame where none was given', async () => {
+    const { request } = shipping.purchase();
+    const choose = { rule: 'CHEAPEST_IN_TIME' as const };
+    const maxPrice = { amount: '99.00', currencyCode: 'JPY' };
+    const error = await refused({ request: { ...request, choose }, maxPrice });
+    expect(error?.message).toContain('No offer is sold in JPY.');
+    expect(error?.message).not.toContain('filter');
   });
 
   it('has one text for an order that Amazon does not know', async () => {

@@ -53,6 +53,7 @@ describe('a database that many processes share', () => {
       { name: '0030-tracking-form' },
       { name: '0031-order-tracking-form' },
       { name: '0032-batch-refusals' },
+      { name: '0036-doubted-purchases' },
       { name: '0040-order-problem-since' },
       { name: '0041-settlement-delay' },
       { name: '0050-access-keys' },

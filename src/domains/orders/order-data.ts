@@ -37,6 +37,7 @@ export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData | readonly OrderDat
   ['deliverBy', 'FULFILLMENT'],
   // Offers are for items that have not shipped.
   ['shippingQuote', 'FULFILLMENT'],
+  ['shippingObstacle', 'FULFILLMENT'],
   // Suggestions are too, and show the items with all their fields.
   ['shipFromSuggestions', ['FULFILLMENT', 'CANCELLATION']],
   ['isCancellationRequested', ['CANCELLATION', 'FULFILLMENT']],

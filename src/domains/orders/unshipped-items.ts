@@ -25,3 +25,8 @@ export function unshippedItems(order: Pick<Order, 'status' | 'items'>): OrderUni
     }))
     .filter(({ quantity }) => quantity > 0);
 }
+
+/** Tells whether an order cannot be shipped yet, and may be later. */
+export function isPending({ status }: Pick<Order, 'status'>): boolean {
+  return status === OrderStatus.PENDING || status === OrderStatus.PENDING_AVAILABILITY;
+}

@@ -129,11 +129,8 @@ export class OperatingHours {
 /** Most opening windows of a day: one for each half hour. */
 export const MAX_WINDOWS = 48;
 
-/**
- * Windows of a day for the cost of a query. A shop has one to three, and all hours of 50 locations must stay within the limit.
- * Windows beyond it are plain values, completed location by location, and the size of an answer is bounded.
- */
-const COUNTED_WINDOWS = 8;
+/** Windows of a day for the cost of a query: a shop has one to three. The size of an answer is bounded for those with more. */
+const COUNTED_WINDOWS = 4;
 
 export const WEEKDAYS = [
   'monday',

@@ -24,6 +24,7 @@ import {
 } from '../../sp-api/operations/supply-sources.js';
 import { isUnknownId, saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { idOf } from '../../sp-api/wire/wire-values.js';
+import { SupplySourceStatus } from './supply-source.type.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
 import {
   warningsForInactive,
@@ -170,14 +171,17 @@ export class SupplySourceService {
   }
 
   /**
-   * Cost: one archiveSupplySource. Succeeds for an archived source. Refuses one with open orders or cached stock unless it is
-   * forced.
+   * Cost: one archiveSupplySource; for a source in use one getSupplySource instead. Succeeds for an archived source. Refuses one
+   * with open orders or cached stock unless it is forced.
    */
   async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const inUse = input.force ? null : await this.#inUse(input.supplySourceId);
-    if (inUse) return inUse;
+    if (inUse)
+      return (await this.#isArchived(input.supplySourceId))
+        ? this.#changed(input.supplySourceId)
+        : inUse;
     const result = await this.#change(input.supplySourceId, {}, () =>
       this.#client.call(
         archiveSupplySource,
@@ -186,6 +190,12 @@ export class SupplySourceService {
       ),
     );
     return result instanceof SupplySourceArchived ? this.#changed(input.supplySourceId) : result;
+  }
+
+  /** Orders and stock may outlive their source. A failed read leaves the refusal as it is. */
+  async #isArchived(id: string): Promise<boolean> {
+    const record = await this.#loader.fresh(id).catch(() => null);
+    return record?.source.detail?.status === SupplySourceStatus.ARCHIVED;
   }
 
   async #inUse(id: string): Promise<SupplySourceInUse | null> {

@@ -32,6 +32,7 @@ import { orderPairs } from '../orders/migrations/order-pairs.js';
 import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
+import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { passedGuards } from '../purchases/migrations/passed-guards.js';
@@ -64,6 +65,7 @@ const LEDGER: readonly LedgerMigration[] = [
   confirmationLists,
   trackingForm,
   batchRefusals,
+  doubtedPurchases,
   settlementDelay,
 ];
 const INDEX: readonly IndexMigration[] = [

@@ -79,7 +79,20 @@ export async function takeDueRefundChecks(
 }
 
 /** Takes UNKNOWN purchases that are due for a search for evidence, in the same way. */
-export async function takeDueEvidenceChecks(
+export function takeDueEvidenceChecks(
+  context: LedgerContext,
+  turn: Turn,
+): Promise<PurchaseRecord[]> {
+  return takeDueIn('UNKNOWN', context, turn);
+}
+
+/** Takes purchases that a person settled as not made, and that are due for a search for what contradicts it, in the same way. */
+export function takeDueDoubts(context: LedgerContext, turn: Turn): Promise<PurchaseRecord[]> {
+  return takeDueIn('REJECTED', context, turn);
+}
+
+async function takeDueIn(
+  state: 'UNKNOWN' | 'REJECTED',
   { db, now, sealer }: LedgerContext,
   { limit, holdMs }: Turn,
 ): Promise<PurchaseRecord[]> {
@@ -90,7 +103,7 @@ export async function takeDueEvidenceChecks(
       evidence_next_check_at: at + holdMs,
       evidence_checks: eb('evidence_checks', '+', 1),
     }))
-    .where('state', '=', 'UNKNOWN')
+    .where('state', '=', state)
     .where('evidence_next_check_at', '<=', at)
     .where((eb) =>
       eb(
@@ -99,7 +112,8 @@ export async function takeDueEvidenceChecks(
         eb
           .selectFrom('purchase as due')
           .select(['due.seller_id', 'due.key'])
-          .where('due.state', '=', sql.lit('UNKNOWN'))
+          // A literal, because SQLite uses the index of these few rows only for a literal state.
+          .where('due.state', '=', sql.lit(state))
           .where('due.evidence_next_check_at', '<=', at)
           .orderBy('due.evidence_next_check_at')
           .limit(limit)
@@ -111,13 +125,18 @@ export async function takeDueEvidenceChecks(
   return purchasesOf(sealer, rows);
 }
 
-/** Sets the time of the next search for evidence, in epoch milliseconds; null stops the searches. */
+/**
+ * Sets the time of the next search for evidence, in epoch milliseconds; null stops the searches. Does nothing for a purchase
+ * that was settled by Amazon or by evidence meanwhile.
+ */
 export function postponeEvidenceCheck(
   context: LedgerContext,
   id: PurchaseId,
   nextCheckAt: number | null,
 ): Promise<StepOutcome> {
   return takeStep(context, id, (db) =>
-    changeFrom(db, id, ['UNKNOWN'], { evidence_next_check_at: nextCheckAt }),
+    changeFrom(db, id, ['UNKNOWN', 'REJECTED'], { evidence_next_check_at: nextCheckAt }).where(
+      (eb) => eb.or([eb('state', '=', 'UNKNOWN'), eb('evidence_next_check_at', 'is not', null)]),
+    ),
   );
 }

@@ -12,6 +12,7 @@ import { endCancellation, postponeCancellation, recordCancellation } from './can
 import {
   postponeEvidenceCheck,
   recordRefund,
+  takeDueDoubts,
   takeDueEvidenceChecks,
   takeDueRefundChecks,
 } from './follow-up.js';
@@ -84,7 +85,9 @@ const STEPS = {
   dueRefundChecks: takeDueRefundChecks,
   /** Takes UNKNOWN purchases that are due for a search for evidence. */
   dueReconciliations: takeDueEvidenceChecks,
-  /** Sets when an UNKNOWN purchase is due again, in epoch milliseconds. With null, only a person or a late reply settles it. */
+  /** Takes purchases that a person settled as not made, and that are due for a search for the opposite. */
+  dueDoubts: takeDueDoubts,
+  /** Sets when a purchase that is searched for is due again, in epoch milliseconds. With null, only a person or a late reply settles it. */
   reconcileAgain: postponeEvidenceCheck,
   find: findPurchase,
   /** Returns purchases by their keys. Omits unknown keys. */

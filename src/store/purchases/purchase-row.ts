@@ -117,6 +117,7 @@ function purchaseOf(sealer: Sealer, row: PurchaseRow): PurchaseRecord {
           },
     cancelling: cancellingOf(row),
     evidenceChecks: row.evidence_checks,
+    nextEvidenceCheckAt: row.evidence_next_check_at,
     labelContentType: row.label_content_type,
     personalDataExpiredAt: row.personal_data_expired_at,
     version: row.version,

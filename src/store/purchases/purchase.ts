@@ -108,6 +108,8 @@ export interface PurchaseRecord extends PurchaseId {
   readonly cancelling: Cancelling | null;
   /** Number of searches for evidence while it was `UNKNOWN`. */
   readonly evidenceChecks: number;
+  /** When evidence is searched next. Null when no search is planned. */
+  readonly nextEvidenceCheckAt: number | null;
   /** Null when no label is stored. */
   readonly labelContentType: string | null;
   /** When request, answer, label and the words of rejection and evidence were deleted. */

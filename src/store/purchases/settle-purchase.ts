@@ -180,7 +180,14 @@ function resolved(
   if (resolution.as === 'PURCHASED')
     return { ...settled, ...soldColumns(context, id, resolution.sold ?? {}), state: 'PURCHASED' };
   const rejection: Rejection = { code: 'NOT_PURCHASED', message: resolution.why };
-  return { ...settled, state: 'REJECTED', rejection: sealRejection(context.sealer, id, rejection) };
+  return {
+    ...settled,
+    state: 'REJECTED',
+    rejection: sealRejection(context.sealer, id, rejection),
+    // A person may be wrong, and Amazon may show the label later.
+    evidence_next_check_at: context.now(),
+    evidence_checks: 0,
+  };
 }
 
 async function holderOfShipment(
@@ -234,9 +241,7 @@ async function changeWithShipment(
   return result;
 }
 
-/**
- * UNKNOWN -> PURCHASED or REJECTED. Records `RESOLVED` as evidence, for a revision with what it replaces.
- */
+/** UNKNOWN -> PURCHASED or REJECTED. Records `RESOLVED` as evidence, for a revision with what it replaces. */
 export async function resolvePurchase(
   context: LedgerContext,
   id: PurchaseId,
@@ -271,9 +276,7 @@ export async function resolvePurchase(
   );
 }
 
-/**
- * Adds later knowledge to a PURCHASED one: the shipment id, its label, a newer answer. Records `SHIPMENT_ATTACHED` as evidence.
- */
+/** Adds later knowledge to a PURCHASED one: the shipment id, its label, a newer answer. Records `SHIPMENT_ATTACHED` as evidence. */
 export async function attachShipment(
   context: LedgerContext,
   id: PurchaseId,

@@ -499,6 +499,8 @@ export type UserErrorCode =
   | 'OFFER_UNAVAILABLE'
   /** The order is cancelled, so no label can be bought for it. */
   | 'ORDER_CANCELLED'
+  /** The order is pending, so it cannot be shipped yet. */
+  | 'ORDER_PENDING'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
   /** Something keeps the label from being bought unless the purchase names it in `despite`. */
@@ -550,6 +552,7 @@ export type BuyLabelMutationVariables = Exact<{
 
 
 export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

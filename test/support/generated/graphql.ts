@@ -85,7 +85,9 @@ export type BatchRefusalReason =
   /** Its offer is not stored any more: quote again. */
   | 'OFFER_EXPIRED'
   /** Its order is cancelled. */
-  | 'ORDER_CANCELLED';
+  | 'ORDER_CANCELLED'
+  /** Its order is pending, and cannot be shipped yet. */
+  | 'ORDER_PENDING';
 
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
@@ -1050,7 +1052,7 @@ export type PurchaseGuard =
 
 /** What became of a purchase: exactly one of these fields. */
 export type PurchaseOutcomeInput =
-  {   /** Amazon did not sell the label; the only value is true. Also withdraws a purchase that has not been sent. */
+  {   /** Amazon did not sell the label; the only value is true. Refused when the order has a package with exactly the items of the purchase, created while it was sent, that no other purchase has. The server goes on looking for such a package: it adds the fact `SOLD_NEVERTHELESS` to `evidence` when it finds one. Also withdraws a purchase that has not been sent, without a check. */
   notPurchased: boolean; shipmentId?: never; trackingNumber?: never; }
   |  { notPurchased?: never;   /** Amazon sold the label as this shipment. The server reads the shipment, which must be of the order with the items of the purchase, and stores it with its label. The id of this graph is accepted as well. */
   shipmentId: string; trackingNumber?: never; }
@@ -1153,7 +1155,7 @@ export type SetInventoryInput = {
 
 /** What a person has found out about a purchase whose outcome is unknown. */
 export type SettlePurchaseInput = {
-  /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. */
+  /** Accepts a tracking number that no package of the order has, for example when Amazon does not show the package yet. Accepts `notPurchased` without looking at the packages of the order. */
   force?: boolean;
   /** What became of it. */
   outcome: PurchaseOutcomeInput;
@@ -1295,6 +1297,17 @@ export type ShippingBackend =
   | 'MERCHANT_FULFILLMENT'
   /** Shipping v2. This version of the graph does not buy there. */
   | 'SHIPPING_V2';
+
+/** Why nothing of an order can be shipped. */
+export type ShippingObstacle =
+  /** Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
+  | 'ALL_LABELLED'
+  /** Amazon shows every unit as shipped or cancelled. */
+  | 'ALL_SHIPPED'
+  /** It is cancelled. */
+  | 'CANCELLED'
+  /** It is not paid, or not released yet. Read it again later. */
+  | 'PENDING';
 
 /** A parcel that is quoted and bought in one request. */
 export type ShippingRequestInput = {
@@ -1477,6 +1490,8 @@ export type UserErrorCode =
   | 'OFFER_UNAVAILABLE'
   /** The order is cancelled, so no label can be bought for it. */
   | 'ORDER_CANCELLED'
+  /** The order is pending, so it cannot be shipped yet. */
+  | 'ORDER_PENDING'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
   /** Something keeps the label from being bought unless the purchase names it in `despite`. */
@@ -1550,6 +1565,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1600,6 +1616,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1630,6 +1647,7 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -1694,6 +1712,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1709,6 +1728,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1795,6 +1815,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string> }> }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1831,6 +1852,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -1874,6 +1896,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1929,6 +1952,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -1965,6 +1989,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -2029,6 +2054,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
+      | { __typename: 'OrderPending', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -2065,6 +2091,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
+      | { __typename: 'OrderPending', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -2108,6 +2135,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -2144,6 +2172,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string>, confirmations: Array<{ id: string, state: ConfirmationState } | null> | null }> }
       | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
@@ -2180,6 +2209,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2230,6 +2260,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2273,6 +2304,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
       | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'OrderPending', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2288,6 +2320,48 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
+
+export type DenyMutationVariables = Exact<{
+  input: SettlePurchaseInput;
+}>;
+
+
+export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type NextCheckQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextCheckQuery = { seller: { purchase: { state: PurchaseState, nextCheckAt: string | null } | null } | null };
 
 export type ExcludedShipFromQueryVariables = Exact<{
   id: string;
@@ -2395,6 +2469,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2431,6 +2506,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2479,6 +2555,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
       | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'OrderPending', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2538,6 +2615,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'OfferExpired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -2574,6 +2652,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
       | { __typename: 'OrderCancelled', path: Array<string> | null }
+      | { __typename: 'OrderPending', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2596,6 +2675,7 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2653,6 +2733,7 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2828,6 +2909,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -2850,6 +2932,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2886,6 +2969,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2923,6 +3007,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2952,6 +3037,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3019,6 +3105,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3199,6 +3286,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -3207,6 +3295,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3271,6 +3360,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -3307,6 +3397,95 @@ export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: 
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+     | null } | null };
+
+export type ObstaclesByStatusQueryVariables = Exact<{
+  open: OrderFilterInput;
+}>;
+
+
+export type ObstaclesByStatusQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, shippingObstacle: ShippingObstacle | null }> } | null } | null };
+
+export type ObstacleByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObstacleByIdQuery = { seller: { order: { shippingObstacle: ShippingObstacle | null } | null } | null };
+
+export type BuyPendingMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type BuyPendingsMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string }> | null, error:
+      | { __typename: 'AccessDenied', message: string }
+      | { __typename: 'BatchRefused', message: string }
+      | { __typename: 'CancellationRefused', message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string }
+      | { __typename: 'EvidenceDisagrees', message: string }
+      | { __typename: 'IdempotencyConflict', message: string }
+      | { __typename: 'InsufficientFunds', message: string }
+      | { __typename: 'InvalidInput', message: string }
+      | { __typename: 'InventoryRejected', message: string }
+      | { __typename: 'LabelBeingBought', message: string }
+      | { __typename: 'NotFound', message: string }
+      | { __typename: 'OfferExpired', message: string }
+      | { __typename: 'OfferUnavailable', message: string }
+      | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
+      | { __typename: 'PriceAboveMaximum', message: string }
+      | { __typename: 'PurchaseGuarded', message: string }
+      | { __typename: 'PurchaseNotUnsettled', message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string }
+      | { __typename: 'PurchaseRejected', message: string }
+      | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerInputsRequired', message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string }
+      | { __typename: 'ShippingTemplateRejected', message: string }
+      | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceChanged', message: string }
+      | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceInUse', message: string }
+      | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
 
 export type BuyBatchMutationVariables = Exact<{
@@ -3329,6 +3508,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3400,6 +3580,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3467,6 +3648,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3489,6 +3671,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, guards: Array<{ guard: PurchaseGuard, message: string, orderItemIds: Array<string>, orderItems: Array<{ orderItemId: string, shippingConstraints: { ageCheck: boolean } | null }> | null }> }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3525,6 +3708,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3568,6 +3752,7 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3645,6 +3830,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -3703,6 +3889,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, known: { key: string, state: PurchaseState } | null }
@@ -3746,6 +3933,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3792,6 +3980,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ id: string, shippingServiceId: string }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3828,6 +4017,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -3961,6 +4151,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4039,6 +4230,7 @@ export type BuyListedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
@@ -4086,6 +4278,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4138,6 +4331,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -4183,6 +4377,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -4219,6 +4414,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
+      | { __typename: 'OrderPending', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -4255,6 +4451,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4291,6 +4488,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4327,6 +4525,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'OfferExpired', code: UserErrorCode }
       | { __typename: 'OfferUnavailable', code: UserErrorCode }
       | { __typename: 'OrderCancelled', code: UserErrorCode }
+      | { __typename: 'OrderPending', code: UserErrorCode }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
@@ -4413,6 +4612,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4449,6 +4649,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'OfferExpired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, nextStep: NextStep }
@@ -4502,6 +4703,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4531,6 +4733,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4560,6 +4763,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4589,6 +4793,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4618,6 +4823,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
+      | { __typename: 'OrderPending' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4640,6 +4846,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -5489,6 +5696,31 @@ export const ArchivedSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchivedSourceMutation, ArchivedSourceMutationVariables>;
+export const DenyDocument = new TypedDocumentString(`
+    mutation Deny($input: SettlePurchaseInput!) {
+  settlePurchase(input: $input) {
+    purchase {
+      state
+    }
+    error {
+      code
+      message
+      path
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DenyMutation, DenyMutationVariables>;
+export const NextCheckDocument = new TypedDocumentString(`
+    query NextCheck {
+  seller {
+    purchase(key: "key-1") {
+      state
+      nextCheckAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextCheckQuery, NextCheckQueryVariables>;
 export const ExcludedShipFromDocument = new TypedDocumentString(`
     query ExcludedShipFrom($id: ID!) {
   seller {
@@ -6947,6 +7179,55 @@ export const StatusAndShowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusAndShowMutation, StatusAndShowMutationVariables>;
+export const ObstaclesByStatusDocument = new TypedDocumentString(`
+    query ObstaclesByStatus($open: OrderFilterInput!) {
+  seller {
+    orders(first: 1, filter: $open) {
+      nodes {
+        amazonOrderId
+        shippingObstacle
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ObstaclesByStatusQuery, ObstaclesByStatusQueryVariables>;
+export const ObstacleByIdDocument = new TypedDocumentString(`
+    query ObstacleById($id: ID!) {
+  seller {
+    order(id: $id) {
+      shippingObstacle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ObstacleByIdQuery, ObstacleByIdQueryVariables>;
+export const BuyPendingDocument = new TypedDocumentString(`
+    mutation BuyPending($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    keyIsFree
+    error {
+      __typename
+      code
+      message
+      path
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyPendingMutation, BuyPendingMutationVariables>;
+export const BuyPendingsDocument = new TypedDocumentString(`
+    mutation BuyPendings($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    refusals {
+      reason
+      message
+    }
+    error {
+      __typename
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyPendingsMutation, BuyPendingsMutationVariables>;
 export const BuyBatchDocument = new TypedDocumentString(`
     mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

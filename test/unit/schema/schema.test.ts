@@ -114,6 +114,7 @@ describe('the schema', () => {
       'ShipFromNoteCode',
       'ShipFromReasonCode',
       'ShippingBackend',
+      'ShippingObstacle',
       'UserErrorCode',
       'VerificationState',
     ]);

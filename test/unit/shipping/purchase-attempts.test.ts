@@ -237,6 +237,7 @@ describe('a key that a person closed', () => {
     purchaseId: 'purchase-1',
     outcome: { notPurchased: true },
     ...BY_KIM,
+    force: true,
   } as const;
 
   it.each([

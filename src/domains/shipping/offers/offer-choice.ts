@@ -31,10 +31,32 @@ export function offersOf(
 }
 
 /** Tells whether the offer supports the label format, as far as Amazon states it. */
-export function prints(offer: ShippingService, format: LabelFormat): boolean {
+function prints(offer: ShippingService, format: LabelFormat): boolean {
   return (
     format === LabelFormat.SHIPPING_SERVICE_DEFAULT ||
     offer.labelFormats.some((choice) => choice.format === format)
+  );
+}
+
+/** What a client wants of the file of a label. */
+export interface LabelWish {
+  readonly format: LabelFormat | null;
+  readonly includePackingSlip: boolean;
+}
+
+/** Tells whether one of the formats of an offer has all that is wanted. Without a statement of Amazon's, an offer passes. */
+export function printsAs(
+  { labelFormats }: ShippingService,
+  { format, includePackingSlip }: LabelWish,
+): boolean {
+  const isAny = format === null || format === LabelFormat.SHIPPING_SERVICE_DEFAULT;
+  return (
+    labelFormats.length === 0 ||
+    labelFormats.some(
+      (choice) =>
+        (isAny || choice.format === format) &&
+        (!includePackingSlip || choice.canIncludePackingSlip),
+    )
   );
 }
 

@@ -14,6 +14,8 @@ export type EvidenceFinding =
   /** A find may belong to another purchase. */
   | 'ambiguous'
   | 'nothing'
+  /** A person settled the purchase as not made, and the order has a package that only it can have bought. */
+  | 'contradiction'
   /** The call failed, or the seller is not configured here. */
   | 'unavailable';
 

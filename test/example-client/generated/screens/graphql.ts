@@ -529,6 +529,8 @@ export type UserErrorCode =
   | 'OFFER_UNAVAILABLE'
   /** The order is cancelled, so no label can be bought for it. */
   | 'ORDER_CANCELLED'
+  /** The order is pending, so it cannot be shipped yet. */
+  | 'ORDER_PENDING'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
   /** Something keeps the label from being bought unless the purchase names it in `despite`. */
@@ -603,6 +605,7 @@ export type BuyLabelForOrderMutationVariables = Exact<{
 
 
 export type BuyLabelForOrderMutation = { buyShipping: { purchase: { id: string, state: PurchaseState } | null, order: { id: string, status: OrderStatus | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

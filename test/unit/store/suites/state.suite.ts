@@ -168,7 +168,12 @@ const ALLOWED: Record<Start, Partial<Record<Step, PurchaseState>>> = {
     addEvidence: 'PURCHASED',
   },
   'REJECTED by reply': { addEvidence: 'REJECTED' },
-  'REJECTED by a person': { purchased: 'PURCHASED', addEvidence: 'REJECTED' },
+  'REJECTED by a person': {
+    purchased: 'PURCHASED',
+    addEvidence: 'REJECTED',
+    // A label may still show up that contradicts the person.
+    reconcileAgain: 'REJECTED',
+  },
   'REJECTED unsent': { addEvidence: 'REJECTED' },
 };
 

@@ -2,7 +2,7 @@ import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { OfferExpired, ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
-import { OrderCancelled } from '../buy/guarded.result.js';
+import { OrderCancelled, OrderPending } from '../buy/guarded.result.js';
 import type { ExpansionRefusal } from '../buy/expand-purchase.js';
 import { askedHash } from '../buy/purchase-fingerprint.js';
 import { placeOf } from '../buy/purchase-form.js';
@@ -63,7 +63,9 @@ function issuesIn(refusal: ExpansionRefusal, position: number): InputIssue[] {
             refusal.path ?? ['input'],
             refusal instanceof OfferExpired
               ? 'the id of an offer of the last 24 hours: query `Order.shippingQuote` again'
-              : 'the id of an order of the seller that is not cancelled',
+              : refusal instanceof OrderPending
+                ? 'the id of an order that can be shipped: this one is pending'
+                : 'the id of an order of the seller that is not cancelled',
           ),
         ];
   return found.map(({ path, accepted }) => new InputIssue(placeOf(position, path), accepted));
@@ -73,6 +75,7 @@ function reasonOf(refusal: ExpansionRefusal): BatchRefusalReason {
   if (refusal instanceof ShipmentAlreadyPurchased) return BatchRefusalReason.ALREADY_PURCHASED;
   if (refusal instanceof OfferExpired) return BatchRefusalReason.OFFER_EXPIRED;
   if (refusal instanceof OrderCancelled) return BatchRefusalReason.ORDER_CANCELLED;
+  if (refusal instanceof OrderPending) return BatchRefusalReason.ORDER_PENDING;
   return refusal instanceof InvalidInput
     ? BatchRefusalReason.INVALID_INPUT
     : BatchRefusalReason.NOT_FOUND;

@@ -102,6 +102,7 @@ export enum BatchRefusalReason {
   INVALID_INPUT = 'invalid-input',
   NOT_FOUND = 'not-found',
   ORDER_CANCELLED = 'order-cancelled',
+  ORDER_PENDING = 'order-pending',
   OFFER_EXPIRED = 'offer-expired',
 }
 
@@ -120,6 +121,7 @@ describeEnum({ BatchRefusalReason }, 'Why a purchase of a batch cannot be put on
   INVALID_INPUT: 'Its input breaks a rule.',
   NOT_FOUND: 'Its order is not known.',
   ORDER_CANCELLED: 'Its order is cancelled.',
+  ORDER_PENDING: 'Its order is pending, and cannot be shipped yet.',
   OFFER_EXPIRED: 'Its offer is not stored any more: quote again.',
   DUPLICATE_KEY: 'An earlier purchase of the batch has the same key.',
   DUPLICATE_ITEMS: 'An earlier purchase of the batch has the same order items.',

@@ -14,7 +14,7 @@ import {
 } from '../../../../graph/user-error.type.js';
 import type { OffersRequest } from '../../carriers/provider-requests.js';
 import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/purchase.js';
-import { OrderCancelled, PurchaseGuarded } from './guarded.result.js';
+import { OrderCancelled, OrderPending, PurchaseGuarded } from './guarded.result.js';
 import { SellerInputsRequired } from './seller-inputs.result.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import { ShippingQuote } from '../../offers/shipping-quote.type.js';
@@ -90,7 +90,7 @@ export class PriceAboveMaximum extends UserError<'PRICE_ABOVE_MAXIMUM'> {
     const { amount, currencyCode } = offer.price;
     super(
       UserErrorCode.PRICE_ABOVE_MAXIMUM,
-      `The label costs ${amount} ${currencyCode}, which is more than the maximum.`,
+      `The label costs ${amount} ${currencyCode}, which is more than the maximum. Nothing was bought.`,
       ['input', 'maxPrice'],
     );
     this.offered = offer.price;
@@ -182,15 +182,27 @@ export class PurchaseOutcomeUnknown extends UserError<'PURCHASE_OUTCOME_UNKNOWN'
   readonly sellerId: string;
 
   /** @param failure is that of the request; null when the purchase was sent before. */
-  constructor(id: PurchaseId, failure: UnclearFailure | null = null) {
+  constructor(id: PurchaseId & Partial<PurchaseRecord>, failure: UnclearFailure | null = null) {
     super(
       UserErrorCode.PURCHASE_OUTCOME_UNKNOWN,
-      `Amazon may have sold the label${reasonOf(failure)}. The purchase is not sent again, and evidence is looked for. Query it again later.`,
+      `Amazon may have sold the label${reasonOf(failure)}. The purchase is not sent again. ${searchOf(id)}`,
     );
     this.key = id.key;
     this.sellerId = id.sellerId;
     this.amazonRequestId = failure?.requestId ?? null;
   }
+}
+
+/** Returns how the outcome becomes known. A purchase without its record has just become UNKNOWN. */
+function searchOf({ state = 'UNKNOWN', nextEvidenceCheckAt }: Partial<PurchaseRecord>): string {
+  if (state !== 'UNKNOWN') return 'It is still being sent: query it again later.';
+  const byHand = '`settlePurchase` settles it once a person knows what became of it.';
+  if (nextEvidenceCheckAt === null) return `No search for evidence is planned: ${byHand}`;
+  const when =
+    nextEvidenceCheckAt === undefined
+      ? 'within seconds'
+      : `by ${new Date(nextEvidenceCheckAt).toISOString()}`;
+  return `The server looks for evidence next ${when}; \`Purchase.nextCheckAt\` has the time. ${byHand}`;
 }
 
 /** The part of a failed request that tells how far it came. */
@@ -213,6 +225,7 @@ export const BUY_SHIPPING_FAILURES = [
   OfferExpired,
   OfferUnavailable,
   OrderCancelled,
+  OrderPending,
   PurchaseGuarded,
   PriceAboveMaximum,
   ShipmentAlreadyPurchased,

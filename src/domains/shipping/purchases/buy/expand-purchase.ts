@@ -16,7 +16,7 @@ import type { ParcelInput } from '../../parcels/parcel.input.js';
 import { ShipFromInput } from '../../parcels/ship-from.input.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { OfferExpired, ShipmentAlreadyPurchased } from './buy-shipping.result.js';
-import { OrderCancelled } from './guarded.result.js';
+import { OrderCancelled, OrderPending } from './guarded.result.js';
 import { withEarlierAnswers } from './earlier-answers.js';
 import { askedHash } from './purchase-fingerprint.js';
 import { givenTerms, nearestLabel, storedRequest } from './given-terms.js';
@@ -39,7 +39,14 @@ export type OrderParcels = (
   parcel: ParcelInput | null,
   path: readonly string[],
   isPromiseNeeded: boolean,
-) => Promise<OrderParcel | InvalidInput | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'NOTHING_LEFT'>;
+) => Promise<
+  | OrderParcel
+  | InvalidInput
+  | 'UNKNOWN_ORDER'
+  | 'CANCELLED_ORDER'
+  | 'PENDING_ORDER'
+  | 'NOTHING_LEFT'
+>;
 
 /** The batch of a purchase. */
 export interface BatchPlace {
@@ -57,7 +64,7 @@ export interface ExpansionDependencies {
 }
 
 export type ExpansionRefusal =
-  OfferExpired | InvalidInput | NotFound | OrderCancelled | ShipmentAlreadyPurchased;
+  OfferExpired | InvalidInput | NotFound | OrderCancelled | OrderPending | ShipmentAlreadyPurchased;
 
 const OFFER_REF = /^([^/]+)\/(\d{1,4})$/;
 const PARCEL = ['input', 'request', 'parcel'];
@@ -143,6 +150,8 @@ export class PurchaseExpansion {
     }
     if (found === 'CANCELLED_ORDER')
       return new OrderCancelled(orderId, ['input', 'request', 'orderId']);
+    if (found === 'PENDING_ORDER')
+      return new OrderPending(orderId, ['input', 'request', 'orderId']);
     if (found === 'NOTHING_LEFT') return this.#nothingLeft(orderId);
     if (found instanceof InvalidInput) return found;
     return { ...chosenRequest(input, wanted, found, ofBatch), asked };

@@ -32,6 +32,17 @@ export class OrderCancelled extends UserError<'ORDER_CANCELLED'> {
   }
 }
 
+@Failure('The order is pending: Amazon does not let it be shipped yet. Nothing was bought.')
+export class OrderPending extends UserError<'ORDER_PENDING'> {
+  constructor(amazonOrderId: string, path: string[]) {
+    super(
+      UserErrorCode.ORDER_PENDING,
+      `Order ${amazonOrderId} is pending: it is not paid, or not released yet, and cannot be shipped. Nothing was bought. Try again when its status is UNSHIPPED.`,
+      path,
+    );
+  }
+}
+
 @Failure(
   'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. `nextStep` is `FIX_INPUT` when another parcel passes all guards, as `message` says, else `OVERRIDE`. Nothing was bought.',
 )

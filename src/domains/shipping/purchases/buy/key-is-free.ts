@@ -19,6 +19,7 @@ const IS_FREE_AFTER: Readonly<Partial<Record<UserErrorCode, boolean>>> = {
   PURCHASE_GUARDED: true,
   SHIPMENT_ALREADY_PURCHASED: true,
   ORDER_CANCELLED: true,
+  ORDER_PENDING: true,
   // Refused before the ledger has it, or REJECTED there: the next request is a new attempt.
   PRICE_ABOVE_MAXIMUM: true,
   OFFER_EXPIRED: true,

@@ -4,13 +4,14 @@ import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import type { NamedOffer, PurchaseRequest } from './purchase-request.js';
 import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
-import { chooseOffers, offersOf, prints } from '../../offers/offer-choice.js';
+import { chooseOffers, offersOf, printsAs } from '../../offers/offer-choice.js';
+import type { LabelWish } from '../../offers/offer-choice.js';
 import { whyRejected } from '../../offers/no-offers.js';
 import { UNKNOWN_DATES } from '../../offers/offer-dates.js';
 import type { SellerInputs } from '../../offers/seller-input-value.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
 import { chosenBy } from '../../offers/ruled-offer.js';
-import { LabelFormat } from '../../labels/label-format.type.js';
+import { labelInWords, whyNoneIsChosen } from './ruled-objection.js';
 import { BEST_OF_ALL } from '../../offers/quote-view.js';
 import type { QuoteView } from '../../offers/quote-view.js';
 import type { Quote } from '../../offers/quote.js';
@@ -62,27 +63,34 @@ export function objectionTo(
   offer: ShippingService,
   quote: Quote,
 ): BuyShippingResult | null {
-  return priceObjection(input, offer) ?? formatObjection(input.label.format, offer, quote);
+  return priceObjection(input, offer) ?? labelObjection(input.label, offer, quote);
 }
 
 /** Returns the fresh offer that a request asks for. Null when there is none. */
 export function freshOffer(request: PurchaseRequest, quote: Quote): ShippingService | null {
   const { choice, shippingServiceId, maxPrice } = request;
   const offers = choice ? chooseOffers(quote, choice.view) : quote.services.offers;
-  if (choice?.rule)
-    return chosenBy(choice.rule, offers, choice.promise, maxPrice?.currencyCode ?? null);
+  if (choice?.rule) {
+    const printing = offers.filter((offer) => printsAs(offer, request.label));
+    return chosenBy(choice.rule, printing, choice.promise, maxPrice?.currencyCode ?? null);
+  }
   return offersOf({ offers }, shippingServiceId)[0] ?? null;
 }
 
 /** Returns the result for a rule that no offer meets. */
-export function withoutRuledOffer(quote: Quote, view: QuoteView): BuyShippingResult {
+export function withoutRuledOffer(
+  request: PurchaseRequest,
+  quote: Quote,
+  view: QuoteView,
+): BuyShippingResult {
   const { offers, rejected } = quote.services;
-  const { noOffers } = new ShippingQuote(quote, view);
-  const message =
+  // Batches show the sentence without `alternatives`, so it does not name them.
+  const why =
     offers.length > 0
-      ? (noOffers?.message ??
-        'No offer that `filter` leaves meets the rule: choose a service of `alternatives`, or change `filter`.')
+      ? (new ShippingQuote(quote, view).noOffers?.message ??
+        `${whyNoneIsChosen(request, quote)} Change the request, or choose an offer of the order's \`shippingQuote\`.`)
       : `No service is offered for this package${whyRejected(rejected)}`;
+  const message = `${why} Nothing was bought.`;
   return new OfferUnavailable(message, ['input', 'shippingServiceId'], {
     rejection: null,
     alternatives: new ShippingQuote(quote, BEST_OF_ALL),
@@ -99,15 +107,24 @@ export function withoutOffer(shippingServiceId: string, quote: Quote): BuyShippi
     return new TermsNotAccepted(carrier);
   }
   const why = rejection?.rejectionReasonMessage ?? rejection?.rejectionReasonCode;
-  const terms = services.termsNotAcceptedCarriers.join(', ');
-  const maybe = terms
-    ? `. Accept the terms of ${terms} in Seller Central first if it is a service of theirs.`
-    : '.';
-  return new OfferUnavailable(
-    `${shippingServiceId} is not offered for this package${why ? `: ${why}` : maybe}`,
-    ['input', 'shippingServiceId'],
-    { rejection, alternatives: new ShippingQuote(quote, BEST_OF_ALL) },
+  const named = services.termsNotAcceptedCarriers.find((name) =>
+    isNamedAfter(shippingServiceId, name),
   );
+  if (rejection === null && named !== undefined) return new TermsNotAccepted(named);
+  const reason = why
+    ? `${shippingServiceId} is not offered for this package: ${why.replace(/\.$/, '')}`
+    : `Amazon names no service ${shippingServiceId} for this package`;
+  return new OfferUnavailable(`${reason}. Nothing was bought.`, ['input', 'shippingServiceId'], {
+    rejection,
+    alternatives: new ShippingQuote(quote, BEST_OF_ALL),
+  });
+}
+
+/** Amazon names the carriers whose terms are not accepted, but not their services. Ids of services begin with the carrier. */
+function isNamedAfter(shippingServiceId: string, carrierName: string): boolean {
+  const lettersOf = (text: string): string => text.replaceAll(/[^a-z\d]/gi, '').toUpperCase();
+  const carrier = lettersOf(carrierName);
+  return carrier !== '' && lettersOf(shippingServiceId).startsWith(carrier);
 }
 
 /**
@@ -147,16 +164,16 @@ function priceObjection(
   return new PriceAboveMaximum(offer);
 }
 
-function formatObjection(
-  format: LabelFormat | null,
+function labelObjection(
+  label: LabelWish,
   offer: ShippingService,
   quote: Quote,
 ): BuyShippingResult | null {
-  if (!format || offer.labelFormats.length === 0 || prints(offer, format)) return null;
-  const name = Object.entries(LabelFormat).find(([, value]) => value === format)?.[0] ?? format;
+  if (printsAs(offer, label)) return null;
+  const part = label.format === null ? 'includePackingSlip' : 'format';
   return new OfferUnavailable(
-    `${offer.name} prints no ${name} labels.`,
-    ['input', 'label', 'format'],
+    `${offer.name} prints no ${labelInWords(label)}. Nothing was bought.`,
+    ['input', 'label', part],
     {
       rejection: null,
       alternatives: new ShippingQuote(quote, BEST_OF_ALL),

@@ -8,6 +8,10 @@ export const EVIDENCE_KINDS = {
   orderChecked: 'ORDER_CHECKED',
   /** The order has a package that can only belong to this purchase. `OrderEvidence`. */
   packageFound: 'PACKAGE_FOUND',
+  /** The order has a package that a purchase may have bought which a person settled as not made. `OrderEvidence` with `why`. */
+  soldNevertheless: 'SOLD_NEVERTHELESS',
+  /** A person withdrew the purchase before it was sent. `{ why }`. */
+  withdrawn: 'WITHDRAWN',
   /** Amazon refused a purchase because its items have shipments. `{ shipmentIds }`. */
   shipmentAlreadyExists: SHIPMENT_ALREADY_EXISTS,
   /** The shipments that Amazon named were read, and do not settle the purchase. `ShipmentEvidence`. */

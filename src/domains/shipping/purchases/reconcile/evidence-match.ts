@@ -34,6 +34,11 @@ export interface SendingWindow {
   readonly executionMs: number;
 }
 
+export const SENDING_WINDOW: SendingWindow = {
+  clockToleranceMs: 60_000,
+  executionMs: 15 * 60_000,
+};
+
 /** Returns why a purchase can't have bought a find, from the two of them alone; null when it can. */
 export function mismatch(
   { sentAt, items }: Pick<PurchaseRecord, 'sentAt' | 'items'>,

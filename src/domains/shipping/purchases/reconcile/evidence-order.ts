@@ -69,6 +69,12 @@ export async function lookAtOrder(
   return order ? readOrder(order) : null;
 }
 
+/** Returns a package as the end of a sentence. */
+export function inWords({ packageReferenceId, trackingId }: SeenPackage): string {
+  const named = packageReferenceId === null ? 'a package' : `the package ${packageReferenceId}`;
+  return trackingId === null ? named : `${named} with the tracking number ${trackingId}`;
+}
+
 /** Returns the facts about a sold label in a package, which has neither the id of the shipment nor the label file. */
 export function soldInPackage({
   trackingId,

@@ -10,11 +10,10 @@ import type { EvidenceFinding } from '../background-event.js';
 import { foreignOrder, lookAtShipment, shipmentEvidence } from './evidence-existing.js';
 import type { SeenShipment } from './evidence-existing.js';
 import { EVIDENCE_KINDS, existingShipmentIds, isOldNews } from './evidence-kind.js';
-import { claimOfOthers, mismatch } from './evidence-match.js';
-import type { Find, Objection, SendingWindow } from './evidence-match.js';
-import { lookAtOrder, orderEvidence, soldInPackage } from './evidence-order.js';
-import type { SeenPackage } from './evidence-order.js';
-import { otherKeyWithTracking } from './evidence-tracking.js';
+import { isOfNoPurchase, judged, OPEN_OBJECTIONS, unusable } from './evidence-judge.js';
+import type { Judge } from './evidence-judge.js';
+import type { Objection, SendingWindow } from './evidence-match.js';
+import { inWords, lookAtOrder, orderEvidence, soldInPackage } from './evidence-order.js';
 
 const BY = 'reconciler';
 
@@ -36,9 +35,11 @@ interface SearchOptions extends SendingWindow {
 export class EvidenceSearch {
   readonly #ports: SearchPorts;
   readonly #options: SearchOptions;
+  readonly #judge: Judge;
 
   constructor(ports: SearchPorts, options: SearchOptions) {
     this.#ports = ports;
+    this.#judge = { store: ports.store, window: options };
     this.#options = options;
   }
 
@@ -59,6 +60,30 @@ export class EvidenceSearch {
     return this.#trySettleByPackage(purchase, evidence, client, options);
   }
 
+  /**
+   * Searches for the label of a purchase that a person settled as not made. A find changes nothing but the evidence: only a
+   * person revises the word of a person.
+   * @throws SpApiError when the call failed; StoreError.
+   */
+  async contradict(
+    purchase: PurchaseRecord,
+    client: SellerClient,
+    signal: AbortSignal,
+  ): Promise<EvidenceFinding> {
+    const { timeoutMs } = this.#options;
+    const options = { priority: 'bulk', timeoutMs, signal } as const;
+    const order = await lookAtOrder(client, purchase.amazonOrderId, options);
+    if (!order) return 'nothing';
+    const objections = await judged(this.#judge, purchase, order.packages, unusable);
+    const found = [...objections].find(([, objection]) => isOfNoPurchase(objection))?.[0];
+    if (!found) return whatElse(objections);
+    const why = `A person settled the purchase as not made, but the order has ${inWords(found)}, which was created while this purchase was sent, holds exactly its items, and is no other purchase's. If it is this label, correct it with \`settlePurchase\` and \`revise\`.`;
+    const evidence = await this.#ports.store.purchases.evidence(purchase);
+    const detail = { ...orderEvidence(order, purchase, objections), why };
+    await this.#keep(purchase, evidence, EVIDENCE_KINDS.soldNevertheless, detail);
+    return 'contradiction';
+  }
+
   async #trySettleByShipment(
     purchase: PurchaseRecord,
     evidence: readonly Evidence[],
@@ -67,7 +92,7 @@ export class EvidenceSearch {
   ): Promise<EvidenceFinding> {
     const seen = await this.#namedShipments(purchase, client, options);
     if (seen.length === 0) return 'nothing';
-    const objections = await this.#judge(purchase, seen, foreignOrder.bind(null, purchase));
+    const objections = await judged(this.#judge, purchase, seen, foreignOrder.bind(null, purchase));
     const found = only(objections);
     const kind = found ? EVIDENCE_KINDS.shipmentFound : EVIDENCE_KINDS.shipmentsChecked;
     await this.#keep(purchase, evidence, kind, shipmentEvidence(objections));
@@ -91,7 +116,7 @@ export class EvidenceSearch {
       ...options,
     });
     if (!order) return 'nothing';
-    const objections = await this.#judge(purchase, order.packages, unusable);
+    const objections = await judged(this.#judge, purchase, order.packages, unusable);
     const found = only(objections);
     const kind = found ? EVIDENCE_KINDS.packageFound : EVIDENCE_KINDS.orderChecked;
     await this.#keep(purchase, evidence, kind, orderEvidence(order, purchase, objections));
@@ -122,32 +147,6 @@ export class EvidenceSearch {
       }
     }
     return seen;
-  }
-
-  async #judge<Seen extends Find>(
-    purchase: PurchaseRecord,
-    seen: readonly Seen[],
-    refuse: (one: Seen) => Objection | null,
-  ): Promise<Map<Seen, Objection | null>> {
-    const { purchases } = this.#ports.store;
-    // Read after the calls to Amazon: the purchase that bought a find is at least SENDING by then.
-    const ofOrder = await purchases.byOrder(purchase.sellerId, purchase.amazonOrderId);
-    const others = ofOrder.filter(({ key }) => key !== purchase.key);
-    const objections = new Map<Seen, Objection | null>();
-    for (const one of seen) {
-      let objection =
-        refuse(one) ??
-        mismatch(purchase, one, this.#options) ??
-        claimOfOthers(others, one, this.#options);
-      if (objection === null && one.trackingId !== null) {
-        const other = await otherKeyWithTracking(this.#ports.store, purchase, one.trackingId);
-        if (other !== null) objection = 'KNOWN_OF_ANOTHER_PURCHASE';
-      }
-      objections.set(one, objection);
-    }
-    const fitting = [...objections].filter(([, objection]) => objection === null);
-    if (fitting.length > 1) for (const [one] of fitting) objections.set(one, 'ONE_OF_SEVERAL');
-    return objections;
   }
 
   async #keep(
@@ -187,20 +186,13 @@ export class EvidenceSearch {
   }
 }
 
-function unusable({ trackingId, isCancelled }: SeenPackage): Objection | null {
-  if (isCancelled) return 'LABEL_CANCELLED';
-  // Only the tracking number distinguishes a package from a known one.
-  return trackingId === null ? 'INCOMPLETE' : null;
-}
-
 function only<Seen>(objections: ReadonlyMap<Seen, Objection | null>): Seen | null {
   for (const [one, objection] of objections) if (objection === null) return one;
   return null;
 }
 
 function whatElse(objections: ReadonlyMap<unknown, Objection | null>): EvidenceFinding {
-  const open: readonly (Objection | null)[] = ['COULD_BE_ANOTHERS', 'ONE_OF_SEVERAL'];
-  return [...objections.values()].some((objection) => open.includes(objection))
+  return [...objections.values()].some((objection) => OPEN_OBJECTIONS.includes(objection))
     ? 'ambiguous'
     : 'nothing';
 }

@@ -1,9 +1,11 @@
+import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { unfailing } from '../background-event.js';
 import type { BackgroundReport, EvidenceFinding, PurchaseTaskPorts } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
 import { EvidenceSearch } from './evidence-search.js';
+import { SENDING_WINDOW } from './evidence-match.js';
 import type { SendingWindow } from './evidence-match.js';
 
 /** Times are milliseconds. */
@@ -18,6 +20,8 @@ export interface ReconcilerOptions extends SendingWindow {
   /** After the first look that found nothing; doubles up to the longest, and goes on for good. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
+  /** The longest pause for a purchase that a person settled as not made. Such purchases stay, so each must cost little. */
+  readonly longestDoubtMs: number;
   /** The longest pause after Amazon could not be asked: an outage is not the purchase's fault. */
   readonly troublePauseMs: number;
   /** Age at which an interactive attempt that was never sent has no caller any more. */
@@ -27,8 +31,7 @@ export interface ReconcilerOptions extends SendingWindow {
 const MINUTE = 60_000;
 
 const RECONCILER_DEFAULTS: ReconcilerOptions = {
-  clockToleranceMs: MINUTE,
-  executionMs: 15 * MINUTE,
+  ...SENDING_WINDOW,
   limit: 8,
   atATime: 4,
   // Just longer than the checks of one round may last: the purchases of a process that dies wait this long.
@@ -36,6 +39,7 @@ const RECONCILER_DEFAULTS: ReconcilerOptions = {
   timeoutMs: MINUTE,
   firstPauseMs: MINUTE,
   longestPauseMs: 360 * MINUTE,
+  longestDoubtMs: 7 * 24 * 60 * MINUTE,
   troublePauseMs: 15 * MINUTE,
   abandonedAfterMs: 10 * MINUTE,
 };
@@ -49,7 +53,8 @@ const ABANDONED = {
 /**
  * Ends attempts that a stopped server left unsent. Checks purchases with an unknown outcome, and settles those for which there is
  * proof. Finding no label proves nothing: such
- * a purchase is checked again after growing pauses, until a late reply or a person settles it.
+ * a purchase is checked again after growing pauses, until a late reply or a person settles it. One that a person settled as not
+ * made is checked further, until a package contradicts the person or the personal data of the purchase is deleted.
  *
  * Cost of one check: one getOrder (0.5/s), and one getShipment (1/s) for each shipment that Amazon has named, all at bulk
  * priority.
@@ -79,7 +84,10 @@ export class Reconciler {
     if (expired.length > 0) this.#report({ type: 'leases-expired', count: expired.length });
     await this.#endAbandoned();
     if (signal.aborted) return 0;
-    const due = await purchases.dueReconciliations({ limit, holdMs });
+    const open = await purchases.dueReconciliations({ limit, holdMs });
+    const left = limit - open.length;
+    const doubted = left > 0 ? await purchases.dueDoubts({ limit: left, holdMs }) : [];
+    const due = [...open, ...doubted];
     await severalAtATime(due, atATime, (purchase) => this.#lookAfter(purchase, signal));
     return due.length;
   }
@@ -99,33 +107,47 @@ export class Reconciler {
   async #lookAfter(purchase: PurchaseRecord, signal: AbortSignal): Promise<void> {
     try {
       const pauseMs = signal.aborted ? 0 : await this.#look(purchase, signal);
-      if (pauseMs === null) return;
-      await this.#ports.store.purchases.reconcileAgain(purchase, this.#ports.clock.now() + pauseMs);
+      if (pauseMs === 'settled') return;
+      const at = pauseMs === null ? null : this.#ports.clock.now() + pauseMs;
+      await this.#ports.store.purchases.reconcileAgain(purchase, at);
     } catch (error) {
       // The purchase is due again when the hold is over.
       this.#failed(purchase, error);
     }
   }
 
-  /** The pause until the next look; null when the purchase is settled. */
-  async #look(purchase: PurchaseRecord, signal: AbortSignal): Promise<number | null> {
+  /** Returns the pause until the next look; null when there is none. */
+  async #look(purchase: PurchaseRecord, signal: AbortSignal): Promise<number | null | 'settled'> {
     const { sellerId, key } = purchase;
+    if (purchase.state === 'REJECTED' && purchase.personalDataExpiredAt !== null) return null;
     const client = this.#ports.clientOf(sellerId);
     let finding: EvidenceFinding = 'unavailable';
     let pauseMs = client ? this.#pause(purchase) : this.#options.longestPauseMs;
     try {
-      if (client) finding = await this.#search.settle(purchase, client, signal);
+      if (client) finding = await this.#find(purchase, client, signal);
     } catch (error) {
       if (signal.aborted) return 0;
       this.#failed(purchase, error);
       pauseMs = this.#pauseAfter(purchase, error);
     }
     this.#report({ type: 'evidence-checked', sellerId, key, finding });
-    return finding === 'shipment-found' || finding === 'package-found' ? null : pauseMs;
+    if (finding === 'contradiction') return null;
+    return finding === 'shipment-found' || finding === 'package-found' ? 'settled' : pauseMs;
   }
 
-  #pause({ evidenceChecks }: PurchaseRecord): number {
-    const { firstPauseMs: firstMs, longestPauseMs: longestMs } = this.#options;
+  #find(
+    purchase: PurchaseRecord,
+    client: SellerClient,
+    signal: AbortSignal,
+  ): Promise<EvidenceFinding> {
+    return purchase.state === 'REJECTED'
+      ? this.#search.contradict(purchase, client, signal)
+      : this.#search.settle(purchase, client, signal);
+  }
+
+  #pause({ evidenceChecks, state }: PurchaseRecord): number {
+    const { firstPauseMs: firstMs, longestPauseMs, longestDoubtMs } = this.#options;
+    const longestMs = state === 'REJECTED' ? longestDoubtMs : longestPauseMs;
     return growingPause({ firstMs, longestMs }, evidenceChecks);
   }
 

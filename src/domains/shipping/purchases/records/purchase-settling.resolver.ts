@@ -13,7 +13,7 @@ export class PurchaseSettlingResolver {
   @Mutation(() => SettlePurchasePayload, {
     nullable: true,
     description:
-      'Settles a purchase whose outcome is unknown, as a person has found out. The ledger keeps who, how and when for good. Also withdraws a purchase that has not been sent. Null with an error in `errors` when Amazon is in trouble. Cost: one getShipment (1/s) for a shipment id, one getOrder (0.5/s) for a tracking number.',
+      'Settles a purchase whose outcome is unknown, as a person has found out. The ledger keeps who, how and when for good. Also withdraws a purchase that has not been sent. The server checks the outcome with Amazon; `force` skips what Amazon may not show yet. Null with an error in `errors` when Amazon is in trouble. Cost: one getShipment (1/s) for a shipment id; one getOrder (0.5/s) for a tracking number, and for `notPurchased` without `force`.',
   })
   async settlePurchase(
     @Arg('input', () => SettlePurchaseInput, {

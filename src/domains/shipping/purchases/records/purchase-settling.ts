@@ -1,5 +1,5 @@
 import { issuesOf } from '../../../../graph/input-issues.js';
-import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { nullWhenUnknown } from '../../../../sp-api/calls/entity-answer.js';
@@ -8,20 +8,32 @@ import type {
   PurchaseRecord,
   SoldShipment,
 } from '../../../../store/purchases/purchase.js';
-import type { ResolutionOutcome } from '../../../../store/purchases/settle-purchase.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking, withoutBlanks } from '../../../../store/tracking-number.js';
-import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
+import type { ProviderShipment } from '../../carriers/label-provider.js';
 import type { SeenShipments } from '../../shipments/seen-shipments.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
-import { sameItems } from '../reconcile/evidence-match.js';
-import { lookAtOrder, soldInPackage } from '../reconcile/evidence-order.js';
+import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
+import { packageThatMayBe } from '../reconcile/evidence-judge.js';
+import { SENDING_WINDOW } from '../reconcile/evidence-match.js';
+import { inWords, lookAtOrder, soldInPackage } from '../reconcile/evidence-order.js';
+import type { SeenOrder } from '../reconcile/evidence-order.js';
 import { otherKeyWithTracking } from '../reconcile/evidence-tracking.js';
 import type { AttachShipmentInput, SettlePurchaseInput } from './purchase.input.js';
 import { readPurchase } from './purchase.mapper.js';
 import { EvidenceDisagrees, PurchaseNotUnsettled } from './purchase.result.js';
 import type { AttachShipmentResult, Named, SettlePurchaseResult } from './purchase.result.js';
 import { Purchase } from './purchase.type.js';
+import {
+  differenceOf,
+  isOpen,
+  outcomeIssues,
+  resolution,
+  SHIPMENT,
+  TRACKING,
+  unknownKey,
+  withAdvice,
+} from './settling.rules.js';
 
 export interface SettlingDependencies {
   readonly client: SellerClient;
@@ -36,9 +48,6 @@ type Refusal = EvidenceDisagrees | NotFound;
 /** The name on record for every person, as long as clients do not sign in. An input does not name its author. */
 const LOCAL_PERSON = 'local';
 
-const OUTCOME = ['input', 'outcome'];
-const SHIPMENT = [...OUTCOME, 'shipmentId'];
-const TRACKING = [...OUTCOME, 'trackingNumber'];
 const ATTACHED = ['input', 'shipmentId'];
 
 /** Settles one seller's purchases as a person has found out, and checks what the person says with Amazon. */
@@ -51,7 +60,7 @@ export class PurchaseSettling {
 
   /**
    * Settles a purchase with an unknown outcome, or revises what a person settled. Cost: one getShipment (1/s) for a shipment id,
-   * one getOrder (0.5/s) for a tracking number.
+   * one getOrder (0.5/s) for a tracking number, and for a purchase that was not made.
    * @throws SpApiError
    */
   async settle(input: SettlePurchaseInput): Promise<SettlePurchaseResult> {
@@ -62,8 +71,9 @@ export class PurchaseSettling {
     if (!row) return unknownKey(key);
     const by = LOCAL_PERSON;
     const said = { by, why, revise };
-    if (outcome.notPurchased) return this.#settleAsNot(said, row);
+    if (row.state === 'INTENT' && outcome.notPurchased) return this.#withdraw(said, row);
     if (!isOpen(row, input)) return PurchaseNotUnsettled.notUnknown(key, readPurchase(row));
+    if (outcome.notPurchased) return this.#settleAsNot(said, row, input.force);
     const proof = await this.#proof(input, row);
     if ('message' in proof) return proof;
     const settled = await this.#dependencies.store.purchases.resolve(row, {
@@ -120,26 +130,51 @@ export class PurchaseSettling {
     return store.purchases.find({ sellerId: client.sellerId, key });
   }
 
+  async #withdraw({ by, why }: Said, row: CurrentPurchase): Promise<SettlePurchaseResult> {
+    const { purchases } = this.#dependencies.store;
+    const message = 'A person withdrew the purchase.';
+    const withdrawn = await purchases.withdraw(row, { code: 'PURCHASE_REJECTED', message });
+    if (withdrawn.outcome === 'done')
+      await purchases.addEvidence(row, { kind: EVIDENCE_KINDS.withdrawn, detail: { why }, by });
+    return resolution(row, null, withdrawn);
+  }
+
   async #settleAsNot(
     { by, why, revise }: Said,
     row: CurrentPurchase,
+    force: boolean,
   ): Promise<SettlePurchaseResult> {
-    const { purchases } = this.#dependencies.store;
-    const settled =
-      row.state === 'INTENT'
-        ? await purchases.withdraw(row, {
-            code: 'PURCHASE_REJECTED',
-            message: `Withdrawn by ${by}: ${why}`,
-          })
-        : await purchases.resolve(row, {
-            as: 'NOT_PURCHASED',
-            settler: 'PERSON',
-            by,
-            why,
-            revise,
-            sending: row.attempts,
-          });
+    const refusal = force ? null : await this.#signOfSale(row);
+    if (refusal) return refusal;
+    const settled = await this.#dependencies.store.purchases.resolve(row, {
+      as: 'NOT_PURCHASED',
+      settler: 'PERSON',
+      by,
+      why,
+      revise,
+      sending: row.attempts,
+    });
     return resolution(row, null, settled);
+  }
+
+  /** Returns the refusal when the order has a package that may be the label: its items would be sold a second label. */
+  async #signOfSale(row: PurchaseRecord): Promise<EvidenceDisagrees | null> {
+    const { store } = this.#dependencies;
+    try {
+      const order = await this.#order(row);
+      const packages = order?.packages ?? [];
+      const found = await packageThatMayBe({ store, window: SENDING_WINDOW }, row, packages);
+      return found && EvidenceDisagrees.mayBeSold(inWords(found), readPurchase(row));
+    } catch (error) {
+      throw withAdvice(error);
+    }
+  }
+
+  #order({ amazonOrderId }: PurchaseRecord): Promise<SeenOrder | null> {
+    const { client, caller } = this.#dependencies;
+    const { signal, onReport } = caller;
+    const asked = lookAtOrder(client, amazonOrderId, { priority: 'query', signal, onReport });
+    return nullWhenUnknown('order', amazonOrderId, asked);
   }
 
   /** Returns what the ledger records of the label, as far as Amazon shows it. */
@@ -159,7 +194,7 @@ export class PurchaseSettling {
     trackingNumber: string,
     force: boolean,
   ): Promise<EvidenceDisagrees | Proof> {
-    const { client, store, caller } = this.#dependencies;
+    const { store } = this.#dependencies;
     const named = { text: trackingNumber, path: TRACKING };
     const other = await otherKeyWithTracking(store, row, trackingNumber);
     if (other !== null) {
@@ -170,10 +205,7 @@ export class PurchaseSettling {
         holder && readPurchase(holder),
       );
     }
-    const { signal, onReport } = caller;
-    const options = { priority: 'query', signal, onReport } as const;
-    const asked = lookAtOrder(client, row.amazonOrderId, options);
-    const order = await nullWhenUnknown('order', row.amazonOrderId, asked);
+    const order = await this.#order(row);
     const seen = order?.packages.find((one) => isSameTracking(one.trackingId, trackingNumber));
     if (seen) return { sold: soldInPackage(seen), shipment: null };
     return force
@@ -215,60 +247,4 @@ interface Proof {
   readonly sold: Partial<SoldShipment>;
   /** Null when none was named. */
   readonly shipment: ProviderShipment | null;
-}
-
-/** Returns what of a shipment contradicts a purchase, as the end of a sentence. Null when nothing does. Absent facts do not. */
-function differenceOf(
-  {
-    amazonOrderId,
-    items,
-    trackingId,
-  }: Pick<PurchaseRecord, 'amazonOrderId' | 'items' | 'trackingId'>,
-  facts: ShipmentFacts,
-): string | null {
-  if (facts.amazonOrderId !== null && facts.amazonOrderId !== amazonOrderId)
-    return `belongs to the order ${facts.amazonOrderId}, and the purchase to the order ${amazonOrderId}`;
-  if (facts.items !== null && !sameItems(items, facts.items))
-    return 'does not hold exactly the items of the purchase';
-  return trackingId !== null && !isSameTracking(trackingId, facts.trackingId)
-    ? `does not have the tracking number ${trackingId} of the purchase`
-    : null;
-}
-
-/** GraphQL checks `@oneOf` in literals, but not in every variable. */
-function outcomeIssues({ outcome }: SettlePurchaseInput): InputIssue[] {
-  const given = Object.values(outcome).filter((value) => value !== undefined);
-  if (given.length === 1 && given[0] !== null) return [];
-  const accepted = 'exactly one of `shipmentId`, `trackingNumber` and `notPurchased`';
-  return [new InputIssue(OUTCOME, accepted)];
-}
-
-/** Tells whether a person may settle a purchase. A withdrawn one was never sent, so nothing of it can be revised. */
-function isOpen(
-  { state, settledBy, sentAt }: PurchaseRecord,
-  { revise }: SettlePurchaseInput,
-): boolean {
-  return state === 'UNKNOWN' || (revise && settledBy === 'PERSON' && sentAt !== null);
-}
-
-function unknownKey(key: string): NotFound {
-  return new NotFound(`No purchase has the key ${JSON.stringify(key)}.`, ['input', 'purchaseId']);
-}
-
-function resolution(
-  before: PurchaseRecord,
-  shipmentId: string | null | undefined,
-  { outcome, purchase }: ResolutionOutcome,
-): SettlePurchaseResult {
-  const now = purchase && readPurchase(purchase);
-  const { key } = before;
-  if (now && outcome === 'done') return now;
-  if (now && outcome === 'too-many') return PurchaseNotUnsettled.revisedTooOften(key, now);
-  return now && outcome === 'shipment-taken'
-    ? EvidenceDisagrees.shipmentTaken(
-        { text: shipmentId ?? '', path: SHIPMENT },
-        readPurchase(before),
-        now,
-      )
-    : PurchaseNotUnsettled.notUnknown(key, now);
 }

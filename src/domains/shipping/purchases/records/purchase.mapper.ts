@@ -46,6 +46,7 @@ export function readPurchase(row: PurchaseRecord): Purchase {
     createdAt: new Date(row.createdAt),
     sentAt: date(row.sentAt),
     settledAt: date(row.settledAt),
+    nextCheckAt: row.state === 'UNKNOWN' ? date(row.nextEvidenceCheckAt) : null,
     settledBy: row.settledBy,
   });
 }
@@ -72,9 +73,16 @@ export function readRejection(
   return new PurchaseRejected(
     { sellerId: row.sellerId, key: row.key, isKeyFree: isKeyFree(row) },
     known ?? UserErrorCode.PURCHASE_REJECTED,
-    message,
+    row.settledBy === 'PERSON' ? wordOfPerson(row) : message,
     path,
   );
+}
+
+/** Each client with the key sees this sentence. The words of the person are in the evidence only. */
+function wordOfPerson({ sentAt, settledAt }: PurchaseRecord): string {
+  const what = sentAt === null ? 'withdrew the purchase' : 'settled the purchase as not made';
+  const when = settledAt === null ? '' : ` at ${new Date(settledAt).toISOString()}`;
+  return `A person ${what}${when}. Nothing is sent under its key any more: use another key.`;
 }
 
 function money(price: Price | null): Money | null {

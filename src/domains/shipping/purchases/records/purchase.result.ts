@@ -121,6 +121,16 @@ export class EvidenceDisagrees extends UserError<'EVIDENCE_DISAGREES'> {
     );
   }
 
+  /** The order has a package that may be the label. @param found is the package, in words. */
+  static mayBeSold(found: string, purchase: Purchase): EvidenceDisagrees {
+    return new EvidenceDisagrees(
+      { text: '', path: ['input', 'outcome', 'notPurchased'] },
+      `The order ${purchase.amazonOrderId} has ${found}, with exactly the items of ${JSON.stringify(purchase.key)}. It was created while the purchase was sent, and no other purchase is known to have it. Nothing was changed. Give its \`trackingNumber\`, or set \`force\` when it has another label.`,
+      purchase,
+      { nextStep: NextStep.OVERRIDE },
+    );
+  }
+
   /** No package of the order has the tracking number. */
   static trackingUnknown(named: Named, purchase: Purchase): EvidenceDisagrees {
     return new EvidenceDisagrees(

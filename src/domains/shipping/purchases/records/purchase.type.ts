@@ -211,6 +211,13 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
   @Field(() => DateTime, { nullable: true, description: 'When it became PURCHASED or REJECTED.' })
   settledAt!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the server looks for evidence of its outcome next, at the latest: first after seconds, then after a minute, then after pauses that double up to six hours. Null unless UNKNOWN, and when no check is planned.',
+  })
+  nextCheckAt!: Date | null;
+
   @Field(() => PurchaseSettler, { nullable: true, description: 'What settled it.' })
   settledBy!: PurchaseSettler | null;
 }

@@ -1,0 +1,14 @@
+import { enumType } from '../../../graph/enum-type.js';
+
+export const ShippingObstacle = enumType(
+  'ShippingObstacle',
+  'Why nothing of an order can be shipped.',
+  {
+    PENDING: 'It is not paid, or not released yet. Read it again later.',
+    CANCELLED: 'It is cancelled.',
+    ALL_SHIPPED: 'Amazon shows every unit as shipped or cancelled.',
+    ALL_LABELLED:
+      'Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless.',
+  },
+);
+export type ShippingObstacle = keyof typeof ShippingObstacle;
