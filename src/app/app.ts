@@ -153,7 +153,6 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   };
 }
 
-/** Starts the reading of orders into the index. */
 async function readOrders(
   config: Config,
   seams: AppSeams,

@@ -115,7 +115,7 @@ export class AccessKeyStore {
       .selectFrom('access_key')
       .select((select) => select.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    return Number(count); // PostgreSQL counts in text.
+    return count;
   }
 
   /** Returns a page of the keys, the newest first. Throws `StoreError` `INVALID_CURSOR`. */

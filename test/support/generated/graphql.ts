@@ -1482,6 +1482,8 @@ export type UserErrorCode =
   | 'INVENTORY_REJECTED'
   /** A purchase without an outcome covers units of a confirmation. */
   | 'LABEL_BEING_BOUGHT'
+  /** Another object has the name. */
+  | 'NAME_TAKEN'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -1561,6 +1563,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1612,6 +1615,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1647,6 +1651,7 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -1713,6 +1718,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1728,6 +1734,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1811,6 +1818,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1848,6 +1856,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -1892,6 +1901,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1948,6 +1958,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -1985,6 +1996,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -2050,6 +2062,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
       | { __typename: 'InventoryRejected', path: Array<string> | null, message: string }
       | { __typename: 'LabelBeingBought', path: Array<string> | null, message: string }
+      | { __typename: 'NameTaken', path: Array<string> | null, message: string }
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
@@ -2087,6 +2100,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'InvalidInput', path: Array<string> | null, message: string }
       | { __typename: 'InventoryRejected', path: Array<string> | null, message: string }
       | { __typename: 'LabelBeingBought', path: Array<string> | null, message: string }
+      | { __typename: 'NameTaken', path: Array<string> | null, message: string }
       | { __typename: 'NotFound', path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
@@ -2131,6 +2145,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
       | { __typename: 'LabelBeingBought', message: string }
+      | { __typename: 'NameTaken', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -2168,6 +2183,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', message: string, path: Array<string> | null }
       | { __typename: 'NotFound', message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
@@ -2205,6 +2221,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2256,6 +2273,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2300,6 +2318,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'InvalidInput', path: Array<string> | null }
       | { __typename: 'InventoryRejected', path: Array<string> | null }
       | { __typename: 'LabelBeingBought', path: Array<string> | null }
+      | { __typename: 'NameTaken', path: Array<string> | null }
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
@@ -2327,6 +2346,7 @@ export type DenyMutationVariables = Exact<{
 
 
 export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2394,6 +2414,7 @@ export type ObjectsByIdsQueryVariables = Exact<{
 
 
 export type ObjectsByIdsQuery = { nodes: Array<
+    | { __typename: 'AccessKey', id: string }
     | { __typename: 'Confirmation', id: string, seller: { sellerId: string } }
     | { __typename: 'ConfirmationBatch', id: string, seller: { sellerId: string } }
     | { __typename: 'InventoryLevel', id: string, seller: { sellerId: string } }
@@ -2417,6 +2438,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2465,6 +2487,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', submissionId: string | null, code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2502,6 +2525,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2551,6 +2575,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'InvalidInput', path: Array<string> | null }
       | { __typename: 'InventoryRejected', path: Array<string> | null }
       | { __typename: 'LabelBeingBought', path: Array<string> | null }
+      | { __typename: 'NameTaken', path: Array<string> | null }
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
@@ -2611,6 +2636,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'InvalidInput', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'InventoryRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string, purchases: Array<{ key: string, state: PurchaseState } | null> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -2648,6 +2674,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'InvalidInput', path: Array<string> | null }
       | { __typename: 'InventoryRejected', path: Array<string> | null }
       | { __typename: 'LabelBeingBought', path: Array<string> | null }
+      | { __typename: 'NameTaken', path: Array<string> | null }
       | { __typename: 'NotFound', path: Array<string> | null }
       | { __typename: 'OfferExpired', path: Array<string> | null }
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
@@ -2675,6 +2702,7 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2762,6 +2790,7 @@ export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: A
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type TotalOfBatchQueryVariables = Exact<{
@@ -2801,6 +2830,7 @@ export type StockNodesQueryVariables = Exact<{
 
 
 export type StockNodesQuery = { nodes: Array<
+    | { __typename: 'AccessKey', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', sku: string, quantity: number | null, id: string, seller: { sellerId: string } }
@@ -2910,6 +2940,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -2928,6 +2959,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -2965,6 +2997,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3003,6 +3036,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3033,6 +3067,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3101,6 +3136,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
       | { __typename: 'LabelBeingBought', message: string }
+      | { __typename: 'NameTaken', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -3287,6 +3323,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -3295,6 +3332,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3361,6 +3399,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -3369,6 +3408,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3430,6 +3470,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3467,6 +3508,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
       | { __typename: 'LabelBeingBought', message: string }
+      | { __typename: 'NameTaken', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -3504,6 +3546,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3576,6 +3619,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3649,6 +3693,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3667,6 +3712,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3704,6 +3750,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3781,6 +3828,7 @@ export type RefusedMutation = { buyShipping: { error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3826,6 +3874,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -3885,6 +3934,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3929,6 +3979,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -3976,6 +4027,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, requoted: { offers: Array<{ id: string, shippingServiceId: string }> } | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4013,6 +4065,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string }
       | { __typename: 'NotFound', code: UserErrorCode, message: string }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
@@ -4047,6 +4100,7 @@ export type QuoteByIdQueryVariables = Exact<{
 
 
 export type QuoteByIdQuery = { nodes: Array<
+    | { __typename: 'AccessKey', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', id: string }
@@ -4147,6 +4201,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4231,6 +4286,7 @@ export type BuyListedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
@@ -4274,6 +4330,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4327,6 +4384,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
       | { __typename: 'LabelBeingBought', message: string }
+      | { __typename: 'NameTaken', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -4373,6 +4431,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
       | { __typename: 'LabelBeingBought', message: string }
+      | { __typename: 'NameTaken', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -4410,6 +4469,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'InvalidInput', message: string }
       | { __typename: 'InventoryRejected', message: string }
       | { __typename: 'LabelBeingBought', message: string }
+      | { __typename: 'NameTaken', message: string }
       | { __typename: 'NotFound', message: string }
       | { __typename: 'OfferExpired', message: string }
       | { __typename: 'OfferUnavailable', message: string }
@@ -4447,6 +4507,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4484,6 +4545,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
       | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4521,6 +4583,7 @@ export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { sta
       | { __typename: 'InvalidInput', code: UserErrorCode }
       | { __typename: 'InventoryRejected', code: UserErrorCode }
       | { __typename: 'LabelBeingBought', code: UserErrorCode }
+      | { __typename: 'NameTaken', code: UserErrorCode }
       | { __typename: 'NotFound', code: UserErrorCode }
       | { __typename: 'OfferExpired', code: UserErrorCode }
       | { __typename: 'OfferUnavailable', code: UserErrorCode }
@@ -4608,6 +4671,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4645,6 +4709,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'InvalidInput', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'InventoryRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'LabelBeingBought', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'NotFound', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferExpired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OfferUnavailable', path: Array<string> | null, nextStep: NextStep }
@@ -4699,6 +4764,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4729,6 +4795,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4759,6 +4826,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4789,6 +4857,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4819,6 +4888,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'InvalidInput' }
       | { __typename: 'InventoryRejected' }
       | { __typename: 'LabelBeingBought' }
+      | { __typename: 'NameTaken' }
       | { __typename: 'NotFound' }
       | { __typename: 'OfferExpired' }
       | { __typename: 'OfferUnavailable' }
@@ -4846,6 +4916,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }

@@ -521,6 +521,8 @@ export type UserErrorCode =
   | 'INVENTORY_REJECTED'
   /** A purchase without an outcome covers units of a confirmation. */
   | 'LABEL_BEING_BOUGHT'
+  /** Another object has the name. */
+  | 'NAME_TAKEN'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -582,6 +584,7 @@ export type OrderDetailsQueryVariables = Exact<{
 
 
 export type OrderDetailsQuery = { node:
+    | { __typename: 'AccessKey', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', id: string }
@@ -605,6 +608,7 @@ export type BuyLabelForOrderMutationVariables = Exact<{
 
 
 export type BuyLabelForOrderMutation = { buyShipping: { purchase: { id: string, state: PurchaseState } | null, order: { id: string, status: OrderStatus | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
