@@ -90,7 +90,10 @@ export function createContext(
       const runtime = runtimes.get(sellerId);
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);
-      if (!scope) scopes.set(sellerId, (scope = new SellerScope(runtime, caller, ports)));
+      if (!scope) {
+        scope = new SellerScope(runtime, caller, ports, origin.principal.name);
+        scopes.set(sellerId, scope);
+      }
       return scope;
     },
     purchaseUpdates: (signal) => updatesOfAllSellers(ports.store, (id) => runtimes.has(id), signal),

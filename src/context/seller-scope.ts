@@ -56,11 +56,14 @@ export class SellerScope {
   readonly #runtime: SellerRuntime;
   readonly #caller: Caller;
   readonly #ports: ContextPorts;
+  readonly #actor: string;
 
-  constructor(runtime: SellerRuntime, caller: Caller, ports: ContextPorts) {
+  /** @param actor is the caller's name. */
+  constructor(runtime: SellerRuntime, caller: Caller, ports: ContextPorts, actor: string) {
     this.#runtime = runtime;
     this.#caller = caller;
     this.#ports = ports;
+    this.#actor = actor;
   }
 
   get account(): SellerAccount {
@@ -153,6 +156,7 @@ export class SellerScope {
         guards,
         parcels,
         orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
+        actor: this.#actor,
       },
       this.#caller,
     );

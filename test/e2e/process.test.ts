@@ -102,12 +102,25 @@ describe('the process', () => {
   });
 
   it('lists all mistakes of its configuration and does not start', async () => {
-    const { output, ended } = start({ PORT: 'many', HOST: '0.0.0.0', LWA_CLIENT_ID: 'only-this' });
+    const { output, ended } = start({ PORT: 'many', LWA_CLIENT_ID: 'only-this' });
     expect(await ended).toBe(1);
-    for (const name of ['PORT', 'HOST', 'LWA_CLIENT_SECRET', 'SP_API_REGION']) {
+    for (const name of ['PORT', 'LWA_CLIENT_SECRET', 'SP_API_REGION']) {
       expect(output()).toContain(name);
     }
     expect(output()).not.toMatch(/\n\s+at /);
+  });
+
+  it('does not start where other machines reach it without an access key, and does with one', async () => {
+    const refused = start({ HOST: '0.0.0.0' });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toContain('HOST=0.0.0.0 can be reached from other machines');
+    expect(refused.output()).toContain('npm run keys -- create');
+    expect(refused.output()).not.toMatch(/\n\s+at /);
+    const file = join(folder, 'admin-key');
+    await writeFile(file, 'no key');
+    const spoilt = start({ HOST: '0.0.0.0', ADMIN_KEY_FILE: file });
+    expect(await spoilt.ended).toBe(1);
+    expect(spoilt.output()).toContain('holds no access key');
   });
 
   it('lists the errors of its trusted documents and does not start', async () => {

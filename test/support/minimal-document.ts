@@ -26,10 +26,7 @@ const LITERALS: Readonly<Record<string, string>> = {
 };
 
 /** Writes a literal that fits the type. `given` replaces values of input fields and arguments by their name. */
-export function literal(
-  type: GraphQLInputType,
-  given: Readonly<Record<string, string>> = {},
-): string {
+function literal(type: GraphQLInputType, given: Readonly<Record<string, string>> = {}): string {
   if (isNonNullType(type)) return literal(type.ofType, given);
   if (isListType(type)) return `[${literal(type.ofType, given)}]`;
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';

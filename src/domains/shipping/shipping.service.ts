@@ -52,11 +52,13 @@ type SellerPorts = Omit<
   'shipFromSource' | 'purchaseGuards' | 'orderParcels'
 >;
 
-/** What shipping asks of the orders of one seller within one request. */
+/** What shipping asks of the orders of one seller within one request, and the caller's name. */
 export interface OrderPorts {
   readonly guards: PurchaseGuards;
   readonly parcels: OrderParcels;
   readonly orderedItems: OrderedItems;
+  /** Name of the caller, which is recorded with what a person says. */
+  readonly actor: string;
 }
 
 /** Caches of one seller's shipments, offers and questions of services between requests. */
@@ -104,7 +106,7 @@ export class SellerShipping {
     caches: ShippingCaches,
     ports: SellerPorts,
     shipFrom: ShipFromSource,
-    { orderedItems, ...orders }: OrderPorts,
+    { orderedItems, actor, ...orders }: OrderPorts,
     caller: Caller,
   ) {
     const { store, leaseMs, now = wallClock.now } = ports;
@@ -133,6 +135,7 @@ export class SellerShipping {
       shipments: this.shipments,
       seen,
       caller,
+      actor,
     });
     this.purchases = new PurchaseService({
       provider,

@@ -41,12 +41,11 @@ export interface SettlingDependencies {
   readonly shipments: ShipmentLoader;
   readonly seen: SeenShipments;
   readonly caller: Caller;
+  /** Name of the person or program that says it. An input does not name its author. */
+  readonly actor: string;
 }
 
 type Refusal = EvidenceDisagrees | NotFound;
-
-/** The name on record for every person, as long as clients do not sign in. An input does not name its author. */
-const LOCAL_PERSON = 'local';
 
 const ATTACHED = ['input', 'shipmentId'];
 
@@ -69,7 +68,7 @@ export class PurchaseSettling {
     const { purchaseId: key, outcome, why, revise } = input;
     const row = await this.#find(key);
     if (!row) return unknownKey(key);
-    const by = LOCAL_PERSON;
+    const by = this.#dependencies.actor;
     const said = { by, why, revise };
     if (row.state === 'INTENT' && outcome.notPurchased) return this.#withdraw(said, row);
     if (!isOpen(row, input)) return PurchaseNotUnsettled.notUnknown(key, readPurchase(row));
@@ -114,7 +113,7 @@ export class PurchaseSettling {
     const { store, seen } = this.#dependencies;
     // The read may have attached it already: that changes nothing here.
     const attached = await store.purchases.attachShipment(before, found.sold, {
-      by: 'client',
+      by: this.#dependencies.actor,
       why,
     });
     const now = readPurchase(attached.purchase ?? before);
