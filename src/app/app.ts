@@ -271,11 +271,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
   const sellers = new VisibleSellers(runtimes);
   return startServer<RequestContext>({
     schema: createSchema({ federation: config.http.federation }),
-    host: config.http.host,
-    port: config.http.port,
-    publicUrl: config.http.publicUrl,
-    compression: config.http.compression,
-    trustedDocuments: config.http.trustedDocuments,
+    ...config.http,
     createContext: (request) => createContext(sellers, request, ports),
     authenticate: (authorization) => authenticator.authenticate(authorization),
     costOf: (context) => context.cost.cost(),
@@ -289,7 +285,6 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     onStoreError: (error, path) => noteStoreError(troubles, error, path),
     compileQueries,
     answerBytes: config.caches.answerBytes,
-    shutdownGraceMs: config.http.shutdownGraceMs,
   });
 }
 

@@ -43,6 +43,8 @@ export interface Config {
     readonly port: number;
     /** Base of links in responses, without a trailing slash. Null builds them from the Host header of the request. */
     readonly publicUrl: string | null;
+    /** Origins whose pages may use the server. */
+    readonly allowedOrigins: readonly string[];
     /** From SIGTERM until the listener closes. */
     readonly shutdownDelayMs: number;
     readonly shutdownGraceMs: number;
@@ -113,6 +115,20 @@ function readTrustedDocuments(environment: Environment): Config['http']['trusted
   return Object.freeze({ path, only });
 }
 
+function readOrigins(environment: Environment): readonly string[] {
+  const given = (environment.given('ALLOWED_ORIGINS') ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const isOrigin = (text: string): boolean => {
+    const url = URL.parse(text);
+    return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.toLowerCase();
+  };
+  if (!given.every(isOrigin))
+    environment.addProblem('ALLOWED_ORIGINS', 'holds something that is not an origin');
+  return Object.freeze(given.map((text) => text.toLowerCase()));
+}
+
 function readHttp(environment: Environment): Config['http'] {
   // An IPv6 address has brackets in a URL, but listening requires it without them.
   const host = (environment.text('HOST') ?? '').replace(/^\[(.*)\]$/, '$1');
@@ -120,6 +136,7 @@ function readHttp(environment: Environment): Config['http'] {
     host,
     isLoopback: isLoopbackHost(host),
     adminKeyFile: environment.given('ADMIN_KEY_FILE'),
+    allowedOrigins: readOrigins(environment),
     port: environment.integer('PORT', 0, 65_535),
     publicUrl: environment.url('PUBLIC_URL'),
     compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',

@@ -109,6 +109,13 @@ export const variables = [
       'Gives the access key in the file all rights. Without the file and without any key, the server creates both. A key stays valid when the file changes: revoke it.',
   },
   {
+    name: 'ALLOWED_ORIGINS',
+    default: '',
+    accepted: 'origins, such as https://shop.example, separated by commas',
+    meaning:
+      'Origins whose pages may use the server from a browser, besides its own. A server on loopback accepts pages of this machine on any port.',
+  },
+  {
     name: 'PORT',
     default: '4000',
     accepted: 'a whole number from 0 to 65535; 0 takes a free port',

@@ -56,7 +56,7 @@ export const ErrorCode = enumType(
     SUBSCRIPTION_TOO_SLOW: 'The client reads its subscription too slowly. Subscribe again.',
     MISDIRECTED_REQUEST: 'The server does not serve this `Host`.',
     ORIGIN_NOT_ALLOWED:
-      'A page of this `Origin` may not open a WebSocket. Requests over HTTP do not get this code: their `Origin` is not checked.',
+      'A page of this `Origin` may not open a WebSocket. Over HTTP, the browser keeps the response from such a page instead.',
     SERVER_SHUTTING_DOWN: 'The server stops. Try again.',
     ORDERS_NOT_INDEXED: 'The server keeps no index of orders.',
     PURCHASES_REFUSED: 'The record of purchases may have lost purchases. Nothing was sent.',

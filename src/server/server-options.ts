@@ -31,6 +31,8 @@ export interface ServerOptions<Context extends object> {
    */
   readonly createContext: (request: IncomingRequest) => Context | Promise<Context>;
   readonly authenticate: Authenticate;
+  /** Origins whose pages may use the server, besides its own. */
+  readonly allowedOrigins?: readonly string[];
   /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */
   readonly costOf?: (context: Context) => object | undefined;
   readonly labelFile: FindLabelFile;

@@ -15,11 +15,14 @@ import { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { createFormatError } from './graphql/format-error.js';
 import type { FormatError } from './graphql/format-error.js';
 import { createHostCheck } from './http/host-check.js';
+import type { HostCheck } from './http/host-check.js';
 import { ScopeCheck } from './graphql/scope-check.js';
 import { DocumentChecker } from './graphql/limits/document-checker.js';
 import { defaultLimits } from './graphql/limits/query-limits.js';
 import { isLoopbackAddress, listen, localUrl } from './http/listen.js';
+import { Cors } from './http/cors.js';
 import { createOriginCheck } from './http/origin-check.js';
+import type { OriginCheck } from './http/origin-check.js';
 import { PreparedAnswers } from './fast/prepared-answers.js';
 import { Router } from './http/router.js';
 import { GRAPHQL_PATH, routesOf } from './routes.js';
@@ -58,7 +61,7 @@ const MAX_CONNECTIONS = 4000;
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
   { documents, formatError, checker, uses, scopes }: Execution<Context>,
-  isLoopback: boolean,
+  checkOrigin: OriginCheck,
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, authenticate, costOf } = options;
   const { publicUrl = null, metrics, logger } = options;
@@ -77,7 +80,7 @@ function subscriptionsOf<Context extends object>(
       formatError,
       metrics,
     }),
-    checkOrigin: createOriginCheck(isLoopback, publicUrl),
+    checkOrigin,
     limits: subscriptionLimits,
     logger,
   });
@@ -134,11 +137,21 @@ async function startGraphQL<Context extends object>(
   };
 }
 
+/** Returns the checks of the headers that a browser sets. */
+function checksOf(
+  { publicUrl = null, allowedOrigins }: Pick<ServerOptions<object>, 'publicUrl' | 'allowedOrigins'>,
+  isLoopback: boolean,
+): { checkHost: HostCheck; checkOrigin: OriginCheck; cors: Cors } {
+  const checkOrigin = createOriginCheck(isLoopback, publicUrl, allowedOrigins);
+  const checkHost = createHostCheck(isLoopback, publicUrl);
+  return { checkHost, checkOrigin, cors: new Cors(checkOrigin) };
+}
+
 /** Starts the HTTP server. Rejects when schema, trusted documents or address are unusable. */
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs, onStoreError } = options;
+  const { host, port, logger, metrics, shutdownGraceMs, onStoreError } = options;
   const formatError = createFormatError(metrics, onStoreError);
   const execution = await startGraphQL(options, formatError);
   const { apollo } = execution;
@@ -164,8 +177,7 @@ export async function startServer<Context extends object>(
     await apollo.stop();
     throw error;
   });
-  const isLoopback = isLoopbackAddress(address);
-  const checkHost = createHostCheck(isLoopback, publicUrl);
+  const { checkHost, checkOrigin, cors } = checksOf(options, isLoopbackAddress(address));
   const unread = new UnreadAnswers({ ...defaultUnreadLimits, ...options.unreadLimits });
   const answer = (
     request: IncomingMessage,
@@ -175,13 +187,14 @@ export async function startServer<Context extends object>(
     const exchange = new Exchange(request, response, logger, unread);
     drain.track(exchange);
     const crowded = pipelines.enter(exchange);
+    if (!refused && !crowded && cors.apply(exchange)) return;
     void router.dispatch(exchange, refused ?? crowded);
   };
   server.on('request', (request, response) => {
     answer(request, response);
   });
   if (hasSubscriptions) {
-    const subscriptions = subscriptionsOf(options, execution, isLoopback);
+    const subscriptions = subscriptionsOf(options, execution, checkOrigin);
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, { checkHost, subscriptions, answer });
   }

@@ -10,8 +10,11 @@ import { isHashOf, readKeyText } from './key-text.js';
 /** How long a verified key is trusted without the store. A revoked key works no longer than this. */
 const TRUST_MS = 1_000;
 
-/** Different keys whose principals are cached. Each takes less than a kilobyte. */
+/** Different headers whose principals are cached. Each takes less than a kilobyte. */
 const MOST_CACHED = 1_000;
+
+/** A header with a key has 68 characters. One with many blanks is not read. */
+const LONGEST_HEADER = 100;
 
 const HOUR_MS = 3_600_000;
 
@@ -37,6 +40,9 @@ export class Authenticator {
   /** Once a key exists, the server serves no stranger any more: keys are revoked, and never deleted. */
   #needsKey: boolean;
   #openUntil = 0;
+  /** Headers that are being verified. Requests that arrive meanwhile wait for the same look-up. */
+  readonly #verifying = new Map<string, Promise<Principal>>();
+  #opening: Promise<Principal> | null = null;
 
   constructor(dependencies: AuthenticatorDependencies) {
     this.#dependencies = dependencies;
@@ -57,11 +63,16 @@ export class Authenticator {
     const now = this.#dependencies.now();
     if (header === undefined) {
       if (!this.#needsKey && now < this.#openUntil) return LOCAL_PRINCIPAL;
-      return this.#stranger(now);
+      this.#opening ??= this.#stranger(now).finally(() => (this.#opening = null));
+      return this.#opening;
     }
     const trusted = this.#trusted.get(header);
     if (trusted && now < trusted.until) return trusted.principal;
-    return this.#verify(header, now);
+    const known = this.#verifying.get(header);
+    if (known) return known;
+    const verified = this.#verify(header, now).finally(() => this.#verifying.delete(header));
+    this.#verifying.set(header, verified);
+    return verified;
   }
 
   /** Makes the next request check the store, after a change of keys in this process. */
@@ -83,7 +94,7 @@ export class Authenticator {
   async #verify(header: string, now: number): Promise<Principal> {
     const [, token = ''] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
     const text = readKeyText(token);
-    if (!text) {
+    if (!text || header.length > LONGEST_HEADER) {
       throw new AuthenticationError(
         'The Authorization header must be `Bearer` and an access key, which looks like fgk_<16 characters>_<32 characters>.',
       );

@@ -32,6 +32,8 @@ export class Exchange {
   readonly #cancellation = new Cancellation();
   readonly #unread: UnreadAnswers | null;
   #controller: AbortController | null = null;
+  /** Headers for a request of a page, which name the origin that may read the response. */
+  pageHeaders: OutgoingHttpHeaders | null = null;
   /** Bytes of its body in memory, as counted by `Admission`. */
   bodyBytes = 0;
 
@@ -121,9 +123,14 @@ export class Exchange {
       'x-request-id': this.requestId,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      ...headers,
+      ...(this.pageHeaders ? withPage(headers, this.pageHeaders) : headers),
     });
   }
+}
+
+function withPage(headers: OutgoingHttpHeaders, page: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const vary = [headers['vary'], page['vary']].filter(Boolean).join(', ');
+  return { ...headers, ...page, vary };
 }
 
 /** Sends a whole response. For HEAD it omits the body, but not its length. */

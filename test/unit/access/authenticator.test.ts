@@ -103,6 +103,15 @@ describe('a key', () => {
     });
   });
 
+  it('is looked up once for requests that arrive together, and so is the absence of keys', async () => {
+    const { ask, store, header, calls, text } = setUp();
+    await Promise.all([ask(), ask(), ask()]);
+    expect(calls).toEqual(['hasAny']);
+    store();
+    await Promise.all([ask(header), ask(header), ask(header)]);
+    expect(calls).toEqual(['hasAny', `find ${text.keyId}`]);
+  });
+
   it('is looked up once a second', async () => {
     const { ask, store, header, calls, clock, text } = setUp();
     store();

@@ -224,6 +224,25 @@ describe('a host to listen on', () => {
   );
 });
 
+describe('the allowed origins', () => {
+  it('are read in lower case', () => {
+    const ALLOWED_ORIGINS = 'https://Shop.example, http://localhost:3000';
+    expect(loadConfig({ ALLOWED_ORIGINS }).http.allowedOrigins).toEqual([
+      'https://shop.example',
+      'http://localhost:3000',
+    ]);
+  });
+
+  it.each(['*', 'shop.example', 'https://shop.example/', 'https://shop.example/path', 'ftp://a.b'])(
+    'do not have %s',
+    (ALLOWED_ORIGINS) => {
+      expect(problemsOf({ ALLOWED_ORIGINS })).toEqual([
+        expect.stringContaining('holds something that is not an origin'),
+      ]);
+    },
+  );
+});
+
 describe('a loaded configuration', () => {
   it('cannot be changed', () => {
     const config = loadConfig(CREDENTIALS);
