@@ -53,8 +53,12 @@ async function ensureAdminKey(path: string, keys: AccessKeyStore, logger: Logger
     sellers: null,
     expiresAt: null,
   });
-  if (added)
+  if (added) {
     logger.warn({ file: path }, 'the access key of this file was created, with all rights');
+    return;
+  }
+  const known = await keys.find(text.keyId);
+  if (known?.revokedAt !== null) throw unusable('names a key that was revoked');
 }
 
 /** Returns null when there is no such file. */

@@ -1,6 +1,10 @@
 import { readArguments, UsageError, wholeNumber } from '../config/command-line.js';
 import { loadConfig } from '../config/config.js';
-import { AccessKeys } from '../domains/access/access-keys.service.js';
+import {
+  AccessKeys,
+  OF_ALL_SELLERS,
+  RESERVED_NAMES,
+} from '../domains/access/access-keys.service.js';
 import type { NewKey } from '../domains/access/access-keys.service.js';
 import { prefixOf } from '../domains/access/key-text.js';
 import { ALL_SCOPES } from '../graph/access/access-scope.js';
@@ -98,7 +102,7 @@ function actionOf(command: string | undefined, key: string | undefined, values: 
 }
 
 function creation({ name, scopes, sellers, expires }: Values): Action {
-  if (name === undefined || !/^\S(?:[^\p{Cc}]{0,98}\S)?$/u.test(name))
+  if (name === undefined || !/^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]{0,98}[^\s\p{C}])?$/u.test(name))
     throw new UsageError('create needs --name with 1 to 100 characters on one line.');
   const request = {
     name,
@@ -107,13 +111,17 @@ function creation({ name, scopes, sellers, expires }: Values): Action {
     expiresAt: expires === undefined ? null : momentIn(expires),
   };
   if (request.sellers?.length === 0) throw new UsageError('--sellers names no seller.');
-  if (request.sellers && request.scopes.includes('MANAGE'))
-    throw new UsageError('A key with the scope manage is for all sellers: leave out --sellers.');
+  if (RESERVED_NAMES.has(name.toLowerCase()))
+    throw new UsageError(`--name: the server uses "${name}" itself. Choose another name.`);
+  if (request.sellers && OF_ALL_SELLERS.some((scope) => request.scopes.includes(scope)))
+    throw new UsageError(
+      'A key with the scope manage or metrics is for all sellers: leave out --sellers.',
+    );
   return async (keys, terminal) => {
     const created = await keys.create(request);
     if (created) return showNew(created, terminal);
     const { say } = terminal;
-    say(`There is a valid key with the name "${name}". Nothing was created.`);
+    say(`There is a key with the name "${name}". Nothing was created.`);
     say('Choose another name, or revoke that key first: npm run keys -- list');
     return 1;
   };
@@ -169,7 +177,9 @@ async function list(keys: AccessKeys, { print, say }: KeysTerminal): Promise<num
 
 function linesOf(key: AccessKeyRecord): string[] {
   const until = key.expiresAt === null ? '' : `, valid until ${moment(key.expiresAt)}`;
-  const state = key.revokedAt === null ? `valid${until}` : `revoked ${moment(key.revokedAt)}`;
+  const isOver = key.expiresAt !== null && key.expiresAt <= wallClock.now();
+  const valid = isOver ? `expired ${moment(key.expiresAt ?? 0)}` : `valid${until}`;
+  const state = key.revokedAt === null ? valid : `revoked ${moment(key.revokedAt)}`;
   const used = key.lastUsedAt === null ? 'never used' : `last used ${moment(key.lastUsedAt)}`;
   return [
     `${prefixOf(key.keyId)}  ${key.name}`,

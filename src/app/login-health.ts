@@ -6,7 +6,6 @@ type LoginEvent = Extract<SpApiEvent, { type: 'lwa' }>;
 
 /** Minimum time between two token requests for readiness. */
 const ASK_EVERY_MS = 60_000;
-const MOST_NAMED = 5;
 
 /** Holds the last outcome of Login with Amazon for each grant with a failure. */
 export class LoginHealth {
@@ -47,9 +46,9 @@ export class LoginHealth {
   }
 
   #refusalText(): string {
-    const named = [...this.#refusals].slice(0, MOST_NAMED);
-    const list = named.map(([sellerId, reason]) => `${sellerId || 'the application'} (${reason})`);
-    const more = this.#refusals.size - named.length;
-    return `No token for ${list.join(', ')}${more > 0 ? ` and ${more} more` : ''}: check LWA_CLIENT_ID and LWA_CLIENT_SECRET for invalid_client, the refresh token for invalid_grant.`;
+    // Readiness is public, so it names no seller. The log does.
+    const count = this.#refusals.size;
+    const reasons = [...new Set(this.#refusals.values())].toSorted().join(', ');
+    return `No token for ${count} ${count === 1 ? 'grant' : 'grants'} (${reasons}), named in the log: check LWA_CLIENT_ID and LWA_CLIENT_SECRET for invalid_client, the refresh token for invalid_grant.`;
   }
 }

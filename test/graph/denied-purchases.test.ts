@@ -58,7 +58,7 @@ describe('a person who says that a label was not sold', () => {
       purchase: { state: 'UNKNOWN' },
       error: {
         code: 'EVIDENCE_DISAGREES',
-        path: ['input', 'outcome', 'notPurchased'],
+        path: ['input', 'force'],
         nextStep: 'OVERRIDE',
         message: expect.stringMatching(
           /the package \d+ with the tracking number \S+, with exactly the items/,

@@ -161,7 +161,7 @@ describe('settling a purchase whose outcome is unknown', () => {
         __typename: 'EvidenceDisagrees',
         code: 'EVIDENCE_DISAGREES',
         nextStep: 'OVERRIDE',
-        path: ['input', 'outcome', 'trackingNumber'],
+        path: ['input', 'force'],
         own: { key: 'key-1' },
         holder: null,
         packages: [],

@@ -3,6 +3,9 @@ import { Field, ID, InputType } from 'type-graphql';
 import { AccessScope } from '../../graph/access/access-scope.js';
 import { DateTime } from '../../graph/scalars.js';
 
+/** Without control and format characters, which could make a name look like another one. */
+const KEY_NAME = /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u;
+
 export const MOST_SELLERS = 1_000;
 
 @InputType({ description: 'An access key to create.' })
@@ -13,7 +16,7 @@ export class CreateAccessKeyInput {
   })
   @IsNotEmpty({ message: 'a name' })
   @MaxLength(100, { message: 'at most 100 characters' })
-  @Matches(/^\S(?:[^\p{Cc}]*\S)?$/u, { message: 'text on one line, without spaces around it' })
+  @Matches(KEY_NAME, { message: 'text on one line, without spaces around it' })
   name!: string;
 
   @Field(() => [AccessScope], {
@@ -24,7 +27,7 @@ export class CreateAccessKeyInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: `The sellers that it may see, 1 to ${MOST_SELLERS}; all, also those that are added later, when absent. A key with \`MANAGE\` is for all sellers.`,
+    description: `The sellers that it may see, 1 to ${MOST_SELLERS}; all, also those that are added later, when absent. A key with \`MANAGE\` or \`METRICS\` is for all sellers.`,
   })
   sellerIds?: string[] | null;
 

@@ -20,7 +20,7 @@ export class NameTaken extends UserError<'NAME_TAKEN'> {
   constructor(name: string, existing: Node | null) {
     super(
       UserErrorCode.NAME_TAKEN,
-      `${JSON.stringify(name)} is the name of another valid access key. Choose another name, or revoke that key first.`,
+      `${JSON.stringify(name)} is the name of another access key, which is not revoked. Choose another name, or revoke that key first.`,
       ['input', 'name'],
     );
     this.existing = existing;

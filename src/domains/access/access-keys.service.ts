@@ -7,6 +7,17 @@ import type { AccessKeyStore } from '../../store/access/access-keys.js';
 import { hashOf, newKey, newSecret, writeKey } from './key-text.js';
 import type { KeyText } from './key-text.js';
 
+/** Scopes that are about all sellers, so a key with one of them has no list of sellers. */
+export const OF_ALL_SELLERS: readonly AccessScope[] = ['MANAGE', 'METRICS'];
+
+/** Names under which the server itself is on record. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+  'local',
+  'operator',
+  'reconciler',
+  'system',
+]);
+
 /** What a new key is to be. */
 export interface KeyRequest {
   readonly name: string;

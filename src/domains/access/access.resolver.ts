@@ -3,16 +3,18 @@ import type { RequestContext } from '../../context/request-context.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { storedPage } from '../../graph/stored-page.js';
+import { issuesOf as rulesBroken } from '../../graph/input-issues.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
 import { CreateAccessKeyInput, MOST_SELLERS, RevokeAccessKeyInput } from './access-key.input.js';
 import { CreateAccessKeyPayload, NameTaken, RevokeAccessKeyPayload } from './access-key.payload.js';
+import { OF_ALL_SELLERS, RESERVED_NAMES } from './access-keys.service.js';
 import { AccessKey, AccessKeyConnection, AccessKeyEdge, readAccessKey } from './access-key.type.js';
 import type { AccessKeys } from './access-keys.service.js';
 import { Viewer } from './viewer.type.js';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @Needs('READ')
+  @Needs('ANY')
   @Query(() => Viewer, {
     nullable: true,
     description: 'Who sends this request, and what it may do. Cost: no call.',
@@ -114,12 +116,15 @@ export class AccessKeyChangesResolver {
 }
 
 function issuesOf(
-  { scopes, expiresAt }: CreateAccessKeyInput,
+  input: CreateAccessKeyInput,
   sellers: readonly string[] | null,
   keys: AccessKeys,
   context: RequestContext,
 ): InputIssue[] {
-  const issues: InputIssue[] = [];
+  const { name, scopes, expiresAt } = input;
+  const issues = rulesBroken(input);
+  if (RESERVED_NAMES.has(name.toLowerCase()))
+    issues.push(new InputIssue(['input', 'name'], 'a name that the server does not use itself'));
   const lacking = new Set(keys.lacking(scopes));
   scopes.forEach((scope, at) => {
     if (lacking.has(scope))
@@ -127,11 +132,11 @@ function issuesOf(
   });
   if (sellers && (sellers.length === 0 || sellers.length > MOST_SELLERS))
     issues.push(new InputIssue(['input', 'sellerIds'], `1 to ${MOST_SELLERS} sellers`));
-  else if (sellers && scopes.includes('MANAGE'))
+  else if (sellers && OF_ALL_SELLERS.some((scope) => scopes.includes(scope)))
     issues.push(
       new InputIssue(
         ['input', 'sellerIds'],
-        'no list together with MANAGE, which is for all sellers',
+        'no list together with MANAGE or METRICS, which are about all sellers',
       ),
     );
   sellers?.slice(0, MOST_SELLERS).forEach((id, at) => {

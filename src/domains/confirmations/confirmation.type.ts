@@ -20,7 +20,7 @@ export const ConfirmationState = enumType('ConfirmationState', 'Where a confirma
   NOT_NEEDED:
     'The label was bought from Amazon with this API, so Amazon has the shipment already. Nothing is sent; `purchase` has the label.',
   SUPERSEDED:
-    'A later confirmation of the package took its place: before a feed carried it, or before its outcome was learned.',
+    'A later confirmation of the package took its place: before a feed carried it, or before its outcome was learned. When that one fails by the operation, this one is `RECORDED` again.',
 });
 export type ConfirmationState = keyof typeof ConfirmationState;
 

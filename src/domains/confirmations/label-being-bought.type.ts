@@ -23,7 +23,7 @@ export class LabelBeingBought extends UserError<'LABEL_BEING_BOUGHT'> {
     const ids = [...new Set(items.map(({ orderItemId }) => orderItemId))].slice(0, MOST_IN_MESSAGE);
     super(
       UserErrorCode.LABEL_BEING_BOUGHT,
-      `A label for units of the order items ${ids.join(', ')} is being bought: ${names}. Read \`purchases\`: when one is PURCHASED, its units need no confirmation; when it is REJECTED, confirm again. Settle one that is not wanted or stays UNKNOWN with \`settlePurchase\`.`,
+      `A label for units of the order items ${ids.join(', ')} is being bought: ${names}. Read \`purchases\`: when one is PURCHASED, its units need no confirmation; when it is REJECTED, confirm again. One that is SENDING ends by itself; settle one that stays UNKNOWN with \`settlePurchase\`.`,
       path,
     );
     this.sellerId = sellerId;

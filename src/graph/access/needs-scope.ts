@@ -21,8 +21,10 @@ import type { AccessScope } from './access-scope.js';
 
 const NEEDS = 'needsScope';
 
-/** Declares the scope that a field needs. Each root field has one, and each field with personal data. */
-export function Needs(scope: AccessScope): MethodDecorator & PropertyDecorator {
+/**
+ * Declares the scope that a field needs: each root field, and each field with personal data. `ANY` is enough with any key.
+ */
+export function Needs(scope: AccessScope | 'ANY'): MethodDecorator & PropertyDecorator {
   return Extensions({ [NEEDS]: scope });
 }
 
@@ -84,5 +86,5 @@ function ownersOf(
 function noteScope(owner: GraphQLObjectType, field: string, needed: Set<AccessScope>): void {
   if (isIntrospectionType(owner)) return;
   const scope = owner.getFields()[field]?.extensions[NEEDS];
-  if (typeof scope === 'string') needed.add(scope as AccessScope);
+  if (typeof scope === 'string' && scope !== 'ANY') needed.add(scope as AccessScope);
 }

@@ -4,6 +4,7 @@ import type { Principal } from '../../graph/access/principal.js';
 import { wallClock } from '../../runtime/clock.js';
 import type { Authenticate } from '../http/authentication.js';
 import { isRecord } from '../http/json-record.js';
+import type { JsonRecord } from '../http/json-record.js';
 
 /** The longest time that a timer of Node can wait. */
 const LONGEST_TIMER_MS = 2_147_483_647;
@@ -30,9 +31,15 @@ export class SubscriptionCaller {
   async enter(payload: unknown): Promise<void> {
     this.#authorization = authorizationIn(payload) ?? this.#headers.authorization;
     const { expiresAt } = await this.#authenticate(this.#authorization);
-    if (expiresAt === null) return;
-    const wait = Math.min(Math.max(expiresAt - wallClock.now(), 0), LONGEST_TIMER_MS);
-    this.#expiry = setTimeout(this.#onInvalid, wait);
+    if (expiresAt !== null) this.#endAt(expiresAt);
+  }
+
+  #endAt(expiresAt: number): void {
+    const wait = expiresAt - wallClock.now();
+    this.#expiry =
+      wait <= LONGEST_TIMER_MS
+        ? setTimeout(this.#onInvalid, Math.max(wait, 0))
+        : setTimeout(() => this.#endAt(expiresAt), LONGEST_TIMER_MS);
   }
 
   /** Returns the principal, as it is now. Rejects with AuthenticationError, StoreError. */
@@ -53,7 +60,12 @@ export class SubscriptionCaller {
 /** Reads `{ "Authorization": "Bearer …" }`, in any case, also inside of `headers`, where some clients put it. */
 function authorizationIn(payload: unknown): string | undefined {
   if (!isRecord(payload)) return undefined;
-  for (const [name, value] of Object.entries(payload))
+  const { headers } = payload;
+  return ownAuthorization(payload) ?? (isRecord(headers) ? ownAuthorization(headers) : undefined);
+}
+
+function ownAuthorization(record: JsonRecord): string | undefined {
+  for (const [name, value] of Object.entries(record))
     if (name.toLowerCase() === 'authorization' && typeof value === 'string') return value;
-  return isRecord(payload['headers']) ? authorizationIn(payload['headers']) : undefined;
+  return undefined;
 }

@@ -71,6 +71,12 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
     });
   }
 
+  /** Callers that prove nothing must not take the places of those that do: a client proves its identity within milliseconds. */
+  #makeRoom(): void {
+    const unproven = [...this.#sockets].filter(({ isProven }) => !isProven);
+    if (unproven.length >= this.#dependencies.limits.maxUnproven) unproven[0]?.destroy();
+  }
+
   finish(): void {
     this.#finishing = true;
     for (const socket of this.#sockets) socket.finish();
@@ -94,6 +100,7 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
       limits,
       log,
     );
+    this.#makeRoom();
     this.#sockets.add(opened);
     this.#unfinished.watch(connection, socket, () => opened.dropUnfinished());
     socket.on('close', () => this.#sockets.delete(opened));

@@ -2,6 +2,8 @@
 export interface SubscriptionLimits {
   /** Open connections of all clients together. */
   readonly maxConnections: number;
+  /** Connections whose caller is not authenticated yet. A further one replaces the oldest of them. */
+  readonly maxUnproven: number;
   readonly maxSubscriptionsPerConnection: number;
   /** All connections together. */
   readonly maxSubscriptions: number;
@@ -28,6 +30,7 @@ export interface SubscriptionLimits {
 /** Pings are more frequent than the idle timeout of common load balancers (60 s). */
 export const defaultSubscriptionLimits: SubscriptionLimits = {
   maxConnections: 1000,
+  maxUnproven: 200,
   maxSubscriptionsPerConnection: 100,
   maxSubscriptions: 5000,
   maxSubscriptionBytes: 128 * 1024 * 1024,

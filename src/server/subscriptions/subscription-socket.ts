@@ -44,7 +44,6 @@ export class SubscriptionSocket<Context extends object> {
   readonly #caller: SubscriptionCaller;
   /** True from the first `connection_init` on. */
   #initialising = false;
-  /** True when the caller is authenticated. */
   #initialised = false;
   #answered = true;
   #finishing = false;
@@ -90,6 +89,11 @@ export class SubscriptionSocket<Context extends object> {
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
       this.#end(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
     }
+  }
+
+  /** True when the caller is authenticated. */
+  get isProven(): boolean {
+    return this.#initialised;
   }
 
   /** Finishes the current events, then closes. Clients send new subscriptions on their next connection. */

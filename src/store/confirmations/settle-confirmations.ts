@@ -2,7 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
 import { sealedPlace } from './confirmation-row.js';
-import type { ConfirmationId, ConfirmationNotice, ConfirmationState } from './confirmation.js';
+import { lockOrders } from '../purchases/record-intents.js';
+import type {
+  Confirmation,
+  ConfirmationId,
+  ConfirmationNotice,
+  ConfirmationState,
+} from './confirmation.js';
+import { confirmationsOfOrders, findConfirmation } from './read-confirmations.js';
 import type { Envelope } from './envelope.js';
 
 /** Confirmations that are settled in one turn of the event loop: SQLite takes some 50 microseconds for each. */
@@ -88,14 +95,64 @@ export async function settleConfirmations(
 
 /**
  * Settles a confirmation that the operation has sent. Changes neither one that goes through the feed nor one that Amazon has
- * accepted: a repetition that fails does not undo it.
+ * accepted: a repetition that fails does not undo it. One that failed said nothing to Amazon, so the confirmation of the same
+ * package that it took out of the feed waits for the feed again.
  */
 export async function settleSentConfirmation(
+  context: LedgerContext,
+  verdict: Omit<ConfirmationVerdict, 'warnings'>,
+): Promise<void> {
+  if (verdict.state !== 'FAILED') {
+    await settleSent(context, verdict);
+    return;
+  }
+  const { sellerId, batchId, position } = verdict;
+  const failed = await findConfirmation(context, sellerId, batchId, position);
+  if (!failed) return;
+  const { amazonOrderId } = failed.content;
+  await context.db.transaction().execute(async (trx) => {
+    const within = { ...context, db: trx };
+    // First, as everything that records confirmations of the order does.
+    await lockOrders(trx, [{ sellerId, amazonOrderId }]);
+    if (!(await settleSent(within, verdict))) return;
+    await putBack(within, await confirmationsOfOrders(within, sellerId, [amazonOrderId]), failed);
+  });
+}
+
+/** Puts back what a failed confirmation has taken out of the feed. */
+async function putBack(
+  { db }: LedgerContext,
+  ofOrder: readonly Confirmation[],
+  failed: Confirmation,
+): Promise<void> {
+  const { packageReferenceId } = failed.content;
+  const ofPackage = ofOrder.filter(
+    ({ content, purchaseKey }) =>
+      purchaseKey === null && content.packageReferenceId === packageReferenceId,
+  );
+  // A later statement has taken its place meanwhile.
+  if (ofPackage.some(({ createdAt }) => createdAt > failed.createdAt)) return;
+  for (const { sellerId, batchId, position, settledAt } of ofPackage) {
+    if (settledAt !== failed.createdAt) continue;
+    await db
+      .updateTable('confirmation')
+      .set({ state: 'RECORDED', settled_at: null })
+      .where('seller_id', '=', sellerId)
+      .where('batch_id', '=', batchId)
+      .where('position', '=', position)
+      .where('envelope_id', 'is', null)
+      .where('state', '=', 'SUPERSEDED')
+      .execute();
+  }
+}
+
+/** Returns false when its state does not allow it. */
+async function settleSent(
   { db, sealer, now }: LedgerContext,
   { sellerId, batchId, position, state, error }: Omit<ConfirmationVerdict, 'warnings'>,
-): Promise<void> {
+): Promise<boolean> {
   const identity = { seller_id: sellerId, batch_id: batchId, position };
-  await db
+  const changed = await db
     .updateTable('confirmation')
     .set({
       state,
@@ -107,5 +164,7 @@ export async function settleSentConfirmation(
     .where('position', '=', position)
     .where('envelope_id', 'is', null)
     .where('state', 'in', ['FAILED', 'UNKNOWN'])
+    .returning('position')
     .execute();
+  return changed.length > 0;
 }

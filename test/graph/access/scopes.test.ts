@@ -8,8 +8,8 @@ import { minimalField } from '../../support/minimal-document.js';
 const schema = createSchema();
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-const scopeOf = ({ extensions }: (typeof queries)[number]): AccessScope =>
-  extensions['needsScope'] as AccessScope;
+const scopeOf = ({ extensions }: (typeof queries)[number]) =>
+  extensions['needsScope'] as AccessScope | 'ANY';
 
 let app: GuardedApp;
 let nothing: string;
@@ -29,11 +29,9 @@ const codesOf = ({ errors = [] }: { errors?: readonly { extensions: { code: stri
 
 describe('every root field', () => {
   it.each([
-    ...queries.map((field) => [
-      `Query.${field.name}`,
-      `{ ${minimalField(field)} }`,
-      scopeOf(field),
-    ]),
+    ...queries
+      .filter((field) => scopeOf(field) !== 'ANY')
+      .map((field) => [`Query.${field.name}`, `{ ${minimalField(field)} }`, scopeOf(field)]),
     ...mutations.map((field) => [
       `Mutation.${field.name}`,
       `mutation { ${minimalField(field)} }`,
@@ -105,6 +103,45 @@ describe('personal data', () => {
       expect(codesOf(await app.as(without.get('READ_PERSONAL_DATA')!, document))).toEqual([
         'FORBIDDEN',
       ]);
+  });
+});
+
+describe('a new key', () => {
+  const create = async (input: object) => {
+    const document = `mutation C($input: CreateAccessKeyInput!) {
+      createAccessKey(input: $input) { secret error { code path } }
+    }`;
+    return (await app.as(app.admin, document, { input })).data.createAccessKey;
+  };
+
+  it.each([
+    [{ name: '', scopes: ['READ'] }, 'name'],
+    [{ name: 'a\nb', scopes: ['READ'] }, 'name'],
+    [{ name: 'a\u001b[31mb', scopes: ['READ'] }, 'name'],
+    [{ name: 'a\u2028b', scopes: ['READ'] }, 'name'],
+    [{ name: 'a\u200bb', scopes: ['READ'] }, 'name'],
+    [{ name: ' a', scopes: ['READ'] }, 'name'],
+    [{ name: 'x'.repeat(101), scopes: ['READ'] }, 'name'],
+    [{ name: 'System', scopes: ['READ'] }, 'name'],
+    [{ name: 'one', scopes: [] }, 'scopes'],
+    [{ name: 'one', scopes: ['MANAGE'], sellerIds: ['A1'] }, 'sellerIds'],
+    [{ name: 'one', scopes: ['METRICS'], sellerIds: ['A1'] }, 'sellerIds'],
+    [{ name: 'one', scopes: ['READ'], expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
+  ])('%j is refused at %s', async (input, field) => {
+    expect(await create(input)).toMatchObject({
+      secret: null,
+      error: { code: 'INVALID_INPUT', path: expect.arrayContaining(['input', field]) },
+    });
+  });
+
+  it('gives away no scope that its creator lacks', async () => {
+    const key = without.get('PURCHASE')!;
+    const document = `mutation { createAccessKey(input: { name: "more", scopes: [READ, PURCHASE] }) {
+      error { code path } } }`;
+    expect((await app.as(key, document)).data.createAccessKey.error).toEqual({
+      code: 'INVALID_INPUT',
+      path: ['input', 'scopes', '1'],
+    });
   });
 });
 

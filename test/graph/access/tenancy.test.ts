@@ -15,7 +15,7 @@ let key: string;
 let own: string;
 let hidden: string;
 
-const SCOPES = ALL_SCOPES.filter((scope) => scope !== 'MANAGE');
+const SCOPES = ALL_SCOPES.filter((scope) => scope !== 'MANAGE' && scope !== 'METRICS');
 
 beforeAll(async () => {
   app = await startGuardedApp({ env: { ANSWER_CACHE_MB: '8' } });

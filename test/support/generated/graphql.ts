@@ -262,7 +262,7 @@ export type ConfirmationState =
   | 'RECORDED'
   /** In a feed that waits at Amazon. */
   | 'SUBMITTED'
-  /** A later confirmation of the package took its place: before a feed carried it, or before its outcome was learned. */
+  /** A later confirmation of the package took its place: before a feed carried it, or before its outcome was learned. When that one fails by the operation, this one is `RECORDED` again. */
   | 'SUPERSEDED'
   /** It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm. */
   | 'UNKNOWN';

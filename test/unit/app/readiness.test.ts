@@ -152,7 +152,7 @@ describe('the check of Login with Amazon', () => {
     for (let now = 0; now < 180_000; now += 5_000) {
       expect(await look(now)).toMatchObject({
         ok: false,
-        detail: expect.stringContaining('A1 (invalid_client)'),
+        detail: expect.stringContaining('1 grant (invalid_client)'),
       });
     }
     expect(asked).toBe(3);
@@ -163,7 +163,7 @@ describe('the check of Login with Amazon', () => {
     expect(asked).toBe(4);
   });
 
-  it('names a few of many sellers', async () => {
+  it('names no seller, since anyone may read it', async () => {
     const login = new LoginHealth();
     for (let n = 0; n < 500; n += 1) {
       const errorCode = 'UPSTREAM_DENIED' as const;
@@ -176,7 +176,8 @@ describe('the check of Login with Amazon', () => {
       });
     }
     const { detail } = await login.look({ signIn: async () => undefined }, grant, 0);
-    expect(detail).toContain('S4 (invalid_grant) and 495 more');
+    expect(detail).toContain('500 grants (invalid_grant)');
+    expect(detail).not.toMatch(/S\d/);
     expect(detail.length).toBeLessThan(400);
   });
 });

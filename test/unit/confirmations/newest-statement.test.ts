@@ -67,6 +67,29 @@ describe('of two statements about a package', () => {
     expect(amazon.uploads).toEqual([]);
   });
 
+  it('the one that waited goes out with the feed after all when the correction fails by the operation', async () => {
+    const fail = (batchId: string) =>
+      store.confirmations.settleSent({
+        sellerId: SELLER,
+        batchId,
+        position: 0,
+        state: 'FAILED',
+        error: { code: 'UPSTREAM_THROTTLED', message: 'It did not reach Amazon.' },
+      });
+    await record(version('1'));
+    await record(version('2'), true);
+    await fail('2');
+    expect(await versions()).toEqual(['1 RECORDED', '2 FAILED']);
+    await record(version('3'), true);
+    await record(version('4'));
+    // A later statement has taken its place.
+    await fail('3');
+    expect(await versions()).toEqual(['1 SUPERSEDED', '2 FAILED', '3 FAILED', '4 RECORDED']);
+    await workFor(aWorker(store, amazon, place.clock).tick, 30_000);
+    expect(amazon.uploads).toHaveLength(1);
+    expect(amazon.uploads[0]).toContain('<ShipperTrackingNumber>4<');
+  });
+
   it('the operation does not correct the one that a feed carries', async () => {
     await record(version('1'));
     await store.confirmations.fillEnvelope(SELLER, 10);

@@ -3,8 +3,9 @@ import { packageThatMayBe } from '../../../src/domains/shipping/purchases/reconc
 import { SENDING_WINDOW } from '../../../src/domains/shipping/purchases/reconcile/evidence-match.js';
 import { Reconciler } from '../../../src/domains/shipping/purchases/reconcile/reconciler.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { aConfirmation } from '../confirmations/confirmation-builders.js';
 import { sqlite } from '../store/sqlite-place.js';
-import { aSale, inFreshPlace } from '../store/suites/store-place.js';
+import { aSale, inFreshPlace, SELLER } from '../store/suites/store-place.js';
 import {
   anOrder,
   aPackage,
@@ -12,6 +13,7 @@ import {
   ITEMS,
   lost,
   MINUTE,
+  ORDER,
   Reports,
   sendingOf,
 } from './background-fixture.js';
@@ -140,6 +142,23 @@ describe('a package that may be the label of a purchase', () => {
   it('is one of two', async () => {
     expect(await mayBe(seen(), seen({ trackingId: 'TRACK-78' }))).toBe(true);
   });
+
+  it.each([
+    ['sent', true, false],
+    ['waiting for its feed', false, true],
+  ] as const)(
+    'with the number of a confirmation that is %s',
+    async (_name, sentAtOnce, expected) => {
+      const content = aConfirmation(1, { amazonOrderId: ORDER, trackingNumber: 'track 77' });
+      await setting.store.confirmations.record({
+        sellerId: SELLER,
+        batchId: 'one',
+        fingerprint: 'one',
+        confirmations: [{ content, purchaseKey: null, sentAtOnce }],
+      });
+      expect(await mayBe(seen({ trackingId: 'TRACK77' }))).toBe(expected);
+    },
+  );
 
   it('is not that of another purchase', async () => {
     const claim = await sendingOf(setting.store, 'second');

@@ -75,7 +75,7 @@ export type BackgroundReport = (event: BackgroundEvent) => void;
 
 /** Of a task that asks Amazon about purchases. */
 export interface PurchaseTaskPorts {
-  readonly store: Pick<Store, 'purchases'>;
+  readonly store: Pick<Store, 'purchases' | 'confirmations'>;
   /** Null for a seller that is not configured any more. */
   readonly clientOf: (sellerId: string) => SellerClient | null;
   /** The ledger's. */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { journalFor } from './index-file.js';
@@ -22,6 +23,18 @@ function accessError(path: string, error: unknown): StoreError {
     `${path} holds the access keys and cannot be read. Nothing was changed. Restore a backup of it, or move it away and create new keys with: npm run keys -- create`,
     { cause: error },
   );
+}
+
+/** A server that reads a deleted file would go on accepting keys that an operator revokes. */
+function inPlaceCheck(path: string): () => void {
+  const { ino } = statSync(path);
+  return () => {
+    if (statSync(path, { throwIfNoEntry: false })?.ino === ino) return;
+    throw new StoreError(
+      'READ_ONLY',
+      `${path} was deleted or replaced while the server was running, so no access key is accepted. Stop the server, put the file back, then start it again.`,
+    );
+  };
 }
 
 /**
@@ -51,6 +64,7 @@ export function openAccessFile(givenPath: string): SqliteFile {
     path,
     database: opened,
     errorOf: (error) => accessError(path, error),
+    assertInPlace: inPlaceCheck(path),
     close: () => opened.close(),
   };
 }

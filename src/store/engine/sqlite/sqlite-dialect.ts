@@ -129,7 +129,10 @@ export class NodeSqliteDialect extends SqliteDialect {
 
   constructor(file: SqliteFile, watch: TransactionWatch | null = null) {
     const database: SqliteDatabase = {
-      prepare: (text) => statementOf(file, text),
+      prepare: (text) => {
+        file.assertInPlace?.();
+        return statementOf(file, text);
+      },
       close: () => file.close(),
     };
     super({ database });

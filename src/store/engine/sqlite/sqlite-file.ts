@@ -12,6 +12,8 @@ export interface SqliteFile {
   readonly database: DatabaseSync;
   /** Translates an error of SQLite about this file. */
   errorOf(error: unknown): StoreError;
+  /** Throws `StoreError` when another file, or none, has taken its place. Absent where nothing checks that. */
+  assertInPlace?(): void;
   close(): void;
 }
 

@@ -1,12 +1,13 @@
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
+import { isSameTracking } from '../../../../store/tracking-number.js';
 import { claimOfOthers, mismatch } from './evidence-match.js';
 import type { Find, Objection, SendingWindow } from './evidence-match.js';
 import type { SeenPackage } from './evidence-order.js';
 import { otherKeyWithTracking } from './evidence-tracking.js';
 
 export interface Judge {
-  readonly store: Pick<Store, 'purchases'>;
+  readonly store: Pick<Store, 'purchases' | 'confirmations'>;
   readonly window: SendingWindow;
 }
 
@@ -20,10 +21,14 @@ export async function judged<Seen extends Find>(
   // Read after the calls to Amazon: the purchase that bought a find is at least SENDING by then.
   const ofOrder = await store.purchases.byOrder(purchase.sellerId, purchase.amazonOrderId);
   const others = ofOrder.filter(({ key }) => key !== purchase.key);
+  const confirmed = await confirmedNumbers(store, purchase);
   const objections = new Map<Seen, Objection | null>();
   for (const one of seen) {
     let objection =
-      refuse(one) ?? mismatch(purchase, one, window) ?? claimOfOthers(others, one, window);
+      refuse(one) ??
+      mismatch(purchase, one, window) ??
+      claimOfOthers(others, one, window) ??
+      claimOfConfirmations(confirmed, one);
     if (objection === null && one.trackingId !== null) {
       const other = await otherKeyWithTracking(store, purchase, one.trackingId);
       if (other !== null) objection = 'KNOWN_OF_ANOTHER_PURCHASE';
@@ -33,6 +38,33 @@ export async function judged<Seen extends Find>(
   const fitting = [...objections].filter(([, objection]) => objection === null);
   if (fitting.length > 1) for (const [one] of fitting) objections.set(one, 'ONE_OF_SEVERAL');
   return objections;
+}
+
+/** States of a confirmation that may have made a package of the order. */
+const MAY_HAVE_ARRIVED: ReadonlySet<string> = new Set([
+  'CONFIRMED',
+  'PROCESSING',
+  'SUBMITTED',
+  'UNKNOWN',
+]);
+
+/** Returns the tracking numbers that were confirmed from here for the order. */
+async function confirmedNumbers(
+  { confirmations }: Pick<Store, 'confirmations'>,
+  { sellerId, amazonOrderId }: PurchaseRecord,
+): Promise<readonly string[]> {
+  const ofOrder = await confirmations.ofOrders(sellerId, [amazonOrderId]);
+  return ofOrder
+    .filter(({ state, purchaseKey }) => purchaseKey === null && MAY_HAVE_ARRIVED.has(state))
+    .map(({ content }) => content.trackingNumber);
+}
+
+/** Only a package may come from a confirmation. A shipment is a label that was bought. */
+function claimOfConfirmations(numbers: readonly string[], find: Find): Objection | null {
+  if (find.shipmentId !== null) return null;
+  return numbers.some((number) => isSameTracking(number, find.trackingId))
+    ? 'CONFIRMED_FROM_HERE'
+    : null;
 }
 
 /** Returns why a package cannot settle a purchase, whichever it is. */

@@ -22,6 +22,8 @@ export type Objection =
   | 'CREATED_LATER'
   | 'LABEL_CANCELLED'
   | 'KNOWN_OF_ANOTHER_PURCHASE'
+  /** A confirmation that was sent from here made the package, so no purchase did. */
+  | 'CONFIRMED_FROM_HERE'
   /** Another purchase of the order with an unknown shipment may have bought it. */
   | 'COULD_BE_ANOTHERS'
   /** More than one find fits. */

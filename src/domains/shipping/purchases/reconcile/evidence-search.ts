@@ -23,7 +23,7 @@ const MOST_SHIPMENTS = 10;
 const PATIENT_LOOKS = 5;
 
 interface SearchPorts {
-  readonly store: Pick<Store, 'purchases'>;
+  readonly store: Pick<Store, 'purchases' | 'confirmations'>;
   readonly clock: Pick<Clock, 'now'>;
 }
 

@@ -11,6 +11,9 @@ import {
 import { MOST_SETTLEMENTS } from '../../../../store/purchases/purchase.js';
 import { Purchase } from './purchase.type.js';
 
+/** Where a caller says that it is right nevertheless. */
+const FORCE = ['input', 'force'];
+
 @Failure(
   'The purchase needs no settling, or cannot be settled now: its outcome is known, or it is being sent. Nothing was changed.',
 )
@@ -124,7 +127,7 @@ export class EvidenceDisagrees extends UserError<'EVIDENCE_DISAGREES'> {
   /** The order has a package that may be the label. @param found is the package, in words. */
   static mayBeSold(found: string, purchase: Purchase): EvidenceDisagrees {
     return new EvidenceDisagrees(
-      { text: '', path: ['input', 'outcome', 'notPurchased'] },
+      { text: '', path: FORCE },
       `The order ${purchase.amazonOrderId} has ${found}, with exactly the items of ${JSON.stringify(purchase.key)}. It was created while the purchase was sent, and no other purchase is known to have it. Nothing was changed. Give its \`trackingNumber\`, or set \`force\` when it has another label.`,
       purchase,
       { nextStep: NextStep.OVERRIDE },
@@ -134,7 +137,7 @@ export class EvidenceDisagrees extends UserError<'EVIDENCE_DISAGREES'> {
   /** No package of the order has the tracking number. */
   static trackingUnknown(named: Named, purchase: Purchase): EvidenceDisagrees {
     return new EvidenceDisagrees(
-      named,
+      { ...named, path: FORCE },
       `No package of the order ${purchase.amazonOrderId} has the tracking number ${named.text}. Give that of a package of the order, or set \`force\` when Amazon does not show it yet.`,
       purchase,
       { nextStep: NextStep.OVERRIDE },
