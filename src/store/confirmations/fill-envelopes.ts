@@ -85,37 +85,55 @@ export async function fillEnvelope(
         checks: 0,
       })
       .execute();
-    const taken = await trx
-      .updateTable('confirmation')
-      .set({ envelope_id: envelopeId })
-      .where('state', '=', 'RECORDED')
-      .where('envelope_id', 'is', null)
-      .where((eb) =>
-        eb(
-          eb.refTuple('seller_id', 'batch_id', 'position'),
-          'in',
-          eb
-            .selectFrom('confirmation as waiting')
-            .select(['waiting.seller_id', 'waiting.batch_id', 'waiting.position'])
-            .where('waiting.seller_id', '=', sellerId)
-            .where('waiting.state', '=', RECORDED)
-            .where('waiting.envelope_id', 'is', null)
-            .orderBy('waiting.created_at')
-            .orderBy('waiting.batch_id')
-            .orderBy('waiting.position')
-            .limit(limit)
-            .$if(!context.soleOwner, (waiting) => waiting.forUpdate().skipLocked())
-            .$asTuple('seller_id', 'batch_id', 'position'),
-        ),
-      )
-      .returning('position')
-      .execute();
-    if (taken.length === 0)
+    const taken = await takeWaiting({ ...context, db: trx }, { sellerId, envelopeId }, limit);
+    if (taken === 0)
       await trx
         .deleteFrom('confirmation_envelope')
         .where('seller_id', '=', sellerId)
         .where('envelope_id', '=', envelopeId)
         .execute();
-    return taken.length;
+    return taken;
   });
+}
+
+/** Moves the oldest waiting confirmations to an envelope. Returns their number. */
+async function takeWaiting(
+  { db, soleOwner }: Pick<LedgerContext, 'db' | 'soleOwner'>,
+  { sellerId, envelopeId }: { readonly sellerId: string; readonly envelopeId: string },
+  limit: number,
+): Promise<number> {
+  // Materialized: PostgreSQL may run a subquery that locks rows several times, and each run takes others, beyond the limit.
+  const taken = await db
+    .with(
+      (named) => named('chosen').materialized(),
+      (cte) =>
+        cte
+          .selectFrom('confirmation')
+          .select(['seller_id', 'batch_id', 'position'])
+          .where('seller_id', '=', sellerId)
+          .where('state', '=', RECORDED)
+          .where('envelope_id', 'is', null)
+          .orderBy('created_at')
+          .orderBy('batch_id')
+          .orderBy('position')
+          .limit(limit)
+          .$if(!soleOwner, (waiting) => waiting.forUpdate().skipLocked()),
+    )
+    .updateTable('confirmation')
+    .set({ envelope_id: envelopeId })
+    .where('state', '=', 'RECORDED')
+    .where('envelope_id', 'is', null)
+    .where((eb) =>
+      eb(
+        eb.refTuple('seller_id', 'batch_id', 'position'),
+        'in',
+        eb
+          .selectFrom('chosen')
+          .select(['chosen.seller_id', 'chosen.batch_id', 'chosen.position'])
+          .$asTuple('seller_id', 'batch_id', 'position'),
+      ),
+    )
+    .returning('position')
+    .execute();
+  return taken.length;
 }
