@@ -142,7 +142,7 @@ export class PreparedPurchase {
   #withoutOffer(quote: Quote): BuyShippingResult {
     const { choice, shippingServiceId } = this.input;
     return choice?.rule
-      ? withoutRuledOffer(this.input, quote, choice.view)
+      ? withoutRuledOffer(this.input, quote)
       : withoutOffer(shippingServiceId, quote);
   }
 

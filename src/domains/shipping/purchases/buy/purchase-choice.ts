@@ -13,7 +13,6 @@ import type { OfferDates } from '../../offers/offer-dates.js';
 import { chosenBy } from '../../offers/ruled-offer.js';
 import { labelInWords, whyNoneIsChosen } from './ruled-objection.js';
 import { BEST_OF_ALL } from '../../offers/quote-view.js';
-import type { QuoteView } from '../../offers/quote-view.js';
 import type { Quote } from '../../offers/quote.js';
 import { ShippingQuote } from '../../offers/shipping-quote.type.js';
 import type { ShippingService } from '../../offers/shipping-service.type.js';
@@ -78,17 +77,12 @@ export function freshOffer(request: PurchaseRequest, quote: Quote): ShippingServ
 }
 
 /** Returns the result for a rule that no offer meets. */
-export function withoutRuledOffer(
-  request: PurchaseRequest,
-  quote: Quote,
-  view: QuoteView,
-): BuyShippingResult {
+export function withoutRuledOffer(request: PurchaseRequest, quote: Quote): BuyShippingResult {
   const { offers, rejected } = quote.services;
   // Batches show the sentence without `alternatives`, so it does not name them.
   const why =
     offers.length > 0
-      ? (new ShippingQuote(quote, view).noOffers?.message ??
-        `${whyNoneIsChosen(request, quote)} Change the request, or choose an offer of the order's \`shippingQuote\`.`)
+      ? `${whyNoneIsChosen(request, quote)} Change the request, or choose an offer of the order's \`shippingQuote\`.`
       : `No service is offered for this package${whyRejected(rejected)}`;
   const message = `${why} Nothing was bought.`;
   return new OfferUnavailable(message, ['input', 'shippingServiceId'], {

@@ -1,10 +1,10 @@
 import { LabelFormat } from '../../labels/label-format.type.js';
+import { noOffersOf } from '../../offers/no-offers.js';
 import { chooseOffers, isProtected, printsAs } from '../../offers/offer-choice.js';
 import type { LabelWish } from '../../offers/offer-choice.js';
 import { isInTime } from '../../offers/offer-dates.js';
 import { OfferRule } from '../../offers/offer-rule.js';
 import { BEST_OF_ALL } from '../../offers/quote-view.js';
-import type { QuoteView } from '../../offers/quote-view.js';
 import type { Quote } from '../../offers/quote.js';
 import type { PurchaseRequest } from './purchase-request.js';
 
@@ -15,7 +15,7 @@ export function whyNoneIsChosen(
 ): string {
   const { rule = null, view = BEST_OF_ALL, promise = quote.promise } = choice ?? {};
   const fitting = chooseOffers(quote, view);
-  if (fitting.length === 0) return whyNoneFits(view, label, quote);
+  if (fitting.length === 0) return noOffersOf(quote, view).message;
   const printing = fitting.filter((offer) => printsAs(offer, label));
   if (printing.length === 0) return `No offer prints ${labelInWords(label)}.`;
   const inTime = printing.filter((offer) => isInTime(offer, promise));
@@ -32,24 +32,4 @@ export function labelInWords({ format, includePackingSlip }: LabelWish): string 
   const name = Object.entries(LabelFormat).find(([, value]) => value === format)?.[0];
   const labels = name === undefined ? 'labels' : `${name} labels`;
   return includePackingSlip ? `${labels} with a packing slip` : labels;
-}
-
-function whyNoneFits(view: QuoteView, label: LabelWish, quote: Quote): string {
-  const { requiredBenefits, carrierNames, withoutSellerInputs, withPackingSlip } = view;
-  const parts: Partial<QuoteView>[] = [
-    { requiredBenefits },
-    { carrierNames },
-    { withoutSellerInputs },
-    { withPackingSlip },
-  ];
-  const all = chooseOffers(quote, BEST_OF_ALL).length;
-  const blamed = parts.filter(
-    (part) => chooseOffers(quote, { ...BEST_OF_ALL, ...part }).length < all,
-  );
-  if (blamed.length === 0)
-    return quote.services.offers.some((offer) => printsAs(offer, label))
-      ? 'No offer arrives by `mustArriveBy` of the parcel.'
-      : `No offer prints ${labelInWords(label)}.`;
-  const names = blamed.flatMap((part) => Object.keys(part)).map((name) => `\`${name}\``);
-  return `No offer is left by ${names.join(' and ')} of \`filter\`.`;
 }
