@@ -256,9 +256,8 @@ export class SellerConfirmations {
 
 function outcomeOf(failure: ConfirmShipmentFailure | null): Outcome {
   if (!failure) return { state: 'CONFIRMED', error: null };
-  if (failure instanceof ConfirmationOutcomeUnknown) return { state: 'UNKNOWN', error: null };
-  const { code, message } = failure;
-  return { state: 'FAILED', error: { code, message } };
+  const state = failure instanceof ConfirmationOutcomeUnknown ? 'UNKNOWN' : 'FAILED';
+  return { state, error: { code: failure.code, message: failure.message } };
 }
 
 function notSent({ code }: SpApiError): Outcome {

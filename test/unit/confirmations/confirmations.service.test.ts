@@ -123,6 +123,8 @@ function input(
   return Object.assign(new ConfirmShipmentInput(), { package: aPackage(over), via });
 }
 
+const UNKNOWN = 'CONFIRMATION_OUTCOME_UNKNOWN';
+
 describe('a confirmation by the operation', () => {
   it('sends the given fields only', async () => {
     await confirmations().confirm(input());
@@ -163,8 +165,8 @@ describe('a confirmation by the operation', () => {
     client = new FakeSellerClient({ confirmShipment: fails(lost) });
     const result = await confirmations().confirm(input());
     expect(result).toMatchObject({
-      confirmation: { state: 'UNKNOWN', via: 'API' },
-      failure: { code: 'CONFIRMATION_OUTCOME_UNKNOWN', packageReferenceId: '1' },
+      confirmation: { state: 'UNKNOWN', via: 'API', error: { code: UNKNOWN } },
+      failure: { code: UNKNOWN, packageReferenceId: '1' },
     });
     expect(changed).toHaveLength(1);
   });

@@ -264,6 +264,21 @@ describe('a key that a person closed', () => {
     expect(salesOf(client)).toBe(0);
   });
 
+  it('reads what guards against a second label before all reads of queries', async () => {
+    await aShipping(aClient(fails(anSpApiError({ outcome: 'unknown' })))).purchases.buy(
+      aPurchase(),
+    );
+    const client = aClient();
+    const { settling } = aShipping(client);
+    await settling.settle({ ...settle, force: false }).catch(() => undefined);
+    const outcome = { shipmentId: 'shipment-9' };
+    await settling.settle({ ...settle, outcome }).catch(() => undefined);
+    expect(client.calls.map(({ operation, options }) => [operation, options.priority])).toEqual([
+      ['getOrder', 'mutation'],
+      ['getShipment', 'mutation'],
+    ]);
+  });
+
   it('cannot be revised after a withdrawal, because nothing was sent', async () => {
     await aQueued(testStore(), aPurchase());
     const { settling } = aShipping(aClient());

@@ -63,7 +63,7 @@ describe('settling a purchase as made', () => {
       carrierName: 'UPS',
     });
     expect(client.operations).toEqual(['getOrder']);
-    expect(client.calls[0]?.options.priority).toBe('query');
+    expect(client.calls[0]?.options.priority).toBe('mutation');
   });
 
   it('refuses the tracking number of another purchase, also when it is forced', async () => {

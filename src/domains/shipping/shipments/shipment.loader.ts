@@ -6,6 +6,7 @@ import type { MemoryBudget, Sized } from '../../../runtime/cache/memory-budget.j
 import { SingleFlightCache } from '../../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
+import type { CallPriority } from '../../../sp-api/calls/client.js';
 import { errorWhenFailed, nullWhenUnknown } from '../../../sp-api/calls/entity-answer.js';
 import type { LabelProvider, ProviderShipment } from '../carriers/label-provider.js';
 import { asKnown, isBehind, NOT_CANCELLED } from './known-cancellation.js';
@@ -120,20 +121,27 @@ export class ShipmentLoader {
     return this.#known.get(id)?.isCancelling ?? false;
   }
 
-  /** Returns the shipment with what the ledger stores of it, past all caches; null when Amazon knows none. Throws SpApiError. */
+  /**
+   * Returns the shipment with what the ledger stores of it, past all caches and before all reads, for a mutation; null when Amazon
+   * knows none. Throws SpApiError.
+   */
   async answered(id: string): Promise<ProviderShipment | null> {
     if (!isIssuedId(id)) return null;
-    return nullWhenUnknown('shipment', id, this.#fetch(id, this.#caller.signal));
+    return nullWhenUnknown('shipment', id, this.#fetch(id, this.#caller.signal, 'mutation'));
   }
 
   async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
-    const { shipment } = await this.#fetch(id, signal);
+    const { shipment } = await this.#fetch(id, signal, 'query');
     return sized(asKnown(shipment, this.#known.get(id) ?? NOT_CANCELLED));
   }
 
-  async #fetch(id: string, signal: CancellationSignal): Promise<ProviderShipment> {
+  async #fetch(
+    id: string,
+    signal: CancellationSignal,
+    priority: CallPriority,
+  ): Promise<ProviderShipment> {
     const { onReport } = this.#caller;
-    const answered = await this.#provider.shipment(id, { priority: 'query', signal, onReport });
+    const answered = await this.#provider.shipment(id, { priority, signal, onReport });
     if (!answered) throw this.#provider.emptyAnswer();
     const known = await this.#seen.note(answered);
     if (known) this.#known.set(id, known);

@@ -172,7 +172,8 @@ export class PurchaseSettling {
   #order({ amazonOrderId }: PurchaseRecord): Promise<SeenOrder | null> {
     const { client, caller } = this.#dependencies;
     const { signal, onReport } = caller;
-    const asked = lookAtOrder(client, amazonOrderId, { priority: 'query', signal, onReport });
+    // As a purchase: what guards against a second label must not wait behind reads.
+    const asked = lookAtOrder(client, amazonOrderId, { priority: 'mutation', signal, onReport });
     return nullWhenUnknown('order', amazonOrderId, asked);
   }
 
