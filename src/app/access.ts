@@ -21,7 +21,8 @@ export async function openAccess(
   logger: Logger,
 ): Promise<Authenticator> {
   if (adminKeyFile !== null) await ensureAdminKey(adminKeyFile, keys, logger);
-  if (!isLoopback && !(await keys.hasAny())) {
+  const hasKeys = await keys.hasAny();
+  if (!isLoopback && !hasKeys) {
     throw new ConfigError([
       {
         variable: 'HOST',
@@ -34,7 +35,7 @@ export async function openAccess(
   }
   return new Authenticator({
     keys,
-    isLoopback,
+    needsKey: hasKeys,
     now: wallClock.now,
     onBackgroundError: (err) => logger.error({ err }, 'the use of an access key was not recorded'),
   });

@@ -33,6 +33,22 @@ async function initialise(socket: WebSocket): Promise<void> {
   expect(await receive(socket)).toEqual({ type: 'connection_ack' });
 }
 
+describe('a connection that proves no identity', () => {
+  it('takes no place from one that does: a further one replaces the oldest', async () => {
+    const server = await startSubscriptionServer({
+      subscriptionLimits: { maxConnections: 4, maxUnproven: 2 },
+    });
+    const proven = await connectSocket(server);
+    await initialise(proven);
+    const oldest = await connectSocket(server);
+    const closed = once(oldest, 'close');
+    const others = [await connectSocket(server), await connectSocket(server)];
+    await closed;
+    await Promise.all(others.map(initialise));
+    expect([proven, ...others].map(({ readyState }) => readyState)).toEqual([1, 1, 1]);
+  });
+});
+
 describe('a subscription above a limit', () => {
   it.each([
     ['depth', `subscription { tick { ${'again { '.repeat(4)} n ${'} '.repeat(4)} } }`, 'DEEP'],

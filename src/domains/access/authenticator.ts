@@ -20,8 +20,8 @@ const HOUR_MS = 3_600_000;
 
 export interface AuthenticatorDependencies {
   readonly keys: Pick<AccessKeyStore, 'find' | 'hasAny' | 'noteUse'>;
-  /** True when only this machine reaches the server. Without any key, its callers then need none. */
-  readonly isLoopback: boolean;
+  /** True when callers need a key from the start: there is one, or other machines reach the server. */
+  readonly needsKey: boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Receives the error of a write that no caller waits for. */
@@ -46,7 +46,7 @@ export class Authenticator {
 
   constructor(dependencies: AuthenticatorDependencies) {
     this.#dependencies = dependencies;
-    this.#needsKey = !dependencies.isLoopback;
+    this.#needsKey = dependencies.needsKey;
   }
 
   /** True while callers without a key are served. */

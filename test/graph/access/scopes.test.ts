@@ -168,6 +168,11 @@ describe('without a key', () => {
     });
   });
 
+  it('no page names a seller', async () => {
+    const page = await (await fetch(`${app.running.url}/explorer`)).text();
+    for (const { sellerId } of app.running.emulator.sellers) expect(page).not.toContain(sellerId);
+  });
+
   it('the answer says how to authenticate', async () => {
     const response = await fetch(`${app.running.url}/graphql`, {
       method: 'POST',

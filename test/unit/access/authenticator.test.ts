@@ -25,7 +25,7 @@ function setUp({ isLoopback = true }: { isLoopback?: boolean } = {}) {
         if (stored) stored = { ...stored, lastUsedAt: at };
       },
     },
-    isLoopback,
+    needsKey: !isLoopback,
     now: () => clock.now,
     onBackgroundError: (error) => {
       throw error;
