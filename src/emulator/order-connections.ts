@@ -27,7 +27,7 @@ export function connectOrders(world: World, orders: OrderBook): void {
       return undefined;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      return refusalOf(error.message);
+      return refusedOrder(error.message);
     }
   });
 }
@@ -68,11 +68,11 @@ function confirmationOf(order: Order, message: FulfillmentMessage): Confirmation
     ...(message.shipFromSupplySourceId !== undefined && {
       shipFromSupplySourceId: message.shipFromSupplySourceId,
     }),
-    ...(message.shipFromAddress && { shipFromAddress: placeOf(message.shipFromAddress) }),
+    ...(message.shipFromAddress && { shipFromAddress: postalAddressOf(message.shipFromAddress) }),
   };
 }
 
-function placeOf(address: FulfillmentAddress): PostalAddress {
+function postalAddressOf(address: FulfillmentAddress): PostalAddress {
   const { line2, line3, county, stateOrRegion } = address;
   return {
     name: address.name,
@@ -104,7 +104,7 @@ function itemsOf(order: Order, { items }: FulfillmentMessage): readonly PackageI
   }));
 }
 
-function refusalOf(description: string): Refusal {
+function refusedOrder(description: string): Refusal {
   const tooMany = /exceeds|have shipped/.test(description);
   return { reason: tooMany ? 'too many' : 'invalid', description };
 }

@@ -41,7 +41,7 @@ import { ConfirmationRecords } from './confirmation-records.js';
 import { Confirmation } from './confirmation.type.js';
 import { heldUnitsIssues, orderedUnits, placementIssues } from './known-order.rules.js';
 import type { LabelBeingBought } from './label-being-bought.type.js';
-import { refusalOf } from './record-refusal.js';
+import { refusedConfirmation } from './record-refusal.js';
 import type { ConfirmationLookups, KnownOrder, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
@@ -125,7 +125,7 @@ export class SellerConfirmations {
       confirmations: await this.#intents(contents),
       ordered: orderedUnits(known),
     });
-    if (!('batch' in recorded)) return refusalOf(recorded, client.sellerId, at);
+    if (!('batch' in recorded)) return refusedConfirmation(recorded, client.sellerId, at);
     const batch = readConfirmationBatch(recorded.batch);
     if (recorded.outcome === 'conflict')
       return new IdempotencyConflict(batch, 'CONFIRMATION_BATCH');
@@ -237,7 +237,7 @@ export class SellerConfirmations {
   }
 
   #refused(refusal: ConfirmationRefusal): InvalidInput | LabelBeingBought {
-    return refusalOf(refusal, this.#dependencies.client.sellerId, () => PACKAGE);
+    return refusedConfirmation(refusal, this.#dependencies.client.sellerId, () => PACKAGE);
   }
 
   /** Looks up the labels of a part of the packages in each turn of the event loop, with one statement. */

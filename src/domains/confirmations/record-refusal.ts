@@ -7,7 +7,7 @@ const CARRIED =
   'AUTO or FEED: a feed carries an earlier confirmation of the package, and would undo this one';
 
 /** Returns what the client gets when nothing was recorded. `at` is the path of a confirmation by its position. */
-export function refusalOf(
+export function refusedConfirmation(
   refusal: ConfirmationRefusal,
   sellerId: string,
   at: (position: number) => readonly string[],

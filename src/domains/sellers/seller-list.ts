@@ -8,7 +8,7 @@ import type { SellersArgs } from './seller-filter.input.js';
 /** Place of a seller in the list: its name in lower case, which is empty without a name, and its id. */
 type Place = readonly [name: string, id: string];
 
-function placeOf({ name, id }: SellerAccount): Place {
+function positionOf({ name, id }: SellerAccount): Place {
   return [name?.toLowerCase() ?? '', id];
 }
 
@@ -35,7 +35,7 @@ export function sellerPage(
   const scope = { field: 'sellers', sellerId: '', selection: { search } };
   const start = after === null ? null : readCursor(scope, after, isPlace);
   const fitting = accounts
-    .map((account) => ({ account, place: placeOf(account) }))
+    .map((account) => ({ account, place: positionOf(account) }))
     .filter(
       ({ account, place: [name] }) =>
         name.startsWith(search) || account.id.toLowerCase().startsWith(search),

@@ -30,11 +30,11 @@ export function authenticated(
     return principal.then(
       (known) => admit(exchange, access, known),
       (error: unknown) => {
-        throw refusalOf(error, authorization);
+        throw asHttpError(error, authorization);
       },
     );
   } catch (error) {
-    throw refusalOf(error, authorization);
+    throw asHttpError(error, authorization);
   }
 }
 
@@ -49,7 +49,7 @@ function admit({ scope }: Exchange, access: RouteAccess, principal: Principal): 
   scope.principal = principal;
 }
 
-function refusalOf(error: unknown, authorization: string | undefined): unknown {
+function asHttpError(error: unknown, authorization: string | undefined): unknown {
   if (!(error instanceof AuthenticationError)) return error;
   // RFC 6750: without credentials, the challenge has no error.
   const reason = authorization === undefined ? '' : ', error="invalid_token"';

@@ -27,7 +27,7 @@ function responseTo(request: IncomingMessage, connection: Duplex): ServerRespons
 /** Receiver of accepted WebSockets. */
 export interface WebSocketEndpoint {
   /** Returns why the endpoint refuses a connection, or null. */
-  refusalOf(request: IncomingMessage): HttpError | null;
+  whyRefused(request: IncomingMessage): HttpError | null;
   accept(request: IncomingMessage, connection: Duplex, head: Buffer): void;
 }
 
@@ -55,7 +55,7 @@ export function serveUpgrades(
       answer(request, responseTo(request, connection));
       return;
     }
-    const refused = checkHost(request.headers.host) ?? subscriptions.refusalOf(request);
+    const refused = checkHost(request.headers.host) ?? subscriptions.whyRefused(request);
     if (refused) answer(request, responseTo(request, connection), refused);
     else subscriptions.accept(request, connection, head);
   });

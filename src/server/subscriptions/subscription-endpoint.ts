@@ -52,7 +52,7 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
   }
 
   /** Returns the error for an upgrade, `null` when it may be accepted. */
-  refusalOf({ headers }: IncomingMessage): HttpError | null {
+  whyRefused({ headers }: IncomingMessage): HttpError | null {
     if (this.#finishing) {
       return new HttpError(503, 'SERVER_SHUTTING_DOWN', 'The server is shutting down.');
     }

@@ -76,7 +76,7 @@ export class QuotaLine {
     const now = this.#clock.now();
     this.#serve(now);
     const rank = RANK[request.priority];
-    const index = this.#placeOf(rank, request.turn);
+    const index = this.#indexFor(rank, request.turn);
     if (index === 0 && this.#take(rank, now)) {
       this.#moveBack(0, now);
       return GRANTED;
@@ -89,7 +89,7 @@ export class QuotaLine {
   /** Returns the milliseconds until a new call of this priority would be sent. */
   estimateMs(priority: CallPriority): number {
     const rank = RANK[priority];
-    const index = this.#placeOf(rank, Number.POSITIVE_INFINITY);
+    const index = this.#indexFor(rank, Number.POSITIVE_INFINITY);
     return this.#waitMs(index, rank, this.#clock.now());
   }
 
@@ -125,7 +125,7 @@ export class QuotaLine {
     this.#arm(this.#clock.now());
   }
 
-  #placeOf(rank: number, turn: number): number {
+  #indexFor(rank: number, turn: number): number {
     let index = this.#waiters.length;
     while (index > 0) {
       const before = this.#waiters[index - 1];

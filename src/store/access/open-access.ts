@@ -2,7 +2,7 @@ import { Kysely } from 'kysely';
 import { migrateAccess } from '../engine/migrate.js';
 import { accessPathOf, openAccessFile } from '../engine/sqlite/access-file.js';
 import { PgDialect } from '../engine/postgres/postgres-dialect.js';
-import { placeOf } from '../engine/postgres/postgres-errors.js';
+import { databaseNamed } from '../engine/postgres/postgres-errors.js';
 import { NodeSqliteDialect } from '../engine/sqlite/sqlite-dialect.js';
 import type { StoreOptions } from '../engine/store-options.js';
 import type { AccessTables } from '../tables.js';
@@ -17,7 +17,7 @@ export async function openAccessDatabase(
   now: number,
 ): Promise<Kysely<AccessTables>> {
   if (options.kind === 'postgres') {
-    const place = placeOf(options.url);
+    const place = databaseNamed(options.url);
     const db = new Kysely<AccessTables>({
       dialect: new PgDialect(options.url, place, () => undefined, {
         connections: 1,

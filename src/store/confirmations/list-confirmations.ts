@@ -31,12 +31,12 @@ interface PlacedRow {
   readonly position: number;
 }
 
-function placeOf({ created_at, batch_id, position }: PlacedRow): Place {
+function rowPosition({ created_at, batch_id, position }: PlacedRow): Place {
   return [created_at, batch_id, position];
 }
 
 function cursorOf(row: PlacedRow): string {
-  return Buffer.from(JSON.stringify(placeOf(row))).toString('base64url');
+  return Buffer.from(JSON.stringify(rowPosition(row))).toString('base64url');
 }
 
 // A made-up cursor may contain values that PostgreSQL refuses.
@@ -174,7 +174,7 @@ export async function countConfirmations(
       db,
       {
         behind: (row) => sql`from confirmation where seller_id = ${filter.sellerId} and ${range}
-          ${within(filter, row && placeOf(row), found.isFew)}`,
+          ${within(filter, row && rowPosition(row), found.isFew)}`,
         place: sql`created_at, batch_id, position`,
         order: newestFirst(found.isFew),
       },

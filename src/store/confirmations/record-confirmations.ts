@@ -45,7 +45,7 @@ export async function recordConfirmations(
       context.gate.assertAllowed();
     const earlier = await lockedConfirmations(within, batch);
     if (await findConfirmationBatch(within, sellerId, batchId)) return false;
-    const refusal = await refusalOf(within, batch, earlier);
+    const refusal = await whyNotRecorded(within, batch, earlier);
     return refusal ?? insertBatch(within, batch, replacedBy(batch, earlier));
   });
   const done = await steps.catch((error: unknown): ConfirmationRefusal => {
@@ -75,7 +75,7 @@ export async function recordResending(
     const within = { ...context, db: trx };
     context.gate.assertAllowed();
     const batch = { sellerId, confirmations, ordered };
-    const found = await refusalOf(within, batch, await lockedConfirmations(within, batch));
+    const found = await whyNotRecorded(within, batch, await lockedConfirmations(within, batch));
     if (found) return found;
     await trx
       .updateTable('confirmation')
@@ -118,7 +118,7 @@ function ordersOf(confirmations: readonly ConfirmationIntent[]): string[] {
 }
 
 /** Returns why confirmations must not be recorded. Their orders are locked. */
-async function refusalOf(
+async function whyNotRecorded(
   context: LedgerContext,
   { sellerId, confirmations, ordered = new Map() }: Judged,
   earlier: readonly Confirmation[],

@@ -6,7 +6,7 @@ import type { StoreKind } from './migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
 import type { PoolOptions } from './postgres/postgres-dialect.js';
-import { placeOf } from './postgres/postgres-errors.js';
+import { databaseNamed } from './postgres/postgres-errors.js';
 import { LedgerWatch } from '../purchasing/ledger-watch.js';
 import { OPEN_GATE } from '../purchasing/purchasing.js';
 import type { PurchaseGate } from '../purchasing/purchasing.js';
@@ -166,7 +166,7 @@ export async function openPostgres(
   subscriptions: Subscriptions,
   { onBackgroundError, onNotice }: EngineReports,
 ): Promise<Engine> {
-  const place = placeOf(url);
+  const place = databaseNamed(url);
   const connect = (pool: PoolOptions) =>
     new Kysely<Tables>({ dialect: new PgDialect(url, place, onBackgroundError, pool) });
   const patient = connect({ connections: 1, patient: true });

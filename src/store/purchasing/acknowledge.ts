@@ -12,7 +12,7 @@ import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import type { LedgerStateTable, LedgerTables } from '../tables.js';
 import type { RefusalReason } from './purchasing.js';
 import { readIndexWitnessFile } from './index-witness.js';
-import { readLedgerState, refusalOf } from './sqlite-gate.js';
+import { readLedgerState, refusalReason } from './sqlite-gate.js';
 import { createWitness, readWitness, witnessPathOf } from './witness-file.js';
 import type { Witness } from './witness-file.js';
 
@@ -82,7 +82,7 @@ async function statusOf({ file, db }: OpenLedger): Promise<LedgerStatus> {
   const hasPurchases = !pending.includes(purchaseLedger.name);
   return {
     path,
-    reason: refusalOf(state, { file: witness, index: indexWitness }),
+    reason: refusalReason(state, { file: witness, index: indexWitness }),
     damage,
     isOutdated: pending.length > 0,
     sequence: state.sequence,

@@ -23,7 +23,7 @@ export interface Witnesses {
 }
 
 /** Compares a ledger with its witnesses. Returns null when they agree. */
-export function refusalOf(
+export function refusalReason(
   state: LedgerStateTable,
   { file, index }: Witnesses,
 ): RefusalReason | null {
@@ -101,7 +101,7 @@ export class SqliteGate implements PurchaseGate {
     const found = readWitness(witnessPath);
     const reason = isDamaged
       ? 'DAMAGED'
-      : refusalOf(state, { file: found, index: await readIndexWitness(index) });
+      : refusalReason(state, { file: found, index: await readIndexWitness(index) });
     if (reason !== null) {
       const gate = new SqliteGate(place, null);
       gate.refuse(reason);

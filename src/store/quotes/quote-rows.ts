@@ -25,7 +25,7 @@ const POSITION = ['created_at', 'seller_id', 'quote_id'];
 /** Longest content that is stored, in characters. Amazon offers some fifty services at the most. */
 const MOST_CONTENT = 1_000_000;
 
-function placeOf({ sellerId, quoteId }: QuoteId): string {
+function sealedPlaceOf({ sellerId, quoteId }: QuoteId): string {
   return JSON.stringify([sellerId, quoteId, 'content']);
 }
 
@@ -42,7 +42,7 @@ export async function writeQuotes(
         seller_id: quote.sellerId,
         quote_id: quote.quoteId,
         created_at: quote.createdAt,
-        content: sealText(sealer, text, placeOf(quote)),
+        content: sealText(sealer, text, sealedPlaceOf(quote)),
       },
     ];
   });
@@ -62,7 +62,9 @@ export async function readQuote(
     .where('created_at', '>', now() - QUOTE_LIFE_MS)
     .executeTakeFirst();
   if (!row) return null;
-  const content = opening(() => JSON.parse(openText(sealer, row.content, placeOf(id))) as unknown);
+  const content = opening(
+    () => JSON.parse(openText(sealer, row.content, sealedPlaceOf(id))) as unknown,
+  );
   if (content instanceof StoreError) throw content;
   return { ...id, createdAt: row.created_at, content };
 }
@@ -136,7 +138,9 @@ export function resealQuotes(context: QuoteContext, limit: number): AsyncGenerat
     stale: { content: staleText(sealer, 'content') },
     async seal(db, { seller_id: sellerId, quote_id: quoteId, content }) {
       if (content === null) return [];
-      const sealed = opening(() => resealedText(sealer, content, placeOf({ sellerId, quoteId })));
+      const sealed = opening(() =>
+        resealedText(sealer, content, sealedPlaceOf({ sellerId, quoteId })),
+      );
       if (sealed instanceof StoreError) return [sealed];
       await db
         .updateTable('shipping_quote')

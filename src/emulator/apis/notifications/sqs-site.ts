@@ -44,11 +44,11 @@ export function sqsSite(world: World, sleep: CallEnvironment['sleep']): Site {
         return answerOf(200, (await handle(call)) ?? {});
       } catch (error) {
         if (!(error instanceof SqsError)) throw error;
-        return refusalOf(error);
+        return sqsRefusal(error);
       }
     },
     refuse: (status) =>
-      refusalOf(
+      sqsRefusal(
         status === 429
           ? new SqsError('RequestThrottled', 'The request was denied due to request throttling.')
           : new SqsError(
@@ -126,7 +126,7 @@ function answerOf(
   return { status, body: { type: JSON_1_0, bytes }, ...(headers && { headers }) };
 }
 
-function refusalOf(error: SqsError): SiteAnswer {
+function sqsRefusal(error: SqsError): SiteAnswer {
   return answerOf(
     error.status,
     { __type: error.type, message: error.message },

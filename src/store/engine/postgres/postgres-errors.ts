@@ -56,7 +56,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 };
 
 /** Returns host and path of a connection string, without user and password. */
-export function placeOf(url: string): string {
+export function databaseNamed(url: string): string {
   try {
     const { host, pathname } = new URL(url);
     return `${host}${pathname}`;

@@ -5,7 +5,7 @@ import { OfferExpired, ShipmentAlreadyPurchased } from '../buy/buy-shipping.resu
 import { OrderCancelled, OrderPending } from '../buy/guarded.result.js';
 import type { ExpansionRefusal } from '../buy/expand-purchase.js';
 import { askedHash } from '../buy/purchase-fingerprint.js';
-import { placeOf } from '../buy/purchase-form.js';
+import { pathInBatch } from '../buy/purchase-form.js';
 import { BatchRefusal, BatchRefusalReason, BatchRefused } from './purchase-batch.type.js';
 
 /** Characters of a key that are kept: a longer one is no key. */
@@ -30,7 +30,7 @@ export function refusedPurchase(
   refusal: ExpansionRefusal,
 ): RefusedPurchaseOfBatch {
   const issues = refusal instanceof ShipmentAlreadyPurchased ? [] : issuesIn(refusal, position);
-  const path = refusal.path ? placeOf(position, refusal.path) : null;
+  const path = refusal.path ? pathInBatch(position, refusal.path) : null;
   const leftOut = {
     position,
     key: purchase.key.slice(0, KEPT_OF_KEY),
@@ -68,7 +68,7 @@ function issuesIn(refusal: ExpansionRefusal, position: number): InputIssue[] {
                 : 'the id of an order of the seller that is not cancelled',
           ),
         ];
-  return found.map(({ path, accepted }) => new InputIssue(placeOf(position, path), accepted));
+  return found.map(({ path, accepted }) => new InputIssue(pathInBatch(position, path), accepted));
 }
 
 function reasonOf(refusal: ExpansionRefusal): BatchRefusalReason {

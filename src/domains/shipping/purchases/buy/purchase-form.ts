@@ -33,7 +33,7 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
 }
 
 /** Returns a path in the input of a purchase as a path in that of its batch. */
-export function placeOf(position: number, [, ...rest]: readonly string[]): string[] {
+export function pathInBatch(position: number, [, ...rest]: readonly string[]): string[] {
   return ['input', 'purchases', String(position), ...rest];
 }
 
@@ -41,7 +41,7 @@ export function placeOf(position: number, [, ...rest]: readonly string[]): strin
 export function pathInForm(request: PurchaseRequest, path: readonly string[]): string[] {
   const ofPurchase = pathInPurchase(request, path);
   const { batchPosition = null } = request;
-  return batchPosition === null ? ofPurchase : placeOf(batchPosition, ofPurchase);
+  return batchPosition === null ? ofPurchase : pathInBatch(batchPosition, ofPurchase);
 }
 
 function pathInPurchase({ offer }: PurchaseRequest, path: readonly string[]): string[] {
