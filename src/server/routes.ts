@@ -5,6 +5,8 @@ import type { Drain } from './http/drain.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
 import type { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { handleGraphQL } from './graphql/graphql-endpoint.js';
+import { MediaTypes } from './graphql/media-types.js';
+import { ContentCodings } from './http/content-coding.js';
 import type { ScopeCheck } from './graphql/scope-check.js';
 import type { GraphQLEndpoint } from './graphql/graphql-endpoint.js';
 import { RequestOverHttp } from './http/incoming-request.js';
@@ -43,7 +45,8 @@ function endpointOf<Context extends object>(
     admission,
     pipelines,
     uploads,
-    compression,
+    mediaTypes: new MediaTypes(!execution.documents.isClosed),
+    codings: new ContentCodings(compression),
     answers: answerBytes > 0 ? new AnswerCache({ maxBytes: answerBytes, metrics }) : null,
     createContext: (exchange, onRead) => {
       const baseUrl = baseUrlOf(exchange.request, publicUrl);
@@ -114,8 +117,9 @@ function pagesOf<Context extends object>(
   { schema, title, examples, compression = 'auto' }: ServerOptions<Context>,
   { documents: { isClosed: closed } }: Execution<Context>,
 ): readonly Route[] {
-  const explorer = new Explorer(title, examples, { closed, compression });
-  const clientFiles = new ClientFiles(schema, compression, closed);
+  const codings = new ContentCodings(compression);
+  const explorer = new Explorer(title, examples, { closed, codings });
+  const clientFiles = new ClientFiles(schema, codings, closed);
   const get = ['GET'];
   const pages = closed
     ? {}

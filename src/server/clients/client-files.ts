@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
-import { chooseCoding, sendCoded } from '../http/content-coding.js';
-import type { Compression } from '../http/content-coding.js';
+import { sendCoded } from '../http/content-coding.js';
+import type { ContentCodings } from '../http/content-coding.js';
 import type { Exchange } from '../http/exchange.js';
 import { HttpError } from '../http/http-error.js';
 import { apolloCacheOf } from './apollo-cache.js';
@@ -26,14 +26,14 @@ interface File {
 /** Serves the settings of client caches, which follow from the schema. They need no credentials. */
 export class ClientFiles {
   readonly #schema: GraphQLSchema;
-  readonly #compression: Compression;
+  readonly #codings: ContentCodings;
   readonly #closed: boolean;
   readonly #files = new Map<string, File>();
 
   /** @param closed hides the schema, of which the files have all types and fields. */
-  constructor(schema: GraphQLSchema, compression: Compression, closed: boolean) {
+  constructor(schema: GraphQLSchema, codings: ContentCodings, closed: boolean) {
     this.#schema = schema;
-    this.#compression = compression;
+    this.#codings = codings;
     this.#closed = closed;
   }
 
@@ -52,7 +52,7 @@ export class ClientFiles {
       return;
     }
     const headers = { 'content-type': 'application/json; charset=utf-8', ...caching };
-    const coding = chooseCoding(exchange.request, this.#compression);
+    const coding = this.#codings.choose(exchange.request);
     return sendCoded(exchange, 200, headers, bytes, coding);
   }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { chooseCoding, sendCoded } from '../http/content-coding.js';
-import type { Compression } from '../http/content-coding.js';
+import { sendCoded } from '../http/content-coding.js';
+import type { ContentCodings } from '../http/content-coding.js';
 import { send } from '../http/exchange.js';
 import type { Exchange } from '../http/exchange.js';
 import { bootScript, pageStyles, renderExplorerPage } from './explorer-page.js';
@@ -76,7 +76,7 @@ async function loadAssets(): Promise<readonly Asset[]> {
 export interface ExplorerOptions {
   /** True when the server executes trusted documents only. None of them belongs to the explorer. */
   readonly closed: boolean;
-  readonly compression: Compression;
+  readonly codings: ContentCodings;
 }
 
 /** Serves GraphiQL with its examples from the installed packages. Needs no internet access. */
@@ -125,7 +125,7 @@ export class Explorer {
       return;
     }
     const headers = { 'content-type': asset.contentType, ...caching };
-    const coding = chooseCoding(exchange.request, this.#options.compression);
+    const coding = this.#options.codings.choose(exchange.request);
     await sendCoded(exchange, 200, headers, asset.bytes, coding);
   }
 

@@ -1,14 +1,11 @@
-import Negotiator from 'negotiator';
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import { AnswerDraft } from '../fast/answers/answer-draft.js';
 import { answerKey } from '../fast/answers/answer-key.js';
 import type { AnswerCache } from '../fast/answers/answer-cache.js';
 import { replayAnswer } from '../fast/answers/replay-answer.js';
 import type { Admission } from '../http/admission.js';
-import { chooseCoding } from '../http/content-coding.js';
-import type { Compression } from '../http/content-coding.js';
+import type { ContentCodings } from '../http/content-coding.js';
 import type { Exchange } from '../http/exchange.js';
-import { HttpError } from '../http/http-error.js';
 import type { Pipelines } from '../http/pipelines.js';
 import { parseJsonBody, readJsonText } from '../http/request-body.js';
 import { requestScope } from '../http/request-scope.js';
@@ -27,6 +24,7 @@ import { RefusedDocument } from './limits/document-checker.js';
 import type { DocumentChecker } from './limits/document-checker.js';
 import { QueryLimitError } from './limits/query-limits.js';
 import type { QueryLimits } from './limits/query-limits.js';
+import type { MediaTypes } from './media-types.js';
 
 export interface GraphQLEndpoint<Context extends object> extends AskApolloDependencies<Context> {
   readonly checker: DocumentChecker;
@@ -36,7 +34,8 @@ export interface GraphQLEndpoint<Context extends object> extends AskApolloDepend
   readonly admission: Admission;
   readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly uploads: Uploads;
-  readonly compression: Compression;
+  readonly mediaTypes: MediaTypes;
+  readonly codings: ContentCodings;
   /** `null` caches no answers. */
   readonly answers: AnswerCache | null;
   /** @param onRead is called for each value that the request reads from a cache. */
@@ -55,8 +54,8 @@ export async function handleGraphQL<Context extends object>(
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
   const { answers, admission, pipelines } = endpoint;
-  assertAcceptable(exchange, endpoint.documents);
-  const coding = chooseCoding(exchange.request, endpoint.compression);
+  endpoint.mediaTypes.assertAcceptable(exchange);
+  const coding = endpoint.codings.choose(exchange.request);
   const text = exchange.method === 'POST' ? await readBody(exchange, endpoint) : undefined;
   // A request that was refused while its body arrived must not be executed.
   if (exchange.isAnswered) return;
@@ -98,16 +97,16 @@ function keyOf({ method, request, search, scope }: Exchange, body: string | unde
 /** Returns the refusal of a body whose variables are too large; null for all others. */
 function refusalOfBody(
   exchange: Exchange,
-  { limits, formatError }: Pick<GraphQLEndpoint<object>, 'limits' | 'formatError'>,
+  endpoint: Pick<GraphQLEndpoint<object>, 'limits' | 'formatError' | 'mediaTypes'>,
   text: string | undefined,
 ): Refusal | null {
   if (text === undefined) return null;
   try {
-    assertBodySize(text, limits);
+    assertBodySize(text, endpoint.limits);
     return null;
   } catch (error) {
     if (!(error instanceof QueryLimitError)) throw error;
-    return refusalFor(exchange, formatError, new RefusedDocument([error]));
+    return refusalFor(exchange, endpoint, new RefusedDocument([error]));
   }
 }
 
@@ -144,51 +143,30 @@ async function execute<Context extends object>(
  */
 function checkRefusal(
   exchange: Exchange,
-  { checker, formatError }: Pick<GraphQLEndpoint<object>, 'checker' | 'formatError'>,
+  endpoint: Pick<GraphQLEndpoint<object>, 'checker' | 'formatError' | 'mediaTypes'>,
   content: RequestContent,
 ): Refusal | null {
   const text = textOf(content);
   if (text === null) return null;
   try {
-    checker.assertValid(text);
+    endpoint.checker.assertValid(text);
     return null;
   } catch (error) {
-    if (error instanceof RefusedDocument) return refusalFor(exchange, formatError, error);
+    if (error instanceof RefusedDocument) return refusalFor(exchange, endpoint, error);
     throw error;
   }
 }
 
-/** Has the content type that Apollo chooses for a request that it refuses. */
 function refusalFor(
   { scope, request, requestId }: Exchange,
-  formatError: FormatError,
+  { formatError, mediaTypes }: Pick<GraphQLEndpoint<object>, 'formatError' | 'mediaTypes'>,
   { errors }: RefusedDocument,
 ): Refusal {
-  const { accept = '*/*' } = request.headers;
-  const type = new Negotiator({ headers: { accept } }).mediaType(FORMS) ?? 'application/json';
+  const type = mediaTypes.ofRefusal(request.headers.accept);
   const shown = requestScope.run(scope, () => formatErrors(errors, formatError));
   return {
     kind: 'refusal',
     headers: { 'content-type': `${type}; charset=utf-8` },
     json: { errors: shown, extensions: { requestId } },
   };
-}
-
-const FORMS = ['application/json', 'application/graphql-response+json'];
-// A browser gets a page, which executes nothing.
-const FORMS_WITH_PAGE = [...FORMS, 'text/html'];
-
-/**
- * Throws HttpError 406 when the client accepts no form of a response. Apollo checks this after the execution: a label would
- * be bought, and the client would see a refusal.
- */
-function assertAcceptable({ request, method }: Exchange, { isClosed }: PersistedDocuments): void {
-  const { accept = '*/*' } = request.headers;
-  const forms = method === 'GET' && !isClosed ? FORMS_WITH_PAGE : FORMS;
-  if (new Negotiator({ headers: { accept } }).mediaType(forms) !== undefined) return;
-  throw new HttpError(
-    406,
-    'NOT_ACCEPTABLE',
-    `The Accept header excludes all supported types. Nothing was executed. Supported: ${FORMS.join(' or ')}.`,
-  );
 }

@@ -5,6 +5,7 @@ import Negotiator from 'negotiator';
 import { isInParts, lengthOf, send } from './exchange.js';
 import type { Body, Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
+import { rememberedChoice } from './remembered-choice.js';
 
 /** When responses are compressed for clients that accept it. `auto` excludes clients on the same machine. */
 export type Compression = 'auto' | 'always' | 'never';
@@ -70,26 +71,51 @@ interface PreferringNegotiator {
   encodings(available: readonly string[], options: { preferred: readonly string[] }): string[];
 }
 
-/**
- * Chooses a coding by the client's Accept-Encoding. Call it before anything is executed.
- * @throws HttpError 406 when the client accepts no available coding, not even identity.
- */
-export function chooseCoding(request: IncomingMessage, compression: Compression): CodingChoice {
-  const { headers } = request;
-  if (headers['accept-encoding'] === undefined) return PLAIN;
-  const negotiator: PreferringNegotiator = new Negotiator({ headers });
-  const available = compression === 'never' ? ['identity'] : PREFERRED;
+/** What a client accepts, the best first. */
+interface Accepted {
+  readonly coding: CodingName | null;
+  /** True when the client refuses an uncoded response. */
+  readonly required: boolean;
+}
+
+/** Chooses the codings of responses. */
+export class ContentCodings {
+  readonly #compression: Compression;
+  readonly #available: readonly string[];
+  readonly #accepted = rememberedChoice((header) => acceptedOf(header, this.#available));
+
+  constructor(compression: Compression) {
+    this.#compression = compression;
+    this.#available = compression === 'never' ? ['identity'] : PREFERRED;
+  }
+
+  /**
+   * Chooses a coding by the client's Accept-Encoding. Call it before anything is executed.
+   * @throws HttpError 406 when the client accepts no available coding, not even identity.
+   */
+  choose(request: IncomingMessage): CodingChoice {
+    const header = request.headers['accept-encoding'];
+    if (header === undefined) return PLAIN;
+    const { coding, required } = this.#accepted(header);
+    if (coding === null) return PLAIN;
+    if (this.#compression === 'auto' && !required && isLocalClient(request)) return PLAIN;
+    return { coding, required };
+  }
+}
+
+function acceptedOf(header: string, available: readonly string[]): Accepted {
+  const negotiator: PreferringNegotiator = new Negotiator({
+    headers: { 'accept-encoding': header },
+  });
   const accepted = negotiator.encodings(available, { preferred: PREFERRED });
   const best = accepted[0];
   if (best === undefined) {
     const message = `The Accept-Encoding header excludes all supported codings. Supported: ${available.join(', ')}.`;
     throw new HttpError(406, 'NOT_ACCEPTABLE', message);
   }
-  const required = !accepted.includes('identity');
-  const coding = PREFERRED.find((name) => name === best);
-  if (coding === undefined || coding === 'identity') return PLAIN;
-  if (compression === 'auto' && !required && isLocalClient(request)) return PLAIN;
-  return { coding, required };
+  const name = PREFERRED.find((one) => one === best);
+  const coding = name === undefined || name === 'identity' ? null : name;
+  return { coding, required: !accepted.includes('identity') };
 }
 
 function bytesOf(body: Body): Uint8Array {
