@@ -103,6 +103,7 @@ export class SellerScope {
       this.account.marketplaceIds,
       this.listings,
       this.#caller,
+      (id) => this.supplySources.isArchived(id),
     ));
   }
 

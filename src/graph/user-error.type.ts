@@ -17,7 +17,7 @@ export const UserErrorCode = enumType(
       'Another supply source of the seller has the code (Amazon error 1004).',
     SUPPLY_SOURCE_ARCHIVED: 'The supply source is archived, which is final (Amazon error 1005).',
     SUPPLY_SOURCE_CHANGED:
-      'The supply source changed after the moment given as `expectedUpdatedAt`.',
+      'The supply source changed after it had the version given as `expectedVersion`.',
     SUPPLY_SOURCE_IN_USE: 'The supply source has orders that are still to be shipped.',
     OFFER_EXPIRED: 'The shipping offer is no longer valid: quote again.',
     OFFER_UNAVAILABLE: 'No offer of that shipping service fits the shipment.',

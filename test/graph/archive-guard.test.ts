@@ -159,3 +159,12 @@ describe('a supply source with stock that the server has read', () => {
     return data.createSupplySource.supplySource.supplySourceId;
   };
 });
+
+describe('archiving a supply source', () => {
+  it('returns NotFound for an id of another kind', async () => {
+    const supplySourceId = '112-1000001-1000001';
+    expect(await running.query(Archive, { input: { supplySourceId } })).toMatchObject({
+      archiveSupplySource: { error: { __typename: 'NotFound', path: ['input', 'supplySourceId'] } },
+    });
+  });
+});

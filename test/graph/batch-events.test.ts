@@ -31,6 +31,16 @@ interface BatchEvent {
   };
 }
 
+interface RefundEvent {
+  readonly purchases: {
+    readonly nodes: readonly {
+      readonly state: string;
+      readonly refundState: string | null;
+      readonly shipment: { readonly shipmentId: string } | null;
+    }[];
+  };
+}
+
 let running: RunningApp;
 beforeEach(async () => {
   running = await startRunningApp(syncing());
@@ -77,5 +87,32 @@ describe('the events of a batch', () => {
         purchases.map(({ request }) => request?.orderId),
       );
     }
+  });
+
+  it('include the cancellation of a label', async () => {
+    const shipping = new Shipping(running);
+    const purchases = [{ key: 'parcel-1', ...shipping.purchase(1) }];
+    await running.query(OrderWatched, { input: { key: 'batch-1', purchases } });
+    await eventsOf('batch-1');
+    const client = createClient({
+      url: `${running.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      lazy: false,
+    });
+    const events = client.iterate<{ purchaseBatchUpdated: RefundEvent }>({
+      query: `subscription { purchaseBatchUpdated(id: "batch-1") {
+        purchases(first: 1) { nodes { state refundState shipment { shipmentId } } } } }`,
+    });
+    const next = async () => {
+      const { value } = await events.next();
+      return value?.data?.purchaseBatchUpdated.purchases.nodes[0];
+    };
+    const id = (await next())?.shipment?.shipmentId;
+    const cancel = `mutation ($id: ID!) { cancelShipment(input: { shipmentId: $id }) { error { code } } }`;
+    expect(await running.request(cancel, { id })).toMatchObject({
+      data: { cancelShipment: { error: null } },
+    });
+    expect(await next()).toMatchObject({ state: 'PURCHASED', refundState: 'PENDING' });
+    await client.dispose();
   });
 });

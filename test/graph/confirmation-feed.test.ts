@@ -181,6 +181,24 @@ describe('a batch of confirmations', () => {
       },
     });
     expect(order.extensions.cost.calls).toEqual({ getOrder: 1 });
+    // Nothing of a refused confirmation can become visible later.
+    const refused = await running.request(
+      `{ seller { confirmationBatch(key: "batch-1") { confirmations(first: 4) { nodes { state verification { state } } } } } }`,
+    );
+    expect(refused.data).toMatchObject({
+      seller: {
+        confirmationBatch: {
+          confirmations: {
+            nodes: [
+              { verification: { state: 'VERIFIED' } },
+              { verification: null },
+              { verification: null },
+              { verification: { state: 'VERIFIED' } },
+            ],
+          },
+        },
+      },
+    });
   });
 
   it('is returned when it is repeated, and refuses other content under its key', async () => {

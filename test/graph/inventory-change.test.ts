@@ -163,7 +163,8 @@ describe('setting quantities', () => {
       issues: [],
       warnings: [],
     });
-    expect(running.callsSince()).toEqual({ getListingsItem: 1, patchListingsItem: 1 });
+    const calls = { getListingsItem: 1, patchListingsItem: 1 };
+    expect(running.callsSince()).toEqual({ ...calls, getSupplySource: 2 });
     settle();
     expect(Object.keys(before).length).toBeGreaterThan(3);
     expect(await stock()).toEqual({ ...before, [first]: 71, [second]: 72 });
@@ -212,6 +213,26 @@ describe('setting quantities', () => {
     expect(await set({ quantities, defaultToZero: true })).toMatchObject({ warnings: [] });
     settle();
     expect(await stock()).toMatchObject({ DEFAULT: 0, [first]: 3 });
+  });
+
+  it('warns about stock at a location that is archived', async () => {
+    const [archived, open] = await stocked();
+    const archive = `mutation ($id: ID!) { archiveSupplySource(input: { supplySourceId: $id, force: true }) { error { code } } }`;
+    await running.request(archive, { id: archived });
+    const at = (supplySourceId: string, quantity: number) => ({
+      place: { supplySourceId },
+      quantity,
+    });
+    expect(await set({ quantities: [at(open, 3), at(archived, 4)] })).toMatchObject({
+      status: 'ACCEPTED',
+      warnings: [
+        {
+          path: ['input', 'quantities', '1', 'place', 'supplySourceId'],
+          message: expect.stringContaining(`${archived} is archived`),
+        },
+      ],
+    });
+    expect(await set({ quantities: [at(archived, 0)] })).toMatchObject({ warnings: [] });
   });
 
   it('drops the listing from the cache', async () => {

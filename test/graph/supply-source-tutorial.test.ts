@@ -57,7 +57,7 @@ const Read = graphql(`
           }
         }
         createdAt
-        updatedAt
+        version
       }
     }
   }
@@ -205,7 +205,7 @@ describe("the guide's tutorial, from a new location to an active one", () => {
     const { updateSupplySource } = await running.query(Update, {
       input: {
         supplySourceId: id,
-        expectedUpdatedAt: (await read()).updatedAt,
+        expectedVersion: (await read()).version,
         changes: {
           alias: 'SS Store - Milpitas',
           configuration: { operationalConfiguration, timeZone: 'Africa/Accra' },

@@ -44,6 +44,7 @@ const Update = graphql(`
     updateSupplySource(input: $input) {
       supplySource {
         alias
+        version
       }
       error {
         __typename
@@ -60,22 +61,9 @@ const Update = graphql(`
           current {
             alias
             updatedAt
+            version
           }
         }
-      }
-    }
-  }
-`);
-
-const Archive = graphql(`
-  mutation ArchiveSource($input: ArchiveSupplySourceInput!) {
-    archiveSupplySource(input: $input) {
-      supplySource {
-        status
-      }
-      error {
-        __typename
-        code
       }
     }
   }
@@ -90,7 +78,7 @@ const Sources = graphql(`
           supplySourceCode
           alias
           status
-          updatedAt
+          version
           configuration {
             timeZone
           }
@@ -227,25 +215,27 @@ describe('updating a supply source', () => {
   });
 
   it('changes nothing when the source is not in the expected version', async () => {
-    const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
+    const { supplySourceId } = (await sources()).find((one) => one.status === 'ACTIVE')!;
     clockMs += 5_000;
-    await update({ supplySourceId: source.supplySourceId, changes: { alias: 'First - Town' } });
+    // Both changes share the second that Amazon's stamp has.
+    const first = await update({ supplySourceId, changes: { alias: 'First - Town' } });
+    await update({ supplySourceId, changes: { alias: 'Other - Town' } });
     const second = await update({
-      supplySourceId: source.supplySourceId,
-      expectedUpdatedAt: source.updatedAt,
+      supplySourceId,
+      expectedVersion: first?.supplySource?.version,
       changes: { alias: 'Second - Town' },
     });
     expect(second).toMatchObject({
       error: {
         __typename: 'SupplySourceChanged',
-        path: ['input', 'expectedUpdatedAt'],
-        current: { alias: 'First - Town', updatedAt: '2026-06-01T00:00:05.000Z' },
+        path: ['input', 'expectedVersion'],
+        current: { alias: 'Other - Town', updatedAt: '2026-06-01T00:00:05.000Z' },
       },
-      supplySource: { alias: 'First - Town' },
+      supplySource: { alias: 'Other - Town' },
     });
     const third = await update({
-      supplySourceId: source.supplySourceId,
-      expectedUpdatedAt: '2026-06-01T00:00:05Z',
+      supplySourceId,
+      expectedVersion: second?.supplySource?.version,
       changes: { alias: 'Third - Town' },
     });
     expect(third).toMatchObject({ supplySource: { alias: 'Third - Town' } });
@@ -258,7 +248,7 @@ describe('updating a supply source', () => {
       ['A', 'B', 'C', 'D'].map((name) =>
         update({
           supplySourceId: source.supplySourceId,
-          expectedUpdatedAt: source.updatedAt,
+          expectedVersion: source.version,
           changes: { alias: `${name} - Town` },
         }),
       ),
@@ -321,6 +311,13 @@ describe('updating a supply source', () => {
     expect(running.callsSince()).toEqual({});
   });
 
+  it('refuses a change of nothing', async () => {
+    const changes = { configuration: { operationalConfiguration: {} } };
+    expect(await update({ supplySourceId: 'any', changes })).toMatchObject({
+      error: { issues: [{ path: ['input', 'changes'], accepted: 'at least one part to change' }] },
+    });
+  });
+
   it('refuses a return location of both kinds', async () => {
     const returnLocation = { supplySourceId: 'x', addressWithContact: {} };
     const changes = { capabilities: { outbound: { returnLocation } } };
@@ -363,7 +360,7 @@ describe('updating a supply source', () => {
 
   it('returns the error for an unknown or archived source', async () => {
     const id = '00000000-0000-4000-8000-000000000000';
-    expect(await update({ supplySourceId: id, changes: {} })).toMatchObject({
+    expect(await update({ supplySourceId: id, changes: { alias: 'A - B' } })).toMatchObject({
       error: { __typename: 'NotFound', path: ['input', 'supplySourceId'] },
     });
     const archived = (await sources()).find((one) => one.status === 'ARCHIVED')!;
@@ -371,30 +368,5 @@ describe('updating a supply source', () => {
     expect(await update({ supplySourceId, changes: { alias: 'A - B' } })).toMatchObject({
       error: { __typename: 'SupplySourceArchived', code: 'SUPPLY_SOURCE_ARCHIVED' },
     });
-  });
-});
-
-describe('archiving a supply source', () => {
-  it('returns NotFound for an id of another kind', async () => {
-    const id = '112-1000001-1000001';
-    expect(await running.query(Archive, { input: { supplySourceId: id } })).toEqual({
-      archiveSupplySource: {
-        supplySource: null,
-        error: { __typename: 'NotFound', code: 'NOT_FOUND' },
-      },
-    });
-    expect(await update({ supplySourceId: id, changes: {} })).toMatchObject({
-      error: { __typename: 'NotFound', path: ['input', 'supplySourceId'] },
-    });
-  });
-
-  it('is final, and succeeds again when it is repeated', async () => {
-    const source = (await sources()).find((one) => one.status === 'INACTIVE')!;
-    for (const _ of [1, 2]) {
-      const { supplySourceId } = source;
-      expect(await running.query(Archive, { input: { supplySourceId } })).toEqual({
-        archiveSupplySource: { error: null, supplySource: { status: 'ARCHIVED' } },
-      });
-    }
   });
 });

@@ -16,11 +16,10 @@ import { isSingle } from './single-confirmation.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { ConfirmationVerification } from './verification.type.js';
 
-const VERIFICATION = {
-  nullable: true,
-  description:
-    'Compares what Amazon has on record for the package with what was confirmed. Null when Amazon does not know the order. Cost: one getOrder (0.5/s) past all caches, and one getSupplySource for a supply source that is not cached.',
-} as const;
+const VERIFICATION =
+  'Compares what Amazon has on record for the package with what was confirmed. Null when Amazon does not know the order';
+const VERIFICATION_COST =
+  'Cost: one getOrder (0.5/s) past all caches, and one getSupplySource for a supply source that is not cached.';
 
 @Resolver(() => ConfirmationBatch)
 export class ConfirmationResolver {
@@ -113,11 +112,15 @@ export class ConfirmationVerificationResolver {
     return context.seller(sellerId).confirmations.records.batch(batchKey);
   }
 
-  @FieldResolver(() => ConfirmationVerification, VERIFICATION)
-  verification(
-    @Root() { sellerId, content }: Confirmation,
+  @FieldResolver(() => ConfirmationVerification, {
+    nullable: true,
+    description: `${VERIFICATION}, and without a call for a FAILED confirmation, which had no effect at Amazon. ${VERIFICATION_COST}`,
+  })
+  async verification(
+    @Root() { sellerId, content, state }: Confirmation,
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationVerification | null> {
+    if (state === 'FAILED') return null;
     return context.seller(sellerId).confirmations.verify(content);
   }
 }
@@ -140,7 +143,10 @@ export class ConfirmShipmentsPayloadResolver {
 
 @Resolver(() => ConfirmationOutcomeUnknown)
 export class ConfirmationOutcomeUnknownResolver {
-  @FieldResolver(() => ConfirmationVerification, VERIFICATION)
+  @FieldResolver(() => ConfirmationVerification, {
+    nullable: true,
+    description: `${VERIFICATION}. ${VERIFICATION_COST}`,
+  })
   verification(
     @Root() { sellerId, content }: ConfirmationOutcomeUnknown,
     @Ctx() context: RequestContext,

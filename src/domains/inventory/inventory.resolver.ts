@@ -21,7 +21,7 @@ export class InventoryResolver {
   @Mutation(() => SetInventoryPayload, {
     nullable: true,
     description:
-      'Sets the quantities of a SKU in several places at once; places that are not named keep theirs. Amazon applies it some time after it has accepted it. Null with an error in `errors` when Amazon is in trouble; it can be repeated then, since quantities are absolute. Cost: one getListingsItem and one patchListingsItem (5/s each).',
+      'Sets the quantities of a SKU in several places at once; places that are not named keep theirs. Amazon applies it some time after it has accepted it. Null with an error in `errors` when Amazon is in trouble; it can be repeated then, since quantities are absolute. Cost: one getListingsItem and one patchListingsItem (5/s each), and one getSupplySource (40/s) for each supply source that is not cached.',
   })
   async setInventory(
     @Arg('input', () => SetInventoryInput, { description: 'The SKU, and the quantities.' })

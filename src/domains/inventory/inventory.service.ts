@@ -32,12 +32,16 @@ interface Change {
   readonly mode: SubmissionMode;
 }
 
+/** Returns whether a supply source is archived, or null when that is not known. One call for a source that is not cached. */
+export type IsArchived = (supplySourceId: string) => Promise<boolean | null>;
+
 /** Changes a seller's listings. Returns expected refusals as results and throws on upstream failures. */
 export class InventoryService {
   readonly #client: SellerClient;
   readonly #marketplaceIds: readonly string[];
   readonly #loader: ListingLoader;
   readonly #caller: Caller;
+  readonly #isArchived: IsArchived;
 
   /** @param marketplaceIds those of the seller; the first one counts unless a change names another. */
   constructor(
@@ -45,17 +49,19 @@ export class InventoryService {
     marketplaceIds: readonly string[],
     loader: ListingLoader,
     caller: Caller,
+    isArchived: IsArchived,
   ) {
     this.#client = client;
     this.#marketplaceIds = marketplaceIds;
     this.#loader = loader;
     this.#caller = caller;
+    this.#isArchived = isArchived;
   }
 
   /**
    * Sets the quantities of all places in one patch. Quantities are absolute, so a retry after a lost response is safe.
    *
-   * Cost: one uncached getListingsItem and one patchListingsItem.
+   * Cost: one uncached getListingsItem, one patchListingsItem, and what it takes to know whether the places are archived.
    */
   async setInventory(input: SetInventoryInput): Promise<SetInventoryResult> {
     const { sku, mode } = input;
@@ -67,11 +73,30 @@ export class InventoryService {
     ];
     if (issues.length > 0) return new InvalidInput(issues);
     const body = writeQuantities(input, marketplaceId);
-    return this.#change({ sku, mode, marketplaceId }, body, (submission, present) =>
-      submission.status === null
-        ? new InventoryRejected(submission)
-        : { ...submission, warnings: this.#warnings(input, marketplaceId, present) },
+    const [archived, result] = await Promise.all([
+      this.#warningsForArchived(input),
+      this.#change({ sku, mode, marketplaceId }, body, (submission, present) =>
+        submission.status === null
+          ? new InventoryRejected(submission)
+          : { ...submission, warnings: this.#warnings(input, marketplaceId, present) },
+      ),
+    ]);
+    if (!('warnings' in result)) return result;
+    return { ...result, warnings: [...archived, ...result.warnings] };
+  }
+
+  /** Amazon accepts stock at an archived supply source, and sells none of it. A failed look-up gives no warning. */
+  async #warningsForArchived({ quantities }: SetInventoryInput): Promise<InputWarning[]> {
+    const warnings = await Promise.all(
+      quantities.map(async ({ place: { supplySourceId }, quantity }, position) => {
+        if (!supplySourceId || quantity === 0) return [];
+        if (!(await this.#isArchived(supplySourceId).catch(() => null))) return [];
+        const path = ['input', 'quantities', String(position), 'place', 'supplySourceId'];
+        const message = `The supply source ${supplySourceId} is archived for good: no order is shipped from it. Set its quantity to 0.`;
+        return [new InputWarning({ path, message })];
+      }),
     );
+    return warnings.flat();
   }
 
   /** Assigns a shipping template. Cost: one getListingsItem and one patchListingsItem. */

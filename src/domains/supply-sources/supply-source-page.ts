@@ -21,6 +21,7 @@ export const SUPPLY_SOURCE_DETAILS: ReadonlySet<string> = new Set([
   'capabilities',
   'createdAt',
   'updatedAt',
+  'version',
   'effectiveOperationalConfiguration',
   'openState',
 ]);

@@ -1,4 +1,6 @@
 import { InputWarning } from '../../graph/user-error.type.js';
+import { OperatingHoursByDayInput } from './operational-configuration.input.js';
+import { overlapWarnings } from './overlapping-hours.js';
 import type { CreateSupplySourceInput, UpdateSupplySourceInput } from './supply-source.input.js';
 
 // Amazon's text has an en dash; its examples have a hyphen.
@@ -19,7 +21,7 @@ export function warningsForNew(input: CreateSupplySourceInput): InputWarning[] {
 export function warningsForUpdate(input: UpdateSupplySourceInput): InputWarning[] {
   return [
     ...nameWarnings(['input', 'changes', 'alias'], input.changes.alias),
-    ...handlingTimeWarnings(['input', 'changes'], input.changes),
+    ...configurationWarnings(['input', 'changes'], input.changes),
   ];
 }
 
@@ -37,19 +39,20 @@ function nameWarnings(path: string[], name: string | null | undefined): InputWar
   return [new InputWarning({ path, message: text })];
 }
 
-/** Warns for every handling time in the input. */
-function handlingTimeWarnings(path: string[], value: object): InputWarning[] {
+/** Warns for every handling time, and for opening hours that overlap, wherever the input has them. */
+function configurationWarnings(path: string[], value: object): InputWarning[] {
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
     if (typeof part !== 'object' || part === null) return [];
     const here = [...path, key];
-    return key === 'handlingTime'
-      ? [
-          new InputWarning({
-            path: here,
-            message:
-              'handlingTime is for BOPIS only and must not be used with Multi-Location Inventory.',
-          }),
-        ]
-      : handlingTimeWarnings(here, part);
+    if (key === 'handlingTime') return [handlingTimeWarning(here)];
+    return part instanceof OperatingHoursByDayInput
+      ? overlapWarnings(part, here)
+      : configurationWarnings(here, part);
   });
+}
+
+function handlingTimeWarning(path: string[]): InputWarning {
+  const message =
+    'handlingTime is for BOPIS only and must not be used with Multi-Location Inventory.';
+  return new InputWarning({ path, message });
 }

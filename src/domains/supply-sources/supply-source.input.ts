@@ -1,8 +1,16 @@
-import { IsDefined, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  Matches,
+  Validate,
+  ValidateIf,
+  ValidateNested,
+  ValidatorConstraint,
+} from 'class-validator';
+import type { ValidatorConstraintInterface } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { describeEnum } from '../../graph/enum-type.js';
 import { IssuedId } from '../../graph/issued-id.js';
-import { DateTime, TimeZone } from '../../graph/scalars.js';
+import { TimeZone } from '../../graph/scalars.js';
 import { SellerChoice } from '../../graph/seller-choice.js';
 import { NOT_BLANK, SupplySourceAddressInput } from './address.input.js';
 import { CapabilitiesInput } from './capabilities.input.js';
@@ -82,6 +90,24 @@ export class SupplySourceChangesInput {
   capabilities?: CapabilitiesInput | null;
 }
 
+@ValidatorConstraint({ name: 'changesSomething' })
+class ChangesSomething implements ValidatorConstraintInterface {
+  validate(changes: SupplySourceChangesInput): boolean {
+    return !isEmpty(changes);
+  }
+
+  defaultMessage(): string {
+    return 'at least one part to change';
+  }
+}
+
+/** A part that names no value changes nothing. Null does: it removes. */
+function isEmpty(part: unknown): boolean {
+  if (part === undefined) return true;
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return false;
+  return Object.values(part).every(isEmpty);
+}
+
 @InputType()
 abstract class SupplySourceChoice extends SellerChoice {
   @Field(() => ID, { description: 'Id of the supply source.' })
@@ -91,15 +117,16 @@ abstract class SupplySourceChoice extends SellerChoice {
 
 @InputType({ description: 'Which supply source to change, and how.' })
 export class UpdateSupplySourceInput extends SupplySourceChoice {
-  @Field(() => DateTime, {
+  @Field(() => String, {
     nullable: true,
     description:
-      'The `updatedAt` that the change was made for. When the supply source has another one by now, nothing is changed and `SupplySourceChanged` is answered. Without it the change is laid over whatever is there.',
+      'The `version` that the change was made for. When the supply source has another one by now, nothing is changed and `error` is `SupplySourceChanged`. Without it the change is laid over whatever is there. Amazon has no conditional write: a change that another program makes between the read and the write of this mutation is still overwritten.',
   })
-  expectedUpdatedAt?: Date | null;
+  expectedVersion?: string | null;
 
-  @Field(() => SupplySourceChangesInput, { description: 'The change.' })
+  @Field(() => SupplySourceChangesInput, { description: 'The change: at least one part.' })
   @ValidateNested()
+  @Validate(ChangesSomething)
   changes!: SupplySourceChangesInput;
 }
 

@@ -23,6 +23,7 @@ import { continued } from '../../graph/upstream-list.js';
 import type { UpstreamPage } from '../../graph/upstream-list.js';
 import { ChangeTurns } from './change-turns.js';
 import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
+import { SupplySourceStatus } from './supply-source.type.js';
 import type { SupplySource } from './supply-source.type.js';
 
 const WALK_PAGE_SIZE = 50;
@@ -104,6 +105,12 @@ export class SupplySourceLoader {
    */
   async listedById(id: string): Promise<SupplySource | null> {
     return this.#listed.get(id) ?? this.byId(id);
+  }
+
+  /** Returns null when that is not known. */
+  async isArchived(id: string): Promise<boolean | null> {
+    const status = (await this.byId(id))?.detail?.status ?? null;
+    return status && status === SupplySourceStatus.ARCHIVED;
   }
 
   /** Returns sources in the order of the ids, with an error in place of each source that failed. */

@@ -21,6 +21,7 @@ import {
   SupplySourceConnection,
   SupplySourceStatus,
 } from './supply-source.type.js';
+import { versionOf } from './supply-source-version.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
 
 const CHANNEL = {
@@ -107,6 +108,20 @@ export class SupplySourceResolver {
     @Ctx() context: RequestContext,
   ): Promise<SupplySourceDetail['updatedAt']> {
     return detail(source, context, 'updatedAt');
+  }
+
+  @Cacheable()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Changes with each change of its fields. Pass it as `expectedVersion` to change the supply source only as you have seen it.',
+  })
+  async version(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    const full = await inFull(source, context);
+    return full && versionOf(full);
   }
 
   @Cacheable()

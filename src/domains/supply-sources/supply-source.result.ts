@@ -99,15 +99,15 @@ function reasonsOf({ openOrderCount, stockQuantity }: Stranded): string {
   return [...(openOrderCount > 0 ? [orders] : []), ...(stockQuantity ? [units] : [])].join(' and ');
 }
 
-@Failure('The supply source was changed after `expectedUpdatedAt`; nothing was written.')
+@Failure('The supply source was changed after it had the `expectedVersion`; nothing was written.')
 export class SupplySourceChanged extends UserError<'SUPPLY_SOURCE_CHANGED'> {
   @Field(() => SupplySource, { description: 'The supply source as it is now.' })
   current: SupplySource;
 
   constructor(current: SupplySource) {
-    const at = current.detail?.updatedAt?.toISOString() ?? 'an unknown time';
-    const message = `The supply source was last changed at ${at}, not at expectedUpdatedAt.`;
-    super(UserErrorCode.SUPPLY_SOURCE_CHANGED, message, ['input', 'expectedUpdatedAt']);
+    const at = current.detail?.updatedAt?.toISOString();
+    const message = `The supply source has another version than expectedVersion: it was changed${at ? `, last at ${at}` : ''}. Look at \`current\`, and send its version with your change.`;
+    super(UserErrorCode.SUPPLY_SOURCE_CHANGED, message, ['input', 'expectedVersion']);
     this.current = current;
   }
 }

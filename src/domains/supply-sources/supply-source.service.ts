@@ -25,6 +25,7 @@ import {
 import { isUnknownId, saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { idOf } from '../../sp-api/wire/wire-values.js';
 import { SupplySourceStatus } from './supply-source.type.js';
+import { versionOf } from './supply-source-version.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
 import {
   warningsForInactive,
@@ -122,8 +123,8 @@ export class SupplySourceService {
   async #update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
     const record = await this.#loader.fresh(input.supplySourceId);
     if (!record) return unknownAtAmazon('supply source', input.supplySourceId, 'supplySourceId');
-    const { updatedAt } = record.source.detail ?? {};
-    if (input.expectedUpdatedAt && updatedAt?.getTime() !== input.expectedUpdatedAt.getTime()) {
+    const { expectedVersion = null } = input;
+    if (expectedVersion !== null && versionOf(record.source) !== expectedVersion) {
       return new SupplySourceChanged(record.source);
     }
     // Amazon has accepted the id, so the number for a malformed id means the return location.

@@ -1,5 +1,5 @@
 import type { LedgerReader } from './ledger-context.js';
-import type { Price, PurchaseRecord, PurchaseState } from './purchase.js';
+import type { Price, PurchaseRecord, PurchaseState, RefundState } from './purchase.js';
 
 /** A price, and how many purchases of a batch have it. */
 export interface CountedPrice extends Price {
@@ -9,12 +9,15 @@ export interface CountedPrice extends Price {
 /** What a batch has come to at one moment. */
 export interface BatchTally {
   readonly counts: Readonly<Record<PurchaseState, number>>;
+  /** Number of cancelled labels by the state of their refund. */
+  readonly refunds: Readonly<Partial<Record<RefundState, number>>>;
   /** What its labels cost. */
   readonly prices: readonly CountedPrice[];
 }
 
 interface Alike {
   readonly state: PurchaseState;
+  readonly refundState: RefundState | null;
   readonly amount: string | null;
   readonly currencyCode: string | null;
   readonly count: number;
@@ -28,18 +31,25 @@ function tallied(groups: readonly Alike[]): BatchTally {
     PURCHASED: 0,
     REJECTED: 0,
   };
-  for (const { state, count } of groups) counts[state] += count;
+  const refunds: Partial<Record<RefundState, number>> = {};
+  for (const { state, refundState, count } of groups) {
+    counts[state] += count;
+    if (refundState) refunds[refundState] = (refunds[refundState] ?? 0) + count;
+  }
   const prices = groups.flatMap(({ amount, currencyCode, count }) =>
     amount === null || currencyCode === null ? [] : [{ amount, currencyCode, count }],
   );
-  return { counts, prices };
+  return { counts, refunds, prices };
 }
 
 /** Tallies the purchases of a batch. */
-export function tallyOf(purchases: readonly Pick<PurchaseRecord, 'state' | 'price'>[]): BatchTally {
+export function tallyOf(
+  purchases: readonly Pick<PurchaseRecord, 'state' | 'refund' | 'price'>[],
+): BatchTally {
   return tallied(
-    purchases.map(({ state, price }) => ({
+    purchases.map(({ state, refund, price }) => ({
       state,
+      refundState: refund?.state ?? null,
       amount: price?.amount ?? null,
       currencyCode: price?.currencyCode ?? null,
       count: 1,
@@ -66,6 +76,7 @@ export async function talliesOfBatches(
     .select((eb) => [
       'entry.batch_id as batchId',
       'purchase.state as state',
+      'purchase.refund_state as refundState',
       'purchase.price_amount as amount',
       'purchase.price_currency as currencyCode',
       eb.fn.countAll<number>().as('count'),
@@ -73,6 +84,7 @@ export async function talliesOfBatches(
     .groupBy([
       'entry.batch_id',
       'purchase.state',
+      'purchase.refund_state',
       'purchase.price_amount',
       'purchase.price_currency',
     ])

@@ -523,7 +523,7 @@ export type UserErrorCode =
   | 'SHIPPING_TEMPLATE_REJECTED'
   /** The supply source is archived, which is final (Amazon error 1005). */
   | 'SUPPLY_SOURCE_ARCHIVED'
-  /** The supply source changed after the moment given as `expectedUpdatedAt`. */
+  /** The supply source changed after it had the version given as `expectedVersion`. */
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
   | 'SUPPLY_SOURCE_CODE_TAKEN'

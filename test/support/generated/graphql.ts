@@ -1440,10 +1440,10 @@ export type UnitOfWeight =
 
 /** Which supply source to change, and how. */
 export type UpdateSupplySourceInput = {
-  /** The change. */
+  /** The change: at least one part. */
   changes: SupplySourceChangesInput;
-  /** The `updatedAt` that the change was made for. When the supply source has another one by now, nothing is changed and `SupplySourceChanged` is answered. Without it the change is laid over whatever is there. */
-  expectedUpdatedAt?: string | null | undefined;
+  /** The `version` that the change was made for. When the supply source has another one by now, nothing is changed and `error` is `SupplySourceChanged`. Without it the change is laid over whatever is there. Amazon has no conditional write: a change that another program makes between the read and the write of this mutation is still overwritten. */
+  expectedVersion?: string | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
@@ -1514,7 +1514,7 @@ export type UserErrorCode =
   | 'SHIPPING_TEMPLATE_REJECTED'
   /** The supply source is archived, which is final (Amazon error 1005). */
   | 'SUPPLY_SOURCE_ARCHIVED'
-  /** The supply source changed after the moment given as `expectedUpdatedAt`. */
+  /** The supply source changed after it had the version given as `expectedVersion`. */
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
   | 'SUPPLY_SOURCE_CODE_TAKEN'
@@ -4411,7 +4411,7 @@ export type TutorialReadQueryVariables = Exact<{
 }>;
 
 
-export type TutorialReadQuery = { seller: { supplySource: { supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, city: string | null, county: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null } | null } | null } | null };
+export type TutorialReadQuery = { seller: { supplySource: { supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, version: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, city: string | null, county: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timeZone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null } | null } | null } | null } | null } | null };
 
 export type OperationalFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number, timeUnit: TimeUnit } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string }>, sunday: Array<{ startTime: string }> } | null };
 
@@ -4534,7 +4534,7 @@ export type UpdateSourceMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias: string | null } | null, error:
+export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias: string | null, version: string | null } | null, error:
       | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4561,54 +4561,16 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null } }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null, version: string | null } }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
-export type ArchiveSourceMutationVariables = Exact<{
-  input: ArchiveSupplySourceInput;
-}>;
-
-
-export type ArchiveSourceMutation = { archiveSupplySource: { supplySource: { status: SupplySourceStatus | null } | null, error:
-      | { __typename: 'AccessDenied', code: UserErrorCode }
-      | { __typename: 'BatchRefused', code: UserErrorCode }
-      | { __typename: 'CancellationRefused', code: UserErrorCode }
-      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
-      | { __typename: 'EvidenceDisagrees', code: UserErrorCode }
-      | { __typename: 'IdempotencyConflict', code: UserErrorCode }
-      | { __typename: 'InsufficientFunds', code: UserErrorCode }
-      | { __typename: 'InvalidInput', code: UserErrorCode }
-      | { __typename: 'InventoryRejected', code: UserErrorCode }
-      | { __typename: 'LabelBeingBought', code: UserErrorCode }
-      | { __typename: 'NameTaken', code: UserErrorCode }
-      | { __typename: 'NotFound', code: UserErrorCode }
-      | { __typename: 'OfferExpired', code: UserErrorCode }
-      | { __typename: 'OfferUnavailable', code: UserErrorCode }
-      | { __typename: 'OrderCancelled', code: UserErrorCode }
-      | { __typename: 'OrderPending', code: UserErrorCode }
-      | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
-      | { __typename: 'PurchaseGuarded', code: UserErrorCode }
-      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
-      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
-      | { __typename: 'PurchaseRejected', code: UserErrorCode }
-      | { __typename: 'RejectedByAmazon', code: UserErrorCode }
-      | { __typename: 'SellerInputsRequired', code: UserErrorCode }
-      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
-      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
-      | { __typename: 'SupplySourceArchived', code: UserErrorCode }
-      | { __typename: 'SupplySourceChanged', code: UserErrorCode }
-      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode }
-      | { __typename: 'SupplySourceInUse', code: UserErrorCode }
-      | { __typename: 'TermsNotAccepted', code: UserErrorCode }
-     | null } | null };
-
 export type SourcesToChangeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesToChangeQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, updatedAt: string | null, configuration: { timeZone: string | null } | null }> } | null } | null };
+export type SourcesToChangeQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, supplySourceCode: string | null, alias: string | null, status: SupplySourceStatus | null, version: string | null, configuration: { timeZone: string | null } | null }> } | null } | null };
 
 export type SupplySourceListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -8592,7 +8554,7 @@ export const TutorialReadDocument = new TypedDocumentString(`
         }
       }
       createdAt
-      updatedAt
+      version
     }
   }
 }
@@ -8695,6 +8657,7 @@ export const UpdateSourceDocument = new TypedDocumentString(`
   updateSupplySource(input: $input) {
     supplySource {
       alias
+      version
     }
     error {
       __typename
@@ -8711,25 +8674,13 @@ export const UpdateSourceDocument = new TypedDocumentString(`
         current {
           alias
           updatedAt
+          version
         }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<UpdateSourceMutation, UpdateSourceMutationVariables>;
-export const ArchiveSourceDocument = new TypedDocumentString(`
-    mutation ArchiveSource($input: ArchiveSupplySourceInput!) {
-  archiveSupplySource(input: $input) {
-    supplySource {
-      status
-    }
-    error {
-      __typename
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ArchiveSourceMutation, ArchiveSourceMutationVariables>;
 export const SourcesToChangeDocument = new TypedDocumentString(`
     query SourcesToChange {
   seller {
@@ -8739,7 +8690,7 @@ export const SourcesToChangeDocument = new TypedDocumentString(`
         supplySourceCode
         alias
         status
-        updatedAt
+        version
         configuration {
           timeZone
         }

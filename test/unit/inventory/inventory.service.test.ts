@@ -26,7 +26,11 @@ function serving(answers: ConstructorParameters<typeof FakeSellerClient>[0]) {
     now: () => 5,
   });
   const loader = new ListingLoader(client, [US], cache, CALLER);
-  return { client, loader, service: new InventoryService(client, [US], loader, CALLER) };
+  return {
+    client,
+    loader,
+    service: new InventoryService(client, [US], loader, CALLER, () => Promise.resolve(null)),
+  };
 }
 
 const input = (mode: SubmissionMode = SubmissionMode.APPLY): SetInventoryInput =>

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../src/domains/shipping/canonical-json.js';
+import { canonicalJson } from '../../../src/graph/canonical-json.js';
 import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.type.js';
 import { Handover } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import { labelOptions } from '../../../src/domains/shipping/parcels/expanded-parcel.js';

@@ -3,7 +3,7 @@ import type { SingleFlightCache } from '../../../runtime/cache/single-flight-cac
 import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { CallPriority } from '../../../sp-api/calls/client.js';
-import { canonicalJson } from '../canonical-json.js';
+import { canonicalJson } from '../../../graph/canonical-json.js';
 import type { LabelProvider } from '../carriers/label-provider.js';
 import type { SellerInputsRequest } from '../carriers/provider-requests.js';
 import { sellerInputForm } from './seller-input-form.js';

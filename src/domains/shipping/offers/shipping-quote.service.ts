@@ -7,7 +7,7 @@ import type { CancellationSignal } from '../../../runtime/cancellation/cancellat
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { CallPriority } from '../../../sp-api/calls/client.js';
 import type { Store } from '../../../store/store.js';
-import { canonicalJson } from '../canonical-json.js';
+import { canonicalJson } from '../../../graph/canonical-json.js';
 import type { LabelProvider } from '../carriers/label-provider.js';
 import type { OffersRequest } from '../carriers/provider-requests.js';
 import type { ExpandedParcel } from '../parcels/expanded-parcel.js';

@@ -132,7 +132,7 @@ export class PurchaseBatchResolver {
   @Needs('READ')
   @Subscription(() => PurchaseBatch, {
     nullable: true,
-    description: `Sends a batch at once, and each time that one of its purchases changes its state. Counts, total price and purchases of an event show the same moment. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
+    description: `Sends a batch at once, and each time that one of its purchases, or the refund of a cancelled label, changes its state. Counts, total price and purchases of an event show the same moment. For a key without a batch it sends nothing, until a batch has the key. ${AN_EVENT_WAITS} Costs no call.`,
     subscribe: ({ args, context, info }: BatchSubscription) =>
       context.seller(args.sellerId).shipping.batchUpdates(args.id, {
         withPurchases: selectedFields(info).has('purchases'),

@@ -1,5 +1,7 @@
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import { tallyOf } from '../../../../store/purchases/batch-tally.js';
+import type { BatchTally } from '../../../../store/purchases/batch-tally.js';
+import { canonicalJson } from '../../../../graph/canonical-json.js';
 import type { Page } from '../../../../store/engine/page.js';
 import type { PurchaseBatches } from '../../../../store/purchases/purchase-ledger.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
@@ -16,24 +18,28 @@ export interface FollowedBatch {
 
 /**
  * Returns a function that reads a batch as it is at one moment. It yields null for an unknown key, and while the states of its
- * purchases are those of the last call.
+ * purchases and refunds are those of the last call.
  */
 export function seenBatches(
   store: Pick<PurchaseBatches, 'findAll' | 'pages' | 'tallies'>,
   { sellerId, key, withPurchases }: FollowedBatch,
 ): () => Promise<PurchaseBatch | null> {
-  let lastCounts = '';
+  let last = '';
   return async () => {
     const tally = (await store.tallies(sellerId, [key])).get(key);
-    if (!tally || JSON.stringify(tally.counts) === lastCounts) return null;
+    if (!tally || statesIn(tally) === last) return null;
     const [head] = await store.findAll(sellerId, [key]);
     if (!head) return null;
     // Counts and prices are those of the purchases that are shown, which may have moved on since they were counted.
     const purchases = withPurchases ? await allOf(store, sellerId, key) : null;
     const seen: SeenBatch = { tally: purchases ? tallyOf(purchases.entries) : tally, purchases };
-    lastCounts = JSON.stringify(seen.tally.counts);
+    last = statesIn(seen.tally);
     return readBatch(head, seen);
   };
+}
+
+function statesIn({ counts, refunds }: BatchTally): string {
+  return canonicalJson({ counts, refunds });
 }
 
 async function allOf(

@@ -202,8 +202,8 @@ function searchOf({ state = 'UNKNOWN', nextEvidenceCheckAt }: Partial<PurchaseRe
   const when =
     nextEvidenceCheckAt === undefined
       ? 'within seconds'
-      : `by ${new Date(nextEvidenceCheckAt).toISOString()}`;
-  return `The server looks for evidence next ${when}; \`Purchase.nextCheckAt\` has the time. ${byHand}`;
+      : `from ${new Date(nextEvidenceCheckAt).toISOString()} on`;
+  return `The server looks for evidence again ${when}; \`Purchase.nextCheckAt\` has the time. ${byHand}`;
 }
 
 /** The part of a failed request that tells how far it came. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../canonical-json.js';
+import { canonicalJson } from '../../../../graph/canonical-json.js';
 import { decimalOf } from '../../../../graph/money.type.js';
 import { fieldIdOf } from '../../offers/seller-input-form.js';
 import { answerOf } from '../../offers/seller-input-kinds.js';

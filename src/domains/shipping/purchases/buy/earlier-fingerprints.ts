@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decimalOf } from '../../../../graph/money.type.js';
 import type { MoneyInput } from '../../../../graph/money.type.js';
-import { canonicalJson } from '../../canonical-json.js';
+import { canonicalJson } from '../../../../graph/canonical-json.js';
 import { Handover } from '../../offers/shipping-options.type.js';
 import type { EarlierShipment, LabelParts } from './earlier-shipment.js';
 import type { HeldConditions } from './purchase-request.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decimalOf } from '../../../../graph/money.type.js';
-import { canonicalJson } from '../../canonical-json.js';
+import { canonicalJson } from '../../../../graph/canonical-json.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
 import { earlierFingerprints } from './earlier-fingerprints.js';
 import { earlierPartsOf } from './earlier-shipment.js';

@@ -214,7 +214,7 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When the server looks for evidence of its outcome next, at the latest: first after seconds, then after a minute, then after pauses that double up to six hours. Null unless UNKNOWN, and when no check is planned.',
+      'From when on the server looks for evidence of its outcome again: first after seconds, then after a minute, then after pauses that double up to six hours. A moment that has passed means that the check is due and waits for a call to Amazon. While a check runs, it is the moment at which another one replaces it if it does not end. Null unless UNKNOWN, and when no check is planned.',
   })
   nextCheckAt!: Date | null;
 
