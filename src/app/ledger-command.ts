@@ -10,7 +10,7 @@ import {
 import type { LedgerStatus } from '../store/purchasing/acknowledge.js';
 import { systemClock } from '../runtime/clock.js';
 import type { Clock } from '../runtime/clock.js';
-import { meaningOf } from '../store/purchasing/purchasing.js';
+import { clauseOf } from '../store/purchasing/purchasing.js';
 import type { RefusalReason } from '../store/purchasing/purchasing.js';
 import { StoreError } from '../store/engine/store-error.js';
 
@@ -99,7 +99,7 @@ function describe(found: LedgerStatus): string[] {
       : []),
     reason === null
       ? 'Purchases are allowed.'
-      : `Purchases are refused (${reason}): ${meaningOf(reason)}.`,
+      : `Purchases are refused (${reason}): ${clauseOf(reason)}.`,
   ];
 }
 

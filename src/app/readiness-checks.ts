@@ -2,7 +2,7 @@ import type { Clock } from '../runtime/clock.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SpApiClient, SellerGrant } from '../sp-api/create-sp-api.js';
 import { StoreError } from '../store/engine/store-error.js';
-import { meaningOf } from '../store/purchasing/purchasing.js';
+import { clauseOf } from '../store/purchasing/purchasing.js';
 import type { RefusalReason } from '../store/purchasing/purchasing.js';
 import type { Store } from '../store/store.js';
 import type { LoginHealth } from './login-health.js';
@@ -127,5 +127,5 @@ function backgroundCheck(rounds: RoundHealth): ReadinessCheck {
 }
 
 function refused(reason: RefusalReason): string {
-  return `Purchases are refused, because ${meaningOf(reason)}. "npm run ledger -- status" says what to do.`;
+  return `Purchases are refused, because ${clauseOf(reason)}. "npm run ledger -- status" says what to do.`;
 }

@@ -37,30 +37,30 @@ export function inputListOf({ extensions }: AnyField): string | null {
 }
 
 /** Work of a resolver, in units of a plain value: about 0.6 microseconds each. */
-export interface Weight {
+export interface FieldWeight {
   readonly call: number;
   /** Work for each value in the lists of its arguments. */
   readonly listed: number;
 }
 
-const PLAIN: Weight = { call: 1, listed: 1 };
+const PLAIN: FieldWeight = { call: 1, listed: 1 };
 
 /*
  * A list with a page size is read from the store or from Amazon: up to 1 ms on SQLite, and 0.1 ms more for each value of its
  * filter. That is less than such a unit stands for elsewhere, as the statements of a request are spread over turns of the event
  * loop: a query of the highest cost keeps SQLite busy for about a second.
  */
-const PAGE: Weight = { call: 100, listed: 10 };
+const PAGE: FieldWeight = { call: 100, listed: 10 };
 
 /** Counting a list takes as long as reading a page of it. */
-const COUNT: Weight = { call: 100, listed: 1 };
+const COUNT: FieldWeight = { call: 100, listed: 1 };
 
 /**
  * Declares the work of a resolver for the cost of a query. The default is 1, and 1 for each listed value. Lists with a page
  * size, and counts of connections, have defaults of their own (`weighLists`).
  */
 export function Weighs(call: number, listed = 1): MethodDecorator & PropertyDecorator {
-  return Extensions({ [WEIGHT]: { call, listed } satisfies Weight });
+  return Extensions({ [WEIGHT]: { call, listed } satisfies FieldWeight });
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
@@ -94,8 +94,8 @@ export function weighLists(schema: GraphQLSchema): void {
 }
 
 /** Returns the weight of a field. */
-export function weightOf({ extensions }: AnyField): Weight {
-  return (extensions[WEIGHT] as Weight | undefined) ?? PLAIN;
+export function weightOf({ extensions }: AnyField): FieldWeight {
+  return (extensions[WEIGHT] as FieldWeight | undefined) ?? PLAIN;
 }
 
 export function isList(type: GraphQLOutputType): boolean {

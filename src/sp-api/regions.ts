@@ -24,7 +24,7 @@ export const REGION_HOSTS: Readonly<Record<Region, RegionHosts>> = {
 /** Login with Amazon: one token endpoint for all regions. */
 export const LWA_TOKEN_ENDPOINT = 'https://api.amazon.com/auth/o2/token';
 
-export interface Marketplace {
+export interface MarketplaceRegion {
   readonly id: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
@@ -71,7 +71,7 @@ const BY_REGION: Readonly<
 };
 
 /** All marketplaces by id. */
-export const MARKETPLACES: ReadonlyMap<string, Marketplace> = new Map(
+export const MARKETPLACES: ReadonlyMap<string, MarketplaceRegion> = new Map(
   (['na', 'eu', 'fe'] as const).flatMap((region) =>
     Object.entries(BY_REGION[region]).map(([country, [id, currency, name]]) => [
       id,

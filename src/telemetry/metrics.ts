@@ -20,7 +20,7 @@ export interface UpstreamCall {
 }
 
 /** A finished HTTP request. `route` is the name of a route, never a path, so that the number of labels is bounded. */
-export interface HttpRequest {
+export interface FinishedRequest {
   readonly route: string;
   readonly method: string;
   readonly status: number;
@@ -152,7 +152,7 @@ export class Metrics {
     return this.#registry.metrics();
   }
 
-  countHttpRequest({ route, method, status, ms }: HttpRequest): void {
+  countHttpRequest({ route, method, status, ms }: FinishedRequest): void {
     this.#httpSeconds.observe({ route, method, status }, ms / 1000);
   }
 

@@ -1,4 +1,4 @@
-import type { LabelFile } from '../../src/server/labels/label-endpoint.js';
+import type { ServedLabel } from '../../src/server/labels/label-endpoint.js';
 import { ShutdownError } from '../../src/server/http/drain.js';
 import { SpApiError } from '../../src/sp-api/errors/errors.js';
 import { StoreError } from '../../src/store/engine/store-error.js';
@@ -6,7 +6,7 @@ import { closeAll, startTestServer } from './server-fixture.js';
 
 afterEach(closeAll);
 
-const pdf = (fields: Partial<LabelFile> = {}): LabelFile => ({
+const pdf = (fields: Partial<ServedLabel> = {}): ServedLabel => ({
   fileName: 'label-1.pdf',
   contentType: 'application/pdf',
   bytes: Buffer.from([0x25, 0x50, 0x44, 0x46, 0x00, 0xff]),

@@ -14,8 +14,8 @@ import type { BatchHead } from '../../store/batches/batch-heads.js';
 import type { BatchPageRequest } from '../../store/batches/batch-page.js';
 import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import type {
-  Confirmation as StoredConfirmation,
-  ConfirmationBatch as StoredBatch,
+  ConfirmationRecord,
+  ConfirmationBatchRecord,
 } from '../../store/confirmations/confirmation.js';
 import type { ConfirmationFilter } from '../../store/confirmations/list-confirmations.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
@@ -39,7 +39,7 @@ const MOST_HEADS_TOGETHER = 500;
 /** Batches whose confirmations are counted by one statement: up to 5,000 confirmations. */
 const COUNTED_TOGETHER = 5;
 
-type Counts = StoredBatch['counts'];
+type Counts = ConfirmationBatchRecord['counts'];
 
 /** Orders of one statement. */
 const MOST_ORDERS_TOGETHER = 500;
@@ -55,7 +55,7 @@ export class ConfirmationRecords {
 
   readonly #heads: RowLoader<BatchHead>;
   readonly #counts: RowLoader<Counts>;
-  readonly #pages: StoredPages<BatchPageRequest<ConfirmationState>, StoredConfirmation>;
+  readonly #pages: StoredPages<BatchPageRequest<ConfirmationState>, ConfirmationRecord>;
 
   readonly #store: ConfirmationStore;
   readonly #sellerId: string;
@@ -180,7 +180,7 @@ export class ConfirmationRecords {
     return [...packages.values()];
   }
 
-  async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {
+  async #readOrders(ids: readonly string[]): Promise<ConfirmationRecord[][]> {
     this.#rows?.assertLeft('confirmations');
     const rows = await this.#store.ofOrders(this.#sellerId, [...new Set(ids)]);
     this.#rows?.charge(rows.length, 'confirmations');

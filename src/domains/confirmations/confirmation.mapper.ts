@@ -1,9 +1,9 @@
 import type { BatchHead } from '../../store/batches/batch-heads.js';
-import type { Confirmation as StoredConfirmation } from '../../store/confirmations/confirmation.js';
+import type { ConfirmationRecord } from '../../store/confirmations/confirmation.js';
 import { Confirmation, ConfirmationBatch } from './confirmation.type.js';
 import type { ConfirmationRoute } from './confirmation.type.js';
 
-export function readConfirmation(row: StoredConfirmation): Confirmation {
+export function readConfirmation(row: ConfirmationRecord): Confirmation {
   const { content } = row;
   return new Confirmation({
     sellerId: row.sellerId,
@@ -30,7 +30,7 @@ const OF_FEED: ReadonlySet<string> = new Set(['RECORDED', 'SUPERSEDED']);
  * One for the feed is RECORDED until it has an envelope, or SUPERSEDED without one. One for the operation is never either and has no
  * envelope.
  */
-function routeOf({ state, envelopeId }: StoredConfirmation): ConfirmationRoute | null {
+function routeOf({ state, envelopeId }: ConfirmationRecord): ConfirmationRoute | null {
   if (state === 'NOT_NEEDED') return null;
   return envelopeId !== null || OF_FEED.has(state) ? 'FEED' : 'API';
 }

@@ -6,7 +6,7 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type {
-  Confirmation as StoredConfirmation,
+  ConfirmationRecord,
   ConfirmationIntent,
   ConfirmationRefusal,
   PackageConfirmation,
@@ -42,7 +42,7 @@ import { Confirmation } from './confirmation.type.js';
 import { heldUnitsIssues, orderedUnits, placementIssues } from './known-order.rules.js';
 import type { LabelBeingBought } from './label-being-bought.type.js';
 import { refusedConfirmation } from './record-refusal.js';
-import type { ConfirmationLookups, KnownOrder, RecordedOrder } from './recorded-packages.js';
+import type { ConfirmationLookups, ConfirmableOrder, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
 
@@ -62,7 +62,7 @@ export interface ConfirmationsDependencies {
 /** Packages whose labels are looked up in one turn: some 50 microseconds each right after the start. */
 const LOOKED_UP_IN_ONE_TURN = 100;
 
-const NOTHING_KNOWN: KnownOrder = { placedAt: null, orderedQuantities: new Map() };
+const NOTHING_KNOWN: ConfirmableOrder = { placedAt: null, orderedQuantities: new Map() };
 
 /** Confirmations of one seller within one request. Returns expected refusals as results, and throws upstream errors. */
 export class SellerConfirmations {
@@ -146,7 +146,7 @@ export class SellerConfirmations {
   async #known(
     { amazonOrderId }: PackageConfirmation,
     order: RecordedOrder | null,
-  ): Promise<KnownOrder> {
+  ): Promise<ConfirmableOrder> {
     if (order) return order;
     const known = await this.#dependencies.lookups.knownOrders([amazonOrderId]);
     return known.get(amazonOrderId) ?? NOTHING_KNOWN;
@@ -274,7 +274,7 @@ function takesFeed(
   {
     order,
     earlier,
-  }: { readonly order: RecordedOrder | null; readonly earlier: readonly StoredConfirmation[] },
+  }: { readonly order: RecordedOrder | null; readonly earlier: readonly ConfirmationRecord[] },
 ): boolean {
   if (via !== ConfirmationRouteChoice.AUTO) return via === ConfirmationRouteChoice.FEED;
   if (content.shipFromAddress !== null) return true;

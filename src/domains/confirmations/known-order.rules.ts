@@ -5,7 +5,7 @@ import type {
   OrderedUnits,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
-import type { KnownOrder } from './recorded-packages.js';
+import type { ConfirmableOrder } from './recorded-packages.js';
 
 type Path = readonly string[];
 
@@ -29,7 +29,7 @@ export function shipDateIssues(shipDate: Date, at: Path, now: number): InputIssu
 /** Returns an issue for a package that left more than 24 hours before its order was placed. */
 export function placementIssues(
   { shipDate }: Pick<PackageConfirmation, 'shipDate'>,
-  { placedAt }: Pick<KnownOrder, 'placedAt'>,
+  { placedAt }: Pick<ConfirmableOrder, 'placedAt'>,
   at: Path,
 ): InputIssue[] {
   if (!placedAt) return [];
@@ -40,7 +40,7 @@ export function placementIssues(
 }
 
 /** Returns the ordered units of the orders that are known. */
-export function orderedUnits(known: ReadonlyMap<string, KnownOrder>): OrderedUnits {
+export function orderedUnits(known: ReadonlyMap<string, ConfirmableOrder>): OrderedUnits {
   return new Map([...known].map(([id, { orderedQuantities }]) => [id, orderedQuantities]));
 }
 

@@ -11,7 +11,7 @@ export interface RecordedPackage {
 }
 
 /** What a confirmation must agree with. */
-export interface KnownOrder {
+export interface ConfirmableOrder {
   /** Null when Amazon does not tell. */
   readonly placedAt: Date | null;
   /** Ordered units by order item id, as far as they are known. */
@@ -19,7 +19,7 @@ export interface KnownOrder {
 }
 
 /** The parts of an order that confirmations use. */
-export interface RecordedOrder extends KnownOrder {
+export interface RecordedOrder extends ConfirmableOrder {
   readonly marketplaceId: string | null;
   readonly packages: readonly RecordedPackage[];
 }
@@ -38,7 +38,7 @@ export interface ConfirmationLookups {
   /** Returns facts about orders by id, without a call. Omits orders about which nothing is stored. */
   readonly knownOrders: (
     amazonOrderIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, KnownOrder>>;
+  ) => Promise<ReadonlyMap<string, ConfirmableOrder>>;
   /** Returns the address of a supply source. Null when Amazon has none. Cost: one getSupplySource, unless cached. */
   readonly supplySource: (supplySourceId: string) => Promise<Fields<Address> | null>;
   /** Returns the bought label that makes this confirmation unnecessary. Costs no call. */

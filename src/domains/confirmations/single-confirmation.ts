@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
-  Confirmation as StoredConfirmation,
+  ConfirmationRecord,
   ConfirmationRefusal,
   OrderedUnits,
   PackageConfirmation,
@@ -10,7 +10,7 @@ import type { ConfirmationVerdict } from '../../store/confirmations/settle-confi
 import { fingerprintOf } from './confirmation-content.js';
 import { readConfirmation } from './confirmation.mapper.js';
 import type { Confirmation } from './confirmation.type.js';
-import type { KnownOrder } from './recorded-packages.js';
+import type { ConfirmableOrder } from './recorded-packages.js';
 
 const SINGLE = /^single:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -28,9 +28,9 @@ const IN_FLIGHT: ReadonlySet<string> = new Set(['RECORDED', 'SUBMITTED', 'PROCES
 
 /** What is known about the order of a confirmation. */
 export interface Situation {
-  readonly known: KnownOrder;
+  readonly known: ConfirmableOrder;
   /** Confirmations of the order, oldest first. */
-  readonly earlier: readonly StoredConfirmation[];
+  readonly earlier: readonly ConfirmationRecord[];
 }
 
 /** A recorded confirmation, or why it is not recorded. */
@@ -50,7 +50,7 @@ export class SingleConfirmations {
   }
 
   /** Returns the confirmations of an order, oldest first. */
-  earlier(amazonOrderId: string): Promise<StoredConfirmation[]> {
+  earlier(amazonOrderId: string): Promise<ConfirmationRecord[]> {
     return this.#store.ofOrders(this.#sellerId, [amazonOrderId]);
   }
 
@@ -123,14 +123,14 @@ function orderedBy({ amazonOrderId }: PackageConfirmation, { known }: Situation)
 }
 
 /** Tells whether a confirmation keeps its record when the operation sends it again. */
-function isRepeatable({ state, purchaseKey, envelopeId }: StoredConfirmation): boolean {
+function isRepeatable({ state, purchaseKey, envelopeId }: ConfirmationRecord): boolean {
   if (state === 'CONFIRMED') return true;
   return purchaseKey === null && envelopeId === null && !IN_FLIGHT.has(state);
 }
 
 /** Tells whether a feed that has not ended carries the package, or is going to. */
 export function isInFlight(
-  earlier: readonly StoredConfirmation[],
+  earlier: readonly ConfirmationRecord[],
   { packageReferenceId }: PackageConfirmation,
 ): boolean {
   return earlier.some(
@@ -140,17 +140,17 @@ export function isInFlight(
 }
 
 function latestOf(
-  earlier: readonly StoredConfirmation[],
+  earlier: readonly ConfirmationRecord[],
   { packageReferenceId }: PackageConfirmation,
-): StoredConfirmation | undefined {
+): ConfirmationRecord | undefined {
   return earlier.findLast((row) => row.content.packageReferenceId === packageReferenceId);
 }
 
 /** Returns the last confirmation of a package when it has this content. */
 function latestEqual(
-  earlier: readonly StoredConfirmation[],
+  earlier: readonly ConfirmationRecord[],
   content: PackageConfirmation,
-): StoredConfirmation | null {
+): ConfirmationRecord | null {
   const last = latestOf(earlier, content);
   return last && fingerprintOf(last.content) === fingerprintOf(content) ? last : null;
 }

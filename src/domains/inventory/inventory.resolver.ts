@@ -8,7 +8,7 @@ import { AssignShippingTemplatePayload, SetInventoryPayload } from './inventory.
 import { InventoryLevel } from './inventory-level.type.js';
 import { AT_LOCATION, levelsAt } from './levels-at.js';
 import { ListingsArgs, MARKETPLACE } from './listing-filter.input.js';
-import { listingsPage, marketplaceOf } from './listing-lists.js';
+import { listingsPage, chosenMarketplace } from './listing-lists.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { Listing, ListingConnection } from './listing.type.js';
 
@@ -68,7 +68,7 @@ export class SetInventoryPayloadResolver {
     if (!named) return null;
     const { sellerId, marketplaceId, sku } = named;
     const { listings } = context.seller(sellerId);
-    const listing = await listings.bySku(sku, marketplaceOf(listings, marketplaceId));
+    const listing = await listings.bySku(sku, chosenMarketplace(listings, marketplaceId));
     return listing?.stock ?? null;
   }
 }
@@ -148,7 +148,7 @@ export class SellerListingsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Listing | null> {
     const { listings } = context.seller(sellerId);
-    return listings.bySku(sku, marketplaceOf(listings, marketplaceId));
+    return listings.bySku(sku, chosenMarketplace(listings, marketplaceId));
   }
 
   @Cacheable()

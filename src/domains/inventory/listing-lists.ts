@@ -48,7 +48,7 @@ export async function listingsPage(
   const filter = args.filter ?? null;
   const issues = filter ? issuesOf(filter, ['listings', 'filter']) : [];
   if (issues.length > 0) throw refuseInput(issues);
-  const marketplaceId = marketplaceOf(loader, args.marketplaceId);
+  const marketplaceId = chosenMarketplace(loader, args.marketplaceId);
   const source = sourceOf(loader, marketplaceId, filter);
   const { skus, asins, statuses, updated } = filter ?? {};
   const selection = { marketplaceId, skus, asins, statuses, updated };
@@ -212,7 +212,7 @@ function meets(
 }
 
 /** @throws GraphQLError BAD_USER_INPUT for a marketplace that is not one of the seller. */
-export function marketplaceOf(
+export function chosenMarketplace(
   { marketplaceIds }: ListingLoader,
   wanted: string | null | undefined,
 ): string {

@@ -52,7 +52,7 @@ function leaves({ selections }: SelectionSetNode): Path[] {
  * @param onlySeller returns the seller of a key without one: the only seller that the client may see.
  * @throws GraphQLError BAD_USER_INPUT when the fields of no key are there, or the id names another type.
  */
-export function idOf(representation: Representation, onlySeller: () => string): string {
+export function globalIdOf(representation: Representation, onlySeller: () => string): string {
   const { __typename: type, id } = representation;
   if (!isNodeName(type)) {
     throw refused(

@@ -7,7 +7,7 @@ import { ID_WEIGHT, readNode } from '../../edges/node.js';
 import { nodeClasses } from '../../graph/fields.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
 import type { Node } from '../../graph/node.type.js';
-import { idOf } from './entity-keys.js';
+import { globalIdOf } from './entity-keys.js';
 import type { Representation } from './entity-keys.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { subgraphSdl } from './subgraph-sdl.js';
@@ -89,7 +89,7 @@ export class Federation {
   ): Promise<Node | null>[] {
     return representations.map(async (reference, at) =>
       readNode(
-        idOf(reference, () => onlySeller(context)),
+        globalIdOf(reference, () => onlySeller(context)),
         ['representations', String(at)],
         context,
         info,

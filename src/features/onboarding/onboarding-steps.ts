@@ -21,16 +21,16 @@ import { OnboardingState, OnboardingStep, OnboardingStepName } from './onboardin
 import type { OnboardingAction } from './onboarding.type.js';
 
 /** Amazon's response, or the reason why there is none. */
-export type Reading<Value> =
+export type AmazonReading<Value> =
   | { readonly value: Value; readonly failure: null }
   | { readonly value: null; readonly failure: string };
 
 /** Input of all steps. */
 export interface OnboardingFacts {
   readonly subject: Subject;
-  readonly source: Reading<SupplySource>;
+  readonly source: AmazonReading<SupplySource>;
   /** Null without a SKU. Its value is null when Amazon knows no such listing. */
-  readonly listing: Reading<Listing | null> | null;
+  readonly listing: AmazonReading<Listing | null> | null;
 }
 
 const { DONE, TODO, BLOCKED, UNKNOWN } = OnboardingState;

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../context/request-context.js';
 import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import { upstreamTrouble } from '../../graph/upstream-trouble.js';
 import { onboardingSteps } from './onboarding-steps.js';
-import type { Reading } from './onboarding-steps.js';
+import type { AmazonReading } from './onboarding-steps.js';
 import { Onboarding } from './onboarding.type.js';
 
 /** `SupplySource.onboarding`: the progress in Amazon's guide for stock by location. */
@@ -40,11 +40,13 @@ export class SupplySourceOnboardingEdge {
 }
 
 /** Tells whether Amazon knows the location, as far as Amazon could be asked. */
-function isThere(source: Reading<SupplySource | null>): source is Reading<SupplySource> {
+function isThere(
+  source: AmazonReading<SupplySource | null>,
+): source is AmazonReading<SupplySource> {
   return source.failure !== null || source.value !== null;
 }
 
-function reading<Value>(asked: Promise<Value>): Promise<Reading<Value>> {
+function reading<Value>(asked: Promise<Value>): Promise<AmazonReading<Value>> {
   return asked.then(
     (value) => ({ value, failure: null }),
     (error: unknown) => ({ value: null, failure: upstreamTrouble(error).message }),

@@ -11,7 +11,7 @@ import {
 import { upstreamTrouble } from '../../graph/upstream-trouble.js';
 import {
   demandOf,
-  listingsOf,
+  listingsOfSkus,
   locate,
   setAsideFor,
   stockByLocation,
@@ -52,7 +52,7 @@ export async function suggestionsFor(
 ): Promise<ShipFromSuggestions> {
   const moment = { at, shipBy: order.shipBy?.latest ?? null };
   const demand = demandOf(order);
-  const listings = await listingsOf(scope, order, demand.skus);
+  const listings = await listingsOfSkus(scope, order, demand.skus);
   const stock = stockByLocation(listings, await setAsideFor(order, demand, scope));
   const { located, refused } = await locationsOf(scope, stock, moment);
   const places = [...located.values()].map(({ place }) => place);

@@ -41,7 +41,7 @@ export function demandOf(order: Order): Demand {
 }
 
 /** Returns the listing of each SKU, null when Amazon has none. Cost: one searchListingsItems for each 20 SKUs. Throws SpApiError. */
-export async function listingsOf(
+export async function listingsOfSkus(
   { listings }: SellerScope,
   order: Order,
   skus: readonly string[],

@@ -25,14 +25,14 @@ export interface AnswerInParts {
 }
 
 /** A document that failed the checks. Nothing was executed. */
-export interface Refusal {
+export interface RefusedRequest {
   readonly kind: 'refusal';
   readonly headers: Headers;
   readonly json: object;
 }
 
 /** The response to a GraphQL request, as each of the paths of `graphql-endpoint.ts` returns it. */
-export type GraphQLAnswer = WholeAnswer | AnswerInParts | Refusal;
+export type GraphQLAnswer = WholeAnswer | AnswerInParts | RefusedRequest;
 
 /** Sends the response. Only whole answers are compressed: a refusal is short, and parts must not wait for each other. */
 export function sendAnswer(

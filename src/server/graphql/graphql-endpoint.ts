@@ -12,13 +12,13 @@ import { requestScope } from '../http/request-scope.js';
 import type { Uploads } from '../http/uploads.js';
 import { askApollo } from './ask-apollo.js';
 import type { AskApolloDependencies } from './ask-apollo.js';
-import { resolveDocument, textOf } from './documents/http-documents.js';
+import { resolveDocument, documentTextOf } from './documents/http-documents.js';
 import type { RequestContent } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import { formatErrors } from './format-error.js';
 import type { FormatError } from './format-error.js';
 import { sendAnswer } from './graphql-answer.js';
-import type { GraphQLAnswer, Refusal } from './graphql-answer.js';
+import type { GraphQLAnswer, RefusedRequest } from './graphql-answer.js';
 import { assertBodySize } from './limits/body-size.js';
 import { RefusedDocument } from './limits/document-checker.js';
 import type { DocumentChecker } from './limits/document-checker.js';
@@ -99,7 +99,7 @@ function refusalOfBody(
   exchange: Exchange,
   endpoint: Pick<GraphQLEndpoint<object>, 'limits' | 'formatError' | 'mediaTypes'>,
   text: string | undefined,
-): Refusal | null {
+): RefusedRequest | null {
   if (text === undefined) return null;
   try {
     assertBodySize(text, endpoint.limits);
@@ -145,8 +145,8 @@ function checkRefusal(
   exchange: Exchange,
   endpoint: Pick<GraphQLEndpoint<object>, 'checker' | 'formatError' | 'mediaTypes'>,
   content: RequestContent,
-): Refusal | null {
-  const text = textOf(content);
+): RefusedRequest | null {
+  const text = documentTextOf(content);
   if (text === null) return null;
   try {
     endpoint.checker.assertValid(text);
@@ -161,7 +161,7 @@ function refusalFor(
   { scope, request, requestId }: Exchange,
   { formatError, mediaTypes }: Pick<GraphQLEndpoint<object>, 'formatError' | 'mediaTypes'>,
   { errors }: RefusedDocument,
-): Refusal {
+): RefusedRequest {
   const type = mediaTypes.ofRefusal(request.headers.accept);
   const shown = requestScope.run(scope, () => formatErrors(errors, formatError));
   return {

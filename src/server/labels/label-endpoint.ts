@@ -5,7 +5,7 @@ import type { Exchange } from '../http/exchange.js';
 import { HttpError } from '../http/http-error.js';
 
 /** A decoded label, ready to be shown or printed. */
-export interface LabelFile {
+export interface ServedLabel {
   readonly fileName: string;
   readonly contentType: string;
   readonly bytes: Buffer;
@@ -15,7 +15,7 @@ export interface LabelFile {
 export type FindLabelFile = (
   token: string,
   signal: AbortSignal,
-) => Promise<LabelFile | 'expired' | 'unknown'>;
+) => Promise<ServedLabel | 'expired' | 'unknown'>;
 
 const TOKEN = /^[\w.~-]{1,4096}$/;
 

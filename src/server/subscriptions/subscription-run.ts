@@ -22,7 +22,7 @@ import type { Reservation, SubscriptionRoom } from './subscription-room.js';
 import { monotonicMs } from '../../runtime/clock.js';
 
 /** Outcome of a subscription, for log and metrics. */
-export type SubscriptionOutcome =
+export type RunOutcome =
   'completed' | 'failed' | 'refused' | 'unsubscribed' | 'disconnected' | 'shutdown';
 
 /** The dependencies of a subscription. */
@@ -76,7 +76,7 @@ export class SubscriptionRun<Context extends object> {
   #executing: AbortController | null = null;
   #source: AsyncIterator<unknown> | null = null;
   #wake: () => void = () => undefined;
-  #outcome: SubscriptionOutcome | null = null;
+  #outcome: RunOutcome | null = null;
   #events = 0;
   #finishing = false;
 
@@ -272,7 +272,7 @@ export class SubscriptionRun<Context extends object> {
     return this.#outcome !== null;
   }
 
-  #close(outcome: SubscriptionOutcome): void {
+  #close(outcome: RunOutcome): void {
     this.#outcome = outcome;
     if (this.#source && outcome !== 'completed') void this.#release(this.#source);
     this.#wake();

@@ -9,7 +9,7 @@ import { pauseMs } from '../calls/retry-policy.js';
 import { isJsonObject } from '../transport/error-envelope.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
 import { failureWithoutResponse, readOutcome } from '../transport/read-outcome.js';
-import type { Answered, Failure } from '../transport/read-outcome.js';
+import type { Answered, FailedCall } from '../transport/read-outcome.js';
 import type { SecretProvider } from './client-secret.js';
 import { ExpiringToken, lifetimeMsOf } from './expiring-token.js';
 import type { IssuedToken } from './expiring-token.js';
@@ -68,7 +68,7 @@ export class LwaTokens {
   async #issue(sellerId: string, grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
     const startedMs = this.#core.clock.now();
     const scope = this.#core.open({ timeoutMs: this.#core.overallMs });
-    let failure: Failure | undefined;
+    let failure: FailedCall | undefined;
     try {
       const result = await this.#request(grant, scope);
       if ('value' in result) return result;
@@ -92,7 +92,7 @@ export class LwaTokens {
   async #request(
     grant: Readonly<Record<string, string>>,
     scope: CallScope,
-  ): Promise<IssuedToken | Failure> {
+  ): Promise<IssuedToken | FailedCall> {
     const { clock, retry, random } = this.#core;
     let secret = await this.#secret(scope, false);
     let rotated = false;
@@ -123,7 +123,7 @@ export class LwaTokens {
     grant: Readonly<Record<string, string>>,
     secret: string,
     scope: CallScope,
-  ): Promise<IssuedToken | Failure> {
+  ): Promise<IssuedToken | FailedCall> {
     const { origin, target, clientId } = this.#options;
     const form = new URLSearchParams({ ...grant, client_id: clientId, client_secret: secret });
     const outcome = await origin.send(
@@ -150,23 +150,23 @@ export class LwaTokens {
 }
 
 /** A refused token request means wrong credentials or a wrong grant, never a wrong form. */
-function asDenied(failure: Failure): Failure {
+function asDenied(failure: FailedCall): FailedCall {
   return failure.code === 'UPSTREAM_REJECTED' || failure.code === 'UPSTREAM_NOT_FOUND'
     ? { ...failure, code: 'UPSTREAM_DENIED' }
     : failure;
 }
 
-function refusesClient(failure: Failure): boolean {
+function refusesClient(failure: FailedCall): boolean {
   return failure.entries.some(({ code }) => code === 'invalid_client');
 }
 
-function issued(body: unknown): IssuedToken | Failure {
+function issued(body: unknown): IssuedToken | FailedCall {
   const { access_token: value, expires_in: seconds } = isJsonObject(body) ? body : {};
   if (typeof value !== 'string' || value === '') return failed('UPSTREAM_MALFORMED');
   return { value, lifetimeMs: lifetimeMsOf(seconds as NumberWire | undefined) };
 }
 
-function unexpected(error: unknown): Failure {
+function unexpected(error: unknown): FailedCall {
   if (error instanceof CallEnded) {
     const code = error.reason === 'deadline' ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED';
     return failed(code);
@@ -175,6 +175,6 @@ function unexpected(error: unknown): Failure {
   return { ...failed('UPSTREAM_DENIED'), cause: error };
 }
 
-function failed(code: Failure['code']): Failure {
+function failed(code: FailedCall['code']): FailedCall {
   return failureWithoutResponse(LWA, code, 'not-executed');
 }

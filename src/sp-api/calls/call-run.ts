@@ -21,7 +21,7 @@ import {
   requestIdOf,
   announcedRate,
 } from '../transport/read-outcome.js';
-import type { Failure, IsKnown, Success } from '../transport/read-outcome.js';
+import type { FailedCall, IsKnown, Success } from '../transport/read-outcome.js';
 import { bodyText, requestTarget, UnsendableRequest } from '../transport/request-target.js';
 
 export interface CallDependencies {
@@ -50,7 +50,7 @@ export class CallRun {
   /** True when an earlier attempt may have been executed, whatever the later ones did. */
   #unclear = false;
   /** The failure that the current attempt retries. */
-  #last: Failure | undefined;
+  #last: FailedCall | undefined;
   #renewed = false;
   #plain = false;
 
@@ -143,7 +143,7 @@ export class CallRun {
     token: CallToken,
     target: string,
     body: string | undefined,
-  ): Promise<Success | Failure> {
+  ): Promise<Success | FailedCall> {
     const { core, origin } = this.#dependencies;
     this.#check();
     this.#attempts += 1;
@@ -162,7 +162,7 @@ export class CallRun {
   }
 
   /** Records status, request id and rate of a response. */
-  #note(outcome: HttpOutcome, result: Success | Failure, sinceMs: number): void {
+  #note(outcome: HttpOutcome, result: Success | FailedCall, sinceMs: number): void {
     const { core, line, sellerId } = this.#dependencies;
     const operation = this.#operation.name;
     this.#httpStatus = outcome.status;
@@ -185,7 +185,7 @@ export class CallRun {
     });
   }
 
-  #throttled(failure: Failure): Failure {
+  #throttled(failure: FailedCall): FailedCall {
     const { line } = this.#dependencies;
     line.drained(failure.retryAfterMs ?? 0);
     const waitMs = Math.ceil(line.estimateMs(this.#priority));
@@ -193,7 +193,7 @@ export class CallRun {
   }
 
   /** A denied call was not executed. It is worth another attempt with another token. */
-  #renewAccess(failure: Failure, token: CallToken): boolean {
+  #renewAccess(failure: FailedCall, token: CallToken): boolean {
     if (failure.code !== 'UPSTREAM_DENIED') return false;
     const meanings = failure.entries.map(({ meaning }) => meaning);
     if (!this.#renewed && meanings.includes('AccessTokenExpired')) {
@@ -207,20 +207,20 @@ export class CallRun {
     return true;
   }
 
-  #withDeniedIds(failure: Failure, request: OperationRequest): Failure {
+  #withDeniedIds(failure: FailedCall, request: OperationRequest): FailedCall {
     const { core, access } = this.#dependencies;
     const denied = deniedIds(request, failure, access, core.clock.now());
     return denied === null ? failure : { ...failure, denied };
   }
 
   /** Prefers the plain token after it worked where the restricted one did not. */
-  #notePlain(result: Success | Failure): void {
+  #notePlain(result: Success | FailedCall): void {
     const letIn =
       result.ok || result.code === 'UPSTREAM_REJECTED' || result.code === 'UPSTREAM_NOT_FOUND';
     if (letIn) this.#dependencies.tokens.preferPlain('call-denied');
   }
 
-  async #pauseBeforeRetry(failure: Failure): Promise<void> {
+  async #pauseBeforeRetry(failure: FailedCall): Promise<void> {
     const { core } = this.#dependencies;
     if (failure.outcome === 'unknown') this.#unclear = true;
     const settled = this.#unclear ? { ...failure, outcome: 'unknown' as const } : failure;
@@ -264,7 +264,7 @@ export class CallRun {
   }
 
   /** Returns a failure without an HTTP response. */
-  #ownFailure(code: SpApiErrorCode): Failure {
+  #ownFailure(code: SpApiErrorCode): FailedCall {
     return failureWithoutResponse(
       this.#operation,
       code,

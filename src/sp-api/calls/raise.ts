@@ -1,7 +1,7 @@
 import { deniedText } from '../errors/denied-id.js';
 import { SpApiError } from '../errors/errors.js';
 import type { SpApiErrorCode } from '../errors/errors.js';
-import type { Failure } from '../transport/read-outcome.js';
+import type { FailedCall } from '../transport/read-outcome.js';
 
 const PHRASES: Readonly<Record<SpApiErrorCode, string>> = {
   UPSTREAM_REJECTED: 'Amazon refused the request',
@@ -18,7 +18,7 @@ const PHRASES: Readonly<Record<SpApiErrorCode, string>> = {
  * Returns the error of a failed call. Its message contains only the operation, the status and Amazon's codes.
  * Amazon's sentences quote the request, so they stay in `entries`.
  */
-export function spApiError(failure: Failure): SpApiError {
+export function spApiError(failure: FailedCall): SpApiError {
   const codes = failure.entries
     .map(({ code }) => code)
     .filter((code) => /^[\w ]{1,60}$/.test(code));

@@ -30,7 +30,7 @@ export interface Waiting {
   readonly leave: () => void;
 }
 
-export type Admission = Granted | Refused | Waiting;
+export type QuotaDecision = Granted | Refused | Waiting;
 
 interface Waiter {
   readonly rank: number;
@@ -72,7 +72,7 @@ export class QuotaLine {
   }
 
   /** Requests one token: granted, refused, or a place in the line. */
-  enter(request: QuotaRequest): Admission {
+  enter(request: QuotaRequest): QuotaDecision {
     const now = this.#clock.now();
     this.#serve(now);
     const rank = RANK[request.priority];

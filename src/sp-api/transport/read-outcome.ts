@@ -18,7 +18,7 @@ export interface Success {
 /** Tells whether a success with exactly these bytes was read before. */
 export type IsKnown = (bytes: Uint8Array) => boolean;
 
-export interface Failure extends SpApiErrorFields {
+export interface FailedCall extends SpApiErrorFields {
   readonly ok: false;
   readonly cause?: unknown;
 }
@@ -40,14 +40,14 @@ export function readOutcome(
   outcome: HttpOutcome,
   nowMs: number,
   isKnown?: IsKnown,
-): Success | Failure {
+): Success | FailedCall {
   if (outcome.kind !== 'reply') return readFailure({ operation, nowMs }, outcome);
   const { status, body: bytes } = outcome;
   if (status === 200 && isKnown?.(bytes)) return { ok: true, body: undefined, bytes };
   return readReply({ operation, nowMs }, outcome);
 }
 
-function readReply(reading: Reading, reply: HttpReply): Success | Failure {
+function readReply(reading: Reading, reply: HttpReply): Success | FailedCall {
   const { operation } = reading;
   const body = parsed(reply);
   if (reply.status < 200 || reply.status > 299) {
@@ -67,7 +67,7 @@ function readReply(reading: Reading, reply: HttpReply): Success | Failure {
   return failure(reading, verdict, reply, disguised.entries);
 }
 
-function readFailure(reading: Reading, failed: HttpFailure): Failure {
+function readFailure(reading: Reading, failed: HttpFailure): FailedCall {
   const { status } = failed;
   // The status line alone proves a refusal, even when the body was cut off.
   const verdict: Verdict =
@@ -101,13 +101,13 @@ function parsed({ status, headers, body: bytes }: HttpReply): Parsed {
   }
 }
 
-function verdictOf(status: number, entries: Failure['entries']): Verdict {
+function verdictOf(status: number, entries: FailedCall['entries']): Verdict {
   if (status >= 500) return { code: 'UPSTREAM_UNAVAILABLE', outcome: 'unknown' };
   if (status < 400) return { code: 'UPSTREAM_MALFORMED', outcome: 'unknown' };
   return { code: refusalCode(status, entries), outcome: 'not-executed' };
 }
 
-function refusalCode(status: number, entries: Failure['entries']): SpApiErrorCode {
+function refusalCode(status: number, entries: FailedCall['entries']): SpApiErrorCode {
   if (status === 429) return 'UPSTREAM_THROTTLED';
   if (status === 401 || status === 403) return 'UPSTREAM_DENIED';
   const isUnknown = status === 404 || entries.some(({ meaning }) => meaning === 'ResourceNotFound');
@@ -116,7 +116,7 @@ function refusalCode(status: number, entries: Failure['entries']): SpApiErrorCod
   return isUnknown && !blamed ? 'UPSTREAM_NOT_FOUND' : 'UPSTREAM_REJECTED';
 }
 
-function isThrottle({ code }: Failure['entries'][number]): boolean {
+function isThrottle({ code }: FailedCall['entries'][number]): boolean {
   return code === 'QuotaExceeded';
 }
 
@@ -142,7 +142,7 @@ export function failureWithoutResponse(
   operation: Answered,
   code: SpApiErrorCode,
   outcome: CallOutcome,
-): Failure {
+): FailedCall {
   // There is no `Retry-After` header that the time would matter to.
   const reading = { operation, nowMs: 0 };
   return failure(reading, { code, outcome }, { status: null, headers: {} }, []);
@@ -152,9 +152,9 @@ function failure(
   { operation, nowMs }: Reading,
   verdict: Verdict,
   from: { readonly status: number | null; readonly headers: IncomingHttpHeaders },
-  entries: Failure['entries'],
+  entries: FailedCall['entries'],
   cause?: unknown,
-): Failure {
+): FailedCall {
   return {
     ok: false,
     ...verdict,

@@ -2,7 +2,7 @@ import { openText } from '../engine/sealed-text.js';
 import type { Sealer } from '../engine/sealer.js';
 import { inSlices } from '../engine/slices.js';
 import type { ConfirmationTable } from '../tables.js';
-import type { Confirmation, ConfirmationNotice, PackageConfirmation } from './confirmation.js';
+import type { ConfirmationRecord, NoticeOfAmazon, PackageConfirmation } from './confirmation.js';
 
 /** Columns with addresses, or with texts that may quote addresses. */
 export const SEALED_CONFIRMATION_COLUMNS = ['content', 'error', 'warnings'] as const;
@@ -25,7 +25,7 @@ export function sealedPlace(
 /** A row with the feed id of its envelope. */
 export type ConfirmationRow = ConfirmationTable & { readonly feed_id: string | null };
 
-function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmation {
+function confirmationOf(sealer: Sealer, row: ConfirmationRow): ConfirmationRecord {
   const open = (stored: string, column: SealedConfirmationColumn): unknown =>
     JSON.parse(openText(sealer, stored, sealedPlace(row, column)));
   return {
@@ -34,8 +34,8 @@ function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmation {
     position: row.position,
     content: open(row.content, 'content') as PackageConfirmation,
     state: row.state,
-    error: row.error === null ? null : (open(row.error, 'error') as ConfirmationNotice),
-    warnings: open(row.warnings, 'warnings') as ConfirmationNotice[],
+    error: row.error === null ? null : (open(row.error, 'error') as NoticeOfAmazon),
+    warnings: open(row.warnings, 'warnings') as NoticeOfAmazon[],
     purchaseKey: row.purchase_key,
     envelopeId: row.envelope_id,
     feedId: row.feed_id,
@@ -48,8 +48,8 @@ function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmation {
 export async function confirmationsOf(
   sealer: Sealer,
   rows: readonly ConfirmationRow[],
-): Promise<Confirmation[]> {
-  const confirmations: Confirmation[] = [];
+): Promise<ConfirmationRecord[]> {
+  const confirmations: ConfirmationRecord[] = [];
   await inSlices(rows, READ_IN_ONE_TURN, (some) => {
     confirmations.push(...some.map((row) => confirmationOf(sealer, row)));
   });

@@ -66,7 +66,7 @@ export interface PackageConfirmation {
 }
 
 /** An error or a warning of Amazon: its code and its text. */
-export interface ConfirmationNotice {
+export interface NoticeOfAmazon {
   readonly code: string;
   readonly message: string;
 }
@@ -79,11 +79,11 @@ export interface ConfirmationId {
 }
 
 /** A stored confirmation. Times are epoch milliseconds. */
-export interface Confirmation extends ConfirmationId {
+export interface ConfirmationRecord extends ConfirmationId {
   readonly content: PackageConfirmation;
   readonly state: ConfirmationState;
-  readonly error: ConfirmationNotice | null;
-  readonly warnings: readonly ConfirmationNotice[];
+  readonly error: NoticeOfAmazon | null;
+  readonly warnings: readonly NoticeOfAmazon[];
   /** The purchase whose label makes the confirmation unnecessary. */
   readonly purchaseKey: string | null;
   readonly envelopeId: string | null;
@@ -150,7 +150,7 @@ export interface ConfirmationBatchIntent {
 }
 
 /** A batch with its progress. */
-export interface ConfirmationBatch {
+export interface ConfirmationBatchRecord {
   readonly sellerId: string;
   readonly batchId: string;
   readonly fingerprint: string;
@@ -170,5 +170,5 @@ export type ConfirmationRefusal =
 
 /** `recorded`: new · `same`: recorded before with the same content · `conflict`: recorded before with other content. */
 export type ConfirmationBatchOutcome =
-  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly batch: ConfirmationBatch }
+  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly batch: ConfirmationBatchRecord }
   | ConfirmationRefusal;

@@ -1,7 +1,7 @@
 import { inSlices } from '../engine/slices.js';
 import type { OpenPurchase } from '../purchases/purchase.js';
 import type {
-  Confirmation,
+  ConfirmationRecord,
   ConfirmationIntent,
   ConfirmationState,
   HeldUnits,
@@ -25,7 +25,7 @@ export function holdsUnits(state: ConfirmationState): boolean {
   return !RELEASED.has(state);
 }
 
-type Earlier = Pick<Confirmation, 'content' | 'state'>;
+type Earlier = Pick<ConfirmationRecord, 'content' | 'state'>;
 
 /** Finds what is wrong with the items of a confirmation, before its package counts. */
 type Find<Found> = (content: PackageConfirmation, packages: OrderPackages) => readonly Found[];

@@ -6,7 +6,7 @@ import { invalidCursor, pageOf } from '../engine/page.js';
 import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
-import type { Confirmation, ConfirmationState } from './confirmation.js';
+import type { ConfirmationRecord, ConfirmationState } from './confirmation.js';
 import { confirmationsOf } from './confirmation-row.js';
 import { isTracking, testsTracking } from '../tracking-number.js';
 import { withFeed } from './read-confirmations.js';
@@ -132,7 +132,7 @@ export async function listConfirmationsOfSeller(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   filter: ConfirmationFilter,
   { first, after }: PageRequest,
-): Promise<Page<Confirmation>> {
+): Promise<Page<ConfirmationRecord>> {
   const start = after === undefined ? null : readCursor(after);
   const found = rangesOf(filter);
   if (found === null) return { entries: [], hasNextPage: false, cursors: [] };

@@ -6,7 +6,7 @@ import type { Sealer } from '../engine/sealer.js';
 import { openText, sealText } from '../engine/sealed-text.js';
 import { StoreError } from '../engine/store-error.js';
 import type { ConfirmationTable } from '../tables.js';
-import type { ConfirmationNotice, PackageConfirmation } from './confirmation.js';
+import type { NoticeOfAmazon, PackageConfirmation } from './confirmation.js';
 import { sealedPlace } from './confirmation-row.js';
 import type { SealedConfirmationColumn } from './confirmation-row.js';
 
@@ -17,7 +17,7 @@ const POSITION = ['settled_at', 'seller_id', 'batch_id', 'position'];
 
 const FORGOTTEN = 'The text was deleted with the personal data of the confirmation.';
 
-function forgottenNotice({ code }: ConfirmationNotice): ConfirmationNotice {
+function forgottenNotice({ code }: NoticeOfAmazon): NoticeOfAmazon {
   return { code, message: FORGOTTEN };
 }
 
@@ -104,8 +104,8 @@ function forgottenTexts(sealer: Sealer, row: Expired): Texts {
   const seal = (value: unknown, column: SealedConfirmationColumn): string =>
     sealText(sealer, JSON.stringify(value), sealedPlace(row, column));
   const content = open(row.content, 'content') as PackageConfirmation;
-  const error = row.error === null ? null : (open(row.error, 'error') as ConfirmationNotice);
-  const warnings = open(row.warnings, 'warnings') as ConfirmationNotice[];
+  const error = row.error === null ? null : (open(row.error, 'error') as NoticeOfAmazon);
+  const warnings = open(row.warnings, 'warnings') as NoticeOfAmazon[];
   return {
     content: seal(forgottenContent(content), 'content'),
     error: error && seal(forgottenNotice(error), 'error'),

@@ -8,7 +8,11 @@ import type { StoreError } from '../engine/store-error.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
-import type { Confirmation, ConfirmationBatch, ConfirmationState } from './confirmation.js';
+import type {
+  ConfirmationRecord,
+  ConfirmationBatchRecord,
+  ConfirmationState,
+} from './confirmation.js';
 import type { Envelope } from './envelope.js';
 import { confirmationsOf } from './confirmation-row.js';
 
@@ -37,7 +41,7 @@ export async function findConfirmationBatch(
   { db }: Pick<LedgerContext, 'db'>,
   sellerId: string,
   batchId: string,
-): Promise<ConfirmationBatch | null> {
+): Promise<ConfirmationBatchRecord | null> {
   const row = await db
     .selectFrom('confirmation_batch')
     .selectAll()
@@ -56,7 +60,7 @@ export async function countsOfConfirmations(
   { db }: Pick<LedgerContext, 'db'>,
   sellerId: string,
   batchIds: readonly string[],
-): Promise<ReadonlyMap<string, ConfirmationBatch['counts']>> {
+): Promise<ReadonlyMap<string, ConfirmationBatchRecord['counts']>> {
   if (batchIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('confirmation')
@@ -77,7 +81,7 @@ export async function findConfirmation(
   sellerId: string,
   batchId: string,
   position: number,
-): Promise<Confirmation | null> {
+): Promise<ConfirmationRecord | null> {
   const rows = await withFeed(db)
     .where('confirmation.seller_id', '=', sellerId)
     .where('confirmation.batch_id', '=', batchId)
@@ -93,7 +97,7 @@ export function listConfirmations(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   requests: readonly BatchPageRequest<ConfirmationState>[],
-): Promise<(Page<Confirmation> | StoreError)[]> {
+): Promise<(Page<ConfirmationRecord> | StoreError)[]> {
   return readBatchPages(requests, {
     cursor: CURSOR,
     rows: (pages) => {
@@ -138,7 +142,7 @@ function placesOf(
 export async function confirmationsIn(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
-): Promise<Confirmation[]> {
+): Promise<ConfirmationRecord[]> {
   const rows = await oldestFirst(db)
     .where('confirmation.seller_id', '=', sellerId)
     .where('confirmation.envelope_id', '=', envelopeId)
@@ -151,7 +155,7 @@ export async function confirmationsOfOrders(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   amazonOrderIds: readonly string[],
-): Promise<Confirmation[]> {
+): Promise<ConfirmationRecord[]> {
   if (amazonOrderIds.length === 0) return [];
   const rows = await oldestFirst(db)
     .where('confirmation.seller_id', '=', sellerId)

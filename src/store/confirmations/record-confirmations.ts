@@ -2,12 +2,12 @@ import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
 import { sealedPlace } from './confirmation-row.js';
-import { lockOrders } from '../purchases/record-intents.js';
+import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
 import { openPurchasesOf } from '../purchases/open-purchases.js';
 import type { OpenPurchase } from '../purchases/purchase.js';
 import type {
-  Confirmation,
-  ConfirmationBatch,
+  ConfirmationRecord,
+  ConfirmationBatchRecord,
   ConfirmationBatchIntent,
   ConfirmationBatchOutcome,
   ConfirmationIntent,
@@ -56,7 +56,7 @@ export async function recordConfirmations(
   if (done) await context.gate.recorded();
   const recorded = await findConfirmationBatch(context, sellerId, batchId);
   // Batches are never deleted.
-  const found = recorded as ConfirmationBatch;
+  const found = recorded as ConfirmationBatchRecord;
   if (done) return { outcome: 'recorded', batch: found };
   return { outcome: found.fingerprint === fingerprint ? 'same' : 'conflict', batch: found };
 }
@@ -67,7 +67,7 @@ export async function recordConfirmations(
  */
 export async function recordResending(
   context: LedgerContext,
-  { sellerId, batchId, position, content }: Confirmation,
+  { sellerId, batchId, position, content }: ConfirmationRecord,
   ordered: OrderedUnits,
 ): Promise<ConfirmationRefusal | null> {
   const confirmations = [{ content, purchaseKey: null, sentAtOnce: true }];
@@ -98,13 +98,13 @@ type Judged = Pick<ConfirmationBatchIntent, 'sellerId' | 'confirmations' | 'orde
 async function lockedConfirmations(
   context: LedgerContext,
   { sellerId, confirmations }: Judged,
-): Promise<Confirmation[]> {
+): Promise<ConfirmationRecord[]> {
   const orderIds = ordersOf(confirmations);
-  await lockOrders(
+  await lockOrdersOfPurchases(
     context.db,
     orderIds.map((amazonOrderId) => ({ sellerId, amazonOrderId })),
   );
-  const earlier: Confirmation[] = [];
+  const earlier: ConfirmationRecord[] = [];
   await inSlices(orderIds, ORDERS_AT_ONCE, async (some) => {
     earlier.push(...(await confirmationsOfOrders(context, sellerId, some)));
   });
@@ -121,7 +121,7 @@ function ordersOf(confirmations: readonly ConfirmationIntent[]): string[] {
 async function whyNotRecorded(
   context: LedgerContext,
   { sellerId, confirmations, ordered = new Map() }: Judged,
-  earlier: readonly Confirmation[],
+  earlier: readonly ConfirmationRecord[],
 ): Promise<ConfirmationRefusal | null> {
   const held = await heldUnits(confirmations, earlier, ordered);
   if (held.length > 0) return { outcome: 'units-held', held };
@@ -147,8 +147,8 @@ const IN_FLIGHT: ReadonlySet<ConfirmationState> = new Set(['RECORDED', 'SUBMITTE
 /** Returns the earlier confirmations of the packages, oldest first. */
 function replacedBy(
   { confirmations }: Judged,
-  earlier: readonly Confirmation[],
-): readonly Confirmation[] {
+  earlier: readonly ConfirmationRecord[],
+): readonly ConfirmationRecord[] {
   const sent = confirmations.filter(({ purchaseKey }) => purchaseKey === null);
   const names = new Set(sent.map(({ content }) => nameOf(content)));
   return earlier.filter(({ content }) => names.has(nameOf(content)));
@@ -162,7 +162,7 @@ function nameOf({ amazonOrderId, packageReferenceId }: PackageConfirmation): str
 async function insertBatch(
   context: LedgerContext,
   batch: ConfirmationBatchIntent,
-  replaced: readonly Confirmation[],
+  replaced: readonly ConfirmationRecord[],
 ): Promise<boolean> {
   const { db } = context;
   // Clocks of servers differ, and the list by time must end with the newest statement about a package.
@@ -204,7 +204,7 @@ class CarriedMeanwhile extends Error {}
  */
 async function supersede(
   { db }: LedgerContext,
-  replaced: readonly Confirmation[],
+  replaced: readonly ConfirmationRecord[],
   now: number,
 ): Promise<boolean> {
   let isFree = true;

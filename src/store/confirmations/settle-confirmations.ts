@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
 import { sealedPlace } from './confirmation-row.js';
-import { lockOrders } from '../purchases/record-intents.js';
+import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
 import type {
-  Confirmation,
+  ConfirmationRecord,
   ConfirmationId,
-  ConfirmationNotice,
+  NoticeOfAmazon,
   ConfirmationState,
 } from './confirmation.js';
 import { confirmationsOfOrders, findConfirmation } from './read-confirmations.js';
@@ -18,8 +18,8 @@ const SETTLED_IN_ONE_TURN = 100;
 /** The outcome of one confirmation. */
 export interface ConfirmationVerdict extends ConfirmationId {
   readonly state: Extract<ConfirmationState, 'CONFIRMED' | 'FAILED' | 'UNKNOWN' | 'SUPERSEDED'>;
-  readonly error: ConfirmationNotice | null;
-  readonly warnings: readonly ConfirmationNotice[];
+  readonly error: NoticeOfAmazon | null;
+  readonly warnings: readonly NoticeOfAmazon[];
 }
 
 /** Moves the unsettled confirmations of an envelope to a state. */
@@ -113,7 +113,7 @@ export async function settleSentConfirmation(
   await context.db.transaction().execute(async (trx) => {
     const within = { ...context, db: trx };
     // First, as everything that records confirmations of the order does.
-    await lockOrders(trx, [{ sellerId, amazonOrderId }]);
+    await lockOrdersOfPurchases(trx, [{ sellerId, amazonOrderId }]);
     if (!(await settleSent(within, verdict))) return;
     await putBack(within, await confirmationsOfOrders(within, sellerId, [amazonOrderId]), failed);
   });
@@ -122,8 +122,8 @@ export async function settleSentConfirmation(
 /** Puts back what a failed confirmation has taken out of the feed. */
 async function putBack(
   { db }: LedgerContext,
-  ofOrder: readonly Confirmation[],
-  failed: Confirmation,
+  ofOrder: readonly ConfirmationRecord[],
+  failed: ConfirmationRecord,
 ): Promise<void> {
   const { packageReferenceId } = failed.content;
   const ofPackage = ofOrder.filter(

@@ -4,9 +4,9 @@ import { takeCounted, takeLastSlice, takeTests } from '../engine/search-budget.j
 import type { SearchBudget } from '../engine/search-budget.js';
 import type { OrderPosition, OrderQuery } from './indexed-order.js';
 import type { IndexConnection as Connection } from '../tables.js';
-import { IDS_AT_ONCE, listingsOf, shortOf, statusesOf } from './list-orders.js';
+import { IDS_AT_ONCE, listReadingsOf, shortOf, statusesOf } from './list-orders.js';
 import { endOfSlice, entriesOf, lanesOf, union } from './order-lanes.js';
-import type { Lane, Listing, Slice, SliceEnd } from './order-lanes.js';
+import type { Lane, ListReading, Slice, SliceEnd } from './order-lanes.js';
 import { filtering } from './order-ranges.js';
 import type { SortColumn, Sql, TimeColumn } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -78,7 +78,7 @@ async function countEntries(
   query: Counted,
   limits: CountLimits,
 ): Promise<number | null> {
-  const listings = listingsOf(query, query.statuses);
+  const listings = listReadingsOf(query, query.statuses);
   const listing = await shortestOf(db, listings, limits.budget);
   if (listing === null) return 0;
   const column = countedBy(listing);
@@ -92,16 +92,16 @@ async function countEntries(
 }
 
 /** Returns a time whose conditions are a range of an index. */
-function countedBy({ bounds, ranges }: Listing): TimeColumn {
+function countedBy({ bounds, ranges }: ListReading): TimeColumn {
   const [bound] = [...bounds, ...ranges.flatMap((range) => range.bounds)];
   return bound?.column ?? 'created_at';
 }
 
 async function shortestOf(
   db: Connection,
-  listings: readonly Listing[],
+  listings: readonly ListReading[],
   budget: SearchBudget | undefined,
-): Promise<Listing | null> {
+): Promise<ListReading | null> {
   if (listings.length < 2) return listings[0] ?? null;
   for (const atMost of SHORT) {
     const short = await shortOf(db, listings, atMost, budget);
@@ -111,7 +111,7 @@ async function shortestOf(
 }
 
 /** Lanes that are not in the order of a time. */
-function untimedLanes({ ranges, bounds }: Listing): Lane[] {
+function untimedLanes({ ranges, bounds }: ListReading): Lane[] {
   return ranges.map(({ from, filters }) => ({
     from,
     own: [],
@@ -121,7 +121,7 @@ function untimedLanes({ ranges, bounds }: Listing): Lane[] {
 }
 
 interface Counting {
-  readonly listing: Listing;
+  readonly listing: ListReading;
   readonly lanes: readonly Lane[];
   readonly sort: SortColumn;
 }
@@ -220,7 +220,11 @@ async function countSlice(
 }
 
 /** Selects counts. An order that may be in a range or in several ranges more than once counts once. */
-function countedOf({ isRepeating, hasRepeats }: Listing, entries: readonly Sql[], time: Sql): Sql {
+function countedOf(
+  { isRepeating, hasRepeats }: ListReading,
+  entries: readonly Sql[],
+  time: Sql,
+): Sql {
   if (!isRepeating && !hasRepeats)
     return union(entries.map((range) => sql`select count(*) as count ${range}`));
   const different = entries.map((range) => sql`select distinct ${time} as at, order_id ${range}`);

@@ -25,7 +25,7 @@ export interface EntryRange {
 }
 
 /** One way to read the entries of a list without its times. */
-export interface Reading {
+export interface EntryReading {
   readonly ranges: readonly EntryRange[];
   /** True when there are few entries, whatever the times are. */
   readonly isFew: boolean;
@@ -56,7 +56,7 @@ interface Part {
 }
 
 /** Returns the ways to read a list, the one that is walked by default first. None when no order can match. */
-export function readingsOf(query: OrderQuery, statuses: readonly string[]): Reading[] {
+export function readingsOf(query: OrderQuery, statuses: readonly string[]): EntryReading[] {
   const { ids, supplySourceIds, skus, facets = [] } = query;
   const included = facets.filter(({ isExcluded }) => !isExcluded).map((one) => one.facets);
   const lists = [statuses, ids, supplySourceIds, skus, ...included];
@@ -119,7 +119,7 @@ function readingOfIds(
   ids: readonly string[],
   statuses: readonly string[],
   filters: ReadonlyMap<string, Filter>,
-): Reading {
+): EntryReading {
   const tests = [...filters.values()].map((filter) => filter.of('indexed_order'));
   if (due) tests.push(sql`(status not in (${sql.join(due.statuses)}) or ship_by >= ${due.from})`);
   return {

@@ -13,7 +13,7 @@ import type {
 } from './indexed-order.js';
 import { readingsOf } from './entry-ranges.js';
 import { anded, lanesOf, union } from './order-lanes.js';
-import type { Listing } from './order-lanes.js';
+import type { ListReading } from './order-lanes.js';
 import { behind, boundsOf, filtering, indexed, SORTS } from './order-ranges.js';
 import type { Sql, TimeColumn } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -88,7 +88,7 @@ export async function planPage(
 ): Promise<PagePlan | null> {
   const ids = given && (await idsOfPage(db, { ...others, ids: given }, page));
   const query = { ...others, ...(ids && { ids }) };
-  const listings = listingsOf(query, query.statuses);
+  const listings = listReadingsOf(query, query.statuses);
   const [first] = listings;
   if (first === undefined) return null;
   const narrow = await shortOf(db, listings, sortedAtMost, budget);
@@ -117,7 +117,10 @@ async function idsOfPage(
   const sign = direction === 'desc' ? -1 : 1;
   let first: readonly OrderPosition[] = [];
   for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
-    const [listing] = listingsOf({ ...query, ids: ids.slice(from, from + IDS_AT_ONCE) }, statuses);
+    const [listing] = listReadingsOf(
+      { ...query, ids: ids.slice(from, from + IDS_AT_ONCE) },
+      statuses,
+    );
     if (listing === undefined) return [];
     const { rows } = await sql<OrderPosition>`
       select order_id as "orderId", at from (${union(sortedEntries(listing, page, null))}) as entries
@@ -129,7 +132,7 @@ async function idsOfPage(
   return first.map(({ orderId }) => orderId);
 }
 
-export function listingsOf(query: OrderQuery, statuses: readonly string[]): Listing[] {
+export function listReadingsOf(query: OrderQuery, statuses: readonly string[]): ListReading[] {
   const { sellerId } = query;
   const bounds = boundsOf(query);
   const different = [...new Set(statuses)];
@@ -139,10 +142,10 @@ export function listingsOf(query: OrderQuery, statuses: readonly string[]): List
 /** Returns a way to read a filtered list that has at most this many entries. Null when there is none. */
 export async function shortOf(
   db: Connection,
-  listings: readonly Listing[],
+  listings: readonly ListReading[],
   atMost: number,
   budget: SearchBudget | undefined,
-): Promise<Listing | null> {
+): Promise<ListReading | null> {
   for (const listing of listings) {
     if (listing.isFew) return listing;
     if (listings.length === 1 && !listing.isFiltered) return null;
@@ -190,7 +193,7 @@ export async function statusesOf(db: Connection, sellerId: string): Promise<stri
 /** Returns the filter on another time whose range has only a few entries. Null when there is none. */
 async function fewByAnotherTime(
   db: Connection,
-  { ranges, bounds }: Listing,
+  { ranges, bounds }: ListReading,
   sort: TimeColumn,
   { sortedAtMost, budget }: Pick<ListLimits, 'sortedAtMost' | 'budget'>,
 ): Promise<TimeColumn | null> {
@@ -203,7 +206,7 @@ async function fewByAnotherTime(
 }
 
 /** Plans a page by another time than its own, or by none. All entries are read and sorted. */
-function sortedPlan(listing: Listing, page: OrderPageRequest, by: TimeColumn | null): PagePlan {
+function sortedPlan(listing: ListReading, page: OrderPageRequest, by: TimeColumn | null): PagePlan {
   const entries = sortedEntries(listing, page, by);
   const statement = pageStatement(listing, page, entries);
   return { statement, walk: null, selects: entries.length, values: listing.values };
@@ -211,7 +214,7 @@ function sortedPlan(listing: Listing, page: OrderPageRequest, by: TimeColumn | n
 
 /** Selects `order_id` and `at` of all entries, not sorted. */
 function sortedEntries(
-  { ranges, bounds }: Pick<Listing, 'ranges' | 'bounds'>,
+  { ranges, bounds }: Pick<ListReading, 'ranges' | 'bounds'>,
   page: OrderPageRequest,
   by: TimeColumn | null,
 ): Sql[] {
@@ -226,7 +229,7 @@ function sortedEntries(
   });
 }
 
-async function walkOf(db: Connection, listing: Listing, column: TimeColumn): Promise<Walk> {
+async function walkOf(db: Connection, listing: ListReading, column: TimeColumn): Promise<Walk> {
   const { sellerId, isRepeating } = listing;
   const lanes = await lanesOf(db, listing, column);
   const isTested = lanes.some(({ filters }) => filters.length > 0);

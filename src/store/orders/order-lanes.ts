@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderPosition } from './indexed-order.js';
 import type { IndexConnection as Connection } from '../tables.js';
-import type { EntryRange, Reading } from './entry-ranges.js';
+import type { EntryRange, EntryReading } from './entry-ranges.js';
 import { behind, filtering, implied, indexed, tightest, upTo } from './order-ranges.js';
 import type { Bound, SortColumn, Sql, TimeColumn } from './order-ranges.js';
 
 /** A way to read a list. */
-export interface Listing extends Reading {
+export interface ListReading extends EntryReading {
   readonly sellerId: string;
   /** Time conditions of all ranges. */
   readonly bounds: readonly Bound[];
@@ -39,7 +39,7 @@ const SORTED_AT_MOST = 1_000;
 /** Returns the ranges of a list in the order of a time. */
 export async function lanesOf(
   db: Connection,
-  { sellerId, ranges, bounds }: Listing,
+  { sellerId, ranges, bounds }: ListReading,
   column: TimeColumn,
 ): Promise<Lane[]> {
   const known = new Map<Bound, Promise<Bound>>();

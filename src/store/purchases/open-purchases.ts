@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { LedgerContext } from './ledger-context.js';
-import type { OpenPurchase, OpenState, PurchaseItem } from './purchase.js';
+import type { OpenPurchase, UnsettledState, PurchasedUnits } from './purchase.js';
 
-const OPEN: readonly OpenState[] = ['INTENT', 'SENDING', 'UNKNOWN'];
+const OPEN: readonly UnsettledState[] = ['INTENT', 'SENDING', 'UNKNOWN'];
 
 /** Returns the purchases of orders that have no outcome yet, with one statement. */
 export async function openPurchasesOf(
@@ -24,7 +24,7 @@ export async function openPurchasesOf(
   return rows.map((row) => ({
     key: row.key,
     amazonOrderId: row.amazon_order_id,
-    state: row.state as OpenState,
-    items: JSON.parse(row.items) as PurchaseItem[],
+    state: row.state as UnsettledState,
+    items: JSON.parse(row.items) as PurchasedUnits[],
   }));
 }

@@ -1,7 +1,7 @@
 import { inSlices } from '../engine/slices.js';
 import type { LedgerReader } from './ledger-context.js';
 import type { CurrentPurchase, PurchaseRecord } from './purchase.js';
-import type { BatchIntent, BatchIntentEntry, BatchRefusal } from './purchase-batch.js';
+import type { BatchIntent, BatchIntentEntry, UnrecordedBatch } from './purchase-batch.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import { oldestFirst } from './purchase-row.js';
 import { findCurrent, purchasesOfOrders } from './read-purchases.js';
@@ -55,7 +55,7 @@ export interface Retry {
 export interface BatchPlan {
   readonly fresh: PurchaseIntent[];
   readonly retried: Retry[];
-  readonly refusals: BatchRefusal[];
+  readonly refusals: UnrecordedBatch[];
 }
 
 function refusalOfIntent(
@@ -63,7 +63,7 @@ function refusalOfIntent(
   intent: PurchaseIntent,
   known: CurrentPurchase | undefined,
   ofOrder: readonly Standing[],
-): BatchRefusal | null {
+): UnrecordedBatch | null {
   const { key } = intent;
   if (known !== undefined && !mayFollow(intent, known))
     return isSameRequest(intent, known)
@@ -97,7 +97,7 @@ export async function planBatch(
     const { key, amazonOrderId, items } = intent;
     const known = byKey.get(key);
     const ofOrder = byOrder.get(amazonOrderId) ?? [];
-    const refusal: BatchRefusal | null = seen.has(key)
+    const refusal: UnrecordedBatch | null = seen.has(key)
       ? { position, key, reason: 'duplicate-key' }
       : refusalOfIntent(position, intent, known, ofOrder);
     if (refusal !== null) plan.refusals.push(refusal);

@@ -52,7 +52,7 @@ export interface BatchRecord {
 }
 
 /** Reason why a purchase prevents the recording of its whole batch. `position` counts from 0. */
-export type BatchRefusal =
+export type UnrecordedBatch =
   | {
       readonly position: number;
       readonly key: string;
@@ -72,4 +72,4 @@ export type BatchRefusal =
  */
 export type BatchOutcome =
   | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly batch: BatchRecord }
-  | { readonly outcome: 'refused'; readonly refusals: readonly BatchRefusal[] };
+  | { readonly outcome: 'refused'; readonly refusals: readonly UnrecordedBatch[] };

@@ -1,8 +1,8 @@
-import type { PurchaseRecord, PurchaseItem } from './purchase.js';
+import type { PurchaseRecord, PurchasedUnits } from './purchase.js';
 
 /** The parcel that a new purchase is for. */
 export interface WantedParcel {
-  readonly items: readonly PurchaseItem[];
+  readonly items: readonly PurchasedUnits[];
   /** True when the caller expects other parcels of the order, and requests another one. */
   readonly additionalParcel: boolean;
   /** Ordered quantities by order item id. Items that are absent are not checked. */
@@ -23,7 +23,7 @@ function holdsItems({ state, refund }: Holder): boolean {
 
 /** Returns the units in purchases by order item id. */
 function unitsIn(
-  purchases: readonly { readonly items: readonly PurchaseItem[] }[],
+  purchases: readonly { readonly items: readonly PurchasedUnits[] }[],
 ): ReadonlyMap<string, number> {
   const units = new Map<string, number>();
   for (const { items } of purchases)

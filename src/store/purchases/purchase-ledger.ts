@@ -36,7 +36,12 @@ import {
   queuedPurchases,
 } from './read-purchases.js';
 import { listPurchases } from './list-purchases.js';
-import { evidenceOfAll, readAnswers, readLabels, readSupplySources } from './read-together.js';
+import {
+  evidenceOfAll,
+  readAmazonAnswers,
+  readLabels,
+  readSupplySources,
+} from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { recordIntent } from './record-intents.js';
 import { rejectUnsent, withdrawPurchase } from './reject-unsent.js';
@@ -93,7 +98,7 @@ const STEPS = {
   /** Returns purchases by their keys. Omits unknown keys. */
   findAll: findPurchases,
   /** Returns Amazon's answers by key, with an `Error` for each one that cannot be read. */
-  answers: readAnswers,
+  answers: readAmazonAnswers,
   /** Returns label files by key, with an `Error` for each one that cannot be read. */
   labels: readLabels,
   /** Returns the supply sources that purchases are sent from, by key. Omits purchases from an address. */

@@ -4,7 +4,7 @@ import type {
   CurrentPurchase,
   Price,
   PurchaseRecord,
-  PurchaseItem,
+  PurchasedUnits,
   PurchasePriority,
 } from './purchase.js';
 import { cancellingOf } from './cancellation-wish.js';
@@ -84,7 +84,7 @@ function purchaseOf(sealer: Sealer, row: PurchaseRow): PurchaseRecord {
     key: row.key,
     fingerprint: row.fingerprint,
     amazonOrderId: row.amazon_order_id,
-    items: JSON.parse(row.items) as PurchaseItem[],
+    items: JSON.parse(row.items) as PurchasedUnits[],
     shippingServiceId: row.shipping_service_id,
     offerId: row.offer_id,
     maxPrice: priceOf(row.max_price_amount, row.max_price_currency),

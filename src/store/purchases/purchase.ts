@@ -32,7 +32,7 @@ export interface Price {
   readonly currencyCode: string;
 }
 
-export interface PurchaseItem {
+export interface PurchasedUnits {
   readonly orderItemId: string;
   readonly quantity: number;
 }
@@ -79,7 +79,7 @@ export interface Cancelling {
 export interface PurchaseRecord extends PurchaseId {
   readonly fingerprint: string;
   readonly amazonOrderId: string;
-  readonly items: readonly PurchaseItem[];
+  readonly items: readonly PurchasedUnits[];
   readonly shippingServiceId: string;
   /** The last requested offer. */
   readonly offerId: string | null;
@@ -124,14 +124,14 @@ export interface CurrentPurchase extends PurchaseRecord, PurchaseAttempt {}
 export const MOST_FACTS = 100;
 
 /** States of a purchase whose label may be sold now, or may have been sold. */
-export type OpenState = Extract<PurchaseState, 'INTENT' | 'SENDING' | 'UNKNOWN'>;
+export type UnsettledState = Extract<PurchaseState, 'INTENT' | 'SENDING' | 'UNKNOWN'>;
 
 /** A purchase without an outcome, and what it covers. */
 export interface OpenPurchase {
   readonly key: string;
   readonly amazonOrderId: string;
-  readonly state: OpenState;
-  readonly items: readonly PurchaseItem[];
+  readonly state: UnsettledState;
+  readonly items: readonly PurchasedUnits[];
 }
 
 /** The kind of a fact about a settlement by evidence or by a person. */

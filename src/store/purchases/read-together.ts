@@ -7,7 +7,7 @@ import { sealPlaceOf } from './sealed-columns.js';
  * Returns Amazon's answers to purchases of one seller by key, without labels, with one statement. In place of an answer
  * that cannot be opened, returns the `StoreError` `SEALED`.
  */
-export async function readAnswers(
+export async function readAmazonAnswers(
   { db, sealer }: LedgerContext,
   sellerId: string,
   keys: readonly string[],

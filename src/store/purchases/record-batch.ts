@@ -10,7 +10,7 @@ import type {
   BatchIntentEntry,
   BatchOutcome,
   BatchRecord,
-  BatchRefusal,
+  UnrecordedBatch,
   LeftOut,
 } from './purchase-batch.js';
 import { planBatch, positionOf, relatedPurchases } from './plan-batch.js';
@@ -19,7 +19,7 @@ import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { findBatch, listBatches } from './read-batches.js';
 import { intentRow } from './intent-columns.js';
 import type { PurchaseIntent } from './intent-columns.js';
-import { isSameRequest, lockOrders } from './record-intents.js';
+import { isSameRequest, lockOrdersOfPurchases } from './record-intents.js';
 
 /** Another process recorded an attempt under a key of the batch between the read and the write. */
 class KeyTaken extends Error {}
@@ -43,14 +43,14 @@ const RETRIES_AT_ONCE = 25;
 const COMPARED_AT_ONCE = 25;
 
 /** Returns a refusal as the batch keeps it. */
-function leftOutAs(refusal: BatchRefusal, { inputHash = '' }: BatchIntentEntry): LeftOut {
+function leftOutAs(refusal: UnrecordedBatch, { inputHash = '' }: BatchIntentEntry): LeftOut {
   const { position, key, reason } = refusal;
   const purchaseKey = 'purchases' in refusal ? (refusal.purchases[0]?.key ?? null) : null;
   return { position, key, reason, message: null, path: null, purchaseKey, inputHash };
 }
 
 /** A batch without the purchases that are refused. */
-function withoutRefused(batch: BatchIntent, refusals: readonly BatchRefusal[]): BatchIntent {
+function withoutRefused(batch: BatchIntent, refusals: readonly UnrecordedBatch[]): BatchIntent {
   const byPosition = new Map(refusals.map((refusal) => [refusal.position, refusal]));
   const intents: BatchIntentEntry[] = [];
   const leftOut = [...(batch.leftOut ?? [])];
@@ -145,12 +145,12 @@ async function tryToRecord(
   context: LedgerContext,
   batch: BatchIntent,
 ): Promise<
-  { readonly recorded: PurchaseRecord[] } | { readonly refusals: BatchRefusal[] } | 'known'
+  { readonly recorded: PurchaseRecord[] } | { readonly refusals: UnrecordedBatch[] } | 'known'
 > {
   return context.db.transaction().execute(async (trx) => {
     // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
-    await lockOrders(trx, batch.intents);
+    await lockOrdersOfPurchases(trx, batch.intents);
     if ((await findBatch({ db: trx }, batch.sellerId, batch.batchId)) !== null) return 'known';
     const plan = await planBatch(batch, await relatedPurchases({ ...context, db: trx }, batch));
     const isRefused = batch.skipsRefused

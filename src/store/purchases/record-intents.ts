@@ -27,7 +27,7 @@ const LOCKED_AT_ONCE = 200;
  * Locks orders until the transaction ends, in all processes. Every caller locks in the same order of rows, so that two batches
  * cannot deadlock.
  */
-export async function lockOrders(
+export async function lockOrdersOfPurchases(
   trx: Connection,
   intents: readonly Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>[],
 ): Promise<void> {
@@ -123,7 +123,7 @@ export async function recordIntent(
   const result = await context.db.transaction().execute(async (trx) => {
     // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
-    await lockOrders(trx, [intent]);
+    await lockOrdersOfPurchases(trx, [intent]);
     return recordLocked(context, trx, intent);
   });
   if (result.outcome === 'recorded') await announce(context, [result.purchase]);

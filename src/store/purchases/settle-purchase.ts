@@ -24,7 +24,7 @@ import {
 import type { NewEvidence, PurchaseUpdate } from './purchase-update.js';
 import { findPurchase, purchasesByShipment } from './read-purchases.js';
 import { sealRejection } from './sealed-rejection.js';
-import { lockOrders } from './record-intents.js';
+import { lockOrdersOfPurchases } from './record-intents.js';
 import { soldColumns } from './send-purchase.js';
 
 /**
@@ -227,7 +227,7 @@ async function changeWithShipment(
     .transaction()
     .execute(async (trx): Promise<ResolutionOutcome | null> => {
       if (isOfPerson) context.gate.assertAllowed();
-      await lockOrders(trx, [known]);
+      await lockOrdersOfPurchases(trx, [known]);
       const holder = await holderOfShipment({ ...context, db: trx }, known, shipmentId);
       if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
       const row = await change(trx).executeTakeFirst();

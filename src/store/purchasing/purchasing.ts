@@ -29,7 +29,7 @@ const NEXT_STEP =
   'The operator runs "npm run ledger -- status" on the server\'s machine. It explains how to restore or acknowledge the record.';
 
 /** Returns one clause that explains the reason. */
-export function meaningOf(reason: RefusalReason): string {
+export function clauseOf(reason: RefusalReason): string {
   return MEANINGS[reason];
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { FEED_PACE } from '../../../src/domains/confirmations/feed/feed-pace.js';
-import type { Confirmation } from '../../../src/store/confirmations/confirmation.js';
+import type { ConfirmationRecord } from '../../../src/store/confirmations/confirmation.js';
 import type { Store } from '../../../src/store/store.js';
 import { anSpApiError, aRefusal } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
@@ -29,7 +29,7 @@ const record = (batchId: string, ...numbers: number[]) =>
     confirmations: numbers.map((n) => ({ content: aConfirmation(n), purchaseKey: null })),
   });
 
-const inBatch = async (batchId = 'batch'): Promise<readonly Confirmation[]> =>
+const inBatch = async (batchId = 'batch'): Promise<readonly ConfirmationRecord[]> =>
   (await onlyPage(store.confirmations.pages(SELLER, [{ batchId, first: 100 }]))).entries;
 const statesIn = async (batchId = 'batch'): Promise<string[]> =>
   (await inBatch(batchId)).map(({ state }) => state);

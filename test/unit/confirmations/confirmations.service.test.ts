@@ -13,7 +13,7 @@ import {
 import { Confirmation } from '../../../src/domains/confirmations/confirmation.type.js';
 import { SellerConfirmations } from '../../../src/domains/confirmations/confirmations.service.js';
 import type {
-  KnownOrder,
+  ConfirmableOrder,
   RecordedOrder,
 } from '../../../src/domains/confirmations/recorded-packages.js';
 import { VerificationState } from '../../../src/domains/confirmations/verification.type.js';
@@ -48,7 +48,7 @@ const PLACE: Fields<Address> = {
   email: null,
 };
 
-const NOTHING_KNOWN: KnownOrder = { placedAt: null, orderedQuantities: new Map() };
+const NOTHING_KNOWN: ConfirmableOrder = { placedAt: null, orderedQuantities: new Map() };
 
 let place: StorePlace;
 let store: Store;
@@ -57,7 +57,7 @@ let asked: string[];
 let order: RecordedOrder | null;
 let changed: string[];
 let lookedUp: number;
-let known: ReadonlyMap<string, KnownOrder>;
+let known: ReadonlyMap<string, ConfirmableOrder>;
 beforeEach(async () => {
   place = await sqlite.newPlace();
   store = await place.open();

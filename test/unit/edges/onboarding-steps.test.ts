@@ -8,7 +8,7 @@ import { createSchema } from '../../../src/app/create-schema.js';
 import { readListing } from '../../../src/domains/inventory/listing.mapper.js';
 import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
 import { onboardingSteps } from '../../../src/features/onboarding/onboarding-steps.js';
-import type { Reading } from '../../../src/features/onboarding/onboarding-steps.js';
+import type { AmazonReading } from '../../../src/features/onboarding/onboarding-steps.js';
 import type {
   OnboardingAction,
   OnboardingStep,
@@ -52,7 +52,7 @@ const LISTED: ListingsItemWire = {
   ],
 };
 
-const read = <Value>(value: Value): Reading<Value> => ({ value, failure: null });
+const read = <Value>(value: Value): AmazonReading<Value> => ({ value, failure: null });
 const inputOf = ({ variables }: OnboardingAction): object =>
   (variables as { input: object } | null)?.input ?? {};
 const failed = { value: null, failure: 'Amazon is down.' } as const;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readSellerInputDefinitions } from '../../../src/domains/shipping/carriers/merchant-fulfillment/seller-input.mapper.js';
 import { mismatches } from '../../../src/domains/shipping/offers/amazon-patterns.js';
-import { readAnswers } from '../../../src/domains/shipping/offers/seller-input-answers.js';
+import { checkedAnswers } from '../../../src/domains/shipping/offers/seller-input-answers.js';
 import { sellerInputForm } from '../../../src/domains/shipping/offers/seller-input-form.js';
 import { withEarlierAnswers } from '../../../src/domains/shipping/purchases/buy/earlier-answers.js';
 import { fingerprintsOf } from '../../../src/domains/shipping/purchases/buy/purchase-fingerprint.js';
@@ -28,7 +28,7 @@ const formOf = (DataType: string, definition: object = {}) =>
 /** Returns the value as it goes to Amazon, or what is accepted. */
 function read(dataType: string, value: unknown, definition: object = {}): unknown {
   const answers = [{ fieldId: 'parcel:FIELD', value }];
-  const found = readAnswers(formOf(dataType, definition), answers, PATH);
+  const found = checkedAnswers(formOf(dataType, definition), answers, PATH);
   if (Array.isArray(found)) return found.map(({ accepted }) => accepted).join();
   const { dataType: _type, ...sent } = found.ofParcel[0]?.additionalSellerInput ?? {};
   return sent;

@@ -2,7 +2,7 @@ import type { CallPriority } from '../../../src/sp-api/calls/client.js';
 import type { UsagePlan } from '../../../src/sp-api/calls/operation.js';
 import { bulkReserve } from '../../../src/sp-api/quota/bulk-reserve.js';
 import { QuotaLine } from '../../../src/sp-api/quota/quota-line.js';
-import type { Admission } from '../../../src/sp-api/quota/quota-line.js';
+import type { QuotaDecision } from '../../../src/sp-api/quota/quota-line.js';
 import { ManualClock } from './manual-clock.js';
 
 const plan = { ratePerSecond: 1, burst: 2, source: 'test' };
@@ -15,12 +15,21 @@ function emptyLine() {
   const log: string[] = [];
   let turn = 0;
 
-  function enter(name: string, priority: CallPriority = 'query', timeoutMs = 60_000): Admission {
+  function enter(
+    name: string,
+    priority: CallPriority = 'query',
+    timeoutMs = 60_000,
+  ): QuotaDecision {
     turn += 1;
     return enterAt(turn, name, priority, timeoutMs);
   }
 
-  function enterAt(at: number, name: string, priority: CallPriority, timeoutMs: number): Admission {
+  function enterAt(
+    at: number,
+    name: string,
+    priority: CallPriority,
+    timeoutMs: number,
+  ): QuotaDecision {
     const deadlineMs = clock.now() + timeoutMs;
     const admission = line.enter({ priority, deadlineMs, turn: at });
     const write = (kind: string): void => {

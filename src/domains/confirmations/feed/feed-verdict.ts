@@ -1,7 +1,7 @@
 import { isSameTracking } from '../../../store/tracking-number.js';
 import type {
-  Confirmation,
-  ConfirmationNotice,
+  ConfirmationRecord,
+  NoticeOfAmazon,
 } from '../../../store/confirmations/confirmation.js';
 import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';
 import { holdsUnits } from '../../../store/confirmations/held-units.js';
@@ -22,15 +22,15 @@ export interface FeedEnd {
 /** A confirmation, and the number of its message. */
 export interface SentMessage {
   readonly messageId: number;
-  readonly confirmation: Confirmation;
+  readonly confirmation: ConfirmationRecord;
 }
 
-const CANCELLED: ConfirmationNotice = {
+const CANCELLED: NoticeOfAmazon = {
   code: 'FEED_CANCELLED',
   message: 'The feed was cancelled before Amazon processed it.',
 };
 
-const NOT_TOLD: ConfirmationNotice = {
+const NOT_TOLD: NoticeOfAmazon = {
   code: 'OUTCOME_NOT_TOLD',
   message:
     'The report of the feed does not tell what became of it, and the order does not show the package.',
@@ -61,7 +61,7 @@ function coversAll(report: ProcessingReport | null, sent: number): boolean {
  * confirmation of the package hides it.
  */
 export function verdictByOrder(
-  confirmation: Confirmation,
+  confirmation: ConfirmationRecord,
   order: RecordedOrder | null,
   hasSuccessor: boolean,
 ): ConfirmationVerdict {
@@ -77,8 +77,8 @@ export function verdictByOrder(
 
 /** Tells whether a later confirmation of the package counts. `ofOrder` has the confirmations of the order, oldest first. */
 export function isReplaced(
-  { batchId, position, content }: Confirmation,
-  ofOrder: readonly Confirmation[],
+  { batchId, position, content }: ConfirmationRecord,
+  ofOrder: readonly ConfirmationRecord[],
 ): boolean {
   const own = ofOrder.findIndex((row) => row.batchId === batchId && row.position === position);
   return ofOrder
@@ -89,10 +89,13 @@ export function isReplaced(
     );
 }
 
-export function failed(confirmation: Confirmation, error: ConfirmationNotice): ConfirmationVerdict {
+export function failed(
+  confirmation: ConfirmationRecord,
+  error: NoticeOfAmazon,
+): ConfirmationVerdict {
   return { ...nameOf(confirmation), state: 'FAILED', error, warnings: [] };
 }
 
-function nameOf({ sellerId, batchId, position }: Confirmation) {
+function nameOf({ sellerId, batchId, position }: ConfirmationRecord) {
   return { sellerId, batchId, position };
 }

@@ -1,23 +1,23 @@
 import { XMLParser } from 'fast-xml-parser';
 import { WorkInTurns } from '../../../runtime/background/turns.js';
 import { countOf, listOf, textOf, wordOf } from '../../../sp-api/wire/wire-values.js';
-import type { ConfirmationNotice } from '../../../store/confirmations/confirmation.js';
+import type { NoticeOfAmazon } from '../../../store/confirmations/confirmation.js';
 
 /** The content of a processing report. */
 export interface ProcessingReport {
   /** How many messages Amazon processed. Null when the report does not say. */
   readonly processed: number | null;
   /** An error of the whole document: no message had an effect. */
-  readonly fatal: ConfirmationNotice | null;
+  readonly fatal: NoticeOfAmazon | null;
   /** By message number. These messages had no effect. */
-  readonly errors: ReadonlyMap<number, ConfirmationNotice>;
-  readonly warnings: ReadonlyMap<number, readonly ConfirmationNotice[]>;
+  readonly errors: ReadonlyMap<number, NoticeOfAmazon>;
+  readonly warnings: ReadonlyMap<number, readonly NoticeOfAmazon[]>;
 }
 
 interface Result {
   readonly messageId: number;
   readonly isError: boolean;
-  readonly notice: ConfirmationNotice;
+  readonly notice: NoticeOfAmazon;
 }
 
 const parser = new XMLParser({
@@ -107,7 +107,7 @@ function resultOf(result: object): Result {
   };
 }
 
-function warningsOf(results: readonly Result[]): ReadonlyMap<number, ConfirmationNotice[]> {
+function warningsOf(results: readonly Result[]): ReadonlyMap<number, NoticeOfAmazon[]> {
   const warnings = Map.groupBy(
     results.filter(({ isError }) => !isError),
     ({ messageId }) => messageId,

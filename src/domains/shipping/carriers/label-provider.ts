@@ -2,7 +2,7 @@ import type { Sized } from '../../../runtime/cache/memory-budget.js';
 import type { CallOptions } from '../../../sp-api/calls/client.js';
 import type { SpApiError } from '../../../sp-api/errors/errors.js';
 import type {
-  PurchaseItem,
+  PurchasedUnits,
   RefundState,
   SoldShipment,
   StoredLabel,
@@ -72,7 +72,7 @@ export interface ShipmentFacts {
   readonly createdAt: number | null;
   readonly trackingId: string | null;
   /** Null unless the id and the quantity of every item are known. */
-  readonly items: readonly PurchaseItem[] | null;
+  readonly items: readonly PurchasedUnits[] | null;
 }
 
 /** An answer to a purchase as the ledger has it. */

@@ -45,7 +45,7 @@ interface ReadAnswer {
 }
 
 /** Checks answers against the form. Returns them as they go to Amazon, or every problem. */
-export function readAnswers(
+export function checkedAnswers(
   form: SellerInputForm,
   answers: readonly SellerInputAnswerInput[],
   path: Path,

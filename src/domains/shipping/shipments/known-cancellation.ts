@@ -21,7 +21,7 @@ export const NOT_CANCELLED: KnownCancellation = { refundState: null, isCancellin
 export const PERHAPS_CANCELLED: KnownCancellation = { refundState: null, isCancelling: true };
 
 /** Returns the cancellation of a shipment from its purchases. One cancellation is enough. */
-export function knownOf(holders: readonly KnownCancellation[]): KnownCancellation {
+export function knownCancellationOf(holders: readonly KnownCancellation[]): KnownCancellation {
   return {
     refundState: holders.find(({ refundState }) => refundState !== null)?.refundState ?? null,
     isCancelling: holders.some(({ isCancelling }) => isCancelling),

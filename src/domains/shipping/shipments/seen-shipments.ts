@@ -4,7 +4,7 @@ import type { Store } from '../../../store/store.js';
 import type { ProviderShipment } from '../carriers/label-provider.js';
 import { readPurchase, refundStateOf } from '../purchases/records/purchase.mapper.js';
 import { RefundState } from '../purchases/records/purchase.type.js';
-import { knownOf, PERHAPS_CANCELLED } from './known-cancellation.js';
+import { knownCancellationOf, PERHAPS_CANCELLED } from './known-cancellation.js';
 import type { KnownCancellation } from './known-cancellation.js';
 import { sameItems } from '../purchases/reconcile/evidence-match.js';
 
@@ -35,7 +35,7 @@ export class SeenShipments {
   async note(seen: ProviderShipment): Promise<KnownCancellation | null> {
     const holders = await this.#record(seen).catch(() => null);
     if (holders === null) return null;
-    const known = knownOf(holders.map(readPurchase));
+    const known = knownCancellationOf(holders.map(readPurchase));
     const shown = refundStateOf(seen.refundState);
     const isCancelled = shown === RefundState.PENDING || shown === RefundState.APPLIED;
     return {
@@ -55,7 +55,9 @@ export class SeenShipments {
     try {
       const rows = await this.#purchases.byShipments(this.#sellerId, shipmentIds);
       const byId = Map.groupBy(rows, ({ shipmentId }) => shipmentId ?? '');
-      return new Map([...byId].map(([id, holders]) => [id, knownOf(holders.map(readPurchase))]));
+      return new Map(
+        [...byId].map(([id, holders]) => [id, knownCancellationOf(holders.map(readPurchase))]),
+      );
     } catch {
       // A ledger that cannot be read must not hide what Amazon has.
       return new Map(shipmentIds.map((id) => [id, PERHAPS_CANCELLED]));

@@ -10,7 +10,7 @@ import type {
 import { parentReader } from '../../../graph/parent-value.js';
 
 /** Returns the selected fields of an object. @throws when the selection needs resolvers or reports errors. */
-export type Read = (source: object) => unknown;
+export type ReadSelection = (source: object) => unknown;
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 type Complete = (value: unknown) => unknown;
@@ -26,10 +26,10 @@ export function readSelection(
   type: GraphQLObjectType,
   set: SelectionSetNode | undefined,
   fragments: Fragments,
-): Read | null {
+): ReadSelection | null {
   const fields = set && fieldsOf(type, set, fragments);
   if (!fields || type.isTypeOf) return null;
-  const reads = new Map<string, Read>();
+  const reads = new Map<string, ReadSelection>();
   for (const field of fields) {
     const key = field.alias?.value ?? field.name.value;
     const read = readField(type, field, fragments);
@@ -67,7 +67,11 @@ function fieldsOf(
   return fields;
 }
 
-function readField(type: GraphQLObjectType, node: FieldNode, fragments: Fragments): Read | null {
+function readField(
+  type: GraphQLObjectType,
+  node: FieldNode,
+  fragments: Fragments,
+): ReadSelection | null {
   if (node.name.value === '__typename') return () => type.name;
   const field = type.getFields()[node.name.value];
   if (!field || node.arguments?.length) return null;
@@ -76,7 +80,7 @@ function readField(type: GraphQLObjectType, node: FieldNode, fragments: Fragment
   return raw && complete && ((source) => complete(raw(source)));
 }
 
-function readRaw(field: GraphQLField<unknown, unknown>): Read | null {
+function readRaw(field: GraphQLField<unknown, unknown>): ReadSelection | null {
   const { name, resolve } = field;
   if (!resolve) return (source) => (source as Readonly<Record<string, unknown>>)[name];
   const known = parentReader(field);

@@ -25,7 +25,7 @@ import { isCacheable } from '../../../graph/cacheable.js';
 import { isReplacedEntity } from '../../../graph/replaced-entity.js';
 import type { EntityTexts } from './entity-text.js';
 import { readSelection } from './pure-selection.js';
-import type { Read } from './pure-selection.js';
+import type { ReadSelection } from './pure-selection.js';
 
 /** Leaf types for entities, by parent type and field. */
 export interface EntityLeaves {
@@ -88,7 +88,7 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
 
 interface Leaf {
   readonly place: string;
-  readonly read: Read;
+  readonly read: ReadSelection;
   readonly onMiss: () => void;
   readonly texts: EntityTexts;
 }

@@ -101,7 +101,7 @@ export function resolveDocument(
 }
 
 /** Returns the text of a request. Null when it has none, or sends a hash. */
-export function textOf({ search, body }: RequestContent): string | null {
+export function documentTextOf({ search, body }: RequestContent): string | null {
   const query = body === undefined ? new URLSearchParams(search).get('query') : queryOf(body);
   return typeof query === 'string' && query !== '' ? query : null;
 }

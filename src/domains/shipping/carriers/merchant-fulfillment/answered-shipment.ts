@@ -5,7 +5,7 @@ import { completeItems } from '../../purchases/reconcile/evidence-match.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ProviderShipment, ShipmentFacts } from '../label-provider.js';
 import { readShipment } from './shipment.mapper.js';
-import { refundStateOf, soldShipmentOf } from './sold-shipment.js';
+import { refundStateOfShipment, soldShipmentOf } from './sold-shipment.js';
 
 /** A shipment on the wire, read as far as it is asked for: a label is decoded for the ledger only. */
 export class AnsweredShipment implements ProviderShipment {
@@ -29,7 +29,7 @@ export class AnsweredShipment implements ProviderShipment {
   }
 
   get refundState(): RefundState | null {
-    return refundStateOf(this.#wire);
+    return refundStateOfShipment(this.#wire);
   }
 
   get facts(): ShipmentFacts {

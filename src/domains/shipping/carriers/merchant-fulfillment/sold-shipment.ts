@@ -54,7 +54,7 @@ export function cancelledAs(
 }
 
 /** Returns the state of a shipment's refund; null without a cancellation, or for an unknown status. */
-export function refundStateOf(wire: ShipmentWire | null | undefined): RefundState | null {
+export function refundStateOfShipment(wire: ShipmentWire | null | undefined): RefundState | null {
   const status = wordOf(wire?.Status);
   return REFUND_STATES.find((state) => state.toUpperCase() === status) ?? null;
 }

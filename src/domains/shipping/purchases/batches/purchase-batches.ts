@@ -11,7 +11,7 @@ import type {
   BatchIntent,
   BatchIntentEntry,
   BatchRecord,
-  BatchRefusal as RecordedRefusal,
+  UnrecordedBatch,
   LeftOut,
 } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
@@ -215,7 +215,7 @@ export class PurchaseBatchService {
   }
 }
 
-function refusalOfLedger(sellerId: string, refusal: RecordedRefusal): BatchRefusal {
+function refusalOfLedger(sellerId: string, refusal: UnrecordedBatch): BatchRefusal {
   const { position, key, reason } = refusal;
   const purchaseKey = 'purchases' in refusal ? (refusal.purchases[0]?.key ?? null) : null;
   return BatchRefusal.of(sellerId, {

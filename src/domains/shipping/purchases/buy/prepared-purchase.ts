@@ -11,7 +11,7 @@ import type { LabelOrder, OffersRequest } from '../../carriers/provider-requests
 import { hasEarlierAnswers } from './earlier-answers.js';
 import { labelOrder, offersRequestOfPurchase } from './label-order.js';
 import { SellerInputsRequired } from './seller-inputs.result.js';
-import { readAnswers } from '../../offers/seller-input-answers.js';
+import { checkedAnswers } from '../../offers/seller-input-answers.js';
 import type { FormRequest, SellerInputForms } from '../../offers/seller-input-forms.js';
 import { refusedPurchaseResult } from './purchase-refusal.js';
 import { resolveShipFrom } from '../../parcels/ship-from.js';
@@ -202,7 +202,7 @@ export class PreparedPurchase {
       () => forms.ofPurchase(request, this.#priority),
       shippingServiceId,
       (form) => {
-        const read = readAnswers(form, answers, ['input', 'sellerInputs']);
+        const read = checkedAnswers(form, answers, ['input', 'sellerInputs']);
         return Array.isArray(read)
           ? SellerInputsRequired.by(seen?.name ?? shippingServiceId, read, request, form)
           : choice.withAnswers(read);

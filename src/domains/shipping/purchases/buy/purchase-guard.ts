@@ -1,4 +1,4 @@
-import type { PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { PurchasedUnits } from '../../../../store/purchases/purchase.js';
 import { enumType } from '../../../../graph/enum-type.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
 import type { DeliveryConfirmation } from '../../offers/shipping-options.type.js';
@@ -24,7 +24,7 @@ export type PurchaseGuard = keyof typeof PurchaseGuard;
 /** A label that is about to be bought, as far as guards look at it. */
 export interface GuardedPurchase {
   readonly amazonOrderId: string;
-  readonly items: readonly PurchaseItem[];
+  readonly items: readonly PurchasedUnits[];
   readonly deliveryConfirmation: DeliveryConfirmation;
   readonly predefinedPackage: PredefinedPackage | null;
   /** Dates of the offer, as far as they are known yet. */

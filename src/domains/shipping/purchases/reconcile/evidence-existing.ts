@@ -1,7 +1,7 @@
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
 import { labelProviderOf } from '../../carriers/provider-of.js';
-import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord, PurchasedUnits } from '../../../../store/purchases/purchase.js';
 import type { Objection } from './evidence-match.js';
 
 /** A shipment that Amazon named. */
@@ -18,7 +18,7 @@ export interface ShipmentEvidence {
     /** RFC 3339 */
     readonly createdAt: string | null;
     readonly trackingId: string | null;
-    readonly items: readonly PurchaseItem[] | null;
+    readonly items: readonly PurchasedUnits[] | null;
     readonly objection: Objection | null;
   }[];
 }

@@ -1,11 +1,11 @@
 import { isSameTracking } from '../../../../store/tracking-number.js';
-import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord, PurchasedUnits } from '../../../../store/purchases/purchase.js';
 
 /** A package or a shipment that a purchase may have bought. Null for what Amazon left out. */
 export interface Find {
   /** Epoch milliseconds. */
   readonly createdAt: number | null;
-  readonly items: readonly PurchaseItem[] | null;
+  readonly items: readonly PurchasedUnits[] | null;
   readonly trackingId: string | null;
   /** Null for a package. */
   readonly shipmentId: string | null;
@@ -85,14 +85,14 @@ function mayHaveBought({ state, settledBy, ...known }: PurchaseRecord, find: Fin
 }
 
 /** Tells whether two parcels hold the same units. */
-export function sameItems(a: readonly PurchaseItem[], b: readonly PurchaseItem[]): boolean {
+export function sameItems(a: readonly PurchasedUnits[], b: readonly PurchasedUnits[]): boolean {
   const [left, right] = [quantities(a), quantities(b)];
   return (
     left.size === right.size && [...left].every(([id, quantity]) => right.get(id) === quantity)
   );
 }
 
-function quantities(items: readonly PurchaseItem[]): Map<string, number> {
+function quantities(items: readonly PurchasedUnits[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { orderItemId, quantity } of items) {
     if (quantity > 0) sums.set(orderItemId, (sums.get(orderItemId) ?? 0) + quantity);
@@ -103,7 +103,7 @@ function quantities(items: readonly PurchaseItem[]): Map<string, number> {
 /** Returns the items; null when there are none, or when the id or quantity of one is missing. */
 export function completeItems(
   pairs: readonly (readonly [string | null, number | null])[],
-): PurchaseItem[] | null {
+): PurchasedUnits[] | null {
   const items = pairs.flatMap(([orderItemId, quantity]) =>
     orderItemId === null || quantity === null ? [] : [{ orderItemId, quantity }],
   );

@@ -10,7 +10,7 @@ import {
   wordOf,
 } from '../../../../sp-api/wire/wire-values.js';
 import type {
-  PurchaseItem,
+  PurchasedUnits,
   PurchaseRecord,
   SoldShipment,
 } from '../../../../store/purchases/purchase.js';
@@ -47,7 +47,7 @@ export interface OrderEvidence {
     readonly carrier: string | null;
     readonly service: string | null;
     readonly trackingId: string | null;
-    readonly items: readonly PurchaseItem[] | null;
+    readonly items: readonly PurchasedUnits[] | null;
     readonly objection: Objection | null;
   }[];
 }
