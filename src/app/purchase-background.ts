@@ -13,7 +13,7 @@ import { keptRequest } from '../domains/shipping/purchases/buy/stored-request.js
 import { Reconciler } from '../domains/shipping/purchases/reconcile/reconciler.js';
 import { withoutPersonalData } from '../domains/orders/index/indexed-order.mapper.js';
 import { Retention } from '../domains/shipping/purchases/retention.js';
-import type { RetentionPorts } from '../domains/shipping/purchases/retention.js';
+import type { RetentionDependencies } from '../domains/shipping/purchases/retention.js';
 import { RefundFollower } from '../domains/shipping/purchases/refunds/refund-follower.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
 import { noteFailure } from './failures.js';
@@ -68,8 +68,8 @@ export function startPurchaseBackground(
 function kindsToForget(
   { quotes, purchases, confirmations, orders }: ContextPorts['store'],
   personalDataDays: number,
-): RetentionPorts['kinds'] {
-  const quotesOf: RetentionPorts['kinds'][number] = (request) => quotes.deleteExpired(request);
+): RetentionDependencies['kinds'] {
+  const quotesOf: RetentionDependencies['kinds'][number] = (request) => quotes.deleteExpired(request);
   if (personalDataDays === 0) return [quotesOf];
   return [
     quotesOf,

@@ -1,7 +1,7 @@
 import { BatchWorker } from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
 import type {
   BatchWorkerOptions,
-  BatchWorkerPorts,
+  BatchWorkerDependencies,
 } from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
 import type { PurchaseId } from '../../../src/store/purchases/purchase.js';
 import { anSpApiError } from '../shipping/fake-seller-client.js';
@@ -33,7 +33,10 @@ class HeldRuns {
   }
 }
 
-function workerWith(run: BatchWorkerPorts['run'], options: Partial<BatchWorkerOptions> = {}) {
+function workerWith(
+  run: BatchWorkerDependencies['run'],
+  options: Partial<BatchWorkerOptions> = {},
+) {
   const reports = new Reports();
   const { store, place } = setting;
   const worker = new BatchWorker(

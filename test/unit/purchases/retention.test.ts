@@ -1,7 +1,7 @@
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { PurchaseBackground } from '../../../src/domains/shipping/purchases/background.js';
 import { Retention } from '../../../src/domains/shipping/purchases/retention.js';
-import type { RetentionPorts } from '../../../src/domains/shipping/purchases/retention.js';
+import type { RetentionDependencies } from '../../../src/domains/shipping/purchases/retention.js';
 import type { ForgottenSlice } from '../../../src/store/engine/forgotten-slice.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 describe('the end of personal data', () => {
   const fresh = inFreshPlace(sqlite);
 
-  const kinds = (): RetentionPorts['kinds'] => [
+  const kinds = (): RetentionDependencies['kinds'] => [
     (request) => fresh.store.purchases.expirePersonalData(request),
     (request) => fresh.store.confirmations.expirePersonalData(request),
   ];

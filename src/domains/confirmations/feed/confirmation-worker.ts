@@ -6,13 +6,13 @@ import type { WaitingConfirmations } from '../../../store/confirmations/fill-env
 import type { RecordedOrder } from '../recorded-packages.js';
 import type { ConfirmationReport } from './confirmation-event.js';
 import { EnvelopeTrip } from './envelope-trip.js';
-import type { TripPorts } from './envelope-trip.js';
+import type { TripDependencies } from './envelope-trip.js';
 import { FeedClient } from './feed-client.js';
 import { BUCKET_MS, doubled, FEED_PACE, SHORT_FROM } from './feed-pace.js';
 import type { FeedPace } from './feed-pace.js';
 import { retryAfterOf } from './retry-after.js';
 
-export interface ConfirmationWorkerPorts {
+export interface ConfirmationWorkerDependencies {
   readonly store: ConfirmationStore;
   /** The configured sellers. Confirmations of other sellers wait. */
   readonly sellerIds: () => readonly string[];
@@ -48,14 +48,14 @@ const MOST_MARKETPLACES = 25;
  * store are the queue, so work resumes after a restart, and any number of processes can share it.
  */
 export class ConfirmationWorker {
-  readonly #ports: ConfirmationWorkerPorts;
+  readonly #dependencies: ConfirmationWorkerDependencies;
   readonly #pace: FeedPace;
   /** Checks, and the envelopes that they hold. */
   readonly #running = new Map<Promise<void>, Envelope>();
   #renewedAt = 0;
 
-  constructor(ports: ConfirmationWorkerPorts, pace: Partial<FeedPace> = {}) {
-    this.#ports = ports;
+  constructor(dependencies: ConfirmationWorkerDependencies, pace: Partial<FeedPace> = {}) {
+    this.#dependencies = dependencies;
     this.#pace = { ...FEED_PACE, ...pace };
   }
 
@@ -68,7 +68,7 @@ export class ConfirmationWorker {
     const filled = await this.#fill();
     const limit = AT_A_TIME - this.#running.size;
     if (signal.aborted || limit <= 0) return filled;
-    const { store, sellerIds } = this.#ports;
+    const { store, sellerIds } = this.#dependencies;
     const due = await store.takeDue(sellerIds(), { limit, holdMs: HOLD_MS });
     for (const envelope of due) this.#start(envelope, signal);
     return filled + due.length;
@@ -89,14 +89,14 @@ export class ConfirmationWorker {
 
   /** Keeps the envelopes of running checks. A check may wait for Amazon, or for quota, longer than a hold lasts. */
   async #renew(): Promise<void> {
-    const now = this.#ports.clock.now();
+    const now = this.#dependencies.clock.now();
     if (this.#running.size === 0 || now - this.#renewedAt < RENEW_EVERY_MS) return;
-    await this.#ports.store.renew([...this.#running.values()], now + HOLD_MS);
+    await this.#dependencies.store.renew([...this.#running.values()], now + HOLD_MS);
     this.#renewedAt = now;
   }
 
   async #fill(): Promise<number> {
-    const { store, sellerIds, report } = this.#ports;
+    const { store, sellerIds, report } = this.#dependencies;
     const ours = new Set(sellerIds());
     let filled = 0;
     for (const waiting of await store.waiting()) {
@@ -113,13 +113,13 @@ export class ConfirmationWorker {
   async #isGathered({ sellerId, count, oldestAt }: WaitingConfirmations): Promise<boolean> {
     const { gatherMs, gatherLongMs, mostMessages } = this.#pace;
     if (count >= mostMessages) return true;
-    const now = this.#ports.clock.now();
-    const recent = await this.#ports.store.envelopesSince(sellerId, now - BUCKET_MS);
+    const now = this.#dependencies.clock.now();
+    const recent = await this.#dependencies.store.envelopesSince(sellerId, now - BUCKET_MS);
     return now - oldestAt >= (recent >= SHORT_FROM ? gatherLongMs : gatherMs);
   }
 
   async #look(envelope: Envelope, signal: AbortSignal): Promise<void> {
-    const { store, clock, clientOf } = this.#ports;
+    const { store, clock, clientOf } = this.#dependencies;
     const client = clientOf(envelope.sellerId);
     if (!client) return;
     try {
@@ -137,11 +137,12 @@ export class ConfirmationWorker {
   }
 
   #tellTrouble({ sellerId, envelopeId }: Envelope, pauseMs: number, error: unknown): void {
-    this.#ports.report({ type: 'check-failed', sellerId, envelopeId, pauseMs, error });
+    this.#dependencies.report({ type: 'check-failed', sellerId, envelopeId, pauseMs, error });
   }
 
-  #tripPorts(client: SellerClient, signal: AbortSignal): TripPorts {
-    const { store, clock, report, documents, order, onConfirmed, marketplaceIdsOf } = this.#ports;
+  #tripPorts(client: SellerClient, signal: AbortSignal): TripDependencies {
+    const { store, clock, report, documents, order, onConfirmed, marketplaceIdsOf } =
+      this.#dependencies;
     const { sellerId } = client;
     return {
       store,

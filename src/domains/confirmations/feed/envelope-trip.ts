@@ -16,7 +16,7 @@ import { readProcessingReport } from './processing-report.js';
 import { retryAfterOf } from './retry-after.js';
 
 /** Dependencies of the steps of one envelope, for its seller. */
-export interface TripPorts {
+export interface TripDependencies {
   readonly store: ConfirmationStore;
   readonly clock: { now(): number };
   readonly report: ConfirmationReport;
@@ -35,11 +35,11 @@ const ENDS: ReadonlySet<string> = new Set(['DONE', 'FATAL', 'CANCELLED']);
 
 /** Runs the next step of one envelope. Each step is stored before the next one, so a crash costs one repeated step at most. */
 export class EnvelopeTrip {
-  readonly #ports: TripPorts;
+  readonly #dependencies: TripDependencies;
   readonly #envelope: Envelope;
 
-  constructor(ports: TripPorts, envelope: Envelope) {
-    this.#ports = ports;
+  constructor(dependencies: TripDependencies, envelope: Envelope) {
+    this.#dependencies = dependencies;
     this.#envelope = envelope;
   }
 
@@ -60,14 +60,14 @@ export class EnvelopeTrip {
   async #send(): Promise<void> {
     const messages = await this.#messages();
     const contents = messages.map(({ confirmation }) => confirmation.content);
-    const { feeds } = this.#ports;
+    const { feeds } = this.#dependencies;
     const known = this.#envelope.documentId;
     const documentId =
       known ?? (await feeds.upload(await orderFulfillmentXml(feeds.sellerId, contents)));
     if (known === null) await this.#hold({ documentId });
     try {
-      const feedId = await feeds.create(this.#ports.marketplaceIds, documentId, () =>
-        this.#hold({ state: 'SENDING', sentAt: this.#ports.clock.now() }),
+      const feedId = await feeds.create(this.#dependencies.marketplaceIds, documentId, () =>
+        this.#hold({ state: 'SENDING', sentAt: this.#dependencies.clock.now() }),
       );
       await this.#submitted(feedId);
     } catch (error) {
@@ -77,7 +77,7 @@ export class EnvelopeTrip {
   }
 
   async #submitted(feedId: string): Promise<void> {
-    const { store, pace } = this.#ports;
+    const { store, pace } = this.#dependencies;
     await this.#step({ state: 'SUBMITTED', feedId }, pace.firstPollMs);
     await store.move(this.#envelope, 'SUBMITTED');
     this.#tell('feed-created', feedId);
@@ -88,7 +88,7 @@ export class EnvelopeTrip {
     wasUploadedBefore: boolean,
     messages: readonly SentMessage[],
   ): Promise<void> {
-    const { store, pace } = this.#ports;
+    const { store, pace } = this.#dependencies;
     if (error.outcome === 'unknown') {
       await this.#step({}, pace.searchEveryMs);
       this.#tellTrouble(error, pace.searchEveryMs);
@@ -119,7 +119,7 @@ export class EnvelopeTrip {
 
   /** Searches Amazon's list for a feed after a createFeed without an answer. */
   async #search(): Promise<void> {
-    const { store, clock, feeds, pace } = this.#ports;
+    const { store, clock, feeds, pace } = this.#dependencies;
     const { sellerId, sentAt, createdAt } = this.#envelope;
     const since = sentAt ?? createdAt;
     const listed = await feeds.since(new Date(since - CLOCK_DIFFERENCE_MS));
@@ -145,7 +145,7 @@ export class EnvelopeTrip {
   }
 
   async #follow(): Promise<void> {
-    const { store, feeds, pace } = this.#ports;
+    const { store, feeds, pace } = this.#dependencies;
     const { feedId, checks } = this.#envelope;
     const feed = await feeds.feed(feedId ?? '');
     const status = feed && wordOf(feed.processingStatus);
@@ -159,7 +159,7 @@ export class EnvelopeTrip {
 
   async #endOf(feed: FeedWire | null, status: string | null): Promise<FeedEnd> {
     const documentId = idOf(feed?.resultFeedDocumentId);
-    const text = documentId === null ? null : await this.#ports.feeds.report(documentId);
+    const text = documentId === null ? null : await this.#dependencies.feeds.report(documentId);
     return {
       status: status as FeedEnd['status'],
       report: text === null ? null : await readProcessingReport(text),
@@ -177,20 +177,22 @@ export class EnvelopeTrip {
       if (verdict) told.push(verdict);
       else untold.push(message);
     }
-    const looked = await this.#lookUp(untold.slice(0, this.#ports.pace.ordersAtOnce));
+    const looked = await this.#lookUp(untold.slice(0, this.#dependencies.pace.ordersAtOnce));
     const verdicts = [...told, ...looked];
-    const isEnd = await this.#ports.store.settle(this.#envelope, verdicts);
+    const isEnd = await this.#dependencies.store.settle(this.#envelope, verdicts);
     this.#announce(verdicts, open);
     if (isEnd) this.#tell('feed-ended', this.#envelope.feedId);
-    else await this.#step({}, this.#ports.pace.evidenceEveryMs);
+    else await this.#step({}, this.#dependencies.pace.evidenceEveryMs);
   }
 
   async #lookUp(messages: readonly SentMessage[]): Promise<ConfirmationVerdict[]> {
     const verdicts: ConfirmationVerdict[] = [];
     for (const { confirmation } of messages) {
       const { amazonOrderId } = confirmation.content;
-      const order = await this.#ports.order(amazonOrderId);
-      const ofOrder = await this.#ports.store.ofOrders(confirmation.sellerId, [amazonOrderId]);
+      const order = await this.#dependencies.order(amazonOrderId);
+      const ofOrder = await this.#dependencies.store.ofOrders(confirmation.sellerId, [
+        amazonOrderId,
+      ]);
       verdicts.push(verdictByOrder(confirmation, order, isReplaced(confirmation, ofOrder)));
     }
     return verdicts;
@@ -205,17 +207,17 @@ export class EnvelopeTrip {
     const orders = open
       .filter(({ confirmation: { batchId, position } }) => confirmed.has(`${position} ${batchId}`))
       .map(({ confirmation }) => confirmation.content.amazonOrderId);
-    if (orders.length > 0) this.#ports.onConfirmed([...new Set(orders)]);
+    if (orders.length > 0) this.#dependencies.onConfirmed([...new Set(orders)]);
   }
 
   async #messages(): Promise<SentMessage[]> {
-    const confirmations = await this.#ports.store.inEnvelope(this.#envelope);
+    const confirmations = await this.#dependencies.store.inEnvelope(this.#envelope);
     return confirmations.map((confirmation, index) => ({ messageId: index + 1, confirmation }));
   }
 
   /** Stores progress and keeps the envelope. @throws when another process has taken it: then nothing may be sent. */
   async #hold(step: Omit<EnvelopeStep, 'nextCheckAt' | 'isHeld'>): Promise<void> {
-    const { store, clock, holdMs } = this.#ports;
+    const { store, clock, holdMs } = this.#dependencies;
     const nextCheckAt = clock.now() + holdMs;
     const isOurs = await store.step(this.#envelope, { ...step, nextCheckAt, isHeld: true });
     if (!isOurs) throw new Error('Another process has taken this envelope.');
@@ -223,18 +225,18 @@ export class EnvelopeTrip {
 
   /** Stores progress and releases the envelope until its next check. */
   async #step(step: Omit<EnvelopeStep, 'nextCheckAt' | 'isHeld'>, pauseMs: number): Promise<void> {
-    const nextCheckAt = this.#ports.clock.now() + pauseMs;
-    await this.#ports.store.step(this.#envelope, { ...step, nextCheckAt });
+    const nextCheckAt = this.#dependencies.clock.now() + pauseMs;
+    await this.#dependencies.store.step(this.#envelope, { ...step, nextCheckAt });
   }
 
   #tellTrouble(error: unknown, pauseMs: number): void {
     const { sellerId, envelopeId } = this.#envelope;
-    this.#ports.report({ type: 'check-failed', sellerId, envelopeId, pauseMs, error });
+    this.#dependencies.report({ type: 'check-failed', sellerId, envelopeId, pauseMs, error });
   }
 
   #tell(type: 'feed-created' | 'feed-found' | 'feed-not-found' | 'feed-ended', id: string | null) {
     const { sellerId, envelopeId } = this.#envelope;
-    this.#ports.report({ type, sellerId, envelopeId, feedId: id });
+    this.#dependencies.report({ type, sellerId, envelopeId, feedId: id });
   }
 }
 

@@ -74,7 +74,7 @@ export type BackgroundEvent =
 export type BackgroundReport = (event: BackgroundEvent) => void;
 
 /** Of a task that asks Amazon about purchases. */
-export interface PurchaseTaskPorts {
+export interface PurchaseTaskDependencies {
   readonly store: Pick<Store, 'purchases' | 'confirmations'>;
   /** Null for a seller that is not configured any more. */
   readonly clientOf: (sellerId: string) => SellerClient | null;

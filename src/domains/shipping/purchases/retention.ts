@@ -7,7 +7,7 @@ import type { BackgroundReport } from './background-event.js';
 /** Deletes the personal data of a slice of settled rows of one kind. */
 type ForgetSlice = (request: ForgetRequest) => Promise<ForgottenSlice>;
 
-export interface RetentionPorts {
+export interface RetentionDependencies {
   /** One for each kind of rows, such as purchases. */
   readonly kinds: readonly ForgetSlice[];
   /** The ledger's. */
@@ -39,25 +39,25 @@ interface Walk {
  */
 export class Retention {
   readonly #report: BackgroundReport;
-  readonly #ports: RetentionPorts;
+  readonly #dependencies: RetentionDependencies;
   readonly #options: RetentionOptions;
   #walk: Walk = newWalk();
   /** Number of unreadable rows that was reported last. */
   #reported = 0;
 
-  constructor(ports: RetentionPorts, options: RetentionOptions) {
-    this.#ports = ports;
+  constructor(dependencies: RetentionDependencies, options: RetentionOptions) {
+    this.#dependencies = dependencies;
     this.#options = options;
-    this.#report = unfailing(ports.report);
+    this.#report = unfailing(dependencies.report);
   }
 
   /** Forgets one slice. Returns the number of its rows; 0 when the walk has ended, which is reported then. */
   async tick(): Promise<number> {
     const { keepMs, slice = SLICE } = this.#options;
-    const before = this.#ports.clock.now() - keepMs;
+    const before = this.#dependencies.clock.now() - keepMs;
     let left = slice;
     while (left > 0) {
-      const forget = this.#ports.kinds[this.#walk.kind];
+      const forget = this.#dependencies.kinds[this.#walk.kind];
       if (!forget) return this.#end();
       const done = await forget({ before, limit: left, after: this.#walk.after });
       this.#note(done);

@@ -9,7 +9,7 @@ import { NEVER } from '../../../../runtime/background/pace.js';
 import { BatchLane } from './batch-worker-lane.js';
 import type { LaneOptions } from './batch-worker-lane.js';
 
-export interface BatchWorkerPorts {
+export interface BatchWorkerDependencies {
   readonly store: Pick<Store, 'purchases' | 'purchasing' | 'kind'>;
   /** The sellers that are configured here. Purchases of other sellers stay queued. */
   readonly sellerIds: () => readonly string[];
@@ -56,7 +56,7 @@ const OF_SELLER: readonly SpApiErrorCode[] = [
  * time. Never buys an interactive one: its caller may have bought the label in another way. The rows are the queue, so a restart resumes it, and any number of processes may work on it.
  */
 export class BatchWorker {
-  readonly #ports: BatchWorkerPorts;
+  readonly #dependencies: BatchWorkerDependencies;
   readonly #options: BatchWorkerOptions;
   readonly #report: BackgroundReport;
   readonly #lanes = new Map<string, BatchLane>();
@@ -65,10 +65,10 @@ export class BatchWorker {
   #turn = 0;
   #onRoom: () => void = () => undefined;
 
-  constructor(ports: BatchWorkerPorts, options: Partial<BatchWorkerOptions> = {}) {
-    this.#ports = ports;
+  constructor(dependencies: BatchWorkerDependencies, options: Partial<BatchWorkerOptions> = {}) {
+    this.#dependencies = dependencies;
     this.#options = { ...BATCH_WORKER_DEFAULTS, ...options };
-    this.#report = unfailing(ports.report);
+    this.#report = unfailing(dependencies.report);
   }
 
   /** Registers a listener that is called when a purchase has ended and no purchase that was read ahead can follow. */
@@ -84,7 +84,7 @@ export class BatchWorker {
   async tick(signal: AbortSignal = NEVER): Promise<number> {
     if (signal.aborted || this.#stopping.signal.aborted) return 0;
     // They stay queued until an operator has acknowledged the refusal of purchases.
-    if (!this.#ports.store.purchasing.isAllowed) return 0;
+    if (!this.#dependencies.store.purchasing.isAllowed) return 0;
     if (await this.#isAnythingQueued()) await this.#readAhead();
     return signal.aborted ? 0 : this.#startWhatMayBe();
   }
@@ -101,28 +101,29 @@ export class BatchWorker {
   }
 
   async #isAnythingQueued(): Promise<boolean> {
-    const { purchases } = this.#ports.store;
+    const { purchases } = this.#dependencies.store;
     return (await purchases.nextIntents({ limit: 1, priority: 'bulk' })).length > 0;
   }
 
   async #readAhead(): Promise<void> {
-    for (const sellerId of this.#ports.sellerIds()) {
+    for (const sellerId of this.#dependencies.sellerIds()) {
       const lane = this.#lanes.get(sellerId) ?? new BatchLane(sellerId, this.#options);
       this.#lanes.set(sellerId, lane);
-      const limit = lane.wantedRows(this.#ports.clock.now());
-      if (limit > 0) lane.offer(await this.#queued(sellerId, limit), this.#ports.clock.now());
+      const limit = lane.wantedRows(this.#dependencies.clock.now());
+      if (limit > 0)
+        lane.offer(await this.#queued(sellerId, limit), this.#dependencies.clock.now());
     }
   }
 
   async #queued(sellerId: string, limit: number): Promise<PurchaseId[]> {
-    const { purchases, kind } = this.#ports.store;
+    const { purchases, kind } = this.#dependencies.store;
     const bulk = await purchases.nextIntents({ sellerId, limit, priority: 'bulk' });
     // Other processes read the same rows. In another order, few are quoted twice.
     return kind === 'postgres' ? this.#shuffled(bulk) : bulk;
   }
 
   #shuffled<Row>(rows: readonly Row[]): Row[] {
-    const random = this.#ports.random ?? Math.random;
+    const random = this.#dependencies.random ?? Math.random;
     return rows
       .map((row) => [random(), row] as const)
       .sort(([a], [b]) => a - b)
@@ -132,7 +133,7 @@ export class BatchWorker {
   /** Starts one purchase of each seller in turn, from the seller after the last one. */
   #startWhatMayBe(): number {
     const lanes = [...this.#lanes.values()];
-    const nowMs = this.#ports.clock.now();
+    const nowMs = this.#dependencies.clock.now();
     let started = 0;
     for (let passed = 0; passed < lanes.length && this.#running.size < this.#options.atATime;) {
       const lane = lanes[this.#turn % lanes.length];
@@ -158,7 +159,7 @@ export class BatchWorker {
   }
 
   async #run(lane: BatchLane, id: PurchaseId): Promise<void> {
-    const { store, run, clock } = this.#ports;
+    const { store, run, clock } = this.#dependencies;
     try {
       // The row was read ahead: another process may have sent the purchase, and a quote would waste quota.
       const before = await store.purchases.find(id);

@@ -22,7 +22,7 @@ const MOST_SHIPMENTS = 10;
 // Checks, about twenty minutes, during which a named shipment that Amazon does not show is awaited: it has the label.
 const PATIENT_LOOKS = 5;
 
-interface SearchPorts {
+interface SearchDependencies {
   readonly store: Pick<Store, 'purchases' | 'confirmations'>;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -33,13 +33,13 @@ interface SearchOptions extends SendingWindow {
 
 /** Searches for the label of an UNKNOWN purchase. It reads from Amazon first and from the ledger after that. */
 export class EvidenceSearch {
-  readonly #ports: SearchPorts;
+  readonly #dependencies: SearchDependencies;
   readonly #options: SearchOptions;
   readonly #judge: Judge;
 
-  constructor(ports: SearchPorts, options: SearchOptions) {
-    this.#ports = ports;
-    this.#judge = { store: ports.store, window: options };
+  constructor(dependencies: SearchDependencies, options: SearchOptions) {
+    this.#dependencies = dependencies;
+    this.#judge = { store: dependencies.store, window: options };
     this.#options = options;
   }
 
@@ -52,7 +52,7 @@ export class EvidenceSearch {
     client: SellerClient,
     signal: AbortSignal,
   ): Promise<EvidenceFinding> {
-    const evidence = await this.#ports.store.purchases.evidence(purchase);
+    const evidence = await this.#dependencies.store.purchases.evidence(purchase);
     const options = { timeoutMs: this.#options.timeoutMs, signal };
     const ofShipments = await this.#trySettleByShipment(purchase, evidence, client, options);
     // While shipments are in doubt, a package of one of two similar shipments must not settle the purchase.
@@ -78,7 +78,7 @@ export class EvidenceSearch {
     const found = [...objections].find(([, objection]) => isOfNoPurchase(objection))?.[0];
     if (!found) return whatElse(objections);
     const why = `A person settled the purchase as not made, but the order has ${inWords(found)}, which was created while this purchase was sent, holds exactly its items, and is no other purchase's. If it is this label, correct it with \`settlePurchase\` and \`revise\`.`;
-    const evidence = await this.#ports.store.purchases.evidence(purchase);
+    const evidence = await this.#dependencies.store.purchases.evidence(purchase);
     const detail = { ...orderEvidence(order, purchase, objections), why };
     await this.#keep(purchase, evidence, EVIDENCE_KINDS.soldNevertheless, detail);
     return 'contradiction';
@@ -132,7 +132,7 @@ export class EvidenceSearch {
     client: SellerClient,
     options: { readonly timeoutMs: number; readonly signal: AbortSignal },
   ): Promise<SeenShipment[]> {
-    const { purchases } = this.#ports.store;
+    const { purchases } = this.#dependencies.store;
     const { sellerId, amazonOrderId } = purchase;
     const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
     const evidence = (await Promise.all(ofOrder.map((one) => purchases.evidence(one)))).flat();
@@ -157,7 +157,7 @@ export class EvidenceSearch {
   ): Promise<void> {
     // Checks never end, so rows are added only after a change.
     if (isOldNews(evidence, kind, detail)) return;
-    await this.#ports.store.purchases.addEvidence(purchase, { kind, detail, by: BY });
+    await this.#dependencies.store.purchases.addEvidence(purchase, { kind, detail, by: BY });
   }
 
   /** Returns the purchase as it is afterwards; null when another one has the shipment. */
@@ -166,7 +166,7 @@ export class EvidenceSearch {
     sold: Partial<SoldShipment>,
     why: string,
   ): Promise<PurchaseRecord | null> {
-    const settled = await this.#ports.store.purchases.resolve(purchase, {
+    const settled = await this.#dependencies.store.purchases.resolve(purchase, {
       as: 'PURCHASED',
       settler: 'EVIDENCE',
       by: BY,
@@ -181,8 +181,8 @@ export class EvidenceSearch {
   async #followRefund(purchase: PurchaseRecord, { answered }: SeenShipment): Promise<void> {
     const state = answered.refundState;
     if (state === null) return;
-    const nextCheckAt = state === 'RefundPending' ? this.#ports.clock.now() : null;
-    await this.#ports.store.purchases.refundState(purchase, { state, nextCheckAt });
+    const nextCheckAt = state === 'RefundPending' ? this.#dependencies.clock.now() : null;
+    await this.#dependencies.store.purchases.refundState(purchase, { state, nextCheckAt });
   }
 }
 

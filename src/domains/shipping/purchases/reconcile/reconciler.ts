@@ -2,7 +2,11 @@ import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { unfailing } from '../background-event.js';
-import type { BackgroundReport, EvidenceFinding, PurchaseTaskPorts } from '../background-event.js';
+import type {
+  BackgroundReport,
+  EvidenceFinding,
+  PurchaseTaskDependencies,
+} from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
 import { EvidenceSearch } from './evidence-search.js';
 import { SENDING_WINDOW } from './evidence-match.js';
@@ -60,16 +64,16 @@ const ABANDONED = {
  * priority.
  */
 export class Reconciler {
-  readonly #ports: PurchaseTaskPorts;
+  readonly #dependencies: PurchaseTaskDependencies;
   readonly #options: ReconcilerOptions;
   readonly #search: EvidenceSearch;
   readonly #report: BackgroundReport;
 
-  constructor(ports: PurchaseTaskPorts, options: Partial<ReconcilerOptions> = {}) {
-    this.#ports = ports;
+  constructor(dependencies: PurchaseTaskDependencies, options: Partial<ReconcilerOptions> = {}) {
+    this.#dependencies = dependencies;
     this.#options = { ...RECONCILER_DEFAULTS, ...options };
-    this.#search = new EvidenceSearch(ports, this.#options);
-    this.#report = unfailing(ports.report);
+    this.#search = new EvidenceSearch(dependencies, this.#options);
+    this.#report = unfailing(dependencies.report);
   }
 
   /**
@@ -78,7 +82,7 @@ export class Reconciler {
    * @throws StoreError when the due purchases can't be read. Failures of single purchases are reported.
    */
   async tick(signal: AbortSignal = NEVER): Promise<number> {
-    const { purchases } = this.#ports.store;
+    const { purchases } = this.#dependencies.store;
     const { limit, holdMs, atATime } = this.#options;
     const expired = await purchases.expireLeases();
     if (expired.length > 0) this.#report({ type: 'leases-expired', count: expired.length });
@@ -94,9 +98,9 @@ export class Reconciler {
 
   /** Frees keys and items. A caller that waits nevertheless finds its attempt ended and sends nothing. */
   async #endAbandoned(): Promise<void> {
-    const { purchases } = this.#ports.store;
+    const { purchases } = this.#dependencies.store;
     const { limit, abandonedAfterMs } = this.#options;
-    const createdBefore = this.#ports.clock.now() - abandonedAfterMs;
+    const createdBefore = this.#dependencies.clock.now() - abandonedAfterMs;
     const left = await purchases.nextIntents({ limit, createdBefore, priority: 'interactive' });
     let count = 0;
     for (const attempt of left)
@@ -108,8 +112,8 @@ export class Reconciler {
     try {
       const pauseMs = signal.aborted ? 0 : await this.#look(purchase, signal);
       if (pauseMs === 'settled') return;
-      const at = pauseMs === null ? null : this.#ports.clock.now() + pauseMs;
-      await this.#ports.store.purchases.reconcileAgain(purchase, at);
+      const at = pauseMs === null ? null : this.#dependencies.clock.now() + pauseMs;
+      await this.#dependencies.store.purchases.reconcileAgain(purchase, at);
     } catch (error) {
       // The purchase is due again when the hold is over.
       this.#failed(purchase, error);
@@ -120,7 +124,7 @@ export class Reconciler {
   async #look(purchase: PurchaseRecord, signal: AbortSignal): Promise<number | null | 'settled'> {
     const { sellerId, key } = purchase;
     if (purchase.state === 'REJECTED' && purchase.personalDataExpiredAt !== null) return null;
-    const client = this.#ports.clientOf(sellerId);
+    const client = this.#dependencies.clientOf(sellerId);
     let finding: EvidenceFinding = 'unavailable';
     let pauseMs = client ? this.#pause(purchase) : this.#options.longestPauseMs;
     try {

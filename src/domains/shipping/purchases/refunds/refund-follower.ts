@@ -2,7 +2,7 @@ import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRecord, RefundState } from '../../../../store/purchases/purchase.js';
 import type { ProviderShipment } from '../../carriers/label-provider.js';
 import { unfailing } from '../background-event.js';
-import type { BackgroundReport, PurchaseTaskPorts } from '../background-event.js';
+import type { BackgroundReport, PurchaseTaskDependencies } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
 import { labelProviderOf } from '../../carriers/provider-of.js';
 import { isEffectUnknown, recordEffect } from './cancellation-effect.js';
@@ -39,14 +39,17 @@ const REFUND_FOLLOWER_DEFAULTS: RefundFollowerOptions = {
  * Cost: one getShipment (1/s) for each check, at bulk priority.
  */
 export class RefundFollower {
-  readonly #ports: PurchaseTaskPorts;
+  readonly #dependencies: PurchaseTaskDependencies;
   readonly #options: RefundFollowerOptions;
   readonly #report: BackgroundReport;
 
-  constructor(ports: PurchaseTaskPorts, options: Partial<RefundFollowerOptions> = {}) {
-    this.#ports = ports;
+  constructor(
+    dependencies: PurchaseTaskDependencies,
+    options: Partial<RefundFollowerOptions> = {},
+  ) {
+    this.#dependencies = dependencies;
     this.#options = { ...REFUND_FOLLOWER_DEFAULTS, ...options };
-    this.#report = unfailing(ports.report);
+    this.#report = unfailing(dependencies.report);
   }
 
   /**
@@ -57,7 +60,7 @@ export class RefundFollower {
   async tick(signal: AbortSignal = NEVER): Promise<number> {
     if (signal.aborted) return 0;
     const { limit, holdMs, atATime } = this.#options;
-    const due = await this.#ports.store.purchases.dueRefundChecks({ limit, holdMs });
+    const due = await this.#dependencies.store.purchases.dueRefundChecks({ limit, holdMs });
     await severalAtATime(due, atATime, (purchase) => this.#lookAfter(purchase, signal));
     return due.length;
   }
@@ -69,7 +72,7 @@ export class RefundFollower {
       const seen = await this.#ask(purchase, signal);
       if (seen === 'not-asked') return;
       if (isEffectUnknown(purchase, seen)) {
-        const { store, clock } = this.#ports;
+        const { store, clock } = this.#dependencies;
         const effect = await recordEffect(store.purchases, purchase, seen, clock.now());
         this.#report({ type: 'cancellation-checked', sellerId, key, effect });
         return;
@@ -90,7 +93,7 @@ export class RefundFollower {
     signal: AbortSignal,
   ): Promise<ProviderShipment | null | 'not-asked'> {
     const { sellerId, shipmentId } = purchase;
-    const client = this.#ports.clientOf(sellerId);
+    const client = this.#dependencies.clientOf(sellerId);
     if (!client || shipmentId === null) return 'not-asked';
     const { timeoutMs } = this.#options;
     try {
@@ -108,7 +111,7 @@ export class RefundFollower {
   async #record(purchase: PurchaseRecord, state: RefundState): Promise<void> {
     const { firstPauseMs: firstMs, longestPauseMs: longestMs } = this.#options;
     const pauseMs = growingPause({ firstMs, longestMs }, purchase.refund?.checks ?? 1);
-    const nextCheckAt = state === 'RefundPending' ? this.#ports.clock.now() + pauseMs : null;
-    await this.#ports.store.purchases.refundState(purchase, { state, nextCheckAt });
+    const nextCheckAt = state === 'RefundPending' ? this.#dependencies.clock.now() + pauseMs : null;
+    await this.#dependencies.store.purchases.refundState(purchase, { state, nextCheckAt });
   }
 }
