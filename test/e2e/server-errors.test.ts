@@ -68,6 +68,19 @@ describe('an error', () => {
     );
   });
 
+  it('from Amazon that repeats in a request is logged once and counted', async () => {
+    const server = await startTestServer();
+    await server.query('{ a: upstream b: upstream c: upstream }');
+    const logged = server.logs.filter(({ msg }) => msg === 'upstream error');
+    expect(logged).toMatchObject([{ path: 'a', code: 'UPSTREAM_THROTTLED' }]);
+    await server.query('{ upstream }');
+    expect(server.logs.filter(({ msg }) => msg === 'upstream error')).toHaveLength(2);
+    // The access log line of the first request is there: its connection has served another one since.
+    expect(server.logs).toContainEqual(
+      expect.objectContaining({ msg: 'request', omittedErrors: 2 }),
+    );
+  });
+
   it('with a code of this API passes unchanged', async () => {
     const server = await startTestServer();
     const answer = await server.query('{ refused }');

@@ -142,18 +142,23 @@ function logError(
   error: unknown,
   { isMasked, onStoreError }: { readonly isMasked: boolean; readonly onStoreError: OnStoreError },
 ): void {
-  const log = requestScope.getStore()?.log;
-  if (!log) return;
+  const scope = requestScope.getStore();
+  if (!scope) return;
+  const { log } = scope;
   const root = chainOf(error).at(-1);
   const path = shown.path?.join('.');
   if (isGivenUp(root)) log.debug({ path }, 'operation cancelled: the client has disconnected');
-  else if (isMasked) log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
+  else if (isMasked) {
+    if (scope.isFirstOf(String(root)))
+      log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
+  }
   // Logged when it was detected.
   else if (root instanceof PurchasesRefused) log.debug({ path }, 'a purchase was refused');
   else if (root instanceof StoreError) onStoreError(root, path);
   else if (root instanceof SpApiError) {
     const { code, operation, httpStatus, requestId } = root;
-    log.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
+    if (scope.isFirstOf(`${operation} ${code} ${httpStatus}`))
+      log.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
   } else log.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
 }
 

@@ -16,6 +16,9 @@ export class RequestScope {
   leftOut: readonly EntityText[] = [];
   readonly #logger: Logger;
   #log: Logger | null = null;
+  /** Kinds of errors that are logged. Null for none. */
+  #loggedKinds: Set<string> | null = null;
+  #omitted = 0;
 
   constructor(
     readonly requestId: string,
@@ -29,12 +32,34 @@ export class RequestScope {
     return (this.#log ??= this.#logger.child({ requestId: this.requestId }));
   }
 
+  /** Returns false, and counts the error, when one of its kind is logged: 200 orders may fail for one reason. */
+  isFirstOf(kind: string): boolean {
+    const kinds = (this.#loggedKinds ??= new Set());
+    if (kinds.has(kind)) {
+      this.#omitted += 1;
+      return false;
+    }
+    kinds.add(kind);
+    return true;
+  }
+
+  /** Starts to count errors again, for the next event of a subscription. Returns those that were not logged. */
+  restartErrors(): number {
+    const omitted = this.#omitted;
+    this.#omitted = 0;
+    this.#loggedKinds = null;
+    return omitted;
+  }
+
   /** Writes the access log line of the request. Needs no logger of the request. */
   logEnd(level: 'debug' | 'info', { method, route, path, status, ms }: RequestEnd): void {
     if (!this.#logger.isLevelEnabled(level)) return;
     const { requestId, operationName } = this;
     const named = operationName === null ? {} : { operationName };
-    this.#logger[level]({ requestId, method, route, path, ...named, status, ms }, 'request');
+    const omittedErrors = this.restartErrors();
+    const omitted = omittedErrors === 0 ? {} : { omittedErrors };
+    const end = { requestId, method, route, path, ...named, status, ms, ...omitted };
+    this.#logger[level](end, 'request');
   }
 }
 

@@ -210,6 +210,7 @@ export class SubscriptionRun<Context extends object> {
       }
     } finally {
       for (const listener of listeners) listener();
+      this.#scope.restartErrors();
     }
     this.#executing = null;
   }
