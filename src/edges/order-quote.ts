@@ -26,7 +26,8 @@ export interface ParcelPlace {
 }
 
 /**
- * Returns offers for a parcel of an order, with the dates that were promised to the buyer. Null when nothing is left to ship.
+ * Returns offers for a parcel of an order, with the dates that were promised to the buyer. Null when nothing is left to ship and the
+ * parcel names no items, and for an order that can't be shipped.
  *
  * Cost: one getEligibleShipmentServices, unless cached, and without a place that of the order's supply source. Throws
  * SpApiError, and GraphQLError BAD_USER_INPUT with every problem of the arguments.
@@ -37,8 +38,8 @@ export async function quoteOrder(
   scope: SellerScope,
   place?: ParcelPlace,
 ): Promise<ShippingQuote | null> {
-  if (unshippedItems(order).length === 0) return null;
   const given = args.parcel?.items;
+  if (given ? isUnshippable(order) : unshippedItems(order).length === 0) return null;
   const held = (id: string) => scope.shipping.records.heldUnits(id);
   const items = given ?? (await itemsLeft(order, held));
   if (items.length === 0 && !given) return null;
@@ -56,6 +57,11 @@ export async function quoteOrder(
   });
   const view = quoteView(args.sortBy, args.filter);
   return scope.shipping.quotes.quote(expanded, promiseOf(order), view, PARCEL);
+}
+
+/** Units that Amazon shows as shipped can be shipped again, as after a cancelled label: Amazon keeps them so. */
+function isUnshippable(order: Order): boolean {
+  return isPending(order) || order.status === OrderStatus.CANCELLED;
 }
 
 /** Returns why `quoteOrder` returns null for a parcel without items. Costs no call. */

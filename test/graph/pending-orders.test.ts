@@ -1,8 +1,9 @@
 import { graphql } from '../support/generated/gql.js';
+import type { ParcelInput } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
-import { orderId, Shipping } from './shipping-fixture.js';
+import { Cancel, orderId, Quote, Shipping } from './shipping-fixture.js';
 
 const ByStatus = graphql(`
   query ObstaclesByStatus($open: OrderFilterInput!) {
@@ -126,5 +127,19 @@ describe('the obstacle to shipping an order', () => {
     expect(await obstacle()).toBeNull();
     await shipping.bought();
     expect(await obstacle()).toMatch(/^ALL_/);
+  });
+
+  it('keeps no offer from a parcel that names its items, as after a cancelled label', async () => {
+    const { shipmentId } = await shipping.bought();
+    await running.query(Cancel, { input: { shipmentId } });
+    expect((await running.query(ById, { id: orderId() })).seller!.order).toEqual({
+      shippingObstacle: 'ALL_SHIPPED',
+    });
+    const { items, ...parcel } = shipping.parcel();
+    const offers = async (of: ParcelInput) =>
+      (await running.query(Quote, { id: orderId(), parcel: of, sortBy: 'CHEAPEST' })).seller!.order!
+        .shippingQuote?.offers;
+    expect(await offers(parcel)).toBeUndefined();
+    expect((await offers({ ...parcel, items }))?.length).toBeGreaterThan(0);
   });
 });

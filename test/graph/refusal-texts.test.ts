@@ -46,6 +46,15 @@ describe('the refusal of a purchase', () => {
     });
   });
 
+  it('leads to the items of a parcel that names none', async () => {
+    await shipping.bought();
+    expect(await refused(shipping.purchase(1, { items: null }))).toMatchObject({
+      code: 'SHIPMENT_ALREADY_PURCHASED',
+      path: ['input', 'request', 'parcel', 'items'],
+      message: expect.stringContaining('`request.parcel.items`'),
+    });
+  });
+
   it('has the reasons of Amazon when no service takes the parcel', async () => {
     const { request, maxPrice } = shipping.purchase(1, {
       package: {

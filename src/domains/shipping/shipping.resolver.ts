@@ -32,7 +32,7 @@ export class ShippingResolver {
   @Mutation(() => CancelShipmentPayload, {
     nullable: true,
     description:
-      'Cancels a shipment and requests the refund. Null with an error in `errors` when Amazon fails and the shipment is not cancelled so far. The cancellation of a purchase may still take effect then: the server reads the shipment until it is known, and `refundState` shows it. A repeated cancellation succeeds. Cost: one cancelShipment (1/s), and one getShipment (1/s) when the answer is lost or the cancellation is refused.',
+      'Cancels a shipment and requests the refund. Null with an error in `errors` when Amazon fails and the shipment is not cancelled so far. The cancellation of a purchase may still take effect then: the server reads the shipment until it is known, and `refundState` shows it. A repeated cancellation succeeds. Amazon still shows the units of the order as shipped: to ship them with another label, name them in `parcel.items`. Cost: one cancelShipment (1/s), and one getShipment (1/s) when the answer is lost or the cancellation is refused.',
   })
   async cancelShipment(
     @Arg('input', () => CancelShipmentInput, { description: 'The shipment to cancel.' })

@@ -149,7 +149,7 @@ function logError(
   const path = shown.path?.join('.');
   if (isGivenUp(root)) log.debug({ path }, 'operation cancelled: the client has disconnected');
   else if (isMasked) {
-    if (scope.isFirstOf(String(root)))
+    if (scope.isFirstOf(root instanceof Error ? root.message : 'no error'))
       log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
   }
   // Logged when it was detected.

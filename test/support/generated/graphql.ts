@@ -1302,7 +1302,7 @@ export type ShippingBackend =
 export type ShippingObstacle =
   /** Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_LABELLED'
-  /** Amazon shows every unit as shipped or cancelled. */
+  /** Amazon shows every unit as shipped or cancelled, and keeps that after a cancelled label: the filter `isUnshippedAfterCancel` of `purchases` finds those. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_SHIPPED'
   /** It is cancelled. */
   | 'CANCELLED'

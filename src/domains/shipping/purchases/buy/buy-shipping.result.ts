@@ -99,7 +99,7 @@ export class PriceAboveMaximum extends UserError<'PRICE_ABOVE_MAXIMUM'> {
 }
 
 const FURTHER_PARCEL =
-  '`remaining` lists what has no label yet: name that in `parcel.items` and set `additionalParcel`. When it is empty, nothing is left to buy.';
+  '`remaining` lists what has no label yet: name that in `request.parcel.items`, or buy an offer for it, and set `additionalParcel`. When it is empty, nothing is left to buy.';
 
 @Failure(
   'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',

@@ -163,7 +163,9 @@ export class PurchaseExpansion {
       ({ state, refund }) => state !== 'REJECTED' && refund === null,
     );
     if (holding.length > 0) {
-      return ShipmentAlreadyPurchased.by({ sellerId, amazonOrderId: orderId }, holding);
+      const refusal = ShipmentAlreadyPurchased.by({ sellerId, amazonOrderId: orderId }, holding);
+      refusal.path = [...PARCEL, 'items'];
+      return refusal;
     }
     const accepted =
       'given, because Amazon shows every unit of the order as shipped or cancelled: name the items to ship them again, as after a cancelled label';
