@@ -201,6 +201,23 @@ describe('confirmShipment', () => {
       verification: { state: 'VERIFIED' },
       order: { packages: [{ packageReferenceId: '1', trackingNumber: '1Z998' }] },
     });
+    const { data } = await running.request(
+      `{ seller { order(id: "${ORDER}") { confirmations { state trackingNumber replacedBy { trackingNumber } } } } }`,
+    );
+    expect(data).toEqual({
+      seller: {
+        order: {
+          confirmations: [
+            {
+              state: 'CONFIRMED',
+              trackingNumber: '1Z999',
+              replacedBy: { trackingNumber: '1Z998' },
+            },
+            { state: 'CONFIRMED', trackingNumber: '1Z998', replacedBy: null },
+          ],
+        },
+      },
+    });
   });
 
   it('gives the same parcel the same number each time', async () => {

@@ -107,8 +107,10 @@ describe('a confirmation of units that a recorded one covers', () => {
     await confirm(parcel(null, 3, { trackingNumber: '1Z998' }), 'FEED');
     expect(await confirm(parcel(null, 3, { trackingNumber: '1Z989' }), 'FEED')).toMatchObject({
       error: {
-        path: ['input', 'package', 'items', '0'],
-        message: expect.stringContaining('package.items.0 must be left out: 3 unit(s) are ordered'),
+        path: ['input', 'package', 'packageReferenceId'],
+        message: expect.stringMatching(
+          /^package\.packageReferenceId must be that of the package to correct: \d+ \(RECORDED\) covers all 3 ordered unit\(s\) of items\.0\. Another package must leave them out\.$/,
+        ),
       },
     });
   });

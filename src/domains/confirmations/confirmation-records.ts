@@ -170,6 +170,19 @@ export class ConfirmationRecords {
     return (await this.#ofOrders.load(amazonOrderId)).map(readConfirmation);
   }
 
+  /** Returns the newest later confirmation of the package that was not refused, or null. Costs no call. */
+  async replacementOf(confirmation: Confirmation): Promise<Confirmation | null> {
+    const ofOrder = await this.ofOrder(confirmation.amazonOrderId);
+    const own = ofOrder.findIndex(({ id }) => id === confirmation.id);
+    const later = ofOrder.slice(own + 1);
+    const { packageReferenceId } = confirmation;
+    return (
+      later.findLast(
+        (one) => one.packageReferenceId === packageReferenceId && holdsUnits(one.state),
+      ) ?? null
+    );
+  }
+
   /** Returns the confirmations that hold units of an order: the last one of each package. Costs no call. */
   async holding(amazonOrderId: string): Promise<Confirmation[]> {
     const packages = new Map<string, Confirmation>();

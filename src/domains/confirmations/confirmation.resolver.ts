@@ -112,6 +112,19 @@ export class ConfirmationVerificationResolver {
     return context.seller(sellerId).confirmations.records.batch(batchKey);
   }
 
+  @FieldResolver(() => Confirmation, {
+    nullable: true,
+    description:
+      'The newest later confirmation of the package that was not refused: Amazon shows what that one says. Null while this one is the newest. Cost: no call.',
+  })
+  replacedBy(
+    @Root() confirmation: Confirmation,
+    @Ctx() context: RequestContext,
+  ): Promise<Confirmation | null> {
+    const { records } = context.seller(confirmation.sellerId).confirmations;
+    return records.replacementOf(confirmation);
+  }
+
   @FieldResolver(() => ConfirmationVerification, {
     nullable: true,
     description: `${VERIFICATION}, and without a call for a FAILED confirmation, which had no effect at Amazon. ${VERIFICATION_COST}`,

@@ -13,7 +13,7 @@ export const ConfirmationState = enumType('ConfirmationState', 'Where a confirma
     'On record here. The next feed carries it. When the server that is sending the feed is killed, another one goes on after two minutes at most.',
   SUBMITTED: 'In a feed that waits at Amazon.',
   PROCESSING: 'Amazon processes the feed.',
-  CONFIRMED: 'Amazon has accepted it.',
+  CONFIRMED: 'Amazon has accepted it. `replacedBy` is set once another one has corrected it.',
   FAILED: 'It had no effect: Amazon refused it, or it was not sent. `error` has the reason.',
   UNKNOWN:
     'It was sent, and no answer, report or order shows the outcome. Confirming the package again does no harm.',

@@ -50,14 +50,16 @@ export function heldUnitsIssues(
   at: (position: number) => Path,
 ): InputIssue[] {
   return held.map(({ position, itemPosition, ordered, left, holders }) => {
-    const path = [...at(position), 'items', String(itemPosition)];
-    const names = holders.map(
-      ({ packageReferenceId, state }) => `${packageReferenceId} (${state ?? 'in this batch'})`,
-    );
-    const why = `${ordered} unit(s) are ordered, and the confirmation of package ${names.join(', ')} covers ${ordered - left}. To correct such a package, give its packageReferenceId`;
-    return left === 0
-      ? new InputIssue(path, `left out: ${why}`)
-      : new InputIssue([...path, 'quantity'], `at most ${left}: ${why}`);
+    const names = holders
+      .map(({ packageReferenceId, state }) => `${packageReferenceId} (${state ?? 'in this batch'})`)
+      .join(', ');
+    const item = ['items', String(itemPosition)];
+    if (left > 0) {
+      const why = `${ordered} unit(s) are ordered, and the confirmation of package ${names} covers ${ordered - left}. To correct such a package, give its packageReferenceId`;
+      return new InputIssue([...at(position), ...item, 'quantity'], `at most ${left}: ${why}`);
+    }
+    const accepted = `that of the package to correct: ${names} covers all ${ordered} ordered unit(s) of ${item.join('.')}. Another package must leave them out`;
+    return new InputIssue([...at(position), 'packageReferenceId'], accepted);
   });
 }
 

@@ -250,7 +250,7 @@ export type ConfirmationRouteChoice =
 
 /** Where a confirmation stands. */
 export type ConfirmationState =
-  /** Amazon has accepted it. */
+  /** Amazon has accepted it. `replacedBy` is set once another one has corrected it. */
   | 'CONFIRMED'
   /** It had no effect: Amazon refused it, or it was not sent. `error` has the reason. */
   | 'FAILED'
