@@ -1,5 +1,8 @@
 import {
+  getNamedType,
   isAbstractType,
+  isCompositeType,
+  isInterfaceType,
   isIntrospectionType,
   isObjectType,
   Kind,
@@ -74,6 +77,32 @@ export function scopesNeeded(
   return needed;
 }
 
+/**
+ * Tells whether a field leads on from what an operation returns to other data of a seller. A mutation shows what it changed, and a
+ * key the names of its sellers; all that lies behind needs READ, as it does in a query.
+ */
+function leadsOn(owner: GraphQLObjectType, type: GraphQLNamedType): boolean {
+  if (owner.name === SELLER) return isCompositeType(type) && type.name !== MARKETPLACE;
+  if (type.name === SELLER) return false;
+  if (owner.name.endsWith('Payload') && type.name !== ORDER) return false;
+  // It has the label, which is what a purchase buys.
+  if (owner.name === 'Purchase' && type.name === 'Shipment') return false;
+  return isObjectType(type) && type.name.endsWith('Connection')
+    ? belongsToSeller(getNamedType(type.getFields()['nodes']?.type))
+    : belongsToSeller(type);
+}
+
+const SELLER = 'Seller';
+/** Says who a seller is. */
+const MARKETPLACE = 'Marketplace';
+/** A payload shows it only so that client caches update it. */
+const ORDER = 'Order';
+
+function belongsToSeller(type: GraphQLNamedType | undefined): boolean {
+  if (isInterfaceType(type)) return true;
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'SellerOwned');
+}
+
 /** Returns all types whose fields may be read by a selection on `type`. */
 function ownersOf(
   schema: GraphQLSchema,
@@ -85,6 +114,11 @@ function ownersOf(
 
 function noteScope(owner: GraphQLObjectType, field: string, needed: Set<AccessScope>): void {
   if (isIntrospectionType(owner)) return;
-  const scope = owner.getFields()[field]?.extensions[NEEDS];
-  if (typeof scope === 'string' && scope !== 'ANY') needed.add(scope as AccessScope);
+  const { extensions, type } = owner.getFields()[field] ?? {};
+  if (!extensions || !type) return;
+  const scope = extensions[NEEDS];
+  if (typeof scope === 'string') {
+    if (scope !== 'ANY') needed.add(scope as AccessScope);
+  }
+  if (scope === undefined && leadsOn(owner, getNamedType(type))) needed.add('READ');
 }

@@ -106,6 +106,41 @@ describe('personal data', () => {
   });
 });
 
+describe('a key without READ', () => {
+  const ORDERS =
+    'seller { orders(first: 1) { totalCount nodes { amazonOrderId total { amount } } } }';
+
+  it.each([
+    [`{ viewer { accessKey { sellers { ${ORDERS.slice(9)} } } }`, 'CONFIRM'],
+    [
+      `mutation { confirmShipment(input: { package: { orderId: "1", carrierCode: "UPS", trackingNumber: "1", shipDate: "2026-01-01T00:00:00Z", items: [] } }) {
+        confirmation { ${ORDERS} } } }`,
+      'CONFIRM',
+    ],
+    [`mutation { buyShipping(input: { key: "k" }) { purchase { ${ORDERS} } } }`, 'PURCHASE'],
+    [`mutation { buyShipping(input: { key: "k" }) { purchase { order { id } } } }`, 'PURCHASE'],
+    [`mutation { buyShipping(input: { key: "k" }) { order { id } } }`, 'PURCHASE'],
+    [
+      `mutation { buyShipping(input: { key: "k" }) { error { ... on IdempotencyConflict { purchase { state } } } } }`,
+      'PURCHASE',
+    ],
+  ] as [string, AccessScope][])('is refused %s', async (document, scope) => {
+    const answer = await app.as(await app.createKey([scope]), document);
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN', missingScopes: ['READ'] } },
+    ]);
+  });
+
+  it('sees what it changes, and who its sellers are', async () => {
+    const document = `mutation { settlePurchase(input: { purchaseId: "none", outcome: { notPurchased: true }, why: "looked" }) {
+      purchase { state shipment { status } } error { code } } }`;
+    const key = await app.createKey(['PURCHASE']);
+    expect(codesOf(await app.as(key, document))).toEqual([]);
+    const names = '{ viewer { accessKey { sellers { sellerId name marketplaces { id } } } } }';
+    expect(codesOf(await app.as(key, names))).toEqual([]);
+  });
+});
+
 describe('a new key', () => {
   const create = async (input: object) => {
     const document = `mutation C($input: CreateAccessKeyInput!) {
