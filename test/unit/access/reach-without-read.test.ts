@@ -1,4 +1,4 @@
-import { getNamedType, isAbstractType, isObjectType, parse } from 'graphql';
+import { getNamedType, isAbstractType, isObjectType, Kind, parse } from 'graphql';
 import type { GraphQLField, GraphQLNamedType, GraphQLObjectType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { scopesNeeded } from '../../../src/graph/access/needs-scope.js';
@@ -10,7 +10,7 @@ function needsRead(owner: GraphQLObjectType, field: GraphQLField<unknown, unknow
   const selection = `${field.name}${inner ? ' { __typename }' : ''}`;
   const document = parse(`query Q { ...F } fragment F on ${owner.name} { ${selection} }`);
   const [operation] = document.definitions;
-  if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
   return scopesNeeded(schema, document, operation).has('READ');
 }
 
