@@ -1885,6 +1885,47 @@ export type RejectionOfGuardedQueryVariables = Exact<{
 
 export type RejectionOfGuardedQuery = { seller: { purchase: { state: PurchaseState, rejection: { code: UserErrorCode } | null } | null } | null };
 
+export type DoubtedPurchaseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoubtedPurchaseQuery = { seller: { purchase: { state: PurchaseState, shipmentId: string | null, refundState: RefundState | null, settledBy: PurchaseSettler | null, evidence: Array<{ kind: string }> } | null } | null };
+
+export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null, purchase: { state: PurchaseState } | null } | null };
+
 export type ConfirmShipmentMutationVariables = Exact<{
   input: ConfirmShipmentInput;
 }>;
@@ -5385,6 +5426,36 @@ export const RejectionOfGuardedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectionOfGuardedQuery, RejectionOfGuardedQueryVariables>;
+export const DoubtedPurchaseDocument = new TypedDocumentString(`
+    query DoubtedPurchase {
+  seller {
+    purchase(key: "key-1") {
+      state
+      shipmentId
+      refundState
+      settledBy
+      evidence {
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoubtedPurchaseQuery, DoubtedPurchaseQueryVariables>;
+export const SettleAsNotDocument = new TypedDocumentString(`
+    mutation SettleAsNot {
+  settlePurchase(
+    input: {purchaseId: "key-1", outcome: {notPurchased: true}, why: "looked at the order"}
+  ) {
+    error {
+      code
+      message
+    }
+    purchase {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleAsNotMutation, SettleAsNotMutationVariables>;
 export const ConfirmShipmentDocument = new TypedDocumentString(`
     mutation ConfirmShipment($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {

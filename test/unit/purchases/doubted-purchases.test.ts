@@ -134,7 +134,7 @@ describe('a package that may be the label of a purchase', () => {
     ['has other items', { items: [{ orderItemId: 'item-1', quantity: 1 }] }, false],
     ['has unknown items', { items: null }, false],
     ['was created before', { createdAt: 0 }, false],
-    ['was cancelled', { isCancelled: true }, false],
+    ['was cancelled', { isCancelled: true }, true],
   ])('%s', async (_name, over, expected) => {
     expect(await mayBe(seen(over))).toBe(expected);
   });

@@ -6,7 +6,8 @@ import { readPurchase, refundStateOf } from '../purchases/records/purchase.mappe
 import { RefundState } from '../purchases/records/purchase.type.js';
 import { knownCancellationOf, PERHAPS_CANCELLED } from './known-cancellation.js';
 import type { KnownCancellation } from './known-cancellation.js';
-import { sameItems } from '../purchases/reconcile/evidence-match.js';
+import { EVIDENCE_KINDS, existingShipmentIds } from '../purchases/reconcile/evidence-kind.js';
+import { mismatch, sameItems, SENDING_WINDOW } from '../purchases/reconcile/evidence-match.js';
 
 // Carriers take days, so an earlier check would waste calls.
 const FIRST_REFUND_CHECK_MS = 60_000;
@@ -14,8 +15,8 @@ const FIRST_REFUND_CHECK_MS = 60_000;
 const WHY = 'It was read, and it is of the order, has its items and its tracking number.';
 
 /**
- * Records in the ledger what Amazon shows of one seller's shipments: the id of a shipment whose purchase lacks it, and the state
- * of the refund. Ignores shipments that were not bought here. Costs no call.
+ * Records in the ledger what Amazon shows of one seller's shipments: the id of a shipment whose purchase lacks it, the state of the
+ * refund, and a shipment that a purchase with an unknown outcome may have bought. Ignores all others. Costs no call.
  */
 export class SeenShipments {
   readonly #purchases: Store['purchases'];
@@ -69,7 +70,27 @@ export class SeenShipments {
     const known = await this.#purchases.byShipment(this.#sellerId, shipmentId);
     const holders = known.length > 0 ? known : await this.#attached(seen);
     for (const holder of holders) await this.#follow(holder, seen.refundState);
+    if (holders.length === 0) await this.#remember(seen);
     return holders;
+  }
+
+  /** Lets the search for evidence read a shipment that may be the label of a purchase with an unknown outcome. */
+  async #remember({ facts }: ProviderShipment): Promise<void> {
+    const { amazonOrderId, shipmentId } = facts;
+    if (amazonOrderId === null) return;
+    const ofOrder = await this.#purchases.byOrder(this.#sellerId, amazonOrderId);
+    for (const purchase of ofOrder) {
+      if (purchase.state !== 'UNKNOWN' || mismatch(purchase, facts, SENDING_WINDOW) !== null)
+        continue;
+      if (existingShipmentIds(await this.#purchases.evidence(purchase)).includes(shipmentId))
+        continue;
+      await this.#purchases.addEvidence(purchase, {
+        kind: EVIDENCE_KINDS.shipmentSeen,
+        detail: { shipmentIds: [shipmentId] },
+        by: 'shipment read',
+      });
+      await this.#purchases.reconcileAgain(purchase, this.#now());
+    }
   }
 
   /** Gives the shipment to the only purchase that can have bought it and lacks an id. */

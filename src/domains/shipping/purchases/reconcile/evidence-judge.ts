@@ -67,10 +67,13 @@ function claimOfConfirmations(numbers: readonly string[], find: Find): Objection
     : null;
 }
 
-/** Returns why a package cannot settle a purchase, whichever it is. */
-export function unusable({ trackingId, isCancelled }: SeenPackage): Objection | null {
-  if (isCancelled) return 'LABEL_CANCELLED';
-  // Only the tracking number distinguishes a package from a known one.
+/** Returns why a package cannot settle a purchase, whichever it is. The refund of a cancelled label needs its shipment. */
+export function unusable(seen: SeenPackage): Objection | null {
+  return seen.isCancelled ? 'LABEL_CANCELLED' : indistinct(seen);
+}
+
+/** Only the tracking number distinguishes a package from a known one. */
+export function indistinct({ trackingId }: SeenPackage): Objection | null {
   return trackingId === null ? 'INCOMPLETE' : null;
 }
 
@@ -82,7 +85,8 @@ export const OPEN_OBJECTIONS: readonly (Objection | null)[] = [
 
 /**
  * Returns a package of the order that may be the label of a purchase: exactly its items, made while it was sent, and of no
- * other purchase. A fact that Amazon left out speaks against no package here, because a label that is overlooked is sold twice.
+ * other purchase. A fact that Amazon left out speaks against no package here, because a label that is overlooked is sold twice. Nor
+ * does a cancelled label: it was sold, and its refund belongs to a purchase.
  */
 export async function packageThatMayBe(
   judge: Judge,
@@ -93,9 +97,7 @@ export async function packageThatMayBe(
     ...one,
     createdAt: one.createdAt ?? purchase.sentAt,
   }));
-  const objections = await judged(judge, purchase, complete, ({ isCancelled }) =>
-    isCancelled ? 'LABEL_CANCELLED' : null,
-  );
+  const objections = await judged(judge, purchase, complete, () => null);
   for (const [one, objection] of objections)
     if (objection === null || OPEN_OBJECTIONS.includes(objection)) return one;
   return null;

@@ -14,16 +14,26 @@ export const EVIDENCE_KINDS = {
   withdrawn: 'WITHDRAWN',
   /** Amazon refused a purchase because its items have shipments. `{ shipmentIds }`. */
   shipmentAlreadyExists: SHIPMENT_ALREADY_EXISTS,
+  /** A client read or cancelled a shipment that fits the purchase, and that no purchase has. `{ shipmentIds }`. */
+  shipmentSeen: 'SHIPMENT_SEEN',
   /** The shipments that Amazon named were read, and do not settle the purchase. `ShipmentEvidence`. */
   shipmentsChecked: 'SHIPMENTS_CHECKED',
   /** A shipment that Amazon named can only belong to this purchase. `ShipmentEvidence`. */
   shipmentFound: 'SHIPMENT_FOUND',
 } as const;
 
-/** Returns the shipments that Amazon named when it refused to sell again, without duplicates, in the order of the evidence. */
+const NAMES_SHIPMENTS: ReadonlySet<string> = new Set([
+  EVIDENCE_KINDS.shipmentAlreadyExists,
+  EVIDENCE_KINDS.shipmentSeen,
+]);
+
+/**
+ * Returns the shipments that Amazon named when it refused to sell again, and those that clients have read, without duplicates, in
+ * the order of the evidence.
+ */
 export function existingShipmentIds(evidence: readonly Evidence[]): string[] {
   const ids = evidence
-    .filter(({ kind }) => kind === EVIDENCE_KINDS.shipmentAlreadyExists)
+    .filter(({ kind }) => NAMES_SHIPMENTS.has(kind))
     .flatMap(({ detail }) => idsIn(detail));
   return [...new Set(ids)];
 }

@@ -10,7 +10,7 @@ import type { EvidenceFinding } from '../background-event.js';
 import { foreignOrder, lookAtShipment, shipmentEvidence } from './evidence-existing.js';
 import type { SeenShipment } from './evidence-existing.js';
 import { EVIDENCE_KINDS, existingShipmentIds, isOldNews } from './evidence-kind.js';
-import { isOfNoPurchase, judged, OPEN_OBJECTIONS, unusable } from './evidence-judge.js';
+import { indistinct, isOfNoPurchase, judged, OPEN_OBJECTIONS, unusable } from './evidence-judge.js';
 import type { Judge } from './evidence-judge.js';
 import type { Objection, SendingWindow } from './evidence-match.js';
 import { inWords, lookAtOrder, orderEvidence, soldInPackage } from './evidence-order.js';
@@ -74,7 +74,7 @@ export class EvidenceSearch {
     const options = { priority: 'bulk', timeoutMs, signal } as const;
     const order = await lookAtOrder(client, purchase.amazonOrderId, options);
     if (!order) return 'nothing';
-    const objections = await judged(this.#judge, purchase, order.packages, unusable);
+    const objections = await judged(this.#judge, purchase, order.packages, indistinct);
     const found = [...objections].find(([, objection]) => isOfNoPurchase(objection))?.[0];
     if (!found) return whatElse(objections);
     const why = `A person settled the purchase as not made, but the order has ${inWords(found)}, which was created while this purchase was sent, holds exactly its items, and is no other purchase's. If it is this label, correct it with \`settlePurchase\` and \`revise\`.`;

@@ -74,7 +74,7 @@ export class PurchaseSettling {
     if (!isOpen(row, input)) return PurchaseNotUnsettled.notUnknown(key, readPurchase(row));
     if (outcome.notPurchased) return this.#settleAsNot(said, row, input.force);
     const proof = await this.#proof(input, row);
-    if ('message' in proof) return proof;
+    if ('message' in proof) return this.#unlessSettled(row, proof);
     const settled = await this.#dependencies.store.purchases.resolve(row, {
       as: 'PURCHASED',
       settler: 'PERSON',
@@ -124,6 +124,14 @@ export class PurchaseSettling {
     return readPurchase((await this.#find(key)) ?? before);
   }
 
+  /** While Amazon was read, evidence may have settled the purchase. The client must not take the earlier state for the present one. */
+  async #unlessSettled(before: CurrentPurchase, refusal: Refusal): Promise<SettlePurchaseResult> {
+    const now = await this.#find(before.key);
+    return now && now.state !== before.state
+      ? PurchaseNotUnsettled.notUnknown(before.key, readPurchase(now))
+      : refusal;
+  }
+
   #find(key: string): Promise<CurrentPurchase | null> {
     const { client, store } = this.#dependencies;
     return store.purchases.find({ sellerId: client.sellerId, key });
@@ -144,7 +152,7 @@ export class PurchaseSettling {
     force: boolean,
   ): Promise<SettlePurchaseResult> {
     const refusal = force ? null : await this.#signOfSale(row);
-    if (refusal) return refusal;
+    if (refusal) return this.#unlessSettled(row, refusal);
     const settled = await this.#dependencies.store.purchases.resolve(row, {
       as: 'NOT_PURCHASED',
       settler: 'PERSON',

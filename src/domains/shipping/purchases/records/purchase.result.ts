@@ -37,9 +37,11 @@ export class PurchaseNotUnsettled extends UserError<'PURCHASE_NOT_UNSETTLED'> {
       ? 'a person settled it; set `revise` to replace that'
       : 'only an UNKNOWN one needs settling';
     const message = `The purchase ${JSON.stringify(key)} ${state}: ${rule}.`;
-    return isByPerson
-      ? new PurchaseNotUnsettled(message, ['input', 'revise'], purchase, NextStep.OVERRIDE)
-      : new PurchaseNotUnsettled(message, ['input', 'purchaseId'], purchase);
+    if (isByPerson)
+      return new PurchaseNotUnsettled(message, ['input', 'revise'], purchase, NextStep.OVERRIDE);
+    // Its outcome is not there to look at yet.
+    const nextStep = purchase?.state === 'SENDING' ? NextStep.WAIT : undefined;
+    return new PurchaseNotUnsettled(message, ['input', 'purchaseId'], purchase, nextStep);
   }
 
   /** Persons have settled the purchase as often as the ledger records. */

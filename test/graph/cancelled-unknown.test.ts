@@ -1,0 +1,111 @@
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
+import { Cancel, Shipping } from './shipping-fixture.js';
+
+const Doubted = graphql(`
+  query DoubtedPurchase {
+    seller {
+      purchase(key: "key-1") {
+        state
+        shipmentId
+        refundState
+        settledBy
+        evidence {
+          kind
+        }
+      }
+    }
+  }
+`);
+
+const SettleAsNot = graphql(`
+  mutation SettleAsNot {
+    settlePurchase(
+      input: { purchaseId: "key-1", outcome: { notPurchased: true }, why: "looked at the order" }
+    ) {
+      error {
+        code
+        message
+      }
+      purchase {
+        state
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+let shipping: Shipping;
+beforeEach(async () => {
+  running = await startRunningApp();
+  shipping = new Shipping(running);
+});
+afterEach(() => running.close());
+
+const control = () => running.emulator.control;
+const purchase = async () => (await running.query(Doubted)).seller!.purchase!;
+
+/** Sells a label whose answer is lost, and cancels it before the server has found it. */
+async function cancelledUnseen(): Promise<string> {
+  control().addFault({ kind: '503', operation: 'getOrder' });
+  control().addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
+  await shipping.buy();
+  expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
+  return control().soldLabels().at(-1)!.shipmentId;
+}
+
+/** Cancels a shipment as another program of the seller does. */
+async function cancelElsewhere(shipmentId: string): Promise<void> {
+  const { url, application, sellers } = running.emulator;
+  const login = await fetch(`${url}/auth/o2/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'refresh_token',
+      refresh_token: sellers[0]!.refreshToken,
+      client_id: application.clientId,
+      client_secret: application.clientSecret,
+    }),
+  });
+  const { access_token: token } = (await login.json()) as { access_token: string };
+  const { status } = await fetch(`${url}/mfn/v0/shipments/${shipmentId}`, {
+    method: 'DELETE',
+    headers: { 'x-amz-access-token': token, 'user-agent': 'Other/1.0 (Language=TypeScript)' },
+  });
+  expect(status).toBe(200);
+}
+
+describe('a label with an unknown purchase that is cancelled', () => {
+  it('settles the purchase, with its shipment and its refund', async () => {
+    const shipmentId = await cancelledUnseen();
+    await running.query(Cancel, { input: { shipmentId } });
+    control().clearFaults();
+    for (;;) {
+      const now = await purchase();
+      if (now.state === 'UNKNOWN') {
+        await new Promise((resolve) => setTimeout(resolve, 25));
+        continue;
+      }
+      expect(now).toMatchObject({
+        state: 'PURCHASED',
+        settledBy: 'EVIDENCE',
+        shipmentId,
+        refundState: 'PENDING',
+        evidence: expect.arrayContaining([{ kind: 'SHIPMENT_SEEN' }, { kind: 'SHIPMENT_FOUND' }]),
+      });
+      return;
+    }
+  });
+
+  it('is not settled as not made', async () => {
+    const shipmentId = await cancelledUnseen();
+    // This server does not see the shipment.
+    await cancelElsewhere(shipmentId);
+    control().clearFaults();
+    const { settlePurchase } = await running.query(SettleAsNot);
+    expect(settlePurchase).toMatchObject({
+      error: { code: 'EVIDENCE_DISAGREES', message: expect.stringContaining('set `force`') },
+      purchase: { state: 'UNKNOWN' },
+    });
+  });
+});
