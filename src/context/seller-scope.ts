@@ -156,6 +156,7 @@ export class SellerScope {
       {
         guards,
         parcels,
+        isCancelledNow: (id) => orders.isCancelledNow(id),
         orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
         actor: this.#actor,
       },

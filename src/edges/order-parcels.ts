@@ -18,23 +18,26 @@ type HeldUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number>>
 
 /** What fills in parcels, of one seller. */
 export interface ParcelDependencies {
-  readonly orders: Pick<SellerOrders, 'forParcel' | 'knownForParcel' | 'supplySourceId'>;
+  readonly orders: Pick<
+    SellerOrders,
+    'forParcel' | 'forParcelNow' | 'knownForParcel' | 'supplySourceId'
+  >;
   readonly heldUnits: HeldUnits;
 }
 
 /** Builds what fills in the parcels of purchases from orders. Cost: that of `SellerOrders.forParcel`, and of the supply source. */
 export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderParcels {
-  return async (amazonOrderId, parcel, path, isPromiseNeeded) => {
+  return async (amazonOrderId, parcel, path, wish) => {
     const issues = parcelIssues(parcel, path);
     const size = parcel?.package;
     if (issues.length > 0 || !size) return new InvalidInput(issues);
-    if (parcel.items && parcel.shipFrom && !isPromiseNeeded) {
+    if (parcel.items && parcel.shipFrom && !wish.promise) {
       const { items, shipFrom } = parcel;
       const deliveryConfirmation = await knownConfirmation(orders, amazonOrderId, parcel, items);
       const given = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
       return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
     }
-    const order = await shippableOrder(amazonOrderId, orders);
+    const order = await shippableOrder(amazonOrderId, orders, wish.newest);
     if (typeof order === 'string') return order;
     const items = parcel.items ?? (await itemsLeft(order, heldUnits));
     if (items.length === 0) return 'NOTHING_LEFT';
@@ -49,9 +52,13 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
 
 async function shippableOrder(
   amazonOrderId: string,
-  orders: Pick<SellerOrders, 'forParcel'>,
+  orders: Pick<SellerOrders, 'forParcel' | 'forParcelNow'>,
+  isNewestWanted: boolean,
 ): Promise<Order | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'PENDING_ORDER'> {
-  const order = await orders.forParcel(amazonOrderId);
+  const known = await orders.forParcel(amazonOrderId);
+  // The index may be minutes old, and a pending order is paid meanwhile.
+  const isDoubted = isNewestWanted && known !== null && isPending(known);
+  const order = isDoubted ? await orders.forParcelNow(amazonOrderId) : known;
   if (!order) return 'UNKNOWN_ORDER';
   if (isPending(order)) return 'PENDING_ORDER';
   return order.status === OrderStatus.CANCELLED ? 'CANCELLED_ORDER' : order;

@@ -1,4 +1,5 @@
 import { graphql } from '../support/generated/gql.js';
+import { callAsOther } from '../support/other-program.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { Cancel, Shipping } from './shipping-fixture.js';
@@ -55,26 +56,6 @@ async function cancelledUnseen(): Promise<string> {
   return control().soldLabels().at(-1)!.shipmentId;
 }
 
-/** Cancels a shipment as another program of the seller does. */
-async function cancelElsewhere(shipmentId: string): Promise<void> {
-  const { url, application, sellers } = running.emulator;
-  const login = await fetch(`${url}/auth/o2/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'refresh_token',
-      refresh_token: sellers[0]!.refreshToken,
-      client_id: application.clientId,
-      client_secret: application.clientSecret,
-    }),
-  });
-  const { access_token: token } = (await login.json()) as { access_token: string };
-  const { status } = await fetch(`${url}/mfn/v0/shipments/${shipmentId}`, {
-    method: 'DELETE',
-    headers: { 'x-amz-access-token': token, 'user-agent': 'Other/1.0 (Language=TypeScript)' },
-  });
-  expect(status).toBe(200);
-}
-
 describe('a label with an unknown purchase that is cancelled', () => {
   it('settles the purchase, with its shipment and its refund', async () => {
     const shipmentId = await cancelledUnseen();
@@ -100,7 +81,7 @@ describe('a label with an unknown purchase that is cancelled', () => {
   it('is not settled as not made', async () => {
     const shipmentId = await cancelledUnseen();
     // This server does not see the shipment.
-    await cancelElsewhere(shipmentId);
+    await callAsOther(running.emulator, 'DELETE', `/mfn/v0/shipments/${shipmentId}`);
     control().clearFaults();
     const { settlePurchase } = await running.query(SettleAsNot);
     expect(settlePurchase).toMatchObject({

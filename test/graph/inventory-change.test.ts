@@ -2,6 +2,7 @@ import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js'
 import { shippingTemplates } from '../../src/emulator/apis/listings/shipping-templates.js';
 import { graphql } from '../support/generated/gql.js';
 import type { SetInventoryInput } from '../support/generated/graphql.js';
+import { callAsOther } from '../support/other-program.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
@@ -116,29 +117,11 @@ async function stocked(): Promise<[string, string]> {
 
 /** Calls Amazon directly, like another program of the seller. */
 async function amazon(method: string, query: string, patch?: object): Promise<Attributes> {
-  const { url, application, sellers } = running.emulator;
-  const [seller] = sellers;
-  const login = await fetch(`${url}/auth/o2/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'refresh_token',
-      refresh_token: seller!.refreshToken,
-      client_id: application.clientId,
-      client_secret: application.clientSecret,
-    }),
-  });
-  const { access_token: token } = (await login.json()) as { access_token: string };
-  const item = `${url}/listings/2021-08-01/items/${seller!.sellerId}/${MUG}`;
-  const answer = await fetch(`${item}?marketplaceIds=ATVPDKIKX0DER&${query}`, {
-    method,
-    headers: {
-      'x-amz-access-token': token,
-      'content-type': 'application/json',
-      'user-agent': 'Other/1.0 (Language=TypeScript)',
-    },
-    ...(patch && { body: JSON.stringify({ productType: 'PRODUCT', patches: [patch] }) }),
-  });
-  return (await answer.json()) as Attributes;
+  const { emulator } = running;
+  const item = `/listings/2021-08-01/items/${emulator.sellers[0]!.sellerId}/${MUG}`;
+  const body = patch && { productType: 'PRODUCT', patches: [patch] };
+  const path = `${item}?marketplaceIds=ATVPDKIKX0DER&${query}`;
+  return (await callAsOther(emulator, method, path, body)) as Attributes;
 }
 
 interface Attributes {

@@ -20,6 +20,7 @@ import type { OrderRef } from './order-ref.js';
 import { OrderLoader } from './order.loader.js';
 import type { OrderCache } from './order.loader.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
+import { StoreError } from '../../store/engine/store-error.js';
 import type { Order, OrderStatus } from './order.type.js';
 import { wallClock } from '../../runtime/clock.js';
 
@@ -135,6 +136,16 @@ export class SellerOrders {
     return this.indexFirst(id, FOR_PARCEL);
   }
 
+  /** Returns the order with what a parcel of it needs, as Amazon has it now. Cost: one getOrder. */
+  forParcelNow(id: string): Promise<Order | null> {
+    return this.fresh(id, FOR_PARCEL.data);
+  }
+
+  /** Tells whether Amazon has the order as cancelled now. Cost: one getOrder. Throws SpApiError. */
+  async isCancelledNow(id: string): Promise<boolean> {
+    return (await this.fresh(id, FOR_PARCEL.data))?.status === 'CANCELLED';
+  }
+
   /** Returns the order with what a parcel of it needs. Null when the index does not have that. Costs no call. */
   knownForParcel(id: string): Promise<Order | null> {
     return this.#stored.byId(id, FOR_PARCEL);
@@ -153,9 +164,28 @@ export class SellerOrders {
     return this.fresh(id, needOfOrder(info).data);
   }
 
-  /** Returns the order with these parts, bypassing all caches. Throws SpApiError. */
-  fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    return this.#orders.fresh(id, data);
+  /** Returns the order with these parts, bypassing all caches. The index reads it soon when it is older. Throws SpApiError. */
+  async fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
+    const order = await this.#orders.fresh(id, data);
+    if (order) await this.#markNewer(order);
+    return order;
+  }
+
+  /**
+   * Marks an order of the index that is older than what Amazon has just shown: until it is read again, the index states no
+   * facts of it that change.
+   */
+  async #markNewer({ amazonOrderId: orderId, updatedAt }: Order): Promise<void> {
+    if (!updatedAt) return;
+    const sellerId = this.#sellerId;
+    const change = { sellerId, orderId, changedAt: updatedAt.getTime(), assignments: [] };
+    try {
+      const stored = await this.#index.stored(sellerId, [orderId]);
+      if (stored.has(orderId)) await this.#index.recordChanges([change], this.#now());
+    } catch (error) {
+      // The next search finds the change.
+      if (!(error instanceof StoreError)) throw error;
+    }
   }
 
   /** Counts the orders that a supply source has still to ship, up to 10,000. Costs no call. */

@@ -17,6 +17,7 @@ import { updates } from './purchases/records/purchase-updates.js';
 import type { UpdateSubject } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
+import type { IsCancelledNow } from './purchases/buy/purchase.service.js';
 import type { OrderParcels } from './purchases/buy/expand-purchase.js';
 import type { PurchaseGuards } from './purchases/buy/purchase-guard.js';
 import { labelProviderOf } from './carriers/provider-of.js';
@@ -57,6 +58,7 @@ export interface OrderPorts {
   readonly guards: PurchaseGuards;
   readonly parcels: OrderParcels;
   readonly orderedItems: OrderedItems;
+  readonly isCancelledNow: IsCancelledNow;
   /** Name of the caller, which is recorded with what a person says. */
   readonly actor: string;
 }

@@ -4169,6 +4169,59 @@ export type OrderOfQuoteQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type StaleOrdersQueryVariables = Exact<{
+  filter: OrderFilterInput;
+}>;
+
+
+export type StaleOrdersQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, items: Array<{ orderItemId: string }> }> } | null } | null };
+
+export type StaleStatusQueryVariables = Exact<{
+  id: string;
+  fresh: boolean;
+}>;
+
+
+export type StaleStatusQuery = { seller: { order: { status: OrderStatus | null } | null } | null };
+
+export type BuyStaleMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+     | null, purchase: { state: PurchaseState } | null } | null };
+
 export type LedgersOfSourcesQueryVariables = Exact<{
   first: number;
 }>;
@@ -8089,6 +8142,42 @@ export const OrderOfQuoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderOfQuoteQuery, OrderOfQuoteQueryVariables>;
+export const StaleOrdersDocument = new TypedDocumentString(`
+    query StaleOrders($filter: OrderFilterInput!) {
+  seller {
+    orders(first: 50, filter: $filter) {
+      nodes {
+        amazonOrderId
+        items {
+          orderItemId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaleOrdersQuery, StaleOrdersQueryVariables>;
+export const StaleStatusDocument = new TypedDocumentString(`
+    query StaleStatus($id: ID!, $fresh: Boolean!) {
+  seller {
+    order(id: $id, fresh: $fresh) {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaleStatusQuery, StaleStatusQueryVariables>;
+export const BuyStaleDocument = new TypedDocumentString(`
+    mutation BuyStale($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    error {
+      code
+      path
+    }
+    purchase {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyStaleMutation, BuyStaleMutationVariables>;
 export const LedgersOfSourcesDocument = new TypedDocumentString(`
     query LedgersOfSources($first: Int!) {
   seller {

@@ -77,6 +77,7 @@ const offers = () => ({ payload: { ShippingServiceList: [anOfferWire()] } });
 const parcels = orderParcels({
   orders: {
     forParcel: () => Promise.reject(new Error('no order is needed')),
+    forParcelNow: () => Promise.reject(new Error('no order is needed')),
     knownForParcel: () => Promise.resolve(null),
     supplySourceId: () => Promise.resolve(null),
   },

@@ -33,12 +33,13 @@ export interface OrderParcel {
 /**
  * Fills in what a client left out of a parcel of an order. `NothingLeft` when the parcel names no items and all have left or have
  * a label. `path` leads to the parcel. A parcel with items and a place needs no order, unless a rule needs the promise. Throws SpApiError.
+ * @param wish `newest`: Amazon is asked before a pending order is refused.
  */
 export type OrderParcels = (
   amazonOrderId: string,
   parcel: ParcelInput | null,
   path: readonly string[],
-  isPromiseNeeded: boolean,
+  wish: { readonly promise: boolean; readonly newest: boolean },
 ) => Promise<
   | OrderParcel
   | InvalidInput
@@ -92,7 +93,7 @@ export class PurchaseExpansion {
     const { request } = input;
     const kept = await this.#kept(seen);
     const complete = request
-      ? await this.#ofRequest(input, request, kept, isRefused(seen), ofBatch)
+      ? await this.#ofRequest(input, request, { kept, mayDiffer: isRefused(seen), batch })
       : await this.#ofOffer(input, kept, ofBatch);
     if (!('parcel' in complete)) return complete;
     const placed = {
@@ -132,19 +133,17 @@ export class PurchaseExpansion {
   async #ofRequest(
     input: BatchPurchaseInput,
     wanted: ShippingRequestInput,
-    kept: PurchaseRequest | null,
-    mayDiffer: boolean,
-    ofBatch: LabelOptionsInput | null,
+    { kept, mayDiffer, batch }: Asked,
   ): Promise<PurchaseRequest | ExpansionRefusal> {
+    const ofBatch = batch?.label ?? null;
     const asked = askedHash(askedLabel(input, ofBatch));
     if (kept?.asked === asked && !mayDiffer) return storedRequest(kept, input);
     const { orderId, parcel, choose } = wanted;
-    const found = await this.#dependencies.parcels(
-      orderId,
-      parcel ?? null,
-      PARCEL,
-      Boolean(choose.rule),
-    );
+    const found = await this.#dependencies.parcels(orderId, parcel ?? null, PARCEL, {
+      promise: Boolean(choose.rule),
+      // A batch of pending orders would wait minutes for the quota of getOrder.
+      newest: batch === null,
+    });
     if (found === 'UNKNOWN_ORDER') {
       return unknownOrder(orderId, ['input', 'request', 'orderId']);
     }
@@ -171,6 +170,14 @@ export class PurchaseExpansion {
       'given, because Amazon shows every unit of the order as shipped or cancelled: name the items to ship them again, as after a cancelled label';
     return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
+}
+
+/** What is known of a purchase that is asked for. */
+interface Asked {
+  readonly kept: PurchaseRequest | null;
+  /** True when it may be another than the one that is kept. */
+  readonly mayDiffer: boolean;
+  readonly batch: BatchPlace | null;
 }
 
 /** A refused attempt may be followed by one with what is left of the order now. */

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../../../graph/user-error.type.js';
+import { InvalidInput, RejectedByAmazon } from '../../../../graph/user-error.type.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type {
@@ -17,7 +17,8 @@ import { formIssues, inForm } from './purchase-form.js';
 import { readRejection } from '../records/purchase.mapper.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { refusalByGuards } from './guard-check.js';
-import type { OrderCancelled, PurchaseGuarded } from './guarded.result.js';
+import { OrderCancelled } from './guarded.result.js';
+import type { PurchaseGuarded } from './guarded.result.js';
 import { ShipmentAlreadyPurchased, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
@@ -35,10 +36,14 @@ import { rejectionUnsent } from './purchase-rejection.js';
 import { PurchaseSender } from './purchase-sender.js';
 import type { SenderDependencies } from './purchase-sender.js';
 
+/** Tells whether Amazon has an order as cancelled. Throws SpApiError. */
+export type IsCancelledNow = (amazonOrderId: string) => Promise<boolean>;
+
 export interface PurchaseDependencies extends PreparationDependencies, SenderDependencies {
   readonly client: SellerClient;
   readonly guards: PurchaseGuards;
   readonly parcels: OrderParcels;
+  readonly isCancelledNow: IsCancelledNow;
   /** Purchases in progress in this process, by seller and key. */
   readonly inFlight: Map<string, Promise<BuyShippingResult>>;
 }
@@ -98,7 +103,20 @@ export class PurchaseService {
     const result = await this.#answer(input);
     // The attempt that this request waited for ended without being sent, so this request makes the next one.
     const isEnded = result instanceof PurchaseRejected && result.isKeyFree;
-    return inForm(input, isEnded ? await this.#answer(input) : result);
+    const last = isEnded ? await this.#answer(input) : result;
+    return inForm(input, await this.#explained(input, last));
+  }
+
+  /** Amazon's refusal does not say in a code that the order was cancelled meanwhile. The order does. */
+  async #explained(
+    { parcel: { amazonOrderId } }: PurchaseRequest,
+    result: BuyShippingResult,
+  ): Promise<BuyShippingResult> {
+    if (!(result instanceof RejectedByAmazon)) return result;
+    const isCancelled = await this.#dependencies.isCancelledNow(amazonOrderId).catch(() => false);
+    return isCancelled
+      ? new OrderCancelled(amazonOrderId, ['input', 'parcel', 'amazonOrderId'])
+      : result;
   }
 
   async #answer(input: PurchaseRequest): Promise<BuyShippingResult> {
