@@ -1052,7 +1052,7 @@ export type PurchaseGuard =
 
 /** What became of a purchase: exactly one of these fields. */
 export type PurchaseOutcomeInput =
-  {   /** Amazon did not sell the label; the only value is true. Refused when the order has a package with exactly the items of the purchase, created while it was sent, that no other purchase has. The server goes on looking for such a package: it adds the fact `SOLD_NEVERTHELESS` to `evidence` when it finds one. Also withdraws a purchase that has not been sent, without a check. */
+  {   /** Amazon did not sell the label; the only value is true. Refused when the order has a package with exactly the items of the purchase, created within a day of its sending, that no other purchase has. The server goes on looking for such a package: it adds the fact `SOLD_NEVERTHELESS` to `evidence` when it finds one. Also withdraws a purchase that has not been sent, without a check. */
   notPurchased: boolean; shipmentId?: never; trackingNumber?: never; }
   |  { notPurchased?: never;   /** Amazon sold the label as this shipment. The server reads the shipment, which must be of the order with the items of the purchase, and stores it with its label. The id of this graph is accepted as well. */
   shipmentId: string; trackingNumber?: never; }

@@ -1,6 +1,6 @@
 import { EVIDENCE_KINDS } from '../../../src/domains/shipping/purchases/reconcile/evidence-kind.js';
 import { packageThatMayBe } from '../../../src/domains/shipping/purchases/reconcile/evidence-judge.js';
-import { SENDING_WINDOW } from '../../../src/domains/shipping/purchases/reconcile/evidence-match.js';
+import { CAUTIOUS_WINDOW } from '../../../src/domains/shipping/purchases/reconcile/evidence-match.js';
 import { Reconciler } from '../../../src/domains/shipping/purchases/reconcile/reconciler.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { aConfirmation } from '../confirmations/confirmation-builders.js';
@@ -122,7 +122,7 @@ describe('a package that may be the label of a purchase', () => {
   const mayBe = async (...packages: ReturnType<typeof seen>[]) => {
     await lost(setting.store, 'k');
     const purchase = await setting.store.purchases.find(ID);
-    const judge = { store: setting.store, window: SENDING_WINDOW };
+    const judge = { store: setting.store, window: CAUTIOUS_WINDOW };
     const found = await packageThatMayBe(judge, purchase!, packages);
     return found !== null;
   };
@@ -138,6 +138,14 @@ describe('a package that may be the label of a purchase', () => {
   ])('%s', async (_name, over, expected) => {
     expect(await mayBe(seen(over))).toBe(expected);
   });
+
+  it.each([-5, 5])(
+    'may have a time that differs by %d hours: clocks may be wrong',
+    async (hours) => {
+      const createdAt = setting.place.clock.now() + hours * 60 * MINUTE;
+      expect(await mayBe(seen({ createdAt }))).toBe(true);
+    },
+  );
 
   it('is one of two', async () => {
     expect(await mayBe(seen(), seen({ trackingId: 'TRACK-78' }))).toBe(true);

@@ -41,6 +41,14 @@ export const SENDING_WINDOW: SendingWindow = {
   executionMs: 15 * 60_000,
 };
 
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * For what a person says. The clock of this machine may be wrong by hours, and a label that is overlooked is sold twice; a person
+ * can insist.
+ */
+export const CAUTIOUS_WINDOW: SendingWindow = { clockToleranceMs: DAY_MS, executionMs: DAY_MS };
+
 /** Returns why a purchase can't have bought a find, from the two of them alone; null when it can. */
 export function mismatch(
   { sentAt, items }: Pick<PurchaseRecord, 'sentAt' | 'items'>,

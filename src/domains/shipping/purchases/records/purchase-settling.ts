@@ -15,7 +15,7 @@ import type { SeenShipments } from '../../shipments/seen-shipments.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
 import { packageThatMayBe } from '../reconcile/evidence-judge.js';
-import { SENDING_WINDOW } from '../reconcile/evidence-match.js';
+import { CAUTIOUS_WINDOW } from '../reconcile/evidence-match.js';
 import { inWords, lookAtOrder, soldInPackage } from '../reconcile/evidence-order.js';
 import type { SeenOrder } from '../reconcile/evidence-order.js';
 import { otherKeyWithTracking } from '../reconcile/evidence-tracking.js';
@@ -170,7 +170,7 @@ export class PurchaseSettling {
     try {
       const order = await this.#order(row);
       const packages = order?.packages ?? [];
-      const found = await packageThatMayBe({ store, window: SENDING_WINDOW }, row, packages);
+      const found = await packageThatMayBe({ store, window: CAUTIOUS_WINDOW }, row, packages);
       return found && EvidenceDisagrees.mayBeSold(inWords(found), readPurchase(row));
     } catch (error) {
       throw withAdvice(error);

@@ -26,7 +26,7 @@ export class PurchaseOutcomeInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Amazon did not sell the label; the only value is true. Refused when the order has a package with exactly the items of the purchase, created while it was sent, that no other purchase has. The server goes on looking for such a package: it adds the fact `SOLD_NEVERTHELESS` to `evidence` when it finds one. Also withdraws a purchase that has not been sent, without a check.',
+      'Amazon did not sell the label; the only value is true. Refused when the order has a package with exactly the items of the purchase, created within a day of its sending, that no other purchase has. The server goes on looking for such a package: it adds the fact `SOLD_NEVERTHELESS` to `evidence` when it finds one. Also withdraws a purchase that has not been sent, without a check.',
   })
   @Equals(true, { message: 'true, or another field of the outcome in its place' })
   notPurchased?: boolean | null;

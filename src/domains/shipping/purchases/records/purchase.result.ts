@@ -130,7 +130,7 @@ export class EvidenceDisagrees extends UserError<'EVIDENCE_DISAGREES'> {
   static mayBeSold(found: string, purchase: Purchase): EvidenceDisagrees {
     return new EvidenceDisagrees(
       { text: '', path: FORCE },
-      `The order ${purchase.amazonOrderId} has ${found}, with exactly the items of ${JSON.stringify(purchase.key)}. It was created while the purchase was sent, and no other purchase is known to have it. Nothing was changed. Give its \`trackingNumber\`, or set \`force\` when it has another label.`,
+      `The order ${purchase.amazonOrderId} has ${found}, with exactly the items of ${JSON.stringify(purchase.key)}. It was created within a day of the purchase, and no other purchase is known to have it. Nothing was changed. Give its \`trackingNumber\`, or set \`force\` when it has another label.`,
       purchase,
       { nextStep: NextStep.OVERRIDE },
     );
