@@ -46,6 +46,25 @@ describe('the refusal of a purchase', () => {
     });
   });
 
+  it('asks for another label format, not for other offers', async () => {
+    const label = { format: 'ZPL300' as const };
+    expect(await refused({ ...shipping.purchase(), label })).toMatchObject({
+      code: 'OFFER_UNAVAILABLE',
+      path: ['input', 'label', 'format'],
+      nextStep: 'FIX_INPUT',
+    });
+  });
+
+  it('names a hazardous item of a package without hazardous material', async () => {
+    const [item] = shipping.parcel().items!;
+    const purchase = shipping.purchase(1, { items: [{ ...item!, isHazmat: true }] });
+    expect(await refused({ ...purchase, hazmatType: 'NONE' })).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'hazmatType'],
+      message: expect.stringContaining('request.parcel.items.0.isHazmat is true'),
+    });
+  });
+
   it('leads to the items of a parcel that names none', async () => {
     await shipping.bought();
     expect(await refused(shipping.purchase(1, { items: null }))).toMatchObject({

@@ -75,7 +75,8 @@ export class BatchPurchaseInput {
 
   @Field(() => HazmatType, {
     nullable: true,
-    description: 'Hazardous materials in the package.',
+    description:
+      'Hazardous materials in the package as a whole. `items.isHazmat` and `items.dangerousGoodsDetails` describe each item; NONE contradicts an item that is hazardous.',
   })
   @OneOf(HazmatType)
   hazmatType?: HazmatType | null;

@@ -23,7 +23,7 @@ export interface NamedPurchase extends PurchaseId {
 export class BuyShippingPayload {
   @Field(() => Boolean, {
     description:
-      'Whether an earlier request with the same key bought the label. Then nothing was bought now.',
+      'Whether an earlier request with the same key bought the label. Then nothing was bought now, also when that label was cancelled since: `purchase.refundState` shows it, and another label needs another key.',
   })
   readonly isReplay: boolean;
 

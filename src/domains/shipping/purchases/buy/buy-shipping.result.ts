@@ -4,6 +4,7 @@ import type { Fields } from '../../../../graph/fields.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
 import { Money } from '../../../../graph/money.type.js';
 import type { FailureOf } from '../../../../graph/payload.js';
+import { NextStep } from '../../../../graph/next-step.js';
 import {
   Failure,
   InvalidInput,
@@ -73,7 +74,9 @@ export class OfferUnavailable extends UserError<'OFFER_UNAVAILABLE'> {
   alternatives!: ShippingQuote | null;
 
   constructor(message: string, path: string[], fields: Fields<OfferUnavailable, keyof UserError>) {
-    super(UserErrorCode.OFFER_UNAVAILABLE, message, path);
+    // Another label is a change of the input. No fresh offer prints it.
+    const nextStep = path.includes('label') ? NextStep.FIX_INPUT : undefined;
+    super(UserErrorCode.OFFER_UNAVAILABLE, message, path, nextStep);
     Object.assign(this, fields);
   }
 }

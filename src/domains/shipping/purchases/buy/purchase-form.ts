@@ -2,6 +2,7 @@ import { issuesOf } from '../../../../graph/input-issues.js';
 import { InputIssue, InvalidInput, UserError } from '../../../../graph/user-error.type.js';
 import { extrasIssues } from '../../parcels/extras.js';
 import { answerIssues } from '../../offers/seller-input-answers.js';
+import { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import { labelIssues } from '../../parcels/parcel.rules.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
@@ -20,6 +21,7 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
     issues.push(new InputIssue(['input', 'offerId'], accepted));
   }
   if (!request) return issues;
+  issues.push(...hazmatIssues(input));
   const { rule, shippingServiceId } = request.choose;
   if (Boolean(rule) === Boolean(shippingServiceId)) {
     const accepted = 'an object with exactly one of `shippingServiceId` and `rule`';
@@ -30,6 +32,14 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
     issues.push(new InputIssue(['input', 'maxPrice'], accepted));
   }
   return issues;
+}
+
+/** Amazon takes both statements, and it is not known which one counts. */
+function hazmatIssues({ hazmatType, request }: BatchPurchaseInput): InputIssue[] {
+  const position = request?.parcel?.items?.findIndex(({ isHazmat }) => isHazmat === true) ?? -1;
+  if (hazmatType !== HazmatType.NONE || position < 0) return [];
+  const accepted = `left out, or another value than NONE: request.parcel.items.${position}.isHazmat is true`;
+  return [new InputIssue(['input', 'hazmatType'], accepted)];
 }
 
 /** Returns a path in the input of a purchase as a path in that of its batch. */
