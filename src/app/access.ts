@@ -1,43 +1,66 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Logger } from 'pino';
+import type { IdentityProviderConfig } from '../config/access.js';
 import type { Config } from '../config/config.js';
 import { acceptedBy, ConfigError } from '../config/environment.js';
 import { reasonOfFileError } from '../config/sellers-file.js';
 import { AccessKeys } from '../domains/access/access-keys.service.js';
 import { Authenticator } from '../domains/access/authenticator.js';
+import type { TokenVerifier } from '../domains/access/token-verifier.js';
 import { newKey, readKeyText, writeKey } from '../domains/access/key-text.js';
 import { ALL_SCOPES } from '../graph/access/access-scope.js';
 import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
-import { wallClock } from '../runtime/clock.js';
+import { systemClock, wallClock } from '../runtime/clock.js';
 import type { AccessKeyStore } from '../store/access/access-keys.js';
 
 /**
  * Returns what finds the principal of each request. Creates the first key when ADMIN_KEY_FILE asks for it.
- * @throws ConfigError when other machines reach the server and no key exists.
+ * @throws ConfigError when other machines reach the server, and there is neither a key nor an identity provider.
  */
 export async function openAccess(
-  { host, isLoopback, adminKeyFile }: Config['http'],
+  { host, isLoopback, adminKeyFile, identityProvider }: Config['http'],
   keys: AccessKeyStore,
   logger: Logger,
 ): Promise<Authenticator> {
   if (adminKeyFile !== null) await ensureAdminKey(adminKeyFile, keys, logger);
   const hasKeys = await keys.hasAny();
-  if (!isLoopback && !hasKeys) {
+  if (!isLoopback && !hasKeys && !identityProvider) {
     throw new ConfigError([
       {
         variable: 'HOST',
         value: host,
-        reason: 'can be reached from other machines, and there is no access key',
+        reason:
+          'can be reached from other machines, and there is neither an access key nor an identity provider',
         accepted:
-          'a loopback address; or an access key, created with `npm run keys -- create --name admin --scopes all` and the same DATA_DIR or DATABASE_URL, or by ADMIN_KEY_FILE',
+          'a loopback address; or an access key, created with `npm run keys -- create --name admin --scopes all` and the same DATA_DIR or DATABASE_URL, or by ADMIN_KEY_FILE; or AUTH_ISSUER',
       },
     ]);
   }
   return new Authenticator({
     keys,
-    needsKey: hasKeys,
+    tokens: identityProvider && (await tokensOf(identityProvider, logger)),
+    needsKey: hasKeys || identityProvider !== null,
     now: wallClock.now,
     onBackgroundError: (err) => logger.error({ err }, 'the use of an access key was not recorded'),
+  });
+}
+
+// Loaded on demand: most servers have no identity provider.
+async function tokensOf(provider: IdentityProviderConfig, logger: Logger): Promise<TokenVerifier> {
+  const { createTokenVerifier } = await import('../domains/access/create-token-verifier.js');
+  let isRead = true;
+  return createTokenVerifier(provider, {
+    now: wallClock.now,
+    monotonicNow: () => systemClock.now(),
+    onKeysRead: (err) => {
+      if (err !== null)
+        logger.warn(
+          { err },
+          'the keys of the identity provider cannot be read: no new token is accepted',
+        );
+      else if (!isRead) logger.info('the keys of the identity provider are read again');
+      isRead = err === null;
+    },
   });
 }
 

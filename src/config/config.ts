@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { isIPv4 } from 'node:net';
+import { idleTokenVariables, readIdentityProvider } from './access.js';
+import type { IdentityProviderConfig } from './access.js';
 import { readAmazon } from './amazon.js';
 import type { AmazonConfig } from './amazon.js';
 import { Environment } from './environment.js';
@@ -39,6 +41,8 @@ export interface Config {
     readonly isLoopback: boolean;
     /** File with the first access key. Created when there is none. */
     readonly adminKeyFile: string | null;
+    /** Null accepts access keys only. */
+    readonly identityProvider: IdentityProviderConfig | null;
     /** 0 takes a free port. */
     readonly port: number;
     /** Base of links in responses, without a trailing slash. Null builds them from the Host header of the request. */
@@ -136,6 +140,7 @@ function readHttp(environment: Environment): Config['http'] {
     host,
     isLoopback: isLoopbackHost(host),
     adminKeyFile: environment.given('ADMIN_KEY_FILE'),
+    identityProvider: readIdentityProvider(environment),
     allowedOrigins: readOrigins(environment),
     port: environment.integer('PORT', 0, 65_535),
     publicUrl: environment.url('PUBLIC_URL'),
@@ -217,6 +222,7 @@ function warningsFor(environment: Environment, spApi: Config['spApi']): string[]
   const because = spApi.kind === 'emulator' ? 'there are no credentials' : 'Amazon itself is used';
   return [
     ...idle.map((name) => `${name} has no effect, because ${because}.`),
+    ...idleTokenVariables(environment),
     ...(spApi.kind === 'amazon' && !environment.isSet('LEDGER_ENCRYPTION_KEY')
       ? [
           'LEDGER_ENCRYPTION_KEY is not set: addresses and labels of purchases are stored in the clear.',

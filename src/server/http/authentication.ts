@@ -1,12 +1,15 @@
 import type { AccessScope } from '../../graph/access/access-scope.js';
-import { AuthenticationError } from '../../graph/access/authentication-error.js';
+import {
+  AuthenticationError,
+  IdentityProviderError,
+} from '../../graph/access/authentication-error.js';
 import type { Principal } from '../../graph/access/principal.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
 
 /**
  * Finds the principal of an `Authorization` header, without a promise when it is known. Throws or rejects with
- * `AuthenticationError`, and with `StoreError` when it cannot be read.
+ * `AuthenticationError`, with `StoreError` when keys cannot be read, and with `IdentityProviderError` when a token cannot be checked.
  */
 export type Authenticate = (authorization: string | undefined) => Principal | Promise<Principal>;
 
@@ -30,11 +33,11 @@ export function authenticated(
     return principal.then(
       (known) => admit(exchange, access, known),
       (error: unknown) => {
-        throw asHttpError(error, authorization);
+        throw asHttpError(error);
       },
     );
   } catch (error) {
-    throw asHttpError(error, authorization);
+    throw asHttpError(error);
   }
 }
 
@@ -43,17 +46,24 @@ function admit({ scope }: Exchange, access: RouteAccess, principal: Principal): 
     throw new HttpError(
       403,
       'FORBIDDEN',
-      `The access key lacks the scope ${access}, which this path needs.`,
+      `The access key or token lacks the scope ${access}, which this path needs.`,
     );
   }
   scope.principal = principal;
 }
 
-function asHttpError(error: unknown, authorization: string | undefined): unknown {
+const PROVIDER_RETRY_SECONDS = '5';
+
+function asHttpError(error: unknown): unknown {
+  if (error instanceof IdentityProviderError) {
+    const headers = { 'retry-after': PROVIDER_RETRY_SECONDS };
+    return new HttpError(503, error.code, error.message, headers);
+  }
   if (!(error instanceof AuthenticationError)) return error;
   // RFC 6750: without credentials, the challenge has no error.
-  const reason = authorization === undefined ? '' : ', error="invalid_token"';
+  const { reason } = error;
+  const detail = reason === null ? '' : `, error="invalid_token", error_description="${reason}"`;
   return new HttpError(401, 'UNAUTHENTICATED', error.message, {
-    'www-authenticate': `Bearer realm="fulfilment-graph"${reason}`,
+    'www-authenticate': `Bearer realm="fulfilment-graph"${detail}`,
   });
 }

@@ -9,7 +9,7 @@ import type { JsonRecord } from '../http/json-record.js';
 /** The longest time that a timer of Node can wait. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-/** The caller of one connection. Its key is checked again for each event, since it may be revoked meanwhile. */
+/** The caller of one connection. Its key or token is checked again for each event, since it may be revoked or expire meanwhile. */
 export class SubscriptionCaller {
   readonly #authenticate: Authenticate;
   readonly #headers: IncomingHttpHeaders;
@@ -19,7 +19,7 @@ export class SubscriptionCaller {
 
   /**
    * @param headers are those of the upgrade: programs can send `Authorization` there, pages of a browser cannot.
-   * @param onInvalid is called when the key is no longer valid.
+   * @param onInvalid is called when the key or token is no longer valid.
    */
   constructor(authenticate: Authenticate, headers: IncomingHttpHeaders, onInvalid: () => void) {
     this.#authenticate = authenticate;
@@ -27,7 +27,7 @@ export class SubscriptionCaller {
     this.#onInvalid = onInvalid;
   }
 
-  /** Proves the identity by the payload of `connection_init`. Rejects with AuthenticationError, StoreError. */
+  /** Proves the identity by the payload of `connection_init`. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
   async enter(payload: unknown): Promise<void> {
     this.#authorization = authorizationIn(payload) ?? this.#headers.authorization;
     const { expiresAt } = await this.#authenticate(this.#authorization);
@@ -42,7 +42,7 @@ export class SubscriptionCaller {
         : setTimeout(() => this.#endAt(expiresAt), LONGEST_TIMER_MS);
   }
 
-  /** Returns the principal, as it is now. Rejects with AuthenticationError, StoreError. */
+  /** Returns the principal, as it is now. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
   async principal(): Promise<Principal> {
     try {
       return await this.#authenticate(this.#authorization);

@@ -11,7 +11,10 @@ import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
 import { refusal } from './subscription-document.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
-import { AuthenticationError } from '../../graph/access/authentication-error.js';
+import {
+  AuthenticationError,
+  IdentityProviderError,
+} from '../../graph/access/authentication-error.js';
 import { readMessage } from './subscription-message.js';
 import type { SubscribeRequest } from './subscription-message.js';
 import { SubscriptionCaller } from './subscription-caller.js';
@@ -21,7 +24,7 @@ import type { SubscriptionDependencies, SubscriptionSink } from './subscription-
 const GOING_AWAY = 1001;
 /** A reason has at most 123 bytes. */
 const UNPROVEN =
-  'connection_init needs a valid access key as its payload: {"Authorization": "Bearer fgk_..."}';
+  'connection_init needs an access key or a token as its payload: {"Authorization": "Bearer ..."}';
 const TRY_AGAIN_LATER = 1013;
 
 /** Time for the closing handshake of a client that does not read. */
@@ -63,7 +66,7 @@ export class SubscriptionSocket<Context extends object> {
     this.#limits = limits;
     this.#log = log;
     this.#caller = new SubscriptionCaller(dependencies.authenticate, headers, () => {
-      this.#end(CloseCode.Forbidden, 'The access key is no longer valid');
+      this.#end(CloseCode.Forbidden, 'The access key or token is no longer valid');
     });
     this.#initTimer = setTimeout(() => {
       this.#end(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
@@ -156,7 +159,10 @@ export class SubscriptionSocket<Context extends object> {
     try {
       await this.#caller.enter(payload);
     } catch (error) {
-      if (error instanceof AuthenticationError) this.#end(CloseCode.Forbidden, UNPROVEN);
+      if (error instanceof AuthenticationError)
+        this.#end(CloseCode.Forbidden, error.reason ?? UNPROVEN);
+      else if (error instanceof IdentityProviderError)
+        this.#end(TRY_AGAIN_LATER, 'The identity provider cannot be read');
       else {
         this.#log.error({ err: error }, 'a socket was not authenticated');
         this.#end(TRY_AGAIN_LATER, 'The access keys cannot be read');
