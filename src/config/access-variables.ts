@@ -48,4 +48,16 @@ export const accessVariables = [
     meaning:
       'What a token without the claim of sellers sees: all sellers, also those that are added later, or none.',
   },
+  {
+    name: 'PRINCIPAL_POINTS_PER_SECOND',
+    accepted: 'a whole number from 0 to 10000000',
+    meaning:
+      'Cost of the operations that one access key, or one subject of tokens, may run in a second, on average. Ten seconds can be saved up. Default: 40000; no limit where neither a key nor a token is needed. 0 sets none.',
+  },
+  {
+    name: 'PRINCIPAL_REQUESTS',
+    accepted: 'a whole number from 0 to 10000',
+    meaning:
+      'Open GraphQL requests of one access key, or one subject of tokens. Default: 100; no limit where neither a key nor a token is needed. 0 sets none.',
+  },
 ] as const satisfies readonly VariableInfo[];

@@ -63,6 +63,39 @@ export function readIdentityProvider(environment: Environment): IdentityProvider
   });
 }
 
+/** A limit of each caller. */
+interface CallerLimit {
+  readonly limit: number;
+  /** True when it was set, and so is for callers of a server that needs neither keys nor tokens, too. */
+  readonly includesLocal: boolean;
+}
+
+/** Limits of each caller. Null sets none. */
+export interface PrincipalLimitsConfig {
+  /** Cost of operations in a second. */
+  readonly points: CallerLimit | null;
+  /** GraphQL requests at a time. */
+  readonly requests: CallerLimit | null;
+}
+
+/** Half of what a server on one core can execute. */
+const POINTS_PER_SECOND = 40_000;
+/** A fifth of what a server admits. */
+const REQUESTS = 100;
+
+/** Reads the limits of each caller. */
+export function readPrincipalLimits(environment: Environment): PrincipalLimitsConfig {
+  const read = (name: VariableName, preset: number, most: number): CallerLimit | null => {
+    const includesLocal = environment.isSet(name);
+    const limit = includesLocal ? environment.integer(name, 0, most) : preset;
+    return limit === 0 ? null : Object.freeze({ limit, includesLocal });
+  };
+  return Object.freeze({
+    points: read('PRINCIPAL_POINTS_PER_SECOND', POINTS_PER_SECOND, 10_000_000),
+    requests: read('PRINCIPAL_REQUESTS', REQUESTS, 10_000),
+  });
+}
+
 /** Returns notices about variables that have no effect without an identity provider. */
 export function idleTokenVariables(environment: Environment): string[] {
   if (environment.isSet('AUTH_ISSUER')) return [];

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { isIPv4 } from 'node:net';
-import { idleTokenVariables, readIdentityProvider } from './access.js';
-import type { IdentityProviderConfig } from './access.js';
+import { idleTokenVariables, readIdentityProvider, readPrincipalLimits } from './access.js';
+import type { IdentityProviderConfig, PrincipalLimitsConfig } from './access.js';
 import { readAmazon } from './amazon.js';
 import type { AmazonConfig } from './amazon.js';
 import { Environment } from './environment.js';
@@ -43,6 +43,7 @@ export interface Config {
     readonly adminKeyFile: string | null;
     /** Null accepts access keys only. */
     readonly identityProvider: IdentityProviderConfig | null;
+    readonly principalLimits: PrincipalLimitsConfig;
     /** 0 takes a free port. */
     readonly port: number;
     /** Base of links in responses, without a trailing slash. Null builds them from the Host header of the request. */
@@ -141,6 +142,7 @@ function readHttp(environment: Environment): Config['http'] {
     isLoopback: isLoopbackHost(host),
     adminKeyFile: environment.given('ADMIN_KEY_FILE'),
     identityProvider: readIdentityProvider(environment),
+    principalLimits: readPrincipalLimits(environment),
     allowedOrigins: readOrigins(environment),
     port: environment.integer('PORT', 0, 65_535),
     publicUrl: environment.url('PUBLIC_URL'),

@@ -48,6 +48,8 @@ export const ErrorCode = enumType(
     EXPLORER_OFF: 'The explorer is switched off.',
     LABEL_NOT_FOUND: 'The label does not exist.',
     LABEL_LINK_EXPIRED: 'The link to the label has expired. Query a new one.',
+    RATE_LIMITED:
+      'The caller has used up its share of the server, or has failed to authenticate too often. Nothing was executed. Wait `retryAfterMs`.',
     SERVER_BUSY:
       'The server works on as many requests or files as it admits. Wait for `Retry-After`, or for `retryAfterMs` of a field.',
     REQUEST_TIMEOUT: 'The body arrived too slowly. Nothing ran.',

@@ -21,7 +21,7 @@ export const GRAPHQL_PATH = '/graphql';
 /** The parts of the endpoint that execute GraphQL. */
 export type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
-  'apollo' | 'checker' | 'documents' | 'formatError' | 'limits' | 'prepared'
+  'apollo' | 'checker' | 'documents' | 'formatError' | 'limits' | 'prepared' | 'principals'
 > & { readonly uses: DeprecatedUses; readonly scopes: ScopeCheck };
 
 /** What the server knows about its requests. */

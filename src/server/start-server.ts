@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { backgroundClock } from '../runtime/background/pace.js';
 import { requestStarts } from '../runtime/background/timed-turns.js';
 import { systemClock } from '../runtime/clock.js';
@@ -14,6 +14,7 @@ import { PreparedExecution } from './fast/execution/prepared-execution.js';
 import { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { createFormatError } from './graphql/format-error.js';
 import type { FormatError } from './graphql/format-error.js';
+import { FailedAuthentications } from './http/failed-authentications.js';
 import { createHostCheck } from './http/host-check.js';
 import type { HostCheck } from './http/host-check.js';
 import { ScopeCheck } from './graphql/scope-check.js';
@@ -33,6 +34,7 @@ import { SubscriptionChecker } from './subscriptions/subscription-document.js';
 import { SubscriptionEndpoint } from './subscriptions/subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.js';
 import { SubscriptionRoom } from './subscriptions/subscription-room.js';
+import { noPrincipalLimits, PrincipalLimits } from './http/principal-limits.js';
 import { Pipelines } from './http/pipelines.js';
 import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
 import { defaultUploadLimits, Uploads } from './http/uploads.js';
@@ -60,8 +62,8 @@ const MAX_CONNECTIONS = 4000;
 
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
-  { documents, formatError, checker, uses, scopes }: Execution<Context>,
-  checkOrigin: OriginCheck,
+  { documents, formatError, checker, uses, scopes, principals }: Execution<Context>,
+  { checkOrigin, failures }: { checkOrigin: OriginCheck; failures: FailedAuthentications },
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, authenticate, costOf } = options;
   const { publicUrl = null, metrics, logger } = options;
@@ -72,7 +74,9 @@ function subscriptionsOf<Context extends object>(
     dependenciesFor: (request) => ({
       checker: subscriptions,
       authenticate,
+      noteFailure: () => failures.note(request),
       scopes,
+      principals,
       room,
       createContext: (caller) =>
         createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
@@ -90,7 +94,8 @@ async function startGraphQL<Context extends object>(
   options: ServerOptions<Context>,
   formatError: FormatError,
 ): Promise<Execution<Context>> {
-  const { schema, metrics, trustedDocuments, costOf = () => undefined } = options;
+  const { schema, metrics, trustedDocuments, principalLimits = noPrincipalLimits } = options;
+  const { costOf = () => undefined } = options;
   const { compileQueries = true, introspection = true } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const checker = new DocumentChecker(schema, limits, introspection);
@@ -100,6 +105,7 @@ async function startGraphQL<Context extends object>(
   const texts = new EntityTexts();
   const uses = new DeprecatedUses(schema, metrics);
   const scopes = new ScopeCheck(schema);
+  const principals = new PrincipalLimits(principalLimits, limits.maxCost);
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
     ? new PreparedExecution({ ...options, checker, formatError, texts })
@@ -114,6 +120,7 @@ async function startGraphQL<Context extends object>(
     texts,
     uses,
     scopes,
+    principals,
   });
   return {
     apollo,
@@ -123,6 +130,7 @@ async function startGraphQL<Context extends object>(
     limits,
     uses,
     scopes,
+    principals,
     prepared:
       prepared &&
       new PreparedAnswers(prepared, {
@@ -133,6 +141,7 @@ async function startGraphQL<Context extends object>(
         metrics,
         uses,
         scopes,
+        principals,
       }),
   };
 }
@@ -145,6 +154,18 @@ function checksOf(
   const checkOrigin = createOriginCheck(isLoopback, publicUrl, allowedOrigins);
   const checkHost = createHostCheck(isLoopback, publicUrl);
   return { checkHost, checkOrigin, cors: new Cors(checkOrigin) };
+}
+
+function createHttpServer(hasSubscriptions: boolean): Server {
+  const server = createServer({
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: WHOLE_REQUEST_MS,
+    shouldUpgradeCallback: (request) =>
+      hasSubscriptions && isWebSocketUpgrade(request, GRAPHQL_PATH),
+  });
+  server.maxConnections = MAX_CONNECTIONS;
+  return server;
 }
 
 /** Starts the HTTP server. Rejects when schema, trusted documents or address are unusable. */
@@ -162,16 +183,11 @@ export async function startServer<Context extends object>(
   const uploads = new Uploads(uploadLimits, backgroundClock(systemClock));
   const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
   const { authenticate } = options;
-  const router = new Router(routes, { metrics, pipelines, admission, onStoreError, authenticate });
+  const failures = new FailedAuthentications(options.failureLimits);
+  const caller = { authenticate, failures };
+  const router = new Router(routes, { metrics, pipelines, admission, onStoreError, ...caller });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
-  const server = createServer({
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: HEADERS_MS,
-    requestTimeout: WHOLE_REQUEST_MS,
-    shouldUpgradeCallback: (request) =>
-      hasSubscriptions && isWebSocketUpgrade(request, GRAPHQL_PATH),
-  });
-  server.maxConnections = MAX_CONNECTIONS;
+  const server = createHttpServer(hasSubscriptions);
   drain.watch(server);
   const address = await listen(server, host, port).catch(async (error: unknown) => {
     await apollo.stop();
@@ -194,7 +210,7 @@ export async function startServer<Context extends object>(
     answer(request, response);
   });
   if (hasSubscriptions) {
-    const subscriptions = subscriptionsOf(options, execution, checkOrigin);
+    const subscriptions = subscriptionsOf(options, execution, { checkOrigin, failures });
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, { checkHost, subscriptions, answer });
   }

@@ -11,22 +11,13 @@ import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
 import { refusal } from './subscription-document.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
-import {
-  AuthenticationError,
-  IdentityProviderError,
-} from '../../graph/access/authentication-error.js';
 import { readMessage } from './subscription-message.js';
 import type { SubscribeRequest } from './subscription-message.js';
-import { SubscriptionCaller } from './subscription-caller.js';
+import { refusalOf, SubscriptionCaller, TRY_AGAIN_LATER } from './subscription-caller.js';
 import { SubscriptionRun } from './subscription-run.js';
 import type { SubscriptionDependencies, SubscriptionSink } from './subscription-run.js';
 
 const GOING_AWAY = 1001;
-/** A reason has at most 123 bytes. */
-const UNPROVEN =
-  'connection_init needs an access key or a token as its payload: {"Authorization": "Bearer ..."}';
-const TRY_AGAIN_LATER = 1013;
-
 /** Time for the closing handshake of a client that does not read. */
 const LAST_RESPONSES_MS = 1000;
 
@@ -159,14 +150,7 @@ export class SubscriptionSocket<Context extends object> {
     try {
       await this.#caller.enter(payload);
     } catch (error) {
-      if (error instanceof AuthenticationError)
-        this.#end(CloseCode.Forbidden, error.reason ?? UNPROVEN);
-      else if (error instanceof IdentityProviderError)
-        this.#end(TRY_AGAIN_LATER, 'The identity provider cannot be read');
-      else {
-        this.#log.error({ err: error }, 'a socket was not authenticated');
-        this.#end(TRY_AGAIN_LATER, 'The access keys cannot be read');
-      }
+      this.#refuseCaller(error);
       return;
     }
     if (this.#socket.readyState !== WebSocket.OPEN) {
@@ -175,6 +159,12 @@ export class SubscriptionSocket<Context extends object> {
     }
     this.#initialised = true;
     void this.#send({ type: MessageType.ConnectionAck });
+  }
+
+  #refuseCaller(error: unknown): void {
+    const { code, reason, isExpected } = refusalOf(error, this.#dependencies.noteFailure);
+    if (!isExpected) this.#log.error({ err: error }, 'a socket was not authenticated');
+    this.#end(code, reason);
   }
 
   #subscribe({ id, payload }: SubscribeRequest, messageBytes: number): void {

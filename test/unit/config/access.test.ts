@@ -62,3 +62,28 @@ describe('the identity provider', () => {
     expect(warnings).toContain('AUTH_SCOPES_CLAIM has no effect, because AUTH_ISSUER is not set.');
   });
 });
+
+describe('the limits of a caller', () => {
+  const limits = (env: Record<string, string>) => loadConfig(env).http.principalLimits;
+
+  it('have defaults that spare local callers', () => {
+    expect(limits({})).toEqual({
+      points: { limit: 40_000, includesLocal: false },
+      requests: { limit: 100, includesLocal: false },
+    });
+  });
+
+  it('are for local callers too when they are set, and off with 0', () => {
+    expect(limits({ PRINCIPAL_POINTS_PER_SECOND: '40000', PRINCIPAL_REQUESTS: '0' })).toEqual({
+      points: { limit: 40_000, includesLocal: true },
+      requests: null,
+    });
+  });
+
+  it.each([{ PRINCIPAL_POINTS_PER_SECOND: '-1' }, { PRINCIPAL_REQUESTS: 'many' }])(
+    'refuse %j',
+    (env) => {
+      expect(() => limits(env)).toThrow('is not such a number');
+    },
+  );
+});
