@@ -73,6 +73,8 @@ export interface AppSeams {
 export interface App {
   /** Origin of the server, without a trailing slash. */
   readonly url: string;
+  /** Origin of `/metrics` where it has a port of its own, else null. */
+  readonly metricsUrl: string | null;
   /** The embedded emulator. Null when the program calls Amazon or a configured endpoint. */
   readonly emulator: Emulator | null;
   readonly logger: Logger;
@@ -147,6 +149,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   );
   return {
     url: server.url,
+    metricsUrl: server.metricsUrl,
     emulator,
     logger,
     close: (delayMs) => lifetime.end(() => server.close(delayMs)),

@@ -46,6 +46,8 @@ export interface Config {
     readonly principalLimits: PrincipalLimitsConfig;
     /** 0 takes a free port. */
     readonly port: number;
+    /** Port of /metrics alone. 0 takes a free one. Null serves it on `port`. */
+    readonly metricsPort: number | null;
     /** Base of links in responses, without a trailing slash. Null builds them from the Host header of the request. */
     readonly publicUrl: string | null;
     /** Origins whose pages may use the server. */
@@ -134,6 +136,14 @@ function readOrigins(environment: Environment): readonly string[] {
   return Object.freeze(given.map((text) => text.toLowerCase()));
 }
 
+function readMetricsPort(environment: Environment): number | null {
+  if (!environment.isSet('METRICS_PORT')) return null;
+  const port = environment.integer('METRICS_PORT', 0, 65_535);
+  if (port !== 0 && String(port) === environment.text('PORT'))
+    environment.addProblem('METRICS_PORT', 'is also PORT');
+  return port;
+}
+
 function readHttp(environment: Environment): Config['http'] {
   // An IPv6 address has brackets in a URL, but listening requires it without them.
   const host = (environment.text('HOST') ?? '').replace(/^\[(.*)\]$/, '$1');
@@ -145,6 +155,7 @@ function readHttp(environment: Environment): Config['http'] {
     principalLimits: readPrincipalLimits(environment),
     allowedOrigins: readOrigins(environment),
     port: environment.integer('PORT', 0, 65_535),
+    metricsPort: readMetricsPort(environment),
     publicUrl: environment.url('PUBLIC_URL'),
     compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
     trustedDocuments: readTrustedDocuments(environment),

@@ -108,6 +108,12 @@ export const variables = [
     meaning: 'Port to listen on.',
   },
   {
+    name: 'METRICS_PORT',
+    accepted: 'a whole number from 0 to 65535 other than PORT; 0 takes a free port',
+    meaning:
+      'Serves /metrics on a port of its own, on HOST and to everyone who reaches it, without a key. PORT then serves no /metrics. Default: /metrics is on PORT, for keys with the scope METRICS.',
+  },
+  {
     name: 'PUBLIC_URL',
     accepted: 'an http or https URL',
     meaning: 'Base of the links in responses. Default: the Host header of the request.',

@@ -25,6 +25,8 @@ export interface ServerOptions<Context extends object> {
   readonly host: string;
   /** 0 chooses a free port. */
   readonly port: number;
+  /** Port of a listener for `/metrics` alone, on the same host; 0 chooses a free one. Null serves it with everything else, with a key. */
+  readonly metricsPort?: number | null;
   /** Base URL of links behind a proxy. `null` uses the request's Host. */
   readonly publicUrl?: string | null;
   /**

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { backgroundClock } from '../runtime/background/pace.js';
 import { requestStarts } from '../runtime/background/timed-turns.js';
 import { systemClock } from '../runtime/clock.js';
@@ -26,6 +27,8 @@ import { createOriginCheck } from './http/origin-check.js';
 import type { OriginCheck } from './http/origin-check.js';
 import { PreparedAnswers } from './fast/prepared-answers.js';
 import { Router } from './http/router.js';
+import { startMetricsListener } from './metrics-listener.js';
+import type { MetricsListener } from './metrics-listener.js';
 import { GRAPHQL_PATH, routesOf } from './routes.js';
 import type { Execution } from './routes.js';
 import { baseUrlOf } from './server-options.js';
@@ -44,6 +47,8 @@ export interface RunningServer {
   /** URL of the server on this machine, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** URL of the listener for `/metrics`. Null without one. */
+  readonly metricsUrl: string | null;
   /**
    * Shuts down gracefully. Keeps serving for `delayMs` (default 0) while `/readyz` answers 503. Further calls wait for
    * the same shutdown.
@@ -168,11 +173,28 @@ function createHttpServer(hasSubscriptions: boolean): Server {
   return server;
 }
 
+/** Starts to listen for requests, and for metrics where they have a port of their own. */
+async function listenTo(
+  server: Server,
+  options: Parameters<typeof startMetricsListener>[1] &
+    Pick<ServerOptions<object>, 'port' | 'metricsPort'>,
+): Promise<{ address: AddressInfo; metricsListener: MetricsListener | null }> {
+  const { host, port, metricsPort = null } = options;
+  const metricsListener =
+    metricsPort === null ? null : await startMetricsListener(metricsPort, options);
+  try {
+    return { address: await listen(server, host, port), metricsListener };
+  } catch (error) {
+    await metricsListener?.close();
+    throw error;
+  }
+}
+
 /** Starts the HTTP server. Rejects when schema, trusted documents or address are unusable. */
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { host, port, logger, metrics, shutdownGraceMs, onStoreError } = options;
+  const { logger, metrics, shutdownGraceMs, onStoreError } = options;
   const formatError = createFormatError(metrics, onStoreError);
   const execution = await startGraphQL(options, formatError);
   const { apollo } = execution;
@@ -189,10 +211,12 @@ export async function startServer<Context extends object>(
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createHttpServer(hasSubscriptions);
   drain.watch(server);
-  const address = await listen(server, host, port).catch(async (error: unknown) => {
-    await apollo.stop();
-    throw error;
-  });
+  const { address, metricsListener } = await listenTo(server, options).catch(
+    async (error: unknown) => {
+      await apollo.stop();
+      throw error;
+    },
+  );
   const { checkHost, checkOrigin, cors } = checksOf(options, isLoopbackAddress(address));
   const unread = new UnreadAnswers({ ...defaultUnreadLimits, ...options.unreadLimits });
   const answer = (
@@ -218,9 +242,11 @@ export async function startServer<Context extends object>(
   return {
     url: localUrl(address),
     port: address.port,
+    metricsUrl: metricsListener?.url ?? null,
     close: (delayMs = 0) =>
       (closing ??= drain
         .close(server, { delayMs, graceMs: shutdownGraceMs })
-        .then(() => apollo.stop())),
+        .then(() => apollo.stop())
+        .then(() => metricsListener?.close())),
   };
 }

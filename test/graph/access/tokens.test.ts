@@ -110,6 +110,22 @@ describe('a server that other machines reach', () => {
   });
 });
 
+describe('metrics on a port of their own', () => {
+  it('need neither a key nor a token there', async () => {
+    const running = await startRunningApp({ env: { METRICS_PORT: '0', ...provider.env } });
+    try {
+      const response = await fetch(`${running.app.metricsUrl}/metrics`);
+      expect([response.status, await response.text()]).toEqual([
+        200,
+        expect.stringContaining('purchases{'),
+      ]);
+      expect((await fetch(`${running.url}/metrics`)).status).toBe(404);
+    } finally {
+      await running.close();
+    }
+  });
+});
+
 describe('a token is refused', () => {
   const refusals: [string, string, () => Promise<string> | string][] = [
     ['for another server', 'not for this server', () => provider.token({ audience: 'urn:other' })],

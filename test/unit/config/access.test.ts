@@ -87,3 +87,20 @@ describe('the limits of a caller', () => {
     },
   );
 });
+
+describe('the port of the metrics', () => {
+  const port = (env: Record<string, string>) => loadConfig(env).http.metricsPort;
+
+  it('is that of everything else by default', () => {
+    expect(port({})).toBeNull();
+    expect(port({ METRICS_PORT: '9464' })).toBe(9464);
+    expect(port({ METRICS_PORT: '0', PORT: '0' })).toBe(0);
+  });
+
+  it.each([{ METRICS_PORT: '4000' }, { METRICS_PORT: '5000', PORT: '5000' }])(
+    'is another one: %j',
+    (env) => {
+      expect(() => port(env)).toThrow('is also PORT');
+    },
+  );
+});
