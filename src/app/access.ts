@@ -1,30 +1,31 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Logger } from 'pino';
-import type { IdentityProviderConfig } from '../config/access.js';
 import type { Config } from '../config/config.js';
 import { acceptedBy, ConfigError } from '../config/environment.js';
 import { reasonOfFileError } from '../config/sellers-file.js';
 import { AccessKeys } from '../domains/access/access-keys.service.js';
 import { Authenticator } from '../domains/access/authenticator.js';
-import type { TokenVerifier } from '../domains/access/token-verifier.js';
 import { newKey, readKeyText, writeKey } from '../domains/access/key-text.js';
 import { ALL_SCOPES } from '../graph/access/access-scope.js';
 import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
-import { systemClock, wallClock } from '../runtime/clock.js';
+import { wallClock } from '../runtime/clock.js';
 import type { AccessKeyStore } from '../store/access/access-keys.js';
+import { openIdentityProvider } from './identity-provider.js';
+import type { OpenIdentityProvider } from './identity-provider.js';
+import type { TroubleLog } from './trouble-log.js';
 
 /**
  * Returns what finds the principal of each request. Creates the first key when ADMIN_KEY_FILE asks for it.
  * @throws ConfigError when other machines reach the server, and there is neither a key nor an identity provider.
  */
 export async function openAccess(
-  { host, isLoopback, adminKeyFile, identityProvider }: Config['http'],
+  { host, isLoopback, adminKeyFile, identityProvider: provider }: Config['http'],
   keys: AccessKeyStore,
-  logger: Logger,
-): Promise<Authenticator> {
+  { logger, troubles }: { readonly logger: Logger; readonly troubles: TroubleLog },
+): Promise<OpenAccess> {
   if (adminKeyFile !== null) await ensureAdminKey(adminKeyFile, keys, logger);
   const hasKeys = await keys.hasAny();
-  if (!isLoopback && !hasKeys && !identityProvider) {
+  if (!isLoopback && !hasKeys && !provider) {
     throw new ConfigError([
       {
         variable: 'HOST',
@@ -36,32 +37,21 @@ export async function openAccess(
       },
     ]);
   }
-  return new Authenticator({
+  const identityProvider = provider && (await openIdentityProvider(provider, troubles));
+  const authenticator = new Authenticator({
     keys,
-    tokens: identityProvider && (await tokensOf(identityProvider, logger)),
-    needsKey: hasKeys || identityProvider !== null,
+    tokens: identityProvider && identityProvider.tokens,
+    needsKey: hasKeys || provider !== null,
     now: wallClock.now,
     onBackgroundError: (err) => logger.error({ err }, 'the use of an access key was not recorded'),
   });
+  return { authenticator, identityProvider };
 }
 
-// Loaded on demand: most servers have no identity provider.
-async function tokensOf(provider: IdentityProviderConfig, logger: Logger): Promise<TokenVerifier> {
-  const { createTokenVerifier } = await import('../domains/access/create-token-verifier.js');
-  let isRead = true;
-  return createTokenVerifier(provider, {
-    now: wallClock.now,
-    monotonicNow: () => systemClock.now(),
-    onKeysRead: (err) => {
-      if (err !== null)
-        logger.warn(
-          { err },
-          'the keys of the identity provider cannot be read: no new token is accepted',
-        );
-      else if (!isRead) logger.info('the keys of the identity provider are read again');
-      isRead = err === null;
-    },
-  });
+/** The callers of the server, and the provider of their tokens. */
+export interface OpenAccess {
+  readonly authenticator: Authenticator;
+  readonly identityProvider: OpenIdentityProvider | null;
 }
 
 /** Makes sure that the key in the file has all rights. Creates the file, with a new key, when there is neither. */

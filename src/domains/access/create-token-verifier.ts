@@ -12,16 +12,24 @@ export interface TokenVerifierSurroundings {
   readonly onKeysRead: (error: unknown) => void;
 }
 
+/** Verifies the tokens of an identity provider. */
+export interface CreatedTokenVerifier {
+  readonly tokens: TokenVerifier;
+  /** Reads the keys again, but not too often. Never rejects. */
+  readonly refresh: () => Promise<void>;
+}
+
 /** Returns what verifies the tokens of an identity provider. Begins to read its keys, and does not wait for them. */
 export function createTokenVerifier(
   provider: KeySetPlace & ClaimRules & { readonly audience: string },
   { now, monotonicNow, onKeysRead }: TokenVerifierSurroundings,
-): TokenVerifier {
+): CreatedTokenVerifier {
   const keys = new IssuerKeys({
     read: () => readKeySet(provider),
     now: monotonicNow,
     onRead: onKeysRead,
   });
   void keys.warm();
-  return new TokenVerifier({ ...provider, findKey: keys.find, now });
+  const tokens = new TokenVerifier({ ...provider, findKey: keys.find, now });
+  return { tokens, refresh: () => keys.warm() };
 }

@@ -21,7 +21,7 @@ function setUp({ jwksUrl = null }: { jwksUrl?: string | null } = {}) {
   const clock = { now: Date.now() };
   const reads: boolean[] = [];
   const { issuer } = provider;
-  const verifier = createTokenVerifier(
+  const { tokens: verifier } = createTokenVerifier(
     { issuer, audience: AUDIENCE, jwksUrl, ...RULES },
     {
       now: () => clock.now,
@@ -155,7 +155,7 @@ describe('the keys of the provider', () => {
 
   it('are not taken from a provider of another name, and the report says so', async () => {
     const errors: unknown[] = [];
-    const verifier = createTokenVerifier(
+    const { tokens: verifier } = createTokenVerifier(
       { issuer: `${provider.issuer}/`, audience: AUDIENCE, jwksUrl: null, ...RULES },
       { now: Date.now, monotonicNow: Date.now, onKeysRead: (error) => errors.push(error) },
     );
