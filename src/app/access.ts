@@ -10,35 +10,48 @@ import { ALL_SCOPES } from '../graph/access/access-scope.js';
 import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
 import type { AccessKeyStore } from '../store/access/access-keys.js';
+import { openIdentityProvider } from './identity-provider.js';
+import type { OpenIdentityProvider } from './identity-provider.js';
+import type { TroubleLog } from './trouble-log.js';
 
 /**
  * Returns what finds the principal of each request. Creates the first key when ADMIN_KEY_FILE asks for it.
- * @throws ConfigError when other machines reach the server and no key exists.
+ * @throws ConfigError when other machines reach the server, and there is neither a key nor an identity provider.
  */
 export async function openAccess(
-  { host, isLoopback, adminKeyFile }: Config['http'],
+  { host, isLoopback, adminKeyFile, identityProvider: provider }: Config['http'],
   keys: AccessKeyStore,
-  logger: Logger,
-): Promise<Authenticator> {
+  { logger, troubles }: { readonly logger: Logger; readonly troubles: TroubleLog },
+): Promise<OpenAccess> {
   if (adminKeyFile !== null) await ensureAdminKey(adminKeyFile, keys, logger);
   const hasKeys = await keys.hasAny();
-  if (!isLoopback && !hasKeys) {
+  if (!isLoopback && !hasKeys && !provider) {
     throw new ConfigError([
       {
         variable: 'HOST',
         value: host,
-        reason: 'can be reached from other machines, and there is no access key',
+        reason:
+          'can be reached from other machines, and there is neither an access key nor an identity provider',
         accepted:
-          'a loopback address; or an access key, created with `npm run keys -- create --name admin --scopes all` and the same DATA_DIR or DATABASE_URL, or by ADMIN_KEY_FILE',
+          'a loopback address; or an access key, created with `npm run keys -- create --name admin --scopes all` and the same DATA_DIR or DATABASE_URL, or by ADMIN_KEY_FILE; or AUTH_ISSUER',
       },
     ]);
   }
-  return new Authenticator({
+  const identityProvider = provider && (await openIdentityProvider(provider, troubles));
+  const authenticator = new Authenticator({
     keys,
-    needsKey: hasKeys,
+    tokens: identityProvider && identityProvider.tokens,
+    needsKey: hasKeys || provider !== null,
     now: wallClock.now,
     onBackgroundError: (err) => logger.error({ err }, 'the use of an access key was not recorded'),
   });
+  return { authenticator, identityProvider };
+}
+
+/** The callers of the server, and the provider of their tokens. */
+export interface OpenAccess {
+  readonly authenticator: Authenticator;
+  readonly identityProvider: OpenIdentityProvider | null;
 }
 
 /** Makes sure that the key in the file has all rights. Creates the file, with a new key, when there is neither. */

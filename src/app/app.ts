@@ -73,6 +73,8 @@ export interface AppSeams {
 export interface App {
   /** Origin of the server, without a trailing slash. */
   readonly url: string;
+  /** Origin of `/metrics` where it has a port of its own, else null. */
+  readonly metricsUrl: string | null;
   /** The embedded emulator. Null when the program calls Amazon or a configured endpoint. */
   readonly emulator: Emulator | null;
   readonly logger: Logger;
@@ -107,8 +109,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   lifetime.holds(() => ledger.close());
   const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
   const orderSync = await readOrders(config, seams, { runtimes, store: ledger.store, process });
-  const authenticator = await openAccess(config.http, ledger.store.accessKeys, logger);
-  const ports = portsOf(config, ledger.store, runtimes, { orderSync, authenticator });
+  const access = await openAccess(config.http, ledger.store.accessKeys, process);
+  const ports = portsOf(config, ledger.store, runtimes, { orderSync, ...access });
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
   showState(config, seams, { runtimes, ports, spApi, logger, metrics });
@@ -121,6 +123,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     grant,
     queueHealth,
     login: process.login,
+    ...access,
     rounds,
     clock: systemClock,
   });
@@ -129,7 +132,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     runtimes,
     ports,
     ...log,
-    authenticator,
+    ...access,
     emulator,
     compileQueries: seams.compileQueries ?? true,
     readiness,
@@ -147,6 +150,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   );
   return {
     url: server.url,
+    metricsUrl: server.metricsUrl,
     emulator,
     logger,
     close: (delayMs) => lifetime.end(() => server.close(delayMs)),

@@ -7,7 +7,7 @@ import {
 } from '../domains/access/access-keys.service.js';
 import type { NewKey } from '../domains/access/access-keys.service.js';
 import { prefixOf } from '../domains/access/key-text.js';
-import { ALL_SCOPES } from '../graph/access/access-scope.js';
+import { ALL_SCOPES, scopeName, scopesNamed } from '../graph/access/access-scope.js';
 import type { AccessScope } from '../graph/access/access-scope.js';
 import { principalOf } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
@@ -30,8 +30,6 @@ Give the same DATA_DIR or DATABASE_URL as to the server, which may be running. F
 <key>      the first part of a key, fgk_ and 16 characters, as list shows it.
 --grace-hours  how long the secret before stays valid (default 24, 0 ends it at once).
 `;
-
-const WRITE: readonly AccessScope[] = ['WRITE_ORDERS', 'WRITE_INVENTORY', 'WRITE_SUPPLY_SOURCES'];
 
 /** The user of this program reads the store as the server does, so it has every right. */
 const OPERATOR = principalOf({
@@ -139,11 +137,10 @@ function scopesIn(text: string | undefined): readonly AccessScope[] {
   if (names.length === 0) throw new UsageError('create needs --scopes, such as read,purchase.');
   if (names.length === 1 && names[0] === 'all') return ALL_SCOPES;
   return names.flatMap((name) => {
-    if (name === 'write') return WRITE;
-    const scope = ALL_SCOPES.find((one) => one.toLowerCase().replaceAll('_', '-') === name);
-    if (scope) return [scope];
+    const scopes = scopesNamed(name);
+    if (scopes.length > 0) return scopes;
     throw new UsageError(
-      `--scopes: "${name}" is no scope. Accepted: ${ALL_SCOPES.map((one) => one.toLowerCase().replaceAll('_', '-')).join(', ')}, write, all.`,
+      `--scopes: "${name}" is no scope. Accepted: ${ALL_SCOPES.map(scopeName).join(', ')}, write, all.`,
     );
   });
 }

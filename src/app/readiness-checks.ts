@@ -5,6 +5,7 @@ import { StoreError } from '../store/engine/store-error.js';
 import { clauseOf } from '../store/purchasing/purchasing.js';
 import type { RefusalReason } from '../store/purchasing/purchasing.js';
 import type { Store } from '../store/store.js';
+import type { OpenIdentityProvider } from './identity-provider.js';
 import type { LoginHealth } from './login-health.js';
 import type { QueueHealth } from './queue-health.js';
 import type { ReadinessCheck } from './readiness.js';
@@ -16,6 +17,8 @@ interface Dependencies {
   readonly login: LoginHealth;
   readonly rounds: RoundHealth;
   readonly clock: Pick<Clock, 'now'>;
+  /** Null without one. */
+  readonly identityProvider: Pick<OpenIdentityProvider, 'check'> | null;
   /** Null when no queue is read. */
   readonly queueHealth: QueueHealth | null;
 }
@@ -23,13 +26,14 @@ interface Dependencies {
 /** Returns the dependencies that `/readyz` reports. Without a required one the server answers 503. */
 export function readinessChecks(
   orders: { readonly historyDays: number },
-  { store, spApi, grant, login, rounds, queueHealth, clock }: Dependencies,
+  { store, spApi, grant, login, identityProvider, rounds, queueHealth, clock }: Dependencies,
 ): readonly ReadinessCheck[] {
   return [
     ledgerCheck(store),
     encryptionCheck(store, grant.sellerId),
     orderIndexCheck(store, grant.sellerId, orders),
     loginCheck({ login, spApi, grant, clock }),
+    ...(identityProvider ? [identityProvider.check] : []),
     ...(queueHealth ? [queueCheck(queueHealth)] : []),
     backgroundCheck(rounds),
   ];

@@ -71,7 +71,7 @@ function surviveStrayRejections({ logger }: App): void {
 
 /** Prints the address of the program: text for a person at a terminal, otherwise log lines. */
 function greet(app: App, { spApi, warnings }: Config): void {
-  const { emulator, logger, url } = app;
+  const { emulator, logger, url, metricsUrl } = app;
   const isTerminal = process.stdout.isTTY;
   if (isTerminal) process.stdout.write(greeting({ url, emulatorUrl: emulator?.url ?? null }));
   for (const warning of warnings) logger.warn(warning);
@@ -84,7 +84,11 @@ function greet(app: App, { spApi, warnings }: Config): void {
     );
   }
   logger.info(
-    { graphql: `${url}/graphql`, explorer: `${url}/explorer` },
+    {
+      graphql: `${url}/graphql`,
+      explorer: `${url}/explorer`,
+      ...(metricsUrl !== null && { metrics: `${metricsUrl}/metrics` }),
+    },
     `ready: open ${url}/explorer`,
   );
 }

@@ -8,23 +8,31 @@ const EXPLAINED = new Set(['StoreError', 'TrustedDocumentsError']);
 // System calls of a server that starts to listen: it looks up its host name, then binds the port.
 const OF_LISTENING = new Set(['getaddrinfo', 'listen']);
 
+/** Returns the variable and the port that an error is about. */
+function portOf(error: Error, { port, metricsPort }: Config['http']): [string, number] {
+  const isMetrics = metricsPort !== null && 'port' in error && error.port === metricsPort;
+  return isMetrics ? ['METRICS_PORT', metricsPort] : ['PORT', port];
+}
+
 /** Returns what to do about an address that cannot be listened on; null for another failure. */
-function addressProblem(error: unknown, { host, port }: Config['http']): string | null {
+function addressProblem(error: unknown, http: Config['http']): string | null {
+  const { host } = http;
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null;
   if (!OF_LISTENING.has(String(error.syscall))) return null;
+  const [name, port] = portOf(error, http);
   const acceptedHost = `Accepted: ${acceptedBy('HOST')}. Without HOST it is 127.0.0.1.`;
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} of ${host} is in use, perhaps by another copy of this server. Stop that program, or choose another port: PORT=4100 npm start. PORT=0 takes any free port.`;
+      return `Port ${port} of ${host} is in use, perhaps by another copy of this server. Stop that program, or choose another port: ${name}=4100 npm start. ${name}=0 takes any free port.`;
     case 'EACCES':
-      return `This user may not listen on port ${port} of ${host}. Choose a port from 1024 on: PORT=4100 npm start.`;
+      return `This user may not listen on port ${port} of ${host}. Choose a port from 1024 on: ${name}=4100 npm start.`;
     case 'EADDRNOTAVAIL':
       return `HOST=${host} is not an address of this machine. ${acceptedHost}`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return `HOST=${host} cannot be resolved to an address. ${acceptedHost}`;
     default:
-      return `HOST=${host} with PORT=${port} cannot be listened on (${String(error.code)}). ${acceptedHost}`;
+      return `HOST=${host} with ${name}=${port} cannot be listened on (${String(error.code)}). ${acceptedHost}`;
   }
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { isIPv4 } from 'node:net';
+import { idleTokenVariables, readIdentityProvider, readPrincipalLimits } from './access.js';
+import type { IdentityProviderConfig, PrincipalLimitsConfig } from './access.js';
 import { readAmazon } from './amazon.js';
 import type { AmazonConfig } from './amazon.js';
 import { Environment } from './environment.js';
@@ -39,8 +41,13 @@ export interface Config {
     readonly isLoopback: boolean;
     /** File with the first access key. Created when there is none. */
     readonly adminKeyFile: string | null;
+    /** Null accepts access keys only. */
+    readonly identityProvider: IdentityProviderConfig | null;
+    readonly principalLimits: PrincipalLimitsConfig;
     /** 0 takes a free port. */
     readonly port: number;
+    /** Port of /metrics alone. 0 takes a free one. Null serves it on `port`. */
+    readonly metricsPort: number | null;
     /** Base of links in responses, without a trailing slash. Null builds them from the Host header of the request. */
     readonly publicUrl: string | null;
     /** Origins whose pages may use the server. */
@@ -129,6 +136,14 @@ function readOrigins(environment: Environment): readonly string[] {
   return Object.freeze(given.map((text) => text.toLowerCase()));
 }
 
+function readMetricsPort(environment: Environment): number | null {
+  if (!environment.isSet('METRICS_PORT')) return null;
+  const port = environment.integer('METRICS_PORT', 0, 65_535);
+  if (port !== 0 && String(port) === environment.text('PORT'))
+    environment.addProblem('METRICS_PORT', 'is also PORT');
+  return port;
+}
+
 function readHttp(environment: Environment): Config['http'] {
   // An IPv6 address has brackets in a URL, but listening requires it without them.
   const host = (environment.text('HOST') ?? '').replace(/^\[(.*)\]$/, '$1');
@@ -136,8 +151,11 @@ function readHttp(environment: Environment): Config['http'] {
     host,
     isLoopback: isLoopbackHost(host),
     adminKeyFile: environment.given('ADMIN_KEY_FILE'),
+    identityProvider: readIdentityProvider(environment),
+    principalLimits: readPrincipalLimits(environment),
     allowedOrigins: readOrigins(environment),
     port: environment.integer('PORT', 0, 65_535),
+    metricsPort: readMetricsPort(environment),
     publicUrl: environment.url('PUBLIC_URL'),
     compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
     trustedDocuments: readTrustedDocuments(environment),
@@ -217,6 +235,7 @@ function warningsFor(environment: Environment, spApi: Config['spApi']): string[]
   const because = spApi.kind === 'emulator' ? 'there are no credentials' : 'Amazon itself is used';
   return [
     ...idle.map((name) => `${name} has no effect, because ${because}.`),
+    ...idleTokenVariables(environment),
     ...(spApi.kind === 'amazon' && !environment.isSet('LEDGER_ENCRYPTION_KEY')
       ? [
           'LEDGER_ENCRYPTION_KEY is not set: addresses and labels of purchases are stored in the clear.',

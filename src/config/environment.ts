@@ -1,6 +1,7 @@
 import { nearestName } from './nearest-name.js';
 import { variables } from './variables.js';
-import type { VariableInfo, VariableName } from './variables.js';
+import type { VariableInfo } from './variable-info.js';
+import type { VariableName } from './variables.js';
 
 /** A problem of the environment. Secret values are shown as `[redacted]`. */
 export interface ConfigProblem {

@@ -1,5 +1,6 @@
 import { variables } from './variables.js';
-import type { VariableInfo, VariableName } from './variables.js';
+import type { VariableInfo } from './variable-info.js';
+import type { VariableName } from './variables.js';
 
 const MARKDOWN_WIDTH = 118;
 const TERMINAL_WIDTH = 98;
@@ -10,6 +11,7 @@ const SECTIONS: ReadonlyMap<string, string> = new Map<VariableName, string>([
   ['SP_API_REFRESH_TOKEN', 'Sellers'],
   ['ORDER_CHANGE_QUEUE_URL', 'Changes of orders'],
   ['HOST', 'HTTP server'],
+  ['ADMIN_KEY_FILE', 'Access'],
   ['TRUSTED_DOCUMENTS', 'Trusted documents'],
   ['LABEL_LINK_SECRET', 'Links of labels'],
   ['DATA_DIR', 'Store'],

@@ -1,13 +1,5 @@
-/** Definition of one environment variable, for the reader and for the reference. */
-export interface VariableInfo {
-  readonly name: string;
-  /** Default, as written in the environment. */
-  readonly default?: string;
-  readonly accepted: string;
-  readonly meaning: string;
-  /** True when the value must not be printed. */
-  readonly secret?: true;
-}
+import { accessVariables } from './access-variables.js';
+import type { VariableInfo } from './variable-info.js';
 
 /** Every variable that the program reads, in the order in which they are documented. */
 export const variables = [
@@ -99,14 +91,8 @@ export const variables = [
     name: 'HOST',
     default: '127.0.0.1',
     accepted:
-      'a host name or IP address of this machine; other than loopback once there is an access key',
+      'a host name or IP address of this machine; other than loopback once there is an access key or AUTH_ISSUER',
     meaning: 'Address to listen on.',
-  },
-  {
-    name: 'ADMIN_KEY_FILE',
-    accepted: 'path of a file with one access key, fgk_…, or of a file that does not exist yet',
-    meaning:
-      'Gives the access key in the file all rights. Without the file and without any key, the server creates both. A key stays valid when the file changes: revoke it.',
   },
   {
     name: 'ALLOWED_ORIGINS',
@@ -120,6 +106,12 @@ export const variables = [
     default: '4000',
     accepted: 'a whole number from 0 to 65535; 0 takes a free port',
     meaning: 'Port to listen on.',
+  },
+  {
+    name: 'METRICS_PORT',
+    accepted: 'a whole number from 0 to 65535 other than PORT; 0 takes a free port',
+    meaning:
+      'Serves /metrics on a port of its own, on HOST and to everyone who reaches it, without a key. PORT then serves no /metrics. Default: /metrics is on PORT, for keys with the scope METRICS.',
   },
   {
     name: 'PUBLIC_URL',
@@ -140,6 +132,7 @@ export const variables = [
     meaning:
       'Makes the server a subgraph of Apollo Federation 2: adds `_service` and `_entities` to the schema, with keys for every type of node.',
   },
+  ...accessVariables,
   {
     name: 'TRUSTED_DOCUMENTS',
     accepted: 'path of a JSON file: a manifest of graphql-codegen, Relay or Apollo',

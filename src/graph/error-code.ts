@@ -15,9 +15,11 @@ export const ErrorCode = enumType(
     UPSTREAM_MALFORMED: "Amazon's answer was cut off or unreadable. Try again.",
     UPSTREAM_CANCELLED: 'The client disconnected.',
     BAD_USER_INPUT: 'An argument breaks a rule. `extensions.issues` has each problem.',
-    UNAUTHENTICATED: 'The request has no valid access key. Nothing was executed.',
+    UNAUTHENTICATED: 'The request has no valid access key or token. Nothing was executed.',
+    IDENTITY_PROVIDER_UNAVAILABLE:
+      'The token cannot be checked, because the keys of the identity provider cannot be read. Nothing was executed. Try again.',
     FORBIDDEN:
-      'The access key lacks a scope that the request needs. `extensions.missingScopes` names it. Nothing was executed.',
+      'The access key or token lacks a scope that the request needs. `extensions.missingScopes` names it. Nothing was executed.',
     SELLER_NOT_FOUND: 'No such seller is configured, or the client may not see it.',
     SELLER_REQUIRED: 'There are several sellers, and the request names none.',
     GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
@@ -46,6 +48,8 @@ export const ErrorCode = enumType(
     EXPLORER_OFF: 'The explorer is switched off.',
     LABEL_NOT_FOUND: 'The label does not exist.',
     LABEL_LINK_EXPIRED: 'The link to the label has expired. Query a new one.',
+    RATE_LIMITED:
+      'The caller has used up its share of the server, or has failed to authenticate too often. Nothing was executed. Wait `retryAfterMs`.',
     SERVER_BUSY:
       'The server works on as many requests or files as it admits. Wait for `Retry-After`, or for `retryAfterMs` of a field.',
     REQUEST_TIMEOUT: 'The body arrived too slowly. Nothing ran.',

@@ -16,6 +16,7 @@ import type { Pipelines } from './http/pipelines.js';
 import type { Uploads } from './http/uploads.js';
 import type { Route } from './http/router.js';
 import { baseUrlOf } from './server-options.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { ServerOptions } from './server-options.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -23,7 +24,7 @@ export const GRAPHQL_PATH = '/graphql';
 /** The parts of the endpoint that execute GraphQL. */
 export type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
-  'apollo' | 'checker' | 'documents' | 'formatError' | 'limits' | 'prepared'
+  'apollo' | 'checker' | 'documents' | 'formatError' | 'limits' | 'prepared' | 'principals'
 > & { readonly uses: DeprecatedUses; readonly scopes: ScopeCheck };
 
 /** What the server knows about its requests. */
@@ -61,7 +62,8 @@ export function routesOf<Context extends object>(
   execution: Execution<Context>,
   { drain, ...state }: RouteState,
 ): readonly Route[] {
-  const { labelFile, metrics, ready } = options;
+  const { labelFile, metrics, metricsPort = null, ready } = options;
+  const hasMetrics = metricsPort === null;
   const endpoint = endpointOf(options, execution, state);
   const get = ['GET'];
   return [
@@ -74,7 +76,7 @@ export function routesOf<Context extends object>(
       readsBody: true,
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
-    ...pagesOf(options, execution),
+    ...pagesOf(options, execution, hasMetrics),
     {
       name: 'labels',
       path: '/labels/',
@@ -101,29 +103,37 @@ export function routesOf<Context extends object>(
       isProbe: true,
       handle: (exchange) => handleReadiness(exchange, drain.isDraining, ready),
     },
-    {
-      name: 'metrics',
-      path: '/metrics',
-      methods: get,
-      access: 'METRICS',
-      quiet: true,
-      handle: (exchange) => handleMetrics(exchange, metrics),
-    },
+    ...(hasMetrics ? [metricsRoute(metrics)] : []),
   ];
+}
+
+/** Returns the route of the metrics. */
+export function metricsRoute(metrics: Metrics): Route {
+  return {
+    name: 'metrics',
+    path: '/metrics',
+    methods: ['GET'],
+    access: 'METRICS',
+    quiet: true,
+    handle: (exchange) => handleMetrics(exchange, metrics),
+  };
 }
 
 /** Returns the routes for people and for the build of clients: the explorer, and files that follow from the schema. */
 function pagesOf<Context extends object>(
   { schema, title, examples, compression = 'auto' }: ServerOptions<Context>,
   { documents: { isClosed: closed } }: Execution<Context>,
+  hasMetrics: boolean,
 ): readonly Route[] {
   const codings = new ContentCodings(compression);
   const explorer = new Explorer(title, examples, { closed, codings });
   const clientFiles = new ClientFiles(schema, codings, closed);
   const get = ['GET'];
+  const metrics = hasMetrics ? { metrics: '/metrics' } : {};
   const pages = closed
-    ? {}
+    ? metrics
     : {
+        ...metrics,
         explorer: '/explorer',
         apolloCache: '/client/apollo.json',
         graphcache: '/client/graphcache.json',

@@ -7,8 +7,10 @@ import type { Authenticate } from './http/authentication.js';
 import type { AdmissionLimits } from './http/admission.js';
 import type { Compression } from './http/content-coding.js';
 import type { ExplorerExample } from './explorer/explorer-page.js';
+import type { FailureLimits } from './http/failed-authentications.js';
 import type { IncomingRequest } from './http/incoming-request.js';
 import type { ReadinessReport } from './http/information.js';
+import type { PrincipalLimitOptions } from './http/principal-limits.js';
 import type { FindLabelFile } from './labels/label-endpoint.js';
 import type { QueryLimits } from './graphql/limits/query-limits.js';
 import type { SubscriptionLimits } from './subscriptions/subscription-limits.js';
@@ -23,6 +25,8 @@ export interface ServerOptions<Context extends object> {
   readonly host: string;
   /** 0 chooses a free port. */
   readonly port: number;
+  /** Port of a listener for `/metrics` alone, on the same host; 0 chooses a free one. Null serves it with everything else, with a key. */
+  readonly metricsPort?: number | null;
   /** Base URL of links behind a proxy. `null` uses the request's Host. */
   readonly publicUrl?: string | null;
   /**
@@ -31,6 +35,10 @@ export interface ServerOptions<Context extends object> {
    */
   readonly createContext: (request: IncomingRequest) => Context | Promise<Context>;
   readonly authenticate: Authenticate;
+  /** Limits of each principal. Absent: none. */
+  readonly principalLimits?: PrincipalLimitOptions;
+  /** How often a client may fail to authenticate. */
+  readonly failureLimits?: FailureLimits;
   /** Origins whose pages may use the server, besides its own. */
   readonly allowedOrigins?: readonly string[];
   /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { backgroundClock } from '../runtime/background/pace.js';
 import { requestStarts } from '../runtime/background/timed-turns.js';
 import { systemClock } from '../runtime/clock.js';
@@ -14,6 +15,7 @@ import { PreparedExecution } from './fast/execution/prepared-execution.js';
 import { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { createFormatError } from './graphql/format-error.js';
 import type { FormatError } from './graphql/format-error.js';
+import { FailedAuthentications } from './http/failed-authentications.js';
 import { createHostCheck } from './http/host-check.js';
 import type { HostCheck } from './http/host-check.js';
 import { ScopeCheck } from './graphql/scope-check.js';
@@ -25,6 +27,8 @@ import { createOriginCheck } from './http/origin-check.js';
 import type { OriginCheck } from './http/origin-check.js';
 import { PreparedAnswers } from './fast/prepared-answers.js';
 import { Router } from './http/router.js';
+import { startMetricsListener } from './metrics-listener.js';
+import type { MetricsListener } from './metrics-listener.js';
 import { GRAPHQL_PATH, routesOf } from './routes.js';
 import type { Execution } from './routes.js';
 import { baseUrlOf } from './server-options.js';
@@ -33,6 +37,7 @@ import { SubscriptionChecker } from './subscriptions/subscription-document.js';
 import { SubscriptionEndpoint } from './subscriptions/subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.js';
 import { SubscriptionRoom } from './subscriptions/subscription-room.js';
+import { noPrincipalLimits, PrincipalLimits } from './http/principal-limits.js';
 import { Pipelines } from './http/pipelines.js';
 import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
 import { defaultUploadLimits, Uploads } from './http/uploads.js';
@@ -42,6 +47,8 @@ export interface RunningServer {
   /** URL of the server on this machine, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** URL of the listener for `/metrics`. Null without one. */
+  readonly metricsUrl: string | null;
   /**
    * Shuts down gracefully. Keeps serving for `delayMs` (default 0) while `/readyz` answers 503. Further calls wait for
    * the same shutdown.
@@ -60,8 +67,8 @@ const MAX_CONNECTIONS = 4000;
 
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
-  { documents, formatError, checker, uses, scopes }: Execution<Context>,
-  checkOrigin: OriginCheck,
+  { documents, formatError, checker, uses, scopes, principals }: Execution<Context>,
+  { checkOrigin, failures }: { checkOrigin: OriginCheck; failures: FailedAuthentications },
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, authenticate, costOf } = options;
   const { publicUrl = null, metrics, logger } = options;
@@ -72,7 +79,9 @@ function subscriptionsOf<Context extends object>(
     dependenciesFor: (request) => ({
       checker: subscriptions,
       authenticate,
+      noteFailure: () => failures.note(request),
       scopes,
+      principals,
       room,
       createContext: (caller) =>
         createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
@@ -90,7 +99,8 @@ async function startGraphQL<Context extends object>(
   options: ServerOptions<Context>,
   formatError: FormatError,
 ): Promise<Execution<Context>> {
-  const { schema, metrics, trustedDocuments, costOf = () => undefined } = options;
+  const { schema, metrics, trustedDocuments, principalLimits = noPrincipalLimits } = options;
+  const { costOf = () => undefined } = options;
   const { compileQueries = true, introspection = true } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const checker = new DocumentChecker(schema, limits, introspection);
@@ -100,6 +110,7 @@ async function startGraphQL<Context extends object>(
   const texts = new EntityTexts();
   const uses = new DeprecatedUses(schema, metrics);
   const scopes = new ScopeCheck(schema);
+  const principals = new PrincipalLimits(principalLimits, limits.maxCost);
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
     ? new PreparedExecution({ ...options, checker, formatError, texts })
@@ -114,6 +125,7 @@ async function startGraphQL<Context extends object>(
     texts,
     uses,
     scopes,
+    principals,
   });
   return {
     apollo,
@@ -123,6 +135,7 @@ async function startGraphQL<Context extends object>(
     limits,
     uses,
     scopes,
+    principals,
     prepared:
       prepared &&
       new PreparedAnswers(prepared, {
@@ -133,6 +146,7 @@ async function startGraphQL<Context extends object>(
         metrics,
         uses,
         scopes,
+        principals,
       }),
   };
 }
@@ -147,11 +161,40 @@ function checksOf(
   return { checkHost, checkOrigin, cors: new Cors(checkOrigin) };
 }
 
+function createHttpServer(hasSubscriptions: boolean): Server {
+  const server = createServer({
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: WHOLE_REQUEST_MS,
+    shouldUpgradeCallback: (request) =>
+      hasSubscriptions && isWebSocketUpgrade(request, GRAPHQL_PATH),
+  });
+  server.maxConnections = MAX_CONNECTIONS;
+  return server;
+}
+
+/** Starts to listen for requests, and for metrics where they have a port of their own. */
+async function listenTo(
+  server: Server,
+  options: Parameters<typeof startMetricsListener>[1] &
+    Pick<ServerOptions<object>, 'port' | 'metricsPort'>,
+): Promise<{ address: AddressInfo; metricsListener: MetricsListener | null }> {
+  const { host, port, metricsPort = null } = options;
+  const metricsListener =
+    metricsPort === null ? null : await startMetricsListener(metricsPort, options);
+  try {
+    return { address: await listen(server, host, port), metricsListener };
+  } catch (error) {
+    await metricsListener?.close();
+    throw error;
+  }
+}
+
 /** Starts the HTTP server. Rejects when schema, trusted documents or address are unusable. */
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { host, port, logger, metrics, shutdownGraceMs, onStoreError } = options;
+  const { logger, metrics, shutdownGraceMs, onStoreError } = options;
   const formatError = createFormatError(metrics, onStoreError);
   const execution = await startGraphQL(options, formatError);
   const { apollo } = execution;
@@ -162,21 +205,18 @@ export async function startServer<Context extends object>(
   const uploads = new Uploads(uploadLimits, backgroundClock(systemClock));
   const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
   const { authenticate } = options;
-  const router = new Router(routes, { metrics, pipelines, admission, onStoreError, authenticate });
+  const failures = new FailedAuthentications(options.failureLimits);
+  const caller = { authenticate, failures };
+  const router = new Router(routes, { metrics, pipelines, admission, onStoreError, ...caller });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
-  const server = createServer({
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: HEADERS_MS,
-    requestTimeout: WHOLE_REQUEST_MS,
-    shouldUpgradeCallback: (request) =>
-      hasSubscriptions && isWebSocketUpgrade(request, GRAPHQL_PATH),
-  });
-  server.maxConnections = MAX_CONNECTIONS;
+  const server = createHttpServer(hasSubscriptions);
   drain.watch(server);
-  const address = await listen(server, host, port).catch(async (error: unknown) => {
-    await apollo.stop();
-    throw error;
-  });
+  const { address, metricsListener } = await listenTo(server, options).catch(
+    async (error: unknown) => {
+      await apollo.stop();
+      throw error;
+    },
+  );
   const { checkHost, checkOrigin, cors } = checksOf(options, isLoopbackAddress(address));
   const unread = new UnreadAnswers({ ...defaultUnreadLimits, ...options.unreadLimits });
   const answer = (
@@ -194,7 +234,7 @@ export async function startServer<Context extends object>(
     answer(request, response);
   });
   if (hasSubscriptions) {
-    const subscriptions = subscriptionsOf(options, execution, checkOrigin);
+    const subscriptions = subscriptionsOf(options, execution, { checkOrigin, failures });
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, { checkHost, subscriptions, answer });
   }
@@ -202,9 +242,11 @@ export async function startServer<Context extends object>(
   return {
     url: localUrl(address),
     port: address.port,
+    metricsUrl: metricsListener?.url ?? null,
     close: (delayMs = 0) =>
       (closing ??= drain
         .close(server, { delayMs, graceMs: shutdownGraceMs })
-        .then(() => apollo.stop())),
+        .then(() => apollo.stop())
+        .then(() => metricsListener?.close())),
   };
 }

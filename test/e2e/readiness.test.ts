@@ -1,5 +1,6 @@
 import { startEmulator } from '../../src/emulator/emulator.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
+import { startIdentityProvider } from '../support/identity-provider.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
@@ -30,6 +31,23 @@ describe('/readyz of the program', () => {
       background: OK,
     };
     expect(await readyz()).toEqual({ status: 200, json: { status: 'ready', checks } });
+  });
+
+  it('is degraded while the keys of the identity provider cannot be read', async () => {
+    const provider = await startIdentityProvider();
+    try {
+      provider.isDown = true;
+      running = await startRunningApp({ env: provider.env });
+      const { status, json } = await readyz();
+      expect(status).toBe(200);
+      expect(json).toMatchObject({
+        status: 'degraded',
+        checks: { ledger: { status: 'ok' }, identityProvider: { status: 'failed' } },
+      });
+      expect(JSON.stringify(json)).not.toContain(provider.issuer);
+    } finally {
+      await provider.close();
+    }
   });
 
   it('is degraded with a wrong client secret, without a token request for each check', async () => {

@@ -1,3 +1,5 @@
+import { Client } from 'undici';
+import { LOCAL_PRINCIPAL } from '../../src/graph/access/principal.js';
 import type { ReadinessReport } from '../../src/server/http/information.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 import type { TestServer } from './server-fixture.js';
@@ -122,6 +124,62 @@ describe('metrics', () => {
     expect(text).toMatch(/_count\{route="none",method="other",status="404"\} 1/);
     expect(text).toMatch(/_count\{route="healthz",method="other",status="405"\} 1/);
     expect(text).not.toContain('/some/path');
+  });
+});
+
+describe('metrics on a port of their own', () => {
+  const NOT_ALLOWED = { authenticate: () => ({ ...LOCAL_PRINCIPAL, scopes: new Set<never>() }) };
+
+  it('need no key there, and are nowhere else', async () => {
+    const server = await startTestServer({ metricsPort: 0, ...NOT_ALLOWED });
+    const there = (path: string, init?: RequestInit) => fetch(`${server.metricsUrl}${path}`, init);
+    const response = await there('/metrics');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('http_request');
+    expect((await there('/metrics', { method: 'POST' })).status).toBe(405);
+    for (const path of ['/', '/graphql', '/healthz', '/metrics/x'])
+      expect((await there(path)).status).toBe(404);
+    const here = await server.ask('/metrics');
+    expect([here.status, here.json.errors[0].extensions.code]).toEqual([404, 'ROUTE_NOT_FOUND']);
+    expect((await server.ask('/')).json.metrics).toBeUndefined();
+  });
+
+  it('cannot be read by a page whose name points at this machine', async () => {
+    const server = await startTestServer({ metricsPort: 0 });
+    const client = new Client(server.metricsUrl!);
+    try {
+      const headers = { host: 'rebound.example' };
+      const { statusCode } = await client.request({ path: '/metrics', method: 'GET', headers });
+      expect(statusCode).toBe(421);
+    } finally {
+      await client.destroy();
+    }
+  });
+
+  it('end with the server', async () => {
+    const server = await startTestServer({ metricsPort: 0 });
+    await (await fetch(`${server.metricsUrl}/metrics`)).text();
+    await server.close();
+    await expect(fetch(`${server.metricsUrl}/metrics`)).rejects.toThrow('fetch failed');
+  });
+
+  it('leave no listener behind when the server cannot start', async () => {
+    const metricsPort = Number(
+      new URL((await startTestServer({ metricsPort: 0 })).metricsUrl!).port,
+    );
+    await closeAll();
+    const blocker = await startTestServer();
+    await expect(startTestServer({ port: blocker.port, metricsPort })).rejects.toThrow(
+      'EADDRINUSE',
+    );
+    expect((await startTestServer({ metricsPort })).metricsUrl).toContain(`:${metricsPort}`);
+  });
+
+  it('need the scope METRICS without it', async () => {
+    const server = await startTestServer(NOT_ALLOWED);
+    expect(server.metricsUrl).toBeNull();
+    expect((await server.ask('/metrics')).status).toBe(403);
+    expect((await server.ask('/')).json.metrics).toBe('/metrics');
   });
 });
 

@@ -25,7 +25,8 @@ export class ViewerResolver {
 
   @FieldResolver(() => AccessKey, {
     nullable: true,
-    description: 'The access key of this request; null where none is needed. Cost: no call.',
+    description:
+      'The access key of this request; null for a token, and where none is needed. Cost: no call.',
   })
   async accessKey(
     @Root() { principal }: Viewer,

@@ -6,6 +6,7 @@ import type { Principal } from '../../graph/access/principal.js';
 import type { AccessKeyRecord } from '../../store/access/access-key.js';
 import type { AccessKeyStore } from '../../store/access/access-keys.js';
 import { isHashOf, readKeyText } from './key-text.js';
+import type { TokenVerifier } from './token-verifier.js';
 
 /** How long a verified key is trusted without the store. A revoked key works no longer than this. */
 const TRUST_MS = 1_000;
@@ -20,7 +21,9 @@ const HOUR_MS = 3_600_000;
 
 export interface AuthenticatorDependencies {
   readonly keys: Pick<AccessKeyStore, 'find' | 'hasAny' | 'noteUse'>;
-  /** True when callers need a key from the start: there is one, or other machines reach the server. */
+  /** Verifies tokens of the identity provider. Null without one. */
+  readonly tokens: Pick<TokenVerifier, 'principalOf'> | null;
+  /** True when callers need a key or a token from the start: there is either, or other machines reach the server. */
   readonly needsKey: boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -57,7 +60,7 @@ export class Authenticator {
   /**
    * Returns the principal, without a promise when it is known.
    * @param header is the `Authorization` header.
-   * @throws AuthenticationError, StoreError; a promise rejects with them.
+   * @throws AuthenticationError, StoreError; a promise rejects with them, and with IdentityProviderError.
    */
   authenticate(header: string | undefined): Principal | Promise<Principal> {
     const now = this.#dependencies.now();
@@ -66,6 +69,9 @@ export class Authenticator {
       this.#opening ??= this.#stranger(now).finally(() => (this.#opening = null));
       return this.#opening;
     }
+    const { tokens } = this.#dependencies;
+    const token = tokens && tokenIn(header);
+    if (tokens && token !== null) return tokens.principalOf(token);
     const trusted = this.#trusted.get(header);
     if (trusted && now < trusted.until) return trusted.principal;
     const known = this.#verifying.get(header);
@@ -85,7 +91,10 @@ export class Authenticator {
     this.#needsKey ||= await this.#dependencies.keys.hasAny();
     if (this.#needsKey)
       throw new AuthenticationError(
-        'This server needs an access key. Send it in the header `Authorization: Bearer fgk_…`. An operator creates one with `npm run keys -- create`.',
+        this.#dependencies.tokens
+          ? 'This server needs a token of its identity provider, or an access key. Send either in the header `Authorization: Bearer …`.'
+          : 'This server needs an access key. Send it in the header `Authorization: Bearer fgk_…`. An operator creates one with `npm run keys -- create`.',
+        null,
       );
     this.#openUntil = now + TRUST_MS;
     return LOCAL_PRINCIPAL;
@@ -96,12 +105,16 @@ export class Authenticator {
     const text = readKeyText(token);
     if (!text || header.length > LONGEST_HEADER) {
       throw new AuthenticationError(
-        'The Authorization header must be `Bearer` and an access key, which looks like fgk_<16 characters>_<32 characters>.',
+        `The Authorization header must be \`Bearer\` and an access key, which looks like fgk_<16 characters>_<32 characters>${this.#dependencies.tokens ? ', or a token (JWT) of the identity provider' : ''}.`,
+        'The header cannot be read',
       );
     }
     const key = await this.#dependencies.keys.find(text.keyId);
     if (!key || !matches(key, text.secret, now))
-      throw new AuthenticationError('This is not a key of this server.');
+      throw new AuthenticationError(
+        'This is not a key of this server.',
+        'The access key is unknown',
+      );
     assertValid(key, now);
     this.#noteUse(key, now);
     const principal = principalOfKey(key);
@@ -117,6 +130,11 @@ export class Authenticator {
   }
 }
 
+/** Returns the token of a header: three parts in Base64. Null for an access key, and for a header of another form. */
+function tokenIn(header: string): string | null {
+  return /^Bearer +([\w-]+\.[\w-]+\.[\w-]*) *$/i.exec(header)?.[1] ?? null;
+}
+
 function matches(key: AccessKeyRecord, secret: string, now: number): boolean {
   if (isHashOf(key.secretHash, secret)) return true;
   const isPrevious = key.previousHash !== null && isHashOf(key.previousHash, secret);
@@ -125,9 +143,15 @@ function matches(key: AccessKeyRecord, secret: string, now: number): boolean {
 
 function assertValid({ revokedAt, expiresAt }: AccessKeyRecord, now: number): void {
   if (revokedAt !== null)
-    throw new AuthenticationError('This access key was revoked. Ask an operator for another one.');
+    throw new AuthenticationError(
+      'This access key was revoked. Ask an operator for another one.',
+      'The access key was revoked',
+    );
   if (expiresAt !== null && expiresAt <= now)
-    throw new AuthenticationError('This access key has expired. Ask an operator for another one.');
+    throw new AuthenticationError(
+      'This access key has expired. Ask an operator for another one.',
+      'The access key has expired',
+    );
 }
 
 /** Returns the rights of a key. A scope that this version does not know is left out. */

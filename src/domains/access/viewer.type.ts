@@ -9,7 +9,7 @@ export class Viewer extends FromFields<Viewer> {
 
   @Field(() => String, {
     description:
-      'Its name: that of its access key, or `local` where none is needed. It is recorded with what it does.',
+      'Its name: that of its access key; of a token, the claims `name` and `sub`, as in `Ada Example (sub)`; or `local` where neither is needed. It is recorded with what it does.',
   })
   actor!: string;
 

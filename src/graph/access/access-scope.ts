@@ -19,3 +19,16 @@ export const AccessScope = enumType(
 export type AccessScope = keyof typeof AccessScope;
 
 export const ALL_SCOPES = Object.keys(AccessScope) as readonly AccessScope[];
+
+/** The scopes that `write` stands for. */
+const WRITE: readonly AccessScope[] = ['WRITE_ORDERS', 'WRITE_INVENTORY', 'WRITE_SUPPLY_SOURCES'];
+
+/** Returns the name of a scope outside of the graph: on the command line, and in tokens. */
+export function scopeName(scope: AccessScope): string {
+  return scope.toLowerCase().replaceAll('_', '-');
+}
+
+/** Returns the scopes of a name, such as `read` or `write`. Empty for an unknown name. */
+export function scopesNamed(name: string): readonly AccessScope[] {
+  return name === 'write' ? WRITE : ALL_SCOPES.filter((scope) => scopeName(scope) === name);
+}

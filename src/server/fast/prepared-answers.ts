@@ -12,7 +12,9 @@ import type { PreparedExecution, Variables } from './execution/prepared-executio
 import type { PreparedQuery } from './execution/prepared-queries.js';
 import { isRecord } from '../http/json-record.js';
 import type { JsonRecord } from '../http/json-record.js';
+import type { PrincipalLimits } from '../http/principal-limits.js';
 import { requestScope } from '../http/request-scope.js';
+import { withThrottle } from '../http/throttle.js';
 import type { RequestScope } from '../http/request-scope.js';
 
 /** A POST with a JSON body. A document that was sent by id has been looked up in the manifest. */
@@ -29,6 +31,7 @@ export interface PreparedAnswersDependencies<Context extends object> extends Ans
   readonly metrics: Pick<Metrics, 'countExecution'>;
   readonly uses: Pick<DeprecatedUses, 'count'>;
   readonly scopes: Pick<ScopeCheck, 'allows'>;
+  readonly principals: Pick<PrincipalLimits, 'charge'>;
 }
 
 interface Question {
@@ -80,9 +83,8 @@ export class PreparedAnswers<Context extends object> {
     const question = contentType === undefined ? null : this.#questionOf(request.body);
     if (contentType === undefined || !question) return null;
     const { query, variables } = question;
-    const { scopes } = this.#dependencies;
     // Apollo refuses it.
-    if (!scopes.allows(request.scope.principal, query.document, query.operation)) return null;
+    if (!this.#admits(question, request.scope)) return null;
     return whenReady(request.createContext(), (context) =>
       whenReady(query.run(context, variables), (result) =>
         result === null
@@ -95,6 +97,14 @@ export class PreparedAnswers<Context extends object> {
             },
       ),
     );
+  }
+
+  /** Tells whether the caller may run the query now, and charges it. */
+  #admits({ query, variables }: Question, scope: RequestScope): boolean {
+    const { scopes, principals } = this.#dependencies;
+    const { principal } = scope;
+    if (!scopes.allows(principal, query.document, query.operation)) return false;
+    return principals.charge(scope, principal, () => this.#execution.costOf(query, variables));
   }
 
   #textOfAnswer(
@@ -111,7 +121,7 @@ export class PreparedAnswers<Context extends object> {
     const answer = this.#complete(result, scope);
     const { skeleton, leftOut } = answerSkeleton(
       this.#dependencies,
-      cost ? { ...answer, extensions: { cost } } : answer,
+      cost ? { ...answer, extensions: { cost: withThrottle(cost, scope) } } : answer,
       scope,
     );
     return joinTexts(skeleton, leftOut);

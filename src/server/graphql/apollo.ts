@@ -29,12 +29,15 @@ import {
   tooManyErrors,
 } from './limits/most-errors.js';
 import type { ScopeCheck } from './scope-check.js';
+import type { PrincipalLimits } from '../http/principal-limits.js';
 import { requestScope } from '../http/request-scope.js';
+import { withThrottle } from '../http/throttle.js';
 
 export interface ApolloDependencies<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly uses: DeprecatedUses;
   readonly scopes: ScopeCheck;
+  readonly principals: PrincipalLimits;
   /** Has checked every document before Apollo gets it. Only limits that depend on variables are left. */
   readonly checker: DocumentChecker;
   readonly documents: PersistedDocuments;
@@ -55,17 +58,18 @@ function subscriptionOverHttp(): GraphQLError {
 }
 
 /**
- * Refuses requests that need a scope which their caller lacks, and requests whose variables are too large or make them too costly. Counts the uses of deprecated parts. Adds the cost of an
- * executed request.
+ * Refuses requests that need a scope which their caller lacks, requests whose variables are too large or make them too costly, and
+ * those of a caller without enough points. Counts the uses of deprecated parts. Adds the cost of an executed request.
  */
 function requestPlugin<Context extends object>({
   checker,
   costOf,
   uses,
   scopes,
+  principals,
 }: Pick<
   ApolloDependencies<Context>,
-  'checker' | 'costOf' | 'uses' | 'scopes'
+  'checker' | 'costOf' | 'uses' | 'scopes' | 'principals'
 >): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
     didResolveOperation: async ({ document, operation, operationName, request }) => {
@@ -77,6 +81,8 @@ function requestPlugin<Context extends object>({
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
       const variables = request.variables ?? {};
       await checker.assertRequestInTurns(document, operation, variables);
+      const costOfOperation = (): number => checker.costOf(document, operation, variables);
+      if (scope) principals.assertCharged(scope, scope.principal, costOfOperation);
       uses.count(document, operation, variables);
     },
     // Apollo formats the errors of this list after this call.
@@ -96,7 +102,9 @@ function requestPlugin<Context extends object>({
         result.data = null;
       const cost = costOf(contextValue);
       if (cost === undefined) return;
-      result.extensions = { ...result.extensions, cost };
+      const scope = requestScope.getStore();
+      const shown = scope ? withThrottle(cost, scope) : cost;
+      result.extensions = { ...result.extensions, cost: shown };
     },
   };
   return { requestDidStart: async () => listener };

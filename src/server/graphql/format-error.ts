@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import { IdentityProviderError } from '../../graph/access/authentication-error.js';
 import { saysKeyIsFree } from '../../graph/free-key.js';
 import { PurchasesRefused } from '../../store/purchasing/purchasing.js';
 import { MAX_TESTED_ROWS } from '../../graph/row-budget.js';
@@ -101,10 +102,10 @@ function describeOwn(
 ): GraphQLFormattedError | null {
   const limit = chain.find((link) => link instanceof QueryLimitError);
   if (limit) return { ...formatted, message: limit.message, extensions: limit.toExtensions() };
-  const shutdown = chain.find((link) => link instanceof ShutdownError);
-  if (shutdown) {
-    return { ...formatted, message: shutdown.message, extensions: { code: shutdown.code } };
-  }
+  const known = chain.find(
+    (link) => link instanceof ShutdownError || link instanceof IdentityProviderError,
+  );
+  if (known) return { ...formatted, message: known.message, extensions: { code: known.code } };
   if (chain.some((link) => link instanceof SearchBudgetSpent)) {
     const extensions = { code: 'TOO_MANY_ROWS', limit: MAX_TESTED_ROWS };
     return { ...formatted, message: TOO_MANY_TESTED, extensions };

@@ -1,12 +1,13 @@
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import { AnswerDraft } from '../fast/answers/answer-draft.js';
 import { answerKey } from '../fast/answers/answer-key.js';
-import type { AnswerCache } from '../fast/answers/answer-cache.js';
+import type { AnswerCache, CachedAnswer } from '../fast/answers/answer-cache.js';
 import { replayAnswer } from '../fast/answers/replay-answer.js';
 import type { Admission } from '../http/admission.js';
 import type { ContentCodings } from '../http/content-coding.js';
 import type { Exchange } from '../http/exchange.js';
 import type { Pipelines } from '../http/pipelines.js';
+import type { PrincipalLimits } from '../http/principal-limits.js';
 import { parseJsonBody, readJsonText } from '../http/request-body.js';
 import { requestScope } from '../http/request-scope.js';
 import type { Uploads } from '../http/uploads.js';
@@ -32,6 +33,7 @@ export interface GraphQLEndpoint<Context extends object> extends AskApolloDepend
   readonly documents: PersistedDocuments;
   readonly limits: QueryLimits;
   readonly admission: Admission;
+  readonly principals: PrincipalLimits;
   readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly uploads: Uploads;
   readonly mediaTypes: MediaTypes;
@@ -53,12 +55,13 @@ export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
-  const { answers, admission, pipelines } = endpoint;
+  const { answers, admission, pipelines, principals } = endpoint;
   endpoint.mediaTypes.assertAcceptable(exchange);
   const coding = endpoint.codings.choose(exchange.request);
   const text = exchange.method === 'POST' ? await readBody(exchange, endpoint) : undefined;
   // A request that was refused while its body arrived must not be executed.
   if (exchange.isAnswered) return;
+  principals.enter(exchange);
   admission.enter(exchange);
   const start = pipelines.startOf(exchange);
   if (start) await start;
@@ -67,12 +70,22 @@ export async function handleGraphQL<Context extends object>(
   const key = answers ? keyOf(exchange, text) : '';
   const cached = answers?.find(key);
   const answer = cached
-    ? replayAnswer(exchange, cached)
+    ? replay(exchange, cached, principals)
     : (refusalOfBody(exchange, endpoint, text) ??
       (await execute(exchange, endpoint, parsedContent(exchange, text))));
 
   await sendAnswer(exchange, answer, coding);
   if (!cached) answers?.store(key, exchange.scope.draft, answer);
+}
+
+/** A cached answer costs nothing. It shows what its caller has left nevertheless. */
+function replay(
+  exchange: Exchange,
+  cached: CachedAnswer,
+  principals: PrincipalLimits,
+): GraphQLAnswer {
+  principals.charge(exchange.scope, exchange.scope.principal, () => 0);
+  return replayAnswer(exchange, cached);
 }
 
 function readBody(

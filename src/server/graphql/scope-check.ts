@@ -36,7 +36,7 @@ export class ScopeCheck {
       (scope) => !principal?.scopes.has(scope),
     );
     throw new GraphQLError(
-      `The access key lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${missing.join(', ')}, which fields of this operation need. Nothing was executed.`,
+      `The access key or token lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${missing.join(', ')}, which fields of this operation need. Nothing was executed.`,
       { extensions: { code: 'FORBIDDEN', missingScopes: missing, http: { status: 403 } } },
     );
   }

@@ -1,28 +1,39 @@
 import type { AccessScope } from '../../graph/access/access-scope.js';
-import { AuthenticationError } from '../../graph/access/authentication-error.js';
+import {
+  AuthenticationError,
+  IdentityProviderError,
+} from '../../graph/access/authentication-error.js';
 import type { Principal } from '../../graph/access/principal.js';
 import type { Exchange } from './exchange.js';
+import type { FailedAuthentications } from './failed-authentications.js';
 import { HttpError } from './http-error.js';
+import { tooMany } from './principal-limits.js';
 
 /**
  * Finds the principal of an `Authorization` header, without a promise when it is known. Throws or rejects with
- * `AuthenticationError`, and with `StoreError` when it cannot be read.
+ * `AuthenticationError`, with `StoreError` when keys cannot be read, and with `IdentityProviderError` when a token cannot be checked.
  */
 export type Authenticate = (authorization: string | undefined) => Principal | Promise<Principal>;
 
 /** Who may use a route: anyone, any principal, or one with a scope. */
 export type RouteAccess = 'anyone' | 'principal' | AccessScope;
 
-/** Notes the principal of a request. Throws or rejects with HttpError 401 or 403. Returns null when nothing has to be awaited. */
+/** What checks the callers of requests. */
+export interface CallerCheck {
+  readonly authenticate: Authenticate;
+  readonly failures: Pick<FailedAuthentications, 'note'>;
+}
+
+/** Notes the principal of a request. Throws or rejects with HttpError 401, 403, 429 or 503. Returns null when nothing has to be awaited. */
 export function authenticated(
   exchange: Exchange,
   access: RouteAccess,
-  authenticate: Authenticate,
+  { authenticate, failures }: CallerCheck,
 ): Promise<void> | null {
   if (access === 'anyone') return null;
-  const { authorization } = exchange.request.headers;
+  const { request } = exchange;
   try {
-    const principal = authenticate(authorization);
+    const principal = authenticate(request.headers.authorization);
     if (!(principal instanceof Promise)) {
       admit(exchange, access, principal);
       return null;
@@ -30,11 +41,11 @@ export function authenticated(
     return principal.then(
       (known) => admit(exchange, access, known),
       (error: unknown) => {
-        throw asHttpError(error, authorization);
+        throw asHttpError(error, () => failures.note(request));
       },
     );
   } catch (error) {
-    throw asHttpError(error, authorization);
+    throw asHttpError(error, () => failures.note(request));
   }
 }
 
@@ -43,17 +54,29 @@ function admit({ scope }: Exchange, access: RouteAccess, principal: Principal): 
     throw new HttpError(
       403,
       'FORBIDDEN',
-      `The access key lacks the scope ${access}, which this path needs.`,
+      `The access key or token lacks the scope ${access}, which this path needs.`,
     );
   }
   scope.principal = principal;
 }
 
-function asHttpError(error: unknown, authorization: string | undefined): unknown {
+const PROVIDER_RETRY_SECONDS = '5';
+
+export const TOO_MANY_FAILURES = 'Too many failed authentications from this address';
+
+/** @param noteFailure returns the milliseconds that a client which has failed too often must wait. */
+function asHttpError(error: unknown, noteFailure: () => number | null): unknown {
+  if (error instanceof IdentityProviderError) {
+    const headers = { 'retry-after': PROVIDER_RETRY_SECONDS };
+    return new HttpError(503, error.code, error.message, headers);
+  }
   if (!(error instanceof AuthenticationError)) return error;
   // RFC 6750: without credentials, the challenge has no error.
-  const reason = authorization === undefined ? '' : ', error="invalid_token"';
+  const { reason } = error;
+  const waitMs = reason === null ? null : noteFailure();
+  if (waitMs !== null) return tooMany(`${TOO_MANY_FAILURES}. ${error.message}`, waitMs);
+  const detail = reason === null ? '' : `, error="invalid_token", error_description="${reason}"`;
   return new HttpError(401, 'UNAUTHENTICATED', error.message, {
-    'www-authenticate': `Bearer realm="fulfilment-graph"${reason}`,
+    'www-authenticate': `Bearer realm="fulfilment-graph"${detail}`,
   });
 }

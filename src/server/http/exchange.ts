@@ -177,14 +177,14 @@ export function sendJson(
 
 /** Sends an error in the shape of a GraphQL error response, so that clients need to handle one shape only. */
 export function sendError(exchange: Exchange, error: HttpError): void {
-  const { status, code, message, headers } = error;
+  const { status, code, message, headers, extensions } = error;
   const { request, response } = exchange;
   if (headers['connection'] === 'close' && !request.complete) {
     // Node would read the rest of the body until the connection is closed, and call back for each piece.
     response.once('finish', () => request.socket.destroy());
   }
   const body = {
-    errors: [{ message, extensions: { code } }],
+    errors: [{ message, extensions: { code, ...extensions } }],
     extensions: { requestId: exchange.requestId },
   };
   sendJson(exchange, status, body, headers);

@@ -56,7 +56,7 @@ export class RequestOverHttp implements IncomingRequest {
   /** @throws AuthenticationError before the identity of the caller is proven. */
   get principal(): Principal {
     const { principal } = this.#exchange.scope;
-    if (!principal) throw new AuthenticationError('The request is not authenticated.');
+    if (!principal) throw new AuthenticationError('The request is not authenticated.', null);
     return principal;
   }
 

@@ -32,7 +32,6 @@ export function handleRoot(exchange: Exchange, pages: Readonly<Record<string, st
     ...pages,
     health: '/healthz',
     readiness: '/readyz',
-    metrics: '/metrics',
   });
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Principal } from '../../graph/access/principal.js';
 import type { AnswerDraft } from '../fast/answers/answer-draft.js';
 import type { EntityText } from '../fast/execution/entity-text.js';
+import type { Throttle } from './throttle.js';
 
 /** Identifies a request or a subscription in logs, and collects facts about its answer. */
 export class RequestScope {
@@ -10,6 +11,8 @@ export class RequestScope {
   operationName: string | null = null;
   /** The caller. Null until its identity is proven. */
   principal: Principal | null = null;
+  /** What its caller has left. Null until it is charged, and for a caller without a limit. */
+  throttle: Throttle | null = null;
   /** Set for a GraphQL request whose answer may be cached. */
   draft: AnswerDraft | null = null;
   /** The texts that the skeleton of its answer leaves out, see `joinTexts`. */

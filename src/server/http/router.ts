@@ -3,7 +3,7 @@ import type { OnStoreError } from '../server-options.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Admission } from './admission.js';
 import { authenticated } from './authentication.js';
-import type { Authenticate, RouteAccess } from './authentication.js';
+import type { CallerCheck, RouteAccess } from './authentication.js';
 import { ShutdownError } from './drain.js';
 import { sendError } from './exchange.js';
 import type { Exchange } from './exchange.js';
@@ -73,12 +73,11 @@ function asKnown(route: Route): KnownRoute {
   return { ...route, allowed };
 }
 
-export interface RouterDependencies {
+export interface RouterDependencies extends CallerCheck {
   readonly metrics: Pick<Metrics, 'countHttpRequest'>;
   readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly admission: Pick<Admission, 'enter'>;
   readonly onStoreError: OnStoreError;
-  readonly authenticate: Authenticate;
 }
 
 /** Finds the route of a request, responds when there is none, and logs and counts each completed request. */
@@ -100,7 +99,7 @@ export class Router {
     this.#logEnd(exchange, route);
     try {
       if (refused) throw refused;
-      const proof = route && authenticated(exchange, route.access, this.#dependencies.authenticate);
+      const proof = route && authenticated(exchange, route.access, this.#dependencies);
       if (proof) await proof;
       const start = route?.readsBody ? null : this.#startOf(exchange, route);
       if (start) await start;

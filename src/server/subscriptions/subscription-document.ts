@@ -33,6 +33,8 @@ export type CheckedSubscription = Required<
   Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>
 > & {
   readonly operation: OperationDefinitionNode;
+  /** Cost of one event. */
+  readonly cost: number;
   /** Estimated bytes of its document. */
   readonly bytes: number;
 };
@@ -110,6 +112,7 @@ export class SubscriptionChecker {
       operation,
       operationName,
       variableValues,
+      cost: this.#checker.costOf(document, operation, variableValues),
       bytes: documentBytes(document),
     };
   }

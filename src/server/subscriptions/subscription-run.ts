@@ -14,6 +14,7 @@ import { MOST_ERRORS, SHOWN_OF_TOO_MANY, tooManyErrors } from '../graphql/limits
 import type { FormatError } from '../graphql/format-error.js';
 import { tooLarge } from '../fast/execution/answer-skeleton.js';
 import { exceedsAnswerSize } from '../fast/execution/answer-size.js';
+import type { PrincipalLimits } from '../http/principal-limits.js';
 import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
@@ -31,6 +32,9 @@ export interface SubscriptionDependencies<Context extends object> {
   readonly room: SubscriptionRoom;
   readonly scopes: Pick<ScopeCheck, 'assertAllowed'>;
   readonly authenticate: Authenticate;
+  /** Notes a failed authentication. Returns the milliseconds that a client which has failed too often must wait. */
+  readonly noteFailure: () => number | null;
+  readonly principals: Pick<PrincipalLimits, 'assertCharged'>;
   readonly createContext: (caller: {
     readonly requestId: string;
     readonly signal: AbortSignal;
@@ -197,7 +201,7 @@ export class SubscriptionRun<Context extends object> {
   async #deliver(checked: CheckedSubscription, event: unknown): Promise<void> {
     const executing = new AbortController();
     this.#executing = executing;
-    const listeners: (() => void)[] = [];
+    const listeners = [() => void this.#scope.restartErrors()];
     try {
       const contextValue = await this.#contextFor(executing.signal, (listener) =>
         listeners.push(listener),
@@ -210,7 +214,6 @@ export class SubscriptionRun<Context extends object> {
       }
     } finally {
       for (const listener of listeners) listener();
-      this.#scope.restartErrors();
     }
     this.#executing = null;
   }
@@ -235,10 +238,12 @@ export class SubscriptionRun<Context extends object> {
     return exceedsAnswerSize(answer) ? tooLarge(answer, formatError, this.#scope) : answer;
   }
 
-  async #assertAllowed({ document, operation }: CheckedSubscription): Promise<void> {
+  async #assertAllowed({ document, operation, cost }: CheckedSubscription): Promise<void> {
     const principal = await this.#caller.principal();
     try {
-      this.#dependencies.scopes.assertAllowed(principal, document, operation);
+      const { scopes, principals } = this.#dependencies;
+      scopes.assertAllowed(principal, document, operation);
+      principals.assertCharged(this.#scope, principal, () => cost);
     } catch (error) {
       throw error instanceof GraphQLError ? new RefusedSubscription([error]) : error;
     }

@@ -11,19 +11,13 @@ import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
 import { refusal } from './subscription-document.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
-import { AuthenticationError } from '../../graph/access/authentication-error.js';
 import { readMessage } from './subscription-message.js';
 import type { SubscribeRequest } from './subscription-message.js';
-import { SubscriptionCaller } from './subscription-caller.js';
+import { refusalOf, SubscriptionCaller, TRY_AGAIN_LATER } from './subscription-caller.js';
 import { SubscriptionRun } from './subscription-run.js';
 import type { SubscriptionDependencies, SubscriptionSink } from './subscription-run.js';
 
 const GOING_AWAY = 1001;
-/** A reason has at most 123 bytes. */
-const UNPROVEN =
-  'connection_init needs a valid access key as its payload: {"Authorization": "Bearer fgk_..."}';
-const TRY_AGAIN_LATER = 1013;
-
 /** Time for the closing handshake of a client that does not read. */
 const LAST_RESPONSES_MS = 1000;
 
@@ -63,7 +57,7 @@ export class SubscriptionSocket<Context extends object> {
     this.#limits = limits;
     this.#log = log;
     this.#caller = new SubscriptionCaller(dependencies.authenticate, headers, () => {
-      this.#end(CloseCode.Forbidden, 'The access key is no longer valid');
+      this.#end(CloseCode.Forbidden, 'The access key or token is no longer valid');
     });
     this.#initTimer = setTimeout(() => {
       this.#end(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
@@ -156,11 +150,7 @@ export class SubscriptionSocket<Context extends object> {
     try {
       await this.#caller.enter(payload);
     } catch (error) {
-      if (error instanceof AuthenticationError) this.#end(CloseCode.Forbidden, UNPROVEN);
-      else {
-        this.#log.error({ err: error }, 'a socket was not authenticated');
-        this.#end(TRY_AGAIN_LATER, 'The access keys cannot be read');
-      }
+      this.#refuseCaller(error);
       return;
     }
     if (this.#socket.readyState !== WebSocket.OPEN) {
@@ -169,6 +159,12 @@ export class SubscriptionSocket<Context extends object> {
     }
     this.#initialised = true;
     void this.#send({ type: MessageType.ConnectionAck });
+  }
+
+  #refuseCaller(error: unknown): void {
+    const { code, reason, isExpected } = refusalOf(error, this.#dependencies.noteFailure);
+    if (!isExpected) this.#log.error({ err: error }, 'a socket was not authenticated');
+    this.#end(code, reason);
   }
 
   #subscribe({ id, payload }: SubscribeRequest, messageBytes: number): void {

@@ -2,12 +2,19 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { startGuardedApp } from '../../support/access-keys.js';
 import type { GuardedApp } from '../../support/access-keys.js';
+import { startIdentityProvider } from '../../support/identity-provider.js';
+import type { IdentityProvider } from '../../support/identity-provider.js';
 
+let provider: IdentityProvider;
 let app: GuardedApp;
 beforeAll(async () => {
-  app = await startGuardedApp();
+  provider = await startIdentityProvider();
+  app = await startGuardedApp({ env: provider.env });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await provider.close();
+});
 
 const WATCH = 'subscription { purchaseBatchUpdated(id: "batch", sellerId: "$") { key } }';
 
@@ -51,6 +58,21 @@ async function outcomeOf(
   }
 }
 
+const NO_LONGER = 'The access key or token is no longer valid';
+
+/** Connects with credentials, and returns code and reason of the end of the connection. */
+async function endOf(credentials: string): Promise<[number, string]> {
+  const url = `${app.running.url.replace('http', 'ws')}/graphql`;
+  const socket = new WebSocket(url, 'graphql-transport-ws');
+  return new Promise((resolve) => {
+    socket.on('open', () => {
+      const payload = { authorization: `Bearer ${credentials}` };
+      socket.send(JSON.stringify({ type: 'connection_init', payload }));
+    });
+    socket.on('close', (code, reason) => resolve([code, reason.toString()]));
+  });
+}
+
 describe('a WebSocket', () => {
   it('with a nested payload is refused like one without a key', async () => {
     const nested = JSON.parse(`${'{"headers":'.repeat(2_000)}{}${'}'.repeat(2_000)}`) as object;
@@ -90,17 +112,20 @@ describe('a WebSocket', () => {
       'mutation C($input: CreateAccessKeyInput!) { createAccessKey(input: $input) { secret } }',
       { input },
     );
-    const socket = new WebSocket(
-      `${app.running.url.replace('http', 'ws')}/graphql`,
-      'graphql-transport-ws',
-    );
-    const code = await new Promise((resolve) => {
-      socket.on('open', () => {
-        const payload = { authorization: `Bearer ${data.createAccessKey.secret}` };
-        socket.send(JSON.stringify({ type: 'connection_init', payload }));
-      });
-      socket.on('close', resolve);
-    });
-    expect(code).toBe(4403);
+    expect(await endOf(data.createAccessKey.secret)).toEqual([4403, NO_LONGER]);
+  });
+
+  it('takes a token, and is closed with 4403 when it expires', async () => {
+    expect(
+      await outcomeOf({ authorization: `Bearer ${await provider.sign({ scope: '' })}` }),
+    ).toEqual(['FORBIDDEN']);
+    // Accepted until 30 seconds after its expiry.
+    const exp = Math.ceil((Date.now() + 300) / 1000) - 30;
+    expect(await endOf(await provider.sign({ exp }))).toEqual([4403, NO_LONGER]);
+  });
+
+  it('says why it takes no token', async () => {
+    const token = await provider.token({ audience: 'urn:other' });
+    expect(await endOf(token)).toEqual([4403, 'The token is not for this server']);
   });
 });

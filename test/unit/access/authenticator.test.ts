@@ -1,4 +1,5 @@
 import { Authenticator } from '../../../src/domains/access/authenticator.js';
+import type { AuthenticatorDependencies } from '../../../src/domains/access/authenticator.js';
 import { hashOf, newKey, writeKey } from '../../../src/domains/access/key-text.js';
 import { AuthenticationError } from '../../../src/graph/access/authentication-error.js';
 import type { AccessKeyRecord } from '../../../src/store/access/access-key.js';
@@ -6,7 +7,10 @@ import type { AccessKeyRecord } from '../../../src/store/access/access-key.js';
 const HOUR = 3_600_000;
 
 /** A store with at most one key, a clock, and the calls that the authenticator made. */
-function setUp({ isLoopback = true }: { isLoopback?: boolean } = {}) {
+function setUp({
+  isLoopback = true,
+  tokens = null,
+}: { isLoopback?: boolean; tokens?: AuthenticatorDependencies['tokens'] } = {}) {
   const clock = { now: 10 * HOUR };
   const calls: string[] = [];
   let stored: AccessKeyRecord | null = null;
@@ -25,6 +29,7 @@ function setUp({ isLoopback = true }: { isLoopback?: boolean } = {}) {
         if (stored) stored = { ...stored, lastUsedAt: at };
       },
     },
+    tokens,
     needsKey: !isLoopback,
     now: () => clock.now,
     onBackgroundError: (error) => {

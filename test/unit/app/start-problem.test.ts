@@ -22,6 +22,12 @@ describe('the message for a failed start', () => {
     expect(text).not.toContain('\n');
   });
 
+  it('names METRICS_PORT when that is the port', () => {
+    const withMetrics = loadConfig({ PORT: '4000', METRICS_PORT: '9464' });
+    const error = Object.assign(systemError('listen', 'EADDRINUSE'), { port: 9464 });
+    expect(startProblem(error, withMetrics)).toMatch(/^Port 9464 .*METRICS_PORT=4100/);
+  });
+
   it.each(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'])(
     'says what HOST accepts after %s',
     (code) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { helpText, referenceMarkdown } from '../../../src/config/reference.js';
-import type { VariableInfo } from '../../../src/config/variables.js';
+import type { VariableInfo } from '../../../src/config/variable-info.js';
 import { variables } from '../../../src/config/variables.js';
 
 describe('the reference of the configuration', () => {

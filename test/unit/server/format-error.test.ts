@@ -1,4 +1,5 @@
 import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { IdentityProviderError } from '../../../src/graph/access/authentication-error.js';
 import { createFormatError } from '../../../src/server/graphql/format-error.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
@@ -60,4 +61,18 @@ describe('an error that quotes a long value', () => {
     );
     for (const { message } of shown) expect(message.length).toBeLessThan(2_100);
   });
+});
+
+it('an identity provider that is down in a subscription is no bug', () => {
+  const cause = new IdentityProviderError({ cause: new Error('connect to login.example') });
+  const error = new GraphQLError(cause.message, { originalError: cause, extensions: {} });
+  const shown = createFormatError(new Metrics(), () => undefined)(
+    { message: cause.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    error,
+  );
+  expect(shown).toMatchObject({
+    message: expect.stringContaining('Access keys work'),
+    extensions: { code: 'IDENTITY_PROVIDER_UNAVAILABLE' },
+  });
+  expect(JSON.stringify(shown)).not.toContain('login.example');
 });

@@ -25,6 +25,7 @@ async function serveFull(route: Partial<Route>): Promise<string> {
       pipelines: { startOf: () => new Promise(() => undefined) },
       admission: new Admission({ maxRequests: 0, maxBodyBytes: 0 }),
       authenticate: () => LOCAL_PRINCIPAL,
+      failures: { note: () => null },
       onStoreError: () => undefined,
     },
   );

@@ -9,7 +9,9 @@ export function replayAnswer(
 ): WholeAnswer {
   scope.operationName = operationName;
   // Executing the query again would read the same number of cached values.
-  const cost = `{"calls":{},"totalCalls":0,"waitedMs":0,"cacheHits":${reads.count}}`;
+  const { throttle } = scope;
+  const left = throttle ? `,"throttle":${JSON.stringify(throttle)}` : '';
+  const cost = `{"calls":{},"totalCalls":0,"waitedMs":0,"cacheHits":${reads.count}${left}}`;
   const id = JSON.stringify(scope.requestId);
   const tail = `,"extensions":{"cost":${cost},"requestId":${id}}}`;
   const body = typeof head === 'string' ? head + tail : [head, Buffer.from(tail)];

@@ -52,6 +52,11 @@ export class PreparedExecution {
     return this.#dependencies.checker.acceptsAtOnce(document, operation, variables);
   }
 
+  /** Returns the cost of a query that may run now. */
+  costOf({ document, operation }: PreparedQuery, variables: Variables): number {
+    return this.#dependencies.checker.costOf(document, operation, variables);
+  }
+
   /** Returns a result with its errors formatted as Apollo formats them. */
   complete({ data = null, errors }: ExecutionResult): FormattedExecutionResult {
     return errors

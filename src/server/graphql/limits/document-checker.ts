@@ -169,6 +169,11 @@ export class DocumentChecker {
     }
   }
 
+  /** Returns the cost of a request within the limits. */
+  costOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
+    return this.#costOf(document, operation).of(variables);
+  }
+
   /** Tells whether the cost is independent of variables. */
   hasConstantCost(document: DocumentNode, operation: OperationDefinitionNode): boolean {
     return this.#costOf(document, operation).isConstant;
