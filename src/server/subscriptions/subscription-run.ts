@@ -201,7 +201,7 @@ export class SubscriptionRun<Context extends object> {
   async #deliver(checked: CheckedSubscription, event: unknown): Promise<void> {
     const executing = new AbortController();
     this.#executing = executing;
-    const listeners = [() => void this.#scope.restartErrors()];
+    const listeners: (() => void)[] = [() => void this.#scope.restartErrors()];
     try {
       const contextValue = await this.#contextFor(executing.signal, (listener) =>
         listeners.push(listener),
