@@ -119,7 +119,7 @@ describe('a purchase whose outcome is unknown', () => {
     expect(error?.message).toContain('within seconds');
     const known = (await running.query(NextCheck)).seller!.purchase!;
     expect(known).toMatchObject({ state: 'UNKNOWN', nextCheckAt: expect.any(String) });
-    expect((await shipping.buy()).error?.message).toMatch(/next by \d{4}-/);
+    expect((await shipping.buy()).error?.message).toMatch(/again from \d{4}-/);
     await deny('key-1');
     expect((await running.query(NextCheck)).seller!.purchase).toMatchObject({
       state: 'REJECTED',

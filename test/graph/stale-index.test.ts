@@ -6,7 +6,7 @@ import { whenSynced } from './orders-fixture.js';
 import { Shipping } from './shipping-fixture.js';
 
 const WithStatus = graphql(`
-  query StaleOrders($filter: OrderFilterInput!) {
+  query StaleOrders($filter: OrderFilterInput) {
     seller {
       orders(first: 50, filter: $filter) {
         nodes {
@@ -21,7 +21,7 @@ const WithStatus = graphql(`
 `);
 
 const Status = graphql(`
-  query StaleStatus($id: ID!, $fresh: Boolean!) {
+  query StaleStatus($id: ID!, $fresh: Boolean! = false) {
     seller {
       order(id: $id, fresh: $fresh) {
         status

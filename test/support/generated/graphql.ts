@@ -4170,7 +4170,7 @@ export type OrderOfQuoteQuery = { node:
    | null };
 
 export type StaleOrdersQueryVariables = Exact<{
-  filter: OrderFilterInput;
+  filter?: OrderFilterInput | null | undefined;
 }>;
 
 
@@ -4178,7 +4178,7 @@ export type StaleOrdersQuery = { seller: { orders: { nodes: Array<{ amazonOrderI
 
 export type StaleStatusQueryVariables = Exact<{
   id: string;
-  fresh: boolean;
+  fresh?: boolean;
 }>;
 
 
@@ -8143,7 +8143,7 @@ export const OrderOfQuoteDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OrderOfQuoteQuery, OrderOfQuoteQueryVariables>;
 export const StaleOrdersDocument = new TypedDocumentString(`
-    query StaleOrders($filter: OrderFilterInput!) {
+    query StaleOrders($filter: OrderFilterInput) {
   seller {
     orders(first: 50, filter: $filter) {
       nodes {
@@ -8157,7 +8157,7 @@ export const StaleOrdersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<StaleOrdersQuery, StaleOrdersQueryVariables>;
 export const StaleStatusDocument = new TypedDocumentString(`
-    query StaleStatus($id: ID!, $fresh: Boolean!) {
+    query StaleStatus($id: ID!, $fresh: Boolean! = false) {
   seller {
     order(id: $id, fresh: $fresh) {
       status
