@@ -10,7 +10,10 @@ import type { ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
 import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
 import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
-import type { OrderParcels } from '../domains/shipping/purchases/buy/expand-purchase.js';
+import type {
+  OrderParcels,
+  ParcelWish,
+} from '../domains/shipping/purchases/buy/expand-purchase.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
 
 /** Returns the units of an order that have a label from here, by order item. Costs no call. */
@@ -37,7 +40,7 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
       const given = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
       return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
     }
-    const order = await shippableOrder(amazonOrderId, orders, wish.newest);
+    const order = await shippableOrder(amazonOrderId, orders, wish);
     if (typeof order === 'string') return order;
     const items = parcel.items ?? (await itemsLeft(order, heldUnits));
     if (items.length === 0) return 'NOTHING_LEFT';
@@ -52,12 +55,16 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
 
 async function shippableOrder(
   amazonOrderId: string,
-  orders: Pick<SellerOrders, 'forParcel' | 'forParcelNow'>,
-  isNewestWanted: boolean,
-): Promise<Order | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'PENDING_ORDER'> {
+  orders: Pick<SellerOrders, 'forParcel' | 'forParcelNow' | 'knownForParcel'>,
+  { reads }: Pick<ParcelWish, 'reads'>,
+): Promise<Order | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'PENDING_ORDER' | 'UNREAD_ORDER'> {
+  if (reads && !(await orders.knownForParcel(amazonOrderId))) {
+    if (reads.left === 0) return 'UNREAD_ORDER';
+    reads.left -= 1;
+  }
   const known = await orders.forParcel(amazonOrderId);
   // The index may be minutes old, and a pending order is paid meanwhile.
-  const isDoubted = isNewestWanted && known !== null && isPending(known);
+  const isDoubted = !reads && known !== null && isPending(known);
   const order = isDoubted ? await orders.forParcelNow(amazonOrderId) : known;
   if (!order) return 'UNKNOWN_ORDER';
   if (isPending(order)) return 'PENDING_ORDER';

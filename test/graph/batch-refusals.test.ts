@@ -116,6 +116,27 @@ const REFUSALS = [
   { position: 4, key: 'parcel-2', reason: 'DUPLICATE_KEY', purchase: null },
 ];
 
+describe('a batch of orders that the server has not read', () => {
+  it('reads some of them, and refuses the others at once', async () => {
+    const { package: size } = shipping.parcel();
+    const purchases = Array.from({ length: 30 }, (_, position) => ({
+      key: `new-${position}`,
+      maxPrice: { amount: '99.00', currencyCode: 'USD' },
+      request: {
+        orderId: `113-0000000-${1_000_000 + position}`,
+        parcel: { package: size },
+        choose: { shippingServiceId: 'UPS_PTP_GND' },
+      },
+    }));
+    running.callsSince();
+    const result = await send(purchases);
+    expect(running.callsSince()).toEqual({ getOrder: 20 });
+    const refusals = result?.error && 'refusals' in result.error ? result.error.refusals : [];
+    expect(refusals).toHaveLength(30);
+    expect(Map.groupBy(refusals, ({ reason }) => reason).get('INVALID_INPUT')).toHaveLength(10);
+  });
+});
+
 describe('a batch that leaves out what is refused', () => {
   it('records the others, and lists each refused one with its reason', async () => {
     const result = await send(await mixed());

@@ -56,7 +56,7 @@ export class PurchaseBatchResolver {
   @Mutation(() => BuyShippingBatchPayload, {
     nullable: true,
     description:
-      'Orders up to 500 labels at once: records all of them or none, or with `skipRefused` those that can be recorded. The server buys them in the background at the pace that Amazon allows, after single purchases; a restart loses none. Cost: one getOrder (0.5/s) for each additional parcel.',
+      'Orders up to 500 labels at once: records all of them or none, or with `skipRefused` those that can be recorded. The server buys them in the background at the pace that Amazon allows, after single purchases; a restart loses none. Cost: one getOrder (0.5/s) for each additional parcel, and for at most 20 orders that the server has not read yet and whose parcels leave out `items` or `shipFrom`.',
   })
   async buyShippingBatch(
     @Arg('input', () => BuyShippingBatchInput, { description: 'The labels to buy.' })

@@ -18,10 +18,11 @@ import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
-import type { ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase.js';
+import { MOST_READ_FOR_BATCH } from '../buy/expand-purchase.js';
+import type { BatchPlace, ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase.js';
 import { formIssues, issuesInForm } from '../buy/purchase-form.js';
 import type { PurchaseRequest } from '../buy/purchase-request.js';
-import type { LabelOptionsInput } from '../../labels/label-options.input.js';
+
 import { PurchaseBatchRecords, readBatch } from './batch-records.js';
 import { dateIssues, labelIssues } from '../../parcels/parcel.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
@@ -142,6 +143,7 @@ export class PurchaseBatchService {
       leftOut: [] as LeftOut[],
       refused: [] as RefusedPurchaseOfBatch[],
     };
+    const ofBatch = { label: input.label ?? null, reads: { left: MOST_READ_FOR_BATCH } };
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of input.purchases.entries()) {
       await work.begin(sizeOf(purchase));
@@ -150,8 +152,7 @@ export class PurchaseBatchService {
         gathered.leftOut.push({ ...stored, inputHash: inputHashOf(purchase) });
         continue;
       }
-      const entry =
-        ofForm.get(position) ?? (await this.#entry(position, purchase, input.label ?? null));
+      const entry = ofForm.get(position) ?? (await this.#entry(purchase, { position, ...ofBatch }));
       if ('issues' in entry) {
         gathered.refused.push(entry);
         gathered.leftOut.push(entry.leftOut);
@@ -178,24 +179,23 @@ export class PurchaseBatchService {
   }
 
   async #entry(
-    position: number,
     purchase: BatchPurchaseInput,
-    label: LabelOptionsInput | null,
+    place: BatchPlace,
   ): Promise<BatchIntentEntry | RefusedPurchaseOfBatch> {
-    const request = await this.#complete(position, purchase, label);
+    const { position } = place;
+    const request = await this.#complete(purchase, place);
     if (!('parcel' in request)) return refusedPurchase(position, purchase, request);
     const intent = await this.#intent(request);
     return { ...intent, position, inputHash: inputHashOf(purchase) };
   }
 
   async #complete(
-    position: number,
     purchase: BatchPurchaseInput,
-    label: LabelOptionsInput | null,
+    place: BatchPlace,
   ): Promise<PurchaseRequest | ExpansionRefusal> {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const seen = await this.#store.purchases.find(id);
-    const request = await this.#expansion.expand(purchase, seen, { position, label });
+    const request = await this.#expansion.expand(purchase, seen, place);
     // A date that was valid for the purchase on record may have passed.
     if (!('parcel' in request) || (seen && !isKeyFree(seen))) return request;
     const issues = dateIssues(request.parcel, ['input', 'parcel'], this.#now());

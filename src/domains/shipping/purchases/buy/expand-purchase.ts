@@ -33,21 +33,34 @@ export interface OrderParcel {
 /**
  * Fills in what a client left out of a parcel of an order. `NothingLeft` when the parcel names no items and all have left or have
  * a label. `path` leads to the parcel. A parcel with items and a place needs no order, unless a rule needs the promise. Throws SpApiError.
- * @param wish `newest`: Amazon is asked before a pending order is refused.
  */
 export type OrderParcels = (
   amazonOrderId: string,
   parcel: ParcelInput | null,
   path: readonly string[],
-  wish: { readonly promise: boolean; readonly newest: boolean },
+  wish: ParcelWish,
 ) => Promise<
   | OrderParcel
   | InvalidInput
   | 'UNKNOWN_ORDER'
   | 'CANCELLED_ORDER'
   | 'PENDING_ORDER'
+  | 'UNREAD_ORDER'
   | 'NOTHING_LEFT'
 >;
+
+export interface ParcelWish {
+  /** True when a rule needs the promise of the order. */
+  readonly promise: boolean;
+  /**
+   * What is left of the orders that may be read from Amazon; null for a single purchase, which also reads a pending order again. A
+   * batch of orders that the index does not have would wait minutes for the quota of getOrder.
+   */
+  readonly reads: { left: number } | null;
+}
+
+/** Orders of one batch that are read from Amazon: as many as its quota has at once, with a third in reserve. */
+export const MOST_READ_FOR_BATCH = 20;
 
 /** The batch of a purchase. */
 export interface BatchPlace {
@@ -55,6 +68,7 @@ export interface BatchPlace {
   readonly position: number;
   /** Options of the labels that have no others. */
   readonly label: LabelOptionsInput | null;
+  readonly reads: { left: number };
 }
 
 export interface ExpansionDependencies {
@@ -66,6 +80,8 @@ export interface ExpansionDependencies {
 
 export type ExpansionRefusal =
   OfferExpired | InvalidInput | NotFound | OrderCancelled | OrderPending | ShipmentAlreadyPurchased;
+
+const UNREAD = `the id of an order that \`orders\` lists, or one of at most ${MOST_READ_FOR_BATCH} others in a batch, which are read from Amazon. Wait until it is listed, buy it alone, or give \`parcel.items\` and \`parcel.shipFrom\``;
 
 const OFFER_REF = /^([^/]+)\/(\d{1,4})$/;
 const PARCEL = ['input', 'request', 'parcel'];
@@ -141,8 +157,7 @@ export class PurchaseExpansion {
     const { orderId, parcel, choose } = wanted;
     const found = await this.#dependencies.parcels(orderId, parcel ?? null, PARCEL, {
       promise: Boolean(choose.rule),
-      // A batch of pending orders would wait minutes for the quota of getOrder.
-      newest: batch === null,
+      reads: batch?.reads ?? null,
     });
     if (found === 'UNKNOWN_ORDER') {
       return unknownOrder(orderId, ['input', 'request', 'orderId']);
@@ -151,6 +166,8 @@ export class PurchaseExpansion {
       return new OrderCancelled(orderId, ['input', 'request', 'orderId']);
     if (found === 'PENDING_ORDER')
       return new OrderPending(orderId, ['input', 'request', 'orderId']);
+    if (found === 'UNREAD_ORDER')
+      return new InvalidInput([new InputIssue(['input', 'request', 'orderId'], UNREAD)]);
     if (found === 'NOTHING_LEFT') return this.#nothingLeft(orderId);
     if (found instanceof InvalidInput) return found;
     return { ...chosenRequest(input, wanted, found, ofBatch), asked };
