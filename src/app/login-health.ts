@@ -24,6 +24,11 @@ export class LoginHealth {
     }
   }
 
+  /** Forgets the outcomes of a seller whose grant is no longer used. */
+  forget(sellerId: string): void {
+    this.#refusals.delete(sellerId);
+  }
+
   /**
    * Reports the last outcomes. Requests a token of `grant` only when no outcome is known or something fails, and at most
    * once a minute. A token that is still valid costs nothing.

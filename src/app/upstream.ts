@@ -3,6 +3,7 @@ import type { Emulator } from '../emulator/emulator.js';
 import { secretFromFile } from '../sp-api/auth/client-secret.js';
 import type { SpApiOptions } from '../sp-api/create-sp-api.js';
 import { LWA_TOKEN_ENDPOINT, REGION_HOSTS } from '../sp-api/regions.js';
+import type { Region } from '../sp-api/regions.js';
 
 /** A seller, with the secret that lets this program act on the seller's behalf. */
 export interface SellerGrant {
@@ -19,7 +20,10 @@ export interface Upstream {
     'endpoint' | 'lwaEndpoint' | 'clientId' | 'clientSecret' | 'rdt'
   > &
     Partial<Pick<SpApiOptions, 'rdtEndpoint'>>;
+  /** Sellers of the configuration. */
   readonly sellers: readonly SellerGrant[];
+  /** Region of the endpoint. */
+  readonly region: Region;
 }
 
 /** The embedded emulator. @param count how many of its sellers the program works for. */
@@ -34,13 +38,15 @@ export function ofEmulator(emulator: Emulator, count: number): Upstream {
     sellers: emulator.sellers
       .slice(0, count)
       .map(({ sellerId, ...seller }) => ({ id: sellerId, ...seller })),
+    region: 'na',
   };
 }
 
 /** Returns Amazon's endpoints, or the configured replacements. */
 export function ofAmazon(amazon: AmazonConfig): Upstream {
   const { clientSecret } = amazon;
-  const hosts = REGION_HOSTS[amazon.region ?? 'na'];
+  const region = amazon.region ?? 'na';
+  const hosts = REGION_HOSTS[region];
   const host = amazon.sandbox ? hosts.sandbox : hosts.production;
   return {
     options: {
@@ -59,5 +65,6 @@ export function ofAmazon(amazon: AmazonConfig): Upstream {
       ...seller,
       refreshToken: seller.refreshToken.reveal(),
     })),
+    region,
   };
 }

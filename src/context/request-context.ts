@@ -54,13 +54,14 @@ export interface RequestOrigin {
   readonly onEnd?: ((listener: () => void) => void) | undefined;
 }
 
-/** @param sellers every configured seller. The context shows those of the principal. */
+/** @param sellers every connected seller. The context shows those of the principal. */
 export function createContext(
   sellers: VisibleSellers,
   origin: RequestOrigin,
   ports: ContextPorts,
 ): RequestContext {
   const runtimes = sellers.of(origin.principal);
+  origin.onRead?.(sellers.state);
   const cost = new CostMeter();
   const rows = new RowBudget(() => requestTurns.next());
   // The loaders pass it to the caches, which report each read to it.
@@ -96,7 +97,8 @@ export function createContext(
       }
       return scope;
     },
-    purchaseUpdates: (signal) => updatesOfAllSellers(ports.store, (id) => runtimes.has(id), signal),
+    purchaseUpdates: (signal) =>
+      updatesOfAllSellers(ports.store, (id) => sellers.of(origin.principal).has(id), signal),
   };
 }
 

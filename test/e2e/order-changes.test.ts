@@ -72,10 +72,10 @@ async function until(condition: () => boolean): Promise<void> {
 
 /** Subscribes both sellers. Resolves when Amazon has accepted both. */
 async function subscribe(): Promise<void> {
-  const sellers = emulator.sellers.map((seller) => spApi.forSeller(seller));
+  const present = emulator.sellers.map((seller) => spApi.forSeller(seller));
   const arn = emulator.queueArn;
   const before = calls('createSubscription') + calls('getSubscriptions');
-  stops.push(startOrderChangeSubscriptions({ arn, spApi, sellers, logger, troubles }));
+  stops.push(startOrderChangeSubscriptions({ arn, spApi, sellers: { present }, logger, troubles }));
   const settled = before + (before === 0 ? 4 : 2);
   await until(() => calls('createSubscription') + calls('getSubscriptions') === settled);
 }
@@ -99,7 +99,8 @@ function listen(delayMs: number) {
   return stop;
 }
 
-function consume(sellers = emulator.sellers.map(({ sellerId }) => sellerId)) {
+function consume(ids = emulator.sellers.map(({ sellerId }) => sellerId)) {
+  const sellers = new Set(ids);
   const place = orderChangePlace({ kind: 'emulator', seed: 1, sellers: 1 }, emulator);
   const queue = new SqsQueue(place!);
   const stop = startOrderChanges({ queue, sink, sellers, logger, troubles, metrics });

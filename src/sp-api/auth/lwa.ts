@@ -47,7 +47,12 @@ export class LwaTokens {
 
   /** Returns the access token for a seller's refresh token. */
   ofSeller(refreshToken: string, sellerId: string): ExpiringToken {
-    return this.#token(sellerId, { grant_type: 'refresh_token', refresh_token: refreshToken });
+    return this.#token(sellerId, ofRefreshToken(refreshToken));
+  }
+
+  /** Drops the access token of a refresh token that is no longer used. */
+  forget(refreshToken: string): void {
+    this.#tokens.delete(keyOf(ofRefreshToken(refreshToken)));
   }
 
   /** Returns the access token for a grantless scope. */
@@ -56,7 +61,7 @@ export class LwaTokens {
   }
 
   #token(sellerId: string, grant: Readonly<Record<string, string>>): ExpiringToken {
-    const key = Object.values(grant).join(' ');
+    const key = keyOf(grant);
     let token = this.#tokens.get(key);
     if (token === undefined) {
       token = new ExpiringToken(this.#core.clock, () => this.#issue(sellerId, grant));
@@ -177,4 +182,12 @@ function unexpected(error: unknown): Failure {
 
 function failed(code: Failure['code']): Failure {
   return failureWithoutResponse(LWA, code, 'not-executed');
+}
+
+function ofRefreshToken(refreshToken: string) {
+  return { grant_type: 'refresh_token', refresh_token: refreshToken };
+}
+
+function keyOf(grant: Readonly<Record<string, string>>): string {
+  return Object.values(grant).join(' ');
 }

@@ -108,7 +108,7 @@ describe('the readiness report', () => {
 describe('the check of the ledger', () => {
   const ledgerWith = (purchasing: object, checkWritable: () => Promise<void>): Readiness => {
     const store = { purchasing, checkWritable } as never;
-    const unused = { spApi: {}, grant: { sellerId: 'A1' }, login: {}, rounds: {} } as never;
+    const unused = { spApi: {}, grant: () => ({ sellerId: 'A1' }), login: {}, rounds: {} } as never;
     const dependencies = Object.assign(unused, { store, queueHealth: null });
     const [ledger] = readinessChecks({ historyDays: 0 }, dependencies);
     return readinessOf(ledger!);
