@@ -63,6 +63,12 @@ export interface SpApiClient {
   forSeller(grant: SellerGrant): SellerClient;
   /** Fetches an access token for the grant unless a valid one is cached. Throws SpApiError. */
   signIn(grant: SellerGrant): Promise<void>;
+  /**
+   * Exchanges the code of a seller's consent for a refresh token.
+   * @param redirectUri the address that the code was sent to.
+   * @throws SpApiError
+   */
+  exchangeCode(code: string, redirectUri: string): Promise<string>;
   /** Drops the tokens of a grant that is no longer used. Its running calls end by themselves. */
   forget(grant: SellerGrant): void;
   /** Returns the operations that need no seller, such as those of notification destinations. */
@@ -139,6 +145,10 @@ class Client implements SpApiClient {
 
   async signIn({ sellerId, refreshToken }: SellerGrant): Promise<void> {
     await this.#lwa.ofSeller(refreshToken, sellerId).get();
+  }
+
+  exchangeCode(code: string, redirectUri: string): Promise<string> {
+    return this.#lwa.exchange(code, redirectUri);
   }
 
   forget({ sellerId, refreshToken }: SellerGrant): void {
