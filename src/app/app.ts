@@ -19,6 +19,8 @@ import { readinessChecks } from './readiness-checks.js';
 import { Readiness } from './readiness.js';
 import { reachAmazon } from './reach-amazon.js';
 import type { Amazon } from './reach-amazon.js';
+import { sellerConnecting } from './seller-connections.js';
+import type { SellerConnecting } from './seller-connections.js';
 import type { SellerRegistry } from './seller-registry.js';
 import { startSellerSync } from './seller-sync.js';
 import { roundListener } from './round-listener.js';
@@ -111,7 +113,9 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const { runtimes } = registry;
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
   const authenticator = await openAccess(config.http, ledger.store.accessKeys, logger);
-  const ports = portsOf(config, ledger.store, runtimes, { orderSync, authenticator });
+  const connecting = sellerConnecting(amazon, ledger.store, { ...config, logger });
+  const services = { orderSync, authenticator, connecting };
+  const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
   showState(config, seams, { registry, ports, spApi, logger, metrics });
@@ -130,6 +134,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const readiness = new Readiness({ checks, clock: systemClock, logger });
   const server = await serve(config, {
     registry,
+    connecting,
     ports,
     ...log,
     authenticator,
@@ -235,6 +240,7 @@ interface Process {
 
 interface ServerDependencies {
   readonly registry: SellerRegistry;
+  readonly connecting: SellerConnecting;
   readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -258,6 +264,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     authenticate: (authorization) => authenticator.authenticate(authorization),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
+    finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),
     title: TITLE,
     // Pages are for everyone, so they name a seller only where every caller sees it.

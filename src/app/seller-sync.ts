@@ -6,7 +6,7 @@ import type { SellerRegistry } from './seller-registry.js';
 const TASK = 'sellers';
 // Every replica works with a connected seller, and with a disconnected one no longer, within a second.
 const PACE = {
-  everyMs: 500,
+  everyMs: 400,
   soonMs: 20,
   firstFailurePauseMs: 500,
   longestFailurePauseMs: 5_000,

@@ -7,6 +7,7 @@ import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import { RowBudget } from '../graph/row-budget.js';
 import { TextBudget } from '../graph/text-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
+import type { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
 import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import type { Principal } from '../graph/access/principal.js';
 import type { Caller } from '../sp-api/calls/caller.js';
@@ -24,6 +25,8 @@ export interface RequestContext {
   readonly cost: CostMeter;
   /** The access keys, for a principal with the scope MANAGE. */
   readonly accessKeys: () => AccessKeys;
+  /** Connects and disconnects sellers, for a principal with the scope MANAGE. */
+  readonly sellerConnections: () => SellerConnections;
   /** The long texts of the answer. */
   readonly texts: TextBudget;
   /** All sellers that the client may see. There may be thousands. */
@@ -82,6 +85,7 @@ export function createContext(
     origin,
     cost,
     accessKeys: () => ports.accessKeys(origin.principal),
+    sellerConnections: () => ports.sellerConnections(origin.principal),
     texts,
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
     account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,

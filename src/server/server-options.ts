@@ -9,6 +9,7 @@ import type { Compression } from './http/content-coding.js';
 import type { ExplorerExample } from './explorer/explorer-page.js';
 import type { IncomingRequest } from './http/incoming-request.js';
 import type { ReadinessReport } from './http/information.js';
+import type { FinishConnection } from './connect/connect-endpoint.js';
 import type { FindLabelFile } from './labels/label-endpoint.js';
 import type { QueryLimits } from './graphql/limits/query-limits.js';
 import type { SubscriptionLimits } from './subscriptions/subscription-limits.js';
@@ -36,6 +37,7 @@ export interface ServerOptions<Context extends object> {
   /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */
   readonly costOf?: (context: Context) => object | undefined;
   readonly labelFile: FindLabelFile;
+  readonly finishConnection: FinishConnection;
   readonly ready: () => Promise<ReadinessReport>;
   /** Title of the explorer's page. */
   readonly title: string;

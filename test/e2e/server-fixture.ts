@@ -150,6 +150,7 @@ export async function startTestServer(
     authenticate: () => LOCAL_PRINCIPAL,
     createContext: (request) => ({ request }),
     labelFile: async () => 'unknown',
+    finishConnection: async () => ({ status: 400, title: 'x', text: 'x', location: null }),
     ready: async () => ({ status: 'ready', checks: {} }),
     title: 'Test graph',
     examples: [],
