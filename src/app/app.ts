@@ -267,8 +267,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),
     title: TITLE,
-    // Pages are for everyone, so they name a seller only where every caller sees it.
-    examples: examplesOf(emulator, authenticator.isOpen ? [...runtimes.keys()] : []),
+    examples: examplesOf(emulator, () => (authenticator.isOpen ? runtimes.keys() : [])),
     logger,
     metrics,
     onStoreError: (error, path) => noteStoreError(troubles, error, path),

@@ -35,7 +35,7 @@ export interface RunningOrderSync {
   /** Marks orders that this program has changed, or may have changed. Logs failures. */
   changedHere(sellerId: string, amazonOrderIds: readonly string[]): void;
   /** Takes over sellers that began, changed or ended. */
-  sellersChanged(): void;
+  sellersChanged(): Promise<void>;
   /** Stops reading orders. Changes are still marked. */
   stop(): Promise<void>;
   /** Marks no more purchases. */
@@ -98,8 +98,8 @@ export async function startOrderSync(
   return {
     changes,
     changedHere: (sellerId, ids) => logFailure(allChanged(changes, sellerId, ids)),
-    sellersChanged: () => {
-      if (isOn) sync.sellersChanged();
+    sellersChanged: async () => {
+      if (isOn) await sync.sellersChanged();
     },
     stop: () => sync.stop(),
     close: unsubscribe,

@@ -61,7 +61,7 @@ async function mayManage(
  * Returns the check of the address to which a browser returns: a page of this server, or one that may use it. Any other address
  * would make this server send browsers to strangers.
  */
-export function returnCheck({
+function returnCheck({
   allowedOrigins,
   isLoopback,
 }: Pick<Config['http'], 'allowedOrigins' | 'isLoopback'>): (url: URL, baseUrl: string) => boolean {

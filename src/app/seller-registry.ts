@@ -31,6 +31,9 @@ export interface SellerChange {
   readonly ended: SellerGrant | null;
 }
 
+/** Receives a change. `sync` waits for the promise, which never rejects. */
+export type SellerListener = (change: SellerChange) => void | Promise<void>;
+
 interface Served {
   readonly grant: SellerGrant;
   readonly runtime: SellerRuntime;
@@ -57,7 +60,9 @@ export class SellerRegistry {
   readonly #configured = new Map<string, ConfiguredSeller>();
   readonly #served = new Map<string, Served>();
   readonly #runtimes = new Map<string, SellerRuntime>();
-  readonly #listeners = new Set<(change: SellerChange) => void>();
+  readonly #listeners = new Set<SellerListener>();
+  /** What listeners have begun with the last changes. */
+  #begun: Promise<void>[] = [];
   /** Ended runtimes whose purchases are still being recorded. */
   readonly #ending = new Set<SellerRuntime>();
   #version = 0;
@@ -91,12 +96,12 @@ export class SellerRegistry {
   }
 
   /** Registers a listener for sellers that begin, change or end. Returns a function that removes it. */
-  onChange(listener: (change: SellerChange) => void): () => void {
+  onChange(listener: SellerListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Takes over the changes in the store. Returns their number. Calls run one after the other. @throws StoreError */
+  /** Takes over the changes in the store, and what listeners do with them. Returns their number. Calls run one after the other. @throws StoreError */
   sync(): Promise<number> {
     const next = this.#syncing.catch(() => 0).then(() => this.#takeOver());
     this.#syncing = next;
@@ -137,6 +142,8 @@ export class SellerRegistry {
       const changed = await this.#dependencies.store.changedSince(this.#version, ROWS_AT_ONCE);
       for (const stored of changed) this.#apply(stored);
       count += changed.length;
+      await Promise.all(this.#begun);
+      this.#begun = [];
       if (changed.length < ROWS_AT_ONCE) return count;
     }
   }
@@ -166,8 +173,10 @@ export class SellerRegistry {
     if (before) this.#ending.add(before.runtime);
     this.#state.isKept = false;
     this.#state = new SellersState();
-    for (const listener of this.#listeners)
-      listener({ sellerId, runtime, ended: before?.grant ?? null });
+    for (const listener of this.#listeners) {
+      const begun = listener({ sellerId, runtime, ended: before?.grant ?? null });
+      if (begun) this.#begun.push(begun);
+    }
   }
 }
 

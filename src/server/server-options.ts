@@ -41,7 +41,8 @@ export interface ServerOptions<Context extends object> {
   readonly ready: () => Promise<ReadinessReport>;
   /** Title of the explorer's page. */
   readonly title: string;
-  readonly examples: readonly ExplorerExample[];
+  /** Returns the examples of the explorer: the same list until they change. */
+  readonly examples: () => readonly ExplorerExample[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Receives errors of the store that requests got. A full disk fails many fields, so it should count repetitions. */

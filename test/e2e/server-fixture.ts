@@ -123,6 +123,8 @@ export interface TestServer extends RunningServer {
   query(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
+const NO_EXAMPLES = [] as const;
+
 const running = new Set<{ close(): Promise<void> }>();
 
 /** Closes all servers and connections of a test. For `afterEach`. */
@@ -153,7 +155,7 @@ export async function startTestServer(
     finishConnection: async () => ({ status: 400, title: 'x', text: 'x', location: null }),
     ready: async () => ({ status: 'ready', checks: {} }),
     title: 'Test graph',
-    examples: [],
+    examples: () => NO_EXAMPLES,
     logger: createLogger({ level: 'debug', destination: { write } }),
     metrics,
     onStoreError: () => undefined,

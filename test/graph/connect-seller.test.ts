@@ -1,4 +1,5 @@
 import { createLogger } from '../../src/telemetry/logger.js';
+import { startRunningApp } from '../support/running-app.js';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
 import { CONNECT, consentAt, openPage, SELLERS } from './connect-fixture.js';
@@ -276,5 +277,25 @@ describe('disconnectSeller', () => {
     await disconnect(sellerId);
     for (let n = 0; n < 4; n += 1)
       expect((await app.as(app.admin, document)).data.seller).toBeNull();
+  });
+});
+
+describe('on loopback without keys', () => {
+  it('a second seller makes the examples of the explorer name the first', async () => {
+    const open = await startRunningApp();
+    try {
+      const pageOf = async () => (await fetch(`${open.url}/explorer`)).text();
+      const [first = '', , third = ''] = open.emulator.sellers.map(({ sellerId }) => sellerId);
+      expect(await pageOf()).not.toContain(first);
+      const { data } = await open.request<{ connectSeller: { authorizationUrl: string } }, object>(
+        CONNECT,
+        { input: US },
+      );
+      const url = data.connectSeller.authorizationUrl;
+      expect((await openPage(await consentAt(url, third))).status).toBe(200);
+      expect(await pageOf()).toContain(`seller(id: \\"${first}\\")`);
+    } finally {
+      await open.close();
+    }
   });
 });

@@ -136,6 +136,26 @@ describe('the check of the ledger', () => {
   });
 });
 
+describe('the checks of a server without a seller', () => {
+  it('succeed, and say so', async () => {
+    const login = { look: () => Promise.reject(new Error('nothing to ask for')) };
+    const orders = { problemOf: () => Promise.reject(new Error('no seller')) };
+    const store = { purchasing: { isAllowed: true }, orders, checkKeys: () => Promise.resolve() };
+    const unused = { spApi: {}, grant: () => null, login, rounds: { troubles: () => [] } } as never;
+    const dependencies = Object.assign(unused, {
+      store,
+      queueHealth: null,
+      clock: new ManualClock(),
+    });
+    const checks = readinessChecks({ historyDays: 30 }, dependencies);
+    const findings = await Promise.all(
+      checks.filter(({ name }) => /Login|Index/.test(name)).map(async ({ look }) => look()),
+    );
+    const finding = { ok: true, detail: 'No seller is connected.' };
+    expect(findings).toEqual([finding, finding]);
+  });
+});
+
 describe('the check of Login with Amazon', () => {
   const grant = { sellerId: 'A1', refreshToken: 'token' };
 

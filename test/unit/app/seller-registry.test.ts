@@ -145,7 +145,7 @@ describe('the sellers of a running server', () => {
   it('begin, change and end with the store, and listeners learn of each once', async () => {
     const registry = await open([aGrant('A1')]);
     const changes: SellerChange[] = [];
-    const deafen = registry.onChange((one) => changes.push(one));
+    const deafen = registry.onChange((one) => void changes.push(one));
     const told = () =>
       changes
         .splice(0)

@@ -96,10 +96,14 @@ export class OrderSync {
     }
   }
 
-  /** Registers new sellers with the next round, which is soon. A seller that ended gets no further step. */
-  sellersChanged(): void {
+  /**
+   * Registers sellers that are new, so that their orders can be listed, and wakes the tasks. A seller that ended gets no further
+   * step. Never rejects: the next round retries and reports the failure.
+   */
+  async sellersChanged(): Promise<void> {
     this.#begun = this.#begun && new Set([...this.#begun].filter(this.#isServed));
     this.#haveChanged = true;
+    await this.#begin().catch(() => undefined);
     for (const { task } of this.#tasks) this.#wake(task);
   }
 
