@@ -102,11 +102,9 @@ async function openRegistry(
     onError: (err) =>
       logger.error({ err }, 'the sellers of the configuration were not noted in the store'),
   });
+  login.onlyOf((sellerId) => registry.runtimes.has(sellerId));
   registry.onChange(({ sellerId, runtime, ended }) => {
-    if (ended) {
-      login.forget(sellerId);
-      spApi.forget({ sellerId, refreshToken: ended.refreshToken });
-    }
+    if (ended) spApi.forget({ sellerId, refreshToken: ended.refreshToken });
     const what = runtime === null ? 'ended' : ended === null ? 'began' : 'changed';
     logger.info({ sellerId }, `a seller ${what} while the server runs`);
   });

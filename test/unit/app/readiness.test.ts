@@ -183,6 +183,26 @@ describe('the check of Login with Amazon', () => {
     expect(asked).toBe(4);
   });
 
+  it('leaves out sellers that are not connected any more', async () => {
+    const login = new LoginHealth();
+    const served = new Set(['A1', 'A2']);
+    login.onlyOf((sellerId) => served.has(sellerId));
+    const refused = {
+      durationMs: 1,
+      errorCode: 'UPSTREAM_DENIED',
+      reason: 'invalid_grant',
+    } as const;
+    login.note({ type: 'lwa', sellerId: 'A1', durationMs: 1, errorCode: null, reason: null });
+    login.note({ type: 'lwa', sellerId: 'A2', ...refused });
+    const look = () => login.look({ signIn: () => Promise.resolve() }, grant, 0);
+    expect(await look()).toMatchObject({ ok: false });
+    served.delete('A2');
+    expect(await look()).toMatchObject({ ok: true });
+    // The application itself is no seller.
+    login.note({ type: 'lwa', sellerId: '', ...refused });
+    expect(await look()).toMatchObject({ ok: false });
+  });
+
   it('names no seller, since anyone may read it', async () => {
     const login = new LoginHealth();
     for (let n = 0; n < 500; n += 1) {
