@@ -7,20 +7,22 @@ import { leaseMsOf, portsOf } from './context-ports.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
 import { startLabelFacts } from './label-facts-background.js';
 import { openLedger } from './ledger.js';
-import { createRuntimes, purchasesRecorded } from './create-runtimes.js';
-import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
 import type { RunningOrderSync } from './order-sync.js';
-import { cacheOptions } from './cache-options.js';
 import { Lifetime } from './lifetime.js';
 import { LoginHealth } from './login-health.js';
 import { startPurchaseBackground } from './purchase-background.js';
 import { QueueHealth } from './queue-health.js';
 import { readinessChecks } from './readiness-checks.js';
 import { Readiness } from './readiness.js';
-import { ofAmazon, ofEmulator } from './upstream.js';
+import { reachAmazon } from './reach-amazon.js';
+import type { Amazon } from './reach-amazon.js';
+import { sellerConnecting } from './seller-connections.js';
+import type { SellerConnecting } from './seller-connections.js';
+import type { SellerRegistry } from './seller-registry.js';
+import { startSellerSync } from './seller-sync.js';
 import { roundListener } from './round-listener.js';
 import { noteStoreError } from './failures.js';
 import { TroubleLog } from './trouble-log.js';
@@ -28,7 +30,7 @@ import { RoundHealth } from '../runtime/background/round-health.js';
 import type { Config } from '../config/config.js';
 import { VisibleSellers } from '../context/visible-sellers.js';
 import { createContext } from '../context/request-context.js';
-import type { SellerRuntime, CacheOptions } from '../context/seller-runtime.js';
+import type { CacheOptions } from '../context/seller-runtime.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { RequestContext } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
@@ -40,15 +42,15 @@ import { startServer } from '../server/start-server.js';
 import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
-import { createSpApi } from '../sp-api/create-sp-api.js';
-import type { SellerGrant, SpApiClient, SpApiOptions } from '../sp-api/create-sp-api.js';
+import type { SpApiOptions } from '../sp-api/create-sp-api.js';
+import type { SellerClient } from '../sp-api/calls/client.js';
 import { createLogger } from '../telemetry/logger.js';
 import { Metrics } from '../telemetry/metrics.js';
-import { onUnknownValue } from '../telemetry/unknown-values.js';
 import { createSchema } from './create-schema.js';
 
 const TITLE = 'Fulfilment Graph';
 const VERSION = '0.1.0';
+const USER_AGENT = { application: 'fulfilment-graph', version: VERSION };
 
 /** Replacements for tests. The process itself sets none of them. */
 export interface AppSeams {
@@ -107,20 +109,28 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   // First, because a ledger that cannot be used must stop the start before anything else runs.
   const ledger = await openLedger(config.ledger, logger);
   lifetime.holds(() => ledger.close());
-  const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
-  const orderSync = await readOrders(config, seams, { runtimes, store: ledger.store, process });
+  const { sellers: store } = ledger.store;
+  const amazon = await reachAmazon(
+    config,
+    { ...seams, userAgent: USER_AGENT },
+    { ...process, store },
+  );
+  const { emulator, spApi, registry } = amazon;
+  const { runtimes } = registry;
+  const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
   const access = await openAccess(config.http, ledger.store.accessKeys, process);
-  const ports = portsOf(config, ledger.store, runtimes, { orderSync, ...access });
+  const connecting = sellerConnecting(amazon, ledger.store, { ...config, logger });
+  const ports = portsOf(config, ledger.store, runtimes, { orderSync, ...access, connecting });
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
-  showState(config, seams, { runtimes, ports, spApi, logger, metrics });
+  showState(config, seams, { registry, ports, spApi, logger, metrics });
   const { orderChangesAfterMs: listenAfterMs } = seams;
   const changePlace = listenAfterMs === null ? null : orderChangePlace(config.spApi, emulator);
   const queueHealth = changePlace && new QueueHealth();
   const checks = readinessChecks(config.orders, {
     store: ledger.store,
     spApi,
-    grant,
+    grant: () => grantOf(registry),
     queueHealth,
     login: process.login,
     ...access,
@@ -128,21 +138,16 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     clock: systemClock,
   });
   const readiness = new Readiness({ checks, clock: systemClock, logger });
-  const server = await serve(config, {
-    runtimes,
-    ports,
-    ...log,
-    ...access,
-    emulator,
-    compileQueries: seams.compileQueries ?? true,
-    readiness,
-  });
+  const compileQueries = seams.compileQueries ?? true;
+  const shown = { registry, connecting, ports, ...log, ...access, emulator };
+  const server = await serve(config, { ...shown, compileQueries, readiness });
   lifetime.runs(
     listenToOrderChanges({
       place: changePlace,
       health: queueHealth,
       sink: orderSync.changes,
       runtimes,
+      onArrival: arrivalsOf(registry),
       spApi,
       ...log,
       delayMs: listenAfterMs ?? undefined,
@@ -160,12 +165,12 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
 async function readOrders(
   config: Config,
   seams: AppSeams,
-  { runtimes, store, process }: { runtimes: Amazon['runtimes']; store: Store; process: Process },
+  { registry, store, process }: Pick<Amazon, 'registry'> & { store: Store; process: Process },
 ): Promise<RunningOrderSync> {
   const { lifetime } = process;
   const orderSync = await startOrderSync({
     ...process,
-    runtimes,
+    runtimes: registry.runtimes,
     store,
     historyDays: config.orders.historyDays,
     holdMs: leaseMsOf(config),
@@ -173,6 +178,8 @@ async function readOrders(
   });
   lifetime.holds(async () => orderSync.close());
   lifetime.runs(() => orderSync.stop());
+  registry.onChange(() => orderSync.sellersChanged());
+  lifetime.runs(startSellerSync(registry, process.rounds));
   return orderSync;
 }
 
@@ -180,15 +187,15 @@ async function readOrders(
 function showState(
   { commit, orders }: Config,
   { stateKeepMs: keepMs }: AppSeams,
-  dependencies: Pick<ServerDependencies, 'runtimes' | 'ports' | 'logger' | 'metrics'> &
+  dependencies: Pick<ServerDependencies, 'registry' | 'ports' | 'logger' | 'metrics'> &
     Pick<Amazon, 'spApi'>,
 ): void {
-  const { runtimes, ports, ...rest } = dependencies;
+  const { registry, ports, ...rest } = dependencies;
   rest.metrics.showBuild({ version: VERSION, commit });
   observeState({
     ...rest,
     store: ports.store,
-    sellerIds: [...runtimes.keys()],
+    sellerIds: () => registry.runtimes.keys(),
     readsOrders: orders.historyDays > 0,
     clock: wallClock,
     ...(keepMs !== undefined && { keepMs }),
@@ -199,7 +206,8 @@ function showState(
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
-  dependencies: Pick<ServerDependencies, 'runtimes' | 'ports' | 'logger'> &
+  dependencies: Pick<ServerDependencies, 'ports' | 'logger'> &
+    Pick<SellerRegistry, 'runtimes'> &
     Pick<Process, 'rounds' | 'troubles' | 'lifetime'>,
 ): void {
   const { lifetime } = dependencies;
@@ -208,43 +216,17 @@ function startWorkers(
   lifetime.runs(startLabelFacts(dependencies.ports.store, dependencies.rounds));
 }
 
-interface Amazon {
-  /** Null for Amazon itself and for a configured endpoint. */
-  readonly emulator: Emulator | null;
-  readonly spApi: SpApiClient;
-  readonly runtimes: ReadonlyMap<string, SellerRuntime>;
-  /** Grant of the first seller. */
-  readonly grant: SellerGrant;
+/** Returns the grant of the first seller, for readiness. */
+function grantOf({ firstGrant }: SellerRegistry) {
+  return firstGrant && { sellerId: firstGrant.id, refreshToken: firstGrant.refreshToken };
 }
 
-async function reachAmazon(config: Config, seams: AppSeams, process: Process): Promise<Amazon> {
-  const { logger, troubles, metrics, login, lifetime } = process;
-  const { spApi: origin } = config;
-  const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
-  if (emulator) lifetime.holds(() => emulator.close());
-  const upstream =
-    origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator, origin.sellers);
-  const spApi = createSpApi({
-    ...upstream.options,
-    userAgent: { application: 'fulfilment-graph', version: VERSION },
-    timeouts: { overallMs: config.upstreamTimeoutMs },
-    connections: config.upstreamConnections,
-    onEvent: (event) => observe(event, { metrics, logger, login, troubles }),
-    ...(seams.planFor && { planFor: seams.planFor }),
-    ...(seams.retry && { retry: seams.retry }),
-  });
-  lifetime.runs(async () => spApi.endBulk());
-  const caches = { ...cacheOptions(config.caches), ...seams.caches };
-  const runtimes = createRuntimes(upstream.sellers, spApi, caches);
-  lifetime.holds(async () => {
-    await spApi.close();
-    await purchasesRecorded(runtimes);
-  });
-  const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
-  lifetime.holds(async () => stop());
-  const [first] = upstream.sellers;
-  const grant = { sellerId: first?.id ?? '', refreshToken: first?.refreshToken ?? '' };
-  return { emulator, spApi, runtimes, grant };
+/** Returns how a listener is registered for sellers that begin, or get another grant. */
+function arrivalsOf(registry: SellerRegistry) {
+  return (listener: (client: SellerClient) => void) =>
+    registry.onChange(({ runtime }) => {
+      if (runtime) listener(runtime.client);
+    });
 }
 
 interface Process {
@@ -257,7 +239,8 @@ interface Process {
 }
 
 interface ServerDependencies {
-  readonly runtimes: ReadonlyMap<string, SellerRuntime>;
+  readonly registry: SellerRegistry;
+  readonly connecting: SellerConnecting;
   readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -269,10 +252,11 @@ interface ServerDependencies {
 }
 
 function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
-  const { runtimes, ports, logger, metrics, troubles, compileQueries, readiness } = dependencies;
+  const { registry, ports, logger, metrics, troubles, compileQueries, readiness } = dependencies;
   const { authenticator, emulator } = dependencies;
   const { labelLinks: links, store } = ports;
-  const sellers = new VisibleSellers(runtimes);
+  const { runtimes } = registry;
+  const sellers = new VisibleSellers(runtimes, registry.state);
   return startServer<RequestContext>({
     schema: createSchema({ federation: config.http.federation }),
     ...config.http,
@@ -280,20 +264,14 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     authenticate: (authorization) => authenticator.authenticate(authorization),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
+    finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),
     title: TITLE,
-    // Pages are for everyone, so they name a seller only where every caller sees it.
-    examples: examplesOf(emulator, authenticator.isOpen ? [...runtimes.keys()] : []),
+    examples: examplesOf(emulator, () => (authenticator.isOpen ? runtimes.keys() : [])),
     logger,
     metrics,
     onStoreError: (error, path) => noteStoreError(troubles, error, path),
     compileQueries,
     answerBytes: config.caches.answerBytes,
   });
-}
-
-// Loaded on demand: with credentials, the program never needs the emulator's code.
-async function embedEmulator(seed: number, seams: AppSeams): Promise<Emulator> {
-  const { startEmulator } = await import('../emulator/emulator.js');
-  return startEmulator({ seed, ...seams.emulator });
 }

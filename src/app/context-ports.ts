@@ -10,6 +10,7 @@ import { purchaseGuards } from '../edges/purchase-guards.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
+import type { SellerConnecting } from './seller-connections.js';
 import type { RunningOrderSync } from './order-sync.js';
 
 const LEASE_MARGIN_MS = 15_000;
@@ -19,12 +20,18 @@ export function leaseMsOf({ upstreamTimeoutMs }: Pick<Config, 'upstreamTimeoutMs
   return upstreamTimeoutMs + LEASE_MARGIN_MS;
 }
 
+interface PortDependencies {
+  readonly orderSync: RunningOrderSync;
+  readonly authenticator: Authenticator;
+  readonly connecting: SellerConnecting;
+}
+
 /** Returns the dependencies of every request's context. */
 export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs'>,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
-  { orderSync, authenticator }: { orderSync: RunningOrderSync; authenticator: Authenticator },
+  { orderSync, authenticator, connecting }: PortDependencies,
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
   return {
@@ -37,6 +44,7 @@ export function portsOf(
     confirmationLookups,
     accessKeys: (principal) =>
       new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
+    sellerConnections: connecting.connectionsOf,
     onConfirmed: (sellerId, ids) => {
       runtimes.get(sellerId)?.orders.forgetOrders();
       orderSync.changedHere(sellerId, ids);

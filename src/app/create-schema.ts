@@ -21,6 +21,7 @@ import {
   SellerOrdersResolver,
 } from '../domains/orders/order.resolver.js';
 import { SellerOwnedResolver, SellerResolver } from '../domains/sellers/seller.resolver.js';
+import { SellerConnectionsResolver } from '../domains/sellers/connect/seller-connections.resolver.js';
 import {
   CHANGED_SUPPLY_SOURCE_RESOLVERS,
   SupplySourceChangesResolver,
@@ -130,6 +131,7 @@ const RESOLVERS = [
   NodeEdge,
   SellerResolver,
   SellerOwnedResolver,
+  SellerConnectionsResolver,
   SupplySourceResolver,
   SellerSupplySourcesResolver,
   SupplySourceChangesResolver,

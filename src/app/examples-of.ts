@@ -16,11 +16,23 @@ const NOTHING_KNOWN: ExampleIds = {
   abroad: NO_ORDER,
 };
 
-/** Returns the examples of the explorer. With several sellers they name the first one, whose ids they have. */
+/**
+ * Returns what returns the examples of the explorer. With several sellers they name the first one, whose ids they have.
+ * @param sellerIds returns the sellers that every caller sees. Others are not named, because pages are for everyone.
+ */
 export function examplesOf(
   emulator: Pick<Emulator, 'showcase'> | null,
-  [first, ...others]: readonly string[],
-): readonly ExplorerExample[] {
-  const sellerId = first !== undefined && others.length > 0 ? first : null;
-  return explorerExamples(emulator?.showcase ?? NOTHING_KNOWN, sellerId);
+  sellerIds: () => Iterable<string>,
+): () => readonly ExplorerExample[] {
+  let known: {
+    readonly named: string | null;
+    readonly examples: readonly ExplorerExample[];
+  } | null = null;
+  return () => {
+    const [first, second] = sellerIds();
+    const named = first !== undefined && second !== undefined ? first : null;
+    if (known?.named !== named) known = null;
+    known ??= { named, examples: explorerExamples(emulator?.showcase ?? NOTHING_KNOWN, named) };
+    return known.examples;
+  };
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { openStore } from '../store/store.js';
 import { storeOptionsOf } from './store-place.js';
 import type { Store } from '../store/store.js';
 import { wallClock } from '../runtime/clock.js';
+
+const TOKEN_KEY_BYTES = 32;
 
 /** An open ledger, and its cleanup. */
 export interface OpenLedger {
@@ -37,7 +39,8 @@ export async function openLedger(config: LedgerConfig, logger: Logger): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-'));
   const store = await openStore(
     { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
-    dependencies,
+    // The folder ends with the process, so the key may too.
+    { ...dependencies, temporaryTokenKey: randomBytes(TOKEN_KEY_BYTES) },
   );
   return {
     store,

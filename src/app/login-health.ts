@@ -10,6 +10,7 @@ const ASK_EVERY_MS = 60_000;
 /** Holds the last outcome of Login with Amazon for each grant with a failure. */
 export class LoginHealth {
   readonly #refusals = new Map<string, string>();
+  #isServed: (sellerId: string) => boolean = () => true;
   #hasSucceeded = false;
   #askedMs = -Infinity;
 
@@ -25,6 +26,14 @@ export class LoginHealth {
   }
 
   /**
+   * Leaves out sellers that are not served: a call of one that was disconnected, or that could not be connected, may still be
+   * refused.
+   */
+  onlyOf(isServed: (sellerId: string) => boolean): void {
+    this.#isServed = isServed;
+  }
+
+  /**
    * Reports the last outcomes. Requests a token of `grant` only when no outcome is known or something fails, and at most
    * once a minute. A token that is still valid costs nothing.
    */
@@ -33,6 +42,8 @@ export class LoginHealth {
     grant: SellerGrant,
     nowMs: number,
   ): Promise<Finding> {
+    for (const sellerId of this.#refusals.keys())
+      if (sellerId !== '' && !this.#isServed(sellerId)) this.#refusals.delete(sellerId);
     const isDue = nowMs - this.#askedMs >= ASK_EVERY_MS;
     if (isDue && (!this.#hasSucceeded || this.#refusals.size > 0)) {
       this.#askedMs = nowMs;

@@ -10,7 +10,8 @@ import type { Clock } from '../runtime/clock.js';
 export interface ObservedState {
   readonly store: Store;
   readonly spApi: Pick<SpApiClient, 'quotas'>;
-  readonly sellerIds: readonly string[];
+  /** Returns the present sellers. */
+  readonly sellerIds: () => Iterable<string>;
   /** False when no orders are read. */
   readonly readsOrders: boolean;
   /** Wall clock, as in the store. */
@@ -106,13 +107,13 @@ async function readStore({
     readsOrders ? store.orders.coverage() : null,
   ]);
   const now = clock.now();
-  return { ledger, oldestEnvelopeAt, now, index: coverage && indexOf(coverage, sellerIds, now) };
+  return { ledger, oldestEnvelopeAt, now, index: coverage && indexOf(coverage, sellerIds(), now) };
 }
 
-/** Reads the state of the configured sellers. Orders of removed sellers are not read any more. */
+/** Reads the state of the connected sellers. Orders of removed sellers are not read any more. */
 function indexOf(
   coverage: ReadonlyMap<string, number | null>,
-  sellerIds: readonly string[],
+  sellerIds: Iterable<string>,
   now: number,
 ): IndexState {
   let oldestAgeMs: number | null = null;

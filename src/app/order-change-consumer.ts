@@ -13,6 +13,7 @@ import { SqsQueue } from '../notifications/sqs-queue.js';
 import type { SqsPlace } from '../notifications/sqs-queue.js';
 import { systemClock } from '../runtime/clock.js';
 import type { Clock } from '../runtime/clock.js';
+import type { SellerClient } from '../sp-api/calls/client.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { noteFailure } from './failures.js';
@@ -46,8 +47,10 @@ export interface OrderChangeListenerDependencies {
   /** Null reads no queue. */
   readonly place: OrderChangePlace | null;
   readonly sink: OrderChangeSink;
-  /** Keyed by Amazon's seller id. */
+  /** The present sellers, keyed by Amazon's seller id. */
   readonly runtimes: ReadonlyMap<string, Pick<SellerRuntime, 'client'>>;
+  /** Registers a listener for sellers that arrive later. Returns a function that removes it. */
+  readonly onArrival?: ((listener: (client: SellerClient) => void) => () => void) | undefined;
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
   readonly logger: Logger;
   readonly troubles: TroubleLog;
@@ -81,24 +84,29 @@ export function listenToOrderChanges(
 }
 
 function begin(
-  { sink, runtimes, spApi, logger, troubles, metrics, health }: OrderChangeListenerDependencies,
+  dependencies: OrderChangeListenerDependencies,
   place: OrderChangePlace,
 ): readonly (() => Promise<void>)[] {
+  const { sink, runtimes, onArrival, spApi, logger, troubles, metrics, health } = dependencies;
   const sqs = new SqsQueue(place);
   const queue = health?.watch(sqs) ?? sqs;
   const shared = { logger, troubles, metrics };
-  const consuming = startOrderChanges({ queue, sink, sellers: runtimes.keys(), ...shared });
+  const consuming = startOrderChanges({ queue, sink, sellers: runtimes, ...shared });
   const { arn } = place;
   if (arn === null) return [consuming];
-  const sellers = [...runtimes.values()].map(({ client }) => client);
+  const sellers = {
+    present: [...runtimes.values()].map(({ client }) => client),
+    isServed: (client: SellerClient) => runtimes.get(client.sellerId)?.client === client,
+    onArrival,
+  };
   return [consuming, startOrderChangeSubscriptions({ arn, spApi, sellers, logger, troubles })];
 }
 
 export interface OrderChangesDependencies {
   readonly queue: MessageQueue;
   readonly sink: OrderChangeSink;
-  /** Amazon's ids of the sellers whose changes are recorded. */
-  readonly sellers: Iterable<string>;
+  /** Tells whether the changes of a seller are recorded, by Amazon's id. Its answer may change. */
+  readonly sellers: Pick<ReadonlySet<string>, 'has'>;
   readonly logger: Logger;
   readonly troubles: TroubleLog;
   readonly metrics: Metrics;
@@ -110,7 +118,7 @@ export interface OrderChangesDependencies {
 /** Starts to record the changes that arrive in the queue. Returns a function that stops it. */
 export function startOrderChanges(dependencies: OrderChangesDependencies): () => Promise<void> {
   const { queue, sink, sellers, logger, troubles, metrics } = dependencies;
-  const intake = new OrderChangeIntake(sink, new Set(sellers));
+  const intake = new OrderChangeIntake(sink, sellers);
   const diary = new Diary(logger, troubles, metrics);
   const consumer = new QueueConsumer({
     queue: noteSuccesses(queue, troubles),

@@ -13,6 +13,7 @@ import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 
 export interface StartOrderSyncDependencies {
+  /** The present sellers. They may change at any time. */
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly store: Store;
   readonly logger: Logger;
@@ -33,6 +34,8 @@ export interface RunningOrderSync {
   readonly changes: OrderChangeRecorder;
   /** Marks orders that this program has changed, or may have changed. Logs failures. */
   changedHere(sellerId: string, amazonOrderIds: readonly string[]): void;
+  /** Takes over sellers that began, changed or ended. */
+  sellersChanged(): Promise<void>;
   /** Stops reading orders. Changes are still marked. */
   stop(): Promise<void>;
   /** Marks no more purchases. */
@@ -47,15 +50,15 @@ export async function startOrderSync(
 ): Promise<RunningOrderSync> {
   const { runtimes, store, logger, troubles, historyDays, holdMs, options, rounds } = dependencies;
   const clock = dependencies.clock ?? backgroundClock(wallClock);
-  const sellers = new Map(
-    [...runtimes].map(([id, { client, account }]) => [
-      id,
-      { client, marketplaceIds: account.marketplaceIds },
-    ]),
-  );
   const sync = new OrderSync(
     {
-      sellers,
+      sellers: {
+        ids: () => runtimes.keys(),
+        get: (id) => {
+          const runtime = runtimes.get(id);
+          return runtime && { client: runtime.client, ...marketplacesOf(runtime) };
+        },
+      },
       index: store.orders,
       clock,
       report: (event) => logEvent(event, logger, troubles),
@@ -95,9 +98,16 @@ export async function startOrderSync(
   return {
     changes,
     changedHere: (sellerId, ids) => logFailure(allChanged(changes, sellerId, ids)),
+    sellersChanged: async () => {
+      if (isOn) await sync.sellersChanged();
+    },
     stop: () => sync.stop(),
     close: unsubscribe,
   };
+}
+
+function marketplacesOf({ account: { marketplaceIds } }: SellerRuntime) {
+  return { marketplaceIds };
 }
 
 /** Marks the order of a purchase whose label was bought, may have been bought, or was cancelled. */

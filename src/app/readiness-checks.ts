@@ -8,12 +8,15 @@ import type { Store } from '../store/store.js';
 import type { OpenIdentityProvider } from './identity-provider.js';
 import type { LoginHealth } from './login-health.js';
 import type { QueueHealth } from './queue-health.js';
-import type { ReadinessCheck } from './readiness.js';
+import type { Finding, ReadinessCheck } from './readiness.js';
+
+const NO_SELLER: Finding = { ok: true, detail: 'No seller is connected.' };
 
 interface Dependencies {
   readonly store: Store;
   readonly spApi: Pick<SpApiClient, 'signIn'>;
-  readonly grant: SellerGrant;
+  /** Returns the grant of the first seller. Null when no seller is connected. */
+  readonly grant: () => SellerGrant | null;
   readonly login: LoginHealth;
   readonly rounds: RoundHealth;
   readonly clock: Pick<Clock, 'now'>;
@@ -30,8 +33,8 @@ export function readinessChecks(
 ): readonly ReadinessCheck[] {
   return [
     ledgerCheck(store),
-    encryptionCheck(store, grant.sellerId),
-    orderIndexCheck(store, grant.sellerId, orders),
+    encryptionCheck(store, grant),
+    orderIndexCheck(store, grant, orders),
     loginCheck({ login, spApi, grant, clock }),
     ...(identityProvider ? [identityProvider.check] : []),
     ...(queueHealth ? [queueCheck(queueHealth)] : []),
@@ -59,13 +62,16 @@ function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): Readin
  * Checks that a sample of the stored data can be decrypted. Required: with a wrong key the server could neither send
  * recorded purchases nor list orders, and would seal new data with that key.
  */
-function encryptionCheck(store: Pick<Store, 'checkKeys'>, sellerId: string): ReadinessCheck {
+function encryptionCheck(
+  store: Pick<Store, 'checkKeys'>,
+  grant: Dependencies['grant'],
+): ReadinessCheck {
   return {
     name: 'encryption',
     required: true,
     look: async () => {
       try {
-        await store.checkKeys(sellerId);
+        await store.checkKeys(grant()?.sellerId ?? '');
         return { ok: true, detail: 'A sample of the stored data can be decrypted.' };
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
@@ -81,7 +87,7 @@ function encryptionCheck(store: Pick<Store, 'checkKeys'>, sellerId: string): Rea
 /** Checks that the order index can be read, and that the search that fills it works for the first seller. */
 function orderIndexCheck(
   store: Pick<Store, 'orders'>,
-  sellerId: string,
+  grant: Dependencies['grant'],
   { historyDays }: { readonly historyDays: number },
 ): ReadinessCheck {
   return {
@@ -89,7 +95,9 @@ function orderIndexCheck(
     required: false,
     look: async () => {
       if (historyDays === 0) return { ok: true, detail: 'Off: ORDERS_HISTORY_DAYS is 0.' };
-      const problem = await store.orders.problemOf(sellerId, 'SEARCH');
+      const seller = grant();
+      if (seller === null) return NO_SELLER;
+      const problem = await store.orders.problemOf(seller.sellerId, 'SEARCH');
       return problem === null
         ? { ok: true, detail: 'The index can be read, and orders are being searched.' }
         : { ok: false, detail: `Orders can't be searched at Amazon (${problem}); the index ages.` };
@@ -107,7 +115,10 @@ function loginCheck({
   return {
     name: 'amazonLogin',
     required: false,
-    look: () => login.look(spApi, grant, clock.now()),
+    look: async () => {
+      const seller = grant();
+      return seller === null ? NO_SELLER : login.look(spApi, seller, clock.now());
+    },
   };
 }
 

@@ -9,11 +9,20 @@ import { pauseMs } from '../sp-api/calls/retry-policy.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 
+/** The sellers to subscribe. */
+export interface SubscribedSellers {
+  readonly present: readonly SellerClient[];
+  /** Tells whether the seller is still connected. A seller that is not is given up. Default: always. */
+  readonly isServed?: (seller: SellerClient) => boolean;
+  /** Registers a listener for sellers that arrive later. Returns a function that removes it. */
+  readonly onArrival?: ((listener: (seller: SellerClient) => void) => () => void) | undefined;
+}
+
 export interface SellerSubscriptionsDependencies {
   /** Amazon resource name of the queue. */
   readonly arn: string;
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
-  readonly sellers: readonly SellerClient[];
+  readonly sellers: SubscribedSellers;
   readonly logger: Logger;
   readonly troubles: TroubleLog;
   readonly clock?: Clock;
@@ -32,18 +41,31 @@ export function startOrderChangeSubscriptions(
   dependencies: SellerSubscriptionsDependencies,
 ): () => Promise<void> {
   const { clock = systemClock, random = Math.random } = dependencies;
+  const { present, isServed = () => true, onArrival } = dependencies.sellers;
   const stopping = new AbortController();
   let timer: Timer | undefined;
-  let running: Promise<void> | undefined;
-  let left = dependencies.sellers;
-  const attempt = async (number: number): Promise<void> => {
-    left = await subscribe(dependencies, left, stopping.signal);
-    if (left.length === 0 || stopping.signal.aborted) return;
-    const run = (): void => void (running = attempt(number + 1));
-    timer = clock.after(pauseMs(PATIENCE, number, random, null), run);
+  let running = Promise.resolve();
+  let left = present;
+  const run = (number: number): void => {
+    timer?.cancel();
+    running = running.then(() => attempt(number));
   };
-  running = attempt(1);
+  const attempt = async (number: number): Promise<void> => {
+    const now = left.filter(isServed);
+    left = [];
+    const failed = now.length > 0 ? await subscribe(dependencies, now, stopping.signal) : [];
+    left = [...left, ...failed];
+    if (left.length === 0 || stopping.signal.aborted) return;
+    timer?.cancel();
+    timer = clock.after(pauseMs(PATIENCE, number, random, null), () => run(number + 1));
+  };
+  const deafen = onArrival?.((seller) => {
+    left = [...left, seller];
+    run(1);
+  });
+  run(1);
   return async () => {
+    deafen?.();
     stopping.abort();
     timer?.cancel();
     await running;

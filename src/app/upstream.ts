@@ -1,8 +1,11 @@
 import type { AmazonConfig } from '../config/amazon.js';
+import type { SellerApplication } from '../domains/sellers/connect/seller-connections.service.js';
 import type { Emulator } from '../emulator/emulator.js';
 import { secretFromFile } from '../sp-api/auth/client-secret.js';
 import type { SpApiOptions } from '../sp-api/create-sp-api.js';
+import { sellerCentralOf } from '../sp-api/seller-central.js';
 import { LWA_TOKEN_ENDPOINT, REGION_HOSTS } from '../sp-api/regions.js';
+import type { Region } from '../sp-api/regions.js';
 
 /** A seller, with the secret that lets this program act on the seller's behalf. */
 export interface SellerGrant {
@@ -19,7 +22,12 @@ export interface Upstream {
     'endpoint' | 'lwaEndpoint' | 'clientId' | 'clientSecret' | 'rdt'
   > &
     Partial<Pick<SpApiOptions, 'rdtEndpoint'>>;
+  /** Sellers of the configuration. */
   readonly sellers: readonly SellerGrant[];
+  /** Region of the endpoint. */
+  readonly region: Region;
+  /** What sellers consent to. Null when no seller can connect while the server runs. */
+  readonly application: SellerApplication | null;
 }
 
 /** The embedded emulator. @param count how many of its sellers the program works for. */
@@ -34,13 +42,20 @@ export function ofEmulator(emulator: Emulator, count: number): Upstream {
     sellers: emulator.sellers
       .slice(0, count)
       .map(({ sellerId, ...seller }) => ({ id: sellerId, ...seller })),
+    region: 'na',
+    application: {
+      applicationId: emulator.application.applicationId,
+      isDraft: false,
+      sellerCentralOf: () => emulator.url,
+    },
   };
 }
 
 /** Returns Amazon's endpoints, or the configured replacements. */
 export function ofAmazon(amazon: AmazonConfig): Upstream {
-  const { clientSecret } = amazon;
-  const hosts = REGION_HOSTS[amazon.region ?? 'na'];
+  const { clientSecret, application } = amazon;
+  const region = amazon.region ?? 'na';
+  const hosts = REGION_HOSTS[region];
   const host = amazon.sandbox ? hosts.sandbox : hosts.production;
   return {
     options: {
@@ -59,5 +74,11 @@ export function ofAmazon(amazon: AmazonConfig): Upstream {
       ...seller,
       refreshToken: seller.refreshToken.reveal(),
     })),
+    region,
+    application: application && {
+      applicationId: application.id,
+      isDraft: application.isDraft,
+      sellerCentralOf: (id) => application.sellerCentral ?? sellerCentralOf(id),
+    },
   };
 }

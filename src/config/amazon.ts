@@ -7,6 +7,15 @@ import { MARKETPLACE_ID, readSellersFile, reasonOfFileError, SELLER_ID } from '.
 import type { SellerConfig } from './sellers-file.js';
 import type { VariableName } from './variables.js';
 
+/** The application, as Seller Central knows it. */
+export interface ApplicationConfig {
+  readonly id: string;
+  /** True while Amazon has not published it. */
+  readonly isDraft: boolean;
+  /** Replaces Seller Central. Null means that of the marketplace. */
+  readonly sellerCentral: string | null;
+}
+
 /** Connection to Amazon, or to an endpoint that replaces it. */
 export interface AmazonConfig {
   readonly kind: 'amazon';
@@ -22,8 +31,10 @@ export interface AmazonConfig {
   readonly clientSecret:
     | { readonly kind: 'value'; readonly value: Secret }
     | { readonly kind: 'file'; readonly path: string };
-  /** At least one. Marketplaces may be empty when there is only one seller. */
+  /** At least one, unless there is an `application`. Marketplaces may be empty when there is only one seller. */
   readonly sellers: readonly SellerConfig[];
+  /** What sellers consent to. Null when no seller can connect while the server runs. */
+  readonly application: ApplicationConfig | null;
   /** Null when no queue is read. */
   readonly orderChangeQueue: OrderChangeQueueConfig | null;
 }
@@ -75,7 +86,38 @@ function readOneSeller(environment: Environment): SellerConfig {
   });
 }
 
+const ONE_SELLER = [
+  'SP_API_REFRESH_TOKEN',
+  'SP_API_SELLER_ID',
+  'SP_API_MARKETPLACE_IDS',
+] as const satisfies readonly VariableName[];
+
+function readApplication(environment: Environment): ApplicationConfig | null {
+  const id = environment.given('SP_API_APPLICATION_ID');
+  const isDraft = environment.flag('SP_API_APPLICATION_DRAFT');
+  const sellerCentral = environment.url('SELLER_CENTRAL_ENDPOINT');
+  if (id === null) {
+    for (const name of ['SP_API_APPLICATION_DRAFT', 'SELLER_CENTRAL_ENDPOINT'] as const) {
+      if (environment.isSet(name)) environment.addProblem(name, 'needs SP_API_APPLICATION_ID');
+    }
+    return null;
+  }
+  if (!/^[\w.-]{1,200}$/.test(id)) {
+    environment.addProblem('SP_API_APPLICATION_ID', 'is not such an id');
+  }
+  if (!environment.isSet('LEDGER_ENCRYPTION_KEY')) {
+    environment.addProblem(
+      'SP_API_APPLICATION_ID',
+      'needs LEDGER_ENCRYPTION_KEY, because refresh tokens are stored encrypted only',
+    );
+  }
+  return Object.freeze({ id, isDraft, sellerCentral });
+}
+
 function readSellers(environment: Environment): readonly SellerConfig[] {
+  const isSet = (name: VariableName): boolean => environment.isSet(name);
+  const mayConnect = isSet('SP_API_APPLICATION_ID');
+  if (mayConnect && !ONE_SELLER.some(isSet) && !isSet('SELLERS_FILE')) return Object.freeze([]);
   requireExactlyOne(environment, 'SP_API_REFRESH_TOKEN', 'SELLERS_FILE');
   const file = environment.given('SELLERS_FILE');
   if (file === null) return Object.freeze([readOneSeller(environment)]);
@@ -107,6 +149,7 @@ export function readAmazon(environment: Environment): AmazonConfig {
     clientId: environment.given('LWA_CLIENT_ID') ?? '',
     clientSecret,
     sellers,
+    application: readApplication(environment),
     orderChangeQueue: readOrderChangeQueue(environment, sellers),
   });
 }

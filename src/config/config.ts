@@ -96,6 +96,9 @@ const ONLY_WITH_CREDENTIALS = [
   'SP_API_RDT',
   'SP_API_SELLER_ID',
   'SP_API_MARKETPLACE_IDS',
+  'SP_API_APPLICATION_ID',
+  'SP_API_APPLICATION_DRAFT',
+  'SELLER_CENTRAL_ENDPOINT',
   'ORDER_CHANGE_QUEUE_URL',
   'ORDER_CHANGE_QUEUE_ARN',
 ] as const satisfies readonly VariableName[];
@@ -252,7 +255,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const environment = new Environment(env);
   const emulated = CREDENTIALS.every((name) => !environment.isSet(name));
   const seed = environment.integer('EMULATOR_SEED', 0, 4_294_967_295);
-  const sellers = environment.integer('EMULATOR_SELLERS', 1, 2);
+  const sellers = environment.integer('EMULATOR_SELLERS', 1, 3);
   const spApi = emulated
     ? Object.freeze({ kind: 'emulator' as const, seed, sellers })
     : readAmazon(environment);

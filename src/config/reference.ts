@@ -8,7 +8,7 @@ const TERMINAL_WIDTH = 98;
 /** Headings of the reference, by the first variable below each. */
 const SECTIONS: ReadonlyMap<string, string> = new Map<VariableName, string>([
   ['SP_API_REGION', 'Amazon'],
-  ['SP_API_REFRESH_TOKEN', 'Sellers'],
+  ['SP_API_APPLICATION_ID', 'Sellers'],
   ['ORDER_CHANGE_QUEUE_URL', 'Changes of orders'],
   ['HOST', 'HTTP server'],
   ['ADMIN_KEY_FILE', 'Access'],

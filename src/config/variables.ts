@@ -49,9 +49,27 @@ export const variables = [
     meaning: 'File with the client secret; read again when it changes, so that it can be rotated.',
   },
   {
+    name: 'SP_API_APPLICATION_ID',
+    accepted: 'the application id of Solution Provider Portal, such as amzn1.sp.solution.…',
+    meaning:
+      'Lets sellers connect while the server runs (`connectSeller`). Needs LEDGER_ENCRYPTION_KEY. Register `<PUBLIC_URL>/connect/callback` as a redirect URI of the application.',
+  },
+  {
+    name: 'SP_API_APPLICATION_DRAFT',
+    default: 'false',
+    accepted: 'true or false',
+    meaning: 'Whether the application is a draft that Amazon has not published.',
+  },
+  {
+    name: 'SELLER_CENTRAL_ENDPOINT',
+    accepted: 'an http or https URL',
+    meaning: 'Replaces Seller Central of all marketplaces, for tests.',
+  },
+  {
     name: 'SP_API_REFRESH_TOKEN',
     accepted: 'text; this or SELLERS_FILE',
-    meaning: 'Refresh token of the only seller.',
+    meaning:
+      'Refresh token of the only seller. With SP_API_APPLICATION_ID, a server may start without a seller.',
     secret: true,
   },
   {
@@ -258,8 +276,8 @@ export const variables = [
   {
     name: 'EMULATOR_SELLERS',
     default: '1',
-    accepted: 'a whole number from 1 to 2',
-    meaning: "How many of the emulator's two sellers are connected.",
+    accepted: 'a whole number from 1 to 3',
+    meaning: "How many of the emulator's three sellers are connected at the start.",
   },
 ] as const satisfies readonly VariableInfo[];
 

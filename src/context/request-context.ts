@@ -7,6 +7,7 @@ import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import { RowBudget } from '../graph/row-budget.js';
 import { TextBudget } from '../graph/text-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
+import type { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
 import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import type { Principal } from '../graph/access/principal.js';
 import type { Caller } from '../sp-api/calls/caller.js';
@@ -24,6 +25,8 @@ export interface RequestContext {
   readonly cost: CostMeter;
   /** The access keys, for a principal with the scope MANAGE. */
   readonly accessKeys: () => AccessKeys;
+  /** Connects and disconnects sellers, for a principal with the scope MANAGE. */
+  readonly sellerConnections: () => SellerConnections;
   /** The long texts of the answer. */
   readonly texts: TextBudget;
   /** All sellers that the client may see. There may be thousands. */
@@ -54,13 +57,14 @@ export interface RequestOrigin {
   readonly onEnd?: ((listener: () => void) => void) | undefined;
 }
 
-/** @param sellers every configured seller. The context shows those of the principal. */
+/** @param sellers every connected seller. The context shows those of the principal. */
 export function createContext(
   sellers: VisibleSellers,
   origin: RequestOrigin,
   ports: ContextPorts,
 ): RequestContext {
   const runtimes = sellers.of(origin.principal);
+  origin.onRead?.(sellers.state);
   const cost = new CostMeter();
   const rows = new RowBudget(() => requestTurns.next());
   // The loaders pass it to the caches, which report each read to it.
@@ -81,6 +85,7 @@ export function createContext(
     origin,
     cost,
     accessKeys: () => ports.accessKeys(origin.principal),
+    sellerConnections: () => ports.sellerConnections(origin.principal),
     texts,
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
     account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,
@@ -96,7 +101,8 @@ export function createContext(
       }
       return scope;
     },
-    purchaseUpdates: (signal) => updatesOfAllSellers(ports.store, (id) => runtimes.has(id), signal),
+    purchaseUpdates: (signal) =>
+      updatesOfAllSellers(ports.store, (id) => sellers.of(origin.principal).has(id), signal),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ConfirmationsDependencies } from '../domains/confirmations/confirm
 import { InventoryService } from '../domains/inventory/inventory.service.js';
 import { ListingLoader } from '../domains/inventory/listing.loader.js';
 import { SellerOrders } from '../domains/orders/orders.service.js';
+import type { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
 import { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
@@ -18,6 +19,8 @@ export interface ContextPorts
   extends ShippingPorts<SupplySourceLoader, Guarding, ParcelFacts>, ConfirmationEvents {
   /** Builds the access keys as one principal manages them. */
   readonly accessKeys: (principal: Principal) => AccessKeys;
+  /** Builds the connections of sellers as one principal manages them. */
+  readonly sellerConnections: (principal: Principal) => SellerConnections;
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,

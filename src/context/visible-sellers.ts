@@ -1,24 +1,45 @@
 import type { Principal } from '../graph/access/principal.js';
+import type { Read } from '../runtime/cache/single-flight-cache.js';
 import type { SellerRuntime } from './seller-runtime.js';
 
-/** The configured sellers, and which of them each principal sees. The only gate between a caller and a seller. */
+/** State of a set of sellers that never changes. */
+const FIXED: Read = { isKept: true, isHit: false, restMs: () => Infinity };
+
+interface Visible {
+  readonly sellers: ReadonlyMap<string, SellerRuntime>;
+  /** The state of all sellers that they were chosen from. */
+  readonly state: Read;
+}
+
+/** The connected sellers, and which of them each principal sees. The only gate between a caller and a seller. */
 export class VisibleSellers {
   readonly #all: ReadonlyMap<string, SellerRuntime>;
-  readonly #visible = new WeakMap<Principal, ReadonlyMap<string, SellerRuntime>>();
+  readonly #state: () => Read;
+  readonly #visible = new WeakMap<Principal, Visible>();
 
-  constructor(all: ReadonlyMap<string, SellerRuntime>) {
+  /**
+   * @param all may change while the server runs.
+   * @param state returns a read that stays kept until `all` changes.
+   */
+  constructor(all: ReadonlyMap<string, SellerRuntime>, state: () => Read = () => FIXED) {
     this.#all = all;
+    this.#state = state;
+  }
+
+  /** The present sellers, as something that a response depends on. */
+  get state(): Read {
+    return this.#state();
   }
 
   /** Returns the sellers of a principal by id. A hidden one is missing, like one that does not exist. */
   of(principal: Principal): ReadonlyMap<string, SellerRuntime> {
-    const { sellers } = principal;
-    if (sellers === null) return this.#all;
-    let visible = this.#visible.get(principal);
-    if (!visible) {
-      visible = new Map([...this.#all].filter(([id]) => sellers.has(id)));
-      this.#visible.set(principal, visible);
-    }
-    return visible;
+    const { sellers: listed } = principal;
+    if (listed === null) return this.#all;
+    const { state } = this;
+    const known = this.#visible.get(principal);
+    if (known?.state === state) return known.sellers;
+    const sellers = new Map([...this.#all].filter(([id]) => listed.has(id)));
+    this.#visible.set(principal, { sellers, state });
+    return sellers;
   }
 }

@@ -10,7 +10,7 @@ export class AccessKeySellersEdge {
   @FieldResolver(() => [Seller], {
     nullable: true,
     description:
-      'The sellers that it may see, without those that are no longer configured; null for all. Cost: no call.',
+      'The sellers that it may see, without those that are no longer connected; null for all. Cost: no call.',
   })
   sellers(@Root() { sellerIds }: AccessKey, @Ctx() context: RequestContext): Seller[] | null {
     if (sellerIds === null) return null;

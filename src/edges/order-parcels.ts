@@ -57,7 +57,7 @@ async function shippableOrder(
   amazonOrderId: string,
   orders: Pick<SellerOrders, 'forParcel' | 'forParcelNow' | 'knownForParcel'>,
   { reads }: Pick<ParcelWish, 'reads'>,
-): Promise<Order | 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'PENDING_ORDER' | 'UNREAD_ORDER'> {
+): Promise<Order | OrderTrouble> {
   if (reads && !(await orders.knownForParcel(amazonOrderId))) {
     if (reads.left === 0) return 'UNREAD_ORDER';
     reads.left -= 1;

@@ -6,6 +6,7 @@ import { MerchantFulfillment } from './apis/merchant-fulfillment/merchant-fulfil
 import { merchantFulfillmentOperations } from './apis/merchant-fulfillment/operations.js';
 import { salesRecordOf } from './apis/merchant-fulfillment/sold-labels.js';
 import { notificationsOperations } from './apis/notifications/operations.js';
+import { sellersOperations } from './apis/sellers/operations.js';
 import { sqsSite } from './apis/notifications/sqs-site.js';
 import { connectOrders } from './order-connections.js';
 import { orderBookOf } from './apis/orders/order-book.js';
@@ -34,6 +35,7 @@ export const EMULATED_APIS: readonly ApiFactory[] = [
   listingsOperations,
   feedsOperations,
   notificationsOperations,
+  sellersOperations,
 ];
 
 /** Sites served next to the Selling Partner API. */

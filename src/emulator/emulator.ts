@@ -4,6 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { EmulatedSeller } from './core/api.js';
 import { EMULATED_APIS, EMULATED_SITES } from './apis.js';
+import { AuthorizationCodes } from './apis/consent/authorization-codes.js';
+import { ConsentSite } from './apis/consent/consent-site.js';
 import { CallLog } from './core/call-log.js';
 import { EmulatedClock } from './core/clock.js';
 import { answerControl, CONTROL_PATH } from './core/control.js';
@@ -21,7 +23,7 @@ import type { EmulatedApplication } from './core/sellers.js';
 import { showcaseOf } from './showcase.js';
 import type { Showcase } from './showcase.js';
 import { serveSite } from './core/site.js';
-import type { Site } from './core/site.js';
+import type { Site, SiteFactory } from './core/site.js';
 import { TokenStore } from './apis/tokens/token-store.js';
 import { UsagePlans } from './core/usage-plans.js';
 import type { UsagePlanMode } from './core/usage-plans.js';
@@ -141,8 +143,7 @@ function assemble(
   // A waiting call does not keep a stopped program alive.
   const sleep = options.sleep ?? ((ms) => sleepFor(ms, undefined, { ref: false }));
   const apis = options.apis ?? EMULATED_APIS;
-  const login = new LoginWithAmazon(emulatedApplication(world.seed), world.sellers, tokens);
-  const sites = [...EMULATED_SITES, () => login];
+  const sites = [...EMULATED_SITES, ...authorizationSites(world, tokens)];
   const build = (): Generation => new Generation({ world, tokens, apis, sites, sleep });
   let generation = build();
   const plans = new UsagePlans(options.usagePlans ?? 'enforced', clock.nowMs);
@@ -190,6 +191,17 @@ function assemble(
     onError: options.onError ?? reportToStderr,
     control,
   };
+}
+
+/** Seller Central and Login with Amazon, which exchanges the codes of the consents. */
+function authorizationSites(world: World, tokens: TokenStore): readonly SiteFactory[] {
+  const application = emulatedApplication(world.seed);
+  const { sellers } = world;
+  const codes = new AuthorizationCodes(() => world.nowMs());
+  const login = new LoginWithAmazon(application, sellers, tokens, codes);
+  const onConsent = (sellerId: string): void => tokens.setRevoked(sellerId, false);
+  const consent = new ConsentSite({ application, sellers, codes, onConsent });
+  return [() => login, () => consent];
 }
 
 function siteOf(generation: Generation, exchange: Exchange): [Site | undefined, string] {

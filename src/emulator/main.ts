@@ -18,13 +18,16 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Only the environment goes to stdout, so that it can be piped into a file or into `env`. */
-function announce({ url, seed, environment, sellers }: Emulator): void {
+function announce({ url, seed, environment, sellers, application }: Emulator): void {
   for (const [name, value] of Object.entries(environment)) {
     process.stdout.write(`${name}=${value}\n`);
   }
   process.stderr.write(`\nAn emulated Amazon listens on ${url} (seed ${seed}).\n`);
   process.stderr.write(
     `Control: ${url}/emulator/control/{sellers,calls,faults,clock,shipments,orders,grants,notifications,reset}\n`,
+  );
+  process.stderr.write(
+    `Seller Central: ${url}/apps/authorize/consent, application_id ${application.applicationId}\n`,
   );
   for (const seller of sellers) {
     process.stderr.write(

@@ -52,7 +52,7 @@ export class Seller extends FromFields<Seller, 'id'> implements Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A name for people, from the configuration.',
+    description: 'A name for people, from the configuration or the connection of the seller.',
   })
   name!: string | null;
 

@@ -44,6 +44,7 @@ export const UserErrorCode = enumType(
       'Amazon found the quantities of a listing invalid; none of them was changed.',
     SHIPPING_TEMPLATE_REJECTED:
       'Amazon found the shipping template of a listing invalid; it was not changed.',
+    SELLER_CONNECTION_UNAVAILABLE: 'The server cannot connect sellers now.',
     NAME_TAKEN: 'Another object has the name.',
     CONFIRMATION_OUTCOME_UNKNOWN:
       'Amazon may or may not have taken a confirmation; sending it again does no harm.',
@@ -81,6 +82,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   CANCELLATION_REFUSED: 'STOP',
   INVENTORY_REJECTED: 'FIX_INPUT',
   SHIPPING_TEMPLATE_REJECTED: 'FIX_INPUT',
+  SELLER_CONNECTION_UNAVAILABLE: 'STOP',
   NAME_TAKEN: 'FIX_INPUT',
   CONFIRMATION_OUTCOME_UNKNOWN: 'RETRY',
   LABEL_BEING_BOUGHT: 'WAIT',

@@ -2,6 +2,7 @@ import type { Admission } from './http/admission.js';
 import { CLIENT_FILES, ClientFiles } from './clients/client-files.js';
 import { AnswerCache } from './fast/answers/answer-cache.js';
 import type { Drain } from './http/drain.js';
+import { CONNECT_PATH, handleConnect } from './connect/connect-endpoint.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
 import type { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { handleGraphQL } from './graphql/graphql-endpoint.js';
@@ -62,7 +63,7 @@ export function routesOf<Context extends object>(
   execution: Execution<Context>,
   { drain, ...state }: RouteState,
 ): readonly Route[] {
-  const { labelFile, metrics, metricsPort = null, ready } = options;
+  const { metrics, metricsPort = null, ready } = options;
   const hasMetrics = metricsPort === null;
   const endpoint = endpointOf(options, execution, state);
   const get = ['GET'];
@@ -77,16 +78,7 @@ export function routesOf<Context extends object>(
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
     ...pagesOf(options, execution, hasMetrics),
-    {
-      name: 'labels',
-      path: '/labels/',
-      methods: get,
-      // Its link is signed, and expires.
-      access: 'anyone',
-      secretPath: true,
-      needsRoom: true,
-      handle: (exchange, token) => handleLabel(exchange, token, labelFile),
-    },
+    ...linksOf(options),
     {
       name: 'healthz',
       path: '/healthz',
@@ -117,6 +109,36 @@ export function metricsRoute(metrics: Metrics): Route {
     quiet: true,
     handle: (exchange) => handleMetrics(exchange, metrics),
   };
+}
+
+/** Returns the routes that browsers open without a key: each address has a secret that expires. */
+function linksOf<Context extends object>({
+  labelFile,
+  finishConnection,
+}: ServerOptions<Context>): readonly Route[] {
+  const get = ['GET'];
+  return [
+    {
+      name: 'labels',
+      path: '/labels/',
+      methods: get,
+      // Its link is signed, and expires.
+      access: 'anyone',
+      secretPath: true,
+      needsRoom: true,
+      handle: (exchange, token) => handleLabel(exchange, token, labelFile),
+    },
+    {
+      name: 'connect',
+      path: CONNECT_PATH,
+      methods: get,
+      // Its state is random, and accepted once. A HEAD would use it up.
+      access: 'anyone',
+      head: false,
+      needsRoom: true,
+      handle: (exchange) => handleConnect(exchange, finishConnection),
+    },
+  ];
 }
 
 /** Returns the routes for people and for the build of clients: the explorer, and files that follow from the schema. */

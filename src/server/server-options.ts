@@ -11,6 +11,7 @@ import type { FailureLimits } from './http/failed-authentications.js';
 import type { IncomingRequest } from './http/incoming-request.js';
 import type { ReadinessReport } from './http/information.js';
 import type { PrincipalLimitOptions } from './http/principal-limits.js';
+import type { FinishConnection } from './connect/connect-endpoint.js';
 import type { FindLabelFile } from './labels/label-endpoint.js';
 import type { QueryLimits } from './graphql/limits/query-limits.js';
 import type { SubscriptionLimits } from './subscriptions/subscription-limits.js';
@@ -44,10 +45,12 @@ export interface ServerOptions<Context extends object> {
   /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */
   readonly costOf?: (context: Context) => object | undefined;
   readonly labelFile: FindLabelFile;
+  readonly finishConnection: FinishConnection;
   readonly ready: () => Promise<ReadinessReport>;
   /** Title of the explorer's page. */
   readonly title: string;
-  readonly examples: readonly ExplorerExample[];
+  /** Returns the examples of the explorer: the same list until they change. */
+  readonly examples: () => readonly ExplorerExample[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Receives errors of the store that requests got. A full disk fails many fields, so it should count repetitions. */

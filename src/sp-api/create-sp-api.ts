@@ -63,6 +63,14 @@ export interface SpApiClient {
   forSeller(grant: SellerGrant): SellerClient;
   /** Fetches an access token for the grant unless a valid one is cached. Throws SpApiError. */
   signIn(grant: SellerGrant): Promise<void>;
+  /**
+   * Exchanges the code of a seller's consent for a refresh token.
+   * @param redirectUri the address that the code was sent to.
+   * @throws SpApiError
+   */
+  exchangeCode(code: string, redirectUri: string): Promise<string>;
+  /** Drops the tokens of a grant that is no longer used. Its running calls end by themselves. */
+  forget(grant: SellerGrant): void;
   /** Returns the operations that need no seller, such as those of notification destinations. */
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'>;
   /** Returns the remaining quota by operation: the fewest tokens of any seller, and the waiting calls of all. */
@@ -139,6 +147,15 @@ class Client implements SpApiClient {
     await this.#lwa.ofSeller(refreshToken, sellerId).get();
   }
 
+  exchangeCode(code: string, redirectUri: string): Promise<string> {
+    return this.#lwa.exchange(code, redirectUri);
+  }
+
+  forget({ sellerId, refreshToken }: SellerGrant): void {
+    this.#sessions.delete(sessionKey(sellerId, refreshToken));
+    this.#lwa.forget(refreshToken);
+  }
+
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'> {
     return this.#session('', scope, () => this.#lwa.grantless(scope));
   }
@@ -171,7 +188,7 @@ class Client implements SpApiClient {
   }
 
   #session(sellerId: string, grant: string, token: () => ExpiringToken): SellerSession {
-    const key = `${sellerId} ${grant}`;
+    const key = sessionKey(sellerId, grant);
     let session = this.#sessions.get(key);
     if (session === undefined) {
       session = new SellerSession(this.#dependencies, sellerId, token(), this.#quotaOf(sellerId));
@@ -189,4 +206,8 @@ class Client implements SpApiClient {
     }
     return quota;
   }
+}
+
+function sessionKey(sellerId: string, grant: string): string {
+  return `${sellerId} ${grant}`;
 }

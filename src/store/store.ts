@@ -16,6 +16,7 @@ import { checkPurchaseKeys } from './purchases/check-purchase-keys.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import { QuoteStore } from './quotes/quote-store.js';
+import { SellerStore } from './sellers/seller-store.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
 import { Sealer } from './engine/sealer.js';
@@ -29,6 +30,8 @@ export interface StoreDependencies {
   readonly encryptionKey?: Uint8Array;
   /** Earlier keys. Values that they sealed stay readable. */
   readonly previousEncryptionKeys?: readonly Uint8Array[];
+  /** 32 bytes. Seals the refresh tokens of sellers when there is no `encryptionKey`. For a store that ends with its process. */
+  readonly temporaryTokenKey?: Uint8Array;
   /** Receives errors that no caller awaits, such as a broken idle connection. Ignored by default. */
   readonly onBackgroundError?: (error: unknown) => void;
   /** Receives one line for the operator about each repair at start. Ignored by default. */
@@ -46,6 +49,7 @@ export interface Store {
   readonly orders: OrderIndex;
   readonly quotes: QuoteStore;
   readonly accessKeys: AccessKeyStore;
+  readonly sellers: SellerStore;
   readonly changes: ChangeFeed;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
@@ -69,6 +73,30 @@ export interface Store {
 /** Returns the index, and the ledger when it is a database of its own. */
 function indexOf({ index: db, ledger, soleOwner }: Engine) {
   return { db, ledger: soleOwner ? ledger : null };
+}
+
+/** Walks over every table with sealed values. */
+async function* resealAll(
+  { purchases, confirmations, orders, quotes, sellers }: Store,
+  sealer: Sealer,
+  limit: number,
+): AsyncGenerator<ResealedSlice> {
+  if (!sealer.encrypts) return;
+  yield* purchases.reseal(limit);
+  yield* confirmations.reseal(limit);
+  yield* orders.reseal(limit);
+  yield* quotes.reseal(limit);
+  yield* sellers.reseal(limit);
+}
+
+function sellersOf(
+  { access: db, soleOwner }: Engine,
+  { temporaryTokenKey }: StoreDependencies,
+  sealer: Sealer,
+): SellerStore {
+  const ofTokens =
+    sealer.encrypts || temporaryTokenKey === undefined ? sealer : new Sealer(temporaryTokenKey);
+  return new SellerStore({ db, soleOwner, sealer: ofTokens });
 }
 
 async function assemble(
@@ -102,21 +130,17 @@ async function assemble(
       orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
       quotes,
       accessKeys: new AccessKeyStore(engine.access),
+      sellers: sellersOf(engine, dependencies, sealer),
       changes,
       get purchasing() {
         return engine.gate.purchasing;
       },
-      async *reseal(limit) {
-        if (!sealer.encrypts) return;
-        yield* store.purchases.reseal(limit);
-        yield* store.confirmations.reseal(limit);
-        yield* store.orders.reseal(limit);
-        yield* store.quotes.reseal(limit);
-      },
+      reseal: (limit) => resealAll(store, sealer, limit),
       async checkKeys(sellerId) {
         await checkPurchaseKeys(ledger);
         await checkConfirmationKeys(ledger);
         await checkDocumentKeys({ db: engine.index, sealer }, sellerId);
+        await store.sellers.checkKeys();
       },
       checkWritable: () => probeWrite(engine.ledger),
       async close() {

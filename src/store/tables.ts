@@ -16,6 +16,12 @@ import type {
 } from './orders/order-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { ShippingQuoteTable } from './quotes/quote.js';
+import type {
+  ConfiguredGrantTable,
+  ConnectedSellerTable,
+  SellerVersionTable,
+} from './sellers/connected-seller.js';
+import type { ConsentRequestTable } from './sellers/consent-request.js';
 import type { LedgerSeenTable, RefusalReason } from './purchasing/purchasing.js';
 
 /** One permanent row for each (seller, key). Times are epoch milliseconds, money is decimal text, JSON is text. */
@@ -222,9 +228,13 @@ export interface IndexTables {
   store_migration: MigrationTable;
 }
 
-/** Who may use the server. On SQLite, in a file of its own, which other programs may open at the same time. */
+/** Who may use the server, and the sellers that were connected to it. On SQLite, in a file of its own, which other programs may open at the same time. */
 export interface AccessTables {
   access_key: AccessKeyTable;
+  connected_seller: ConnectedSellerTable;
+  seller_version: SellerVersionTable;
+  configured_grant: ConfiguredGrantTable;
+  consent_request: ConsentRequestTable;
   store_migration: MigrationTable;
 }
 

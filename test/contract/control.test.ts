@@ -29,7 +29,7 @@ describe('the control endpoint', () => {
   it('lists the sellers with their credentials', async () => {
     const answer = await control('GET', 'sellers');
     expect(answer.json()).toEqual({ sellers: amazon.emulator.sellers });
-    expect(amazon.emulator.sellers).toHaveLength(2);
+    expect(amazon.emulator.sellers).toHaveLength(3);
   });
 
   it('moves the clock', async () => {

@@ -123,6 +123,8 @@ export interface TestServer extends RunningServer {
   query(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
+const NO_EXAMPLES = [] as const;
+
 const running = new Set<{ close(): Promise<void> }>();
 
 /** Closes all servers and connections of a test. For `afterEach`. */
@@ -150,9 +152,10 @@ export async function startTestServer(
     authenticate: () => LOCAL_PRINCIPAL,
     createContext: (request) => ({ request }),
     labelFile: async () => 'unknown',
+    finishConnection: async () => ({ status: 400, title: 'x', text: 'x', location: null }),
     ready: async () => ({ status: 'ready', checks: {} }),
     title: 'Test graph',
-    examples: [],
+    examples: () => NO_EXAMPLES,
     logger: createLogger({ level: 'debug', destination: { write } }),
     metrics,
     onStoreError: () => undefined,

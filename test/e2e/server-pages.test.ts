@@ -1,12 +1,13 @@
 import { Client } from 'undici';
 import { LOCAL_PRINCIPAL } from '../../src/graph/access/principal.js';
+import type { ExplorerExample } from '../../src/server/explorer/explorer-page.js';
 import type { ReadinessReport } from '../../src/server/http/information.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 import type { TestServer } from './server-fixture.js';
 
 afterEach(closeAll);
 
-const EXAMPLES = [
+const EXAMPLES: readonly ExplorerExample[] = [
   {
     subject: 'Signs & "quotes"',
     title: 'A </script> & more',
@@ -29,7 +30,7 @@ describe('the explorer', () => {
   });
 
   it('refers to no other server', async () => {
-    const server = await startTestServer({ examples: EXAMPLES });
+    const server = await startTestServer({ examples: () => EXAMPLES });
     const { status, headers, text } = await server.ask('/explorer');
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(text).not.toMatch(/https?:|src="\/\/|href="\/\//);
@@ -38,10 +39,21 @@ describe('the explorer', () => {
   });
 
   it('contains the examples, with any characters', async () => {
-    const server = await startTestServer({ examples: EXAMPLES });
+    const server = await startTestServer({ examples: () => EXAMPLES });
     const { text } = await server.ask('/explorer');
     const [, json = ''] = /id="examples">(.*?)<\/script>/s.exec(text) ?? [];
     expect(JSON.parse(json)).toMatchObject({ examples: EXAMPLES });
+  });
+
+  it('contains other examples once they have changed', async () => {
+    let examples = EXAMPLES;
+    const server = await startTestServer({ examples: () => examples });
+    const pages = [await server.ask('/explorer'), await server.ask('/explorer')];
+    expect(pages[0]?.text).toBe(pages[1]?.text);
+    examples = [{ subject: 'S', title: 'Only one', query: '{ only }' }];
+    const { text } = await server.ask('/explorer');
+    expect(text).toContain('Only one');
+    expect(text).not.toContain('Places');
   });
 
   it('loads React, GraphiQL and its files with immutable caching', async () => {

@@ -42,6 +42,7 @@ describe("the explorer's examples", () => {
     'Buy a batch',
     'Purchases',
     'Sellers',
+    'Connect a seller',
   ])('run unchanged: %s', async (title) => {
     expect(JSON.stringify(await run(title))).not.toMatch(/"code":"[A-Z_]+","message"/);
   });
@@ -121,7 +122,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscription.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(25);
+    expect(examples()).toHaveLength(26);
   });
 });
 
@@ -134,7 +135,7 @@ describe("the explorer's examples with several sellers", () => {
       const { examples } = JSON.parse(json) as {
         examples: { title: string; query: string; variables?: object }[];
       };
-      expect(examples).toHaveLength(25);
+      expect(examples).toHaveLength(26);
       for (const { title, query, variables } of examples) {
         if (title === 'Watch purchases') continue;
         const answer = await running.request<object, object>(query, variables ?? {});

@@ -11,6 +11,7 @@ const MODELS = [
   'notifications',
   'ordersV0',
   'orders_2026-01-01',
+  'sellers',
   'supplySources_2020-07-01',
   'tokens_2021-03-01',
 ] as const;

@@ -6,6 +6,8 @@ import { seededHex } from './seeded.js';
 export interface EmulatedApplication {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Id on the page where sellers consent. */
+  readonly applicationId: string;
 }
 
 /** Returns the application of a seed. */
@@ -13,16 +15,18 @@ export function emulatedApplication(seed: number): EmulatedApplication {
   return {
     clientId: `amzn1.application-oa2-client.${seededHex(seed, 'client id').slice(0, 32)}`,
     clientSecret: `amzn1.oa2-cs.v1.${seededHex(seed, 'client secret')}`,
+    applicationId: `amzn1.sp.solution.${seededHex(seed, 'application id').slice(0, 32)}`,
   };
 }
 
-/** Returns the two sellers of a seed. The first one has most of the locations. */
+/** Returns the three sellers of a seed. The first one has most of the locations. */
 export function emulatedSellers(
   seed: number,
-): readonly [first: EmulatedSeller, second: EmulatedSeller] {
+): readonly [first: EmulatedSeller, second: EmulatedSeller, third: EmulatedSeller] {
   return [
     seller(seed, 'Larkspur Outfitters', ['ATVPDKIKX0DER']),
     seller(seed, 'Copper Kettle Goods', ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2']),
+    seller(seed, 'Bramble & Bay', ['ATVPDKIKX0DER']),
   ];
 }
 

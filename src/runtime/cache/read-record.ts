@@ -6,13 +6,17 @@ export class ReadRecord {
   /** The read that expires first, once known. */
   #first: Read | null = null;
 
+  #hits = 0;
+
   readonly add = (read: Read): void => {
+    if (read.isHit !== false && !this.#reads.has(read)) this.#hits += 1;
     this.#reads.add(read);
     this.#first = null;
   };
 
+  /** The number of cached values among the reads. */
   get count(): number {
-    return this.#reads.size;
+    return this.#hits;
   }
 
   /** Tells whether a request that begins now would read the same values. */

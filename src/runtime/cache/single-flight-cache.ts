@@ -18,6 +18,8 @@ export interface SingleFlightCacheOptions {
 export interface Read {
   /** True while the value is cached: not replaced, deleted or evicted. */
   readonly isKept: boolean;
+  /** False for a state that every response depends on. Reading it is no cache hit. */
+  readonly isHit?: false;
   /** Returns the milliseconds until the value expires. Negative after that. */
   restMs(): number;
 }

@@ -15,6 +15,7 @@ import {
 } from './label-documents.js';
 import {
   CHANGE_STORE,
+  CONNECT_SELLER,
   NEW_STORE,
   ONBOARDING,
   OPEN_ORDERS,
@@ -53,8 +54,8 @@ export function explorerExamples(
   sellerId: string | null = null,
 ): readonly ExplorerExample[] {
   const examples = [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids)];
-  if (sellerId === null) return examples;
-  return examples.map((example) => naming(sellerId, example));
+  const named = sellerId === null ? examples : examples.map((example) => naming(sellerId, example));
+  return [...named, ...ofSellers()];
 }
 
 /** Returns an example that names the seller: a query in its root field, a mutation in its input. */
@@ -170,6 +171,18 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
       query: CONFIRM,
       variables: { input: confirmation(ids) },
     },
+  ];
+}
+
+/** These are about all sellers, so none is named. */
+function ofSellers(): ExplorerExample[] {
+  return [
     { subject: 'Sellers', title: 'Sellers', query: SELLERS },
+    {
+      subject: 'Sellers',
+      title: 'Connect a seller',
+      query: CONNECT_SELLER,
+      variables: { input: { region: 'NA', marketplaceId: 'ATVPDKIKX0DER' } },
+    },
   ];
 }

@@ -82,11 +82,14 @@ export interface ExplorerOptions {
 /** Serves GraphiQL with its examples from the installed packages. Needs no internet access. */
 export class Explorer {
   readonly #title: string;
-  readonly #examples: readonly ExplorerExample[];
+  readonly #examples: () => readonly ExplorerExample[];
   readonly #options: ExplorerOptions;
-  #loading: Promise<{ page: string; assets: ReadonlyMap<string, Asset> }> | null = null;
+  #loading: Promise<ReadonlyMap<string, Asset>> | null = null;
+  /** The page of the last examples. */
+  #page: { readonly examples: readonly ExplorerExample[]; readonly html: string } | null = null;
 
-  constructor(title: string, examples: readonly ExplorerExample[], options: ExplorerOptions) {
+  /** @param examples returns the present examples: the same list until they change. */
+  constructor(title: string, examples: () => readonly ExplorerExample[], options: ExplorerOptions) {
     this.#title = title;
     this.#options = options;
     this.#examples = examples;
@@ -99,7 +102,7 @@ export class Explorer {
         'The explorer is off, because this server executes only trusted documents. Unset TRUSTED_DOCUMENTS_ONLY to enable it.';
       throw new HttpError(404, 'EXPLORER_OFF', message);
     }
-    const { page } = await this.#load();
+    const page = this.#pageWith(await this.#load());
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -110,7 +113,7 @@ export class Explorer {
 
   /** Throws HttpError 404 for an unknown file. */
   async serveAsset(exchange: Exchange, name: string): Promise<void> {
-    const asset = (await this.#load()).assets.get(name);
+    const asset = (await this.#load()).get(name);
     if (!asset) throw new HttpError(404, 'ROUTE_NOT_FOUND', 'The explorer has no such file.');
     // Weak, because different content codings share the tag.
     const etag = `W/"${asset.hash}"`;
@@ -130,19 +133,24 @@ export class Explorer {
   }
 
   /** Reads the files on the first request. A server whose explorer is not used starts faster. */
-  #load(): Promise<{ page: string; assets: ReadonlyMap<string, Asset> }> {
-    this.#loading ??= loadAssets().then((assets) => {
-      const paths = (extension: string): string[] =>
-        assets
-          .filter(({ name }) => name.endsWith(extension))
-          .map(({ name }) => `${EXPLORER_ASSETS}${name}`);
-      const key = createHash('sha256').update(JSON.stringify(this.#examples)).digest('hex');
-      const files = { styles: paths('.css'), scripts: paths('.js') };
-      return {
-        page: renderExplorerPage(this.#title, this.#examples, key.slice(0, 12), files),
-        assets: new Map(assets.map((asset) => [asset.name, asset])),
-      };
-    });
+  #load(): Promise<ReadonlyMap<string, Asset>> {
+    this.#loading ??= loadAssets().then(
+      (assets) => new Map(assets.map((asset) => [asset.name, asset])),
+    );
     return this.#loading;
+  }
+
+  #pageWith(assets: ReadonlyMap<string, Asset>): string {
+    const examples = this.#examples();
+    if (this.#page?.examples === examples) return this.#page.html;
+    const paths = (extension: string): string[] =>
+      [...assets.keys()]
+        .filter((name) => name.endsWith(extension))
+        .map((name) => `${EXPLORER_ASSETS}${name}`);
+    const key = createHash('sha256').update(JSON.stringify(examples)).digest('hex');
+    const files = { styles: paths('.css'), scripts: paths('.js') };
+    const html = renderExplorerPage(this.#title, examples, key.slice(0, 12), files);
+    this.#page = { examples, html };
+    return html;
   }
 }

@@ -228,3 +228,12 @@ mutation SetStock($input: SetInventoryInput!) {
   }
 }
 `;
+
+export const CONNECT_SELLER = `# Connects another seller. Open authorizationUrl in another tab, and consent there.
+mutation ConnectSeller($input: ConnectSellerInput!) {
+  connectSeller(input: $input) {
+    authorizationUrl
+    error { code message nextStep path }
+  }
+}
+`;

@@ -42,7 +42,7 @@ export interface ApolloDependencies<Context extends object> {
   readonly checker: DocumentChecker;
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
-  readonly examples: readonly ExplorerExample[];
+  readonly examples: () => readonly ExplorerExample[];
   readonly formatError: FormatError;
   /** `null` interprets every query. */
   readonly prepared: PreparedExecution | null;
@@ -152,7 +152,7 @@ export async function startApollo<Context extends object>(
       // Apollo Sandbox needs introspection.
       documents.isClosed
         ? ApolloServerPluginLandingPageDisabled()
-        : landingPage(options.examples[0]),
+        : landingPage(options.examples()[0]),
       requestPlugin(options),
       ...(prepared ? [prepared.plugin<Context>()] : []),
       answerPlugin(schema),

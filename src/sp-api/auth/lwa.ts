@@ -9,7 +9,7 @@ import { pauseMs } from '../calls/retry-policy.js';
 import { isJsonObject } from '../transport/error-envelope.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
 import { failureWithoutResponse, readOutcome } from '../transport/read-outcome.js';
-import type { Answered, FailedCall } from '../transport/read-outcome.js';
+import type { Answered, FailedCall, Success } from '../transport/read-outcome.js';
 import type { SecretProvider } from './client-secret.js';
 import { ExpiringToken, lifetimeMsOf } from './expiring-token.js';
 import type { IssuedToken } from './expiring-token.js';
@@ -47,7 +47,12 @@ export class LwaTokens {
 
   /** Returns the access token for a seller's refresh token. */
   ofSeller(refreshToken: string, sellerId: string): ExpiringToken {
-    return this.#token(sellerId, { grant_type: 'refresh_token', refresh_token: refreshToken });
+    return this.#token(sellerId, ofRefreshToken(refreshToken));
+  }
+
+  /** Drops the access token of a refresh token that is no longer used. */
+  forget(refreshToken: string): void {
+    this.#tokens.delete(keyOf(ofRefreshToken(refreshToken)));
   }
 
   /** Returns the access token for a grantless scope. */
@@ -56,7 +61,7 @@ export class LwaTokens {
   }
 
   #token(sellerId: string, grant: Readonly<Record<string, string>>): ExpiringToken {
-    const key = Object.values(grant).join(' ');
+    const key = keyOf(grant);
     let token = this.#tokens.get(key);
     if (token === undefined) {
       token = new ExpiringToken(this.#core.clock, () => this.#issue(sellerId, grant));
@@ -65,12 +70,31 @@ export class LwaTokens {
     return token;
   }
 
+  /**
+   * Exchanges the code of a seller's consent for a refresh token. Amazon accepts a code once, within five minutes.
+   * @param redirectUri the address that the code was sent to.
+   */
+  async exchange(code: string, redirectUri: string): Promise<string> {
+    const grant = { grant_type: 'authorization_code', code, redirect_uri: redirectUri };
+    const scope = this.#core.open({ timeoutMs: this.#core.overallMs });
+    let result: FailedCall | { readonly value: string };
+    try {
+      result = await this.#request(grant, scope, refreshTokenIn);
+    } catch (error) {
+      result = unexpected(error);
+    } finally {
+      this.#core.close(scope);
+    }
+    if ('value' in result) return result.value;
+    throw spApiError(result);
+  }
+
   async #issue(sellerId: string, grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
     const startedMs = this.#core.clock.now();
     const scope = this.#core.open({ timeoutMs: this.#core.overallMs });
     let failure: FailedCall | undefined;
     try {
-      const result = await this.#request(grant, scope);
+      const result = await this.#request(grant, scope, issued);
       if ('value' in result) return result;
       failure = result;
     } catch (error) {
@@ -89,15 +113,17 @@ export class LwaTokens {
     throw spApiError(failure);
   }
 
-  async #request(
+  async #request<Token extends { readonly value: string }>(
     grant: Readonly<Record<string, string>>,
     scope: CallScope,
-  ): Promise<IssuedToken | FailedCall> {
+    read: (body: unknown) => Token | FailedCall,
+  ): Promise<Token | FailedCall> {
     const { clock, retry, random } = this.#core;
     let secret = await this.#secret(scope, false);
     let rotated = false;
     for (let attempt = 1; ; attempt += 1) {
-      const result = await this.#attempt(grant, secret, scope);
+      const answer = await this.#attempt(grant, secret, scope);
+      const result = answer.ok ? read(answer.body) : answer;
       if ('value' in result) return result;
       if (refusesClient(result) && !rotated) {
         // The secret may have been rotated a moment ago: read it once more, and retry only when it differs.
@@ -123,7 +149,7 @@ export class LwaTokens {
     grant: Readonly<Record<string, string>>,
     secret: string,
     scope: CallScope,
-  ): Promise<IssuedToken | FailedCall> {
+  ): Promise<Success | FailedCall> {
     const { origin, target, clientId } = this.#options;
     const form = new URLSearchParams({ ...grant, client_id: clientId, client_secret: secret });
     const outcome = await origin.send(
@@ -145,7 +171,7 @@ export class LwaTokens {
     );
     const read = readOutcome(LWA, outcome, this.#core.clock.now());
     // A token request changes nothing at Amazon, so nothing was executed, whatever failed.
-    return read.ok ? issued(read.body) : asDenied({ ...read, outcome: 'not-executed' });
+    return read.ok ? read : asDenied({ ...read, outcome: 'not-executed' });
   }
 }
 
@@ -166,6 +192,11 @@ function issued(body: unknown): IssuedToken | FailedCall {
   return { value, lifetimeMs: lifetimeMsOf(seconds as NumberWire | undefined) };
 }
 
+function refreshTokenIn(body: unknown): { readonly value: string } | FailedCall {
+  const { refresh_token: value } = isJsonObject(body) ? body : {};
+  return typeof value === 'string' && value !== '' ? { value } : failed('UPSTREAM_MALFORMED');
+}
+
 function unexpected(error: unknown): FailedCall {
   if (error instanceof CallEnded) {
     const code = error.reason === 'deadline' ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED';
@@ -177,4 +208,12 @@ function unexpected(error: unknown): FailedCall {
 
 function failed(code: FailedCall['code']): FailedCall {
   return failureWithoutResponse(LWA, code, 'not-executed');
+}
+
+function ofRefreshToken(refreshToken: string) {
+  return { grant_type: 'refresh_token', refresh_token: refreshToken };
+}
+
+function keyOf(grant: Readonly<Record<string, string>>): string {
+  return Object.values(grant).join(' ');
 }

@@ -46,6 +46,7 @@ import { settlementDelay } from '../purchases/migrations/settlement-delay.js';
 import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
+import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -83,7 +84,7 @@ const INDEX: readonly IndexMigration[] = [
   orderProblemSince,
 ];
 
-const ACCESS: readonly AccessMigration[] = [accessKeys];
+const ACCESS: readonly AccessMigration[] = [accessKeys, connectedSellers];
 
 // PostgreSQL has all sets in one table, and the one file of earlier versions on SQLite had two of them.
 const KNOWN: ReadonlySet<string> = new Set(

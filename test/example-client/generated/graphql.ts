@@ -515,6 +515,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** The server cannot connect sellers now. */
+  | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
   /** The order items already have a label. */
@@ -554,6 +556,7 @@ export type BuyLabelMutationVariables = Exact<{
 
 
 export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

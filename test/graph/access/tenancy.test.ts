@@ -46,6 +46,8 @@ async function hiddenIds(): Promise<string[]> {
 }
 
 const takesSeller = (field: GraphQLField<unknown, unknown>): boolean => {
+  // A key with a list of sellers cannot have this scope.
+  if (field.extensions['needsScope'] === 'MANAGE') return false;
   const type = field.args.find(({ name }) => name === 'input')?.type;
   const input = isNonNullType(type) ? type.ofType : type;
   return isInputObjectType(input) && 'sellerId' in input.getFields();

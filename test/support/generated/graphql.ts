@@ -1506,6 +1506,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** The server cannot connect sellers now. */
+  | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
   /** The order items already have a label. */
@@ -1575,6 +1577,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1627,6 +1630,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1651,6 +1655,7 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -1719,6 +1724,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1734,6 +1740,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1830,6 +1837,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1868,6 +1876,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -1894,6 +1903,7 @@ export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -1954,6 +1964,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2011,6 +2022,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -2049,6 +2061,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -2115,6 +2128,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
@@ -2153,6 +2167,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
@@ -2198,6 +2213,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -2236,6 +2252,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
@@ -2274,6 +2291,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -2326,6 +2344,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2371,6 +2390,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -2387,6 +2407,7 @@ export type DenyMutationVariables = Exact<{
 
 
 export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2540,6 +2561,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2578,6 +2600,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
@@ -2628,6 +2651,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -2689,6 +2713,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -2727,6 +2752,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -2743,6 +2769,7 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2802,6 +2829,7 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2982,6 +3010,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -3012,6 +3041,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -3050,6 +3080,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -3089,6 +3120,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -3120,6 +3152,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -3189,6 +3222,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -3365,6 +3399,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -3373,6 +3408,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3441,6 +3477,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -3449,6 +3486,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3523,6 +3561,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3561,6 +3600,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -3599,6 +3639,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3672,6 +3713,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { __typename: 'ShippingTemplateRejected' }
@@ -3735,6 +3777,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3765,6 +3808,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3803,6 +3847,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -3840,6 +3885,7 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3927,6 +3973,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -3987,6 +4034,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4032,6 +4080,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4080,6 +4129,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4118,6 +4168,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -4190,6 +4241,7 @@ export type BuyStaleMutationVariables = Exact<{
 
 
 export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -4307,6 +4359,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4351,6 +4404,7 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4436,6 +4490,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4490,6 +4545,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -4537,6 +4593,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -4575,6 +4632,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -4613,6 +4671,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4651,6 +4710,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4739,6 +4799,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4777,6 +4838,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, nextStep: NextStep }
@@ -4832,6 +4894,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4863,6 +4926,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4894,6 +4958,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4925,6 +4990,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4956,6 +5022,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4972,6 +5039,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }

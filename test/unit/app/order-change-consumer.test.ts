@@ -44,7 +44,7 @@ async function start(): Promise<void> {
         recorded.push(...changes);
       },
     },
-    sellers: ['A2SELLER0001'],
+    sellers: new Set(['A2SELLER0001']),
     logger,
     troubles: new TroubleLog({ logger, now: () => clock.now() }),
     metrics,

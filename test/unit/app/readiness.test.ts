@@ -108,7 +108,7 @@ describe('the readiness report', () => {
 describe('the check of the ledger', () => {
   const ledgerWith = (purchasing: object, checkWritable: () => Promise<void>): Readiness => {
     const store = { purchasing, checkWritable } as never;
-    const unused = { spApi: {}, grant: { sellerId: 'A1' }, login: {}, rounds: {} } as never;
+    const unused = { spApi: {}, grant: () => ({ sellerId: 'A1' }), login: {}, rounds: {} } as never;
     const dependencies = Object.assign(unused, { store, queueHealth: null });
     const [ledger] = readinessChecks({ historyDays: 0 }, dependencies);
     return readinessOf(ledger!);
@@ -133,6 +133,26 @@ describe('the check of the ledger', () => {
   it('succeeds when the ledger can be written', async () => {
     const report = await ledgerWith({ isAllowed: true }, () => Promise.resolve()).report();
     expect(report.status).toBe('ready');
+  });
+});
+
+describe('the checks of a server without a seller', () => {
+  it('succeed, and say so', async () => {
+    const login = { look: () => Promise.reject(new Error('nothing to ask for')) };
+    const orders = { problemOf: () => Promise.reject(new Error('no seller')) };
+    const store = { purchasing: { isAllowed: true }, orders, checkKeys: () => Promise.resolve() };
+    const unused = { spApi: {}, grant: () => null, login, rounds: { troubles: () => [] } } as never;
+    const dependencies = Object.assign(unused, {
+      store,
+      queueHealth: null,
+      clock: new ManualClock(),
+    });
+    const checks = readinessChecks({ historyDays: 30 }, dependencies);
+    const findings = await Promise.all(
+      checks.filter(({ name }) => /Login|Index/.test(name)).map(async ({ look }) => look()),
+    );
+    const finding = { ok: true, detail: 'No seller is connected.' };
+    expect(findings).toEqual([finding, finding]);
   });
 });
 
@@ -161,6 +181,26 @@ describe('the check of Login with Amazon', () => {
       expect(await look(now)).toMatchObject({ ok: true });
     }
     expect(asked).toBe(4);
+  });
+
+  it('leaves out sellers that are not connected any more', async () => {
+    const login = new LoginHealth();
+    const served = new Set(['A1', 'A2']);
+    login.onlyOf((sellerId) => served.has(sellerId));
+    const refused = {
+      durationMs: 1,
+      errorCode: 'UPSTREAM_DENIED',
+      reason: 'invalid_grant',
+    } as const;
+    login.note({ type: 'lwa', sellerId: 'A1', durationMs: 1, errorCode: null, reason: null });
+    login.note({ type: 'lwa', sellerId: 'A2', ...refused });
+    const look = () => login.look({ signIn: () => Promise.resolve() }, grant, 0);
+    expect(await look()).toMatchObject({ ok: false });
+    served.delete('A2');
+    expect(await look()).toMatchObject({ ok: true });
+    // The application itself is no seller.
+    login.note({ type: 'lwa', sellerId: '', ...refused });
+    expect(await look()).toMatchObject({ ok: false });
   });
 
   it('names no seller, since anyone may read it', async () => {

@@ -38,7 +38,7 @@ async function start(
   stop = startOrderChangeSubscriptions({
     arn: ARN,
     spApi: { forApplication: () => application },
-    sellers,
+    sellers: { present: sellers },
     logger,
     troubles: new TroubleLog({ logger, now: () => clock.now() }),
     clock,

@@ -1,12 +1,14 @@
 import { feedsOperations } from '../../../src/emulator/apis/feeds/operations.js';
 import { listingsOperations } from '../../../src/emulator/apis/listings/operations.js';
 import { notificationsOperations } from '../../../src/emulator/apis/notifications/operations.js';
+import { sellersOperations } from '../../../src/emulator/apis/sellers/operations.js';
 import { emulatedSellers } from '../../../src/emulator/core/sellers.js';
 import type { ApiFactory, World } from '../../../src/emulator/core/world.js';
 import type { Operation } from '../../../src/sp-api/calls/operation.js';
 import * as feeds from '../../../src/sp-api/operations/feeds.js';
 import * as listings from '../../../src/sp-api/operations/listings.js';
 import * as notifications from '../../../src/sp-api/operations/notifications.js';
+import * as sellers from '../../../src/sp-api/operations/sellers.js';
 
 const world: World = {
   seed: 1,
@@ -24,6 +26,7 @@ const byName = (a: Facts, b: Facts): number => a[0].localeCompare(b[0]);
 const APIS: [string, object, ApiFactory][] = [
   ['Listings Items', listings, listingsOperations],
   ['Feeds', feeds, feedsOperations],
+  ['Sellers', sellers, sellersOperations],
   ['Notifications', notificationOperations, notificationsOperations],
 ];
 

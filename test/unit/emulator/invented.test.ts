@@ -23,7 +23,7 @@ describe('the invented supply sources', () => {
     );
     expect(first!.length + second!.length).toBeGreaterThanOrEqual(12);
     expect(first!.length).toBeGreaterThan(second!.length);
-    expect(inventedSupplySources(1, 'A third seller', 2)).toEqual([]);
+    expect(inventedSupplySources(1, 'A fourth seller', 3)).toEqual([]);
   });
 
   it('are valid for the API itself', () => {

@@ -28,10 +28,10 @@ export function isDone({ kind }: OrderChangeOutcome): boolean {
 /** Reads messages and records the order changes in them. */
 export class OrderChangeIntake {
   readonly #sink: OrderChangeSink;
-  readonly #sellerIds: ReadonlySet<string>;
+  readonly #sellerIds: Pick<ReadonlySet<string>, 'has'>;
 
-  /** @param sellerIds Amazon's ids of the sellers whose changes are recorded. */
-  constructor(sink: OrderChangeSink, sellerIds: ReadonlySet<string>) {
+  /** @param sellerIds tells whether changes of a seller are recorded, by Amazon's id. Its answer may change. */
+  constructor(sink: OrderChangeSink, sellerIds: Pick<ReadonlySet<string>, 'has'>) {
     this.#sink = sink;
     this.#sellerIds = sellerIds;
   }

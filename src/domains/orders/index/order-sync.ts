@@ -11,11 +11,11 @@ import { RefreshTask } from './refresh-task.js';
 import { SEARCH_PACE } from './search-window.js';
 import type { SearchPace } from './search-window.js';
 import { SearchTask } from './search-task.js';
-import type { SellerTask, SyncSeller } from './sync-seller.js';
+import type { SellerTask, SyncSellers } from './sync-seller.js';
 
 export interface OrderSyncDependencies {
-  /** By id. */
-  readonly sellers: ReadonlyMap<string, SyncSeller>;
+  /** The present sellers. They may change at any time. */
+  readonly sellers: SyncSellers;
   readonly index: OrderIndex;
   /** The store's clock, in epoch milliseconds. Its timers should not keep the process alive. */
   readonly clock: Clock;
@@ -46,16 +46,20 @@ const PACE = { soonMs: 20, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60
 const AT_A_TIME = 8;
 
 /**
- * Synchronizes the index of orders for all configured sellers. Any number of processes may share one store: one
+ * Synchronizes the index of orders for all connected sellers. Any number of processes may share one store: one
  * process at a time runs each task of each seller.
  */
 export class OrderSync {
   readonly #dependencies: OrderSyncDependencies;
   readonly #tasks: readonly SellerTask[];
   readonly #lookEveryMs: number;
+  readonly #isServed = (sellerId: string): boolean =>
+    this.#dependencies.sellers.get(sellerId) !== undefined;
+  #haveChanged = false;
   /** Empty before the start, so that loops which never run do not look stuck. */
   #loops: ReadonlyMap<SyncTask, BackgroundLoop> = new Map();
-  #hasBegun = false;
+  /** Sellers that are registered in the index. */
+  #begun: ReadonlySet<string> | null = null;
 
   constructor(dependencies: OrderSyncDependencies, options: Partial<OrderSyncOptions> = {}) {
     this.#dependencies = dependencies;
@@ -92,6 +96,17 @@ export class OrderSync {
     }
   }
 
+  /**
+   * Registers sellers that are new, so that their orders can be listed, and wakes the tasks. A seller that ended gets no further
+   * step. Never rejects: the next round retries and reports the failure.
+   */
+  async sellersChanged(): Promise<void> {
+    this.#begun = this.#begun && new Set([...this.#begun].filter(this.#isServed));
+    this.#haveChanged = true;
+    await this.#begin().catch(() => undefined);
+    for (const { task } of this.#tasks) this.#wake(task);
+  }
+
   /** Wakes the refresh task. */
   wakeRefresh(): void {
     this.#wake('REFRESH');
@@ -124,18 +139,30 @@ export class OrderSync {
     let done = 0;
     const ours = due.flatMap((sellerId) => sellers.get(sellerId) ?? []);
     await severalAtATime(ours, AT_A_TIME, async (seller) => {
-      for (let did = 1; did > 0 && !signal.aborted; done += did) {
+      const { client } = seller;
+      const isServed = () => sellers.get(client.sellerId)?.client === client;
+      for (let did = 1; did > 0 && !signal.aborted && isServed(); done += did) {
         did = await task.step(seller, signal);
       }
     });
     return done;
   }
 
+  /** Registers the sellers that are not registered yet. */
   async #begin(): Promise<void> {
-    if (this.#hasBegun) return;
+    if (this.#begun !== null && !this.#haveChanged) return;
     const { index, sellers, clock, historyMs } = this.#dependencies;
+    this.#haveChanged = false;
+    const present = [...sellers.ids()];
+    const known = this.#begun;
+    const added = present.filter((id) => !known?.has(id));
     const historyFrom = Math.floor(clock.now()) - historyMs;
-    await index.begin([...sellers.keys()], historyFrom);
-    this.#hasBegun = true;
+    try {
+      await index.begin(added, historyFrom);
+      this.#begun = new Set(present);
+    } catch (error) {
+      this.#haveChanged = true;
+      throw error;
+    }
   }
 }

@@ -9,8 +9,13 @@ import type { OrderSyncReport } from './order-sync-event.js';
 /** A seller whose orders are indexed. */
 export interface SyncSeller {
   readonly client: SellerClient;
-  /** As configured. */
   readonly marketplaceIds: readonly string[];
+}
+
+/** The sellers whose orders are indexed. */
+export interface SyncSellers {
+  ids(): Iterable<string>;
+  get(sellerId: string): SyncSeller | undefined;
 }
 
 /** Dependencies of the tasks. Times are milliseconds. */

@@ -14,11 +14,11 @@ import type {
   SupplySourceConfiguration,
 } from './requests.js';
 
-const STORE_NAMES = ['Larkspur Outfitters', 'Copper Kettle Goods'];
+const STORE_NAMES = ['Larkspur Outfitters', 'Copper Kettle Goods', 'Bramble & Bay'];
 const FIRST_OPENING_MS = Date.UTC(2024, 2, 4, 9);
 const DAY_MS = 86_400_000;
 
-/** Returns the supply sources of the seller at this index. Empty beyond the two invented sellers. */
+/** Returns the supply sources of the seller at this index. Empty beyond the invented sellers. */
 export function inventedSupplySources(
   seed: number,
   sellerId: string,

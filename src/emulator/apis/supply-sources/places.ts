@@ -25,7 +25,7 @@ export interface Place {
   readonly status: 'Active' | 'Inactive' | 'Archived';
 }
 
-/** The places of the first and the second seller. */
+/** The places of each seller, by its index. */
 export const PLACES: readonly (readonly Place[])[] = [
   [
     place('Seattle|King|WA|98101|Alder Crossing|America/Los_Angeles|206', 'flagship'),
@@ -54,6 +54,10 @@ export const PLACES: readonly (readonly Place[])[] = [
       'bare',
       'Inactive',
     ),
+  ],
+  [
+    place('Providence|Providence|RI|02903|Bobbin Lane|America/New_York|401', 'flagship'),
+    place('Albany|Albany|NY|12207|Towpath Street|America/New_York|518', 'warehouse'),
   ],
 ];
 

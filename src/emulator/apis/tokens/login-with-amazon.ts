@@ -5,6 +5,7 @@ import type { Exchange } from '../../core/http/exchange.js';
 import { isJsonObject } from '../../core/request-reader.js';
 import type { Site, SiteAnswer } from '../../core/site.js';
 import type { EmulatedApplication } from '../../core/sellers.js';
+import type { AuthorizationCodes } from '../consent/authorization-codes.js';
 import type { Grant, TokenStore } from './token-store.js';
 
 /** The name for counts and faults. */
@@ -41,15 +42,18 @@ export class LoginWithAmazon implements Site {
   readonly #application: EmulatedApplication;
   readonly #sellers: readonly EmulatedSeller[];
   readonly #tokens: TokenStore;
+  readonly #codes: AuthorizationCodes;
 
   constructor(
     application: EmulatedApplication,
     sellers: readonly EmulatedSeller[],
     tokens: TokenStore,
+    codes: AuthorizationCodes,
   ) {
     this.#application = application;
     this.#sellers = sellers;
     this.#tokens = tokens;
+    this.#codes = codes;
   }
 
   find({ path }: Exchange): string | undefined {
@@ -108,9 +112,10 @@ export class LoginWithAmazon implements Site {
       return { grant, refreshToken };
     }
     if (grantType === 'authorization_code') {
-      required(parameters, 'code');
-      // The sellers have authorized the application already, so no code is valid.
-      throw invalidGrant('code');
+      const code = required(parameters, 'code');
+      const seller = this.#codes.take(code, parameters.get('redirect_uri'));
+      if (!seller) throw invalidGrant('code');
+      return { grant: { kind: 'seller', seller }, refreshToken: seller.refreshToken };
     }
     const scope = required(parameters, 'scope');
     if (!scope.split(' ').every((name) => SCOPES.includes(name))) {

@@ -545,6 +545,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** The server cannot connect sellers now. */
+  | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
   /** The order items already have a label. */
@@ -608,6 +610,7 @@ export type BuyLabelForOrderMutationVariables = Exact<{
 
 
 export type BuyLabelForOrderMutation = { buyShipping: { purchase: { id: string, state: PurchaseState } | null, order: { id: string, status: OrderStatus | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

@@ -37,6 +37,10 @@ export async function forgotten(rows: Forgetful, before: number, limit = 25): Pr
 
 const TABLES: Readonly<Record<keyof Tables, true>> = {
   access_key: true,
+  connected_seller: true,
+  seller_version: true,
+  configured_grant: true,
+  consent_request: true,
   purchase: true,
   purchase_evidence: true,
   purchase_tally: true,

@@ -39,15 +39,10 @@ export type OrderParcels = (
   parcel: ParcelInput | null,
   path: readonly string[],
   wish: ParcelWish,
-) => Promise<
-  | OrderParcel
-  | InvalidInput
-  | 'UNKNOWN_ORDER'
-  | 'CANCELLED_ORDER'
-  | 'PENDING_ORDER'
-  | 'UNREAD_ORDER'
-  | 'NOTHING_LEFT'
->;
+) => Promise<OrderParcel | InvalidInput | OrderTrouble | 'NOTHING_LEFT'>;
+
+/** Why no parcel of an order can be completed. */
+export type OrderTrouble = 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'PENDING_ORDER' | 'UNREAD_ORDER';
 
 export interface ParcelWish {
   /** True when a rule needs the promise of the order. */
@@ -159,16 +154,8 @@ export class PurchaseExpansion {
       promise: Boolean(choose.rule),
       reads: batch?.reads ?? null,
     });
-    if (found === 'UNKNOWN_ORDER') {
-      return unknownOrder(orderId, ['input', 'request', 'orderId']);
-    }
-    if (found === 'CANCELLED_ORDER')
-      return new OrderCancelled(orderId, ['input', 'request', 'orderId']);
-    if (found === 'PENDING_ORDER')
-      return new OrderPending(orderId, ['input', 'request', 'orderId']);
-    if (found === 'UNREAD_ORDER')
-      return new InvalidInput([new InputIssue(['input', 'request', 'orderId'], UNREAD)]);
     if (found === 'NOTHING_LEFT') return this.#nothingLeft(orderId);
+    if (typeof found === 'string') return refusedOrder(found, orderId);
     if (found instanceof InvalidInput) return found;
     return { ...chosenRequest(input, wanted, found, ofBatch), asked };
   }
@@ -186,6 +173,20 @@ export class PurchaseExpansion {
     const accepted =
       'given, because Amazon shows every unit of the order as shipped or cancelled: name the items to ship them again, as after a cancelled label';
     return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
+  }
+}
+
+function refusedOrder(why: OrderTrouble, orderId: string): ExpansionRefusal {
+  const path = ['input', 'request', 'orderId'];
+  switch (why) {
+    case 'UNKNOWN_ORDER':
+      return unknownOrder(orderId, path);
+    case 'CANCELLED_ORDER':
+      return new OrderCancelled(orderId, path);
+    case 'PENDING_ORDER':
+      return new OrderPending(orderId, path);
+    case 'UNREAD_ORDER':
+      return new InvalidInput([new InputIssue(path, UNREAD)]);
   }
 }
 

@@ -1,0 +1,73 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import type { Principal } from '../graph/access/principal.js';
+import { principalOfKey } from '../domains/access/authenticator.js';
+import { pageOf } from '../domains/sellers/connect/connection-page.js';
+import { ConnectionFinisher } from '../domains/sellers/connect/finish-connection.js';
+import { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
+import { wallClock } from '../runtime/clock.js';
+import { CONNECT_PATH } from '../server/connect/connect-endpoint.js';
+import type { FinishConnection } from '../server/connect/connect-endpoint.js';
+import { isLoopbackName } from '../server/http/host-check.js';
+import type { Store } from '../store/store.js';
+import type { Amazon } from './reach-amazon.js';
+
+/** How sellers connect while the server runs. */
+export interface SellerConnecting {
+  /** Builds the connections as one principal manages them. */
+  readonly connectionsOf: (principal: Principal) => SellerConnections;
+  readonly finish: FinishConnection;
+}
+
+/** Returns how sellers connect. */
+export function sellerConnecting(
+  { upstream, spApi, registry }: Pick<Amazon, 'upstream' | 'spApi' | 'registry'>,
+  store: Pick<Store, 'sellers' | 'accessKeys'>,
+  { http, logger }: { readonly http: Config['http']; readonly logger: Logger },
+): SellerConnecting {
+  const { application, region } = upstream;
+  const { now } = wallClock;
+  const sync = () => registry.sync();
+  const shared = { store: store.sellers, application, region, now, sync };
+  const finisher = new ConnectionFinisher({
+    ...shared,
+    exchangeCode: (code, redirectUri) => spApi.exchangeCode(code, redirectUri),
+    tryGrant: (grant) => ({ client: spApi.forSeller(grant), drop: () => spApi.forget(grant) }),
+    isKeyValid: (keyId) => mayManage(store.accessKeys, keyId, now()),
+    onTrouble: (err) => logger.warn({ err }, 'a seller could not be connected'),
+  });
+  return {
+    connectionsOf: (principal) =>
+      new SellerConnections(
+        { ...shared, callbackPath: CONNECT_PATH, mayReturnTo: returnCheck(http) },
+        principal,
+      ),
+    finish: async (parameters) => pageOf(await finisher.finish(parameters)),
+  };
+}
+
+/** Tells whether a key is still valid, and still has the scope MANAGE. */
+async function mayManage(
+  keys: Pick<Store['accessKeys'], 'find'>,
+  keyId: string,
+  now: number,
+): Promise<boolean> {
+  const key = await keys.find(keyId);
+  if (!key || key.revokedAt !== null || (key.expiresAt ?? Infinity) <= now) return false;
+  return principalOfKey(key).scopes.has('MANAGE');
+}
+
+/**
+ * Returns the check of the address to which a browser returns: a page of this server, or one that may use it. Any other address
+ * would make this server send browsers to strangers.
+ */
+function returnCheck({
+  allowedOrigins,
+  isLoopback,
+}: Pick<Config['http'], 'allowedOrigins' | 'isLoopback'>): (url: URL, baseUrl: string) => boolean {
+  return (url, baseUrl) => {
+    if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return false;
+    const isOwn = url.origin === new URL(baseUrl).origin;
+    return isOwn || allowedOrigins.includes(url.origin) || (isLoopback && isLoopbackName(url.host));
+  };
+}

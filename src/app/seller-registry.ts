@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import type { SellerRuntime } from '../context/seller-runtime.js';
+import type { Read } from '../runtime/cache/single-flight-cache.js';
+import type { StoredSeller } from '../store/sellers/connected-seller.js';
+import type { SellerStore } from '../store/sellers/seller-store.js';
+import { grantInForce } from './grant-in-force.js';
+import type { ConfiguredSeller, UnusableGrant } from './grant-in-force.js';
+import type { SellerGrant } from './upstream.js';
+
+export interface SellerRegistryDependencies {
+  /** Sellers of the environment and of SELLERS_FILE. */
+  readonly configured: readonly SellerGrant[];
+  readonly store: Pick<SellerStore, 'noteConfigured' | 'changedSince'>;
+  /** Region that this server works in. */
+  readonly region: string;
+  readonly makeRuntime: (grant: SellerGrant) => SellerRuntime;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Called for a stored grant that cannot be used. */
+  readonly onUnusable: (sellerId: string, reason: UnusableGrant) => void;
+  /** Receives the error of a write at start that the server can work without. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** A seller that begins, changes or ends while the server runs. */
+export interface SellerChange {
+  readonly sellerId: string;
+  /** Null for a seller that has ended. */
+  readonly runtime: SellerRuntime | null;
+  /** The grant that is no longer used. Null for a new seller. */
+  readonly ended: SellerGrant | null;
+}
+
+/** Receives a change. `sync` waits for the promise, which never rejects. */
+export type SellerListener = (change: SellerChange) => void | Promise<void>;
+
+interface Served {
+  readonly grant: SellerGrant;
+  readonly runtime: SellerRuntime;
+}
+
+/** Rows that are read, and whose tokens are opened, in one turn of the event loop. */
+const ROWS_AT_ONCE = 200;
+
+class SellersState implements Read {
+  isKept = true;
+  readonly isHit = false;
+
+  restMs(): number {
+    return Infinity;
+  }
+}
+
+/**
+ * The sellers that this process works for: those of the configuration, and those of the store. `sync` takes over what any replica
+ * has changed.
+ */
+export class SellerRegistry {
+  readonly #dependencies: SellerRegistryDependencies;
+  readonly #configured = new Map<string, ConfiguredSeller>();
+  readonly #served = new Map<string, Served>();
+  readonly #runtimes = new Map<string, SellerRuntime>();
+  readonly #listeners = new Set<SellerListener>();
+  /** What listeners have begun with the last changes. */
+  #begun: Promise<void>[] = [];
+  /** Ended runtimes whose purchases are still being recorded. */
+  readonly #ending = new Set<SellerRuntime>();
+  #version = 0;
+  #state = new SellersState();
+  #syncing: Promise<number> = Promise.resolve(0);
+
+  private constructor(dependencies: SellerRegistryDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** Returns the registry with the sellers of the present. @throws StoreError when they cannot be read. */
+  static async open(dependencies: SellerRegistryDependencies): Promise<SellerRegistry> {
+    const registry = new SellerRegistry(dependencies);
+    await registry.#configure();
+    await registry.sync();
+    return registry;
+  }
+
+  /** The sellers by id: those of the configuration in its order, then the connected ones. Changes with `sync`. */
+  get runtimes(): ReadonlyMap<string, SellerRuntime> {
+    return this.#runtimes;
+  }
+
+  /** A read that is kept until the sellers change. */
+  readonly state = (): Read => this.#state;
+
+  /** Grant of the first seller. Null when there is none. */
+  get firstGrant(): SellerGrant | null {
+    const [first] = this.#served.values();
+    return first?.grant ?? null;
+  }
+
+  /** Registers a listener for sellers that begin, change or end. Returns a function that removes it. */
+  onChange(listener: SellerListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Takes over the changes in the store, and what listeners do with them. Returns their number. Calls run one after the other. @throws StoreError */
+  sync(): Promise<number> {
+    const next = this.#syncing.catch(() => 0).then(() => this.#takeOver());
+    this.#syncing = next;
+    return next;
+  }
+
+  /** Resolves when the outcome of every purchase whose client has gone is on record. */
+  async purchasesRecorded(): Promise<void> {
+    const runtimes = [...this.#runtimes.values(), ...this.#ending];
+    const running = runtimes.flatMap(({ shipping }) => [...shipping.inFlight.values()]);
+    await Promise.allSettled(running);
+  }
+
+  async #configure(): Promise<void> {
+    const { configured, store, now, onError } = this.#dependencies;
+    const hashed = configured.map(({ id, refreshToken }) => ({
+      sellerId: id,
+      tokenHash: createHash('sha256').update(refreshToken).digest('hex'),
+    }));
+    let seen: ReadonlyMap<string, number> = new Map();
+    try {
+      seen = await store.noteConfigured(hashed, now());
+    } catch (error) {
+      // A store that cannot be written does not prevent the start. What it says about a seller counts until then.
+      onError(error);
+    }
+    for (const grant of configured) {
+      this.#configured.set(grant.id, { grant, seenAt: seen.get(grant.id) ?? 0 });
+      this.#serve(grant.id, grant);
+    }
+  }
+
+  async #takeOver(): Promise<number> {
+    for (const runtime of this.#ending)
+      if (runtime.shipping.inFlight.size === 0) this.#ending.delete(runtime);
+    let count = 0;
+    for (;;) {
+      const changed = await this.#dependencies.store.changedSince(this.#version, ROWS_AT_ONCE);
+      for (const stored of changed) this.#apply(stored);
+      count += changed.length;
+      await Promise.all(this.#begun);
+      this.#begun = [];
+      if (changed.length < ROWS_AT_ONCE) return count;
+    }
+  }
+
+  #apply(stored: StoredSeller): void {
+    const { sellerId, version } = stored;
+    const { region, onUnusable } = this.#dependencies;
+    const configured = this.#configured.get(sellerId);
+    const grant = grantInForce({ configured, stored }, region, (reason) =>
+      onUnusable(sellerId, reason),
+    );
+    this.#version = version;
+    this.#serve(sellerId, grant);
+  }
+
+  #serve(sellerId: string, grant: SellerGrant | null): void {
+    const before = this.#served.get(sellerId);
+    if (isSame(before?.grant ?? null, grant)) return;
+    const runtime = grant && this.#dependencies.makeRuntime(grant);
+    if (grant && runtime) {
+      this.#served.set(sellerId, { grant, runtime });
+      this.#runtimes.set(sellerId, runtime);
+    } else {
+      this.#served.delete(sellerId);
+      this.#runtimes.delete(sellerId);
+    }
+    if (before) this.#ending.add(before.runtime);
+    this.#state.isKept = false;
+    this.#state = new SellersState();
+    for (const listener of this.#listeners) {
+      const begun = listener({ sellerId, runtime, ended: before?.grant ?? null });
+      if (begun) this.#begun.push(begun);
+    }
+  }
+}
+
+function isSame(a: SellerGrant | null, b: SellerGrant | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.name === b.name &&
+    a.refreshToken === b.refreshToken &&
+    a.marketplaceIds.join() === b.marketplaceIds.join()
+  );
+}

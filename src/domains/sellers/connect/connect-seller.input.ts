@@ -1,0 +1,55 @@
+import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { enumType } from '../../../graph/enum-type.js';
+import { Url } from '../../../graph/scalars.js';
+
+export const SellerRegion = enumType(
+  'SellerRegion',
+  "A region of Amazon's Selling Partner API. A seller consents once for each region.",
+  {
+    NA: 'North and South America.',
+    EU: 'Europe, the Middle East, Africa and India.',
+    FE: 'Japan, Australia and Singapore.',
+  },
+);
+export type SellerRegion = keyof typeof SellerRegion;
+
+/** Without control and format characters, which could make a name look like another one. */
+const NAME = /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u;
+/** Longest name of a seller, in characters. */
+export const LONGEST_NAME = 100;
+
+@InputType({ description: 'A seller to connect.' })
+export class ConnectSellerInput {
+  @Field(() => SellerRegion, {
+    description: 'The region in which the seller sells. It must be the region of this server.',
+  })
+  region!: SellerRegion;
+
+  @Field(() => ID, {
+    description: 'A marketplace of the region, whose Seller Central asks for the consent.',
+  })
+  marketplaceId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `A name for people: 1 to ${LONGEST_NAME} characters on one line. Default: the name of the seller's store at Amazon.`,
+  })
+  @IsNotEmpty({ message: 'a name, or absent' })
+  @MaxLength(LONGEST_NAME, { message: `at most ${LONGEST_NAME} characters` })
+  @Matches(NAME, { message: 'text on one line, without spaces around it' })
+  name?: string | null;
+
+  @Field(() => Url, {
+    nullable: true,
+    description:
+      'Where the browser goes after the consent, with the parameter `sellerId`: a page of this server or of an origin in `ALLOWED_ORIGINS`. Default: a page of this server.',
+  })
+  returnUrl?: URL | null;
+}
+
+@InputType({ description: 'A seller to disconnect.' })
+export class DisconnectSellerInput {
+  @Field(() => ID, { description: "Amazon's seller id, or the id in this graph." })
+  sellerId!: string;
+}

@@ -1,0 +1,89 @@
+import type { ConnectionOutcome, ConnectionRefusal } from './finish-connection.js';
+
+/** What the browser gets after the return from Amazon: a page, or another address. */
+export interface ConnectionPage {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  /** Where the browser goes instead. Null shows the page. */
+  readonly location: string | null;
+}
+
+const AGAIN = 'Start again with `connectSeller`, and open the new address.';
+
+const REFUSALS: Readonly<
+  Record<ConnectionRefusal, readonly [status: number, title: string, text: string]>
+> = {
+  unknown: [
+    400,
+    'This connection is unknown',
+    `The state in the address was not issued by this server, or was deleted. ${AGAIN}`,
+  ],
+  used: [
+    409,
+    'This connection was finished before',
+    `A state is accepted once. Look at \`sellers\`: the seller may be connected already. Otherwise: ${AGAIN}`,
+  ],
+  expired: [
+    410,
+    'This connection has expired',
+    `The consent took longer than 10 minutes. Nothing was recorded. ${AGAIN}`,
+  ],
+  'no-consent': [
+    403,
+    'The seller did not consent',
+    'Amazon sent no authorization. Nothing was recorded. To consent after all, open the address of `connectSeller` again within its 10 minutes.',
+  ],
+  unreadable: [
+    400,
+    'The address is incomplete',
+    'Amazon sends the parameters `state`, `selling_partner_id` and `spapi_oauth_code`. Nothing was recorded. Open the address of `connectSeller` again, and do not change the one that Amazon sends the browser to.',
+  ],
+  'key-ended': [
+    403,
+    'The access key has ended',
+    'The access key that started this connection was revoked, has expired, or lacks the scope MANAGE. Nothing was recorded. Start again with a valid key.',
+  ],
+  'code-refused': [
+    502,
+    'Amazon does not accept the authorization',
+    `The code may be older than 5 minutes, or the redirect URI is not that of the application. Nothing was recorded. ${AGAIN}`,
+  ],
+  'other-seller': [
+    403,
+    'The authorization is not one of this seller',
+    `Amazon does not let it read the listings of the seller in the address. The address was changed, or the application lacks the role "Product Listing". Nothing was recorded. ${AGAIN}`,
+  ],
+  'no-marketplace': [
+    409,
+    'The seller has no marketplace here',
+    'The seller does not sell in a marketplace of the region of this server. Nothing was recorded. Connect the seller to a server of its region.',
+  ],
+  'amazon-trouble': [
+    503,
+    'Amazon did not answer',
+    `Amazon could not be asked about the seller. Nothing was recorded. ${AGAIN}`,
+  ],
+};
+
+/** Returns the page for an outcome. It holds no code, no state and no token. */
+export function pageOf(outcome: ConnectionOutcome): ConnectionPage {
+  if (outcome.kind === 'refused') {
+    const [status, title, text] = REFUSALS[outcome.reason];
+    return { status, title, text, location: null };
+  }
+  const { sellerId, name, returnUrl } = outcome;
+  const shown = name === null ? sellerId : `${name} (${sellerId})`;
+  return {
+    status: 200,
+    title: 'The seller is connected',
+    text: `${shown} is connected. Every server works with it within a second. You may close this page.`,
+    location: returnUrl === null ? null : withSeller(returnUrl, sellerId),
+  };
+}
+
+function withSeller(returnUrl: string, sellerId: string): string {
+  const url = new URL(returnUrl);
+  url.searchParams.set('sellerId', sellerId);
+  return url.href;
+}

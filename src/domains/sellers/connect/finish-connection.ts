@@ -1,0 +1,188 @@
+import { flagOf, listOf, textOf } from '../../../sp-api/wire/wire-values.js';
+import { SpApiError } from '../../../sp-api/errors/errors.js';
+import type { SellerClient } from '../../../sp-api/calls/client.js';
+import { searchListingsItems } from '../../../sp-api/operations/listings.js';
+import { getMarketplaceParticipations } from '../../../sp-api/operations/sellers.js';
+import { MARKETPLACES } from '../../../sp-api/regions.js';
+import type { ConsentRequest } from '../../../store/sellers/consent-request.js';
+import type { ConsentRequests, RefusedState } from '../../../store/sellers/consent-requests.js';
+import type { SellerStore } from '../../../store/sellers/seller-store.js';
+import { LONGEST_NAME } from './connect-seller.input.js';
+import { hashOfState } from './connection-state.js';
+
+/** What Amazon sends back with the browser. Empty when it is absent. */
+export interface ConsentReturn {
+  readonly state: string;
+  /** `spapi_oauth_code`. */
+  readonly code: string;
+  /** `selling_partner_id`. */
+  readonly sellingPartnerId: string;
+}
+
+/** Why a seller was not connected. */
+export type ConnectionRefusal =
+  | RefusedState
+  /** The person did not consent. */
+  | 'no-consent'
+  /** Amazon sent something else than a seller id and a code. */
+  | 'unreadable'
+  /** The access key that started the connection is not valid any more. */
+  | 'key-ended'
+  /** Amazon does not accept the code. */
+  | 'code-refused'
+  /** Amazon does not let the grant read the data of this seller. */
+  | 'other-seller'
+  /** The seller does not sell in a marketplace of the region. */
+  | 'no-marketplace'
+  /** Amazon cannot be asked now. */
+  | 'amazon-trouble';
+
+export type ConnectionOutcome =
+  | {
+      readonly kind: 'connected';
+      readonly sellerId: string;
+      readonly name: string | null;
+      readonly returnUrl: string | null;
+    }
+  | { readonly kind: 'refused'; readonly reason: ConnectionRefusal };
+
+export interface FinishDependencies {
+  readonly store: Pick<SellerStore, 'connect'> & {
+    readonly consents: Pick<ConsentRequests, 'take'>;
+  };
+  readonly exchangeCode: (code: string, redirectUri: string) => Promise<string>;
+  /** Returns the client of a grant that is not in use yet, and what drops its tokens. */
+  readonly tryGrant: (grant: { readonly sellerId: string; readonly refreshToken: string }) => {
+    readonly client: SellerClient;
+    readonly drop: () => void;
+  };
+  /** Tells whether an access key may still manage sellers. */
+  readonly isKeyValid: (keyId: string) => Promise<boolean>;
+  /** Takes over the sellers of the store. */
+  readonly sync: () => Promise<unknown>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Receives an error of Amazon's. Its message has no secret. */
+  readonly onTrouble: (error: SpApiError) => void;
+}
+
+const SELLER_ID = /^[A-Z0-9]{5,32}$/;
+const CODE = /^[\w.~|-]{1,2048}$/;
+
+/** Finishes connections: exchanges the code, checks whose grant it is, and records the seller. */
+export class ConnectionFinisher {
+  readonly #dependencies: FinishDependencies;
+
+  constructor(dependencies: FinishDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** Uses up the state, unless the person has not consented. @throws StoreError */
+  async finish({ state, code, sellingPartnerId }: ConsentReturn): Promise<ConnectionOutcome> {
+    const stateHash = hashOfState(state);
+    if (stateHash === null) return refused('unknown');
+    if (code === '' && sellingPartnerId === '') return refused('no-consent');
+    if (!CODE.test(code) || !SELLER_ID.test(sellingPartnerId)) return refused('unreadable');
+    const { store, now, isKeyValid } = this.#dependencies;
+    const request = await store.consents.take(stateHash, now());
+    if (typeof request === 'string') return refused(request);
+    if (request.keyId !== null && !(await isKeyValid(request.keyId))) return refused('key-ended');
+    return this.#connect(request, code, sellingPartnerId);
+  }
+
+  async #connect(
+    request: ConsentRequest,
+    code: string,
+    sellerId: string,
+  ): Promise<ConnectionOutcome> {
+    const { exchangeCode, store, now, sync } = this.#dependencies;
+    const consentedAt = now();
+    const refreshToken = await exchangeCode(code, request.redirectUri).catch((error: unknown) =>
+      this.#refusalOf(error, 'code-refused'),
+    );
+    if (typeof refreshToken !== 'string') return refreshToken;
+    const found = await this.#look(request, { sellerId, refreshToken });
+    if ('kind' in found) return found;
+    const { marketplaceIds } = found;
+    const name = request.name ?? found.storeName;
+    await store.connect({
+      sellerId,
+      name,
+      region: request.region,
+      marketplaceIds,
+      refreshToken,
+      consentedAt,
+      connectedAt: now(),
+      connectedBy: request.startedBy,
+    });
+    await sync();
+    return { kind: 'connected', sellerId, name, returnUrl: request.returnUrl };
+  }
+
+  /** Reads the marketplaces with the new grant, and checks that it is a grant of the named seller. */
+  async #look(
+    request: ConsentRequest,
+    grant: { readonly sellerId: string; readonly refreshToken: string },
+  ): Promise<Account | ConnectionOutcome> {
+    const { client, drop } = this.#dependencies.tryGrant(grant);
+    try {
+      const account = await readAccount(client, request);
+      const [marketplaceId] = account.marketplaceIds;
+      if (marketplaceId === undefined) return refused('no-marketplace');
+      await assertOwner(client, marketplaceId);
+      return account;
+    } catch (error) {
+      drop();
+      return this.#refusalOf(error, 'other-seller');
+    }
+  }
+
+  /** @param denied what a denial means. */
+  #refusalOf(error: unknown, denied: ConnectionRefusal): ConnectionOutcome {
+    if (!(error instanceof SpApiError)) throw error;
+    this.#dependencies.onTrouble(error);
+    return refused(DENIALS.has(error.code) ? denied : 'amazon-trouble');
+  }
+}
+
+const DENIALS: ReadonlySet<SpApiError['code']> = new Set([
+  'UPSTREAM_DENIED',
+  'UPSTREAM_NOT_FOUND',
+  'UPSTREAM_REJECTED',
+]);
+
+interface Account {
+  /** The marketplace of the request first. */
+  readonly marketplaceIds: readonly string[];
+  readonly storeName: string | null;
+}
+
+/** Cost: one getMarketplaceParticipations. */
+async function readAccount(client: SellerClient, request: ConsentRequest): Promise<Account> {
+  const answer = await client.call(getMarketplaceParticipations, {}, { priority: 'mutation' });
+  const participations = listOf(answer.payload).filter(
+    ({ participation }) => flagOf(participation?.isParticipating) === true,
+  );
+  const ids = participations
+    .map(({ marketplace }) => textOf(marketplace?.id) ?? '')
+    .filter((id) => MARKETPLACES.get(id)?.region === request.region);
+  const isAsked = (id: string): boolean => id === request.marketplaceId;
+  const marketplaceIds = [...ids.filter(isAsked), ...ids.filter((id) => !isAsked(id))];
+  const [storeName = null] = participations.flatMap((one) => textOf(one.storeName) ?? []);
+  const isShort = storeName !== null && storeName.length <= LONGEST_NAME;
+  return { marketplaceIds, storeName: isShort ? storeName : null };
+}
+
+/**
+ * Checks that the grant is one of this seller: a person could change the id in the address. Amazon names no
+ * seller in its answers, but denies the listings of another one. Cost: one searchListingsItems.
+ */
+async function assertOwner(client: SellerClient, marketplaceId: string): Promise<void> {
+  const { sellerId } = client;
+  const query = { marketplaceIds: [marketplaceId], pageSize: 1 };
+  await client.call(searchListingsItems, { path: { sellerId }, query }, { priority: 'mutation' });
+}
+
+function refused(reason: ConnectionRefusal): ConnectionOutcome {
+  return { kind: 'refused', reason };
+}

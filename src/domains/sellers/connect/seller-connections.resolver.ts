@@ -1,0 +1,40 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../../context/request-context.js';
+import { Needs } from '../../../graph/access/needs-scope.js';
+import { sellerOf } from '../seller-of.js';
+import { ConnectSellerInput, DisconnectSellerInput } from './connect-seller.input.js';
+import { ConnectSellerPayload, DisconnectSellerPayload } from './connect-seller.payload.js';
+
+@Resolver()
+export class SellerConnectionsResolver {
+  @Needs('MANAGE')
+  @Mutation(() => ConnectSellerPayload, {
+    nullable: true,
+    description:
+      'Starts the connection of a seller, or renews its grant. Send the seller to `authorizationUrl`. After the consent, Amazon sends the browser back to this server, which connects the seller on all servers within a second. Needs the scope `MANAGE`. Cost: no call; after the consent one getMarketplaceParticipations (0.016/s) and one searchListingsItems (5/s).',
+  })
+  async connectSeller(
+    @Arg('input', () => ConnectSellerInput, { description: 'The seller.' })
+    input: ConnectSellerInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ConnectSellerPayload> {
+    const { baseUrl } = context.origin;
+    return new ConnectSellerPayload(await context.sellerConnections().start(input, baseUrl));
+  }
+
+  @Needs('MANAGE')
+  @Mutation(() => DisconnectSellerPayload, {
+    nullable: true,
+    description:
+      'Disconnects a seller and deletes its refresh token. All servers stop working for it within a second. Its purchases and confirmations stay on record, and are shown again when it is connected again. Amazon keeps the consent until the seller withdraws it in Seller Central. Needs the scope `MANAGE`. Cost: no call.',
+  })
+  async disconnectSeller(
+    @Arg('input', () => DisconnectSellerInput, { description: 'The seller.' })
+    { sellerId }: DisconnectSellerInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DisconnectSellerPayload> {
+    const { account } = context.seller(sellerId);
+    await context.sellerConnections().disconnect(account);
+    return new DisconnectSellerPayload(sellerOf(account));
+  }
+}

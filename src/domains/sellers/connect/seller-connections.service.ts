@@ -1,0 +1,148 @@
+import { issuesOf as rulesBroken } from '../../../graph/input-issues.js';
+import type { Principal } from '../../../graph/access/principal.js';
+import { InputIssue, InvalidInput } from '../../../graph/user-error.type.js';
+import { MARKETPLACES } from '../../../sp-api/regions.js';
+import type { Region } from '../../../sp-api/regions.js';
+import { consentUrl } from '../../../sp-api/seller-central.js';
+import type { ConsentRequests } from '../../../store/sellers/consent-requests.js';
+import type { SellerStore } from '../../../store/sellers/seller-store.js';
+import type { ConnectSellerInput } from './connect-seller.input.js';
+import { SellerConnectionUnavailable } from './connect-seller.payload.js';
+import type { ConnectSellerResult } from './connect-seller.payload.js';
+import { hashOfState, newState, STATE_LIFE_MS } from './connection-state.js';
+
+/** Connections that are recorded at a time, finished and expired ones of the last hour included. */
+const MOST_REQUESTS = 1_000;
+
+/** What sellers consent to. */
+export interface SellerApplication {
+  readonly applicationId: string;
+  /** True for an application that Amazon has not published. */
+  readonly isDraft: boolean;
+  /** Returns the origin of Seller Central. Null for an unknown marketplace. */
+  readonly sellerCentralOf: (marketplaceId: string) => string | null;
+}
+
+export interface SellerConnectionsDependencies {
+  readonly store: Pick<SellerStore, 'canConnect' | 'disconnect'> & {
+    readonly consents: Pick<ConsentRequests, 'add'>;
+  };
+  /** Null when no seller can connect while the server runs. */
+  readonly application: SellerApplication | null;
+  /** Path of this server to which Amazon sends the browser after a consent. */
+  readonly callbackPath: string;
+  /** Region of this server. */
+  readonly region: Region;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Tells whether a browser may be sent to a page after the consent. */
+  readonly mayReturnTo: (url: URL, baseUrl: string) => boolean;
+  /** Takes over the sellers of the store. */
+  readonly sync: () => Promise<unknown>;
+}
+
+/** A seller as the graph knows it. */
+interface KnownSeller {
+  readonly id: string;
+  readonly name: string | null;
+  readonly marketplaceIds: readonly string[];
+}
+
+/** Connects and disconnects sellers for one principal, which has the scope MANAGE and so all sellers. */
+export class SellerConnections {
+  readonly #dependencies: SellerConnectionsDependencies;
+  readonly #principal: Principal;
+
+  constructor(dependencies: SellerConnectionsDependencies, principal: Principal) {
+    this.#dependencies = dependencies;
+    this.#principal = principal;
+  }
+
+  /**
+   * Starts a connection: records its state and returns where the seller consents.
+   * @param baseUrl under which browsers reach this server.
+   * @throws StoreError
+   */
+  async start(input: ConnectSellerInput, baseUrl: string): Promise<ConnectSellerResult> {
+    const { application, store, region, callbackPath, now } = this.#dependencies;
+    const unavailable = this.#unavailable();
+    if (unavailable || !application) return unavailable ?? notConfigured();
+    const issues = this.#issuesOf(input, baseUrl);
+    const origin = application.sellerCentralOf(input.marketplaceId);
+    if (issues.length > 0 || origin === null) return new InvalidInput(issues);
+    const state = newState();
+    const redirectUri = `${baseUrl}${callbackPath}`;
+    const createdAt = now();
+    const isAdded = await store.consents.add(
+      {
+        stateHash: hashOfState(state) ?? '',
+        principalId: this.#principal.id,
+        keyId: this.#principal.keyId,
+        startedBy: this.#principal.name,
+        region,
+        marketplaceId: input.marketplaceId,
+        name: input.name ?? null,
+        redirectUri,
+        returnUrl: input.returnUrl?.href ?? null,
+        createdAt,
+        expiresAt: createdAt + STATE_LIFE_MS,
+      },
+      MOST_REQUESTS,
+    );
+    if (!isAdded)
+      return new SellerConnectionUnavailable(
+        `${MOST_REQUESTS} connections were started within the last 70 minutes. Finish those, or try again later.`,
+        'RETRY',
+      );
+    const url = consentUrl({ ...application, origin, state, redirectUri });
+    return { authorizationUrl: new URL(url), state };
+  }
+
+  /**
+   * Disconnects a seller on every replica, within a second. Its records stay.
+   * @throws StoreError
+   */
+  async disconnect({ id, name, marketplaceIds }: KnownSeller): Promise<void> {
+    const { store, region, now, sync } = this.#dependencies;
+    await store.disconnect(
+      { sellerId: id, name, marketplaceIds, region },
+      { at: now(), by: this.#principal.name },
+    );
+    await sync();
+  }
+
+  #unavailable(): SellerConnectionUnavailable | null {
+    if (!this.#dependencies.application) return notConfigured();
+    if (this.#dependencies.store.canConnect) return null;
+    return new SellerConnectionUnavailable(
+      'LEDGER_ENCRYPTION_KEY is not set, and refresh tokens are stored encrypted only. Set it and restart the server.',
+    );
+  }
+
+  #issuesOf(input: ConnectSellerInput, baseUrl: string): InputIssue[] {
+    const { region, mayReturnTo } = this.#dependencies;
+    const { marketplaceId, returnUrl } = input;
+    const issues = rulesBroken(input);
+    const ours = region.toUpperCase();
+    if (input.region !== ours)
+      issues.push(new InputIssue(['input', 'region'], `${ours}, the region of this server`));
+    if (MARKETPLACES.get(marketplaceId)?.region !== region)
+      issues.push(
+        new InputIssue(['input', 'marketplaceId'], `the id of a marketplace of the region ${ours}`),
+      );
+    if (returnUrl && !mayReturnTo(returnUrl, baseUrl))
+      issues.push(
+        new InputIssue(
+          ['input', 'returnUrl'],
+          'an address of this server, or of an origin in ALLOWED_ORIGINS',
+        ),
+      );
+    return issues;
+  }
+}
+
+function notConfigured(): SellerConnectionUnavailable {
+  return new SellerConnectionUnavailable(
+    'SP_API_APPLICATION_ID is not set. Set it to the id of the application and restart the server.',
+  );
+}

@@ -1,0 +1,80 @@
+import { ConfigError } from '../../../src/config/environment.js';
+import { loadConfig } from '../../../src/config/config.js';
+
+const ENV = {
+  LWA_CLIENT_ID: 'client-1',
+  LWA_CLIENT_SECRET: 'the-client-secret',
+  SP_API_REGION: 'eu',
+};
+const SELLER = { SP_API_REFRESH_TOKEN: 'the-refresh-token', SP_API_SELLER_ID: 'A2SELLER0001' };
+const APPLICATION = {
+  SP_API_APPLICATION_ID: 'amzn1.sp.solution.0a1b-2c',
+  LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+};
+
+function amazonOf(env: NodeJS.ProcessEnv) {
+  const { spApi } = loadConfig({ ...ENV, ...env });
+  return spApi.kind === 'amazon' ? spApi : null;
+}
+
+function problemsOf(env: NodeJS.ProcessEnv): string[] {
+  try {
+    loadConfig({ ...ENV, ...env });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map(({ variable, reason }) => `${variable} ${reason}`);
+  }
+  return [];
+}
+
+describe('the application that sellers consent to', () => {
+  it('is absent unless it is configured', () => {
+    expect(amazonOf(SELLER)?.application).toBeNull();
+  });
+
+  it('has an id, may be a draft, and may have another Seller Central', () => {
+    expect(amazonOf({ ...SELLER, ...APPLICATION })?.application).toEqual({
+      id: 'amzn1.sp.solution.0a1b-2c',
+      isDraft: false,
+      sellerCentral: null,
+    });
+    const more = {
+      SP_API_APPLICATION_DRAFT: 'true',
+      SELLER_CENTRAL_ENDPOINT: 'http://127.0.0.1:4100/',
+    };
+    expect(amazonOf({ ...SELLER, ...APPLICATION, ...more })?.application).toMatchObject({
+      isDraft: true,
+      sellerCentral: 'http://127.0.0.1:4100',
+    });
+  });
+
+  it('makes a seller of the configuration unnecessary', () => {
+    expect(amazonOf(APPLICATION)?.sellers).toEqual([]);
+    expect(problemsOf({ ...APPLICATION, SP_API_SELLER_ID: 'A2SELLER0001' })).toEqual([
+      'SP_API_REFRESH_TOKEN is missing, and other credentials are set',
+    ]);
+    expect(problemsOf({})).toContain(
+      'SP_API_REFRESH_TOKEN is missing, and other credentials are set',
+    );
+  });
+
+  it('needs an encryption key, because refresh tokens are never stored in the clear', () => {
+    expect(problemsOf({ ...SELLER, ...APPLICATION, LEDGER_ENCRYPTION_KEY: '' })).toEqual([
+      'SP_API_APPLICATION_ID needs LEDGER_ENCRYPTION_KEY, because refresh tokens are stored encrypted only',
+    ]);
+  });
+
+  it.each(['a b', '<script>', 'x'.repeat(201)])('is not %j', (id) => {
+    expect(problemsOf({ ...SELLER, ...APPLICATION, SP_API_APPLICATION_ID: id })).toEqual([
+      'SP_API_APPLICATION_ID is not such an id',
+    ]);
+  });
+
+  it.each([
+    { SP_API_APPLICATION_DRAFT: 'true' },
+    { SELLER_CENTRAL_ENDPOINT: 'http://localhost:1' },
+  ])('is needed by %j', (env) => {
+    const [name = ''] = Object.keys(env);
+    expect(problemsOf({ ...SELLER, ...env })).toEqual([`${name} needs SP_API_APPLICATION_ID`]);
+  });
+});
