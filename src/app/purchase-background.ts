@@ -69,7 +69,8 @@ function kindsToForget(
   { quotes, purchases, confirmations, orders }: ContextPorts['store'],
   personalDataDays: number,
 ): RetentionDependencies['kinds'] {
-  const quotesOf: RetentionDependencies['kinds'][number] = (request) => quotes.deleteExpired(request);
+  const quotesOf: RetentionDependencies['kinds'][number] = (request) =>
+    quotes.deleteExpired(request);
   if (personalDataDays === 0) return [quotesOf];
   return [
     quotesOf,

@@ -14,7 +14,7 @@ import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
-import { clientError } from '../../graph/client-error.js';
+import { refusedArgument } from '../../graph/refused-argument.js';
 
 const MOST = 20;
 
@@ -114,8 +114,5 @@ function placeIsDecided(): GraphQLError {
 }
 
 function outOfRange(first: number): GraphQLError {
-  return clientError(`\`first\` must be 1 to ${MOST}; got ${first}.`, {
-    code: 'BAD_USER_INPUT',
-    argument: 'first',
-  });
+  return refusedArgument(['first'], `a whole number from 1 to ${MOST}`, first);
 }
