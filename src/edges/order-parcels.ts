@@ -127,8 +127,8 @@ export async function sharedSource(
   const [only = null, ...more] = sources;
   if (only !== null && more.length === 0) return sourceAt(only);
   const accepted = sources.has(null)
-    ? 'given, because the supply source of the items is not known'
-    : 'given, because the items are assigned to different supply sources';
+    ? 'given when the supply source of an item is not known'
+    : 'given when the items are assigned to different supply sources';
   return new InputIssue([...path, 'shipFrom'], accepted);
 }
 

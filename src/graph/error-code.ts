@@ -45,6 +45,7 @@ export const ErrorCode = enumType(
     ROUTE_NOT_FOUND: 'The server has no such route or file.',
     EXPLORER_OFF: 'The explorer is switched off.',
     LABEL_NOT_FOUND: 'The label does not exist.',
+    LABEL_CANCELLED: 'The shipment was cancelled, so its label must not be used.',
     LABEL_LINK_EXPIRED: 'The link to the label has expired. Query a new one.',
     SERVER_BUSY:
       'The server works on as many requests or files as it admits. Wait for `Retry-After`, or for `retryAfterMs` of a field.',

@@ -214,14 +214,10 @@ describe("the explorer's examples with several sellers", () => {
         examples: { title: string; query: string; variables?: object }[];
       };
       expect(examples).toHaveLength(30);
+      const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
+      expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {
-        if (title.startsWith('Watch')) {
-          expect([title, /purchaseBatchUpdated(?!\(id: \$id, sellerId: ")/.test(query)]).toEqual([
-            title,
-            false,
-          ]);
-          continue;
-        }
+        if (title.startsWith('Watch')) continue;
         const answer = await running.request<object, object>(query, variables ?? {});
         expect([title, JSON.stringify(answer)]).toEqual([
           title,

@@ -109,7 +109,8 @@ export class ShipFromSuggestionEdge {
 }
 
 function placeIsDecided(): GraphQLError {
-  const accepted = 'left out, because the parcel leaves from the suggested location';
+  const accepted =
+    'absent in the quote of a suggestion, whose parcel leaves from the suggested location';
   return refuseInput([new InputIssue([QUOTE_FIELD, 'parcel', 'shipFrom'], accepted)]);
 }
 

@@ -63,7 +63,7 @@ export function explorerExamples(
   return examples.map((example) => naming(sellerId, example));
 }
 
-/** Returns an example that names the seller: a query in its root field, a mutation in its input, a subscription beside its id. */
+/** Returns an example that names the seller: a query in its root field, a mutation in its input, a subscription in its arguments. */
 function naming(sellerId: string, { query, variables, ...rest }: ExplorerExample): ExplorerExample {
   const id = JSON.stringify(sellerId);
   const named = query
