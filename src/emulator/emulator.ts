@@ -163,9 +163,14 @@ function assemble(
     faults: () => faults.list(),
     clearFaults: () => faults.clear(),
     setGrant(sellerId, state) {
-      if (!world.sellers.some((seller) => seller.sellerId === sellerId))
-        throw new RangeError(`sellerId: ${sellerId} is not a seller of this emulator`);
+      assertSeller(world, sellerId);
       tokens.setRevoked(sellerId, state === 'revoked');
+    },
+    setBalance(sellerId, cents) {
+      assertSeller(world, sellerId);
+      if (!Number.isSafeInteger(cents) || cents < 0)
+        throw new RangeError(`cents: got ${cents}. Accepted: a whole number from 0`);
+      generation.setBalance(sellerId, cents);
     },
     soldLabels: () => generation.soldLabels,
     calls: () => log.counts(),
@@ -190,6 +195,14 @@ function assemble(
     onError: options.onError ?? reportToStderr,
     control,
   };
+}
+
+function assertSeller({ sellers }: World, sellerId: string): void {
+  if (sellers.some((seller) => seller.sellerId === sellerId)) return;
+  const known = sellers.map((seller) => seller.sellerId).join(', ');
+  throw new RangeError(
+    `sellerId: ${sellerId} is not a seller of this emulator. Accepted: ${known}`,
+  );
 }
 
 function siteOf(generation: Generation, exchange: Exchange): [Site | undefined, string] {

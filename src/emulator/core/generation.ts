@@ -1,6 +1,7 @@
 import type { ApiOperation } from './api.js';
 import { agendaOf } from './agenda.js';
 import { Router } from './http/router.js';
+import { balancesOf } from '../apis/merchant-fulfillment/seller-accounts.js';
 import { salesRecordOf } from '../apis/merchant-fulfillment/sold-labels.js';
 import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import { notificationCenterOf } from '../apis/notifications/notification-center.js';
@@ -64,6 +65,11 @@ export class Generation {
   placeOrder(request: OrderRequest): PlacedOrder {
     void this.settle();
     return placeOrder(this.#world, request);
+  }
+
+  /** Sets what a seller has left for labels. */
+  setBalance(sellerId: string, cents: number): void {
+    balancesOf(this.#world).set(sellerId, cents);
   }
 
   publish(sellerId: string, type: string, payload: object): number {
