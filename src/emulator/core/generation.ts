@@ -67,8 +67,10 @@ export class Generation {
     return placeOrder(this.#world, request);
   }
 
-  /** Sets what a seller has left for labels. */
+  /** Sets what a seller has left for labels. @throws RangeError for an amount that is not whole or below 0. */
   setBalance(sellerId: string, cents: number): void {
+    if (!Number.isSafeInteger(cents) || cents < 0)
+      throw new RangeError(`cents: got ${cents}. Accepted: a whole number from 0`);
     balancesOf(this.#world).set(sellerId, cents);
   }
 

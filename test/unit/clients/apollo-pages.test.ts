@@ -63,8 +63,8 @@ function keyArguments(schema: GraphQLSchema): Record<string, readonly string[]> 
 
 describe('the page for clients', () => {
   it('names the key arguments of every list', () => {
-    const page = readFileSync('test/example-client/README.md', 'utf8');
-    const rows = [...page.matchAll(/^\| `(\w+\.\w+)` +\| (.*?) +\|$/gm)];
+    const text = readFileSync('test/example-client/README.md', 'utf8');
+    const rows = [...text.matchAll(/^\| `(\w+\.\w+)` +\| (.*?) +\|$/gm)];
     const named = rows.map(([, list = '', cell = '']) => [list, cell.match(/\w+(?=`)/g) ?? []]);
     const sorted = (keys: Record<string, readonly string[]>) =>
       Object.fromEntries(Object.entries(keys).map(([list, names]) => [list, names.toSorted()]));
