@@ -10,7 +10,7 @@ import type { NodeName } from '../graph/global-id.js';
 import { CountsAs, Weighs } from '../graph/list-size.js';
 import { Node } from '../graph/node.type.js';
 import { Needs } from '../graph/access/needs-scope.js';
-import { clientError } from '../graph/client-error.js';
+import { refusedArgument } from '../graph/refused-argument.js';
 
 const MOST = 100;
 /** An id that names nothing takes 16 microseconds, most of it for its error. */
@@ -94,7 +94,7 @@ export class NodeEdge {
  */
 export async function readNode(
   text: string,
-  path: readonly string[],
+  path: readonly [string, ...string[]],
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Node | null> {
@@ -121,17 +121,14 @@ function marketplace(id: string, context: RequestContext): Node | null {
     : null;
 }
 
-function notAnId(text: string, path: readonly string[]): GraphQLError {
-  const [argument = ''] = path;
-  return clientError(
-    `\`${path.join('.')}\` must be an id of this graph, such as Order:A1EXAMPLE:123-1234567-1234567; got ${JSON.stringify(text.slice(0, 100))}.`,
-    { code: 'BAD_USER_INPUT', argument },
+function notAnId(text: string, path: readonly [string, ...string[]]): GraphQLError {
+  return refusedArgument(
+    path,
+    'an id of this graph, such as Order:A1EXAMPLE:123-1234567-1234567',
+    JSON.stringify(text.slice(0, 100)),
   );
 }
 
 function outOfRange(count: number): GraphQLError {
-  return clientError(`\`ids\` must have 1 to ${MOST} ids; it has ${count}.`, {
-    code: 'BAD_USER_INPUT',
-    argument: 'ids',
-  });
+  return refusedArgument(['ids'], `a list of 1 to ${MOST} ids`, `${count} ids`);
 }

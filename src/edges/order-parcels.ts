@@ -12,6 +12,7 @@ import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
 import type {
   OrderParcels,
+  OrderTrouble,
   ParcelWish,
 } from '../domains/shipping/purchases/buy/expand-purchase.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
@@ -141,8 +142,8 @@ export async function sharedSource(
   const [only = null, ...more] = sources;
   if (only !== null && more.length === 0) return sourceAt(only);
   const accepted = sources.has(null)
-    ? 'given, because the supply source of the items is not known'
-    : 'given, because the items are assigned to different supply sources';
+    ? 'given when the supply source of an item is not known'
+    : 'given when the items are assigned to different supply sources';
   return new InputIssue([...path, 'shipFrom'], accepted);
 }
 

@@ -157,16 +157,16 @@ function assemble(
     placeOrder: (request) => generation.placeOrder(request),
     publishNotification: (sellerId, type, payload) => generation.publish(sellerId, type, payload),
     addFault: (rule) => faults.add(rule),
-    addFaults(rules) {
-      for (const rule of rules) faults.check(rule);
-      for (const rule of rules) faults.add(rule);
-    },
+    addFaults: (rules) => faults.addAll(rules),
     faults: () => faults.list(),
     clearFaults: () => faults.clear(),
     setGrant(sellerId, state) {
-      if (!world.sellers.some((seller) => seller.sellerId === sellerId))
-        throw new RangeError(`sellerId: ${sellerId} is not a seller of this emulator`);
+      assertSeller(world, sellerId);
       tokens.setRevoked(sellerId, state === 'revoked');
+    },
+    setBalance(sellerId, cents) {
+      assertSeller(world, sellerId);
+      generation.setBalance(sellerId, cents);
     },
     soldLabels: () => generation.soldLabels,
     calls: () => log.counts(),
@@ -202,6 +202,14 @@ function authorizationSites(world: World, tokens: TokenStore): readonly SiteFact
   const onConsent = (sellerId: string): void => tokens.setRevoked(sellerId, false);
   const consent = new ConsentSite({ application, sellers, codes, onConsent });
   return [() => login, () => consent];
+}
+
+function assertSeller({ sellers }: World, sellerId: string): void {
+  if (sellers.some((seller) => seller.sellerId === sellerId)) return;
+  const known = sellers.map((seller) => seller.sellerId).join(', ');
+  throw new RangeError(
+    `sellerId: ${sellerId} is not a seller of this emulator. Accepted: ${known}`,
+  );
 }
 
 function siteOf(generation: Generation, exchange: Exchange): [Site | undefined, string] {

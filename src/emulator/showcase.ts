@@ -11,8 +11,12 @@ export interface Showcase {
   readonly orderItemId: string;
   /** SKU of the order's item. */
   readonly sku: string;
-  /** A second order, for examples that need one without a label. */
-  readonly other: ShowcaseItem;
+  /** An order to look at. */
+  readonly shown: ShowcaseItem;
+  /** An order of several units, to confirm packages of. */
+  readonly confirmed: ShowcaseItem;
+  /** Orders whose packages are confirmed together. */
+  readonly confirmedTogether: readonly ShowcaseItem[];
   /** Orders for a batch of labels. */
   readonly batch: readonly ShowcaseItem[];
   /** An order whose constraint no plain service meets. */
@@ -41,8 +45,10 @@ export function showcaseOf(world: World): Showcase {
   return {
     supplySourceId,
     ...showcased(0),
-    other: showcased(1),
-    batch: [showcased(4), showcased(6)],
+    shown: showcased(6),
+    confirmed: showcased(1),
+    confirmedTogether: [showcased(2), showcased(4)],
+    batch: [showcased(5), showcased(11)],
     guarded: showcased(13),
     cancelling: showcased(14),
     abroad: showcased(3),

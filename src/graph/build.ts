@@ -9,6 +9,7 @@ import { limitFieldTurns } from './field-turns.js';
 import { weighLists } from './list-size.js';
 import { readIdArguments } from './id-arguments.js';
 import { identifierLimits } from './identifier-limits.js';
+import { orderedPeriods } from './period-order.js';
 import { describeRoots } from './root-descriptions.js';
 import { readParentsFirst } from './parent-value.js';
 import { storableTexts } from './text-arguments.js';
@@ -48,7 +49,7 @@ export function buildSchema(
   limitFieldTurns(schema);
   readParentsFirst(schema);
   makeInputInstances(schema);
-  guardArguments(schema, [identifierLimits, storableTexts]);
+  guardArguments(schema, [identifierLimits, storableTexts, orderedPeriods]);
   // Last, so that every rule and resolver receives Amazon's own ids.
   readIdArguments(schema);
   compactInputFields(schema);

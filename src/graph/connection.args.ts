@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import { clientError } from './client-error.js';
+import { refusedArgument } from './refused-argument.js';
 
 /** Largest page size. */
 export const MOST_PER_PAGE = 100;
@@ -30,8 +30,5 @@ export function checkPageSize(
   most: number = MOST_PER_PAGE,
 ): void {
   if (Number.isInteger(first) && first >= 1 && first <= most) return;
-  throw clientError(`\`first\` must be a whole number from 1 to ${most}; got ${first}.`, {
-    code: 'BAD_USER_INPUT',
-    argument: 'first',
-  });
+  throw refusedArgument(['first'], `a whole number from 1 to ${most}`, first);
 }

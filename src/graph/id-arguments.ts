@@ -268,7 +268,8 @@ function withSeller(args: Arguments, reading: IdReading, sellers: Sellers): Argu
   const named = input[SELLER_ID];
   const sellerId = reading.sellerId ?? named ?? sellers.account()?.id;
   const path = [INPUT, SELLER_ID];
-  if (sellerId === undefined) addAt(path, 'the id of a seller, because there are several', reading);
+  if (sellerId === undefined)
+    addAt(path, 'the id of a seller, which is required when there are several', reading);
   refuseOther(path, named, sellerId, reading);
   assertKnown(sellerId, path, reading, sellers);
   return { ...args, [INPUT]: { ...input, [SELLER_ID]: sellerId } };

@@ -1,4 +1,4 @@
-import { clientError } from './client-error.js';
+import { refusedArgument } from './refused-argument.js';
 
 /**
  * Checks the lists of a filter.
@@ -12,9 +12,10 @@ export function checkListLengths<Name extends string>(
   for (const [name, atMost] of Object.entries(most) as [Name, number][]) {
     const length = filter[name]?.length ?? 0;
     if (length > atMost)
-      throw clientError(
-        `\`filter.${name}\` must have at most ${atMost} entries; it has ${length}. Send the others in another request.`,
-        { code: 'BAD_USER_INPUT', argument: 'filter' },
+      throw refusedArgument(
+        ['filter', name],
+        `a list of at most ${atMost} entries`,
+        `${length}. Send the others in another request`,
       );
   }
 }

@@ -1,6 +1,6 @@
 import { wallClock } from '../runtime/clock.js';
 import type { Clock } from '../runtime/clock.js';
-import { clientError } from './client-error.js';
+import { refusedArgument } from './refused-argument.js';
 
 // Results lie up to some weeks after the moment, and DateTime ends with the year 9999.
 const LAST_YEAR = 9998;
@@ -15,8 +15,9 @@ export function momentAsked(
 ): Date {
   if (!at) return new Date(clock.now());
   if (at.getUTCFullYear() <= LAST_YEAR) return at;
-  throw clientError(
-    `\`at\` must be a moment up to the end of the year ${LAST_YEAR}; got ${at.toISOString()}.`,
-    { code: 'BAD_USER_INPUT', argument: 'at' },
+  throw refusedArgument(
+    ['at'],
+    `a moment up to the end of the year ${LAST_YEAR}`,
+    at.toISOString(),
   );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
 import { isStorableText } from './text-arguments.js';
-import { clientError } from './client-error.js';
+import { refusedArgument } from './refused-argument.js';
 
 /** The list that a cursor belongs to. */
 export interface CursorScope {
@@ -34,10 +34,12 @@ export function readCursor<Position extends readonly unknown[]>(
   if (field !== scope.field || !isPosition(position) || !position.every(isStorable)) {
     throw refusedCursor(scope.field);
   }
-  if (sellerId !== scope.sellerId) throw refused('`after` is a cursor of another seller.');
+  if (sellerId !== scope.sellerId)
+    throw refused('a cursor of this seller', 'one of another seller');
   if (print !== printOf(scope)) {
     throw refused(
-      `\`after\` is a cursor of \`${scope.field}\` with another parent, filter or order: all pages need the same.`,
+      `a cursor of \`${scope.field}\` with the same parent, filter and order`,
+      'one with another parent, filter or order. Start again without `after`',
     );
   }
   return position;
@@ -54,7 +56,7 @@ function isStorable(part: unknown): boolean {
 
 /** Builds the error for text that is not a cursor of the field. */
 export function refusedCursor(field: string): GraphQLError {
-  return refused(`\`after\` must be a cursor that \`${field}\` returned.`);
+  return refused(`a cursor that \`${field}\` returned`);
 }
 
 function partsOf(cursor: string): unknown[] {
@@ -89,6 +91,6 @@ function printOf({ selection }: CursorScope): string {
   return createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
 }
 
-function refused(message: string): GraphQLError {
-  return clientError(message, { code: 'BAD_USER_INPUT', argument: 'after' });
+function refused(accepted: string, got?: string): GraphQLError {
+  return refusedArgument(['after'], accepted, got);
 }

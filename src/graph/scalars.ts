@@ -30,7 +30,9 @@ function refused(name: string, accepted: string, value: unknown): GraphQLError {
 }
 
 function refusedAs(name: string, accepted: string, shown: string): GraphQLError {
-  return clientError(`${name} must be ${accepted}; got ${shown}.`, { code: 'BAD_USER_INPUT' });
+  // The server lists it with the place of the value.
+  const extensions = { code: 'BAD_USER_INPUT', accepted } as const;
+  return clientError(`${name} must be ${accepted}; got ${shown}.`, extensions);
 }
 
 /** Builds a scalar for text. @param read returns the accepted form of a text, and null for other text. */
@@ -151,12 +153,37 @@ function explained(scalar: GraphQLScalarType, manual: Manual): GraphQLScalarType
   return new GraphQLScalarType({ ...scalar.toConfig(), ...manual });
 }
 
+/** A library's scalar whose errors say what is accepted. The library's say only that it is not this. */
+function accepting(scalar: GraphQLScalarType, accepted: string): GraphQLScalarType {
+  const { parseValue, parseLiteral, ...config } = scalar.toConfig();
+  return new GraphQLScalarType({
+    ...config,
+    parseValue: (value) => {
+      try {
+        return parseValue(value);
+      } catch {
+        throw refused(scalar.name, accepted, value);
+      }
+    },
+    parseLiteral: (node, variables) => {
+      try {
+        return parseLiteral(node, variables);
+      } catch {
+        throw refusedAs(scalar.name, accepted, print(node).slice(0, SHOWN));
+      }
+    },
+  });
+}
+
 /** IANA time zone. The check builds an Intl.DateTimeFormat (121 us), so results are cached. */
 export const TimeZone = memoised(
-  explained(GraphQLTimeZone, {
-    description: 'An IANA time zone, such as `America/Los_Angeles`.',
-    specifiedByURL: 'https://www.iana.org/time-zones',
-  }),
+  accepting(
+    explained(GraphQLTimeZone, {
+      description: 'An IANA time zone, such as `America/Los_Angeles`.',
+      specifiedByURL: 'https://www.iana.org/time-zones',
+    }),
+    'an IANA time zone, such as America/Los_Angeles',
+  ),
   1_000,
 );
 
@@ -187,25 +214,34 @@ function exactToMilliseconds(scalar: GraphQLScalarType): GraphQLScalarType {
 
 export const DateTime = exactToMilliseconds(
   asText(
-    explained(GraphQLDateTime, {
-      description:
-        'A moment with its offset, to the millisecond, such as `2026-11-28T15:04:05Z` or `2026-11-28T15:04:05.123Z`. Answers are always in UTC.',
-      specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
-    }),
+    accepting(
+      explained(GraphQLDateTime, {
+        description:
+          'A moment with its offset, to the millisecond, such as `2026-11-28T15:04:05Z` or `2026-11-28T15:04:05.123Z`. Answers are always in UTC.',
+        specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
+      }),
+      'an ISO 8601 date-time with a zone, such as 2026-11-29T14:00:00Z',
+    ),
   ),
 );
 
-export const Duration = explained(GraphQLDuration, {
-  description: 'An ISO 8601 duration, such as `PT1H` or `P2D`.',
-  specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3339#appendix-A',
-});
+export const Duration = accepting(
+  explained(GraphQLDuration, {
+    description: 'An ISO 8601 duration, such as `PT1H` or `P2D`.',
+    specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3339#appendix-A',
+  }),
+  'an ISO 8601 duration, such as PT1H or P2D',
+);
 
 export const Json = explained(GraphQLJSON, {
   description: 'JSON of any form. The field says which.',
   specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc8259',
 });
 
-export const Url = explained(GraphQLURL, {
-  description: 'An absolute URL.',
-  specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3986',
-});
+export const Url = accepting(
+  explained(GraphQLURL, {
+    description: 'An absolute URL.',
+    specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3986',
+  }),
+  'an absolute URL, such as https://example.com/labels',
+);

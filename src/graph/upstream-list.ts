@@ -1,5 +1,5 @@
 import { SpApiError } from '../sp-api/errors/errors.js';
-import { clientError } from './client-error.js';
+import { refusedArgument } from './refused-argument.js';
 import { readCursor, writeCursor } from './page-cursor.js';
 import type { CursorScope } from './page-cursor.js';
 
@@ -124,9 +124,10 @@ export async function continued<Page>(
   } catch (error) {
     const isRefused = error instanceof SpApiError && error.code === 'UPSTREAM_REJECTED';
     if (pageToken === null || !isRefused) throw error;
-    throw clientError(
-      "`after` must be a cursor whose page Amazon still has. Amazon refused this cursor's page token; start again without `after`.",
-      { code: 'BAD_USER_INPUT', argument: 'after' },
+    throw refusedArgument(
+      ['after'],
+      'a cursor whose page Amazon still has',
+      'one whose page token Amazon refused. Start again without `after`',
     );
   }
 }

@@ -11,9 +11,22 @@ const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-// The variables of Cancel need the shipment of a label that was bought before, and those of Buy an offer an offer. Settle needs a purchase without an outcome,
+// The variables of Cancel and Attach a shipment need the shipment of a label that was bought before, and those of Buy an offer an offer. Settle needs a purchase without an outcome,
 // and a subscription waits for events.
-const SKIPPED: readonly string[] = ['Buy an offer', 'Cancel', 'Settle', 'Watch purchases'];
+const SKIPPED: readonly string[] = [
+  'Buy an offer',
+  'Cancel',
+  'Settle',
+  'Attach a shipment',
+  'Watch a batch',
+  'Watch purchases',
+];
+// Examples that show a refusal.
+const REFUSED: Readonly<Record<string, string>> = {
+  'Archive a store': 'SUPPLY_SOURCE_IN_USE',
+  'Buy despite a guard': 'PURCHASE_GUARDED',
+  'Buy despite a cancellation request': 'PURCHASE_GUARDED',
+};
 // Amazon takes the code of a store once.
 const ONCE: readonly string[] = ['New store'];
 
@@ -103,8 +116,7 @@ describe('the explorer in a browser', () => {
         const answer = await run(page);
         expect([example.title, answer.errors]).toEqual([example.title, undefined]);
         const codes = [...JSON.stringify(answer.data).matchAll(/"code":"([A-Z_]+)","message"/g)];
-        // These examples show what a guard says.
-        const expected = example.title.startsWith('Buy despite') ? ['PURCHASE_GUARDED'] : [];
+        const expected = [REFUSED[example.title]].filter(Boolean);
         expect(codes.map(([, code]) => code)).toEqual(expected);
       }
       expect(problems).toEqual([]);
@@ -144,6 +156,51 @@ describe('the explorer in a browser', () => {
     },
     60_000,
   );
+
+  const SELECTED = `document.getElementById('example').selectedOptions[0].textContent`;
+
+  it('shows the title of the open example, and whether it was changed', async () => {
+    const page = await open(DESK);
+    await until(page, `${SELECTED} === 'Stores'`);
+    await choose(page, explorerExamples(running.emulator.showcase)[1]!);
+    await until(page, `${SELECTED} === 'One store'`);
+    await page.click('.graphiql-editor-tool .CodeMirror');
+    await page.keyboard.type(' ');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('x');
+    await until(page, `${SELECTED} === 'One store (changed)'`);
+    await page.click('.graphiql-tab-add');
+    await until(page, `${SELECTED} === 'Choose an example'`);
+    await page.locator('.graphiql-tab-button').first().click();
+    await until(page, `${SELECTED} !== 'Choose an example'`);
+    expect(await page.evaluate<string>(SELECTED)).toBe('One store (changed)');
+  }, 60_000);
+
+  it('marks no variable of an example as wrong', async () => {
+    const page = await open(DESK);
+    const variables = `document.querySelector('.graphiql-editor-tool .CodeMirror').CodeMirror`;
+    const marks = `(${variables}.performLint(), document.querySelectorAll('.graphiql-editor-tool .CodeMirror-lint-mark-error').length)`;
+    for (const example of explorerExamples(running.emulator.showcase)) {
+      if (!example.query.includes('$input')) continue;
+      await choose(page, example);
+      await until(page, `${valueOf('.graphiql-editor-tool')}.includes('input')`);
+      await until(page, `Object.hasOwn(${variables}.options.lint.variableToType ?? {}, 'input')`);
+      expect([example.title, await page.evaluate<number>(marks)]).toEqual([example.title, 0]);
+    }
+    await page.evaluate(`${variables}.setValue('{ "input": {} }')`);
+    expect(await page.evaluate<number>(marks)).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('leaves room for the document and its variables on a phone', async () => {
+    const page = await open(PHONE);
+    await choose(page, explorerExamples(running.emulator.showcase).at(-2)!);
+    const linesOf = (place: string) =>
+      page.evaluate<number>(
+        `(({ CodeMirror: editor, clientHeight }) => clientHeight / editor.defaultTextHeight())(document.querySelector('${place} .CodeMirror'))`,
+      );
+    expect(await linesOf('.graphiql-query-editor')).toBeGreaterThan(14);
+    expect(await linesOf('.graphiql-editor-tool')).toBeGreaterThan(4);
+  }, 60_000);
 
   it('opens an example in a new tab when the text in the editor was changed', async () => {
     const page = await open(DESK);

@@ -6,6 +6,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 interface Ended {
   readonly code: number;
@@ -86,6 +88,54 @@ describe('the tour', () => {
     server.close();
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/gives no GraphQL response \(HTTP 404: .*No route.*name its base URL/);
+  });
+
+  describe('on a server with two sellers', () => {
+    let server: RunningApp;
+    beforeAll(async () => {
+      server = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
+    });
+    afterAll(() => server.close());
+
+    it('names the seller of its ids, says so, and works, also a second time', async () => {
+      for (let time = 0; time < 2; time += 1) {
+        const { code, stdout, stderr } = await tour(['--url', server.url]);
+        expect([code, stderr]).toEqual([0, '']);
+        expect(stdout).toMatch(
+          /^The server acts for 2 sellers\. The tour names Larkspur Outfitters \(A/,
+        );
+        expect(stdout).toContain('"status": "REFUND_PENDING"');
+        expect(stdout).not.toContain('SHIPMENT_ID');
+      }
+    });
+
+    it('fails at the step that finds nothing at another seller', async () => {
+      const [, other] = server.emulator.sellers;
+      const { code, stdout, stderr } = await tour([
+        '--url',
+        server.url,
+        '--seller',
+        other!.sellerId,
+      ]);
+      expect(code).toBe(1);
+      expect(stdout).toContain(`seller(id: "${other!.sellerId}")`);
+      expect(stderr).toMatch(/^2\. .* It failed: the seller has nothing with the ids of the tour/);
+      expect(stderr).toContain('npm start');
+    });
+
+    it('fails at a step that needs one that failed', async () => {
+      const [, other] = server.emulator.sellers;
+      const args = ['--url', server.url, '--seller', other!.sellerId, '6'];
+      const { code, stderr } = await tour(args);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^5\. .* It must work first: .*\([A-Z_]+\)\.\n/);
+    });
+
+    it('refuses a seller that the server does not have', async () => {
+      const { code, stderr } = await tour(['--url', server.url, '--seller', 'nobody']);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/--seller: got "nobody"\. Accepted: A\w+, A\w+\./);
+    });
   });
 
   it('sends to the port of PORT', async () => {

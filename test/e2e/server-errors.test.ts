@@ -109,7 +109,9 @@ describe('an error', () => {
   ])('of the caller in %s is %s', async (query, code, status, variables) => {
     const server = await startTestServer();
     const answer = await server.query(query, variables);
-    expect([answer.status, answer.json.errors[0].extensions]).toEqual([status, { code }]);
+    const { issues, ...extensions } = answer.json.errors[0].extensions;
+    expect([answer.status, extensions]).toEqual([status, { code }]);
+    expect(issues !== undefined).toBe(code === 'BAD_USER_INPUT' && status === 400);
     expect(server.calls).toEqual([]);
   });
 

@@ -54,6 +54,15 @@ describe('a label link', () => {
     expect(headers['content-disposition']).toMatch(/^attachment/);
   });
 
+  it('says that the shipment was cancelled, and that its label must not be used', async () => {
+    const server = await startTestServer({ labelFile: async () => 'cancelled' });
+    const { status, json } = await server.ask('/labels/t');
+    expect([status, json.errors[0].extensions.code]).toEqual([410, 'LABEL_CANCELLED']);
+    expect(json.errors[0].message).toBe(
+      'The shipment of this label was cancelled. Do not use a copy of the label; buy another one.',
+    );
+  });
+
   it('returns 404 when it is unknown and 410 when it has expired', async () => {
     const server = await startTestServer({
       labelFile: async (token) => (token === 'old' ? 'expired' : 'unknown'),

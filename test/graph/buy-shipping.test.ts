@@ -210,7 +210,7 @@ describe('cancelling a shipment', () => {
       error: null,
       shipment: { shipmentId, status: 'REFUND_PENDING', label: null },
     });
-    expect((await fetch(label!.url!)).status).toBe(404);
+    expect((await fetch(label!.url!)).status).toBe(410);
     expect((await running.query(ById, { id: shipmentId })).seller!.shipment).toMatchObject({
       status: 'REFUND_PENDING',
     });

@@ -247,7 +247,7 @@ describe('a batch of confirmations', () => {
     ]);
     if (answer?.error?.__typename !== 'InvalidInput') throw new Error('it was not refused');
     expect(answer.error.issues.map(({ path }) => path.slice(2).join('.')).toSorted()).toEqual([
-      '1.packageReferenceId',
+      '1',
       '2.carrierName',
       '2.items.0.orderItemId',
     ]);

@@ -36,6 +36,8 @@ describe("the explorer's examples", () => {
     'Onboarding',
     'Quote',
     'Confirm',
+    'Correct a tracking number',
+    'Confirm a batch',
     'Buy a label',
     'Questions of carriers',
     'Buy abroad',
@@ -47,10 +49,87 @@ describe("the explorer's examples", () => {
     expect(JSON.stringify(await run(title))).not.toMatch(/"code":"[A-Z_]+","message"/);
   });
 
-  it('buy one label, however often they run', async () => {
-    // The server buys the labels of the batch in the background.
-    while (!/"isDone":true/.test(JSON.stringify(await run('Buy a batch'))))
+  // The server works on batches in the background.
+  const whenDone = async (title: string) => {
+    for (;;) {
+      const answer = await run(title);
+      if (/"isDone":true/.test(JSON.stringify(answer))) return answer;
       await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  };
+
+  it('buy every label of the batch', async () => {
+    expect(await whenDone('Buy a batch')).toMatchObject({
+      buyShippingBatch: {
+        batch: {
+          purchases: {
+            nodes: [
+              { state: 'PURCHASED', rejection: null },
+              { state: 'PURCHASED', rejection: null },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('correct the package that they confirmed', async () => {
+    for (const title of ['Confirm', 'Correct a tracking number', 'Confirm']) await run(title);
+    const { amazonOrderId } = running.emulator.showcase.confirmed;
+    const { data } = await running.request<object, object>(
+      `{ seller { order(id: "${amazonOrderId}") { packages { packageReferenceId trackingNumber } } } }`,
+    );
+    const confirmed = { packageReferenceId: '1', trackingNumber: '1Z999AA10123456784' };
+    expect(data).toEqual({ seller: { order: { packages: [confirmed] } } });
+    expect(await run('Correct a tracking number')).toMatchObject({
+      confirmShipment: {
+        confirmation: {
+          trackingNumber: '1Z999AA10123456793',
+          verification: { state: 'VERIFIED' },
+        },
+      },
+    });
+  });
+
+  it('show in every order what they are about', async () => {
+    const all = examples()
+      .map(({ title }) => title)
+      .filter((title) => title !== 'New store' && !title.startsWith('Watch'));
+    for (const title of [...all, ...all.toReversed()]) await run(title);
+    await whenDone('Buy a batch');
+    const shown = { shippingObstacle: null };
+    expect(await run('Quote')).toMatchObject({
+      seller: {
+        order: { ...shown, shippingQuote: { offers: expect.arrayContaining([expect.anything()]) } },
+      },
+    });
+    expect(await run('Ship from where')).toMatchObject({
+      seller: {
+        order: {
+          ...shown,
+          shipFromSuggestions: { suggestions: [{ rank: 1 }, { rank: 2 }] },
+        },
+      },
+    });
+  });
+
+  it('archive no store with open orders', async () => {
+    expect(await run('Archive a store')).toMatchObject({
+      archiveSupplySource: {
+        supplySource: { status: 'ACTIVE' },
+        error: { code: 'SUPPLY_SOURCE_IN_USE', openOrderCount: expect.any(Number) },
+      },
+    });
+  });
+
+  it('require a shipment id to attach one', async () => {
+    expect(await run('Attach a shipment')).toMatchObject({
+      attachShipment: { error: { code: 'INVALID_INPUT', path: ['input', 'shipmentId'] } },
+    });
+  });
+
+  it('buy one label, however often they run', async () => {
+    await whenDone('Buy a batch');
     running.callsSince();
     const [first, second] = [await run('Buy a label'), await run('Buy a label')];
     // The link to a label contains the second in which it expires.
@@ -120,9 +199,9 @@ describe("the explorer's examples", () => {
     });
   });
 
-  // The suite in a browser runs the subscription.
+  // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(26);
+    expect(examples()).toHaveLength(31);
   });
 });
 
@@ -135,9 +214,11 @@ describe("the explorer's examples with several sellers", () => {
       const { examples } = JSON.parse(json) as {
         examples: { title: string; query: string; variables?: object }[];
       };
-      expect(examples).toHaveLength(26);
+      expect(examples).toHaveLength(31);
+      const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
+      expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {
-        if (title === 'Watch purchases') continue;
+        if (title.startsWith('Watch')) continue;
         const answer = await running.request<object, object>(query, variables ?? {});
         expect([title, JSON.stringify(answer)]).toEqual([
           title,

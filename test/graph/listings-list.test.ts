@@ -171,7 +171,7 @@ describe('the listings of a seller', () => {
     const after = Buffer.from(JSON.stringify(stale)).toString('base64url');
     const { errors } = await running.request(Listings, { first: 20, after });
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('start again without `after`'),
+      message: expect.stringContaining('Start again without `after`'),
       extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
     });
   });

@@ -91,7 +91,7 @@ describe('a cancellation whose answer was lost', () => {
     emulator.control.addFault({ kind: '503', operation: 'getShipment' });
     expect((await fetch(url)).status).toBe(502);
     emulator.control.clearFaults();
-    expect((await fetch(url)).status).toBe(404);
+    expect((await fetch(url)).status).toBe(410);
   });
 
   it('succeeds when it is repeated, and is recorded', async () => {

@@ -217,7 +217,7 @@ describe('a filter of orders', () => {
     const { errors } = await running.request(Filtered, { filter });
     expect(errors?.[0]).toMatchObject({
       message:
-        '`filter.programs` must have at most 50 entries; it has 51. Send the others in another request.',
+        '`filter.programs` must be a list of at most 50 entries; got 51. Send the others in another request.',
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter' },
     });
   });

@@ -168,7 +168,9 @@ describe('a filter of purchases', () => {
   ])('refuses a list of %s that is too long', async (name, filter, most) => {
     const { errors } = await running.request(Filtered, { filter });
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining(`\`filter.${name}\` must have at most ${most} entries`),
+      message: expect.stringContaining(
+        `\`filter.${name}\` must be a list of at most ${most} entries`,
+      ),
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter' },
     });
   });

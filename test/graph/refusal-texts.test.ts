@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
 import type { BuyShippingInput } from '../support/generated/graphql.js';
+import { explorerExamples } from '../../src/server/explorer/examples.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { orderId, Shipping } from './shipping-fixture.js';
@@ -36,6 +37,52 @@ describe('the refusal of a purchase', () => {
       path: ['input', 'request', 'parcel', 'items', '0', 'orderItemId'],
       message: expect.stringContaining(`must be the id of an item of the order ${orderId(1)}.`),
     });
+  });
+
+  it('says what an offer and a request exclude and need', async () => {
+    const both = { ...shipping.purchase(), offerId: 'ShippingService:A60770624D4BB7:x/1' };
+    expect((await refused(both))?.message).toBe(
+      'offerId must be absent when `request` is given: give only one of them.',
+    );
+    const { request } = shipping.purchase();
+    expect((await refused({ request }))?.message).toBe(
+      'maxPrice must be given when `request` is given.',
+    );
+    expect((await refused({}))?.message).toBe('offerId must be given, or `request` in its place.');
+  });
+
+  it('says that an unknown offer may never have been stored', async () => {
+    const { id } = await shipping.offer();
+    const offerId = id.replace(/[^:]+\/(\d+)$/, 'AAAAAAAAAAAAAAAAAAAAAA/$1');
+    expect(offerId).not.toBe(id);
+    expect(await refused({ offerId })).toMatchObject({
+      code: 'OFFER_EXPIRED',
+      message:
+        'The shipping offer is not stored any more, or never was: choose among fresh offers.',
+    });
+  });
+
+  it('counts the questions of a carrier, and names the first one without an answer', async () => {
+    const { query, variables } = explorerExamples(running.emulator.showcase).find(
+      ({ title }) => title === 'Buy abroad',
+    )!;
+    const { input } = variables as { input: { sellerInputs: readonly object[] } };
+    const messageFor = async (sellerInputs: readonly object[]) => {
+      const { data } = await running.request<
+        { buyShipping: { error: { message: string } } },
+        object
+      >(query, { input: { ...input, sellerInputs } });
+      return data.buyShipping.error.message;
+    };
+    const asks = 'USPS Priority Mail International asks 5 questions';
+    expect(await messageFor([])).toBe(
+      `${asks}: answer parcel:NON_DELIVERY_INSTRUCTION and 4 more. \`form\` has them.`,
+    );
+    const [, ...others] = input.sellerInputs;
+    const wrong = { fieldId: 'parcel:NON_DELIVERY_INSTRUCTION', value: 'KEEP' };
+    expect(await messageFor([wrong, ...others])).toBe(
+      `${asks}. sellerInputs.0.value must be one of RETURN_TO_SENDER, ABANDON. \`form\` has them.`,
+    );
   });
 
   it('names what buys a further parcel', async () => {
@@ -130,5 +177,48 @@ describe('the refusal of a purchase', () => {
       path: ['input', 'maxPrice'],
       nextStep: 'FIX_INPUT',
     });
+  });
+});
+
+describe('the refusal of a batch of confirmations', () => {
+  it('names the first of two equal packages', async () => {
+    const { query, variables } = explorerExamples(running.emulator.showcase).find(
+      ({ title }) => title === 'Confirm a batch',
+    )!;
+    const { input } = variables as { input: { packages: readonly object[] } };
+    const packages = [...input.packages, input.packages[0]];
+    const { data } = await running.request<object, object>(query, {
+      input: { ...input, packages },
+    });
+    expect(data).toMatchObject({
+      confirmShipments: {
+        error: {
+          path: ['input', 'packages', '2'],
+          message:
+            'packages.2 must be another package than packages.0, which has the same order and number.',
+        },
+      },
+    });
+  });
+});
+
+describe('the link to the label of a cancelled shipment', () => {
+  it('says that the label must not be used', async () => {
+    const { shipmentId } = await shipping.bought();
+    const { data } = await running.request<
+      { seller: { shipment: { label: { url: string } } } },
+      object
+    >('query ($id: ID!) { seller { shipment(id: $id) { label { url } } } }', { id: shipmentId });
+    const { url } = data.seller.shipment.label;
+    expect((await fetch(url)).status).toBe(200);
+    await running.request(
+      'mutation ($input: CancelShipmentInput!) { cancelShipment(input: $input) { error { code } } }',
+      { input: { shipmentId } },
+    );
+    const response = await fetch(url);
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain('The shipment of this label was cancelled.');
+    const other = url.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    expect((await fetch(other)).status).toBe(404);
   });
 });

@@ -213,7 +213,7 @@ describe('suggestions where to ship an order from', () => {
     expect((await suggest(1, 1)).suggestions).toHaveLength(1);
     const { data, errors } = await running.request(Suggest, { id: named(1), first: 21 });
     expect(data.seller!.order?.shipFromSuggestions).toBeNull();
-    expect(errors?.[0]?.message).toBe('`first` must be 1 to 20; got 21.');
+    expect(errors?.[0]?.message).toBe('`first` must be a whole number from 1 to 20; got 21.');
   });
 
   it('are empty when nothing is left to ship, without another call', async () => {

@@ -173,14 +173,15 @@ export function sellerIssues({
 /** Finds the packages that a batch has more than once: Amazon would keep either of the two confirmations. */
 class RepeatedPackages {
   readonly issues: InputIssue[] = [];
-  readonly #names = new Set<string>();
+  /** Paths of the first package of each name. */
+  readonly #first = new Map<string, Path>();
 
   add(parcel: ConfirmedPackageInput, at: Path): void {
     const name = `${parcel.orderId} ${packageReferenceOf(parcel)}`;
-    if (this.#names.has(name)) {
-      const accepted = 'a package that is not confirmed before in this batch';
-      this.issues.push(new InputIssue([...at, 'packageReferenceId'], accepted));
-    }
-    this.#names.add(name);
+    const first = this.#first.get(name);
+    if (first) {
+      const accepted = `another package than ${first.slice(1).join('.')}, which has the same order and number`;
+      this.issues.push(new InputIssue([...at], accepted));
+    } else this.#first.set(name, at);
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { clientError } from '../../graph/client-error.js';
+import { refusedArgument } from '../../graph/refused-argument.js';
 import { checkPageSize, MOST_PER_PAGE } from '../../graph/connection.args.js';
 import type { ConnectionArgs } from '../../graph/connection.args.js';
 import { PageInfo } from '../../graph/connection.type.js';
@@ -220,15 +220,17 @@ export function chosenMarketplace(
   // A compiled query leaves an absent argument undefined.
   if (wanted === null || wanted === undefined) return first;
   if (marketplaceIds.includes(wanted)) return wanted;
-  throw clientError(
-    `\`marketplaceId\` must be a marketplace of this seller: ${marketplaceIds.join(', ')}; got ${JSON.stringify(wanted.slice(0, 100))}.`,
-    { code: 'BAD_USER_INPUT', argument: 'marketplaceId' },
+  throw refusedArgument(
+    ['marketplaceId'],
+    `a marketplace of this seller: ${marketplaceIds.join(', ')}`,
+    JSON.stringify(wanted.slice(0, 100)),
   );
 }
 
 function tooManySkus(count: number): GraphQLError {
-  return clientError(
-    `\`skus\` must be at most ${MOST_SKUS} SKUs; got ${count}. Send the others in another request.`,
-    { code: 'BAD_USER_INPUT', argument: 'skus' },
+  return refusedArgument(
+    ['skus'],
+    `at most ${MOST_SKUS} SKUs`,
+    `${count}. Send the others in another request`,
   );
 }

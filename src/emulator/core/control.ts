@@ -52,6 +52,11 @@ export interface EmulatorControl {
    */
   setGrant(sellerId: string, state: GrantState): void;
   /**
+   * Sets what a seller has left for labels. @throws RangeError for an unknown seller, and for an amount that is not whole
+   * or below 0.
+   */
+  setBalance(sellerId: string, cents: number): void;
+  /**
    * Restores the start: state, initial faults, counts, quota and clock. Tokens stay valid, so clients
    * continue.
    */
@@ -104,6 +109,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     const { sellerId, state } = readBody(body, readGrant);
     control.setGrant(sellerId, state);
     return { sellerId, state };
+  },
+  'POST balances': ({ control, sellers }, body) => {
+    const { sellerId = sellers[0]?.sellerId ?? '', cents } = readBody(body, readBalance);
+    control.setBalance(sellerId, cents);
+    return { sellerId, cents };
   },
   'POST orders': ({ control }, body) => control.placeOrder(readBody(body, readOrderRequest)),
   'POST notifications': ({ control, sellers }, body) => {
@@ -165,6 +175,8 @@ const readGrant = object({
   sellerId: required(text()),
   state: required(oneOf('granted', 'revoked')),
 });
+
+const readBalance = object({ sellerId: text(), cents: required(number) });
 
 const readNotificationBody = object({
   sellerId: text(),

@@ -102,6 +102,12 @@ export class Faults {
     return id;
   }
 
+  /** Adds all rules, or none when one is invalid. @throws RangeError as {@link check} does. */
+  addAll(rules: readonly FaultRule[]): void {
+    for (const rule of rules) this.check(rule);
+    for (const rule of rules) this.add(rule);
+  }
+
   list(): readonly ActiveFault[] {
     return this.#armed.map(({ id, rule, hits }) => ({ id, ...rule, hits }));
   }

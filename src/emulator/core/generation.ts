@@ -1,6 +1,7 @@
 import type { ApiOperation } from './api.js';
 import { agendaOf } from './agenda.js';
 import { Router } from './http/router.js';
+import { balancesOf } from '../apis/merchant-fulfillment/seller-accounts.js';
 import { salesRecordOf } from '../apis/merchant-fulfillment/sold-labels.js';
 import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import { notificationCenterOf } from '../apis/notifications/notification-center.js';
@@ -64,6 +65,13 @@ export class Generation {
   placeOrder(request: OrderRequest): PlacedOrder {
     void this.settle();
     return placeOrder(this.#world, request);
+  }
+
+  /** Sets what a seller has left for labels. @throws RangeError for an amount that is not whole or below 0. */
+  setBalance(sellerId: string, cents: number): void {
+    if (!Number.isSafeInteger(cents) || cents < 0)
+      throw new RangeError(`cents: got ${cents}. Accepted: a whole number from 0`);
+    balancesOf(this.#world).set(sellerId, cents);
   }
 
   publish(sellerId: string, type: string, payload: object): number {

@@ -95,6 +95,10 @@ function checked(type: string, id: unknown): string {
 
 function refused(message: string): GraphQLError {
   return new GraphQLError(message, {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'representations' },
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      argument: 'representations',
+      issues: [{ path: ['representations'], message }],
+    },
   });
 }

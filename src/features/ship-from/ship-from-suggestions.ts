@@ -14,7 +14,7 @@ import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
-import { clientError } from '../../graph/client-error.js';
+import { refusedArgument } from '../../graph/refused-argument.js';
 
 const MOST = 20;
 
@@ -109,13 +109,11 @@ export class ShipFromSuggestionEdge {
 }
 
 function placeIsDecided(): GraphQLError {
-  const accepted = 'left out, because the parcel leaves from the suggested location';
+  const accepted =
+    'absent in the quote of a suggestion, whose parcel leaves from the suggested location';
   return refuseInput([new InputIssue([QUOTE_FIELD, 'parcel', 'shipFrom'], accepted)]);
 }
 
 function outOfRange(first: number): GraphQLError {
-  return clientError(`\`first\` must be 1 to ${MOST}; got ${first}.`, {
-    code: 'BAD_USER_INPUT',
-    argument: 'first',
-  });
+  return refusedArgument(['first'], `a whole number from 1 to ${MOST}`, first);
 }

@@ -3,11 +3,16 @@ import { wallClock } from '../../runtime/clock.js';
 /** Entities of the emulator that the examples refer to. */
 export interface ExampleIds {
   readonly supplySourceId: string;
+  /** The order whose label an example buys. */
   readonly amazonOrderId: string;
   readonly orderItemId: string;
   readonly sku: string;
-  /** A second order. No example buys its label. */
-  readonly other: ExampleItem;
+  /** An order that examples show, and quote. None buys its label unless the user puts an offer into the variables. */
+  readonly shown: ExampleItem;
+  /** An order of several units, whose packages examples confirm. */
+  readonly confirmed: ExampleItem;
+  /** Orders whose packages a batch confirms. */
+  readonly confirmedTogether: readonly ExampleItem[];
   /** Orders whose labels the batch buys. */
   readonly batch: readonly ExampleItem[];
   /** An order that a guard keeps from being bought without `despite`. */
@@ -27,6 +32,10 @@ interface ExampleItem {
 
 export function stock({ sku, supplySourceId }: ExampleIds): object {
   return { sku, quantities: [{ place: { supplySourceId }, quantity: 25 }], mode: 'PREVIEW' };
+}
+
+export function attachment(): object {
+  return { purchaseId: 'my-first-label', shipmentId: '' };
 }
 
 export function settlement(): object {
@@ -115,10 +124,11 @@ export function purchaseAbroad(ids: ExampleIds): object {
   };
 }
 
-export function batch({ batch: orders, supplySourceId }: ExampleIds): object {
+export function batch({ batch: orders, supplySourceId }: ExampleIds) {
   const purchases = orders.map((order, index) => ({
     key: `my-batch-label-${index + 1}`,
-    request: request(order, supplySourceId),
+    // Each order has a promise of its own.
+    request: { ...request(order, supplySourceId), choose: { rule: 'CHEAPEST_IN_TIME' } },
     maxPrice: MAX_PRICE,
   }));
   return { key: 'my-first-batch', label: { format: 'PDF' }, purchases };
@@ -143,14 +153,28 @@ export function cancellingPurchase({ cancelling, supplySourceId }: ExampleIds): 
   };
 }
 
-export function confirmation({ other: ids }: ExampleIds): object {
-  const left = {
-    orderId: ids.amazonOrderId,
-    items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
+function packageOf({ amazonOrderId, orderItemId }: ExampleItem, trackingNumber: string): object {
+  return {
+    orderId: amazonOrderId,
+    items: [{ orderItemId, quantity: 1 }],
     carrierCode: 'UPS',
     serviceName: 'Ground',
-    trackingNumber: '1Z999AA10123456784',
+    trackingNumber,
     shipDate: new Date(wallClock.now()).toISOString(),
   };
-  return { package: left };
+}
+
+export function confirmation({ confirmed }: ExampleIds): object {
+  return { package: { packageReferenceId: '1', ...packageOf(confirmed, '1Z999AA10123456784') } };
+}
+
+export function correction({ confirmed }: ExampleIds): object {
+  return { package: { packageReferenceId: '1', ...packageOf(confirmed, '1Z999AA10123456793') } };
+}
+
+const TOGETHER = ['1Z999AA10123456802', '1Z999AA10123456811'];
+
+export function confirmationBatch({ confirmedTogether }: ExampleIds): object {
+  const packages = confirmedTogether.map((order, place) => packageOf(order, TOGETHER[place] ?? ''));
+  return { key: 'my-first-confirmations', packages };
 }

@@ -1,4 +1,6 @@
+import { CONFIRM, CONFIRM_BATCH, CORRECT } from './confirmation-documents.js';
 import {
+  ATTACH,
   BUY,
   BUY_ABROAD,
   BUY_BATCH,
@@ -6,14 +8,15 @@ import {
   BUY_DESPITE,
   BUY_OFFER,
   CANCEL,
-  CONFIRM,
   FORM,
   PURCHASES,
   QUOTE,
   SETTLE,
   WATCH,
+  WATCH_BATCH,
 } from './label-documents.js';
 import {
+  ARCHIVE_STORE,
   CHANGE_STORE,
   CONNECT_SELLER,
   NEW_STORE,
@@ -31,9 +34,12 @@ import {
 import type { ExplorerExample } from './explorer-page.js';
 import {
   PACKAGE,
+  attachment,
   batch,
   cancellingPurchase,
   confirmation,
+  confirmationBatch,
+  correction,
   guardedPurchase,
   newStore,
   openingHours,
@@ -53,14 +59,20 @@ export function explorerExamples(
   ids: ExampleIds,
   sellerId: string | null = null,
 ): readonly ExplorerExample[] {
-  const examples = [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids)];
+  const examples = [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids), ...ofConfirmations(ids)];
   const named = sellerId === null ? examples : examples.map((example) => naming(sellerId, example));
   return [...named, ...ofSellers()];
 }
 
-/** Returns an example that names the seller: a query in its root field, a mutation in its input. */
+/** Returns an example that names the seller: a query in its root field, a mutation in its input, a subscription in its arguments. */
 function naming(sellerId: string, { query, variables, ...rest }: ExplorerExample): ExplorerExample {
-  const named = query.replace(/^ {2}seller \{/m, `  seller(id: ${JSON.stringify(sellerId)}) {`);
+  const id = JSON.stringify(sellerId);
+  const named = query
+    .replace(/^ {2}seller \{/m, `  seller(id: ${id}) {`)
+    .replace(
+      /^ {2}purchaseBatchUpdated\(id: \$id\)/m,
+      `  purchaseBatchUpdated(id: $id, sellerId: ${id})`,
+    );
   if (variables === undefined) return { ...rest, query: named };
   const { input } = variables;
   const own = typeof input === 'object' ? { input: { ...input, sellerId } } : {};
@@ -92,6 +104,12 @@ function ofStores(ids: ExampleIds): ExplorerExample[] {
     },
     {
       subject: 'Stores',
+      title: 'Archive a store',
+      query: ARCHIVE_STORE,
+      variables: { input: { supplySourceId: ids.supplySourceId } },
+    },
+    {
+      subject: 'Stores',
       title: 'Onboarding',
       query: ONBOARDING,
       variables: { id: ids.supplySourceId, sku: ids.sku },
@@ -108,12 +126,17 @@ function ofOrders(ids: ExampleIds): ExplorerExample[] {
       query: STORE_ORDERS,
       variables: { store: ids.supplySourceId, parcel: { package: PACKAGE } },
     },
-    { subject: 'Orders', title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
+    {
+      subject: 'Orders',
+      title: 'One order',
+      query: ORDER,
+      variables: { id: ids.shown.amazonOrderId },
+    },
     {
       subject: 'Orders',
       title: 'Ship from where',
       query: SHIP_FROM,
-      variables: { id: ids.amazonOrderId, parcel: { package: PACKAGE } },
+      variables: { id: ids.shown.amazonOrderId, parcel: { package: PACKAGE } },
     },
   ];
 }
@@ -125,7 +148,7 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
       title: 'Quote',
       query: QUOTE,
       variables: {
-        id: ids.amazonOrderId,
+        id: ids.shown.amazonOrderId,
         parcel: { shipFrom: { supplySourceId: ids.supplySourceId }, package: PACKAGE },
       },
     },
@@ -160,16 +183,48 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
       query: BUY_ABROAD,
       variables: { input: purchaseAbroad(ids) },
     },
-    { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input: batch(ids) } },
+    ...ofPurchases(ids),
+  ];
+}
+
+function ofPurchases(ids: ExampleIds): ExplorerExample[] {
+  const input = batch(ids);
+  return [
+    { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
+    {
+      subject: 'Labels',
+      title: 'Watch a batch',
+      query: WATCH_BATCH,
+      variables: { id: input.key },
+    },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
     { subject: 'Labels', title: 'Watch purchases', query: WATCH },
     { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },
-    { subject: 'Labels', title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
     {
-      subject: 'Confirmations',
-      title: 'Confirm',
-      query: CONFIRM,
-      variables: { input: confirmation(ids) },
+      subject: 'Labels',
+      title: 'Attach a shipment',
+      query: ATTACH,
+      variables: { input: attachment() },
+    },
+    { subject: 'Labels', title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
+  ];
+}
+
+function ofConfirmations(ids: ExampleIds): ExplorerExample[] {
+  const subject = 'Confirmations';
+  return [
+    { subject, title: 'Confirm', query: CONFIRM, variables: { input: confirmation(ids) } },
+    {
+      subject,
+      title: 'Correct a tracking number',
+      query: CORRECT,
+      variables: { input: correction(ids) },
+    },
+    {
+      subject,
+      title: 'Confirm a batch',
+      query: CONFIRM_BATCH,
+      variables: { input: confirmationBatch(ids) },
     },
   ];
 }

@@ -28,11 +28,24 @@ export const bootScript = String.raw`'use strict';
   }));
   const isFirstVisit = storage.getItem('graphiql:tabState') === null;
   const first = examples[0];
+  const send = GraphiQL.createFetcher({
+    url: '/graphql',
+    subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
+    enableIncrementalDelivery: false,
+  });
+  // GraphiQL's check of the variables takes a default of false for none, and would mark a required field with it as missing.
+  const FALSY = ['false', '0', '""'];
+  const withOptionalDefaults = (answer) => {
+    for (const { inputFields } of answer.data?.__schema.types ?? [])
+      for (const field of inputFields ?? [])
+        if (field.type.kind === 'NON_NULL' && FALSY.includes(field.defaultValue)) field.type = field.type.ofType;
+    return answer;
+  };
+  // GraphiQL reads the schema without a document of the user.
+  const fetcher = (request, options) =>
+    options?.documentAST ? send(request, options) : send(request, options).then(withOptionalDefaults);
   const props = {
-    fetcher: GraphiQL.createFetcher({
-      url: '/graphql',
-      subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
-    }),
+    fetcher,
     storage,
     shouldPersistHeaders: false,
     defaultEditorToolsVisibility: 'variables',
@@ -46,18 +59,45 @@ export const bootScript = String.raw`'use strict';
   const choice = document.getElementById('example');
   if (!choice) return;
   // GraphiQL has no operation to fill a tab. Its editors are CodeMirror 5, which exposes itself on its element.
-  const editor = (place) => document.querySelector(place + ' .CodeMirror').CodeMirror;
+  const editor = (place) => document.querySelector(place + ' .CodeMirror')?.CodeMirror;
+  const QUERY = '.graphiql-query-editor';
+  const VARIABLES = '.graphiql-editor-tool';
+  const [placeholder] = choice.options;
+  const invitation = placeholder.textContent;
+  const operationOf = (query) => /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1];
+  const titleOf = (place) => choice.querySelector('option[value="' + place + '"]').textContent;
+  // Shows the example of the open tab. One that was changed is not selected, so that it can be chosen again.
+  const showOpen = () => {
+    const query = editor(QUERY).getValue().trim();
+    const variables = editor(VARIABLES).getValue().trim();
+    const operation = operationOf(query);
+    const place = operation ? examples.findIndex((example) => operationOf(example.query) === operation) : -1;
+    const isUnchanged = place >= 0 && examples[place].query.trim() === query && examples[place].variables === variables;
+    placeholder.textContent = place < 0 ? invitation : titleOf(place) + ' (changed)';
+    choice.value = isUnchanged ? String(place) : '';
+  };
+  const followed = new WeakSet();
+  // GraphiQL makes its editors some time after it was rendered, and again later.
+  const follow = () => {
+    const editors = [editor(QUERY), editor(VARIABLES)];
+    if (!editors.every(Boolean)) return;
+    for (const one of editors.filter((each) => !followed.has(each))) {
+      followed.add(one);
+      one.on('change', showOpen);
+      showOpen();
+    }
+  };
+  new MutationObserver(follow).observe(document.getElementById('explorer'), { childList: true, subtree: true });
   choice.addEventListener('change', () => {
     const example = examples[Number(choice.value)];
-    choice.value = '';
-    const shown = editor('.graphiql-query-editor').getValue().trim();
+    const shown = editor(QUERY).getValue().trim();
     // Only an example that was not edited is replaced. Anything else stays in its tab.
     const isReplaceable = shown === '' || examples.some(({ query }) => query.trim() === shown);
     if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
     // A new tab takes a turn of the browser until its editors are ready.
     setTimeout(() => {
-      editor('.graphiql-query-editor').setValue(example.query);
-      editor('.graphiql-editor-tool').setValue(example.variables);
+      editor(QUERY).setValue(example.query);
+      editor(VARIABLES).setValue(example.variables);
       editor('.result-window').setValue('');
     }, isReplaceable ? 0 : 50);
   });
@@ -74,6 +114,9 @@ body { display: flex; flex-direction: column; font: 16px/1.5 system-ui, sans-ser
 @media (prefers-color-scheme: dark) { #bar { background: #1c2433; color: #e8eaf0; } }
 .graphiql-logo { display: none; }
 @media (max-width: 45rem) {
+  #bar { flex-wrap: nowrap; padding: .25rem .5rem; }
+  #bar h1 { font-size: .875rem; line-height: 1.2; }
+  #bar select { flex: 1; min-width: 0; }
   .graphiql-container { flex-direction: column-reverse !important; }
   .graphiql-container .graphiql-sidebar { flex-direction: row !important; width: auto !important; padding: .25rem .5rem !important; }
   .graphiql-container .graphiql-main { min-height: 0; }
@@ -83,7 +126,13 @@ body { display: flex; flex-direction: column; font: 16px/1.5 system-ui, sans-ser
   .graphiql-container .graphiql-horizontal-drag-bar { display: none; }
   .graphiql-container .graphiql-main:has(> .graphiql-plugin:not([style*="absolute"])) .graphiql-sessions { display: none; }
   .graphiql-container .graphiql-plugin:not([style*="absolute"]) { flex: 1 !important; }
-  .graphiql-container .graphiql-query-editor { padding: .5rem !important; }
+  .graphiql-container .graphiql-editors { flex: 13 1 0 !important; }
+  .graphiql-container .graphiql-response { flex: 8 1 0 !important; }
+  .graphiql-container .graphiql-query-editor { padding: .25rem .5rem !important; }
+  .graphiql-container .graphiql-editor-tools { padding: 0 .5rem !important; }
+  .graphiql-container .graphiql-editor-tool { padding: 0 .5rem !important; }
+  .graphiql-container .CodeMirror { font-size: .8125rem; line-height: 1.4; }
+  .graphiql-container .graphiql-toolbar { gap: .25rem; }
   .graphiql-container .graphiql-sessions { margin: 0 !important; }
 }
 `;

@@ -1,10 +1,11 @@
-/** Documents of the explorer's examples about labels and confirmations. A comment above a field explains it to the reader. */
+/** Documents of the explorer's examples about labels. A comment above a field explains it to the reader. */
 
 export const QUOTE = `# What it costs to ship from that store. First what
 # keeps the promise and is protected. Three calls.
 query Quote($id: ID!, $parcel: ParcelInput) {
   seller {
     order(id: $id) {
+      shippingObstacle
       shippingQuote(parcel: $parcel) {
         offers {
           id
@@ -69,11 +70,19 @@ mutation BuyAbroad($input: BuyShippingInput!) {
 `;
 
 export const BUY_BATCH = `# Orders two labels at once. The server buys them in
-# the background; send it again to look at them.
+# the background; send it again to look at them, or
+# open "Watch a batch" first.
 mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
     isReplay
-    batch { key isDone purchases { nodes { key state trackingNumber shipment { label { url } } } } }
+    batch {
+      key
+      isDone
+      totalPrice { amount currencyCode }
+      purchases {
+        nodes { key state rejection { code message } trackingNumber shipment { label { url } } }
+      }
+    }
     error { code message path nextStep ... on BatchRefused { refusals { position key reason } } }
   }
 }
@@ -169,6 +178,19 @@ subscription Watch {
 }
 `;
 
+export const WATCH_BATCH = `# Sends a batch at once, and whenever one of its labels
+# changes its state. Run it, then "Buy a batch" in
+# another tab.
+subscription WatchBatch($id: ID!) {
+  purchaseBatchUpdated(id: $id) {
+    key
+    isDone
+    counts { state count }
+    totalPrice { amount currencyCode }
+  }
+}
+`;
+
 export const SETTLE = `# Says what became of a purchase whose outcome is
 # UNKNOWN. Put its key and what you found into the
 # variables: a shipment, a tracking number, or
@@ -181,27 +203,23 @@ mutation Settle($input: SettlePurchaseInput!) {
 }
 `;
 
+export const ATTACH = `# Records the shipment of a purchase that was settled by
+# its tracking number. Put its key and the shipment id
+# that Seller Central shows into the variables.
+mutation Attach($input: AttachShipmentInput!) {
+  attachShipment(input: $input) {
+    purchase { key state settledBy shipment { shipmentId status } }
+    error { code message path nextStep }
+  }
+}
+`;
+
 export const CANCEL = `# Cancels a label and asks for the refund. Put the
 # id of a shipment into the variables.
 mutation Cancel($input: CancelShipmentInput!) {
   cancelShipment(input: $input) {
     shipment { shipmentId status }
     error { code message nextStep }
-  }
-}
-`;
-
-export const CONFIRM = `# A package with a label from elsewhere has left.
-# Sent again, it corrects that package.
-mutation Confirm($input: ConfirmShipmentInput!) {
-  confirmShipment(input: $input) {
-    confirmation {
-      packageReferenceId
-      state
-      via
-      verification { state recordedShipFrom { city } }
-    }
-    error { code message path nextStep }
   }
 }
 `;

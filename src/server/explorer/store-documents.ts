@@ -85,6 +85,19 @@ mutation OpeningHours($input: UpdateSupplySourceInput!) {
 }
 `;
 
+export const ARCHIVE_STORE = `# Archiving is final. A location with open orders or
+# stock is refused, unless the input has "force": true.
+mutation ArchiveStore($input: ArchiveSupplySourceInput!) {
+  archiveSupplySource(input: $input) {
+    supplySource { alias status }
+    error {
+      code message path nextStep
+      ... on SupplySourceInUse { openOrderCount openOrders { amazonOrderId shipBy { latest } } }
+    }
+  }
+}
+`;
+
 export const ORDER = `# One order across four APIs: where Amazon wants it
 # shipped from, the stock there, labels so far.
 query Order($id: ID!) {
@@ -164,6 +177,7 @@ export const SHIP_FROM = `# Where to ship an order from, and what it costs from
 query ShipFrom($id: ID!, $parcel: ParcelInput!) {
   seller {
     order(id: $id) {
+      shippingObstacle
       shipFromSuggestions(first: 2) {
         suggestions {
           rank

@@ -12,6 +12,7 @@ import type { OnStoreError } from '../server-options.js';
 import { ShutdownError } from '../http/drain.js';
 import { ClientGoneError } from '../http/exchange.js';
 import { QueryLimitError } from './limits/query-limits.js';
+import { withIssues } from './input-problems.js';
 import { requestScope } from '../http/request-scope.js';
 import { storeFailure } from '../store-failure.js';
 
@@ -118,7 +119,8 @@ function describeOwn(
   }
   const extensions = formatted.extensions ?? {};
   if (extensions['code'] !== INTERNAL) {
-    return { ...formatted, extensions: shownExtensions(extensions) };
+    const completed = withIssues({ ...formatted, extensions }, chain[0]);
+    return { ...formatted, extensions: shownExtensions(completed) };
   }
   return formatted.path && root instanceof GraphQLError && isArgumentError(root)
     ? { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }

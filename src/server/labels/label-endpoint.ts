@@ -15,7 +15,7 @@ export interface ServedLabel {
 export type FindLabelFile = (
   token: string,
   signal: AbortSignal,
-) => Promise<ServedLabel | 'expired' | 'unknown'>;
+) => Promise<ServedLabel | 'expired' | 'unknown' | 'cancelled'>;
 
 const TOKEN = /^[\w.~-]{1,4096}$/;
 
@@ -54,7 +54,7 @@ function asHttpError(error: unknown): unknown {
   return new HttpError(STATUS[error.code], error.code, error.message, retryAfter);
 }
 
-/** Serves GET /labels/<token>. Throws HttpError: 404 unknown, 410 expired, 50x for errors of Amazon; StoreError. */
+/** Serves GET /labels/<token>. Throws HttpError: 404 unknown, 410 expired or cancelled, 50x for errors of Amazon; StoreError. */
 export async function handleLabel(
   exchange: Exchange,
   token: string,
@@ -68,6 +68,11 @@ export async function handleLabel(
   if (found === 'unknown') throw new HttpError(404, 'LABEL_NOT_FOUND', 'The label does not exist.');
   if (found === 'expired') {
     throw new HttpError(410, 'LABEL_LINK_EXPIRED', 'This link has expired; query a new one.');
+  }
+  if (found === 'cancelled') {
+    const message =
+      'The shipment of this label was cancelled. Do not use a copy of the label; buy another one.';
+    throw new HttpError(410, 'LABEL_CANCELLED', message);
   }
   const shown = SHOWN_TYPES.has(found.contentType);
   send(

@@ -82,7 +82,7 @@ export type BatchRefusalReason =
   | 'INVALID_INPUT'
   /** Its order is not known. */
   | 'NOT_FOUND'
-  /** Its offer is not stored any more: quote again. */
+  /** Its offer is not stored any more, or never was: quote again. */
   | 'OFFER_EXPIRED'
   /** Its order is cancelled. */
   | 'ORDER_CANCELLED'

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { getNamedType, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { gql, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { createSchema } from '../../../src/app/create-schema.js';
@@ -39,6 +42,36 @@ const page = (name: string, hasNextPage: boolean) => ({
       pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: name },
     },
   },
+});
+
+const PAGING: readonly string[] = ['first', 'after'];
+
+/** Returns the arguments that choose a list, by its type and field. */
+function keyArguments(schema: GraphQLSchema): Record<string, readonly string[]> {
+  const lists = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type)
+      ? Object.values(type.getFields())
+          .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+          .map(({ name, args }) => [
+            `${type.name}.${name}`,
+            args.map((argument) => argument.name).filter((argument) => !PAGING.includes(argument)),
+          ])
+      : [],
+  );
+  return Object.fromEntries(lists) as Record<string, readonly string[]>;
+}
+
+describe('the page for clients', () => {
+  it('names the key arguments of every list', () => {
+    const text = readFileSync('test/example-client/README.md', 'utf8');
+    const rows = [...text.matchAll(/^\| `(\w+\.\w+)` +\| (.*?) +\|$/gm)];
+    const named = rows.map(([, list = '', cell = '']) => [list, cell.match(/\w+(?=`)/g) ?? []]);
+    const sorted = (keys: Record<string, readonly string[]>) =>
+      Object.fromEntries(Object.entries(keys).map(([list, names]) => [list, names.toSorted()]));
+    expect(sorted(Object.fromEntries(named) as Record<string, readonly string[]>)).toEqual(
+      sorted(keyArguments(createSchema())),
+    );
+  });
 });
 
 describe('the cache of Apollo Client', () => {

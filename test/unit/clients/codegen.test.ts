@@ -27,6 +27,18 @@ describe('the generated documents', () => {
     }
   });
 
+  it('have the types that the page for clients names', () => {
+    const page = readFileSync('test/example-client/README.md', 'utf8');
+    const [, map = ''] = /```ts\nscalars: \{\n([^}]*)\},\n```/.exec(page) ?? [];
+    const named = [...map.matchAll(/^ {2}(\w+): '(\w+)',$/gm)].map(([, name, type]) => [
+      name,
+      type,
+    ]);
+    const [output] = Object.values(config.generates);
+    const { scalars: typed } = output && 'config' in output ? (output.config as Settings) : {};
+    expect(Object.fromEntries(named)).toEqual(typed);
+  });
+
   it('of Relay have a type for each scalar', () => {
     const {
       requireCustomScalarTypes,

@@ -120,7 +120,7 @@ describe('a quote for an order', () => {
   });
 
   it.each([
-    ['it is not known', {}, 'the supply source of the items is not known'],
+    ['it is not known', {}, 'the supply source of an item is not known'],
     [
       'they differ',
       { sources: { '1': 'store-7', '3': 'store-8' } },
@@ -129,12 +129,12 @@ describe('a quote for an order', () => {
     [
       'one is not known',
       { sources: { '1': 'store-7' } },
-      'the supply source of the items is not known',
+      'the supply source of an item is not known',
     ],
   ])('requires a location when %s', async (_, options, reason) => {
     const { order, errors, asked } = await offersFor(options);
     expect([order?.shippingQuote, asked]).toEqual([null, null]);
-    expect(errors?.[0]?.message).toBe(`parcel.shipFrom must be given, because ${reason}.`);
+    expect(errors?.[0]?.message).toBe(`parcel.shipFrom must be given when ${reason}.`);
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       issues: [{ path: ['shippingQuote', 'parcel', 'shipFrom'] }],

@@ -37,7 +37,7 @@ describe('a list of orders whose search is too long', () => {
     expect(refused).toMatchObject({
       status: 'rejected',
       reason: {
-        message: expect.stringContaining('Add a period to the filter (`placed`'),
+        message: expect.stringContaining('add a period (`placed`'),
         extensions: { code: 'BAD_USER_INPUT', argument: 'filter' },
       },
     });

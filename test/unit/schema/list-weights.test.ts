@@ -63,7 +63,9 @@ describe('the weight of lists', () => {
     const other = { amazonOrderId: 'o', orderItemId: 'i' };
     const examples = explorerExamples({
       ...ids,
-      other,
+      shown: other,
+      confirmed: other,
+      confirmedTogether: [other, other],
       batch: [other, other],
       guarded: other,
       cancelling: other,

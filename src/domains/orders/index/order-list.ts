@@ -27,6 +27,7 @@ import type { Selection, SelectionLookups } from './order-selection.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
 import { orderOf } from './stored-orders.js';
 import { clientError } from '../../../graph/client-error.js';
+import { refusedArgument } from '../../../graph/refused-argument.js';
 import { ErrorCode } from '../../../graph/error-code.js';
 import { Problem } from '../../../graph/problem.type.js';
 
@@ -268,9 +269,10 @@ function shownEnd(end: SearchEnded): Error {
 }
 
 function refusedSearch({ tested }: OrderSearchTooLong): GraphQLError {
-  return clientError(
-    `The filter fits too few orders: the page was not complete after a search of ${tested} orders. Add a period to the filter (\`placed\`, \`updated\` or \`shipBy\`), or \`statuses\`.`,
-    { code: 'BAD_USER_INPUT', argument: 'filter' },
+  return refusedArgument(
+    ['filter'],
+    'one that fits more orders: add a period (`placed`, `updated` or `shipBy`), or `statuses`',
+    `one whose page was not complete after a search of ${tested} orders`,
   );
 }
 

@@ -1,5 +1,4 @@
-import type { GraphQLError } from 'graphql';
-import { clientError } from '../../../graph/client-error.js';
+import { refusedArgument } from '../../../graph/refused-argument.js';
 import { periodOf } from '../../../graph/date-time-range.input.js';
 import { checkListLengths } from '../../../graph/list-lengths.js';
 import { listReads } from '../../../runtime/background/slots.js';
@@ -63,8 +62,10 @@ function sourcesOf(
   const asked = filter?.supplySourceIds;
   if (ofList === undefined) return asked;
   if (!asked || asked.includes(ofList)) return [ofList];
-  throw refused(
-    '`filter.supplySourceIds` must be absent or have the id of this supply source. Ask `Seller.orders` for those of others.',
+  throw refusedArgument(
+    ['filter', 'supplySourceIds'],
+    'absent, or have the id of this supply source',
+    'those of others. Query `Seller.orders` for their orders',
   );
 }
 
@@ -219,8 +220,4 @@ async function trackedIds(
     purchases.orderIdsOf(sellerId, { trackingNumber }),
   ]);
   return lists.flat();
-}
-
-function refused(message: string): GraphQLError {
-  return clientError(message, { code: 'BAD_USER_INPUT', argument: 'filter' });
 }

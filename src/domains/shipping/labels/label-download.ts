@@ -31,7 +31,7 @@ export interface LabelSources {
 
 /**
  * Returns the file behind a signed link. `unknown` for a link with another signature, a seller that is no longer configured,
- * or a shipment without a label, for example a cancelled one. Cost: none for a label that was bought here, unless its
+ * or a shipment without a label; `cancelled` when a cancellation took the label away. Cost: none for a label that was bought here, unless its
  * cancellation has an unknown outcome or its refund was refused; else one getShipment, unless the shipment is cached.
  * @throws SpApiError
  */
@@ -39,7 +39,7 @@ export async function downloadLabel(
   { links, owners, store }: LabelSources,
   token: string,
   signal: AbortSignal,
-): Promise<DownloadedLabel | 'expired' | 'unknown'> {
+): Promise<DownloadedLabel | 'expired' | 'unknown' | 'cancelled'> {
   const address = links.read(token);
   if (typeof address === 'string') return address;
   const owner = owners.get(address.sellerId);
@@ -49,7 +49,9 @@ export async function downloadLabel(
   const seen = new SeenShipments(store, address.sellerId, wallClock.now);
   const shipments = new ShipmentLoader(provider, owner.shipping.shipments, seen, caller);
   const records = new PurchaseRecords(store, provider, shipments);
-  const file = (await records.labelOf(address.shipmentId))?.read();
+  const label = await records.labelOf(address.shipmentId);
+  if (label === 'cancelled') return label;
+  const file = label?.read();
   if (!file || !('bytes' in file)) return 'unknown';
   const { bytes, contentType, extension } = file;
   return { bytes, contentType, fileName: `label-${address.shipmentId}.${extension}` };

@@ -104,7 +104,12 @@ function missingIssues(
   const given = new Set(answers.map(({ fieldId }) => fieldId));
   return fields
     .filter(({ isRequired, fieldId }) => isRequired && !given.has(fieldId))
-    .map(({ fieldId }) => new InputIssue([...path], `a list with an answer to ${fieldId}`));
+    .map(({ fieldId }) => new InputIssue([...path], answerTo(fieldId)));
+}
+
+/** Returns what is accepted where the answer to a field is missing. */
+export function answerTo(fieldId: string): string {
+  return `a list with an answer to ${fieldId}`;
 }
 
 function sellerInputsOf(read: readonly ReadAnswer[]): SellerInputs {

@@ -4,7 +4,7 @@ import { OrderBook } from '../orders/order-book.js';
 import type { Order, PostalAddress } from '../orders/order.js';
 import type { CarrierName } from './carriers.js';
 import { OfferBook } from './offer-book.js';
-import { SellerAccounts } from './seller-accounts.js';
+import { balancesOf, SellerAccounts } from './seller-accounts.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 import type { MerchantFulfillmentSettings } from './settings.js';
 import { ShipmentBook } from './shipment-book.js';
@@ -32,6 +32,7 @@ export class MerchantFulfillment {
     this.accounts = new SellerAccounts(
       this.settings.openingBalanceCents,
       this.settings.maxChargeCents,
+      balancesOf(world),
     );
     this.shipments = new ShipmentBook(world, this.accounts, this.settings.refundDelayMs);
   }

@@ -1,13 +1,21 @@
 import { ApiError } from '../../core/api.js';
+import { perWorld } from '../../core/per-world.js';
+
+/** The balances of a world in cents, by seller. A seller without one has the opening balance. */
+export const balancesOf = perWorld(() => new Map<string, number>());
 
 /** The sellers' balances for labels, in cents. */
 export class SellerAccounts {
-  readonly #balances = new Map<string, number>();
-
+  readonly #balances: Map<string, number>;
   readonly #openingBalanceCents: number;
   readonly #maxChargeCents: number;
 
-  constructor(openingBalanceCents: number, maxChargeCents: number) {
+  constructor(
+    openingBalanceCents: number,
+    maxChargeCents: number,
+    balances: Map<string, number> = new Map(),
+  ) {
+    this.#balances = balances;
     this.#openingBalanceCents = openingBalanceCents;
     this.#maxChargeCents = maxChargeCents;
   }

@@ -39,7 +39,8 @@ export function assertVariablesFit(
   if (!error) return;
   throw new GraphQLError(shortened(error.message), {
     nodes: error.nodes ?? null,
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    // With what a scalar accepts.
+    extensions: { ...error.extensions, code: 'BAD_USER_INPUT', http: { status: 400 } },
   });
 }
 

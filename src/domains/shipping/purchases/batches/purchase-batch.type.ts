@@ -122,7 +122,7 @@ describeEnum({ BatchRefusalReason }, 'Why a purchase of a batch cannot be put on
   NOT_FOUND: 'Its order is not known.',
   ORDER_CANCELLED: 'Its order is cancelled.',
   ORDER_PENDING: 'Its order is pending, and cannot be shipped yet.',
-  OFFER_EXPIRED: 'Its offer is not stored any more: quote again.',
+  OFFER_EXPIRED: 'Its offer is not stored any more, or never was: quote again.',
   DUPLICATE_KEY: 'An earlier purchase of the batch has the same key.',
   DUPLICATE_ITEMS: 'An earlier purchase of the batch has the same order items.',
   CONFLICT: 'The key was used before with another request.',

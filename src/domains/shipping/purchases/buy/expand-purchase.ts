@@ -124,7 +124,7 @@ export class PurchaseExpansion {
     if (found) return requestOf(input, ref, found, ofBatch);
     if (kept?.offer?.ref === ref) return storedRequest(kept, input);
     return OFFER_REF.test(ref)
-      ? new OfferExpired(this.#dependencies.sellerId, null, 'is not stored any more')
+      ? new OfferExpired(this.#dependencies.sellerId, null, 'is not stored any more, or never was')
       : new InvalidInput([
           new InputIssue(['input', 'offerId'], 'the id of an offer (`ShippingService.id`)'),
         ]);
@@ -171,7 +171,7 @@ export class PurchaseExpansion {
       return refusal;
     }
     const accepted =
-      'given, because Amazon shows every unit of the order as shipped or cancelled: name the items to ship them again, as after a cancelled label';
+      'the items to ship again, as after a cancelled label, when Amazon shows every unit of the order as shipped or cancelled';
     return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
 }

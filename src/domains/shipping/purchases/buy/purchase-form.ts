@@ -16,8 +16,9 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
   issues.push(...answerIssues(input.sellerInputs, ['input', 'sellerInputs']));
   issues.push(...extrasIssues(input.extras, ['input', 'extras']));
   if (Boolean(offerId) === Boolean(request)) {
-    const accepted =
-      'given, or `request` in its place: give exactly one of `offerId` and `request`';
+    const accepted = request
+      ? 'absent when `request` is given: give only one of them'
+      : 'given, or `request` in its place';
     issues.push(new InputIssue(['input', 'offerId'], accepted));
   }
   if (!request) return issues;
@@ -28,7 +29,7 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
     issues.push(new InputIssue(['input', 'request', 'choose'], accepted));
   }
   if (!maxPrice) {
-    const accepted = 'given with `request`, because the client has seen no price';
+    const accepted = 'given when `request` is given';
     issues.push(new InputIssue(['input', 'maxPrice'], accepted));
   }
   return issues;

@@ -6,6 +6,7 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
+import { answerTo } from '../../offers/seller-input-answers.js';
 import type { FormRequest } from '../../offers/seller-input-forms.js';
 import type { SellerInputForm } from '../../offers/seller-input.type.js';
 
@@ -42,9 +43,10 @@ export class SellerInputsRequired extends UserError<'SELLER_INPUTS_REQUIRED'> {
     request: FormRequest & { readonly sellerId: string },
     form: SellerInputForm,
   ): SellerInputsRequired {
-    const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-    const why = `${issues[0]?.message ?? ''}${more}`;
-    const message = `${service} asks questions, which \`sellerInputs\` must answer: ${why} Query \`form\`.`;
+    // Few services ask only what may be left unanswered.
+    const length = form.fields.filter(({ isRequired }) => isRequired).length || form.fields.length;
+    const questions = length === 1 ? '1 question' : `${length} questions`;
+    const message = `${service} asks ${questions}${whatIsWrong(issues, form)} \`form\` has them.`;
     return new SellerInputsRequired(message, issues, request, form);
   }
 
@@ -59,4 +61,12 @@ export class SellerInputsRequired extends UserError<'SELLER_INPUTS_REQUIRED'> {
     );
     return new SellerInputsRequired(message, issues, request, null);
   }
+}
+
+function whatIsWrong(issues: readonly InputIssue[], { fields }: SellerInputForm): string {
+  const [first] = issues;
+  const more = issues.length - 1;
+  const missing = fields.find(({ fieldId }) => answerTo(fieldId) === first?.accepted);
+  if (missing) return `: answer ${missing.fieldId}${more > 0 ? ` and ${more} more` : ''}.`;
+  return `. ${first?.message ?? ''}${more > 0 ? ` There are ${more} more problems.` : ''}`;
 }

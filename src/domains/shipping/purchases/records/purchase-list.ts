@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { clientError } from '../../../../graph/client-error.js';
+import { refusedArgument } from '../../../../graph/refused-argument.js';
 import { periodOf } from '../../../../graph/date-time-range.input.js';
 import { checkListLengths } from '../../../../graph/list-lengths.js';
 import { storedPage } from '../../../../graph/stored-page.js';
@@ -94,8 +94,9 @@ function batchesOf({ batchId, batchKey }: PurchaseFilterInput): readonly string[
 }
 
 function refusedSearch({ tested }: PurchaseSearchTooLong): GraphQLError {
-  return clientError(
-    `The filter fits too few purchases: the page was not complete after a search of ${tested} purchases. Add a period to the filter (\`created\` or \`settled\`), or \`orderIds\`.`,
-    { code: 'BAD_USER_INPUT', argument: 'filter' },
+  return refusedArgument(
+    ['filter'],
+    'one that fits more purchases: add a period (`created` or `settled`), or `orderIds`',
+    `one whose page was not complete after a search of ${tested} purchases`,
   );
 }

@@ -4,6 +4,7 @@ import { isSameTracking } from '../../../../store/tracking-number.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { Label } from '../../labels/label.type.js';
+import { ShipmentStatus } from '../../shipments/shipment.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import type { PurchasesArgs } from './purchase-filter.input.js';
@@ -12,6 +13,12 @@ import { readPurchase } from './purchase.mapper.js';
 import { PurchaseEvidence, RefundState } from './purchase.type.js';
 import type { Purchase, PurchaseConnection } from './purchase.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
+
+/** States of a shipment whose cancellation took its label away. */
+const CANCELLED: ReadonlySet<ShipmentStatus> = new Set([
+  ShipmentStatus.REFUND_PENDING,
+  ShipmentStatus.REFUND_APPLIED,
+]);
 
 /** Reads one seller's purchases in the ledger. Costs no call to Amazon unless stated. */
 export class PurchaseRecords {
@@ -114,15 +121,16 @@ export class PurchaseRecords {
   }
 
   /**
-   * Returns the label of a shipment: from the ledger when it was bought here, else from Amazon. Null without a label, and, without a
-   * call, when the ledger has its cancellation. A refused refund leaves it to Amazon.
+   * Returns the label of a shipment: from the ledger when it was bought here, else from Amazon. `cancelled` when a cancellation took it
+   * away, without a call when the ledger has it; null without a label. A refused refund leaves it to Amazon.
    */
-  async labelOf(shipmentId: string): Promise<Label | null> {
+  async labelOf(shipmentId: string): Promise<Label | 'cancelled' | null> {
     const [row] = await this.#store.purchases.byShipment(this.sellerId, shipmentId);
     const purchase = row && readPurchase(row);
     const { refundState = null } = purchase ?? {};
-    if (refundState !== null && refundState !== RefundState.REJECTED) return null;
+    if (refundState !== null && refundState !== RefundState.REJECTED) return 'cancelled';
     const shipment = await (purchase ? this.shipment(purchase) : this.#shipments.byId(shipmentId));
+    if (shipment?.label === null && CANCELLED.has(shipment.status)) return 'cancelled';
     return shipment?.label ?? null;
   }
 
