@@ -149,9 +149,16 @@ describe('a quote for an order', () => {
     expect(asked).toMatchObject({ ShipFromAddress: { Name: 'Seventh Store' } });
   });
 
-  it('is null when nothing is left to ship, whatever the parcel', async () => {
+  it('is null when nothing is left to ship and the parcel names no items', async () => {
+    const shipped = { fulfillment: { fulfillmentStatus: 'SHIPPED' } };
+    const { order, errors, operations } = await offersFor({ order: shipped });
+    expect([order, errors]).toEqual([{ shippingQuote: null }, undefined]);
+    expect(operations).toEqual(['getOrder']);
+  });
+
+  it('is null for a cancelled order, whatever the parcel', async () => {
     const { order, errors, operations } = await offersFor({
-      order: { fulfillment: { fulfillmentStatus: 'SHIPPED' } },
+      order: { fulfillment: { fulfillmentStatus: 'CANCELLED' } },
       parcel: 'items: [{ orderItemId: "1", quantity: 1 }]',
     });
     expect([order, errors]).toEqual([{ shippingQuote: null }, undefined]);
