@@ -45,7 +45,7 @@ it('shows a cancellation of another server at once, in the purchase, the shipmen
 
   expect((await a.query(Cancel, { input: { shipmentId } })).cancelShipment?.error).toBeNull();
 
-  expect(await download()).toBe(404);
+  expect(await download()).toBe(410);
   const cancelled = { status: 'REFUND_PENDING', label: null };
   expect((await byId()).data).toEqual({ seller: { shipment: cancelled } });
   expect((await b.request(PURCHASE)).data).toEqual({
