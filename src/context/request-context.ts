@@ -91,7 +91,7 @@ export function createContext(
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);
       if (!scope) {
-        scope = new SellerScope(runtime, caller, ports, origin.principal.name);
+        scope = new SellerScope(runtime, caller, ports, origin.principal);
         scopes.set(sellerId, scope);
       }
       return scope;

@@ -56,14 +56,14 @@ export class SellerScope {
   readonly #runtime: SellerRuntime;
   readonly #caller: Caller;
   readonly #ports: ContextPorts;
-  readonly #actor: string;
+  readonly #author: Principal;
 
-  /** @param actor is the caller's name. */
-  constructor(runtime: SellerRuntime, caller: Caller, ports: ContextPorts, actor: string) {
+  /** @param author is the caller, as it is recorded. */
+  constructor(runtime: SellerRuntime, caller: Caller, ports: ContextPorts, author: Principal) {
     this.#runtime = runtime;
     this.#caller = caller;
     this.#ports = ports;
-    this.#actor = actor;
+    this.#author = author;
   }
 
   get account(): SellerAccount {
@@ -132,6 +132,7 @@ export class SellerScope {
       store: store.confirmations,
       lookups: confirmationLookups(this),
       caller: this.#caller,
+      author: this.#author,
       now: now ?? wallClock.now,
       onConfirmed,
     }));
@@ -158,7 +159,7 @@ export class SellerScope {
         parcels,
         isCancelledNow: (id) => orders.isCancelledNow(id),
         orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
-        actor: this.#actor,
+        author: this.#author,
       },
       this.#caller,
     );

@@ -57,6 +57,7 @@ describe('a database that many processes share', () => {
       { name: '0040-order-problem-since' },
       { name: '0041-settlement-delay' },
       { name: '0050-access-keys' },
+      { name: '0060-authors' },
     ]);
   });
 

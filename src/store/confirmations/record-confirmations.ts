@@ -1,3 +1,4 @@
+import { authorColumns } from '../authors/author.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
@@ -177,6 +178,7 @@ async function insertBatch(
       batch_id: batch.batchId,
       fingerprint: batch.fingerprint,
       created_at: now,
+      ...authorColumns(batch.author),
       size: batch.confirmations.length,
     })
     .onConflict((conflict) => conflict.columns(['seller_id', 'batch_id']).doNothing())
@@ -230,7 +232,7 @@ async function supersede(
 /** Returns the rows of one statement, whose first confirmation has the position `from`. */
 function rowsOf(
   { sealer }: LedgerContext,
-  { sellerId, batchId, confirmations }: ConfirmationBatchIntent,
+  { sellerId, batchId, author, confirmations }: ConfirmationBatchIntent,
   { from, now }: { readonly from: number; readonly now: number },
 ) {
   return confirmations.map(({ content, purchaseKey, sentAtOnce = false }, index) => {
@@ -248,6 +250,7 @@ function rowsOf(
       purchase_key: purchaseKey,
       envelope_id: null,
       created_at: now,
+      ...authorColumns(author),
       settled_at: state === 'RECORDED' ? null : now,
     };
   });

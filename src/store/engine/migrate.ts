@@ -10,6 +10,7 @@ import type {
   MigrationTable,
 } from '../tables.js';
 import { accessKeys } from '../access/migrations/access-keys.js';
+import { authors } from '../authors/migrations/authors.js';
 import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
@@ -67,6 +68,7 @@ const LEDGER: readonly LedgerMigration[] = [
   batchRefusals,
   doubtedPurchases,
   settlementDelay,
+  authors,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -1,3 +1,4 @@
+import { authorColumns } from '../authors/author.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { announce } from './ledger-context.js';
@@ -84,7 +85,7 @@ async function recordRetries(
 async function insertBatch(
   context: LedgerContext,
   trx: Connection,
-  { sellerId, batchId, fingerprint, intents, leftOut = [] }: BatchIntent,
+  { sellerId, batchId, fingerprint, author, intents, leftOut = [] }: BatchIntent,
   { fresh, retried }: BatchPlan,
 ): Promise<PurchaseRecord[]> {
   await trx
@@ -94,6 +95,7 @@ async function insertBatch(
       batch_id: batchId,
       fingerprint,
       created_at: context.now(),
+      ...authorColumns(author),
       size: intents.length,
       refusals:
         leftOut.length > 0

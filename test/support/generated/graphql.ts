@@ -1017,6 +1017,8 @@ export type PurchaseFilterInput = {
   carrierNames?: Array<string> | null | undefined;
   /** Recorded in this period. */
   created?: DateTimeRangeInput | null | undefined;
+  /** Asked for by the caller with this name: exactly as `createdBy` has it. `unknown` finds the purchases of earlier versions of the server. */
+  createdBy?: string | null | undefined;
   /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
   ids?: Array<string> | null | undefined;
   /** Whether the label was cancelled and the order has nothing in its place: no other purchase that is PURCHASED or may become so, and no confirmed package. */
