@@ -110,7 +110,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
   const orderSync = await readOrders(config, seams, { runtimes, store: ledger.store, process });
   const access = await openAccess(config.http, ledger.store.accessKeys, process);
-  const ports = portsOf(config, ledger.store, runtimes, { orderSync, ...access });
+  const ports = portsOf(config, ledger.store, runtimes, { orderSync, ...access, ...log });
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
   showState(config, seams, { runtimes, ports, spApi, logger, metrics });

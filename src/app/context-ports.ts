@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { SellerRuntime } from '../context/seller-runtime.js';
@@ -9,7 +10,9 @@ import { orderParcels } from '../edges/order-parcels.js';
 import { purchaseGuards } from '../edges/purchase-guards.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
 import { wallClock } from '../runtime/clock.js';
+import { codeOfError } from '../server/graphql/format-error.js';
 import type { Store } from '../store/store.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { RunningOrderSync } from './order-sync.js';
 
 const LEASE_MARGIN_MS = 15_000;
@@ -19,12 +22,19 @@ export function leaseMsOf({ upstreamTimeoutMs }: Pick<Config, 'upstreamTimeoutMs
   return upstreamTimeoutMs + LEASE_MARGIN_MS;
 }
 
+interface PortDependencies {
+  readonly orderSync: RunningOrderSync;
+  readonly authenticator: Authenticator;
+  readonly logger: Logger;
+  readonly metrics: Pick<Metrics, 'countLostAuditEntry'>;
+}
+
 /** Returns the dependencies of every request's context. */
 export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs'>,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
-  { orderSync, authenticator }: { orderSync: RunningOrderSync; authenticator: Authenticator },
+  { orderSync, authenticator, logger, metrics }: PortDependencies,
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
   return {
@@ -37,6 +47,16 @@ export function portsOf(
     confirmationLookups,
     accessKeys: (principal) =>
       new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
+    audit: {
+      failureCode: codeOfError,
+      // The log is then the only place that has it. The name may be that of a person.
+      onLost: (entry, err) => {
+        metrics.countLostAuditEntry();
+        const named = { ...entry, actor: undefined };
+        logger.error({ err, entry: named }, 'an entry of the audit trail could not be recorded');
+      },
+      now: wallClock.now,
+    },
     onConfirmed: (sellerId, ids) => {
       runtimes.get(sellerId)?.orders.forgetOrders();
       orderSync.changedHere(sellerId, ids);

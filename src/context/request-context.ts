@@ -7,6 +7,8 @@ import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import { RowBudget } from '../graph/row-budget.js';
 import { TextBudget } from '../graph/text-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
+import { AuditLog } from '../domains/access/audit/audit-log.service.js';
+import { MutationTrail } from '../domains/access/audit/mutation-trail.service.js';
 import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import type { Principal } from '../graph/access/principal.js';
 import type { Caller } from '../sp-api/calls/caller.js';
@@ -24,6 +26,10 @@ export interface RequestContext {
   readonly cost: CostMeter;
   /** The access keys, for a principal with the scope MANAGE. */
   readonly accessKeys: () => AccessKeys;
+  /** Records the mutations of the request. */
+  readonly audit: MutationTrail;
+  /** The audit trail, for a principal with the scope MANAGE. */
+  readonly auditLog: AuditLog;
   /** The long texts of the answer. */
   readonly texts: TextBudget;
   /** All sellers that the client may see. There may be thousands. */
@@ -81,6 +87,8 @@ export function createContext(
     origin,
     cost,
     accessKeys: () => ports.accessKeys(origin.principal),
+    audit: new MutationTrail({ ...ports.audit, trail: ports.store.audit, origin }),
+    auditLog: new AuditLog(ports.store.audit, rows),
     texts,
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
     account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,

@@ -1,3 +1,4 @@
+import type { TrailPorts } from '../domains/access/audit/mutation-trail.service.js';
 import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
 import type { ConfirmationsDependencies } from '../domains/confirmations/confirmations.service.js';
@@ -18,6 +19,8 @@ export interface ContextPorts
   extends ShippingPorts<SupplySourceLoader, Guarding, ParcelFacts>, ConfirmationEvents {
   /** Builds the access keys as one principal manages them. */
   readonly accessKeys: (principal: Principal) => AccessKeys;
+  /** What the audit trail needs. */
+  readonly audit: TrailPorts;
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,

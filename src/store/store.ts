@@ -4,6 +4,8 @@ import { checkConfirmationKeys } from './confirmations/check-confirmation-keys.j
 import { createConfirmationStore } from './confirmations/confirmation-store.js';
 import type { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { AccessKeyStore } from './access/access-keys.js';
+import { createAuditTrail } from './audit/audit-trail.js';
+import type { AuditTrail } from './audit/audit-trail.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine } from './engine/engine.js';
 import type { StoreOptions } from './engine/store-options.js';
@@ -46,6 +48,7 @@ export interface Store {
   readonly orders: OrderIndex;
   readonly quotes: QuoteStore;
   readonly accessKeys: AccessKeyStore;
+  readonly audit: AuditTrail;
   readonly changes: ChangeFeed;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
@@ -80,19 +83,18 @@ async function assemble(
   const now = () => Math.floor(dependencies.clock.now());
   try {
     const changes = await engine.openChanges();
-    const { soleOwner } = engine;
+    const { soleOwner, gate } = engine;
     const shared = { now, ownerId: dependencies.ownerId, soleOwner };
     const ledger = {
       ...shared,
       db: engine.ledger,
       sealer,
-      gate: engine.gate,
+      gate,
       publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
     };
-    const quotes = new QuoteStore(
-      { now, soleOwner, db: engine.index, sealer },
-      dependencies.onBackgroundError ?? (() => undefined),
-    );
+    const { onBackgroundError = () => undefined } = dependencies;
+    const ofQuotes = { now, soleOwner, db: engine.index, sealer };
+    const quotes = new QuoteStore(ofQuotes, onBackgroundError);
     const store: Store = {
       kind: engine.kind,
       encrypts: sealer.encrypts,
@@ -102,9 +104,10 @@ async function assemble(
       orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
       quotes,
       accessKeys: new AccessKeyStore(engine.access),
+      audit: createAuditTrail(ledger),
       changes,
       get purchasing() {
-        return engine.gate.purchasing;
+        return gate.purchasing;
       },
       async *reseal(limit) {
         if (!sealer.encrypts) return;

@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely';
 import type { AccessKeyTable } from './access/access-key.js';
+import type { AuditEventTable, AuditOutcomeTable } from './audit/audit-event.js';
 import type { AuthorColumns } from './authors/author.js';
 import type { ConfirmationState } from './confirmations/confirmation.js';
 import type { EnvelopeState } from './confirmations/envelope.js';
@@ -201,6 +202,8 @@ export interface LedgerTables {
   confirmation: ConfirmationTable;
   confirmation_batch: BatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
+  audit_event: AuditEventTable;
+  audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;
   store_migration: MigrationTable;
 }

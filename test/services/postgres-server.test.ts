@@ -58,6 +58,7 @@ describe('a database that many processes share', () => {
       { name: '0041-settlement-delay' },
       { name: '0050-access-keys' },
       { name: '0060-authors' },
+      { name: '0061-audit-trail' },
     ]);
   });
 

@@ -11,8 +11,13 @@ export interface Author {
 /** The name in rows of earlier versions, which kept none. */
 export const UNKNOWN_AUTHOR = 'unknown';
 
-/** Longest name that is stored. A longer one is cut. */
+/** Longest name that is stored. A longer one is cut: both engines index it. */
 const MOST_CHARACTERS = 300;
+
+/** Returns a name, or another short text, as it is stored. */
+export function storedName(name: string): string {
+  return name.slice(0, MOST_CHARACTERS).replaceAll('\0', '').toWellFormed();
+}
 
 /** Columns with an author. Rows of earlier versions have the unknown name and no id. */
 export interface AuthorColumns {
@@ -24,7 +29,7 @@ export interface AuthorColumns {
 export function authorColumns(author: Author | undefined): Insertable<AuthorColumns> {
   if (!author) return { created_by: UNKNOWN_AUTHOR, created_by_id: null };
   return {
-    created_by: author.name.slice(0, MOST_CHARACTERS),
-    created_by_id: author.id.slice(0, MOST_CHARACTERS),
+    created_by: storedName(author.name),
+    created_by_id: storedName(author.id),
   };
 }

@@ -1,3 +1,4 @@
+import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
@@ -39,7 +40,7 @@ export async function recordConfirmations(
   const { sellerId, batchId, fingerprint } = batch;
   if (batch.confirmations.length === 0)
     throw new RangeError('A batch has one confirmation or more.');
-  const steps = context.db.transaction().execute(async (trx) => {
+  const steps = transactionOfClient(context.db, async (trx) => {
     const within = { ...context, db: trx };
     // A step into a ledger that may be replaced would be lost. A repeated batch gets its stored result.
     if ((await findConfirmationBatch(within, sellerId, batchId)) === null)
@@ -72,7 +73,7 @@ export async function recordResending(
   ordered: OrderedUnits,
 ): Promise<ConfirmationRefusal | null> {
   const confirmations = [{ content, purchaseKey: null, sentAtOnce: true }];
-  const refusal = await context.db.transaction().execute(async (trx) => {
+  const refusal = await transactionOfClient(context.db, async (trx) => {
     const within = { ...context, db: trx };
     context.gate.assertAllowed();
     const batch = { sellerId, confirmations, ordered };

@@ -10,6 +10,7 @@ import type {
   MigrationTable,
 } from '../tables.js';
 import { accessKeys } from '../access/migrations/access-keys.js';
+import { auditTrail } from '../audit/migrations/audit-trail.js';
 import { authors } from '../authors/migrations/authors.js';
 import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
@@ -69,6 +70,7 @@ const LEDGER: readonly LedgerMigration[] = [
   doubtedPurchases,
   settlementDelay,
   authors,
+  auditTrail,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -1,3 +1,4 @@
+import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
@@ -149,7 +150,7 @@ async function tryToRecord(
 ): Promise<
   { readonly recorded: PurchaseRecord[] } | { readonly refusals: UnrecordedBatch[] } | 'known'
 > {
-  return context.db.transaction().execute(async (trx) => {
+  return transactionOfClient(context.db, async (trx) => {
     // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
     await lockOrdersOfPurchases(trx, batch.intents);

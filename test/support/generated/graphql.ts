@@ -2458,6 +2458,7 @@ export type ObjectsByIdsQueryVariables = Exact<{
 
 export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Confirmation', id: string, seller: { sellerId: string } }
     | { __typename: 'ConfirmationBatch', id: string, seller: { sellerId: string } }
     | { __typename: 'InventoryLevel', id: string, seller: { sellerId: string } }
@@ -2481,6 +2482,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2874,6 +2876,7 @@ export type StockNodesQueryVariables = Exact<{
 
 export type StockNodesQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', sku: string, quantity: number | null, id: string, seller: { sellerId: string } }
@@ -4144,6 +4147,7 @@ export type QuoteByIdQueryVariables = Exact<{
 
 export type QuoteByIdQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', id: string }

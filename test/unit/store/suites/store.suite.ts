@@ -14,6 +14,7 @@ import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
 import { describeAccessKeys } from './access-keys.suite.js';
+import { describeAudit } from './audit.suite.js';
 import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
 import { describeTracking } from './tracking.suite.js';
@@ -43,5 +44,6 @@ export function describeStore(engine: StoreEngine): void {
     describeOrderSync(engine);
     describeQuotes(engine);
     describeAccessKeys(engine);
+    describeAudit(engine);
   });
 }
