@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openAccess } from './access.js';
+import type { OpenAccess } from './access.js';
 import { startConfirmationBackground } from './confirmation-background.js';
 import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
@@ -12,7 +13,6 @@ import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
-import type { RunningOrderSync } from './order-sync.js';
 import { cacheOptions } from './cache-options.js';
 import { Lifetime } from './lifetime.js';
 import { LoginHealth } from './login-health.js';
@@ -32,12 +32,10 @@ import type { SellerRuntime, CacheOptions } from '../context/seller-runtime.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { RequestContext } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
-import type { Authenticator } from '../domains/access/authenticator.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { examplesOf } from './examples-of.js';
 import { startServer } from '../server/start-server.js';
-import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
 import { createSpApi } from '../sp-api/create-sp-api.js';
@@ -65,6 +63,8 @@ export interface AppSeams {
   readonly orderSync?: Partial<OrderSyncOptions>;
   /** Milliseconds from the start until the queue of order changes is read. Null never reads it. */
   readonly orderChangesAfterMs?: number | null;
+  /** Interval of the entries about failed authentications, in milliseconds. */
+  readonly failuresEveryMs?: number;
   /** How long one read of the store serves /metrics, in milliseconds. */
   readonly stateKeepMs?: number;
 }
@@ -109,7 +109,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   lifetime.holds(() => ledger.close());
   const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
   const orderSync = await readOrders(config, seams, { runtimes, store: ledger.store, process });
-  const access = await openAccess(config.http, ledger.store.accessKeys, process);
+  const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
   const ports = portsOf(config, ledger.store, runtimes, { orderSync, ...access, ...log });
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
@@ -161,7 +161,7 @@ async function readOrders(
   config: Config,
   seams: AppSeams,
   { runtimes, store, process }: { runtimes: Amazon['runtimes']; store: Store; process: Process },
-): Promise<RunningOrderSync> {
+): ReturnType<typeof startOrderSync> {
   const { lifetime } = process;
   const orderSync = await startOrderSync({
     ...process,
@@ -256,21 +256,20 @@ interface Process {
   readonly lifetime: Lifetime;
 }
 
-interface ServerDependencies {
+interface ServerDependencies extends Pick<OpenAccess, 'authenticator' | 'onFailedAuthentication'> {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly troubles: TroubleLog;
-  readonly authenticator: Authenticator;
   readonly emulator: Emulator | null;
   readonly compileQueries: boolean;
   readonly readiness: Readiness;
 }
 
-function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
+function serve(config: Config, dependencies: ServerDependencies): ReturnType<typeof startServer> {
   const { runtimes, ports, logger, metrics, troubles, compileQueries, readiness } = dependencies;
-  const { authenticator, emulator } = dependencies;
+  const { authenticator, emulator, onFailedAuthentication } = dependencies;
   const { labelLinks: links, store } = ports;
   const sellers = new VisibleSellers(runtimes);
   return startServer<RequestContext>({
@@ -278,6 +277,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     ...config.http,
     createContext: (request) => createContext(sellers, request, ports),
     authenticate: (authorization) => authenticator.authenticate(authorization),
+    onFailedAuthentication,
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
     ready: () => readiness.report(),

@@ -117,6 +117,11 @@ export class Metrics {
     'Entries of the audit trail that could not be recorded. The log has them.',
     [],
   );
+  readonly #failedAuthentications = this.#counter(
+    'failed_authentications_total',
+    'Requests and connections with an invalid access key or token.',
+    [],
+  );
   readonly #unknownEnumValues = this.#counter(
     'unknown_enum_values_total',
     'Values from Amazon that are in no enum or list of countries of this version. They became UNKNOWN or null.',
@@ -227,9 +232,9 @@ export class Metrics {
     this.#failedRounds.inc({ loop });
   }
 
-  countLostAuditEntry(): void {
-    this.#lostAuditEntries.inc();
-  }
+  readonly countFailedAuthentication = (): void => this.#failedAuthentications.inc();
+
+  readonly countLostAuditEntry = (): void => this.#lostAuditEntries.inc();
 
   /** Registers gauges whose state is read at each scrape. */
   observeState<State>(source: StateSource<State>): void {

@@ -3,13 +3,14 @@ import type { GraphQLInputType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { startGuardedApp } from '../../support/access-keys.js';
 import type { GuardedApp } from '../../support/access-keys.js';
+import { until } from '../until.js';
 
 const schema = createSchema();
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 let app: GuardedApp;
 beforeAll(async () => {
-  app = await startGuardedApp({ env: { EMULATOR_SELLERS: '1' } });
+  app = await startGuardedApp({ env: { EMULATOR_SELLERS: '1' }, failuresEveryMs: 20 });
 });
 afterAll(() => app.close());
 
@@ -33,6 +34,7 @@ interface Entry {
   readonly errorCode: string | null;
   readonly failureCode: string | null;
   readonly requestId: string;
+  readonly count: number;
   readonly seller: { readonly sellerId: string } | null;
 }
 
@@ -131,6 +133,23 @@ const purchase = (key: string, orderId = app.running.emulator.showcase.amazonOrd
     },
   },
   maxPrice: { amount: '100.00', currencyCode: 'USD' },
+});
+
+it('a failed authentication has an entry with its address', async () => {
+  const wrong = `fgk_${'a'.repeat(16)}_${'b'.repeat(32)}`;
+  for (let tries = 0; tries < 3; tries += 1) await app.as(wrong, '{ viewer { actor } }');
+  await until(async () => {
+    const entries = await log({ actions: ['authenticate'] });
+    return entries.reduce((sum, { count }) => sum + count, 0) === 3;
+  });
+  expect((await log({ actions: ['authenticate'] }))[0]).toMatchObject({
+    actor: '127.0.0.1',
+    outcome: 'FAILED',
+    failureCode: 'UNAUTHENTICATED',
+    seller: null,
+  });
+  const { data } = await app.as(app.admin, '{ viewer { auditLog { nodes { actorId } } } }');
+  expect(data.viewer.auditLog.nodes).toContainEqual({ actorId: 'address' });
 });
 
 describe('the audit log', () => {

@@ -75,7 +75,10 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
   })
   failureCode!: ErrorCode | null;
 
-  @Field(() => String, { description: 'The request, as `x-request-id` and the log have it.' })
+  @Field(() => String, {
+    description:
+      'The request, as `x-request-id` and the log have it. Empty for failed authentications.',
+  })
   requestId!: string;
 
   @Field(() => Int, {
