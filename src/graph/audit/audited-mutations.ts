@@ -1,9 +1,16 @@
-import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { getNamedType, isInputObjectType } from 'graphql';
+import type {
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+} from 'graphql';
 import { parseGlobalId } from '../global-id.js';
 import { UserError } from '../user-error.type.js';
-import type { Audited, AuditEntry } from './audit-entry.js';
+import type { Audited, AuditEntry, AuditSubject } from './audit-entry.js';
 import { subjectOfPayload, subjectReader } from './mutation-subject.js';
 
+type Field = GraphQLField<unknown, unknown>;
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 type Values = Readonly<Record<string, unknown>>;
 
@@ -35,17 +42,24 @@ export function nameSubjects(schema: GraphQLSchema): void {
 export function auditMutations(schema: GraphQLSchema): void {
   for (const field of mutationsOf(schema)) {
     const { resolve } = field;
-    if (resolve) field.resolve = recording(field.name, resolve);
+    if (resolve) field.resolve = recording(field, resolve);
   }
 }
 
-function mutationsOf(schema: GraphQLSchema) {
+/** Tells whether the input of a mutation is for one seller. */
+function takesSeller({ args }: Field): boolean {
+  const input = getNamedType(args.find(({ name }) => name === 'input')?.type);
+  return isInputObjectType(input) && 'sellerId' in input.getFields();
+}
+
+function mutationsOf(schema: GraphQLSchema): readonly Field[] {
   return Object.values(schema.getMutationType()?.getFields() ?? {});
 }
 
-function recording(action: string, resolve: Resolve): Resolve {
+function recording(field: Field, resolve: Resolve): Resolve {
+  const isOfSeller = takesSeller(field);
   return async (parent, args: Values, context, info) => {
-    const entry = (context as Context).audit.open(action);
+    const entry = (context as Context).audit.open(field.name);
     entries.set(info, entry);
     let result: unknown;
     try {
@@ -53,13 +67,13 @@ function recording(action: string, resolve: Resolve): Resolve {
         resolve(parent, args, context, info),
       );
     } catch (error) {
-      entry.about({ sellerId: sellerNamed(args, context as Context), target: null });
+      if (isOfSeller) entry.about(sellerNamed(args, context as Context));
       await entry.threw(error);
       throw error;
     }
     const payload = typeof result === 'object' && result !== null ? (result as Values) : {};
     entry.about(subjectOfPayload(payload));
-    entry.about({ sellerId: sellerNamed(args, context as Context), target: null });
+    if (isOfSeller) entry.about(sellerNamed(args, context as Context));
     const { error = null } = payload;
     await entry.returned(error instanceof UserError ? error.code : null);
     return result;
@@ -67,9 +81,8 @@ function recording(action: string, resolve: Resolve): Resolve {
 }
 
 /** Returns the seller of arguments that were refused before it was settled. Null when it is not clear, or hidden from the client. */
-function sellerNamed({ input }: Values, { account }: Context): string | null {
-  if (typeof input !== 'object' || input === null || !('sellerId' in input)) return null;
-  const { sellerId } = input;
-  if (typeof sellerId !== 'string') return account()?.id ?? null;
-  return account(parseGlobalId(sellerId)?.owner ?? sellerId)?.id ?? null;
+function sellerNamed({ input }: Values, { account }: Context): AuditSubject {
+  const { sellerId } = (input ?? {}) as Values;
+  const named = typeof sellerId === 'string' ? (parseGlobalId(sellerId)?.owner ?? sellerId) : null;
+  return { sellerId: account(named)?.id ?? null, target: null };
 }

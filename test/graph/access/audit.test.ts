@@ -111,7 +111,9 @@ describe('each mutation of the schema', () => {
       const text = JSON.stringify(junk(input.type)).replace('"x"', '"Order:x:\\ud800"');
       const { data } = await app.as(app.admin, document, { input: JSON.parse(text) as object });
       const entries = (await log()).filter(({ id }) => !before.has(id));
-      expect(entries).toMatchObject([{ action: name, errorCode: data[name]?.error?.code ?? null }]);
+      const seller = name.endsWith('AccessKey') ? null : { sellerId: await sellerId() };
+      const errorCode = data[name]?.error?.code ?? null;
+      expect(entries).toMatchObject([{ action: name, errorCode, seller }]);
     },
   );
 });
@@ -238,12 +240,21 @@ describe('the audit log', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  it('never has the text of a key', async () => {
+  it('names a key that was created or revoked, and never has its text', async () => {
     const secret = await app.createKey(['READ']);
     const document = `mutation Revoke($input: RevokeAccessKeyInput!) {
       revokeAccessKey(input: $input) { error { code } }
     }`;
     await app.as(app.admin, document, { input: { accessKeyId: secret } });
-    expect(JSON.stringify(await log())).not.toContain(secret.slice(-32));
+    const keyId = secret.split('_')[1]!;
+    await app.as(app.admin, document, { input: { accessKeyId: keyId } });
+    const entries = await log();
+    const subjectId = `AccessKey:${keyId}`;
+    expect(entries.slice(0, 3)).toMatchObject([
+      { action: 'revokeAccessKey', subjectId },
+      { action: 'revokeAccessKey', subjectId: null, errorCode: 'NOT_FOUND' },
+      { action: 'createAccessKey', subjectId },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(secret.slice(-32));
   });
 });
