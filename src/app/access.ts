@@ -10,6 +10,10 @@ import { ALL_SCOPES } from '../graph/access/access-scope.js';
 import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
 import type { AccessKeyStore } from '../store/access/access-keys.js';
+import type { Store } from '../store/store.js';
+import { startFailedAuthentications } from './failed-authentications-background.js';
+import type { FailureWatch } from './failed-authentications-background.js';
+import type { Lifetime } from './lifetime.js';
 import { openIdentityProvider } from './identity-provider.js';
 import type { OpenIdentityProvider } from './identity-provider.js';
 import type { TroubleLog } from './trouble-log.js';
@@ -20,9 +24,10 @@ import type { TroubleLog } from './trouble-log.js';
  */
 export async function openAccess(
   { host, isLoopback, adminKeyFile, identityProvider: provider }: Config['http'],
-  keys: AccessKeyStore,
-  { logger, troubles }: { readonly logger: Logger; readonly troubles: TroubleLog },
+  { accessKeys: keys, audit }: Pick<Store, 'accessKeys' | 'audit'>,
+  process: AccessProcess,
 ): Promise<OpenAccess> {
+  const { logger, troubles, lifetime } = process;
   if (adminKeyFile !== null) await ensureAdminKey(adminKeyFile, keys, logger);
   const hasKeys = await keys.hasAny();
   if (!isLoopback && !hasKeys && !provider) {
@@ -45,13 +50,23 @@ export async function openAccess(
     now: wallClock.now,
     onBackgroundError: (err) => logger.error({ err }, 'the use of an access key was not recorded'),
   });
-  return { authenticator, identityProvider };
+  const failures = startFailedAuthentications(audit, process);
+  lifetime.holds(() => failures.stop());
+  return { authenticator, identityProvider, onFailedAuthentication: failures.note };
+}
+
+interface AccessProcess extends FailureWatch {
+  readonly logger: Logger;
+  readonly troubles: TroubleLog;
+  readonly lifetime: Lifetime;
 }
 
 /** The callers of the server, and the provider of their tokens. */
 export interface OpenAccess {
   readonly authenticator: Authenticator;
   readonly identityProvider: OpenIdentityProvider | null;
+  /** Receives the network address of a client that has failed to authenticate. */
+  readonly onFailedAuthentication: (address: string) => void;
 }
 
 /** Makes sure that the key in the file has all rights. Creates the file, with a new key, when there is neither. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openAccess } from './access.js';
+import type { OpenAccess } from './access.js';
 import { startConfirmationBackground } from './confirmation-background.js';
 import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
@@ -34,7 +35,6 @@ import type { CacheOptions } from '../context/seller-runtime.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { RequestContext } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
-import type { Authenticator } from '../domains/access/authenticator.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { examplesOf } from './examples-of.js';
@@ -67,6 +67,8 @@ export interface AppSeams {
   readonly orderSync?: Partial<OrderSyncOptions>;
   /** Milliseconds from the start until the queue of order changes is read. Null never reads it. */
   readonly orderChangesAfterMs?: number | null;
+  /** Interval of the entries about failed authentications, in milliseconds. */
+  readonly failuresEveryMs?: number;
   /** How long one read of the store serves /metrics, in milliseconds. */
   readonly stateKeepMs?: number;
 }
@@ -110,17 +112,15 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const ledger = await openLedger(config.ledger, logger);
   lifetime.holds(() => ledger.close());
   const { sellers: store } = ledger.store;
-  const amazon = await reachAmazon(
-    config,
-    { ...seams, userAgent: USER_AGENT },
-    { ...process, store },
-  );
+  const calling = { ...seams, userAgent: USER_AGENT };
+  const amazon = await reachAmazon(config, calling, { ...process, store });
   const { emulator, spApi, registry } = amazon;
   const { runtimes } = registry;
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
-  const access = await openAccess(config.http, ledger.store.accessKeys, process);
+  const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
   const connecting = sellerConnecting(amazon, ledger.store, { ...config, logger });
-  const ports = portsOf(config, ledger.store, runtimes, { orderSync, ...access, connecting });
+  const services = { orderSync, connecting, ...access, ...log };
+  const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
   showState(config, seams, { registry, ports, spApi, logger, metrics });
@@ -238,14 +238,13 @@ interface Process {
   readonly lifetime: Lifetime;
 }
 
-interface ServerDependencies {
+interface ServerDependencies extends Pick<OpenAccess, 'authenticator' | 'onFailedAuthentication'> {
   readonly registry: SellerRegistry;
   readonly connecting: SellerConnecting;
   readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly troubles: TroubleLog;
-  readonly authenticator: Authenticator;
   readonly emulator: Emulator | null;
   readonly compileQueries: boolean;
   readonly readiness: Readiness;
@@ -253,7 +252,7 @@ interface ServerDependencies {
 
 function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
   const { registry, ports, logger, metrics, troubles, compileQueries, readiness } = dependencies;
-  const { authenticator, emulator } = dependencies;
+  const { authenticator, emulator, onFailedAuthentication } = dependencies;
   const { labelLinks: links, store } = ports;
   const { runtimes } = registry;
   const sellers = new VisibleSellers(runtimes, registry.state);
@@ -262,6 +261,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     ...config.http,
     createContext: (request) => createContext(sellers, request, ports),
     authenticate: (authorization) => authenticator.authenticate(authorization),
+    onFailedAuthentication,
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
     finishConnection: dependencies.connecting.finish,

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { SellerRuntime } from '../context/seller-runtime.js';
@@ -9,8 +10,10 @@ import { orderParcels } from '../edges/order-parcels.js';
 import { purchaseGuards } from '../edges/purchase-guards.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
 import { wallClock } from '../runtime/clock.js';
+import { codeOfError } from '../server/graphql/format-error.js';
 import type { Store } from '../store/store.js';
 import type { SellerConnecting } from './seller-connections.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { RunningOrderSync } from './order-sync.js';
 
 const LEASE_MARGIN_MS = 15_000;
@@ -24,6 +27,8 @@ interface PortDependencies {
   readonly orderSync: RunningOrderSync;
   readonly authenticator: Authenticator;
   readonly connecting: SellerConnecting;
+  readonly logger: Logger;
+  readonly metrics: Pick<Metrics, 'countLostAuditEntry'>;
 }
 
 /** Returns the dependencies of every request's context. */
@@ -31,7 +36,7 @@ export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs'>,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
-  { orderSync, authenticator, connecting }: PortDependencies,
+  { orderSync, authenticator, connecting, logger, metrics }: PortDependencies,
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
   return {
@@ -45,6 +50,16 @@ export function portsOf(
     accessKeys: (principal) =>
       new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
     sellerConnections: connecting.connectionsOf,
+    audit: {
+      failureCode: codeOfError,
+      // The log is then the only place that has it. The name may be that of a person.
+      onLost: (entry, err) => {
+        metrics.countLostAuditEntry();
+        const named = { ...entry, actor: undefined };
+        logger.error({ err, entry: named }, 'an entry of the audit trail could not be recorded');
+      },
+      now: wallClock.now,
+    },
     onConfirmed: (sellerId, ids) => {
       runtimes.get(sellerId)?.orders.forgetOrders();
       orderSync.changedHere(sellerId, ids);

@@ -69,7 +69,13 @@ import {
 } from '../domains/shipping/shipping.resolver.js';
 import { BuyShippingOrderEdge } from '../edges/buy-shipping-order.js';
 import { IdempotencyConflictEdge } from '../edges/idempotency-conflict.js';
+import {
+  AuditEventConnectionResolver,
+  SellerAuditLogResolver,
+  ViewerAuditLogResolver,
+} from '../domains/access/audit/audit.resolver.js';
 import { AccessKeyChangesResolver, ViewerResolver } from '../domains/access/access.resolver.js';
+import { AuditEventEdge } from '../edges/audit-event.js';
 import { AccessKeySellersEdge } from '../edges/access-key-sellers.js';
 import { LabelBeingBoughtPurchasesEdge } from '../edges/label-being-bought-purchases.js';
 import { NodeEdge } from '../edges/node.js';
@@ -128,6 +134,10 @@ const RESOLVERS = [
   ViewerResolver,
   AccessKeyChangesResolver,
   AccessKeySellersEdge,
+  ViewerAuditLogResolver,
+  SellerAuditLogResolver,
+  AuditEventConnectionResolver,
+  AuditEventEdge,
   NodeEdge,
   SellerResolver,
   SellerOwnedResolver,

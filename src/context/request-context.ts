@@ -8,6 +8,8 @@ import { RowBudget } from '../graph/row-budget.js';
 import { TextBudget } from '../graph/text-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
 import type { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
+import { AuditLog } from '../domains/access/audit/audit-log.service.js';
+import { MutationTrail } from '../domains/access/audit/mutation-trail.service.js';
 import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import type { Principal } from '../graph/access/principal.js';
 import type { Caller } from '../sp-api/calls/caller.js';
@@ -27,6 +29,10 @@ export interface RequestContext {
   readonly accessKeys: () => AccessKeys;
   /** Connects and disconnects sellers, for a principal with the scope MANAGE. */
   readonly sellerConnections: () => SellerConnections;
+  /** Records the mutations of the request. */
+  readonly audit: MutationTrail;
+  /** The audit trail, for a principal with the scope MANAGE. */
+  readonly auditLog: AuditLog;
   /** The long texts of the answer. */
   readonly texts: TextBudget;
   /** All sellers that the client may see. There may be thousands. */
@@ -86,6 +92,8 @@ export function createContext(
     cost,
     accessKeys: () => ports.accessKeys(origin.principal),
     sellerConnections: () => ports.sellerConnections(origin.principal),
+    audit: new MutationTrail({ ...ports.audit, trail: ports.store.audit, origin }),
+    auditLog: new AuditLog(ports.store.audit, rows),
     texts,
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
     account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,
@@ -96,7 +104,7 @@ export function createContext(
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);
       if (!scope) {
-        scope = new SellerScope(runtime, caller, ports, origin.principal.name);
+        scope = new SellerScope(runtime, caller, ports, origin.principal);
         scopes.set(sellerId, scope);
       }
       return scope;

@@ -1,3 +1,4 @@
+import type { TrailPorts } from '../domains/access/audit/mutation-trail.service.js';
 import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
 import type { ConfirmationsDependencies } from '../domains/confirmations/confirmations.service.js';
@@ -21,6 +22,8 @@ export interface ContextPorts
   readonly accessKeys: (principal: Principal) => AccessKeys;
   /** Builds the connections of sellers as one principal manages them. */
   readonly sellerConnections: (principal: Principal) => SellerConnections;
+  /** What the audit trail needs. */
+  readonly audit: TrailPorts;
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
@@ -59,14 +62,14 @@ export class SellerScope {
   readonly #runtime: SellerRuntime;
   readonly #caller: Caller;
   readonly #ports: ContextPorts;
-  readonly #actor: string;
+  readonly #author: Principal;
 
-  /** @param actor is the caller's name. */
-  constructor(runtime: SellerRuntime, caller: Caller, ports: ContextPorts, actor: string) {
+  /** @param author is the caller, as it is recorded. */
+  constructor(runtime: SellerRuntime, caller: Caller, ports: ContextPorts, author: Principal) {
     this.#runtime = runtime;
     this.#caller = caller;
     this.#ports = ports;
-    this.#actor = actor;
+    this.#author = author;
   }
 
   get account(): SellerAccount {
@@ -135,6 +138,7 @@ export class SellerScope {
       store: store.confirmations,
       lookups: confirmationLookups(this),
       caller: this.#caller,
+      author: this.#author,
       now: now ?? wallClock.now,
       onConfirmed,
     }));
@@ -161,7 +165,7 @@ export class SellerScope {
         parcels,
         isCancelledNow: (id) => orders.isCancelledNow(id),
         orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
-        actor: this.#actor,
+        author: this.#author,
       },
       this.#caller,
     );

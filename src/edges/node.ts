@@ -24,7 +24,9 @@ type Read = (
 ) => Promise<Node | null> | Node | null;
 
 /** Reads objects of a seller, each through the loader of its domain. */
-const READERS: Readonly<Record<Exclude<NodeName, 'AccessKey' | 'Marketplace'>, Read>> = {
+const READERS: Readonly<
+  Record<Exclude<NodeName, 'AccessKey' | 'AuditEvent' | 'Marketplace'>, Read>
+> = {
   Seller: ({ account }) => sellerOf(account),
   SupplySource: ({ supplySources }, [id = '']) => supplySources.byId(id),
   Listing: ({ listings }, [marketplaceId, sku = '']) => listings.bySku(sku, marketplaceId),
@@ -102,6 +104,7 @@ export async function readNode(
   if (!id) throw notAnId(text, path);
   if (id.type === 'Marketplace') return marketplace(id.owner, context);
   if (id.type === 'AccessKey') return accessKey(id.owner, context);
+  if (id.type === 'AuditEvent') return auditEvent(id.owner, context);
   if (!context.account(id.owner)) return null;
   return READERS[id.type](context.seller(id.owner), id.parts, info);
 }
@@ -111,6 +114,11 @@ async function accessKey(keyId: string, context: RequestContext): Promise<Node |
   if (!context.origin.principal.scopes.has('MANAGE')) return null;
   const key = await context.accessKeys().find(keyId);
   return key && readAccessKey(key);
+}
+
+/** An entry of the audit trail. Null for a client that may not read it. */
+function auditEvent(id: string, { origin, auditLog }: RequestContext): Promise<Node | null> | null {
+  return origin.principal.scopes.has('MANAGE') ? auditLog.find(id) : null;
 }
 
 /** A marketplace of a seller that the client may see. */

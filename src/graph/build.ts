@@ -2,6 +2,7 @@ import { isInputObjectType, lexicographicSortSchema, printSchema } from 'graphql
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
+import { auditMutations, nameSubjects } from './audit/audited-mutations.js';
 import { guardArguments } from './argument-guard.js';
 import { compactInputFields } from './input-fields.js';
 import { makeInputInstances, withDeclaredTypes } from './input-instances.js';
@@ -50,8 +51,10 @@ export function buildSchema(
   readParentsFirst(schema);
   makeInputInstances(schema);
   guardArguments(schema, [identifierLimits, storableTexts, orderedPeriods]);
-  // Last, so that every rule and resolver receives Amazon's own ids.
+  nameSubjects(schema);
+  // After all rules and resolvers, which receive Amazon's own ids.
   readIdArguments(schema);
+  auditMutations(schema);
   compactInputFields(schema);
   return schema;
 }

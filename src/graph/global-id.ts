@@ -19,6 +19,8 @@ const PARTS = {
   ConfirmationBatch: 1,
   // Its owner is the public part of the key.
   AccessKey: 0,
+  // Its owner is a random number.
+  AuditEvent: 0,
 } as const;
 
 export type NodeName = keyof typeof PARTS;

@@ -40,6 +40,8 @@ export interface ServerOptions<Context extends object> {
   readonly principalLimits?: PrincipalLimitOptions;
   /** How often a client may fail to authenticate. */
   readonly failureLimits?: FailureLimits;
+  /** Receives the network address of a client that has failed to authenticate. Must not throw. */
+  readonly onFailedAuthentication?: (address: string) => void;
   /** Origins whose pages may use the server, besides its own. */
   readonly allowedOrigins?: readonly string[];
   /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */

@@ -205,7 +205,7 @@ export async function startServer<Context extends object>(
   const uploads = new Uploads(uploadLimits, backgroundClock(systemClock));
   const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
   const { authenticate } = options;
-  const failures = new FailedAuthentications(options.failureLimits);
+  const failures = new FailedAuthentications(options.failureLimits, options.onFailedAuthentication);
   const caller = { authenticate, failures };
   const router = new Router(routes, { metrics, pipelines, admission, onStoreError, ...caller });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());

@@ -4,6 +4,8 @@ import { checkConfirmationKeys } from './confirmations/check-confirmation-keys.j
 import { createConfirmationStore } from './confirmations/confirmation-store.js';
 import type { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { AccessKeyStore } from './access/access-keys.js';
+import { createAuditTrail } from './audit/audit-trail.js';
+import type { AuditTrail } from './audit/audit-trail.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine } from './engine/engine.js';
 import type { StoreOptions } from './engine/store-options.js';
@@ -50,6 +52,7 @@ export interface Store {
   readonly quotes: QuoteStore;
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
+  readonly audit: AuditTrail;
   readonly changes: ChangeFeed;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
@@ -108,19 +111,18 @@ async function assemble(
   const now = () => Math.floor(dependencies.clock.now());
   try {
     const changes = await engine.openChanges();
-    const { soleOwner } = engine;
+    const { soleOwner, gate } = engine;
     const shared = { now, ownerId: dependencies.ownerId, soleOwner };
     const ledger = {
       ...shared,
       db: engine.ledger,
       sealer,
-      gate: engine.gate,
+      gate,
       publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
     };
-    const quotes = new QuoteStore(
-      { now, soleOwner, db: engine.index, sealer },
-      dependencies.onBackgroundError ?? (() => undefined),
-    );
+    const { onBackgroundError = () => undefined } = dependencies;
+    const ofQuotes = { now, soleOwner, db: engine.index, sealer };
+    const quotes = new QuoteStore(ofQuotes, onBackgroundError);
     const store: Store = {
       kind: engine.kind,
       encrypts: sealer.encrypts,
@@ -131,9 +133,10 @@ async function assemble(
       quotes,
       accessKeys: new AccessKeyStore(engine.access),
       sellers: sellersOf(engine, dependencies, sealer),
+      audit: createAuditTrail(ledger),
       changes,
       get purchasing() {
-        return engine.gate.purchasing;
+        return gate.purchasing;
       },
       reseal: (limit) => resealAll(store, sealer, limit),
       async checkKeys(sellerId) {

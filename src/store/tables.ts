@@ -1,5 +1,7 @@
 import type { Generated, Kysely } from 'kysely';
 import type { AccessKeyTable } from './access/access-key.js';
+import type { AuditEventTable, AuditOutcomeTable } from './audit/audit-event.js';
+import type { AuthorColumns } from './authors/author.js';
 import type { ConfirmationState } from './confirmations/confirmation.js';
 import type { EnvelopeState } from './confirmations/envelope.js';
 import type {
@@ -25,7 +27,7 @@ import type { ConsentRequestTable } from './sellers/consent-request.js';
 import type { LedgerSeenTable, RefusalReason } from './purchasing/purchasing.js';
 
 /** One permanent row for each (seller, key). Times are epoch milliseconds, money is decimal text, JSON is text. */
-export interface PurchaseTable {
+export interface PurchaseTable extends AuthorColumns {
   seller_id: string;
   key: string;
   fingerprint: string;
@@ -103,7 +105,7 @@ export interface OrderGuardTable {
 }
 
 /** A batch of purchases or of confirmations. */
-export interface BatchTable {
+export interface BatchTable extends AuthorColumns {
   seller_id: string;
   batch_id: string;
   fingerprint: string;
@@ -121,7 +123,7 @@ export interface BatchEntryTable {
 }
 
 /** One row for each package of a batch. `content`, `error` and `warnings` are sealed JSON. */
-export interface ConfirmationTable {
+export interface ConfirmationTable extends AuthorColumns {
   seller_id: string;
   batch_id: string;
   position: number;
@@ -206,6 +208,8 @@ export interface LedgerTables {
   confirmation: ConfirmationTable;
   confirmation_batch: BatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
+  audit_event: AuditEventTable;
+  audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;
   store_migration: MigrationTable;
 }

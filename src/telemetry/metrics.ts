@@ -112,6 +112,16 @@ export class Metrics {
     'Failed rounds of background work, by loop; each is retried after a pause.',
     ['loop'],
   );
+  readonly #lostAuditEntries = this.#counter(
+    'audit_entries_lost_total',
+    'Entries of the audit trail that could not be recorded. The log has them.',
+    [],
+  );
+  readonly #failedAuthentications = this.#counter(
+    'failed_authentications_total',
+    'Requests and connections with an invalid access key or token.',
+    [],
+  );
   readonly #unknownEnumValues = this.#counter(
     'unknown_enum_values_total',
     'Values from Amazon that are in no enum or list of countries of this version. They became UNKNOWN or null.',
@@ -221,6 +231,10 @@ export class Metrics {
   countFailedRound(loop: string): void {
     this.#failedRounds.inc({ loop });
   }
+
+  readonly countFailedAuthentication = (): void => this.#failedAuthentications.inc();
+
+  readonly countLostAuditEntry = (): void => this.#lostAuditEntries.inc();
 
   /** Registers gauges whose state is read at each scrape. */
   observeState<State>(source: StateSource<State>): void {

@@ -139,6 +139,25 @@ describe('a ledger of version 0.1.0', () => {
     expect(settled(data.seller.purchases.nodes)).toEqual(settled(purchases).map(pathless));
   });
 
+  it('does not say who asked for its purchases and batches', async () => {
+    interface Authored {
+      readonly totalCount: number;
+      readonly nodes: { readonly createdBy: string }[];
+    }
+    const { data } = await running.request<
+      { seller: { all: Authored; found: Authored; purchaseBatches: Authored } },
+      object
+    >(`{ seller {
+      all: purchases(first: 100) { totalCount nodes { createdBy } }
+      found: purchases(first: 100, filter: { createdBy: "unknown" }) { totalCount nodes { createdBy } }
+      purchaseBatches { totalCount nodes { createdBy } }
+    } }`);
+    const { all, found, purchaseBatches } = data.seller;
+    expect(found).toEqual(all);
+    for (const { nodes } of [all, purchaseBatches])
+      expect(new Set(nodes.map(({ createdBy }) => createdBy))).toEqual(new Set(['unknown']));
+  });
+
   it.each(used.map(({ input, result }) => [input.key, input, result] as const))(
     'gives the key %s the answer that version 0.1.0 gave',
     async (_, input, result) => {

@@ -57,6 +57,8 @@ describe('a database that many processes share', () => {
       { name: '0040-order-problem-since' },
       { name: '0041-settlement-delay' },
       { name: '0050-access-keys' },
+      { name: '0060-authors' },
+      { name: '0061-audit-trail' },
       { name: '0061-connected-sellers' },
     ]);
   });

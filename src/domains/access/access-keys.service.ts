@@ -16,6 +16,8 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'operator',
   'reconciler',
   'system',
+  // The author in rows of earlier versions.
+  'unknown',
 ]);
 
 /** What a new key is to be. */

@@ -18,6 +18,7 @@ export function readConfirmation(row: ConfirmationRecord): Confirmation {
     warnings: [...row.warnings],
     feedId: row.feedId,
     createdAt: new Date(row.createdAt),
+    createdBy: row.createdBy,
     settledAt: row.settledAt === null ? null : new Date(row.settledAt),
     content,
     purchaseKey: row.purchaseKey,
@@ -41,5 +42,6 @@ export function readConfirmationBatch(batch: BatchHead): ConfirmationBatch {
     sellerId: batch.sellerId,
     totalCount: batch.size,
     createdAt: new Date(batch.createdAt),
+    createdBy: batch.createdBy,
   });
 }

@@ -95,6 +95,12 @@ export class Confirmation extends FromFields<Confirmation, 'id'> implements Sell
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
 
+  @Field(() => String, {
+    description:
+      'Name of the caller that asked for it first, at that time. `unknown` for confirmations of earlier versions of the server.',
+  })
+  createdBy!: string;
+
   @Field(() => DateTime, { nullable: true, description: 'When its outcome was learned.' })
   settledAt!: Date | null;
 
@@ -165,4 +171,10 @@ export class ConfirmationBatch extends FromFields<ConfirmationBatch, 'id'> imple
 
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
+
+  @Field(() => String, {
+    description:
+      'Name of the caller that asked for it first, at that time. `unknown` for batches of earlier versions of the server.',
+  })
+  createdBy!: string;
 }

@@ -11,6 +11,7 @@ import type {
   ConfirmationRefusal,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
+import type { Author } from '../../store/authors/author.js';
 import { heldUnits } from '../../store/confirmations/held-units.js';
 import { inSlices } from '../../store/engine/slices.js';
 import { StoreError } from '../../store/engine/store-error.js';
@@ -53,6 +54,8 @@ export interface ConfirmationsDependencies {
   readonly store: ConfirmationStore;
   readonly lookups: ConfirmationLookups;
   readonly caller: Caller;
+  /** Who requests the confirmations. */
+  readonly author: Author;
   /** Returns epoch milliseconds. */
   readonly now: () => number;
   /** Called with orders that have changed at Amazon. */
@@ -71,9 +74,9 @@ export class SellerConfirmations {
   readonly #single: SingleConfirmations;
 
   constructor(dependencies: ConfirmationsDependencies) {
-    const { store, client, caller } = dependencies;
+    const { store, client, caller, author } = dependencies;
     this.#dependencies = dependencies;
-    this.#single = new SingleConfirmations(store, client.sellerId);
+    this.#single = new SingleConfirmations(store, client.sellerId, author);
     this.records = new ConfirmationRecords(store, client.sellerId, caller);
   }
 
@@ -105,7 +108,7 @@ export class SellerConfirmations {
   async confirmMany(input: ConfirmShipmentsInput): Promise<ConfirmShipmentsResult> {
     const issues = await confirmShipmentsIssues(input, this.#rules());
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client, lookups } = this.#dependencies;
+    const { store, client, lookups, author } = this.#dependencies;
     const { contents, fingerprint } = await batchContent(input.packages);
     const orderIds = [...new Set(contents.map(({ amazonOrderId }) => amazonOrderId))];
     const known = await lookups.knownOrders(orderIds);
@@ -122,6 +125,7 @@ export class SellerConfirmations {
       sellerId: client.sellerId,
       batchId: input.key,
       fingerprint,
+      author,
       confirmations: await this.#intents(contents),
       ordered: orderedUnits(known),
     });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Author } from '../../store/authors/author.js';
 import type {
   ConfirmationRecord,
   ConfirmationRefusal,
@@ -43,10 +44,12 @@ export type Outcome = Pick<ConfirmationVerdict, 'state' | 'error'>;
 export class SingleConfirmations {
   readonly #store: ConfirmationStore;
   readonly #sellerId: string;
+  readonly #author: Author;
 
-  constructor(store: ConfirmationStore, sellerId: string) {
+  constructor(store: ConfirmationStore, sellerId: string, author: Author) {
     this.#store = store;
     this.#sellerId = sellerId;
+    this.#author = author;
   }
 
   /** Returns the confirmations of an order, oldest first. */
@@ -63,6 +66,7 @@ export class SingleConfirmations {
       sellerId: this.#sellerId,
       batchId,
       fingerprint: fingerprintOf(content),
+      author: this.#author,
       confirmations: [{ content, purchaseKey }],
     });
     return this.#at(batchId);
@@ -105,6 +109,7 @@ export class SingleConfirmations {
       sellerId: this.#sellerId,
       batchId,
       fingerprint: fingerprintOf(content),
+      author: this.#author,
       confirmations: [{ content, purchaseKey: null, sentAtOnce }],
       ordered: orderedBy(content, situation),
     });

@@ -2,6 +2,7 @@ import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
+import type { Author } from '../../store/authors/author.js';
 import type { Store } from '../../store/store.js';
 import type { BuyShippingResult } from './purchases/buy/buy-shipping.result.js';
 import { ShipmentCancellationService } from './shipments/shipment-cancellation.service.js';
@@ -59,8 +60,8 @@ export interface OrderPorts {
   readonly parcels: OrderParcels;
   readonly orderedItems: OrderedItems;
   readonly isCancelledNow: IsCancelledNow;
-  /** Name of the caller, which is recorded with what a person says. */
-  readonly actor: string;
+  /** The caller, which is recorded with what it requests and says. */
+  readonly author: Author;
 }
 
 /** Caches of one seller's shipments, offers and questions of services between requests. */
@@ -108,7 +109,7 @@ export class SellerShipping {
     caches: ShippingCaches,
     ports: SellerPorts,
     shipFrom: ShipFromSource,
-    { orderedItems, actor, ...orders }: OrderPorts,
+    { orderedItems, author, ...orders }: OrderPorts,
     caller: Caller,
   ) {
     const { store, leaseMs, now = wallClock.now } = ports;
@@ -121,14 +122,8 @@ export class SellerShipping {
     this.#sellerId = sellerId;
     const seen = new SeenShipments(store, sellerId, now);
     this.shipments = new ShipmentLoader(provider, caches.shipments, seen, caller);
-    this.quotes = new ShippingQuoteService({
-      provider,
-      shipFrom,
-      store,
-      cache: quotes,
-      caller,
-      now,
-    });
+    const cache = quotes;
+    this.quotes = new ShippingQuoteService({ provider, shipFrom, store, cache, caller, now });
     this.forms = new SellerInputForms({ provider, cache: definitions, orderedItems, caller });
     this.records = new PurchaseRecords(store, provider, this.shipments, caller.rows);
     this.settling = new PurchaseSettling({
@@ -137,7 +132,7 @@ export class SellerShipping {
       shipments: this.shipments,
       seen,
       caller,
-      actor,
+      actor: author.name,
     });
     this.purchases = new PurchaseService({
       provider,
@@ -146,6 +141,7 @@ export class SellerShipping {
       forms: this.forms,
       shipments: this.shipments,
       store,
+      author,
       ...orders,
       leaseMs,
       inFlight,
@@ -153,7 +149,8 @@ export class SellerShipping {
       caller,
       now,
     });
-    this.batches = new PurchaseBatchService(client, store, this.purchases.expansion, caller, now);
+    const { expansion } = this.purchases;
+    this.batches = new PurchaseBatchService({ client, store, expansion, caller, now, author });
     this.cancellations = new ShipmentCancellationService({
       provider,
       shipments: this.shipments,

@@ -12,7 +12,7 @@ export const AccessScope = enumType(
     WRITE_SUPPLY_SOURCES: 'Create, change and archive supply sources.',
     PURCHASE: 'Buy, cancel and settle labels.',
     CONFIRM: 'Confirm shipments.',
-    MANAGE: 'Manage access keys, and connect and disconnect sellers.',
+    MANAGE: 'Manage access keys, connect and disconnect sellers, and read the audit log.',
     METRICS: 'Read `/metrics`.',
   },
 );

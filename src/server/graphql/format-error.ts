@@ -133,6 +133,14 @@ const TOO_MANY_TESTED = `The lists and counts of a request may test ${MAX_TESTED
 const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
 const MORE_VARIABLE_ERRORS = 'The variables have more errors. Correct these and send it again.';
 
+/** Returns the code that the caller sees of an error of a resolver. */
+export function codeOfError(error: unknown): string {
+  const own = error instanceof GraphQLError ? error.extensions : {};
+  const formatted = { message: '', path: [''], extensions: { code: INTERNAL, ...own } };
+  const code = describe(formatted, error)?.extensions?.['code'];
+  return typeof code === 'string' ? code : INTERNAL;
+}
+
 function isGivenUp(error: unknown): boolean {
   return (
     error instanceof ClientGoneError ||

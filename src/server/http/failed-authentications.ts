@@ -25,7 +25,14 @@ export class FailedAuthentications {
   readonly #now: () => number;
   readonly #byAddress = new LRUCache<string, PointBucket>({ max: MOST_ADDRESSES });
 
-  constructor(limits: FailureLimits = DEFAULT) {
+  /** Receives the address of each failure. */
+  readonly #onFailure: (address: string) => void;
+
+  constructor(
+    limits: FailureLimits = DEFAULT,
+    onFailure: (address: string) => void = () => undefined,
+  ) {
+    this.#onFailure = onFailure;
     this.#limits = limits;
     this.#now = limits.now ?? monotonicMs;
   }
@@ -34,6 +41,7 @@ export class FailedAuthentications {
   note(request: IncomingMessage): number | null {
     const now = this.#now();
     const address = networkOf(addressOf(request));
+    this.#onFailure(address);
     let bucket = this.#byAddress.get(address);
     if (!bucket) {
       bucket = new PointBucket(this.#limits, now);

@@ -11,6 +11,8 @@ export interface BatchHead {
   readonly batchId: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
+  /** Name of who requested it. */
+  readonly createdBy: string;
   readonly size: number;
 }
 
@@ -24,16 +26,18 @@ interface Row {
   readonly seller_id: string;
   readonly batch_id: string;
   readonly created_at: number;
+  readonly created_by: string;
   readonly size: number;
 }
 
-const COLUMNS = ['seller_id', 'batch_id', 'created_at', 'size'] as const;
+const COLUMNS = ['seller_id', 'batch_id', 'created_at', 'created_by', 'size'] as const;
 
 function headOf(row: Row): BatchHead {
   return {
     sellerId: row.seller_id,
     batchId: row.batch_id,
     createdAt: row.created_at,
+    createdBy: row.created_by,
     size: row.size,
   };
 }

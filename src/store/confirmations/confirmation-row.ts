@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { openText } from '../engine/sealed-text.js';
 import type { Sealer } from '../engine/sealer.js';
 import { inSlices } from '../engine/slices.js';
@@ -23,7 +24,7 @@ export function sealedPlace(
 }
 
 /** A row with the feed id of its envelope. */
-export type ConfirmationRow = ConfirmationTable & { readonly feed_id: string | null };
+export type ConfirmationRow = Selectable<ConfirmationTable> & { readonly feed_id: string | null };
 
 function confirmationOf(sealer: Sealer, row: ConfirmationRow): ConfirmationRecord {
   const open = (stored: string, column: SealedConfirmationColumn): unknown =>
@@ -40,6 +41,7 @@ function confirmationOf(sealer: Sealer, row: ConfirmationRow): ConfirmationRecor
     envelopeId: row.envelope_id,
     feedId: row.feed_id,
     createdAt: row.created_at,
+    createdBy: row.created_by,
     settledAt: row.settled_at,
   };
 }

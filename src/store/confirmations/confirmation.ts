@@ -1,3 +1,4 @@
+import type { Author } from '../authors/author.js';
 import type { OpenPurchase } from '../purchases/purchase.js';
 
 /**
@@ -90,6 +91,8 @@ export interface ConfirmationRecord extends ConfirmationId {
   /** Amazon's feed that carried it. */
   readonly feedId: string | null;
   readonly createdAt: number;
+  /** Name of who requested it first. */
+  readonly createdBy: string;
   readonly settledAt: number | null;
 }
 
@@ -144,6 +147,8 @@ export interface ConfirmationBatchIntent {
   readonly sellerId: string;
   readonly batchId: string;
   readonly fingerprint: string;
+  /** Who requests them. */
+  readonly author?: Author;
   readonly confirmations: readonly ConfirmationIntent[];
   /** What other packages may hold of the orders. Absent: nothing is checked. */
   readonly ordered?: OrderedUnits;
@@ -155,6 +160,7 @@ export interface ConfirmationBatchRecord {
   readonly batchId: string;
   readonly fingerprint: string;
   readonly createdAt: number;
+  readonly createdBy: string;
   readonly size: number;
   readonly counts: Readonly<Record<ConfirmationState, number>>;
 }

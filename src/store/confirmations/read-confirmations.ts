@@ -51,8 +51,8 @@ export async function findConfirmationBatch(
   if (row === undefined) return null;
   const found = await countsOfConfirmations({ db }, sellerId, [batchId]);
   const counts = found.get(batchId) ?? countsOf(CONFIRMATION_STATES, []);
-  const { fingerprint, created_at: createdAt, size } = row;
-  return { sellerId, batchId, fingerprint, createdAt, size, counts };
+  const { fingerprint, created_at: createdAt, created_by: createdBy, size } = row;
+  return { sellerId, batchId, fingerprint, createdAt, createdBy, size, counts };
 }
 
 /** Returns the number of confirmations in each state by batch, with one statement. Omits unknown batches. */

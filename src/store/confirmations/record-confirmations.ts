@@ -1,3 +1,5 @@
+import { transactionOfClient } from '../audit/open-event.js';
+import { authorColumns } from '../authors/author.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
@@ -38,7 +40,7 @@ export async function recordConfirmations(
   const { sellerId, batchId, fingerprint } = batch;
   if (batch.confirmations.length === 0)
     throw new RangeError('A batch has one confirmation or more.');
-  const steps = context.db.transaction().execute(async (trx) => {
+  const steps = transactionOfClient(context.db, async (trx) => {
     const within = { ...context, db: trx };
     // A step into a ledger that may be replaced would be lost. A repeated batch gets its stored result.
     if ((await findConfirmationBatch(within, sellerId, batchId)) === null)
@@ -71,7 +73,7 @@ export async function recordResending(
   ordered: OrderedUnits,
 ): Promise<ConfirmationRefusal | null> {
   const confirmations = [{ content, purchaseKey: null, sentAtOnce: true }];
-  const refusal = await context.db.transaction().execute(async (trx) => {
+  const refusal = await transactionOfClient(context.db, async (trx) => {
     const within = { ...context, db: trx };
     context.gate.assertAllowed();
     const batch = { sellerId, confirmations, ordered };
@@ -177,6 +179,7 @@ async function insertBatch(
       batch_id: batch.batchId,
       fingerprint: batch.fingerprint,
       created_at: now,
+      ...authorColumns(batch.author),
       size: batch.confirmations.length,
     })
     .onConflict((conflict) => conflict.columns(['seller_id', 'batch_id']).doNothing())
@@ -230,7 +233,7 @@ async function supersede(
 /** Returns the rows of one statement, whose first confirmation has the position `from`. */
 function rowsOf(
   { sealer }: LedgerContext,
-  { sellerId, batchId, confirmations }: ConfirmationBatchIntent,
+  { sellerId, batchId, author, confirmations }: ConfirmationBatchIntent,
   { from, now }: { readonly from: number; readonly now: number },
 ) {
   return confirmations.map(({ content, purchaseKey, sentAtOnce = false }, index) => {
@@ -248,6 +251,7 @@ function rowsOf(
       purchase_key: purchaseKey,
       envelope_id: null,
       created_at: now,
+      ...authorColumns(author),
       settled_at: state === 'RECORDED' ? null : now,
     };
   });

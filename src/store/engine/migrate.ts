@@ -10,6 +10,8 @@ import type {
   MigrationTable,
 } from '../tables.js';
 import { accessKeys } from '../access/migrations/access-keys.js';
+import { auditTrail } from '../audit/migrations/audit-trail.js';
+import { authors } from '../authors/migrations/authors.js';
 import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
@@ -68,6 +70,8 @@ const LEDGER: readonly LedgerMigration[] = [
   batchRefusals,
   doubtedPurchases,
   settlementDelay,
+  authors,
+  auditTrail,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely';
+import { transactionOfClient } from '../audit/open-event.js';
 import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Cancelling, PurchaseId } from './purchase.js';
@@ -40,7 +41,7 @@ export async function recordCancellation(
   { sellerId, shipmentId, nextCheckAt }: NewCancellation,
 ): Promise<CancellationWish[]> {
   const now = context.now();
-  const rows = await context.db.transaction().execute((trx) => {
+  const rows = await transactionOfClient(context.db, async (trx) => {
     // A cancellation in a ledger that may be replaced would be lost, and its label would look good.
     context.gate.assertAllowed();
     return trx

@@ -1,4 +1,6 @@
 import type { Insertable } from 'kysely';
+import { authorColumns } from '../authors/author.js';
+import type { Author } from '../authors/author.js';
 import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Price, PurchaseId, PurchasePriority } from './purchase.js';
@@ -23,6 +25,8 @@ export interface PurchaseIntent extends PurchaseId, WantedParcel {
   /** Names of the guards that it passes. Absent: none. */
   readonly despite?: readonly string[];
   readonly priority: PurchasePriority;
+  /** Who requests it. No part of the fingerprint: a repetition by another author is the same purchase. */
+  readonly author?: Author;
   /**
    * The attempt that this request may be: 1 for an unknown key, the next one for a free key. When the ledger is further, another
    * caller was first. Absent: the next one, whatever its number.
@@ -46,6 +50,7 @@ export function intentColumns({ sealer }: Pick<LedgerContext, 'sealer'>, intent:
     additional_parcel: intent.additionalParcel ? 1 : 0,
     despite: intent.despite?.length ? JSON.stringify(intent.despite) : null,
     priority: priorityRank(intent.priority),
+    ...authorColumns(intent.author),
     state: 'INTENT',
     request: sealer.seal(
       Buffer.from(JSON.stringify(intent.request ?? null)),

@@ -1,4 +1,5 @@
 import type { PurchaseRecord, PurchaseState } from './purchase.js';
+import type { Author } from '../authors/author.js';
 import type { PurchaseIntent } from './intent-columns.js';
 
 /** Maximum number of purchases in a batch. */
@@ -10,6 +11,8 @@ export interface BatchIntent {
   readonly batchId: string;
   /** Equal for equal batches, and only for those. */
   readonly fingerprint: string;
+  /** Who requests it. */
+  readonly author?: Author;
   readonly intents: readonly BatchIntentEntry[];
   /** Purchases that are left out already. Default: none. */
   readonly leftOut?: readonly LeftOut[];
@@ -45,6 +48,8 @@ export interface BatchRecord {
   readonly batchId: string;
   readonly fingerprint: string;
   readonly createdAt: number;
+  /** Name of who requested it. */
+  readonly createdBy: string;
   /** How many purchases it has, without those that it left out. */
   readonly size: number;
   readonly leftOut: readonly LeftOut[];

@@ -39,6 +39,7 @@ import { listPurchases } from './list-purchases.js';
 import {
   evidenceOfAll,
   readAmazonAnswers,
+  readAuthors,
   readLabels,
   readSupplySources,
 } from './read-together.js';
@@ -103,6 +104,8 @@ const STEPS = {
   labels: readLabels,
   /** Returns the supply sources that purchases are sent from, by key. Omits purchases from an address. */
   supplySources: readSupplySources,
+  /** Returns the names of the authors of purchases, by key. */
+  authors: readAuthors,
   /** Returns facts by key, with an `Error` for each purchase whose facts cannot be read. */
   evidenceOfAll,
   /** Returns all purchases of an order, oldest first. */

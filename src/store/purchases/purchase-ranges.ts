@@ -18,6 +18,8 @@ export interface PurchaseFilter {
   readonly supplySourceIds?: readonly string[];
   readonly carriers?: readonly string[];
   readonly refundStates?: readonly RefundState[];
+  /** Name of the author. */
+  readonly createdBy?: string;
   /** Cancelled, and the order has neither another label nor a confirmed package. */
   readonly isUnshippedAfterCancel?: boolean;
   readonly createdFrom?: number;
@@ -65,6 +67,7 @@ export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | nul
     ...unshippedOf(filter),
     ...anyOf('supply_source_id', supplySourceIds),
     ...anyOf('carrier', carriers),
+    ...anyOf('created_by', filter.createdBy === undefined ? undefined : [filter.createdBy]),
     ...anyOf('state', states),
   ];
 }
@@ -122,7 +125,7 @@ function isOneOf(column: string, values: readonly string[]): Sql {
 }
 
 function anyOf(
-  column: 'state' | (typeof FILTER_COLUMNS)[number],
+  column: 'state' | 'created_by' | (typeof FILTER_COLUMNS)[number],
   values: readonly string[] | undefined,
 ): Condition[] {
   if (values === undefined) return [];
@@ -130,7 +133,10 @@ function anyOf(
   return [
     {
       ranges: different.map((value) => sql`${sql.ref(column)} = ${value}`),
-      test: column === 'supply_source_id' ? isFrom(different) : isOneOf(column, different),
+      test:
+        column === 'supply_source_id' || column === 'created_by'
+          ? hasBehindLabel(column, different)
+          : isOneOf(column, different),
       isFew: false,
     },
   ];
@@ -140,10 +146,10 @@ function anyOf(
  * The column is behind the label, so SQLite would read through the label. An index has the value too. The limit keeps SQLite
  * from making this a join, with which it would look up purchases by other columns than their key.
  */
-function isFrom(sources: readonly string[]): Sql {
+function hasBehindLabel(column: 'supply_source_id' | 'created_by', values: readonly string[]): Sql {
   return sql`exists (select 1 from purchase as placed
     where placed.seller_id = purchase.seller_id
-      and placed.supply_source_id in (${sql.join(sources)})
+      and ${sql.ref(`placed.${column}`)} in (${sql.join(values)})
       and placed.created_at = purchase.created_at
       and coalesce(placed.key, '') = purchase.key limit 1 offset 0)`;
 }

@@ -1,3 +1,4 @@
+import { transactionOfClient } from '../audit/open-event.js';
 import type { Updateable, UpdateQueryBuilder } from 'kysely';
 import type {
   LedgerConnection as Connection,
@@ -110,7 +111,7 @@ export function takeStepOfClient(
   return finished(
     context,
     id,
-    context.db.transaction().execute((trx) => {
+    transactionOfClient(context.db, async (trx) => {
       context.gate.assertAllowed();
       return changed(context, update(trx));
     }),

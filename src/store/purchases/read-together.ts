@@ -86,6 +86,25 @@ export async function readSupplySources(
 }
 
 /**
+ * Returns the names of the authors of purchases of one seller by key, with one statement. The column is behind the label, so
+ * lists do not select it.
+ */
+export async function readAuthors(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('purchase')
+    .select(['key', 'created_by'])
+    .where('seller_id', '=', sellerId)
+    .where('key', 'in', keys)
+    .execute();
+  return new Map(rows.map(({ key, created_by: name }) => [key, name]));
+}
+
+/**
  * Returns facts about purchases of one seller by key, with one statement, in the order in which they were found. In place
  * of facts that cannot be opened, returns the `StoreError`.
  */

@@ -1,3 +1,5 @@
+import { transactionOfClient } from '../audit/open-event.js';
+import { authorColumns } from '../authors/author.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { announce } from './ledger-context.js';
@@ -84,7 +86,7 @@ async function recordRetries(
 async function insertBatch(
   context: LedgerContext,
   trx: Connection,
-  { sellerId, batchId, fingerprint, intents, leftOut = [] }: BatchIntent,
+  { sellerId, batchId, fingerprint, author, intents, leftOut = [] }: BatchIntent,
   { fresh, retried }: BatchPlan,
 ): Promise<PurchaseRecord[]> {
   await trx
@@ -94,6 +96,7 @@ async function insertBatch(
       batch_id: batchId,
       fingerprint,
       created_at: context.now(),
+      ...authorColumns(author),
       size: intents.length,
       refusals:
         leftOut.length > 0
@@ -147,7 +150,7 @@ async function tryToRecord(
 ): Promise<
   { readonly recorded: PurchaseRecord[] } | { readonly refusals: UnrecordedBatch[] } | 'known'
 > {
-  return context.db.transaction().execute(async (trx) => {
+  return transactionOfClient(context.db, async (trx) => {
     // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
     await lockOrdersOfPurchases(trx, batch.intents);

@@ -1,3 +1,4 @@
+import { transactionOfClient } from '../audit/open-event.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { isKeyFree } from './free-key.js';
@@ -120,7 +121,7 @@ export async function recordIntent(
   const known = await findPurchase(context, intent);
   if (known !== null && !mayFollow(intent, known)) return replayed(intent, known);
   context.gate.assertAllowed();
-  const result = await context.db.transaction().execute(async (trx) => {
+  const result = await transactionOfClient(context.db, async (trx) => {
     // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
     await lockOrdersOfPurchases(trx, [intent]);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Updateable } from 'kysely';
 import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
+import { transactionOfClient } from '../audit/open-event.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type {
@@ -223,19 +224,18 @@ async function changeWithShipment(
   evidence: NewEvidence,
   isOfPerson = false,
 ): Promise<ResolutionOutcome> {
-  const result = await context.db
-    .transaction()
-    .execute(async (trx): Promise<ResolutionOutcome | null> => {
-      if (isOfPerson) context.gate.assertAllowed();
-      await lockOrdersOfPurchases(trx, [known]);
-      const holder = await holderOfShipment({ ...context, db: trx }, known, shipmentId);
-      if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
-      const row = await change(trx).executeTakeFirst();
-      if (row === undefined) return null;
-      const purchase = currentOf(context.sealer, row);
-      await insertEvidence(context, trx, [purchase], evidence);
-      return { outcome: 'done', purchase };
-    });
+  const step = async (trx: Connection): Promise<ResolutionOutcome | null> => {
+    if (isOfPerson) context.gate.assertAllowed();
+    await lockOrdersOfPurchases(trx, [known]);
+    const holder = await holderOfShipment({ ...context, db: trx }, known, shipmentId);
+    if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
+    const row = await change(trx).executeTakeFirst();
+    if (row === undefined) return null;
+    const purchase = currentOf(context.sealer, row);
+    await insertEvidence(context, trx, [purchase], evidence);
+    return { outcome: 'done', purchase };
+  };
+  const result = await transactionOfClient(context.db, step);
   if (result === null) return { outcome: 'refused', purchase: await findPurchase(context, known) };
   if (result.outcome === 'done') await announce(context, [result.purchase]);
   return result;

@@ -8,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
 import type { LogEvent } from 'kysely';
 import { Client } from 'pg';
+import { createAuditTrail } from '../../../src/store/audit/audit-trail.js';
 import { createConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
 import { confirmations } from '../../../src/store/confirmations/migrations/confirmations.js';
 import type { StoreKind } from '../../../src/store/engine/migration.js';
@@ -89,6 +90,7 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
   };
   return {
     quotes: new QuoteStore({ now: shared.now, soleOwner, db: index, sealer: new Sealer() }, raise),
+    audit: createAuditTrail(context),
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),

@@ -1017,6 +1017,8 @@ export type PurchaseFilterInput = {
   carrierNames?: Array<string> | null | undefined;
   /** Recorded in this period. */
   created?: DateTimeRangeInput | null | undefined;
+  /** Asked for by the caller with this name: exactly as `createdBy` has it. `unknown` finds the purchases of earlier versions of the server. */
+  createdBy?: string | null | undefined;
   /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
   ids?: Array<string> | null | undefined;
   /** Whether the label was cancelled and the order has nothing in its place: no other purchase that is PURCHASED or may become so, and no confirmed package. */
@@ -2477,6 +2479,7 @@ export type ObjectsByIdsQueryVariables = Exact<{
 
 export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Confirmation', id: string, seller: { sellerId: string } }
     | { __typename: 'ConfirmationBatch', id: string, seller: { sellerId: string } }
     | { __typename: 'InventoryLevel', id: string, seller: { sellerId: string } }
@@ -2500,6 +2503,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2900,6 +2904,7 @@ export type StockNodesQueryVariables = Exact<{
 
 export type StockNodesQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', sku: string, quantity: number | null, id: string, seller: { sellerId: string } }
@@ -4193,6 +4198,7 @@ export type QuoteByIdQueryVariables = Exact<{
 
 export type QuoteByIdQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', id: string }

@@ -69,12 +69,12 @@ beforeEach(async () => {
   order = { ...NOTHING_KNOWN, marketplaceId: 'A2EUQ1WTGCTBG2', packages: [] };
 });
 afterEach(() => place.dispose());
-
 function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], rows?: RowBudget) {
   return new SellerConfirmations({
     client,
     marketplaceIds,
     store: store.confirmations,
+    author: { id: 'local', name: 'local' },
     lookups: {
       order: (id) => {
         asked.push(`order ${id}`);

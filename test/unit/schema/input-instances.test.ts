@@ -7,6 +7,7 @@ import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/b
 import { ShipmentItemInput } from '../../../src/domains/shipping/parcels/shipment-item.input.js';
 import { ParcelInput } from '../../../src/domains/shipping/parcels/parcel.input.js';
 import { besideOthers } from '../../support/turns-of-others.js';
+import { noAudit } from '../../support/no-audit.js';
 
 const BUY = `mutation ($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) { error { __typename } }
@@ -43,6 +44,7 @@ async function received(purchases: readonly object[]) {
   };
   const context = {
     account: () => ({ id: 'A1SELLER' }),
+    audit: noAudit,
     seller: () => ({ shipping: { batches } }),
   } as unknown as RequestContext;
   const schema = createSchema();

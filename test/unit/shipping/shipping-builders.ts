@@ -190,7 +190,7 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
       parcels: options.parcels ?? (async () => 'UNKNOWN_ORDER'),
       orderedItems: async () => null,
       isCancelledNow: async () => false,
-      actor: 'local',
+      author: { id: 'local', name: 'local' },
     },
     {
       signal: options.signal ?? new AbortController().signal,

@@ -35,7 +35,11 @@ export function openTestStores(now: () => number = Date.now): void {
 
 /** Records a purchase as a batch does. */
 export async function aQueued(ledger: Store, input: PurchaseRequest): Promise<CurrentPurchase> {
-  const id = { sellerId: 'A2SELLER', key: input.key };
+  const id = {
+    sellerId: 'A2SELLER',
+    key: input.key,
+    author: { id: 'local', name: 'local' },
+  };
   const intent = purchaseIntent(id, input, { ...input, offerId: input.offerId ?? null }, undefined);
   const recorded = await ledger.purchases.intend({ ...intent, priority: 'bulk' });
   if (recorded.outcome !== 'recorded') throw new Error('the purchase is known');

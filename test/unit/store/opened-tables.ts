@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { CompiledQuery } from 'kysely';
+import { createAuditTrail } from '../../../src/store/audit/audit-trail.js';
 import { createConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
 import { migrateIndex, migrateLedger } from '../../../src/store/engine/migrate.js';
 import { createOrderIndex } from '../../../src/store/orders/order-index.js';
@@ -56,6 +57,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
     orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer() }),
+    audit: createAuditTrail(context),
     quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer() }, onQuoteError),
     async close() {
       await index.destroy();

@@ -1,10 +1,14 @@
+import type { AuditFilter } from '../../../src/store/audit/list-events.js';
 import type { ConfirmationFilter } from '../../../src/store/confirmations/list-confirmations.js';
 import type { OrderPageRequest, OrderQuery } from '../../../src/store/orders/indexed-order.js';
 import type { PurchaseFilter } from '../../../src/store/purchases/purchase-ranges.js';
 import type { Store } from '../../../src/store/store.js';
 
 /** The parts of a store with lists. */
-export type Lists = Pick<Store, 'purchases' | 'batches' | 'confirmations' | 'orders' | 'quotes'>;
+export type Lists = Pick<
+  Store,
+  'purchases' | 'batches' | 'confirmations' | 'orders' | 'quotes' | 'audit'
+>;
 
 /** Filter values of the lists. All of them exist. */
 export interface Subject {
@@ -184,6 +188,9 @@ export function purchaseLists(subject: Subject): StoreList[] {
     { supplySourceIds: subject.sources },
     { carriers: ['UPS', 'RARE'] },
     { carriers: ['RARE'] },
+    { createdBy: 'unknown' },
+    { createdBy: 'packer', carriers: ['UPS'] },
+    { createdBy: 'unknown', supplySourceIds: subject.sources },
     { refundStates: ['RefundPending', 'RefundRejected'] },
     { isUnshippedAfterCancel: true },
     { supplySourceIds: subject.sources, refundStates: ['RefundPending'] },
@@ -258,6 +265,28 @@ function confirmationLists({ sellerId, moments, amazonOrderId }: Subject): Store
   });
 }
 
+/** Returns pages and counts of the audit trail. */
+function auditLists({ sellerId, moments }: Subject): StoreList[] {
+  const filters: AuditFilter[] = [
+    {},
+    { sellerId },
+    { actors: ['packer', 'admin'], actions: ['buyShipping'] },
+    { actions: ['buyShipping'] },
+    { target: `Purchase:${sellerId}:key-1`, actors: ['packer'] },
+    { sellerId, from: moments[0] ?? 0, before: moments[1] ?? 0 },
+  ];
+  return filters.flatMap((filter) => {
+    const name = Object.keys(filter).join(', ');
+    return [
+      {
+        name: `audit: ${name}`,
+        run: ({ audit }: Lists) => audit.list(filter, { first: 50, after: 'a1655000000000.x' }),
+      },
+      { name: `audit, count: ${name}`, run: ({ audit }: Lists) => audit.count(filter) },
+    ];
+  });
+}
+
 /** Returns all other reads: single rows, and the repeated reads of background work. */
 export function otherLists(subject: Subject): StoreList[] {
   const { sellerId, orderIds, now } = subject;
@@ -296,6 +325,8 @@ export function otherLists(subject: Subject): StoreList[] {
     list('orders of a tracking number', ({ purchases }) =>
       purchases.orderIdsOf(sellerId, { trackingNumber: subject.trackingId }),
     ),
+    ...auditLists(subject),
+    list('an event of the audit trail', ({ audit }) => audit.find('one')),
     list('queue', ({ purchases }) => purchases.nextIntents({ limit: 50 })),
     list('queue of a seller', ({ purchases }) =>
       purchases.nextIntents({ limit: 50, sellerId, priority: 'bulk' }),

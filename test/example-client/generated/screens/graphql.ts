@@ -587,6 +587,7 @@ export type OrderDetailsQueryVariables = Exact<{
 
 export type OrderDetailsQuery = { node:
     | { __typename: 'AccessKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', id: string }

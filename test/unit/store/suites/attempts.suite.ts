@@ -88,6 +88,21 @@ export function describeAttempts(engine: StoreEngine): void {
       expect(await store.purchases.request(ID)).toEqual(request);
     });
 
+    it('has the author of its last attempt, and keeps it when another one repeats that', async () => {
+      const { store } = fresh;
+      const by = (name: string) => ({ author: { id: `key:${name}`, name } });
+      const author = async () => (await store.purchases.authors(SELLER, ['k'])).get('k');
+      await refused(store, anIntent('k'));
+      expect(await author()).toBe('unknown');
+      await refused(store, anIntent('k', by('ada')));
+      await store.purchases.intend(corrected('next', by('bob')));
+      expect(await author()).toBe('bob');
+      expect((await store.purchases.intend(corrected('next', by('eve')))).outcome).toBe('same');
+      expect(await author()).toBe('bob');
+      const rows = await fresh.place.query('select created_by, created_by_id from purchase');
+      expect(rows).toEqual([{ created_by: 'bob', created_by_id: 'key:bob' }]);
+    });
+
     it('takes the same request as its next attempt', async () => {
       const { store } = fresh;
       await refused(store);

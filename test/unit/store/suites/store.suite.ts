@@ -15,6 +15,7 @@ import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
 import { describeAccessKeys } from './access-keys.suite.js';
 import { describeConnectedSellers } from './connected-sellers.suite.js';
+import { describeAudit } from './audit.suite.js';
 import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
 import { describeTracking } from './tracking.suite.js';
@@ -45,5 +46,6 @@ export function describeStore(engine: StoreEngine): void {
     describeQuotes(engine);
     describeAccessKeys(engine);
     describeConnectedSellers(engine);
+    describeAudit(engine);
   });
 }

@@ -161,5 +161,6 @@ export function readBatch(batch: BatchHead, seen?: SeenBatch): PurchaseBatch {
     sellerId: batch.sellerId,
     totalCount: batch.size,
     createdAt: new Date(batch.createdAt),
+    createdBy: batch.createdBy,
   });
 }

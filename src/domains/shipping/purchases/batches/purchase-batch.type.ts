@@ -60,6 +60,12 @@ export class PurchaseBatch extends FromFields<PurchaseBatch, 'id'> implements Se
 
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
+
+  @Field(() => String, {
+    description:
+      'Name of the caller that asked for it, at that time. A repetition changes nothing. `unknown` for batches of earlier versions of the server.',
+  })
+  createdBy!: string;
 }
 
 @DataType('A batch of purchases in a page, with its cursor.')

@@ -14,6 +14,7 @@ import type {
   UnrecordedBatch,
   LeftOut,
 } from '../../../../store/purchases/purchase-batch.js';
+import type { Author } from '../../../../store/authors/author.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
@@ -49,6 +50,16 @@ function sizeOf({ request, sellerInputs }: BatchPurchaseInput): number {
   );
 }
 
+interface BatchDependencies {
+  readonly client: SellerClient;
+  readonly store: Store;
+  readonly expansion: PurchaseExpansion;
+  readonly caller: Caller;
+  readonly now: () => number;
+  /** Who requests the batches. */
+  readonly author: Author;
+}
+
 /** Records batches of purchases of one seller. Cost: one getOrder for each additional parcel, no call otherwise. */
 export class PurchaseBatchService {
   readonly records: PurchaseBatchRecords;
@@ -58,20 +69,16 @@ export class PurchaseBatchService {
   readonly #expansion: PurchaseExpansion;
   readonly #caller: Caller;
   readonly #now: () => number;
+  readonly #author: Author;
 
-  constructor(
-    client: SellerClient,
-    store: Store,
-    expansion: PurchaseExpansion,
-    caller: Caller,
-    now: () => number,
-  ) {
+  constructor({ client, store, expansion, caller, now, author }: BatchDependencies) {
     this.records = new PurchaseBatchRecords(store.batches, client.sellerId, caller.rows);
     this.#client = client;
     this.#store = store;
     this.#expansion = expansion;
     this.#caller = caller;
     this.#now = now;
+    this.#author = author;
   }
 
   /** Records all purchases of the batch, or none; with `skipRefused`, those that can be. A background worker buys them. */
@@ -106,6 +113,7 @@ export class PurchaseBatchService {
       sellerId,
       batchId: key,
       fingerprint: fingerprintOf(intents, leftOut),
+      author: this.#author,
       intents,
       leftOut,
       skipsRefused: skipRefused,
@@ -211,7 +219,8 @@ export class PurchaseBatchService {
         })
       : undefined;
     const choice = { ...purchase, offerId: purchase.offerId ?? null };
-    return { ...purchaseIntent(id, purchase, choice, ordered), priority: 'bulk' };
+    const authored = { ...id, author: this.#author };
+    return { ...purchaseIntent(authored, purchase, choice, ordered), priority: 'bulk' };
   }
 }
 

@@ -2,6 +2,7 @@ import type { CallOptions, SellerClient } from '../../../../sp-api/calls/client.
 import { nullWhenUnknown } from '../../../../sp-api/calls/entity-answer.js';
 import { getOrder } from '../../../../sp-api/operations/orders.js';
 import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
+import type { Author } from '../../../../store/authors/author.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import type { CurrentPurchase, PurchaseId } from '../../../../store/purchases/purchase.js';
@@ -12,7 +13,7 @@ import { requestToStore } from './stored-request.js';
 
 /** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(
-  id: PurchaseId,
+  id: PurchaseId & { readonly author: Author },
   input: PurchaseRequest,
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
   ordered: Readonly<Record<string, number>> | undefined,

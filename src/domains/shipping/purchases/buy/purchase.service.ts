@@ -1,4 +1,5 @@
 import { InvalidInput, RejectedByAmazon } from '../../../../graph/user-error.type.js';
+import type { Author } from '../../../../store/authors/author.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type {
@@ -41,6 +42,8 @@ export type IsCancelledNow = (amazonOrderId: string) => Promise<boolean>;
 
 export interface PurchaseDependencies extends PreparationDependencies, SenderDependencies {
   readonly client: SellerClient;
+  /** Who requests the purchases. */
+  readonly author: Author;
   readonly guards: PurchaseGuards;
   readonly parcels: OrderParcels;
   readonly isCancelledNow: IsCancelledNow;
@@ -144,11 +147,9 @@ export class PurchaseService {
     const result = await this.#buy(input, attempt, 'bulk');
     if (result instanceof ShippingPurchased) return;
     // The ledger ignores this unless the attempt is still an INTENT.
-    if ('code' in result)
-      await this.#dependencies.store.purchases.rejectUnsent(
-        attempt,
-        rejectionUnsent(input, result),
-      );
+    if (!('code' in result)) return;
+    const unsent = rejectionUnsent(input, result);
+    await this.#dependencies.store.purchases.rejectUnsent(attempt, unsent);
   }
 
   /** Joins simultaneous requests with one key: the second waits for the result of the first. */
@@ -182,9 +183,10 @@ export class PurchaseService {
     const ready = await this.#prepare(input, priority);
     if (!('choice' in ready)) return this.#refuse(seen, ready, input);
     const { prepared, choice, ordered } = ready;
-    const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
+    const { provider, store, author } = this.#dependencies;
+    const id = { sellerId: provider.sellerId, key: input.key, author };
     const intent = purchaseIntent(id, input, choice, ordered);
-    const recorded = await this.#dependencies.store.purchases.intend({
+    const recorded = await store.purchases.intend({
       ...intent,
       attemptNumber: attemptAfter(seen),
     });

@@ -93,6 +93,13 @@ export class PurchaseFilterInput {
   })
   isUnshippedAfterCancel?: boolean | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Asked for by the caller with this name: exactly as `createdBy` has it. `unknown` finds the purchases of earlier versions of the server.',
+  })
+  createdBy?: string | null;
+
   @Field(() => DateTimeRangeInput, { nullable: true, description: 'Recorded in this period.' })
   created?: DateTimeRangeInput | null;
 

@@ -77,6 +77,7 @@ function selectionOf(filter: PurchaseFilterInput): Selection {
     carriers: filter.carrierNames,
     refundStates: filter.refundStates,
     isUnshippedAfterCancel: filter.isUnshippedAfterCancel,
+    createdBy: filter.createdBy,
     createdFrom,
     createdBefore,
     settledFrom,

@@ -13,11 +13,18 @@ const MOST_TOGETHER = 500;
 /** A label has about 50 KB. */
 const MOST_LABELS_TOGETHER = 20;
 /** SQLite reads through the label of each. */
-const MOST_SOURCES_TOGETHER = 100;
+const MOST_BEHIND_LABELS_TOGETHER = 100;
 
 type Ledger = Pick<
   Store['purchases'],
-  'answers' | 'byOrders' | 'byShipments' | 'evidenceOfAll' | 'findAll' | 'labels' | 'supplySources'
+  | 'answers'
+  | 'authors'
+  | 'byOrders'
+  | 'byShipments'
+  | 'evidenceOfAll'
+  | 'findAll'
+  | 'labels'
+  | 'supplySources'
 >;
 
 /**
@@ -32,6 +39,7 @@ export class PurchaseLoaders {
   readonly #answers: RowLoader<unknown>;
   readonly #labels: RowLoader<StoredLabel>;
   readonly #supplySources: RowLoader<string>;
+  readonly #authors: RowLoader<string>;
   readonly #evidence: RowLoader<readonly Evidence[]>;
 
   constructor(ledger: Ledger, sellerId: string, rows?: RowCounter) {
@@ -53,8 +61,11 @@ export class PurchaseLoaders {
     this.#labels = rowLoader('label', rows, MOST_LABELS_TOGETHER, (keys) =>
       ledger.labels(sellerId, keys),
     );
-    this.#supplySources = rowLoader('supplySource', rows, MOST_SOURCES_TOGETHER, (keys) =>
+    this.#supplySources = rowLoader('supplySource', rows, MOST_BEHIND_LABELS_TOGETHER, (keys) =>
       ledger.supplySources(sellerId, keys),
+    );
+    this.#authors = rowLoader('createdBy', rows, MOST_BEHIND_LABELS_TOGETHER, (keys) =>
+      ledger.authors(sellerId, keys),
     );
     this.#evidence = rowLoader('evidence', rows, MOST_TOGETHER, (keys) =>
       ledger.evidenceOfAll(sellerId, keys),
@@ -83,6 +94,11 @@ export class PurchaseLoaders {
   /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
   supplySourceId(key: string): Promise<string | null> {
     return this.#supplySources.load(key);
+  }
+
+  /** Returns the name of who requested a purchase. */
+  author(key: string): Promise<string | null> {
+    return this.#authors.load(key);
   }
 
   label(key: string): Promise<StoredLabel | null> {

@@ -1,3 +1,4 @@
+import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
 import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
@@ -58,6 +59,11 @@ export class PurchaseRecords {
   /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
   supplySourceId(key: string): Promise<string | null> {
     return this.#loaders.supplySourceId(key);
+  }
+
+  /** Returns the name of who requested a purchase. */
+  async author(key: string): Promise<string> {
+    return (await this.#loaders.author(key)) ?? UNKNOWN_AUTHOR;
   }
 
   async evidence(key: string): Promise<PurchaseEvidence[]> {

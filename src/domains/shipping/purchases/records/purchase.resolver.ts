@@ -52,6 +52,14 @@ export class PurchaseResolver {
     return context.seller(purchase.sellerId).shipping.records.refundState(purchase, shown);
   }
 
+  @FieldResolver(() => String, {
+    description:
+      'Name of the caller that asked for it, at that time: for the last attempt under the key, when there were several. A repetition of the same request changes nothing. `unknown` for purchases of earlier versions of the server. Costs no call.',
+  })
+  createdBy(@Root() { sellerId, key }: Purchase, @Ctx() context: RequestContext): Promise<string> {
+    return context.seller(sellerId).shipping.records.author(key);
+  }
+
   @FieldResolver(() => [PurchaseEvidence], {
     description: 'What was found out about it, the oldest first. Costs no call.',
   })

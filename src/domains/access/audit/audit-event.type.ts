@@ -1,0 +1,149 @@
+import { Field, Int } from 'type-graphql';
+import { PageInfo } from '../../../graph/connection.type.js';
+import { enumType } from '../../../graph/enum-type.js';
+import { ErrorCode } from '../../../graph/error-code.js';
+import { DataType, FromFields } from '../../../graph/fields.js';
+import type { Fields } from '../../../graph/fields.js';
+import { globalId } from '../../../graph/global-id.js';
+import { Node } from '../../../graph/node.type.js';
+import { DateTime } from '../../../graph/scalars.js';
+import { UserErrorCode } from '../../../graph/user-error.type.js';
+import type { AuditEvent as StoredEvent } from '../../../store/audit/audit-event.js';
+
+export const AuditOutcome = enumType('AuditOutcome', 'How an action ended.', {
+  SUCCEEDED: 'It was done; of a batch, it was put on record.',
+  REFUSED: 'It was refused with an error of its payload, which `errorCode` has.',
+  FAILED: 'It failed with an error in `errors`, which `failureCode` has.',
+  UNKNOWN:
+    'It is still running, or the server ended before it did. What it is about shows what became of it.',
+});
+export type AuditOutcome = keyof typeof AuditOutcome;
+
+@DataType(
+  'An action of a caller: a mutation that ran, or failed authentications. Entries are never changed or deleted.',
+  Node,
+)
+export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
+  /** Random. */
+  readonly eventId!: string;
+  /** Null for no single seller. */
+  readonly sellerId!: string | null;
+
+  get id(): string {
+    return globalId('AuditEvent', this.eventId);
+  }
+
+  @Field(() => DateTime, { description: 'When it began.' })
+  at!: Date;
+
+  @Field(() => String, {
+    description:
+      'The caller: its name at that time, as `Viewer.actor` has it. Of failed authentications, the network address of the client.',
+  })
+  actor!: string;
+
+  @Field(() => String, {
+    description:
+      'Id of the caller, which stays the same when its name is given to another one. `address` for failed authentications.',
+  })
+  actorId!: string;
+
+  @Field(() => String, {
+    description: 'The mutation; `authenticate` for failed authentications.',
+  })
+  action!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The id in this graph of what it was about, also when there is no such object; null when there is no single one.',
+  })
+  subjectId!: string | null;
+
+  @Field(() => AuditOutcome, { description: 'How it ended.' })
+  outcome!: AuditOutcome;
+
+  @Field(() => UserErrorCode, {
+    nullable: true,
+    description: 'Code of the error of its payload; null unless REFUSED.',
+  })
+  errorCode!: UserErrorCode | null;
+
+  @Field(() => ErrorCode, {
+    nullable: true,
+    description: 'Code of its error in `errors`; null unless FAILED.',
+  })
+  failureCode!: ErrorCode | null;
+
+  @Field(() => String, {
+    description:
+      'The request, as `x-request-id` and the log have it. Empty for failed authentications.',
+  })
+  requestId!: string;
+
+  @Field(() => Int, {
+    description: 'How often: 1, or the number of failed authentications within a minute.',
+  })
+  count!: number;
+}
+
+const OUTCOMES = { OK: 'SUCCEEDED', REFUSED: 'REFUSED', FAILED: 'FAILED' } as const;
+
+/** Returns what the graph shows of an event of the store. */
+export function readAuditEvent({ id, at, target, end, ...facts }: StoredEvent): AuditEvent {
+  const { sellerId, actor, actorId, action, requestId, count } = facts;
+  return new AuditEvent({
+    eventId: id,
+    sellerId,
+    at: new Date(at),
+    actor,
+    actorId,
+    action,
+    subjectId: target,
+    outcome: end ? OUTCOMES[end.outcome] : 'UNKNOWN',
+    errorCode: end?.outcome === 'REFUSED' ? codeIn(UserErrorCode, end.code) : null,
+    failureCode: end?.outcome === 'FAILED' ? codeIn(ErrorCode, end.code) : null,
+    requestId,
+    count,
+  });
+}
+
+/** Returns null for a code of another version. */
+function codeIn<Code extends string>(
+  codes: Readonly<Record<Code, string>>,
+  code: string | null,
+): Code | null {
+  return code !== null && Object.hasOwn(codes, code) ? (code as Code) : null;
+}
+
+@DataType('An entry of the audit log in a page, with its cursor.')
+export class AuditEventEdge extends FromFields<AuditEventEdge> {
+  @Field(() => String, { description: 'Pass it as `after` to continue behind this entry.' })
+  cursor!: string;
+
+  @Field(() => AuditEvent, { description: 'The entry.' })
+  node!: AuditEvent;
+}
+
+/** `Fields` leaves functions out. */
+type Counted = Pick<AuditEventConnection, 'counted'>;
+
+@DataType('A page of the audit log, the newest first.')
+export class AuditEventConnection {
+  @Field(() => [AuditEventEdge], { description: 'The entries with their cursors.' })
+  edges!: AuditEventEdge[];
+
+  @Field(() => [AuditEvent], { description: 'The entries without cursors.' })
+  nodes: AuditEvent[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo!: PageInfo;
+
+  /** Counts the entries of the list. Null when that would take too long. */
+  readonly counted!: () => Promise<number | null>;
+
+  constructor(fields: Fields<AuditEventConnection, 'nodes'> & Counted) {
+    Object.assign(this, fields);
+    this.nodes = fields.edges.map(({ node }) => node);
+  }
+}

@@ -1,0 +1,88 @@
+import { getNamedType, isInputObjectType } from 'graphql';
+import type {
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+} from 'graphql';
+import { parseGlobalId } from '../global-id.js';
+import { UserError } from '../user-error.type.js';
+import type { Audited, AuditEntry, AuditSubject } from './audit-entry.js';
+import { subjectOfPayload, subjectReader } from './mutation-subject.js';
+
+type Field = GraphQLField<unknown, unknown>;
+type Resolve = GraphQLFieldResolver<unknown, unknown>;
+type Values = Readonly<Record<string, unknown>>;
+
+/** What the context says about the seller that an input means. */
+interface Context extends Audited {
+  readonly account: (id?: string | null) => { readonly id: string } | null;
+}
+
+/** The entries of mutations that run. Each field has an info of its own. */
+const entries = new WeakMap<GraphQLResolveInfo, AuditEntry>();
+
+/** Lets each mutation name its subject, when its arguments are checked and have Amazon's own ids. */
+export function nameSubjects(schema: GraphQLSchema): void {
+  for (const field of mutationsOf(schema)) {
+    const { resolve } = field;
+    if (!resolve) continue;
+    const subjectOf = subjectReader(field);
+    field.resolve = (parent, args: Values, context, info): unknown => {
+      entries.get(info)?.about(subjectOf(args));
+      return resolve(parent, args, context, info);
+    };
+  }
+}
+
+/**
+ * Records each mutation that runs exactly once in the audit trail: done, refused or failed. It wraps all other rules, so that a
+ * refused input is recorded too, and a mutation that is added needs no code for it.
+ */
+export function auditMutations(schema: GraphQLSchema): void {
+  for (const field of mutationsOf(schema)) {
+    const { resolve } = field;
+    if (resolve) field.resolve = recording(field, resolve);
+  }
+}
+
+/** Tells whether the input of a mutation is for one seller. */
+function takesSeller({ args }: Field): boolean {
+  const input = getNamedType(args.find(({ name }) => name === 'input')?.type);
+  return isInputObjectType(input) && 'sellerId' in input.getFields();
+}
+
+function mutationsOf(schema: GraphQLSchema): readonly Field[] {
+  return Object.values(schema.getMutationType()?.getFields() ?? {});
+}
+
+function recording(field: Field, resolve: Resolve): Resolve {
+  const isOfSeller = takesSeller(field);
+  return async (parent, args: Values, context, info) => {
+    const entry = (context as Context).audit.open(field.name);
+    entries.set(info, entry);
+    let result: unknown;
+    try {
+      result = await entry.within(async (): Promise<unknown> =>
+        resolve(parent, args, context, info),
+      );
+    } catch (error) {
+      if (isOfSeller) entry.about(sellerNamed(args, context as Context));
+      await entry.threw(error);
+      throw error;
+    }
+    const payload = typeof result === 'object' && result !== null ? (result as Values) : {};
+    entry.about(subjectOfPayload(payload));
+    if (isOfSeller) entry.about(sellerNamed(args, context as Context));
+    const { error = null } = payload;
+    await entry.returned(error instanceof UserError ? error.code : null);
+    return result;
+  };
+}
+
+/** Returns the seller of arguments that were refused before it was settled. Null when it is not clear, or hidden from the client. */
+function sellerNamed({ input }: Values, { account }: Context): AuditSubject {
+  const { sellerId } = (input ?? {}) as Values;
+  const named = typeof sellerId === 'string' ? (parseGlobalId(sellerId)?.owner ?? sellerId) : null;
+  return { sellerId: account(named)?.id ?? null, target: null };
+}
