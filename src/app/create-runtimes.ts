@@ -1,6 +1,7 @@
 import { SellerRuntime } from '../context/seller-runtime.js';
 import type { CacheOptions } from '../context/seller-runtime.js';
 import { MemoryBudget } from '../runtime/cache/memory-budget.js';
+import { endableClient } from '../sp-api/calls/endable-client.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';
 
@@ -11,7 +12,7 @@ export function runtimeMaker(
 ): (grant: SellerGrant) => SellerRuntime {
   const budget = new MemoryBudget(caches.maxBytes);
   return ({ refreshToken, ...account }) => {
-    const client = spApi.forSeller({ sellerId: account.id, refreshToken });
-    return new SellerRuntime(account, client, caches, budget);
+    const { client, end } = endableClient(spApi.forSeller({ sellerId: account.id, refreshToken }));
+    return new SellerRuntime(account, client, caches, budget, end);
   };
 }

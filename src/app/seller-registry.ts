@@ -159,6 +159,12 @@ export class SellerRegistry {
     this.#serve(sellerId, grant);
   }
 
+  /** @param isGone is false for a seller that goes on with another grant: what runs may finish with the earlier one. */
+  #end(runtime: SellerRuntime, isGone: boolean): void {
+    if (isGone) runtime.end();
+    this.#ending.add(runtime);
+  }
+
   #serve(sellerId: string, grant: SellerGrant | null): void {
     const before = this.#served.get(sellerId);
     if (isSame(before?.grant ?? null, grant)) return;
@@ -170,7 +176,7 @@ export class SellerRegistry {
       this.#served.delete(sellerId);
       this.#runtimes.delete(sellerId);
     }
-    if (before) this.#ending.add(before.runtime);
+    if (before) this.#end(before.runtime, runtime === null);
     this.#state.isKept = false;
     this.#state = new SellersState();
     for (const listener of this.#listeners) {

@@ -41,6 +41,8 @@ export class SellerRuntime {
     readonly client: SellerClient,
     caches: CacheOptions,
     budget: MemoryBudget,
+    /** Lets the client make no further call. */
+    readonly end: () => void = () => undefined,
   ) {
     const { supplySourceTtlMs, listingTtlMs, shipmentTtlMs, quoteTtlMs } = caches;
     this.supplySources = new SupplySourceCaches({ ttlMs: supplySourceTtlMs, budget });

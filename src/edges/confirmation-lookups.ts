@@ -34,21 +34,26 @@ export function confirmationLookups({
     knownOrders: (amazonOrderIds) => orders.known(amazonOrderIds),
     supplySource: async (id) => (await supplySources.byId(id))?.address ?? null,
     boughtLabel: async (confirmation) => {
-      const purchases = (await shipping.records.byOrder(confirmation.amazonOrderId)).filter(
+      const ofOrder = await shipping.records.byOrder(confirmation.amazonOrderId);
+      const standing = ofOrder.filter(
         (purchase) => stands(purchase) && covers(purchase, confirmation.items),
       );
       const bought =
-        purchases.find((purchase) => hasNumber(purchase, confirmation)) ??
-        purchases.find((purchase) => purchase.trackingNumber === null);
+        standing.find((purchase) => hasNumber(purchase, confirmation)) ??
+        standing.find((purchase) => purchase.trackingNumber === null) ??
+        ofOrder.find((purchase) => isCancelled(purchase) && hasNumber(purchase, confirmation));
       return bought ? labelOf(bought) : null;
     },
   };
 }
 
 /** A cancelled label ships nothing, unless the carrier refused the refund because the parcel had shipped. */
-function stands({ state, refundState }: Purchase): boolean {
-  const isCancelled = refundState !== null && refundState !== RefundState.REJECTED;
-  return state === PurchaseState.PURCHASED && !isCancelled;
+function stands(purchase: Purchase): boolean {
+  return purchase.state === PurchaseState.PURCHASED && !isCancelled(purchase);
+}
+
+function isCancelled({ refundState }: Purchase): boolean {
+  return refundState !== null && refundState !== RefundState.REJECTED;
 }
 
 /**
@@ -63,6 +68,7 @@ function covers(
   return items.every(({ orderItemId, quantity }) => quantity <= (bought.get(orderItemId) ?? 0));
 }
 
-function labelOf({ key, trackingNumber }: Purchase): BoughtLabel {
-  return { purchaseKey: key, trackingNumber };
+function labelOf(purchase: Purchase): BoughtLabel {
+  const { key: purchaseKey, trackingNumber } = purchase;
+  return { purchaseKey, trackingNumber, isCancelled: isCancelled(purchase) };
 }

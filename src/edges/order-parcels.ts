@@ -6,11 +6,12 @@ import { NO_PROMISE } from '../domains/shipping/offers/offer-promise.js';
 import type { OfferPromise } from '../domains/shipping/offers/offer-promise.js';
 import { DeliveryConfirmation } from '../domains/shipping/offers/shipping-options.type.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
-import type { ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
+import type { PackageInput, ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
 import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
 import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
 import type {
+  OrderParcel,
   OrderParcels,
   OrderTrouble,
   ParcelWish,
@@ -35,16 +36,16 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
     const issues = parcelIssues(parcel, path);
     const size = parcel?.package;
     if (issues.length > 0 || !size) return new InvalidInput(issues);
-    if (parcel.items && parcel.shipFrom && !wish.promise) {
-      const { items, shipFrom } = parcel;
-      const deliveryConfirmation = await knownConfirmation(orders, amazonOrderId, parcel, items);
-      const given = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
-      return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
+    if (!wish.promise && isComplete(parcel)) {
+      const known = await orders.knownForParcel(amazonOrderId);
+      return completeParcel(known, { amazonOrderId, parcel, size, path });
     }
     const order = await shippableOrder(amazonOrderId, orders, wish);
     if (typeof order === 'string') return order;
     const items = parcel.items ?? (await itemsLeft(order, heldUnits));
     if (items.length === 0) return 'NOTHING_LEFT';
+    const wrong = itemsIssues(order, items, path);
+    if (wrong.length > 0) return new InvalidInput(wrong);
     const shipFrom = parcel.shipFrom ?? (await sharedSource(order, items, orders, path));
     if (shipFrom instanceof InputIssue) return new InvalidInput([shipFrom]);
     const deliveryConfirmation = confirmationOf(order, items);
@@ -52,6 +53,37 @@ export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderPa
     const expanded = expandParcel(parcel, size, defaults);
     return { expanded, promise: promiseOf(order) };
   };
+}
+
+/** A parcel that needs no order. */
+type CompleteParcel = ParcelInput & {
+  readonly items: ShipmentItemInput[];
+  readonly shipFrom: ShipFromInput;
+};
+
+function isComplete(parcel: ParcelInput): parcel is CompleteParcel {
+  return Boolean(parcel.items) && Boolean(parcel.shipFrom);
+}
+
+interface NamedParcel {
+  readonly amazonOrderId: string;
+  readonly parcel: CompleteParcel;
+  readonly size: PackageInput;
+  /** Leads to the parcel. */
+  readonly path: readonly string[];
+}
+
+/** @param known the order where the index has it. */
+function completeParcel(
+  known: Order | null,
+  { amazonOrderId, parcel, size, path }: NamedParcel,
+): OrderParcel | InvalidInput {
+  const { items, shipFrom } = parcel;
+  const wrong = known ? itemsIssues(known, items, path) : [];
+  if (wrong.length > 0) return new InvalidInput(wrong);
+  const deliveryConfirmation = parcel.deliveryConfirmation ?? confirmationOf(known, items);
+  const given = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
+  return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
 }
 
 async function shippableOrder(
@@ -72,14 +104,24 @@ async function shippableOrder(
   return order.status === OrderStatus.CANCELLED ? 'CANCELLED_ORDER' : order;
 }
 
-/** Returns the proof of delivery of a parcel that needs no order: as the client said, or by what the index knows. Costs no call. */
-async function knownConfirmation(
-  orders: Pick<SellerOrders, 'knownForParcel'>,
-  amazonOrderId: string,
-  { deliveryConfirmation: said }: ParcelInput,
+/** Returns the issues of items that the order does not have, and of more units than are ordered. */
+export function itemsIssues(
+  { amazonOrderId, items: ordered }: Order,
   items: readonly ShipmentItemInput[],
-): Promise<DeliveryConfirmation> {
-  return said ?? confirmationOf(await orders.knownForParcel(amazonOrderId), items);
+  path: readonly string[],
+): InputIssue[] {
+  const own = new Map(ordered.map((item) => [item.orderItemId, item.quantityOrdered]));
+  return items.flatMap(({ orderItemId, quantity }, position) => {
+    const at = [...path, 'items', String(position)];
+    const most = own.get(orderItemId);
+    if (most === undefined) {
+      const accepted = `the id of an item of the order ${amazonOrderId}`;
+      return [new InputIssue([...at, 'orderItemId'], accepted)];
+    }
+    return most !== null && quantity > most
+      ? [new InputIssue([...at, 'quantity'], `at most ${most}, the units that are ordered`)]
+      : [];
+  });
 }
 
 /** Returns the proof of delivery that the constraints of the items require, as far as the order is known. */
@@ -121,8 +163,7 @@ export async function itemsLeft(order: Order, heldUnits: HeldUnits): Promise<Shi
 }
 
 /**
- * Returns the location that Amazon assigned all items to. Without one, the issue asks the client to name a place, or names an item that
- * the order does not have.
+ * Returns the location that Amazon assigned all items to. Without one, the issue asks the client to name a place.
  */
 export async function sharedSource(
   order: Order,
@@ -130,12 +171,6 @@ export async function sharedSource(
   orders: Pick<SellerOrders, 'supplySourceId'>,
   path: readonly string[],
 ): Promise<ShipFromInput | InputIssue> {
-  const own = new Set(order.items.map(({ orderItemId }) => orderItemId));
-  const foreign = items.findIndex(({ orderItemId }) => !own.has(orderItemId));
-  if (foreign >= 0) {
-    const at = [...path, 'items', String(foreign), 'orderItemId'];
-    return new InputIssue(at, `the id of an item of the order ${order.amazonOrderId}`);
-  }
   const sources = new Set(
     await Promise.all(items.map(({ orderItemId }) => orders.supplySourceId(order, orderItemId))),
   );

@@ -12,7 +12,14 @@ import { dateIssues, parcelIssues } from '../domains/shipping/parcels/parcel.rul
 import type { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { issuesOf, refuseInput } from '../graph/input-issues.js';
 import { InputIssue } from '../graph/user-error.type.js';
-import { confirmationOf, itemsLeft, promiseOf, sharedSource, sourceAt } from './order-parcels.js';
+import {
+  confirmationOf,
+  itemsIssues,
+  itemsLeft,
+  promiseOf,
+  sharedSource,
+  sourceAt,
+} from './order-parcels.js';
 
 /** Name of the field in the paths of issues. */
 export const QUOTE_FIELD = 'shippingQuote';
@@ -43,6 +50,8 @@ export async function quoteOrder(
   const held = (id: string) => scope.shipping.records.heldUnits(id);
   const items = given ?? (await itemsLeft(order, held));
   if (items.length === 0 && !given) return null;
+  const wrong = itemsIssues(order, items, PARCEL);
+  if (wrong.length > 0) throw refuseInput(wrong);
   const { parcel, size } = checkedParcel(args, scope.shipping.now());
   const expanded = expandParcel(parcel, size, {
     amazonOrderId: order.amazonOrderId,

@@ -1,5 +1,5 @@
-import type { GraphQLError } from 'graphql';
-import { GraphQLScalarType, Kind, print } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
+import type { ValueNode } from 'graphql';
 import {
   GraphQLDateTime,
   GraphQLDuration,
@@ -24,15 +24,21 @@ interface Manual {
 /** Characters of a refused value that an error shows. */
 const SHOWN = 40;
 
+/** Refuses the value of a variable. The server lists it with its place. */
 function refused(name: string, accepted: string, value: unknown): GraphQLError {
   const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN)) : typeof value;
-  return refusedAs(name, accepted, shown);
-}
-
-function refusedAs(name: string, accepted: string, shown: string): GraphQLError {
-  // The server lists it with the place of the value.
   const extensions = { code: 'BAD_USER_INPUT', accepted } as const;
   return clientError(`${name} must be ${accepted}; got ${shown}.`, extensions);
+}
+
+/** Refuses a value that is written in the document, at its place there and as it is written. */
+function refusedAt(name: string, accepted: string, node: ValueNode): GraphQLError {
+  const shown = print(node).slice(0, SHOWN);
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', accepted } as const;
+  return new GraphQLError(`${name} must be ${accepted}; got ${shown}.`, {
+    nodes: node,
+    extensions,
+  });
 }
 
 /** Builds a scalar for text. @param read returns the accepted form of a text, and null for other text. */
@@ -53,10 +59,11 @@ function textScalar(
     serialize: check,
     parseValue: check,
     parseLiteral: (node) => {
-      if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT)
-        return check(node.value);
-      // Shown as it is written: without quotes it is no text.
-      throw refusedAs(name, accepted, print(node).slice(0, SHOWN));
+      const isText =
+        node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT;
+      const text = isText ? read(node.value) : null;
+      if (text !== null) return text;
+      throw refusedAt(name, accepted, node);
     },
   });
 }
@@ -169,8 +176,30 @@ function accepting(scalar: GraphQLScalarType, accepted: string): GraphQLScalarTy
       try {
         return parseLiteral(node, variables);
       } catch {
-        throw refusedAs(scalar.name, accepted, print(node).slice(0, SHOWN));
+        throw refusedAt(scalar.name, accepted, node);
       }
+    },
+  });
+}
+
+/**
+ * The form of the names in the IANA list: a region and a place, or UTC. Intl also takes abbreviations, some of which mean several
+ * zones, other cases, and offsets, which Amazon refuses.
+ */
+const ZONE_NAME = /^(?:UTC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Z][A-Za-z0-9_+-]*)+)$/;
+
+/** Takes only text of this form. */
+function named(scalar: GraphQLScalarType, form: RegExp): GraphQLScalarType {
+  const { parseValue, parseLiteral, ...config } = scalar.toConfig();
+  return new GraphQLScalarType({
+    ...config,
+    parseValue: (value) => {
+      if (typeof value === 'string' && !form.test(value)) throw new TypeError('another form');
+      return parseValue(value);
+    },
+    parseLiteral: (node, variables) => {
+      if (node.kind === Kind.STRING && !form.test(node.value)) throw new TypeError('another form');
+      return parseLiteral(node, variables);
     },
   });
 }
@@ -178,11 +207,15 @@ function accepting(scalar: GraphQLScalarType, accepted: string): GraphQLScalarTy
 /** IANA time zone. The check builds an Intl.DateTimeFormat (121 us), so results are cached. */
 export const TimeZone = memoised(
   accepting(
-    explained(GraphQLTimeZone, {
-      description: 'An IANA time zone, such as `America/Los_Angeles`.',
-      specifiedByURL: 'https://www.iana.org/time-zones',
-    }),
-    'an IANA time zone, such as America/Los_Angeles',
+    named(
+      explained(GraphQLTimeZone, {
+        description:
+          'A time zone by its name in the IANA list, such as `America/Los_Angeles`, or `UTC`.',
+        specifiedByURL: 'https://www.iana.org/time-zones',
+      }),
+      ZONE_NAME,
+    ),
+    'the name of an IANA time zone, such as America/Los_Angeles',
   ),
   1_000,
 );
@@ -193,20 +226,19 @@ const BELOW_MILLISECONDS = /\.\d{3}\d*[1-9]/;
 /** Refuses moments that a date cannot hold: rounded, a filter would lose what happened within that millisecond. */
 function exactToMilliseconds(scalar: GraphQLScalarType): GraphQLScalarType {
   const { parseValue, parseLiteral, ...config } = scalar.toConfig();
-  const check = (value: unknown): void => {
-    if (typeof value !== 'string' || !BELOW_MILLISECONDS.test(value)) return;
-    const accepted =
-      'a moment with at most 3 digits of a second after the point, such as 2026-11-28T15:04:05.123Z';
-    throw refused(scalar.name, accepted, value);
-  };
+  const isFiner = (value: unknown): boolean =>
+    typeof value === 'string' && BELOW_MILLISECONDS.test(value);
+  const accepted =
+    'a moment with at most 3 digits of a second after the point, such as 2026-11-28T15:04:05.123Z';
   return new GraphQLScalarType({
     ...config,
     parseValue: (value) => {
-      check(value);
+      if (isFiner(value)) throw refused(scalar.name, accepted, value);
       return parseValue(value);
     },
     parseLiteral: (node, variables) => {
-      if (node.kind === Kind.STRING) check(node.value);
+      if (node.kind === Kind.STRING && isFiner(node.value))
+        throw refusedAt(scalar.name, accepted, node);
       return parseLiteral(node, variables);
     },
   });

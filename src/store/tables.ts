@@ -115,6 +115,11 @@ export interface BatchTable extends AuthorColumns {
   refusals: string | null;
 }
 
+export interface PurchaseBatchTable extends BatchTable {
+  /** Null for a batch that an earlier version recorded. */
+  input_hash: string | null;
+}
+
 export interface BatchEntryTable {
   seller_id: string;
   batch_id: string;
@@ -203,7 +208,7 @@ export interface LedgerTables {
   purchase_order_guard: OrderGuardTable;
   purchase_tally: PurchaseTallyTable;
   label_change: LabelChangeTable;
-  purchase_batch: BatchTable;
+  purchase_batch: PurchaseBatchTable;
   purchase_batch_entry: BatchEntryTable;
   confirmation: ConfirmationTable;
   confirmation_batch: BatchTable;

@@ -2,7 +2,7 @@ import { graphql } from '../support/generated/gql.js';
 import type { BatchPurchaseInput } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Shipping } from './shipping-fixture.js';
+import { orderId, Shipping } from './shipping-fixture.js';
 
 const BuySome = graphql(`
   mutation BuySome($input: BuyShippingBatchInput!) {
@@ -134,6 +134,29 @@ describe('a batch of orders that the server has not read', () => {
     const refusals = result?.error && 'refusals' in result.error ? result.error.refusals : [];
     expect(refusals).toHaveLength(30);
     expect(Map.groupBy(refusals, ({ reason }) => reason).get('INVALID_INPUT')).toHaveLength(10);
+  });
+});
+
+describe('a batch that is sent again', () => {
+  it('is returned as it is, whatever became of its orders', async () => {
+    const { package: size } = shipping.parcel();
+    const request = (number: number) => ({
+      orderId: orderId(number),
+      parcel: { package: size, shipFrom: shipping.parcel().shipFrom },
+      choose: { shippingServiceId: 'UPS_PTP_GND' },
+    });
+    const maxPrice = { amount: '99.00', currencyCode: 'USD' };
+    const purchases = [1, 5].map((number) => ({
+      key: `again-${number}`,
+      maxPrice,
+      request: request(number),
+    }));
+    const first = await send(purchases, false);
+    expect(first).toMatchObject({ error: null, isReplay: false });
+    // Every unit of the orders is held now: a new batch of these parcels would be refused.
+    running.callsSince();
+    expect(await send(purchases, false)).toEqual({ ...first, isReplay: true });
+    expect(running.callsSince()).not.toHaveProperty('getOrder');
   });
 });
 

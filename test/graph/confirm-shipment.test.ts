@@ -5,7 +5,7 @@ import type {
 } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { Shipping } from './shipping-fixture.js';
+import { Cancel, Shipping } from './shipping-fixture.js';
 
 const Confirm = graphql(`
   mutation ConfirmShipment($input: ConfirmShipmentInput!) {
@@ -266,6 +266,23 @@ describe('confirmShipment', () => {
         confirmation: { state: 'NOT_NEEDED', via: null, purchase: { key: 'key-1', shipmentId } },
         error: null,
       });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('is refused with the number of a label that was cancelled', async () => {
+    const shipping = new Shipping(running);
+    const { shipmentId, trackingNumber } = await shipping.bought();
+    await running.query(Cancel, { input: { shipmentId } });
+    running.callsSince();
+    const items = [{ orderItemId: '60000000000101', quantity: 1 }];
+    const said = { orderId: '112-1000001-1000001', items, trackingNumber: trackingNumber! };
+    expect(await confirm(said)).toMatchObject({
+      confirmation: null,
+      error: {
+        path: ['input', 'package', 'trackingNumber'],
+        message: expect.stringContaining('was cancelled (purchase "key-1")'),
+      },
+    });
     expect(running.callsSince()).toEqual({});
   });
 

@@ -82,6 +82,33 @@ const confirmMany = async (key: string, ...packages: ConfirmedPackageInput[]) =>
 const nextSecond = (ms: number): string =>
   new Date(Math.ceil(ms / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 
+describe('a confirmation that contradicts its order', () => {
+  it('is refused at the item that the order does not have, also in a batch', async () => {
+    const wrong = parcel(1, 1, { items: [{ orderItemId: '1', quantity: 1 }] });
+    const accepted = 'the id of an item of the order';
+    expect(await confirm(wrong, 'FEED')).toMatchObject({
+      error: {
+        path: ['input', 'package', 'items', '0', 'orderItemId'],
+        message: expect.stringContaining(accepted),
+      },
+    });
+    expect(await confirmMany('batch', parcel(2, 1), wrong)).toMatchObject({
+      error: { path: ['input', 'packages', '1', 'items', '0', 'orderItemId'] },
+    });
+    // The key is free for the corrected batch.
+    expect(await confirmMany('batch', parcel(2, 1))).toMatchObject({ error: null });
+  });
+
+  it('is refused at the quantity that is more than ordered', async () => {
+    expect(await confirm(parcel(1, 99), 'API')).toMatchObject({
+      error: {
+        path: ['input', 'package', 'items', '0', 'quantity'],
+        message: expect.stringContaining('at most 3, the units that are ordered'),
+      },
+    });
+  });
+});
+
 describe('a confirmation of units that a recorded one covers', () => {
   it('is refused on both ways to Amazon, and names the package to correct', async () => {
     expect(await confirm(parcel(1, 2), 'FEED')).toMatchObject({ confirmation: { via: 'FEED' } });

@@ -58,8 +58,8 @@ describe('a person who says that a label was not sold', () => {
       purchase: { state: 'UNKNOWN' },
       error: {
         code: 'EVIDENCE_DISAGREES',
-        path: ['input', 'force'],
-        nextStep: 'OVERRIDE',
+        path: ['input', 'outcome'],
+        nextStep: 'FIX_INPUT',
         message: expect.stringMatching(
           /the package \d+ with the tracking number \S+, with exactly the items/,
         ),

@@ -112,6 +112,21 @@ describe('a pending order', () => {
   });
 });
 
+describe('more units than are ordered', () => {
+  it('are refused at their quantity, with and without a place', async () => {
+    const [item] = shipping.parcel().items!;
+    const items = [{ ...item!, quantity: 99 }];
+    for (const shipFrom of [shipping.parcel().shipFrom, null]) {
+      const input = { key: 'many', ...shipping.purchase(1, { items, shipFrom }) };
+      expect((await running.query(BuyPending, { input })).buyShipping?.error).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['input', 'request', 'parcel', 'items', '0', 'quantity'],
+        message: expect.stringContaining('the units that are ordered'),
+      });
+    }
+  });
+});
+
 describe('the obstacle to shipping an order', () => {
   it.each([
     ['PENDING', 'PENDING'],

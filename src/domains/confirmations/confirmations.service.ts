@@ -7,13 +7,11 @@ import type { SellerClient } from '../../sp-api/calls/client.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type {
   ConfirmationRecord,
-  ConfirmationIntent,
   ConfirmationRefusal,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import type { Author } from '../../store/authors/author.js';
 import { heldUnits } from '../../store/confirmations/held-units.js';
-import { inSlices } from '../../store/engine/slices.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
 import { confirmByApi, ORDER_ID } from './api-confirmation.js';
@@ -40,7 +38,13 @@ import {
 } from './confirmation.rules.js';
 import { ConfirmationRecords } from './confirmation-records.js';
 import { Confirmation } from './confirmation.type.js';
-import { heldUnitsIssues, orderedUnits, placementIssues } from './known-order.rules.js';
+import {
+  cancelledLabelIssue,
+  heldUnitsIssues,
+  knownOrderIssues,
+  orderedUnits,
+} from './known-order.rules.js';
+import { intentsOf } from './confirmation-intents.js';
 import type { LabelBeingBought } from './label-being-bought.type.js';
 import { refusedConfirmation } from './record-refusal.js';
 import type { ConfirmationLookups, ConfirmableOrder, RecordedOrder } from './recorded-packages.js';
@@ -62,10 +66,11 @@ export interface ConfirmationsDependencies {
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
 }
 
-/** Packages whose labels are looked up in one turn: some 50 microseconds each right after the start. */
-const LOOKED_UP_IN_ONE_TURN = 100;
-
-const NOTHING_KNOWN: ConfirmableOrder = { placedAt: null, orderedQuantities: new Map() };
+const NOTHING_KNOWN: ConfirmableOrder = {
+  placedAt: null,
+  orderedQuantities: new Map(),
+  hasAllItems: false,
+};
 
 /** Confirmations of one seller within one request. Returns expected refusals as results, and throws upstream errors. */
 export class SellerConfirmations {
@@ -90,13 +95,14 @@ export class SellerConfirmations {
     const content = confirmationContent(input.package);
     const { lookups } = this.#dependencies;
     const bought = await lookups.boughtLabel(content);
+    if (bought?.isCancelled) return new InvalidInput([cancelledLabelIssue(bought, PACKAGE)]);
     if (bought) return this.#single.needless(content, bought.purchaseKey);
     const stranger = await this.#unknownSupplySource(content);
     if (stranger) return stranger;
     const order = this.#needsOrder(input) ? await lookups.order(content.amazonOrderId) : null;
     if (this.#needsOrder(input) && !order) return unknownOrder(content.amazonOrderId, ORDER_ID);
     const known = await this.#known(content, order);
-    const early = placementIssues(content, known, PACKAGE);
+    const early = knownOrderIssues(content, known, PACKAGE);
     if (early.length > 0) return new InvalidInput(early);
     const earlier = await this.#single.earlier(content.amazonOrderId);
     return takesFeed(input, content, { order, earlier })
@@ -113,10 +119,12 @@ export class SellerConfirmations {
     const orderIds = [...new Set(contents.map(({ amazonOrderId }) => amazonOrderId))];
     const known = await lookups.knownOrders(orderIds);
     const at = (position: number) => ['input', 'packages', String(position)];
+    const { intents, ofCancelled } = await intentsOf(contents, lookups, at);
     const early = contents.flatMap((content, position) => {
       const order = known.get(content.amazonOrderId);
-      return order ? placementIssues(content, order, at(position)) : [];
+      return order ? knownOrderIssues(content, order, at(position)) : [];
     });
+    early.push(...ofCancelled);
     // A batch that is on record is answered as it is: its orders may have been unknown when it was recorded.
     if (early.length > 0 && !(await store.find(client.sellerId, input.key))) {
       return new InvalidInput(early);
@@ -126,7 +134,7 @@ export class SellerConfirmations {
       batchId: input.key,
       fingerprint,
       author,
-      confirmations: await this.#intents(contents),
+      confirmations: intents,
       ordered: orderedUnits(known),
     });
     if (!('batch' in recorded)) return refusedConfirmation(recorded, client.sellerId, at);
@@ -242,19 +250,6 @@ export class SellerConfirmations {
 
   #refused(refusal: ConfirmationRefusal): InvalidInput | LabelBeingBought {
     return refusedConfirmation(refusal, this.#dependencies.client.sellerId, () => PACKAGE);
-  }
-
-  /** Looks up the labels of a part of the packages in each turn of the event loop, with one statement. */
-  async #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
-    const intents: ConfirmationIntent[] = [];
-    await inSlices(contents, LOOKED_UP_IN_ONE_TURN, async (some) => {
-      const found = some.map((content) => this.#dependencies.lookups.boughtLabel(content));
-      for (const [index, bought] of (await Promise.all(found)).entries()) {
-        const content = some[index];
-        if (content) intents.push({ content, purchaseKey: bought?.purchaseKey ?? null });
-      }
-    });
-    return intents;
   }
 }
 

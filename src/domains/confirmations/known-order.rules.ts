@@ -5,7 +5,7 @@ import type {
   OrderedUnits,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
-import type { ConfirmableOrder } from './recorded-packages.js';
+import type { BoughtLabel, ConfirmableOrder } from './recorded-packages.js';
 
 type Path = readonly string[];
 
@@ -26,8 +26,33 @@ export function shipDateIssues(shipDate: Date, at: Path, now: number): InputIssu
   return [new InputIssue([...at, 'shipDate'], accepted)];
 }
 
+/** Returns what of a confirmation contradicts its order: one wrong item can make Amazon refuse a whole feed. */
+export function knownOrderIssues(
+  content: Pick<PackageConfirmation, 'shipDate' | 'items'>,
+  known: ConfirmableOrder,
+  at: Path,
+): InputIssue[] {
+  return [...placementIssues(content, known, at), ...itemIssues(content, known, at)];
+}
+
+function itemIssues(
+  { items }: Pick<PackageConfirmation, 'items'>,
+  { orderedQuantities, hasAllItems }: Pick<ConfirmableOrder, 'orderedQuantities' | 'hasAllItems'>,
+  at: Path,
+): InputIssue[] {
+  return items.flatMap(({ orderItemId, quantity }, position) => {
+    const path = [...at, 'items', String(position)];
+    const ordered = orderedQuantities.get(orderItemId);
+    if (ordered === undefined && hasAllItems)
+      return [new InputIssue([...path, 'orderItemId'], 'the id of an item of the order')];
+    return ordered !== undefined && quantity > ordered
+      ? [new InputIssue([...path, 'quantity'], `at most ${ordered}, the units that are ordered`)]
+      : [];
+  });
+}
+
 /** Returns an issue for a package that left more than 24 hours before its order was placed. */
-export function placementIssues(
+function placementIssues(
   { shipDate }: Pick<PackageConfirmation, 'shipDate'>,
   { placedAt }: Pick<ConfirmableOrder, 'placedAt'>,
   at: Path,
@@ -37,6 +62,12 @@ export function placementIssues(
   if (Date.parse(shipDate) >= first) return [];
   const accepted = `${firstSecond(first)} or later, at most 24 hours before the order was placed`;
   return [new InputIssue([...at, 'shipDate'], accepted)];
+}
+
+/** Returns the issue of a package whose label was bought here and cancelled: Amazon would take the units for shipped. */
+export function cancelledLabelIssue({ purchaseKey }: BoughtLabel, at: Path): InputIssue {
+  const accepted = `that of the label on the package: the label with this one was cancelled (purchase ${JSON.stringify(purchaseKey)})`;
+  return new InputIssue([...at, 'trackingNumber'], accepted);
 }
 
 /** Returns the ordered units of the orders that are known. */

@@ -16,6 +16,8 @@ export interface ConfirmableOrder {
   readonly placedAt: Date | null;
   /** Ordered units by order item id, as far as they are known. */
   readonly orderedQuantities: ReadonlyMap<string, number>;
+  /** True when `orderedQuantities` has every item of the order. */
+  readonly hasAllItems: boolean;
 }
 
 /** The parts of an order that confirmations use. */
@@ -29,6 +31,8 @@ export interface BoughtLabel {
   /** The client's key of the purchase. */
   readonly purchaseKey: string;
   readonly trackingNumber: string | null;
+  /** True when the label was cancelled: its package must not leave. */
+  readonly isCancelled: boolean;
 }
 
 /** Lookups of one seller's confirmations in other domains. */
@@ -41,7 +45,7 @@ export interface ConfirmationLookups {
   ) => Promise<ReadonlyMap<string, ConfirmableOrder>>;
   /** Returns the address of a supply source. Null when Amazon has none. Cost: one getSupplySource, unless cached. */
   readonly supplySource: (supplySourceId: string) => Promise<Fields<Address> | null>;
-  /** Returns the bought label that makes this confirmation unnecessary. Costs no call. */
+  /** Returns the bought label that makes this confirmation unnecessary, or else the cancelled one with its number. Costs no call. */
   readonly boughtLabel: (confirmation: PackageConfirmation) => Promise<BoughtLabel | null>;
 }
 

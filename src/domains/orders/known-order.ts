@@ -11,6 +11,8 @@ export interface KnownOrder {
   readonly placedAt: Date | null;
   /** Ordered units by order item id, as far as they are known. */
   readonly orderedQuantities: ReadonlyMap<string, number>;
+  /** True when `orderedQuantities` has every item of the order. */
+  readonly hasAllItems: boolean;
   /** The items that the buyer asked to cancel, and that have neither left nor been cancelled. */
   readonly cancellationRequests: readonly OrderItem[];
 }
@@ -20,6 +22,7 @@ export function knownOrder(order: GuardedFacts & Pick<Order, 'placedAt'>): Known
   return {
     order,
     placedAt,
+    hasAllItems: items.length > 0 && items.every((item) => item.quantityOrdered !== null),
     cancellationRequests: items.filter((item) => item.isCancellationRequested),
     orderedQuantities: new Map(
       items.flatMap(({ orderItemId, quantityOrdered }) =>

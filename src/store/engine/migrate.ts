@@ -33,6 +33,7 @@ import { orderProblemSince } from '../orders/migrations/order-problem-since.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
 import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
+import { batchInput } from '../purchases/migrations/batch-input.js';
 import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
@@ -72,6 +73,7 @@ const LEDGER: readonly LedgerMigration[] = [
   settlementDelay,
   authors,
   auditTrail,
+  batchInput,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -11,6 +11,8 @@ export interface BatchIntent {
   readonly batchId: string;
   /** Equal for equal batches, and only for those. */
   readonly fingerprint: string;
+  /** Equal for equal inputs, whatever became of their orders. Default: none. */
+  readonly inputHash?: string;
   /** Who requests it. */
   readonly author?: Author;
   readonly intents: readonly BatchIntentEntry[];
@@ -47,6 +49,8 @@ export interface BatchRecord {
   readonly sellerId: string;
   readonly batchId: string;
   readonly fingerprint: string;
+  /** Null for a batch that was recorded without. */
+  readonly inputHash: string | null;
   readonly createdAt: number;
   /** Name of who requested it. */
   readonly createdBy: string;

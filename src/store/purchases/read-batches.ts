@@ -25,9 +25,11 @@ export async function findBatch(
   if (row === undefined) return null;
   const tallies = await talliesOfBatches({ db }, sellerId, [batchId]);
   const { counts } = tallies.get(batchId) ?? tallyOf([]);
-  const { fingerprint, created_at: createdAt, created_by: createdBy, size, refusals } = row;
+  const { fingerprint, input_hash: inputHash, size, refusals } = row;
+  const { created_at: createdAt, created_by: createdBy } = row;
   const leftOut = refusals === null ? [] : (JSON.parse(refusals) as LeftOut[]);
-  return { sellerId, batchId, fingerprint, createdAt, createdBy, size, leftOut, counts };
+  const facts = { sellerId, batchId, fingerprint, inputHash, createdAt, createdBy };
+  return { ...facts, size, leftOut, counts };
 }
 
 const CURSOR = new PositionCursor('', 'a batch of purchases');

@@ -86,7 +86,7 @@ async function recordRetries(
 async function insertBatch(
   context: LedgerContext,
   trx: Connection,
-  { sellerId, batchId, fingerprint, author, intents, leftOut = [] }: BatchIntent,
+  { sellerId, batchId, fingerprint, inputHash, author, intents, leftOut = [] }: BatchIntent,
   { fresh, retried }: BatchPlan,
 ): Promise<PurchaseRecord[]> {
   await trx
@@ -95,6 +95,7 @@ async function insertBatch(
       seller_id: sellerId,
       batch_id: batchId,
       fingerprint,
+      input_hash: inputHash ?? null,
       created_at: context.now(),
       ...authorColumns(author),
       size: intents.length,

@@ -91,7 +91,7 @@ export type BatchRefusalReason =
 
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is and buys nothing, also when only `maxPrice` differs: correct a rejected purchase with `buyShipping`, or in a batch with another key. */
   key: string;
   /** Options of all labels whose purchase and parcel have none. */
   label?: LabelOptionsInput | null | undefined;

@@ -63,7 +63,8 @@ function open(configured = ['A1', 'A2'].map(aGrant)): Promise<SellerRegistry> {
       },
     },
     region: 'na',
-    makeRuntime: (grant) => ({ ...grant, shipping: { inFlight: new Map() } }) as never,
+    makeRuntime: (grant) =>
+      ({ ...grant, shipping: { inFlight: new Map() }, end: () => undefined }) as never,
     now: () => 5_000,
     onUnusable: (sellerId, reason) => unusable.push([sellerId, reason]),
     onError: (error) => errors.push(error),

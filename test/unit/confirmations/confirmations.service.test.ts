@@ -48,7 +48,7 @@ const PLACE: Fields<Address> = {
   email: null,
 };
 
-const NOTHING_KNOWN: ConfirmableOrder = { placedAt: null, orderedQuantities: new Map() };
+const NOTHING_KNOWN = { placedAt: null, orderedQuantities: new Map(), hasAllItems: false };
 
 let place: StorePlace;
 let store: Store;

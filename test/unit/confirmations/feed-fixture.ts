@@ -105,6 +105,7 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
     return {
       placedAt: null,
       orderedQuantities: new Map(),
+      hasAllItems: false,
       marketplaceId: 'ATVPDKIKX0DER',
       packages: packages.map(({ packageReferenceId, trackingNumber }) => ({
         packageReferenceId,

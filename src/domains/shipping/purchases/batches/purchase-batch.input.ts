@@ -8,7 +8,7 @@ import { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 export class BuyShippingBatchInput extends SellerChoice {
   @Field(() => String, {
     description:
-      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is.",
+      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is and buys nothing, also when only `maxPrice` differs: correct a rejected purchase with `buyShipping`, or in a batch with another key.",
   })
   key!: string;
 

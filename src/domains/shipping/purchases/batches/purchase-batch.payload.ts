@@ -10,7 +10,8 @@ import type { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.typ
 @Payload('The outcome of `buyShippingBatch`. The batch is on record when `error` is null.')
 export class BuyShippingBatchPayload {
   @Field(() => Boolean, {
-    description: 'Whether an earlier request with the same key recorded the batch.',
+    description:
+      'Whether an earlier request with the same key recorded the batch. Then nothing was recorded now.',
   })
   readonly isReplay: boolean;
 

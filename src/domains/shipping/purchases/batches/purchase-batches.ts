@@ -27,6 +27,7 @@ import type { PurchaseRequest } from '../buy/purchase-request.js';
 import { PurchaseBatchRecords, readBatch } from './batch-records.js';
 import { dateIssues, labelIssues } from '../../parcels/parcel.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
+import { askedHash } from '../buy/purchase-fingerprint.js';
 import { inputHashOf, refusedBatch, refusedPurchase } from './batch-refusals.js';
 import type { RefusedPurchaseOfBatch } from './batch-refusals.js';
 import { BatchRefusal, BatchRefused } from './purchase-batch.type.js';
@@ -89,21 +90,24 @@ export class PurchaseBatchService {
     ];
     if (issues.length > 0) return new InvalidInput(issues);
     const { sellerId } = this.#client;
+    const known = await this.#store.batches.find(sellerId, input.key);
+    const inputHash = await hashOfInput(input);
+    // Its orders may have changed since, so that it could not be recorded now.
+    if (known?.inputHash === inputHash) return replayOf(sellerId, known);
     const ofForm = await this.#formRefusals(input);
     if (ofForm.size > 0 && !input.skipRefused) return refusedBatch(sellerId, [...ofForm.values()]);
-    const known = await this.#store.batches.find(sellerId, input.key);
     // A repeated batch gets its stored result. A batch that would be refused must not cause a call.
     if (known === null) this.#store.purchases.assertAllowed();
     const gathered = await this.#gather(input, known, ofForm);
     const { refused } = gathered;
     if (refused.length > 0 && (!input.skipRefused || known)) return refusedBatch(sellerId, refused);
-    return this.#record(input, known, gathered);
+    return this.#record(input, known, { ...gathered, inputHash });
   }
 
   async #record(
     { key, skipRefused = false }: BuyShippingBatchInput,
     known: BatchRecord | null,
-    { intents, leftOut }: Pick<BatchIntent, 'intents'> & { readonly leftOut: readonly LeftOut[] },
+    { intents, leftOut, inputHash }: Gathered,
   ): Promise<BuyShippingBatchResult> {
     const { sellerId } = this.#client;
     const conflict = new IdempotencyConflict({ sellerId, key }, 'PURCHASE_BATCH');
@@ -113,6 +117,7 @@ export class PurchaseBatchService {
       sellerId,
       batchId: key,
       fingerprint: fingerprintOf(intents, leftOut),
+      inputHash,
       author: this.#author,
       intents,
       leftOut,
@@ -222,6 +227,36 @@ export class PurchaseBatchService {
     const authored = { ...id, author: this.#author };
     return { ...purchaseIntent(authored, purchase, choice, ordered), priority: 'bulk' };
   }
+}
+
+/** What a batch is recorded from. */
+interface Gathered extends Pick<BatchIntent, 'intents'> {
+  readonly leftOut: readonly LeftOut[];
+  readonly inputHash: string;
+}
+
+/** Takes several turns of the event loop: a batch may have thousands of items. */
+async function hashOfInput({
+  purchases,
+  label = null,
+  skipRefused = false,
+}: BuyShippingBatchInput): Promise<string> {
+  const work = new WorkInTurns(MOST_IN_A_TURN);
+  const hashes: string[] = [];
+  for (const purchase of purchases) {
+    await work.begin(sizeOf(purchase));
+    hashes.push(inputHashOf(purchase));
+  }
+  const text = JSON.stringify([hashes, askedHash({ label }), skipRefused]);
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function replayOf(sellerId: string, known: BatchRecord): BuyShippingBatchResult {
+  return {
+    batch: readBatch(known),
+    refusals: known.leftOut.map((one) => BatchRefusal.of(sellerId, one)),
+    isReplay: true,
+  };
 }
 
 function refusalOfLedger(sellerId: string, refusal: UnrecordedBatch): BatchRefusal {

@@ -74,8 +74,9 @@ export class OfferUnavailable extends UserError<'OFFER_UNAVAILABLE'> {
   alternatives!: ShippingQuote | null;
 
   constructor(message: string, path: string[], fields: Fields<OfferUnavailable, keyof UserError>) {
-    // Another label is a change of the input. No fresh offer prints it.
-    const nextStep = path.includes('label') ? NextStep.FIX_INPUT : undefined;
+    // No fresh offer prints another label, or takes the package.
+    const isOfInput = path.includes('label') || path.includes('package');
+    const nextStep = isOfInput ? NextStep.FIX_INPUT : undefined;
     super(UserErrorCode.OFFER_UNAVAILABLE, message, path, nextStep);
     Object.assign(this, fields);
   }

@@ -85,7 +85,8 @@ export function withoutRuledOffer(request: PurchaseRequest, quote: Quote): BuySh
       ? `${whyNoneIsChosen(request, quote)} Change the request, or choose an offer of the order's \`shippingQuote\`.`
       : `No service is offered for this package${whyRejected(rejected)}`;
   const message = `${why} Nothing was bought.`;
-  return new OfferUnavailable(message, ['input', 'shippingServiceId'], {
+  const path = offers.length > 0 ? ['input', 'shippingServiceId'] : ['input', 'parcel', 'package'];
+  return new OfferUnavailable(message, path, {
     rejection: null,
     alternatives: new ShippingQuote(quote, BEST_OF_ALL),
   });

@@ -35,9 +35,14 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
   return issues;
 }
 
-/** Amazon takes both statements, and it is not known which one counts. */
+/** Amazon takes both statements, and it is not known which one counts. Its offers depend on the items alone. */
 function hazmatIssues({ hazmatType, request }: BatchPurchaseInput): InputIssue[] {
   const position = request?.parcel?.items?.findIndex(({ isHazmat }) => isHazmat === true) ?? -1;
+  if (hazmatType && hazmatType !== HazmatType.NONE && request?.choose.rule && position < 0) {
+    const rule =
+      'a list in which `isHazmat` is true for the hazardous items, so that the offers fit';
+    return [new InputIssue(['input', 'request', 'parcel', 'items'], rule)];
+  }
   if (hazmatType !== HazmatType.NONE || position < 0) return [];
   const accepted = `left out, or another value than NONE: request.parcel.items.${position}.isHazmat is true`;
   return [new InputIssue(['input', 'hazmatType'], accepted)];

@@ -54,6 +54,9 @@ const ABANDONED = {
     'The server stopped before it sent the purchase to Amazon. Nothing was bought. The key can be used again.',
 };
 
+/** Pause before the next look at a purchase of a seller that this server does not serve: it costs no call. */
+const UNSERVED_PAUSE_MS = MINUTE;
+
 /**
  * Ends attempts that a stopped server left unsent. Checks purchases with an unknown outcome, and settles those for which there is
  * proof. Finding no label proves nothing: such
@@ -126,7 +129,8 @@ export class Reconciler {
     if (purchase.state === 'REJECTED' && purchase.personalDataExpiredAt !== null) return null;
     const client = this.#dependencies.clientOf(sellerId);
     let finding: EvidenceFinding = 'unavailable';
-    let pauseMs = client ? this.#pause(purchase) : this.#options.longestPauseMs;
+    // A seller that was disconnected may come back at any time.
+    let pauseMs = client ? this.#pause(purchase) : UNSERVED_PAUSE_MS;
     try {
       if (client) finding = await this.#find(purchase, client, signal);
     } catch (error) {

@@ -129,10 +129,10 @@ export class EvidenceDisagrees extends UserError<'EVIDENCE_DISAGREES'> {
   /** The order has a package that may be the label. @param found is the package, in words. */
   static mayBeSold(found: string, purchase: Purchase): EvidenceDisagrees {
     return new EvidenceDisagrees(
-      { text: '', path: FORCE },
+      { text: '', path: ['input', 'outcome'] },
       `The order ${purchase.amazonOrderId} has ${found}, with exactly the items of ${JSON.stringify(purchase.key)}. It was created within a day of the purchase, and no other purchase is known to have it. Nothing was changed. Give its \`trackingNumber\`, or set \`force\` when it has another label.`,
       purchase,
-      { nextStep: NextStep.OVERRIDE },
+      { nextStep: NextStep.FIX_INPUT },
     );
   }
 
