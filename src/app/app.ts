@@ -37,7 +37,7 @@ import type { RequestContext } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
-import { examplesOf } from './examples-of.js';
+import { examplesOf, visitorOf } from './examples-of.js';
 import { startServer } from '../server/start-server.js';
 import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
@@ -267,7 +267,8 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),
     title: TITLE,
-    examples: examplesOf(emulator, () => (authenticator.isOpen ? runtimes.keys() : [])),
+    examples: examplesOf(emulator),
+    visitor: () => visitorOf(authenticator.isOpen, runtimes.keys()),
     logger,
     metrics,
     onStoreError: (error, path) => noteStoreError(troubles, error, path),

@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator/emulator.js';
 import { explorerExamples } from '../server/explorer/examples.js';
 import type { ExampleIds } from '../server/explorer/example-inputs.js';
-import type { ExplorerExample } from '../server/explorer/explorer-page.js';
+import type { ExplorerExample, Visitor } from '../server/explorer/explorer-example.js';
 
 // No order or SKU exists at every seller, so the user fills in the variables of the examples.
 const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
@@ -18,23 +18,19 @@ const NOTHING_KNOWN: ExampleIds = {
   abroad: NO_ORDER,
 };
 
-/**
- * Returns what returns the examples of the explorer. With several sellers they name the first one, whose ids they have.
- * @param sellerIds returns the sellers that every caller sees. Others are not named, because pages are for everyone.
- */
+/** Returns what returns the examples of the explorer. They have the ids of the emulator's first seller. */
 export function examplesOf(
   emulator: Pick<Emulator, 'showcase'> | null,
-  sellerIds: () => Iterable<string>,
 ): () => readonly ExplorerExample[] {
-  let known: {
-    readonly named: string | null;
-    readonly examples: readonly ExplorerExample[];
-  } | null = null;
-  return () => {
-    const [first, second] = sellerIds();
-    const named = first !== undefined && second !== undefined ? first : null;
-    if (known?.named !== named) known = null;
-    known ??= { named, examples: explorerExamples(emulator?.showcase ?? NOTHING_KNOWN, named) };
-    return known.examples;
-  };
+  let known: readonly ExplorerExample[] | null = null;
+  return () => (known ??= explorerExamples(emulator?.showcase ?? NOTHING_KNOWN));
+}
+
+/**
+ * Returns what callers without a key meet.
+ * @param sellerIds the sellers of the server. None is named when a key is needed, because pages are for everyone.
+ */
+export function visitorOf(isOpen: boolean, sellerIds: Iterable<string>): Visitor {
+  const [first, second] = isOpen ? sellerIds : [];
+  return { needsKey: !isOpen, sellerId: first ?? null, hasSeveral: second !== undefined };
 }

@@ -115,7 +115,7 @@ export class Environment {
     const value = this.text(name) ?? '';
     const number = Number(value);
     if (/^\d{1,15}$/.test(value) && number >= min && number <= max) return number;
-    this.addProblem(name, 'is not such a number');
+    this.addProblem(name, `is not a whole number from ${min} to ${max}`);
     return min;
   }
 

@@ -1,6 +1,7 @@
 /** The emulator as a program. Prints the environment that connects a client, and runs until it gets a signal. */
 import { once } from 'node:events';
 import { readCommandLine, USAGE, UsageError } from './command-line.js';
+import { CONTROL_NAMES } from './core/control.js';
 import { startEmulator } from './emulator.js';
 import type { Emulator } from './emulator.js';
 
@@ -23,9 +24,7 @@ function announce({ url, seed, environment, sellers, application }: Emulator): v
     process.stdout.write(`${name}=${value}\n`);
   }
   process.stderr.write(`\nAn emulated Amazon listens on ${url} (seed ${seed}).\n`);
-  process.stderr.write(
-    `Control: ${url}/emulator/control/{sellers,calls,faults,clock,shipments,orders,grants,notifications,reset}\n`,
-  );
+  process.stderr.write(`Control: ${url}/emulator/control/{${CONTROL_NAMES.join(',')}}\n`);
   process.stderr.write(
     `Seller Central: ${url}/apps/authorize/consent, application_id ${application.applicationId}\n`,
   );

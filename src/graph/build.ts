@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { auditMutations, nameSubjects } from './audit/audited-mutations.js';
+import { listEnumValues } from './enum-refusals.js';
 import { guardArguments } from './argument-guard.js';
 import { compactInputFields } from './input-fields.js';
 import { makeInputInstances, withDeclaredTypes } from './input-instances.js';
@@ -44,6 +45,7 @@ export function buildSchema(
     }),
   );
   markOneOf(schema);
+  listEnumValues(schema);
   weighLists(schema);
   describeRoots(schema);
   // Before the fields that parents answer without a resolver.

@@ -20,7 +20,7 @@ export const ErrorCode = enumType(
       'The token cannot be checked, because the keys of the identity provider cannot be read. Nothing was executed. Try again.',
     FORBIDDEN:
       'The access key or token lacks a scope that the request needs. `extensions.missingScopes` names it. Nothing was executed.',
-    SELLER_NOT_FOUND: 'No such seller is configured, or the client may not see it.',
+    SELLER_NOT_FOUND: 'No such seller is connected, or the client may not see it.',
     SELLER_REQUIRED: 'There are several sellers, and the request names none.',
     GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
     GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',

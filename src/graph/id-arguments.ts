@@ -269,7 +269,7 @@ function withSeller(args: Arguments, reading: IdReading, sellers: Sellers): Argu
   const sellerId = reading.sellerId ?? named ?? sellers.account()?.id;
   const path = [INPUT, SELLER_ID];
   if (sellerId === undefined)
-    addAt(path, 'the id of a seller, which is required when there are several', reading);
+    addAt(path, 'the id of one of `sellers`, required when there are several', reading);
   refuseOther(path, named, sellerId, reading);
   assertKnown(sellerId, path, reading, sellers);
   return { ...args, [INPUT]: { ...input, [SELLER_ID]: sellerId } };

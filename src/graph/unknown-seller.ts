@@ -6,7 +6,7 @@ export function unknownSeller(id: string, path: readonly string[] = []): GraphQL
   const named =
     path.length === 0 ? '' : `\`${path.join('.')}\` names the seller ${JSON.stringify(id)}. `;
   return clientError(
-    `${named}No seller ${JSON.stringify(id)} is configured. \`sellerId\`, and each id of an object, must name one that \`sellers\` lists.`,
+    `${named}No seller ${JSON.stringify(id)} is connected. \`sellerId\`, and each id of an object, must name one that \`sellers\` lists.`,
     { code: 'SELLER_NOT_FOUND' },
   );
 }

@@ -143,12 +143,12 @@ function linksOf<Context extends object>({
 
 /** Returns the routes for people and for the build of clients: the explorer, and files that follow from the schema. */
 function pagesOf<Context extends object>(
-  { schema, title, examples, compression = 'auto' }: ServerOptions<Context>,
+  { schema, title, examples, visitor, compression = 'auto' }: ServerOptions<Context>,
   { documents: { isClosed: closed } }: Execution<Context>,
   hasMetrics: boolean,
 ): readonly Route[] {
   const codings = new ContentCodings(compression);
-  const explorer = new Explorer(title, examples, { closed, codings });
+  const explorer = new Explorer(title, { examples, visitor }, { closed, codings });
   const clientFiles = new ClientFiles(schema, codings, closed);
   const get = ['GET'];
   const metrics = hasMetrics ? { metrics: '/metrics' } : {};

@@ -6,7 +6,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { Authenticate } from './http/authentication.js';
 import type { AdmissionLimits } from './http/admission.js';
 import type { Compression } from './http/content-coding.js';
-import type { ExplorerExample } from './explorer/explorer-page.js';
+import type { ExplorerExample, Visitor } from './explorer/explorer-example.js';
 import type { FailureLimits } from './http/failed-authentications.js';
 import type { IncomingRequest } from './http/incoming-request.js';
 import type { ReadinessReport } from './http/information.js';
@@ -53,6 +53,8 @@ export interface ServerOptions<Context extends object> {
   readonly title: string;
   /** Returns the examples of the explorer: the same list until they change. */
   readonly examples: () => readonly ExplorerExample[];
+  /** Returns what callers without a key meet. */
+  readonly visitor: () => Visitor;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Receives errors of the store that requests got. A full disk fails many fields, so it should count repetitions. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { explorerExamples } from '../../src/server/explorer/examples.js';
-import type { ExplorerExample } from '../../src/server/explorer/explorer-page.js';
+import type { ExplorerExample } from '../../src/server/explorer/explorer-example.js';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';

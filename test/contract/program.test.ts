@@ -65,6 +65,30 @@ describe("the emulator's program", () => {
     },
   );
 
+  it('prints every command of its control endpoint', async () => {
+    const child = start('--port', '0');
+    await environmentOf(child);
+    let printed = '';
+    for await (const chunk of child.stderr!) {
+      printed += String(chunk);
+      if (printed.includes('Seller Central:')) break;
+    }
+    const [, url = '', names = ''] = /^Control: (\S+)\{(\S+)\}$/m.exec(printed) ?? [];
+    expect(names.split(',').toSorted()).toEqual([
+      'balances',
+      'calls',
+      'clock',
+      'faults',
+      'grants',
+      'notifications',
+      'orders',
+      'reset',
+      'sellers',
+      'shipments',
+    ]);
+    expect((await request(`${url}calls`)).statusCode).toBe(200);
+  });
+
   it('starts with the given faults', async () => {
     const child = start('--port', '0', '--fault', '503:operation=requestToken,next=1');
     const { LWA_ENDPOINT } = await environmentOf(child);

@@ -156,6 +156,7 @@ export async function startTestServer(
     ready: async () => ({ status: 'ready', checks: {} }),
     title: 'Test graph',
     examples: () => NO_EXAMPLES,
+    visitor: () => ({ needsKey: false, sellerId: null, hasSeveral: false }),
     logger: createLogger({ level: 'debug', destination: { write } }),
     metrics,
     onStoreError: () => undefined,

@@ -1,6 +1,6 @@
 import { Client } from 'undici';
 import { LOCAL_PRINCIPAL } from '../../src/graph/access/principal.js';
-import type { ExplorerExample } from '../../src/server/explorer/explorer-page.js';
+import type { ExplorerExample } from '../../src/server/explorer/explorer-example.js';
 import type { ReadinessReport } from '../../src/server/http/information.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 import type { TestServer } from './server-fixture.js';

@@ -29,6 +29,7 @@ const BuySome = graphql(`
       }
       error {
         code
+        message
         path
         ... on InvalidInput {
           issues {
@@ -216,6 +217,7 @@ describe('a batch that leaves out what is refused', () => {
       refusals: null,
       error: {
         code: 'BATCH_REFUSED',
+        message: '2 of the purchases cannot be made; none was put on record: see `error.refusals`.',
         refusals: expect.arrayContaining([
           { position: 0, reason: 'ALREADY_PURCHASED' },
           { position: 1, reason: 'INVALID_INPUT' },

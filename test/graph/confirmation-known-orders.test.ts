@@ -136,7 +136,7 @@ describe('a confirmation of units that a recorded one covers', () => {
       error: {
         path: ['input', 'package', 'packageReferenceId'],
         message: expect.stringMatching(
-          /^package\.packageReferenceId must be that of the package to correct: \d+ \(RECORDED\) covers all 3 ordered unit\(s\) of items\.0\. Another package must leave them out\.$/,
+          /^package\.packageReferenceId must be \d+, to correct that package, which covers all 3 ordered unit\(s\) of items\.0; or another number without them\.$/,
         ),
       },
     });

@@ -1,4 +1,6 @@
 import { explorerExamples } from '../../src/server/explorer/examples.js';
+import { exampleFor } from '../../src/server/explorer/explorer-example.js';
+import type { ExplorerExample } from '../../src/server/explorer/explorer-example.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -211,9 +213,16 @@ describe("the explorer's examples with several sellers", () => {
     try {
       const page = await (await fetch(`${running.url}/explorer`)).text();
       const [, json = ''] = /id="examples">(.*?)<\/script>/s.exec(page)!;
-      const { examples } = JSON.parse(json) as {
-        examples: { title: string; query: string; variables?: object }[];
-      };
+      const given = JSON.parse(json) as { examples: ExplorerExample[]; sellerId: string };
+      expect(given).toMatchObject({
+        needsKey: false,
+        hasSeveral: true,
+        sellerId: running.emulator.sellers[0]!.sellerId,
+      });
+      const examples = given.examples.map((example) => ({
+        title: example.title,
+        ...exampleFor(given.sellerId, example),
+      }));
       expect(examples).toHaveLength(31);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
@@ -222,7 +231,7 @@ describe("the explorer's examples with several sellers", () => {
         const answer = await running.request<object, object>(query, variables ?? {});
         expect([title, JSON.stringify(answer)]).toEqual([
           title,
-          expect.not.stringMatching(/SELLER_REQUIRED|id of a seller|GRAPHQL_/),
+          expect.not.stringMatching(/SELLER_REQUIRED|id of one of `sellers`|GRAPHQL_/),
         ]);
       }
     } finally {

@@ -45,6 +45,8 @@ describe('BAD_USER_INPUT', () => {
   });
 
   const ORDERS = 'query($f: OrderFilterInput) { seller { orders(filter: $f) { nodes { id } } } }';
+  const ORDERS_OF = (filter: string) =>
+    `{ seller { orders(filter: { ${filter} }) { nodes { id } } } }`;
   it('lists the place of a scalar in the variables, and what it accepts', async () => {
     const accepted = 'an ISO 8601 date-time with a zone, such as 2026-11-29T14:00:00Z';
     const message = `DateTime must be ${accepted}; got "2026-11-29".`;
@@ -54,6 +56,41 @@ describe('BAD_USER_INPUT', () => {
       code: 'BAD_USER_INPUT',
       issues: [{ path: ['f', 'placed', 'from'], message, accepted }],
     });
+  });
+
+  it('lists the values of an enum, in variables and in the document', async () => {
+    const accepted =
+      'one of PENDING_AVAILABILITY, PENDING, UNSHIPPED, PARTIALLY_SHIPPED, SHIPPED, CANCELLED, UNFULFILLABLE';
+    const problem = /^Value "GONE" does not exist in "OrderStatus" enum\./;
+    // The second time, the server executes a compiled form.
+    for (let time = 0; time < 3; time += 1) {
+      const { code, issues } = await refusal(ORDERS, { f: { statuses: ['GONE'] } });
+      expect({ code, issues }).toEqual({
+        code: 'BAD_USER_INPUT',
+        issues: [
+          { path: ['f', 'statuses', '0'], message: expect.stringMatching(problem), accepted },
+        ],
+      });
+      expect(issues).toMatchObject([
+        { message: expect.stringContaining(`It must be ${accepted}.`) },
+      ]);
+      const literal = await refusal(ORDERS_OF('statuses: [GONE]'));
+      expect(literal).toEqual({
+        message: expect.stringMatching(problem),
+        code: 'GRAPHQL_VALIDATION_FAILED',
+        issues: undefined,
+      });
+      expect(literal.message).toContain(`It must be ${accepted}.`);
+    }
+  });
+
+  it('lists ten values of a long enum', async () => {
+    const document = `query($p: ParcelInput) {
+      seller { order(id: "1") { shippingQuote(parcel: $p) { filteredOutCount } } } }`;
+    const { message } = await refusal(document, {
+      p: { package: { size: { predefined: 'BOX' }, weight: { value: 1, unit: 'OZ' } } },
+    });
+    expect(message).toMatch(/ It must be one of (?:FEDEX_\w+, ){10}and 40 more\.$/);
   });
 
   it('lists the place of every variable, with positions in lists', async () => {

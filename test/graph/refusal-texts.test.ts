@@ -174,6 +174,7 @@ describe('the refusal of a purchase', () => {
     const maxPrice = { amount: '0.01', currencyCode: 'USD' };
     expect(await refused({ request, maxPrice })).toMatchObject({
       code: 'PRICE_ABOVE_MAXIMUM',
+      message: expect.stringContaining('more than the maximum of 0.01 USD. Nothing was bought.'),
       path: ['input', 'maxPrice'],
       nextStep: 'FIX_INPUT',
     });

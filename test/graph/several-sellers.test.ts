@@ -97,6 +97,14 @@ describe('with several sellers', () => {
     expect(running.callsSince()).toEqual({});
   });
 
+  it('a change that names none is pointed to the list', async () => {
+    const { data } = await running.request<object, object>(
+      `mutation { cancelShipment(input: { shipmentId: "1" }) { error { message } } }`,
+    );
+    const message = 'sellerId must be the id of one of `sellers`, required when there are several.';
+    expect(data).toEqual({ cancelShipment: { error: { message } } });
+  });
+
   it('a change that names two is refused, and nothing is sent', async () => {
     const [first = '', second = ''] = sellerIds;
     const id = await storeOf(first);

@@ -179,10 +179,12 @@ describe('creating a supply source', () => {
     });
   });
 
-  it('refuses a seller that is not configured', async () => {
+  it('refuses a seller that is not connected', async () => {
     const { errors } = await running.request(Create, { input: { ...newSource, sellerId: 'A0' } });
     expect(errors?.[0]?.extensions.code).toBe('SELLER_NOT_FOUND');
-    expect(errors?.[0]?.message).toContain('`input.sellerId` names the seller "A0"');
+    expect(errors?.[0]?.message).toContain(
+      '`input.sellerId` names the seller "A0". No seller "A0" is connected.',
+    );
   });
 
   it('is not retried when its outcome is unknown, and the list is read again', async () => {

@@ -75,23 +75,48 @@ export function orderedUnits(known: ReadonlyMap<string, ConfirmableOrder>): Orde
   return new Map([...known].map(([id, { orderedQuantities }]) => [id, orderedQuantities]));
 }
 
-/** Returns the issues for units that other packages hold. `at` is the path of a confirmation by its position. */
+/** Returns the issues for units that other packages hold, one for all items of a package that have none left. `at` is the path of a confirmation by its position. */
 export function heldUnitsIssues(
   held: readonly HeldUnits[],
   at: (position: number) => Path,
 ): InputIssue[] {
-  return held.map(({ position, itemPosition, ordered, left, holders }) => {
-    const names = holders
-      .map(({ packageReferenceId, state }) => `${packageReferenceId} (${state ?? 'in this batch'})`)
-      .join(', ');
-    const item = ['items', String(itemPosition)];
-    if (left > 0) {
-      const why = `${ordered} unit(s) are ordered, and the confirmation of package ${names} covers ${ordered - left}. To correct such a package, give its packageReferenceId`;
-      return new InputIssue([...at(position), ...item, 'quantity'], `at most ${left}: ${why}`);
-    }
-    const accepted = `that of the package to correct: ${names} covers all ${ordered} ordered unit(s) of ${item.join('.')}. Another package must leave them out`;
-    return new InputIssue([...at(position), 'packageReferenceId'], accepted);
+  const byPackage = Map.groupBy(held, ({ position }) => position);
+  return [...byPackage].flatMap(([position, units]) => {
+    const full = units.filter(({ left }) => left <= 0);
+    return [
+      ...units.filter(({ left }) => left > 0).map((each) => partlyHeld(each, at(position))),
+      ...(full.length > 0 ? [fullyHeld(full, at(position))] : []),
+    ];
   });
+}
+
+function partlyHeld({ itemPosition, ordered, left, holders }: HeldUnits, at: Path): InputIssue {
+  const names = holders
+    .map(({ packageReferenceId, state }) => `${packageReferenceId} (${state ?? 'in this batch'})`)
+    .join(', ');
+  const why = `${ordered} unit(s) are ordered, and the confirmation of package ${names} covers ${ordered - left}. To correct such a package, give its packageReferenceId`;
+  return new InputIssue(
+    [...at, 'items', String(itemPosition), 'quantity'],
+    `at most ${left}: ${why}`,
+  );
+}
+
+/** One issue for all items of a package: their remedy is the same. */
+function fullyHeld(full: readonly HeldUnits[], at: Path): InputIssue {
+  const names = new Set(
+    full.flatMap(({ holders }) =>
+      holders.map(({ packageReferenceId, state }) =>
+        state === null ? `${packageReferenceId} (in this batch)` : packageReferenceId,
+      ),
+    ),
+  );
+  const [that, covers] =
+    names.size === 1 ? ['that package', 'covers'] : ['one of these packages', 'cover'];
+  const covered = full
+    .map(({ ordered, itemPosition }) => `all ${ordered} ordered unit(s) of items.${itemPosition}`)
+    .join(' and ');
+  const accepted = `${[...names].join(' or ')}, to correct ${that}, which ${covers} ${covered}; or another number without them`;
+  return new InputIssue([...at, 'packageReferenceId'], accepted);
 }
 
 /** Returns the first whole second that is accepted. */

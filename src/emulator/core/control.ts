@@ -127,6 +127,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
+/** The last parts of the paths that are accepted. */
+export const CONTROL_NAMES: readonly string[] = [
+  ...new Set(Object.keys(ACTIONS).map((action) => action.slice(action.indexOf(' ') + 1))),
+];
+
 /**
  * Handles one request to the control endpoint. Its errors have the shape of Amazon's, so that tools can show
  * them.

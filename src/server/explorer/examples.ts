@@ -31,7 +31,8 @@ import {
   STORE_ORDERS,
   STORES,
 } from './store-documents.js';
-import type { ExplorerExample } from './explorer-page.js';
+import { SELLER_PLACE } from './explorer-example.js';
+import type { ExplorerExample } from './explorer-example.js';
 import {
   PACKAGE,
   attachment,
@@ -51,32 +52,26 @@ import {
 } from './example-inputs.js';
 import type { ExampleIds } from './example-inputs.js';
 
-/**
- * One document for each use case. The explorer lists them by subject.
- * @param sellerId the seller that the documents name. Null when there is only one.
- */
-export function explorerExamples(
-  ids: ExampleIds,
-  sellerId: string | null = null,
-): readonly ExplorerExample[] {
+/** One document for each use case. The explorer lists them by subject. */
+export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
   const examples = [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids), ...ofConfirmations(ids)];
-  const named = sellerId === null ? examples : examples.map((example) => naming(sellerId, example));
-  return [...named, ...ofSellers()];
+  return [...examples.map(withNamed), ...ofSellers()];
 }
 
-/** Returns an example that names the seller: a query in its root field, a mutation in its input, a subscription in its arguments. */
-function naming(sellerId: string, { query, variables, ...rest }: ExplorerExample): ExplorerExample {
-  const id = JSON.stringify(sellerId);
+/** Adds the form that names a seller: a query in its root field, a mutation in its input, a subscription in its arguments. */
+function withNamed(example: ExplorerExample): ExplorerExample {
+  const { query, variables } = example;
+  const id = JSON.stringify(SELLER_PLACE);
   const named = query
     .replace(/^ {2}seller \{/m, `  seller(id: ${id}) {`)
     .replace(
       /^ {2}purchaseBatchUpdated\(id: \$id\)/m,
       `  purchaseBatchUpdated(id: $id, sellerId: ${id})`,
     );
-  if (variables === undefined) return { ...rest, query: named };
+  if (variables === undefined) return { ...example, named: { query: named } };
   const { input } = variables;
-  const own = typeof input === 'object' ? { input: { ...input, sellerId } } : {};
-  return { ...rest, query: named, variables: { ...variables, ...own } };
+  const own = typeof input === 'object' ? { input: { ...input, sellerId: SELLER_PLACE } } : {};
+  return { ...example, named: { query: named, variables: { ...variables, ...own } } };
 }
 
 function ofStores(ids: ExampleIds): ExplorerExample[] {

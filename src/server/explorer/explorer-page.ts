@@ -1,108 +1,5 @@
-/** A document that the explorer offers. */
-export interface ExplorerExample {
-  /** The heading under which the list shows it. */
-  readonly subject: string;
-  readonly title: string;
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-}
-
-/** Runs in the browser. It is a separate file, so that the page needs no inline script. */
-export const bootScript = String.raw`'use strict';
-(() => {
-  const { examples: given, key } = JSON.parse(document.getElementById('examples').textContent);
-  // The origin (localhost) may have served another GraphiQL or older examples before. Their stored tabs must not appear
-  // here.
-  const prefix = 'explorer:' + key + ':';
-  const ownKeys = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix));
-  const storage = {
-    get length() { return ownKeys().length; },
-    getItem: (name) => localStorage.getItem(prefix + name),
-    setItem: (name, value) => localStorage.setItem(prefix + name, value),
-    removeItem: (name) => localStorage.removeItem(prefix + name),
-    clear: () => ownKeys().forEach((name) => localStorage.removeItem(name)),
-  };
-  const examples = given.map(({ query, variables }) => ({
-    query: query.trim() + '\n',
-    variables: variables ? JSON.stringify(variables, null, 2) : '',
-  }));
-  const isFirstVisit = storage.getItem('graphiql:tabState') === null;
-  const first = examples[0];
-  const send = GraphiQL.createFetcher({
-    url: '/graphql',
-    subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
-    enableIncrementalDelivery: false,
-  });
-  // GraphiQL's check of the variables takes a default of false for none, and would mark a required field with it as missing.
-  const FALSY = ['false', '0', '""'];
-  const withOptionalDefaults = (answer) => {
-    for (const { inputFields } of answer.data?.__schema.types ?? [])
-      for (const field of inputFields ?? [])
-        if (field.type.kind === 'NON_NULL' && FALSY.includes(field.defaultValue)) field.type = field.type.ofType;
-    return answer;
-  };
-  // GraphiQL reads the schema without a document of the user.
-  const fetcher = (request, options) =>
-    options?.documentAST ? send(request, options) : send(request, options).then(withOptionalDefaults);
-  const props = {
-    fetcher,
-    storage,
-    shouldPersistHeaders: false,
-    defaultEditorToolsVisibility: 'variables',
-    ...(first ? { defaultTabs: [first] } : {}),
-    ...(first && isFirstVisit ? { variables: first.variables } : {}),
-  };
-  const root = ReactDOM.createRoot(document.getElementById('explorer'));
-  // The bar above shows the title.
-  root.render(React.createElement(GraphiQL, props, React.createElement(GraphiQL.Logo, null, ' ')));
-
-  const choice = document.getElementById('example');
-  if (!choice) return;
-  // GraphiQL has no operation to fill a tab. Its editors are CodeMirror 5, which exposes itself on its element.
-  const editor = (place) => document.querySelector(place + ' .CodeMirror')?.CodeMirror;
-  const QUERY = '.graphiql-query-editor';
-  const VARIABLES = '.graphiql-editor-tool';
-  const [placeholder] = choice.options;
-  const invitation = placeholder.textContent;
-  const operationOf = (query) => /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1];
-  const titleOf = (place) => choice.querySelector('option[value="' + place + '"]').textContent;
-  // Shows the example of the open tab. One that was changed is not selected, so that it can be chosen again.
-  const showOpen = () => {
-    const query = editor(QUERY).getValue().trim();
-    const variables = editor(VARIABLES).getValue().trim();
-    const operation = operationOf(query);
-    const place = operation ? examples.findIndex((example) => operationOf(example.query) === operation) : -1;
-    const isUnchanged = place >= 0 && examples[place].query.trim() === query && examples[place].variables === variables;
-    placeholder.textContent = place < 0 ? invitation : titleOf(place) + ' (changed)';
-    choice.value = isUnchanged ? String(place) : '';
-  };
-  const followed = new WeakSet();
-  // GraphiQL makes its editors some time after it was rendered, and again later.
-  const follow = () => {
-    const editors = [editor(QUERY), editor(VARIABLES)];
-    if (!editors.every(Boolean)) return;
-    for (const one of editors.filter((each) => !followed.has(each))) {
-      followed.add(one);
-      one.on('change', showOpen);
-      showOpen();
-    }
-  };
-  new MutationObserver(follow).observe(document.getElementById('explorer'), { childList: true, subtree: true });
-  choice.addEventListener('change', () => {
-    const example = examples[Number(choice.value)];
-    const shown = editor(QUERY).getValue().trim();
-    // Only an example that was not edited is replaced. Anything else stays in its tab.
-    const isReplaceable = shown === '' || examples.some(({ query }) => query.trim() === shown);
-    if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
-    // A new tab takes a turn of the browser until its editors are ready.
-    setTimeout(() => {
-      editor(QUERY).setValue(example.query);
-      editor(VARIABLES).setValue(example.variables);
-      editor('.result-window').setValue('');
-    }, isReplaceable ? 0 : 50);
-  });
-})();
-`;
+import { SELLER_PLACE } from './explorer-example.js';
+import type { ExplorerExample, Visitor } from './explorer-example.js';
 
 export const pageStyles = `html, body { height: 100%; margin: 0; }
 body { display: flex; flex-direction: column; font: 16px/1.5 system-ui, sans-serif; }
@@ -137,6 +34,12 @@ body { display: flex; flex-direction: column; font: 16px/1.5 system-ui, sans-ser
 }
 `;
 
+/** What a page shows, besides its title. */
+export interface PageContent {
+  readonly examples: readonly ExplorerExample[];
+  readonly visitor: Visitor;
+}
+
 /** The paths of the page's files on the server, in loading order. */
 export interface PageFiles {
   readonly styles: readonly string[];
@@ -165,11 +68,14 @@ ${list.join('\n')}
 /** Renders the explorer's page. All variable parts are in a block of JSON, which a browser does not execute. */
 export function renderExplorerPage(
   title: string,
-  examples: readonly ExplorerExample[],
+  { examples, visitor }: PageContent,
   key: string,
   { styles, scripts }: PageFiles,
 ): string {
-  const json = JSON.stringify({ examples, key }).replaceAll('<', '\\u003c');
+  const json = JSON.stringify({ ...visitor, examples, key, place: SELLER_PLACE }).replaceAll(
+    '<',
+    '\\u003c',
+  );
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -6,8 +6,10 @@ import { sendCoded } from '../http/content-coding.js';
 import type { ContentCodings } from '../http/content-coding.js';
 import { send } from '../http/exchange.js';
 import type { Exchange } from '../http/exchange.js';
-import { bootScript, pageStyles, renderExplorerPage } from './explorer-page.js';
-import type { ExplorerExample } from './explorer-page.js';
+import { bootScript } from './boot-script.js';
+import type { ExplorerExample, Visitor } from './explorer-example.js';
+import { pageStyles, renderExplorerPage } from './explorer-page.js';
+import type { PageContent } from './explorer-page.js';
 import { HttpError } from '../http/http-error.js';
 
 /** Path prefix of the explorer's files. */
@@ -79,20 +81,25 @@ export interface ExplorerOptions {
   readonly codings: ContentCodings;
 }
 
+export interface ExplorerContent {
+  /** Returns the present examples: the same list until they change. */
+  readonly examples: () => readonly ExplorerExample[];
+  readonly visitor: () => Visitor;
+}
+
 /** Serves GraphiQL with its examples from the installed packages. Needs no internet access. */
 export class Explorer {
   readonly #title: string;
-  readonly #examples: () => readonly ExplorerExample[];
+  readonly #content: ExplorerContent;
   readonly #options: ExplorerOptions;
   #loading: Promise<ReadonlyMap<string, Asset>> | null = null;
-  /** The page of the last examples. */
-  #page: { readonly examples: readonly ExplorerExample[]; readonly html: string } | null = null;
+  /** The page of the last content. */
+  #page: (PageContent & { readonly html: string }) | null = null;
 
-  /** @param examples returns the present examples: the same list until they change. */
-  constructor(title: string, examples: () => readonly ExplorerExample[], options: ExplorerOptions) {
+  constructor(title: string, content: ExplorerContent, options: ExplorerOptions) {
     this.#title = title;
     this.#options = options;
-    this.#examples = examples;
+    this.#content = content;
   }
 
   /** Throws HttpError 404 when the page is not available. */
@@ -141,16 +148,26 @@ export class Explorer {
   }
 
   #pageWith(assets: ReadonlyMap<string, Asset>): string {
-    const examples = this.#examples();
-    if (this.#page?.examples === examples) return this.#page.html;
+    const examples = this.#content.examples();
+    const visitor = this.#content.visitor();
+    if (this.#page?.examples === examples && isSame(this.#page.visitor, visitor))
+      return this.#page.html;
     const paths = (extension: string): string[] =>
       [...assets.keys()]
         .filter((name) => name.endsWith(extension))
         .map((name) => `${EXPLORER_ASSETS}${name}`);
     const key = createHash('sha256').update(JSON.stringify(examples)).digest('hex');
     const files = { styles: paths('.css'), scripts: paths('.js') };
-    const html = renderExplorerPage(this.#title, examples, key.slice(0, 12), files);
-    this.#page = { examples, html };
+    const html = renderExplorerPage(this.#title, { examples, visitor }, key.slice(0, 12), files);
+    this.#page = { examples, visitor, html };
     return html;
   }
+}
+
+function isSame(one: Visitor, other: Visitor): boolean {
+  return (
+    one.needsKey === other.needsKey &&
+    one.sellerId === other.sellerId &&
+    one.hasSeveral === other.hasSeveral
+  );
 }

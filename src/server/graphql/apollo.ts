@@ -18,7 +18,8 @@ import type { PreparedExecution } from '../fast/execution/prepared-execution.js'
 import { asPersistedQueries } from './documents/http-documents.js';
 import { parsedDocuments } from './documents/parsed-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
-import type { ExplorerExample } from '../explorer/explorer-page.js';
+import { exampleFor } from '../explorer/explorer-example.js';
+import type { ExampleText, ExplorerExample, Visitor } from '../explorer/explorer-example.js';
 import type { DeprecatedUses } from './deprecated-uses.js';
 import type { FormatError } from './format-error.js';
 import type { DocumentChecker } from './limits/document-checker.js';
@@ -43,11 +44,21 @@ export interface ApolloDependencies<Context extends object> {
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
   readonly examples: () => readonly ExplorerExample[];
+  readonly visitor: () => Visitor;
   readonly formatError: FormatError;
   /** `null` interprets every query. */
   readonly prepared: PreparedExecution | null;
   readonly texts: EntityTexts;
   readonly logger: Logger;
+}
+
+function firstExample<Context extends object>({
+  examples,
+  visitor,
+}: ApolloDependencies<Context>): ExampleText | undefined {
+  const [first] = examples();
+  const { sellerId, hasSeveral } = visitor();
+  return first && exampleFor(hasSeveral ? sellerId : null, first);
 }
 
 function subscriptionOverHttp(): GraphQLError {
@@ -152,7 +163,7 @@ export async function startApollo<Context extends object>(
       // Apollo Sandbox needs introspection.
       documents.isClosed
         ? ApolloServerPluginLandingPageDisabled()
-        : landingPage(options.examples()[0]),
+        : landingPage(firstExample(options)),
       requestPlugin(options),
       ...(prepared ? [prepared.plugin<Context>()] : []),
       answerPlugin(schema),

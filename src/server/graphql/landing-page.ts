@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import type { ExplorerExample } from '../explorer/explorer-page.js';
+import type { ExampleText } from '../explorer/explorer-example.js';
 
 /** The page's own style sheets carry the nonce of the response, which its content security policy asks for. */
 function withLink(html: string): string {
@@ -18,7 +18,7 @@ function withLink(html: string): string {
  * sees the link to the explorer only while Sandbox has not loaded.
  */
 export function landingPage<Context extends object>(
-  example: ExplorerExample | undefined,
+  example: ExampleText | undefined,
 ): ApolloServerPlugin<Context> {
   const sandbox: ApolloServerPlugin<Context> = ApolloServerPluginLandingPageLocalDefault({
     footer: false,

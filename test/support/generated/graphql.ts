@@ -1696,37 +1696,37 @@ export type BuySomeMutationVariables = Exact<{
 
 
 export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { key: string, totalCount: number, purchases: { nodes: Array<{ key: string }> } | null } | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> | null, error:
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
-      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, reason: BatchRefusalReason }> }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -5370,6 +5370,7 @@ export const BuySomeDocument = new TypedDocumentString(`
     }
     error {
       code
+      message
       path
       ... on InvalidInput {
         issues {

@@ -83,7 +83,7 @@ describe('the limits of a caller', () => {
   it.each([{ PRINCIPAL_POINTS_PER_SECOND: '-1' }, { PRINCIPAL_REQUESTS: 'many' }])(
     'refuse %j',
     (env) => {
-      expect(() => limits(env)).toThrow('is not such a number');
+      expect(() => limits(env)).toThrow('is not a whole number from');
     },
   );
 });

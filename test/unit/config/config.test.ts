@@ -156,7 +156,7 @@ describe('mistakes in the configuration', () => {
     expect(load).toThrow(
       [
         'The configuration has 3 problems:',
-        '  PORT=70000 is not such a number. Accepted: a whole number from 0 to 65535; 0 takes a free port.',
+        '  PORT=70000 is not a whole number from 0 to 65535. Accepted: a whole number from 0 to 65535; 0 takes a free port.',
         '  PUBLIC_URL=example.test is not an absolute http or https URL. Accepted: an http or https URL.',
         '  LOG_LEVEL=loud is not accepted. Accepted: trace, debug, info, warn, error, fatal or silent.',
       ].join('\n'),
@@ -166,7 +166,7 @@ describe('mistakes in the configuration', () => {
   it.each(['-1', '1.5', '0x10', '4e3', 'NaN', '99999999999999999999'])(
     'include %s as a port',
     (PORT) => {
-      expect(problemsOf({ PORT })).toEqual(['PORT is not such a number']);
+      expect(problemsOf({ PORT })).toEqual(['PORT is not a whole number from 0 to 65535']);
     },
   );
 

@@ -79,7 +79,7 @@ describe('the queue of order changes', () => {
       "SP_API_SELLER_ID is not Amazon's own id, by which the messages of ORDER_CHANGE_QUEUE_URL name sellers",
       'ORDER_CHANGE_QUEUE_URL does not end with the name of a queue',
       'AWS_REGION is missing: ORDER_CHANGE_QUEUE_URL does not tell it',
-      'PORT is not such a number',
+      'PORT is not a whole number from 0 to 65535',
     ]);
   });
 

@@ -22,7 +22,7 @@ const REFUSALS: Readonly<
   used: [
     409,
     'This connection was finished before',
-    `A state is accepted once. Look at \`sellers\`: the seller may be connected already. Otherwise: ${AGAIN}`,
+    'This link was used before. The seller may be connected already. If not, ask for a new link.',
   ],
   expired: [
     410,

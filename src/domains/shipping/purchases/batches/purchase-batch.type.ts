@@ -175,7 +175,7 @@ export class BatchRefused extends UserError<'BATCH_REFUSED'> {
   refusals: BatchRefusal[];
 
   constructor(refusals: BatchRefusal[]) {
-    const message = `${refusals.length} of the purchases cannot be made; none was put on record.`;
+    const message = `${refusals.length} of the purchases cannot be made; none was put on record: see \`error.refusals\`.`;
     super(UserErrorCode.BATCH_REFUSED, message, ['input', 'purchases']);
     this.refusals = refusals;
   }

@@ -156,7 +156,7 @@ function priceObjection(
     const accepted = `${price.currencyCode}, in which the label is sold`;
     return new InvalidInput([new InputIssue(['input', 'maxPrice', 'currencyCode'], accepted)]);
   }
-  return new PriceAboveMaximum(offer);
+  return new PriceAboveMaximum(offer, maxPrice);
 }
 
 function labelObjection(

@@ -1,0 +1,169 @@
+/** Runs in the browser. It is a separate file, so that the page needs no inline script. */
+export const bootScript = String.raw`'use strict';
+(() => {
+  const { examples: given, key, needsKey, sellerId, hasSeveral, place: SELLER_PLACE } =
+    JSON.parse(document.getElementById('examples').textContent);
+  // The origin (localhost) may have served another GraphiQL or older examples before. Their stored tabs must not appear
+  // here.
+  const prefix = 'explorer:' + key + ':';
+  const ownKeys = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+  const storage = {
+    get length() { return ownKeys().length; },
+    getItem: (name) => localStorage.getItem(prefix + name),
+    setItem: (name, value) => localStorage.setItem(prefix + name, value),
+    removeItem: (name) => localStorage.removeItem(prefix + name),
+    clear: () => ownKeys().forEach((name) => localStorage.removeItem(name)),
+  };
+  // With several sellers, an example names one.
+  const naming = (id) => given.map((example) => {
+    const { query, variables } = (id !== null && example.named) || example;
+    const fill = (text) => (id === null ? text : text.replaceAll(SELLER_PLACE, () => id));
+    return {
+      query: fill(query.trim() + '\n'),
+      variables: variables ? fill(JSON.stringify(variables, null, 2)) : '',
+    };
+  });
+  let examples = naming(hasSeveral ? sellerId : null);
+  // Every form that a tab may show.
+  const forms = [examples];
+  const isFirstVisit = storage.getItem('graphiql:tabState') === null;
+  const first = examples[0];
+  const HEADERS_OF_A_TAB = needsKey ? '{"Authorization": "Bearer "}' : undefined;
+  const send = GraphiQL.createFetcher({
+    url: '/graphql',
+    subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
+    enableIncrementalDelivery: false,
+  });
+  // GraphiQL's check of the variables takes a default of false for none, and would mark a required field with it as missing.
+  const FALSY = ['false', '0', '""'];
+  const withOptionalDefaults = (answer) => {
+    for (const { inputFields } of answer.data?.__schema.types ?? [])
+      for (const field of inputFields ?? [])
+        if (field.type.kind === 'NON_NULL' && FALSY.includes(field.defaultValue)) field.type = field.type.ofType;
+    return answer;
+  };
+  // GraphiQL reads the schema without a document of the user.
+  const fetcher = (request, options) =>
+    options?.documentAST ? send(request, options) : send(request, options).then(withOptionalDefaults);
+  const props = {
+    fetcher,
+    storage,
+    shouldPersistHeaders: false,
+    defaultEditorToolsVisibility: 'variables',
+    ...(needsKey ? { defaultHeaders: HEADERS_OF_A_TAB } : {}),
+    ...(first ? { defaultTabs: [{ ...first, headers: HEADERS_OF_A_TAB }] } : {}),
+    ...(first && isFirstVisit ? { variables: first.variables } : {}),
+  };
+  const root = ReactDOM.createRoot(document.getElementById('explorer'));
+  // The bar above shows the title.
+  root.render(React.createElement(GraphiQL, props, React.createElement(GraphiQL.Logo, null, ' ')));
+
+  const choice = document.getElementById('example');
+  if (!choice) return;
+  // GraphiQL has no operation to fill a tab. Its editors are CodeMirror 5, which exposes itself on its element.
+  const editor = (place, position = 0) => document.querySelectorAll(place + ' .CodeMirror')[position]?.CodeMirror;
+  const queryEditor = () => editor('.graphiql-query-editor');
+  const variableEditor = () => editor('.graphiql-editor-tool');
+  const headerEditor = () => editor('.graphiql-editor-tool', 1);
+  const [placeholder] = choice.options;
+  const invitation = placeholder.textContent;
+  const operationOf = (query) => /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1];
+  const titleOf = (place) => choice.querySelector('option[value="' + place + '"]').textContent;
+  // Returns which example the open tab shows, -1 for none, and whether it was changed.
+  const shown = () => {
+    const query = queryEditor().getValue().trim();
+    const variables = variableEditor().getValue().trim();
+    const operation = operationOf(query);
+    const place = operation ? examples.findIndex((example) => operationOf(example.query) === operation) : -1;
+    const isForm = ({ [place]: example }) => example.query.trim() === query && example.variables === variables;
+    return { query, variables, place, isUnchanged: place >= 0 && forms.some(isForm) };
+  };
+  // Shows the example of the open tab. One that was changed is not selected, so that it can be chosen again.
+  const showOpen = () => {
+    const { place, isUnchanged } = shown();
+    placeholder.textContent = place < 0 ? invitation : titleOf(place) + ' (changed)';
+    choice.value = isUnchanged ? String(place) : '';
+  };
+  const show = ({ query, variables }) => {
+    queryEditor().setValue(query);
+    variableEditor().setValue(variables);
+  };
+
+  // Which sellers there are depends on the key, and changes while the page is open.
+  // The one whose ids the examples have comes first, if the caller sees it.
+  const PREFERRED = sellerId === null ? '' : ' preferred: seller(id: ' + JSON.stringify(sellerId) + ') { sellerId }';
+  const SELLERS = '{ sellers(first: 1) { nodes { sellerId } totalCount }' + PREFERRED + ' }';
+  const PATIENCE_MS = 3000;
+  let askedWith = '';
+  const nameSeller = async () => {
+    try {
+      const text = headerEditor().getValue().trim();
+      askedWith = text;
+      const headers = new Headers(text === '' ? {} : JSON.parse(text));
+      // It would be refused, and counted as a failed authentication.
+      if (needsKey && !/^Bearer +\S/i.test(headers.get('authorization') ?? '')) return;
+      headers.set('content-type', 'application/json');
+      const body = JSON.stringify({ query: SELLERS });
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const answer = await fetch('/graphql', { method: 'POST', headers, body, signal });
+      const { sellers: { nodes, totalCount }, preferred } = (await answer.json()).data;
+      // The headers have changed meanwhile, and are asked about themselves.
+      if (askedWith !== text) return;
+      examples = naming(totalCount > 1 ? (preferred ?? nodes[0]).sellerId : null);
+      const isKnown = forms.some((form) => JSON.stringify(form) === JSON.stringify(examples));
+      if (!isKnown) forms.push(examples);
+    } catch {
+      // Without an answer, the examples stay as they are.
+    }
+  };
+  const nameInOpenTab = async () => {
+    await nameSeller();
+    const { query, variables, place, isUnchanged } = shown();
+    const example = examples[place];
+    if (isUnchanged && (example.query.trim() !== query || example.variables !== variables)) show(example);
+    showOpen();
+  };
+
+  const QUIET_MS = 400;
+  let quiet;
+  const onHeaders = () => {
+    clearTimeout(quiet);
+    if (headerEditor().getValue().trim() !== askedWith) quiet = setTimeout(nameInOpenTab, QUIET_MS);
+  };
+  const followed = new WeakSet();
+  const followEditor = (one, listener) => {
+    if (followed.has(one)) return;
+    followed.add(one);
+    one.on('change', listener);
+    listener();
+  };
+  // GraphiQL makes its editors some time after it was rendered, and again later.
+  const follow = () => {
+    const editors = [queryEditor(), variableEditor(), headerEditor()];
+    if (!editors.every(Boolean)) return;
+    const [query, variables, headers] = editors;
+    followEditor(query, showOpen);
+    followEditor(variables, showOpen);
+    followEditor(headers, onHeaders);
+  };
+  new MutationObserver(follow).observe(document.getElementById('explorer'), { childList: true, subtree: true });
+  let choices = 0;
+  choice.addEventListener('change', async () => {
+    const chosen = Number(choice.value);
+    choices += 1;
+    const ours = choices;
+    await nameSeller();
+    // Another was chosen meanwhile.
+    if (ours !== choices) return;
+    const { query } = shown();
+    // Only an example that was not edited is replaced. Anything else stays in its tab.
+    const isReplaceable = query === '' || forms.some((form) => form.some((one) => one.query.trim() === query));
+    if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
+    // A new tab takes a turn of the browser until its editors are ready.
+    setTimeout(() => {
+      show(examples[chosen]);
+      editor('.result-window').setValue('');
+    }, isReplaceable ? 0 : 50);
+  });
+})();
+`;
