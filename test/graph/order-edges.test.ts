@@ -264,7 +264,7 @@ describe('offers for an order', () => {
     const units = (quantity: number) => ({ items: [{ orderItemId: '60000000001201', quantity }] });
     expect((await offers(12, units(1))).errors).toBeUndefined();
     expect((await offers(12, units(2))).errors).toBeUndefined();
-    expect((await offers(12, units(4))).errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
+    expect((await offers(12, units(4))).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     const none = (await offers(12, units(0))).errors?.[0];
     expect(none?.message).toBe('parcel.items.0.quantity must be a whole number of one or more.');
   });

@@ -43,7 +43,7 @@ export async function startQuotingAmazon(): Promise<QuotingAmazon> {
     },
     answer: (body, { target }) => {
       if (target.endsWith('/shipments')) collect(JSON.parse(body), personal);
-      return body.replaceAll('exceeds', `of ${QUOTED} exceeds`);
+      return body.replaceAll('cannot be found', `of ${QUOTED} cannot be found`);
     },
   });
   return { amazon, personal };
@@ -120,8 +120,9 @@ async function buyEverything(running: RunningApp): Promise<void> {
 
 async function confirm(running: RunningApp): Promise<void> {
   const { phone: _phone, email: _email, ...known } = address();
-  const packages = [1, 3].map((quantity) => ({
-    orderId: '112-1000002-1000002',
+  // Amazon refuses the second one, whose order it does not have.
+  const packages = [1, 2].map((quantity) => ({
+    orderId: quantity === 1 ? '112-1000002-1000002' : '112-0000000-0000000',
     packageReferenceId: String(quantity),
     carrierCode: 'UPS',
     trackingNumber: `1Z99${quantity}`,

@@ -132,7 +132,7 @@ describe('the sellers at the start', () => {
         changedSince: (version) => Promise.resolve(rows.filter((row) => row.version > version)),
       },
       region: 'na',
-      makeRuntime: (grant) => grant as never,
+      makeRuntime: (grant) => ({ ...grant, end: () => undefined }) as never,
       now: () => 5_000,
       onUnusable: () => undefined,
       onError: (error) => errors.push(error),
