@@ -11,20 +11,18 @@ export interface EndableClient {
 /** Lets a seller's calls be ended: a purchase that waits for offers must not be sent after the seller was disconnected. */
 export function endableClient(client: SellerClient): EndableClient {
   let hasEnded = false;
-  const assertServed = (operation: string): void => {
-    if (hasEnded) throw disconnected(operation);
-  };
   return {
+    // Without `async`: a page of 50 sources makes 50 calls, and each promise more costs it time.
     client: {
       sellerId: client.sellerId,
-      call: async (operation, request, options) => {
-        assertServed(operation.name);
-        return client.call(operation, request, options);
-      },
-      read: async (operation, request, options, reader) => {
-        assertServed(operation.name);
-        return client.read(operation, request, options, reader);
-      },
+      call: (operation, request, options) =>
+        hasEnded
+          ? Promise.reject(disconnected(operation.name))
+          : client.call(operation, request, options),
+      read: (operation, request, options, reader) =>
+        hasEnded
+          ? Promise.reject(disconnected(operation.name))
+          : client.read(operation, request, options, reader),
     },
     end: () => {
       hasEnded = true;
