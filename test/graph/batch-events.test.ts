@@ -116,3 +116,29 @@ describe('the events of a batch', () => {
     await client.dispose();
   });
 });
+
+describe('the events of a purchase', () => {
+  it('leave out a state that has passed while the order was read', async () => {
+    const client = createClient({
+      url: `${running.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      lazy: false,
+    });
+    const shipping = new Shipping(running);
+    await shipping.bought({ key: 'first', ...shipping.purchase(2) });
+    // The purchase is sent for less time than its order is read, whose recipient is not in the index.
+    const { control } = running.emulator;
+    control.addFault({ kind: 'latency', operation: 'createShipment', latencyMs: 200 });
+    control.addFault({ kind: 'latency', operation: 'getOrder', latencyMs: 600 });
+    const events = client.iterate<{ purchaseUpdated: { key: string; state: string } }>({
+      query: `subscription { purchaseUpdated(ids: ["first", "second"]) { key state order { recipient { companyName } } } }`,
+    });
+    expect((await events.next()).value?.data?.purchaseUpdated).toMatchObject({ key: 'first' });
+    await shipping.bought({ key: 'second', ...shipping.purchase(1) });
+    expect((await events.next()).value?.data?.purchaseUpdated).toMatchObject({
+      key: 'second',
+      state: 'PURCHASED',
+    });
+    await client.dispose();
+  });
+});

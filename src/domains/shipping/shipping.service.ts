@@ -175,6 +175,7 @@ export class SellerShipping {
     const source = {
       changes: this.#store.changes,
       first: (keys ?? []).map((key) => this.#subject(key)),
+      replaces: true,
       subjectOf: (change: UpdateSubject) =>
         this.#isOwn(change) && (!wanted || wanted.has(change.key)) ? change : null,
       read: ({ key }: UpdateSubject) => this.records.find(key),
@@ -216,6 +217,7 @@ export function updatesOfAllSellers(
   const source = {
     changes,
     first: [],
+    replaces: true,
     subjectOf: (change: UpdateSubject) => (isVisible(change.sellerId) ? change : null),
     read: async ({ sellerId, key }: UpdateSubject) => {
       const row = await purchases.find({ sellerId, key });

@@ -4,6 +4,7 @@ import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError }
 import type { Logger } from 'pino';
 import { eventTurns } from '../../runtime/background/turns.js';
 import type { Metrics } from '../../telemetry/metrics.js';
+import { isReplaced } from '../../graph/replaced-events.js';
 import type { Principal } from '../../graph/access/principal.js';
 import type { ScopeCheck } from '../graphql/scope-check.js';
 import type { Authenticate } from '../http/authentication.js';
@@ -47,10 +48,7 @@ export interface SubscriptionDependencies<Context extends object> {
   readonly metrics: Metrics;
 }
 
-/**
- * Sends the messages of a subscription. The promises resolve when the message is written or the client is gone. They
- * never reject.
- */
+/** Sends the messages of a subscription. The promises resolve when a message is written or the client is gone, and never reject. */
 export interface SubscriptionSink {
   /** `null` while the client reads its messages, else a promise that resolves when it reads again. */
   readonly congestion: Promise<void> | null;
@@ -207,7 +205,7 @@ export class SubscriptionRun<Context extends object> {
         listeners.push(listener),
       );
       const result = await execute({ ...checked, contextValue, rootValue: event });
-      if (!this.#hasEnded()) {
+      if (!this.#hasEnded() && !isReplaced(event)) {
         this.#events += 1;
         this.#dependencies.metrics.countSubscriptionEvent();
         await this.#sink.next(this.#answerOf(result, contextValue));
@@ -223,12 +221,12 @@ export class SubscriptionRun<Context extends object> {
     contextValue: Context,
   ): FormattedExecutionResult {
     const { requestId } = this.#scope;
-    const cost = this.#dependencies.costOf(contextValue);
+    const { costOf, formatError } = this.#dependencies;
+    const cost = costOf(contextValue);
     const isTooMany = errors !== undefined && errors.length > MOST_ERRORS;
     const shown = isTooMany
       ? [...errors.slice(0, SHOWN_OF_TOO_MANY), tooManyErrors(errors.length)]
       : errors;
-    const { formatError } = this.#dependencies;
     const answer = {
       ...result,
       ...(isTooMany ? { data: null } : {}),

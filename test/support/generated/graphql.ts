@@ -1899,7 +1899,7 @@ export type RejectionOfGuardedQuery = { seller: { purchase: { state: PurchaseSta
 export type DoubtedPurchaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DoubtedPurchaseQuery = { seller: { purchase: { state: PurchaseState, shipmentId: string | null, refundState: RefundState | null, settledBy: PurchaseSettler | null, evidence: Array<{ kind: string }> } | null } | null };
+export type DoubtedPurchaseQuery = { seller: { purchase: { state: PurchaseState, shipmentId: string | null, refundState: RefundState | null, nextCheckAt: string | null, settledBy: PurchaseSettler | null, evidence: Array<{ kind: string }> } | null } | null };
 
 export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -5561,6 +5561,7 @@ export const DoubtedPurchaseDocument = new TypedDocumentString(`
       state
       shipmentId
       refundState
+      nextCheckAt
       settledBy
       evidence {
         kind

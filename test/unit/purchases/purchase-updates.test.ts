@@ -1,5 +1,6 @@
 import { updatesOfAllSellers } from '../../../src/domains/shipping/shipping.service.js';
 import { updates } from '../../../src/domains/shipping/purchases/records/purchase-updates.js';
+import { isReplaced } from '../../../src/graph/replaced-events.js';
 import { Subscriptions } from '../../../src/store/engine/change-feed.js';
 
 function setUp(first: readonly string[] = []) {
@@ -44,6 +45,31 @@ describe('updates of purchases', () => {
     await stream.next();
     for (let n = 0; n < 5_000; n += 1) change(`${n % 900}`);
     expect((await stream.next()).value).toBe('0');
+  });
+});
+
+describe('an update whose fields are being read', () => {
+  const setUpObjects = (replaces: boolean) => {
+    const changes = new Subscriptions(() => undefined);
+    const stream = updates(
+      { changes, first: [], subjectOf: (one) => one, read: async (one) => ({ ...one }), replaces },
+      new AbortController().signal,
+    );
+    const change = (key: string): void =>
+      changes.publish({ sellerId: 'S', key, state: 'PURCHASED', version: 1 });
+    return { stream, change };
+  };
+
+  it.each([true, false])('is replaced by a newer one of its purchase: %s', async (replaces) => {
+    const { stream, change } = setUpObjects(replaces);
+    const next = stream.next();
+    change('a');
+    const { value } = await next;
+    expect(isReplaced(value)).toBe(false);
+    change('b');
+    expect(isReplaced(value)).toBe(false);
+    change('a');
+    expect(isReplaced(value)).toBe(replaces);
   });
 });
 

@@ -100,7 +100,7 @@ export class PurchaseBatchResolver {
   @Needs('READ')
   @Subscription(() => Purchase, {
     nullable: true,
-    description: `Sends a purchase each time that it changes: its state, its shipment or its refund. Sends the purchases that \`ids\` names at once as well; for a key without a purchase it sends nothing, until a purchase has the key. ${AN_EVENT_WAITS} Costs no call.`,
+    description: `Sends a purchase each time that it changes: its state, its shipment or its refund. Sends the purchases that \`ids\` names at once as well; for a key without a purchase it sends nothing, until a purchase has the key. ${AN_EVENT_WAITS} A purchase that changes again meanwhile is sent once, as it is then. Costs no call.`,
     subscribe: ({
       args: { ids, sellerId },
       context,

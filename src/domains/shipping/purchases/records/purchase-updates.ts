@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { eventTurns } from '../../../../runtime/background/turns.js';
 import type { ChangeFeed } from '../../../../store/engine/change-feed.js';
 import { clientError } from '../../../../graph/client-error.js';
+import { replaceable } from '../../../../graph/replaced-events.js';
 
 /** What an update is read by: a purchase or a batch of a seller. */
 export interface UpdateSubject {
@@ -15,6 +16,8 @@ export interface UpdateSource<Update> {
   readonly first: readonly UpdateSubject[];
   /** Returns what to read after a change of this purchase; null to ignore the change. */
   readonly subjectOf: (change: UpdateSubject) => UpdateSubject | null;
+  /** True when an update is left out once a newer one of its subject waits. Many changes in a row would leave out all. Default: false. */
+  readonly replaces?: boolean;
   /** Returns null when there is no update. */
   readonly read: (subject: UpdateSubject) => Promise<Update | null>;
 }
@@ -72,7 +75,8 @@ export async function* updates<Update>(
       const [name, subject] = next;
       pending.delete(name);
       const update = await source.read(subject);
-      if (update !== null) yield update;
+      if (update === null) continue;
+      yield source.replaces ? replaceable(update, () => pending.has(name)) : update;
     }
   } finally {
     unsubscribe();
