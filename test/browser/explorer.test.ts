@@ -162,6 +162,8 @@ describe('the explorer in a browser', () => {
   it('shows the title of the open example, and whether it was changed', async () => {
     const page = await open(DESK);
     await until(page, `${SELECTED} === 'Stores'`);
+    // Nothing in the list says that an example was changed which was not.
+    expect(await page.textContent('#example')).not.toContain('(changed)');
     await choose(page, explorerExamples(running.emulator.showcase)[1]!);
     await until(page, `${SELECTED} === 'One store'`);
     await page.click('.graphiql-editor-tool .CodeMirror');

@@ -81,7 +81,7 @@ export const bootScript = String.raw`'use strict';
   // Shows the example of the open tab. One that was changed is not selected, so that it can be chosen again.
   const showOpen = () => {
     const { place, isUnchanged } = shown();
-    placeholder.textContent = place < 0 ? invitation : titleOf(place) + ' (changed)';
+    placeholder.textContent = place < 0 || isUnchanged ? invitation : titleOf(place) + ' (changed)';
     choice.value = isUnchanged ? String(place) : '';
   };
   const show = ({ query, variables }) => {
