@@ -35,6 +35,7 @@ import type { CacheOptions } from '../context/seller-runtime.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { RequestContext } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
+import { CallRecords } from '../domains/sellers/health/call-records.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { examplesOf, visitorOf } from './examples-of.js';
@@ -98,7 +99,9 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
   const rounds = new RoundHealth(wallClock.now, roundListener(metrics, troubles));
   const lifetime = new Lifetime();
   try {
-    return await assemble(config, seams, { logger, troubles, metrics, login, rounds, lifetime });
+    const records = new CallRecords(wallClock.now);
+    const log = { logger, troubles, metrics, records };
+    return await assemble(config, seams, { ...log, login, rounds, lifetime });
   } catch (error) {
     await lifetime.end(async () => undefined);
     throw error;
@@ -119,7 +122,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
   const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
   const connecting = sellerConnecting(amazon, ledger.store, { ...config, logger });
-  const services = { orderSync, connecting, ...access, ...log };
+  const services = { orderSync, connecting, ...access, ...log, records: process.records };
   const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
@@ -233,6 +236,7 @@ interface Process {
   readonly logger: Logger;
   readonly troubles: TroubleLog;
   readonly metrics: Metrics;
+  readonly records: CallRecords;
   readonly login: LoginHealth;
   readonly rounds: RoundHealth;
   readonly lifetime: Lifetime;

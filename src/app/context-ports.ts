@@ -4,6 +4,8 @@ import type { ContextPorts } from '../context/seller-scope.js';
 import type { SellerRuntime } from '../context/seller-runtime.js';
 import { AccessKeys } from '../domains/access/access-keys.service.js';
 import type { Authenticator } from '../domains/access/authenticator.js';
+import type { CallRecords } from '../domains/sellers/health/call-records.js';
+import { SellerHealthLoader } from '../domains/sellers/health/seller-health.loader.js';
 import { LabelLinks } from '../domains/shipping/labels/label-links.js';
 import { confirmationLookups } from '../edges/confirmation-lookups.js';
 import { orderParcels } from '../edges/order-parcels.js';
@@ -27,18 +29,26 @@ interface PortDependencies {
   readonly orderSync: RunningOrderSync;
   readonly authenticator: Authenticator;
   readonly connecting: SellerConnecting;
+  readonly records: CallRecords;
   readonly logger: Logger;
   readonly metrics: Pick<Metrics, 'countLostAuditEntry'>;
 }
 
 /** Returns the dependencies of every request's context. */
 export function portsOf(
-  config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs'>,
+  config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs' | 'orders' | 'spApi'>,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
-  { orderSync, authenticator, connecting, logger, metrics }: PortDependencies,
+  { orderSync, authenticator, connecting, records, logger, metrics }: PortDependencies,
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
+  const health = {
+    records,
+    store,
+    readsOrders: config.orders.historyDays > 0,
+    secretMadeAt: config.spApi.kind === 'amazon' ? config.spApi.clientSecretMadeAt : null,
+    now: wallClock.now,
+  };
   return {
     labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
     store,
@@ -50,6 +60,7 @@ export function portsOf(
     accessKeys: (principal) =>
       new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
     sellerConnections: connecting.connectionsOf,
+    sellerHealth: () => new SellerHealthLoader(health),
     audit: {
       failureCode: codeOfError,
       // The log is then the only place that has it. The name may be that of a person.

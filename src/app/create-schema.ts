@@ -21,6 +21,10 @@ import {
   SellerOrdersResolver,
 } from '../domains/orders/order.resolver.js';
 import { SellerOwnedResolver, SellerResolver } from '../domains/sellers/seller.resolver.js';
+import {
+  SellerHealthResolver,
+  SellerStateResolver,
+} from '../domains/sellers/health/seller-health.resolver.js';
 import { SellerConnectionsResolver } from '../domains/sellers/connect/seller-connections.resolver.js';
 import {
   CHANGED_SUPPLY_SOURCE_RESOLVERS,
@@ -86,6 +90,7 @@ import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
 import { EvidenceDisagreesPackagesEdge } from '../edges/evidence-disagrees-packages.js';
 import { GuardFindingOrderItemsEdge } from '../edges/guard-finding-order-items.js';
+import { SellerHealthOrdersEdge } from '../edges/seller-health-orders.js';
 import { SellerInputFieldOrderItemEdge } from '../edges/seller-input-field-order-item.js';
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
 import { ShipmentAlreadyPurchasedRemainingEdge } from '../edges/shipment-already-purchased-remaining.js';
@@ -141,6 +146,9 @@ const RESOLVERS = [
   NodeEdge,
   SellerResolver,
   SellerOwnedResolver,
+  SellerStateResolver,
+  SellerHealthResolver,
+  SellerHealthOrdersEdge,
   SellerConnectionsResolver,
   SupplySourceResolver,
   SellerSupplySourcesResolver,

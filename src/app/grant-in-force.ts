@@ -1,3 +1,4 @@
+import type { Region } from '../sp-api/regions.js';
 import { StoreError } from '../store/engine/store-error.js';
 import type { StoredSeller } from '../store/sellers/connected-seller.js';
 import type { SellerGrant } from './upstream.js';
@@ -24,7 +25,7 @@ export type UnusableGrant = StoreError | 'other-region';
  */
 export function grantInForce(
   { configured, stored }: SellerFacts,
-  region: string,
+  region: Region,
   onUnusable: (reason: UnusableGrant) => void = () => undefined,
 ): SellerGrant | null {
   const ofConfiguration = configured?.grant ?? null;
@@ -36,10 +37,12 @@ export function grantInForce(
 }
 
 /** Returns the stored grant, or why it cannot be used. Null when the seller is disconnected. */
-function usable(stored: StoredSeller, region: string): SellerGrant | UnusableGrant | null {
-  const { sellerId: id, name, refreshToken, marketplaceIds } = stored;
+function usable(stored: StoredSeller, region: Region): SellerGrant | UnusableGrant | null {
+  const { sellerId: id, name, refreshToken, marketplaceIds, consentedAt: grantedAt } = stored;
   if (refreshToken === null || refreshToken instanceof StoreError) return refreshToken;
-  return stored.region === region ? { id, name, refreshToken, marketplaceIds } : 'other-region';
+  return stored.region === region
+    ? { id, name, refreshToken, marketplaceIds, region, grantedAt }
+    : 'other-region';
 }
 
 /** A disconnection is later than the consent that it ends. A new consent removes it. */

@@ -1,6 +1,7 @@
 import { TOKEN_OPERATION } from '../sp-api/errors/errors.js';
 import type { Logger } from 'pino';
 import type { SpApiEvent } from '../sp-api/calls/events.js';
+import type { CallRecords } from '../domains/sellers/health/call-records.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { LOGIN, noteUpstream, OF_ONE_REQUEST } from './failures.js';
 import type { LoginHealth } from './login-health.js';
@@ -12,11 +13,13 @@ export interface Observers {
   readonly logger: Logger;
   readonly login: LoginHealth;
   readonly troubles: TroubleLog;
+  readonly records: Pick<CallRecords, 'note'>;
 }
 
 /** Counts and logs an event of a call to Amazon. */
 export function observe(event: SpApiEvent, observers: Observers): void {
   const { metrics, logger, troubles } = observers;
+  observers.records.note(event);
   switch (event.type) {
     case 'call':
       metrics.countUpstreamCall(event.report);

@@ -4,6 +4,7 @@ import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { wallClock } from '../runtime/clock.js';
 import { createSpApi } from '../sp-api/create-sp-api.js';
 import type { SpApiClient, SpApiOptions } from '../sp-api/create-sp-api.js';
+import type { CallRecords } from '../domains/sellers/health/call-records.js';
 import type { CacheOptions } from '../context/seller-runtime.js';
 import type { SellerStore } from '../store/sellers/seller-store.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -42,6 +43,7 @@ export interface ReachAmazonDependencies {
   readonly troubles: TroubleLog;
   readonly metrics: Metrics;
   readonly login: LoginHealth;
+  readonly records: CallRecords;
   readonly lifetime: Lifetime;
 }
 
@@ -85,7 +87,7 @@ export async function reachAmazon(
 async function openRegistry(
   { sellers, region }: Upstream,
   spApi: SpApiClient,
-  { store, logger, login }: ReachAmazonDependencies,
+  { store, logger, login, records }: ReachAmazonDependencies,
   caches: CacheOptions,
 ): Promise<SellerRegistry> {
   const registry = await SellerRegistry.open({
@@ -104,6 +106,7 @@ async function openRegistry(
   });
   login.onlyOf((sellerId) => registry.runtimes.has(sellerId));
   registry.onChange(({ sellerId, runtime, ended }) => {
+    records.forget(sellerId);
     if (ended) spApi.forget({ sellerId, refreshToken: ended.refreshToken });
     const what = runtime === null ? 'ended' : ended === null ? 'began' : 'changed';
     logger.info({ sellerId }, `a seller ${what} while the server runs`);

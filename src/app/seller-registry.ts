@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SellerRuntime } from '../context/seller-runtime.js';
 import type { Read } from '../runtime/cache/single-flight-cache.js';
+import type { Region } from '../sp-api/regions.js';
 import type { StoredSeller } from '../store/sellers/connected-seller.js';
 import type { SellerStore } from '../store/sellers/seller-store.js';
 import { grantInForce } from './grant-in-force.js';
@@ -12,7 +13,7 @@ export interface SellerRegistryDependencies {
   readonly configured: readonly SellerGrant[];
   readonly store: Pick<SellerStore, 'noteConfigured' | 'changedSince'>;
   /** Region that this server works in. */
-  readonly region: string;
+  readonly region: Region;
   readonly makeRuntime: (grant: SellerGrant) => SellerRuntime;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -191,6 +192,8 @@ function isSame(a: SellerGrant | null, b: SellerGrant | null): boolean {
   return (
     a.name === b.name &&
     a.refreshToken === b.refreshToken &&
+    a.region === b.region &&
+    a.grantedAt === b.grantedAt &&
     a.marketplaceIds.join() === b.marketplaceIds.join()
   );
 }

@@ -13,6 +13,9 @@ export interface SellerGrant {
   readonly name: string | null;
   readonly refreshToken: string;
   readonly marketplaceIds: readonly string[];
+  readonly region: Region;
+  /** When the seller consented, in epoch milliseconds. Null for a grant of the configuration. */
+  readonly grantedAt: number | null;
 }
 
 /** Amazon's endpoints, and the sellers that the program calls them for. */
@@ -41,7 +44,14 @@ export function ofEmulator(emulator: Emulator, count: number): Upstream {
     },
     sellers: emulator.sellers
       .slice(0, count)
-      .map(({ sellerId, ...seller }) => ({ id: sellerId, ...seller })),
+      .map(({ sellerId: id, name, refreshToken, marketplaceIds }) => ({
+        id,
+        name,
+        refreshToken,
+        marketplaceIds,
+        region: 'na',
+        grantedAt: null,
+      })),
     region: 'na',
     application: {
       applicationId: emulator.application.applicationId,
@@ -73,6 +83,8 @@ export function ofAmazon(amazon: AmazonConfig): Upstream {
     sellers: amazon.sellers.map((seller) => ({
       ...seller,
       refreshToken: seller.refreshToken.reveal(),
+      region,
+      grantedAt: null,
     })),
     region,
     application: application && {

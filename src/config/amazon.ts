@@ -31,6 +31,8 @@ export interface AmazonConfig {
   readonly clientSecret:
     | { readonly kind: 'value'; readonly value: Secret }
     | { readonly kind: 'file'; readonly path: string };
+  /** When the client secret was made, in epoch milliseconds. Null when not told. */
+  readonly clientSecretMadeAt: number | null;
   /** At least one, unless there is an `application`. Marketplaces may be empty when there is only one seller. */
   readonly sellers: readonly SellerConfig[];
   /** What sellers consent to. Null when no seller can connect while the server runs. */
@@ -61,6 +63,17 @@ function readClientSecret(environment: Environment): AmazonConfig['clientSecret'
     environment.addProblem('LWA_CLIENT_SECRET_FILE', reasonOfFileError(error));
   }
   return Object.freeze({ kind: 'file', path });
+}
+
+function readSecretDate(environment: Environment): number | null {
+  const text = environment.given('LWA_CLIENT_SECRET_DATE');
+  if (text === null) return null;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  // Date.parse accepts February 30, for example.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(at || 0).toISOString().startsWith(text))
+    return at;
+  environment.addProblem('LWA_CLIENT_SECRET_DATE', 'is not such a date');
+  return null;
 }
 
 function readOneSeller(environment: Environment): SellerConfig {
@@ -148,6 +161,7 @@ export function readAmazon(environment: Environment): AmazonConfig {
     rdt: environment.choice('SP_API_RDT', ['auto', 'always', 'never']) ?? 'auto',
     clientId: environment.given('LWA_CLIENT_ID') ?? '',
     clientSecret,
+    clientSecretMadeAt: readSecretDate(environment),
     sellers,
     application: readApplication(environment),
     orderChangeQueue: readOrderChangeQueue(environment, sellers),

@@ -49,6 +49,12 @@ export const variables = [
     meaning: 'File with the client secret; read again when it changes, so that it can be rotated.',
   },
   {
+    name: 'LWA_CLIENT_SECRET_DATE',
+    accepted: 'a date, such as 2026-11-29',
+    meaning:
+      'Day on which the client secret was made. Amazon ends it 180 days later; `Seller.health` says so 30 days before.',
+  },
+  {
     name: 'SP_API_APPLICATION_ID',
     accepted: 'the application id of Solution Provider Portal, such as amzn1.sp.solution.…',
     meaning:

@@ -7,6 +7,8 @@ import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import { RowBudget } from '../graph/row-budget.js';
 import { TextBudget } from '../graph/text-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
+import type { SellerHealthLoader } from '../domains/sellers/health/seller-health.loader.js';
+import { IndexStateLoader } from '../domains/orders/index/index-state.loader.js';
 import type { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
 import { AuditLog } from '../domains/access/audit/audit-log.service.js';
 import { MutationTrail } from '../domains/access/audit/mutation-trail.service.js';
@@ -29,6 +31,10 @@ export interface RequestContext {
   readonly accessKeys: () => AccessKeys;
   /** Connects and disconnects sellers, for a principal with the scope MANAGE. */
   readonly sellerConnections: () => SellerConnections;
+  /** The health of sellers. */
+  readonly sellerHealth: () => SellerHealthLoader;
+  /** The state of the index of orders, of any number of sellers. */
+  readonly indexState: () => IndexStateLoader;
   /** Records the mutations of the request. */
   readonly audit: MutationTrail;
   /** The audit trail, for a principal with the scope MANAGE. */
@@ -92,6 +98,8 @@ export function createContext(
     cost,
     accessKeys: () => ports.accessKeys(origin.principal),
     sellerConnections: () => ports.sellerConnections(origin.principal),
+    sellerHealth: once(ports.sellerHealth),
+    indexState: once(() => new IndexStateLoader(ports.store.orders)),
     audit: new MutationTrail({ ...ports.audit, trail: ports.store.audit, origin }),
     auditLog: new AuditLog(ports.store.audit, rows),
     texts,
@@ -112,6 +120,12 @@ export function createContext(
     purchaseUpdates: (signal) =>
       updatesOfAllSellers(ports.store, (id) => sellers.of(origin.principal).has(id), signal),
   };
+}
+
+/** Returns a function that makes a value when it is first called. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The error for a request that names none of several sellers. */

@@ -4,12 +4,16 @@ import { ShippingCaches } from '../domains/shipping/shipping.service.js';
 import { SupplySourceCaches } from '../domains/supply-sources/supply-source.loader.js';
 import type { MemoryBudget } from '../runtime/cache/memory-budget.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
+import type { Region } from '../sp-api/regions.js';
 
 /** A selling partner account as configured, without its secrets. */
 export interface SellerAccount {
   readonly id: string;
   readonly name: string | null;
   readonly marketplaceIds: readonly string[];
+  readonly region: Region;
+  /** When the seller consented, in epoch milliseconds. Null for a seller of the configuration. */
+  readonly grantedAt: number | null;
 }
 
 export interface CacheOptions {

@@ -5,6 +5,7 @@ import type { ConfirmationsDependencies } from '../domains/confirmations/confirm
 import { InventoryService } from '../domains/inventory/inventory.service.js';
 import { ListingLoader } from '../domains/inventory/listing.loader.js';
 import { SellerOrders } from '../domains/orders/orders.service.js';
+import type { SellerHealthLoader } from '../domains/sellers/health/seller-health.loader.js';
 import type { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
 import { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
@@ -22,6 +23,8 @@ export interface ContextPorts
   readonly accessKeys: (principal: Principal) => AccessKeys;
   /** Builds the connections of sellers as one principal manages them. */
   readonly sellerConnections: (principal: Principal) => SellerConnections;
+  /** Builds the health of sellers for one request. */
+  readonly sellerHealth: () => SellerHealthLoader;
   /** What the audit trail needs. */
   readonly audit: TrailPorts;
   /** Builds, for one seller, the lookups that confirmations make in other domains. */

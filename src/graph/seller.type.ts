@@ -3,6 +3,7 @@ import { MARKETPLACES } from '../sp-api/regions.js';
 import { DataType, FromFields } from './fields.js';
 import { CountryCode, CurrencyCode } from './scalars.js';
 import { globalId } from './global-id.js';
+import { SellerRegion } from './seller-region.js';
 import { Node } from './node.type.js';
 
 @DataType('An Amazon marketplace in which a seller sells.', Node)
@@ -55,6 +56,11 @@ export class Seller extends FromFields<Seller, 'id'> implements Node {
     description: 'A name for people, from the configuration or the connection of the seller.',
   })
   name!: string | null;
+
+  @Field(() => SellerRegion, {
+    description: "The region of Amazon's Selling Partner API that the seller sells in.",
+  })
+  region!: SellerRegion;
 
   @Field(() => [Marketplace], { description: 'The marketplaces this API works in for the seller.' })
   marketplaces!: Marketplace[];

@@ -121,7 +121,7 @@ export class OrderFreshnessResolver {
     @Root() { sellerId }: OrderFreshness,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return context.seller(sellerId).orders.list.openSources();
+    return context.indexState().openSources(sellerId);
   }
 }
 

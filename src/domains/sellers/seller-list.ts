@@ -23,8 +23,19 @@ function isPlace(parts: readonly unknown[]): parts is Place {
   return parts.length === 2 && parts.every((part) => typeof part === 'string');
 }
 
+/** Returns what chooses the list, for its cursors. */
+function selectionOf(filter: SellersArgs['filter'], search: string): Record<string, unknown> {
+  const { authorizationStatuses: statuses, isHealthy } = filter ?? {};
+  return {
+    search,
+    ...(statuses && { statuses: [...new Set(statuses)].sort() }),
+    ...(typeof isHealthy === 'boolean' && { isHealthy }),
+  };
+}
+
 /**
  * Returns a page of sellers by name. Costs no call.
+ * @param accounts those that fit the filter by state.
  * @throws GraphQLError BAD_USER_INPUT for a cursor of another list.
  */
 export function sellerPage(
@@ -32,7 +43,7 @@ export function sellerPage(
   { filter, first, after = null }: SellersArgs,
 ): SellerConnection {
   const search = filter?.search?.toLowerCase() ?? '';
-  const scope = { field: 'sellers', sellerId: '', selection: { search } };
+  const scope = { field: 'sellers', sellerId: '', selection: selectionOf(filter, search) };
   const start = after === null ? null : readCursor(scope, after, isPlace);
   const fitting = accounts
     .map((account) => ({ account, place: positionOf(account) }))

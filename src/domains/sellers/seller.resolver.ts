@@ -7,6 +7,7 @@ import { checkPageSize } from '../../graph/connection.args.js';
 import { Seller } from '../../graph/seller.type.js';
 import { SellerConnection } from './seller-connection.type.js';
 import { SellersArgs } from './seller-filter.input.js';
+import { accountsInState } from './health/accounts-in-state.js';
 import { sellerPage } from './seller-list.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { sellerOf } from './seller-of.js';
@@ -19,12 +20,12 @@ export class SellerResolver {
     nullable: true,
     description: 'The sellers that the client may see, by name. Cost: no call.',
   })
-  sellers(
+  async sellers(
     @Args(() => SellersArgs) args: SellersArgs,
     @Ctx() context: RequestContext,
-  ): SellerConnection {
+  ): Promise<SellerConnection> {
     checkPageSize(args);
-    return sellerPage(context.accounts(), args);
+    return sellerPage(await accountsInState(context, args.filter), args);
   }
 
   @Cacheable()

@@ -3,6 +3,7 @@ import type { CallOptions, CallPriority, CallReport } from './client.js';
 import { CallEnded } from './call-scope.js';
 import type { CallScope } from './call-scope.js';
 import type { ClientCore } from './client-core.js';
+import { deniedAccess } from '../errors/denied-access.js';
 import { deniedIds, showsAccess } from '../errors/denied-id.js';
 import type { LastAccess } from '../errors/denied-id.js';
 import { SpApiError } from '../errors/errors.js';
@@ -285,7 +286,8 @@ export class CallRun {
     };
     core.report(this.#options.onReport, report);
     const { code: errorCode = null, operation = null, outcome = null } = error ?? {};
-    const failed = { errorCode, failedOperation: operation, outcome };
+    const denied = error === undefined ? null : deniedAccess(error);
+    const failed = { errorCode, failedOperation: operation, outcome, denied };
     core.emit({ type: 'call', sellerId, report, ...failed });
   }
 }

@@ -1,4 +1,5 @@
 import type { CallReport } from './client.js';
+import type { DeniedAccess } from '../errors/denied-access.js';
 import type { CallOutcome, SpApiErrorCode } from '../errors/errors.js';
 
 /** Events inside the client, for metrics and logs. They contain no secret, token or personal data. */
@@ -16,6 +17,8 @@ export type SpApiEvent =
        */
       readonly failedOperation: string | null;
       readonly outcome: CallOutcome | null;
+      /** What Amazon denied with a 403. Null for other outcomes, and where Amazon blames the token. */
+      readonly denied: DeniedAccess | null;
     }
   | {
       /** One HTTP request of a call ended. */

@@ -39,10 +39,7 @@ export function deniedIds(
   access: LastAccess,
   nowMs: number,
 ): DeniedIds | null {
-  const blamesToken = failure.entries.some(
-    ({ code, meaning }) => GRANT_MEANINGS.has(meaning) || GRANT_CODES.has(code),
-  );
-  if (failure.httpStatus !== 403 || blamesToken) return null;
+  if (failure.httpStatus !== 403 || blamesGrant(failure.entries)) return null;
   const isGrantGood = access.grantedMs !== null && nowMs - access.grantedMs <= GOOD_FOR_MS;
   for (const [name, kind] of Object.entries(KINDS)) {
     const id = path?.[name];
@@ -53,6 +50,13 @@ export function deniedIds(
     idsOf('SKU', identifiersType === 'SKU' ? identifiers : undefined, isGrantGood) ??
     idsOf('order', AmazonOrderIds, isGrantGood)
   );
+}
+
+/** Tells whether Amazon blames the token or the seller's account. */
+export function blamesGrant(
+  entries: readonly { readonly code: string; readonly meaning: string | null }[],
+): boolean {
+  return entries.some(({ code, meaning }) => GRANT_MEANINGS.has(meaning) || GRANT_CODES.has(code));
 }
 
 function idsOf(kind: IdKind, ids: unknown, isGrantGood: boolean): DeniedIds | null {

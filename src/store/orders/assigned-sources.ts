@@ -204,6 +204,20 @@ export async function countOpenSources({ db }: IndexReader, sellerId: string): P
   return row?.count ?? 0;
 }
 
+/** Counts the orders of several sellers whose supply source is to be learned, with one statement. Omits sellers without one. */
+export async function countOpenSourcesOfAll(
+  { db }: IndexReader,
+  sellerIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (sellerIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('order_asking_tally')
+    .select(['seller_id', 'count'])
+    .where('seller_id', 'in', sellerIds)
+    .execute();
+  return new Map(rows.map((row) => [row.seller_id, row.count]));
+}
+
 /** Counts the orders in these statuses with an item of a supply source, up to `most`. Reads that many entries of an index. */
 export async function countOrdersOfSource(
   { db }: IndexReader,

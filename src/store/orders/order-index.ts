@@ -3,6 +3,7 @@ import type { BoundSteps } from '../engine/bound-steps.js';
 import type { SearchBudget } from '../engine/search-budget.js';
 import {
   countOpenSources,
+  countOpenSourcesOfAll,
   countOrdersOfSource,
   doneAsking,
   ordersWithoutSource,
@@ -35,10 +36,11 @@ import {
   beginSync,
   readCoverage,
   readProgress,
+  readProgressOfAll,
   recordPage,
   restartWindow,
 } from './sync-progress.js';
-import { dueSellers, endTurn, readProblem, takeTurn } from './sync-turns.js';
+import { dueSellers, endTurn, readProblem, readProblems, takeTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
 function recordSources(
@@ -130,10 +132,16 @@ const STEPS = {
   stored: readStored,
   /** Returns how far a seller's orders have been read; null before the first read. */
   progress: readProgress,
+  /** Returns the progress of several sellers with two statements. Omits unknown sellers. */
+  progressOfAll: readProgressOfAll,
   /** Returns why the last run of a seller's task failed; null when it succeeded. Reads one row. */
   problemOf: readProblem,
+  /** Returns the problems of a task by seller, with one statement. Omits the sellers whose last run succeeded. */
+  problems: readProblems,
   /** Returns the number of orders whose supply source is still unknown, from a tally. */
   openSources: countOpenSources,
+  /** Returns those numbers of several sellers, with one statement. Omits sellers without one. */
+  openSourcesOfAll: countOpenSourcesOfAll,
   /** Counts the orders in these statuses with an item of a supply source, up to a limit. */
   countOfSource: countOrdersOfSource,
   /** Returns by seller the time until which orders have been read (epoch milliseconds). */

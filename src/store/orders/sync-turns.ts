@@ -86,6 +86,32 @@ export async function endTurn(
   return numUpdatedRows > 0n;
 }
 
+/** A task that fails. */
+export interface SyncProblem {
+  /** Error code. */
+  readonly problem: string;
+  /** Epoch milliseconds of the first failure. Null when an earlier version recorded it. */
+  readonly since: number | null;
+}
+
+/** Returns the problems of a task by seller, with one statement. Omits the sellers whose last run succeeded. */
+export async function readProblems(
+  { db }: Pick<OrderIndexContext, 'db'>,
+  task: SyncTask,
+): Promise<ReadonlyMap<string, SyncProblem>> {
+  const rows = await db
+    .selectFrom('order_sync_turn')
+    .select(['seller_id', 'problem', 'problem_since as since'])
+    .where('task', '=', task)
+    .where('problem', 'is not', null)
+    .execute();
+  return new Map(
+    rows.flatMap(({ seller_id: id, problem, since }) =>
+      problem === null ? [] : [[id, { problem, since }] as const],
+    ),
+  );
+}
+
 /** Returns why the last run of a seller's task failed; null when it succeeded. */
 export async function readProblem(
   { db }: Pick<OrderIndexContext, 'db'>,

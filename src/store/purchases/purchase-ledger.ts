@@ -20,6 +20,7 @@ import { countPurchases } from './count-purchases.js';
 import { orderIdsOf } from './order-ids.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
+import { countUnsettled, countUnshipped } from './seller-attention.js';
 import { expirePersonalData, readAnswer, readLabel, readRequest } from './personal-data.js';
 import { talliesOfBatches } from './batch-tally.js';
 import { countPurchaseBatches, findHeads, listPurchaseBatches } from '../batches/batch-heads.js';
@@ -122,6 +123,10 @@ const STEPS = {
   orderIdsOf,
   /** Returns figures for the operator, over all sellers: counts by state, and the oldest unsettled purchases. */
   overview: readLedgerOverview,
+  /** Returns the numbers of UNKNOWN purchases by seller, with one statement. Omits sellers without one. */
+  unsettledCounts: countUnsettled,
+  /** Returns by seller the orders with a cancelled label and no other. Omits sellers without one. */
+  unshippedCounts: countUnshipped,
   /** Returns a page of a seller's purchases. Throws `StoreError` `INVALID_CURSOR`, and `PurchaseSearchTooLong`. */
   list: listPurchases,
   /** Counts the purchases of a list. Null when too many purchases would have to be tested one by one. */

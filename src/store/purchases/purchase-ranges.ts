@@ -40,12 +40,12 @@ export interface Condition {
 }
 
 /** Refunds of a cancellation that Amazon accepted. */
-const CANCELLED: readonly RefundState[] = ['RefundPending', 'RefundApplied'];
+export const CANCELLED: readonly RefundState[] = ['RefundPending', 'RefundApplied'];
 
 const CANCELLED_TEXT = sql.raw(CANCELLED.map((state) => `'${state}'`).join(', '));
 
 /** The same rules as `holdsItems` and `holdsUnits` have. The functions prevent the use of indexes by state. */
-const IS_UNSHIPPED = sql`(coalesce(purchase.refund_state, '') in (${CANCELLED_TEXT})
+export const IS_UNSHIPPED = sql<boolean>`(coalesce(purchase.refund_state, '') in (${CANCELLED_TEXT})
   and not exists (select 1 from purchase as other
     where other.seller_id = purchase.seller_id and other.amazon_order_id = purchase.amazon_order_id
       and coalesce(other.state, '') <> 'REJECTED'

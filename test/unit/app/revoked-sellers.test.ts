@@ -4,6 +4,7 @@ import { observe } from '../../../src/app/observe.js';
 import { startOrderSync } from '../../../src/app/order-sync.js';
 import type { RunningOrderSync } from '../../../src/app/order-sync.js';
 import { TroubleLog } from '../../../src/app/trouble-log.js';
+import { CallRecords } from '../../../src/domains/sellers/health/call-records.js';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { ExpiringToken } from '../../../src/sp-api/auth/expiring-token.js';
 import type { SpApiEvent } from '../../../src/sp-api/calls/events.js';
@@ -34,7 +35,9 @@ beforeEach(async () => {
     destination: { write: (line) => void lines.push(JSON.parse(line) as never) },
   });
   const troubles = new TroubleLog({ logger, now: () => clock.now() });
-  const observers = { logger, troubles, metrics: new Metrics(), login: new LoginHealth() };
+  const records = new CallRecords(() => clock.now());
+  const login = new LoginHealth();
+  const observers = { logger, troubles, metrics: new Metrics(), login, records };
   const tell = (event: SpApiEvent): void => observe(event, observers);
   const ids = Array.from({ length: SELLERS }, (_, n) => `A${n}`);
   sync = await startOrderSync({

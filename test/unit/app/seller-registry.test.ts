@@ -29,6 +29,8 @@ const aGrant = (id: string): SellerGrant => ({
   name: null,
   refreshToken: `configured-${id}`,
   marketplaceIds: ['M1'],
+  region: 'na',
+  grantedAt: null,
 });
 
 function change(sellerId: string, facts: Partial<StoredSeller> = {}): void {

@@ -1,11 +1,12 @@
 import { sellerPage } from '../../../src/domains/sellers/seller-list.js';
 
+const known = { marketplaceIds: [], region: 'na', grantedAt: null } as const;
 const accounts = [
-  { id: 'A3', name: 'Willow Goods', marketplaceIds: [] },
-  { id: 'A9', name: null, marketplaceIds: [] },
-  { id: 'A2', name: 'alder & Oak', marketplaceIds: [] },
-  { id: 'A1', name: null, marketplaceIds: [] },
-  { id: 'A5', name: 'Alder & Oak', marketplaceIds: [] },
+  { id: 'A3', name: 'Willow Goods', ...known },
+  { id: 'A9', name: null, ...known },
+  { id: 'A2', name: 'alder & Oak', ...known },
+  { id: 'A1', name: null, ...known },
+  { id: 'A5', name: 'Alder & Oak', ...known },
 ];
 
 function walked(filter: { search?: string | null } | null, first: number): string[] {

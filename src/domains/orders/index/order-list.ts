@@ -18,18 +18,17 @@ import type {
   OrderSort as IndexSort,
 } from '../../../store/orders/indexed-order.js';
 import type { SyncProgress } from '../../../store/orders/order-sync.js';
-import { OrderConnection, OrderEdge, OrderFreshness } from './order-connection.type.js';
+import { OrderConnection, OrderEdge } from './order-connection.type.js';
 import { OrderSort } from './order-filter.input.js';
 import type { OrdersArgs } from './order-filter.input.js';
 import { OrderCounts } from './order-counts.js';
 import { isLookedUp, lookingUpOnce, queryOf, selectionOf } from './order-selection.js';
 import type { Selection, SelectionLookups } from './order-selection.js';
-import { isBackfilling, SEARCH_PACE } from './search-window.js';
+import { freshnessOf } from './order-freshness.js';
+import { SEARCH_PACE } from './search-window.js';
 import { orderOf } from './stored-orders.js';
 import { clientError } from '../../../graph/client-error.js';
 import { refusedArgument } from '../../../graph/refused-argument.js';
-import { ErrorCode } from '../../../graph/error-code.js';
-import { Problem } from '../../../graph/problem.type.js';
 
 const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
@@ -70,7 +69,6 @@ export class OrderList {
     cache: false,
     batchScheduleFn: scheduleBatch,
   });
-  #openSources: Promise<number> | undefined;
 
   readonly #index: OrderIndex;
   readonly #sellerId: string;
@@ -200,11 +198,6 @@ export class OrderList {
       count,
     });
   }
-
-  /** Counts the orders with an unknown supply source. Runs once per request, whatever the number of lists. */
-  openSources(): Promise<number> {
-    return (this.#openSources ??= this.#index.openSources(this.#sellerId));
-  }
 }
 
 function countOf(query: OrderQuery | undefined, counts: OrderCounts): OrderConnection['count'] {
@@ -242,26 +235,6 @@ function isPosition(parts: readonly unknown[]): parts is Position {
 
 function positionOf([at, orderId]: Position): OrderPosition {
   return { at, orderId };
-}
-
-function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
-  const { coverage, historyFrom, syncedAt } = progress;
-  return new OrderFreshness({
-    sellerId,
-    syncedAt: syncedAt === null ? null : new Date(syncedAt),
-    coveredFrom: coverage && new Date(coverage.from),
-    coveredUntil: coverage && new Date(coverage.until),
-    historyFrom: new Date(historyFrom),
-    isBackfilling: isBackfilling(progress),
-    problem: problemOf(progress),
-  });
-}
-
-function problemOf({ problem, problemSince, historyFrom }: SyncProgress): Problem | null {
-  if (problem === null) return null;
-  const code = Object.hasOwn(ErrorCode, problem) ? (problem as ErrorCode) : 'INTERNAL_SERVER_ERROR';
-  const message = `The changes of orders cannot be read from Amazon (${code}), so the orders shown here grow old. The server tries again by itself.`;
-  return new Problem({ code, message, since: new Date(problemSince ?? historyFrom) });
 }
 
 function shownEnd(end: SearchEnded): Error {

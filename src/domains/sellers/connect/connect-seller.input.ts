@@ -1,18 +1,7 @@
 import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { enumType } from '../../../graph/enum-type.js';
+import { SellerRegion } from '../../../graph/seller-region.js';
 import { Url } from '../../../graph/scalars.js';
-
-export const SellerRegion = enumType(
-  'SellerRegion',
-  "A region of Amazon's Selling Partner API. A seller consents once for each region.",
-  {
-    NA: 'North and South America.',
-    EU: 'Europe, the Middle East, Africa and India.',
-    FE: 'Japan, Australia and Singapore.',
-  },
-);
-export type SellerRegion = keyof typeof SellerRegion;
 
 /** Without control and format characters, which could make a name look like another one. */
 const NAME = /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u;

@@ -1,0 +1,138 @@
+import DataLoader from 'dataloader';
+import type { SellerAccount } from '../../../context/seller-runtime.js';
+import type { Problem } from '../../../graph/problem.type.js';
+import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
+import type { OrderIndex } from '../../../store/orders/order-index.js';
+import type { SyncProblem } from '../../../store/orders/sync-turns.js';
+import type { PurchaseLedger } from '../../../store/purchases/purchase-ledger.js';
+import type { CallRecords } from './call-records.js';
+import {
+  AmazonApiFailure,
+  AmazonApiHealth,
+  SellerAuthorization,
+  SellerHealth,
+} from './seller-health.type.js';
+import { CONSENT_LIFE_MS, grantProblem, problemsOf, SECRET_LIFE_MS } from './seller-problems.js';
+
+export interface SellerHealthDependencies {
+  readonly records: Pick<CallRecords, 'apisOf' | 'refusalOf'>;
+  readonly store: {
+    readonly orders: Pick<OrderIndex, 'problems'>;
+    readonly purchases: Pick<PurchaseLedger, 'unsettledCounts' | 'unshippedCounts'>;
+  };
+  /** False when no orders are read. */
+  readonly readsOrders: boolean;
+  /** When the client secret was made, in epoch milliseconds. Null when unknown. */
+  readonly secretMadeAt: number | null;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+type Account = Pick<SellerAccount, 'id' | 'grantedAt'>;
+
+/** The health of sellers within one request. Costs no call, and one read of the store for all sellers of a list. */
+export class SellerHealthLoader {
+  readonly #dependencies: SellerHealthDependencies;
+  readonly #unsettled: DataLoader<string, number>;
+  readonly #unshipped: DataLoader<string, number>;
+  #indexProblems: Promise<ReadonlyMap<string, SyncProblem>> | undefined;
+
+  constructor(dependencies: SellerHealthDependencies) {
+    this.#dependencies = dependencies;
+    const { purchases } = dependencies.store;
+    this.#unsettled = countsBy((ids) => purchases.unsettledCounts(ids));
+    this.#unshipped = countsBy((ids) => purchases.unshippedCounts(ids));
+  }
+
+  /** Returns the state of a grant. @param isConnected false for a seller that was disconnected. */
+  authorizationOf(account: Account, isConnected: boolean): SellerAuthorization {
+    const { records, now } = this.#dependencies;
+    const { grantedAt } = account;
+    const refusal = records.refusalOf(account.id);
+    const expiresAt = grantedAt === null ? null : new Date(grantedAt + CONSENT_LIFE_MS);
+    const status = refusal?.reason === 'invalid_grant' ? 'REVOKED' : 'AUTHORIZED';
+    return new SellerAuthorization({
+      status: isConnected ? status : 'DISCONNECTED',
+      grantedAt: grantedAt === null ? null : new Date(grantedAt),
+      expiresAt,
+      problem: isConnected ? grantProblem({ account, refusal, now: now() }) : null,
+    });
+  }
+
+  /** Returns the health of a seller, without what the store has. */
+  healthOf(sellerId: string): SellerHealth {
+    const { records } = this.#dependencies;
+    const endsAt = this.#secretEndsAt;
+    return new SellerHealth({
+      sellerId,
+      apis: [...records.apisOf(sellerId)]
+        .map(
+          ([api, { lastSuccessAt, lastFailure, roleMissingSince }]) =>
+            new AmazonApiHealth({
+              api,
+              lastSuccessAt: dateOf(lastSuccessAt),
+              lastFailure:
+                lastFailure &&
+                new AmazonApiFailure({ ...lastFailure, at: new Date(lastFailure.at) }),
+              roleMissingSince: dateOf(roleMissingSince),
+            }),
+        )
+        .sort((a, b) => (a.api < b.api ? -1 : 1)),
+      clientSecretExpiresAt: dateOf(endsAt),
+    });
+  }
+
+  /** Returns what is wrong with a seller, the worst first. @throws StoreError */
+  async problemsOf(account: Account): Promise<Problem[]> {
+    const { records, now } = this.#dependencies;
+    const problems = await this.#readIndexProblems();
+    return problemsOf({
+      account,
+      refusal: records.refusalOf(account.id),
+      apis: records.apisOf(account.id),
+      index: problems.get(account.id) ?? null,
+      secretEndsAt: this.#secretEndsAt,
+      now: now(),
+    });
+  }
+
+  /** Counts the purchases whose outcome is not known. @throws StoreError */
+  unsettledCount(sellerId: string): Promise<number> {
+    return this.#unsettled.load(sellerId);
+  }
+
+  /** Counts the orders with a cancelled label and no other. @throws StoreError */
+  unshippedCount(sellerId: string): Promise<number> {
+    return this.#unshipped.load(sellerId);
+  }
+
+  get #secretEndsAt(): number | null {
+    const { secretMadeAt } = this.#dependencies;
+    return secretMadeAt === null ? null : secretMadeAt + SECRET_LIFE_MS;
+  }
+
+  /** Reads the problems of all sellers once. Few sellers have one. */
+  #readIndexProblems(): Promise<ReadonlyMap<string, SyncProblem>> {
+    const { store, readsOrders } = this.#dependencies;
+    this.#indexProblems ??= readsOrders
+      ? store.orders.problems('SEARCH')
+      : Promise.resolve(new Map());
+    return this.#indexProblems;
+  }
+}
+
+function countsBy(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>,
+): DataLoader<string, number> {
+  return new DataLoader(
+    async (ids: readonly string[]) => {
+      const counts = await read(ids);
+      return ids.map((id) => counts.get(id) ?? 0);
+    },
+    { batchScheduleFn: scheduleBatch },
+  );
+}
+
+function dateOf(at: number | null): Date | null {
+  return at === null ? null : new Date(at);
+}
