@@ -23,6 +23,7 @@ import type { Amazon } from './reach-amazon.js';
 import { sellerConnecting } from './seller-connections.js';
 import type { SellerConnecting } from './seller-connections.js';
 import type { SellerRegistry } from './seller-registry.js';
+import { startSellersFile } from './sellers-file.js';
 import { startSellerSync } from './seller-sync.js';
 import { roundListener } from './round-listener.js';
 import { noteStoreError } from './failures.js';
@@ -121,7 +122,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const { runtimes } = registry;
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
   const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
-  const connecting = sellerConnecting(amazon, ledger.store, { ...config, logger });
+  const connecting = sellerConnecting(amazon, ledger.store, { ...config, ...process });
   const services = { orderSync, connecting, ...access, ...log, records: process.records };
   const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
@@ -183,6 +184,10 @@ async function readOrders(
   lifetime.runs(() => orderSync.stop());
   registry.onChange(() => orderSync.sellersChanged());
   lifetime.runs(startSellerSync(registry, process.rounds));
+  if (config.spApi.kind === 'amazon') {
+    const { sellersFile: file, ...amazon } = config.spApi;
+    lifetime.runs(startSellersFile({ file, amazon, registry, ...process }, process.rounds));
+  }
   return orderSync;
 }
 
@@ -219,9 +224,16 @@ function startWorkers(
   lifetime.runs(startLabelFacts(dependencies.ports.store, dependencies.rounds));
 }
 
+/** Returns the seller of requests that name none. With the embedded emulator, its first one. */
+function defaultSellerOf({ defaultSellerId }: Config, emulator: Emulator | null): string | null {
+  return defaultSellerId ?? emulator?.sellers[0]?.sellerId ?? null;
+}
+
 /** Returns the grant of the first seller, for readiness. */
 function grantOf({ firstGrant }: SellerRegistry) {
-  return firstGrant && { sellerId: firstGrant.id, refreshToken: firstGrant.refreshToken };
+  if (firstGrant === null) return null;
+  const { id: sellerId, refreshToken, region } = firstGrant;
+  return { sellerId, refreshToken, region };
 }
 
 /** Returns how a listener is registered for sellers that begin, or get another grant. */
@@ -259,7 +271,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
   const { authenticator, emulator, onFailedAuthentication } = dependencies;
   const { labelLinks: links, store } = ports;
   const { runtimes } = registry;
-  const sellers = new VisibleSellers(runtimes, registry.state);
+  const sellers = new VisibleSellers(runtimes, registry.state, defaultSellerOf(config, emulator));
   return startServer<RequestContext>({
     schema: createSchema({ federation: config.http.federation }),
     ...config.http,

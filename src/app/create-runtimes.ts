@@ -12,7 +12,8 @@ export function runtimeMaker(
 ): (grant: SellerGrant) => SellerRuntime {
   const budget = new MemoryBudget(caches.maxBytes);
   return ({ refreshToken, ...account }) => {
-    const { client, end } = endableClient(spApi.forSeller({ sellerId: account.id, refreshToken }));
+    const { id: sellerId, region } = account;
+    const { client, end } = endableClient(spApi.forSeller({ sellerId, refreshToken, region }));
     return new SellerRuntime(account, client, caches, budget, end);
   };
 }

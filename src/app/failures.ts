@@ -19,7 +19,7 @@ export const DOCUMENT_OPERATIONS = ['uploadFeedDocument', 'downloadFeedDocument'
 
 const LOGIN_ADVICE: Readonly<Record<string, string>> = {
   invalid_grant:
-    'The seller has revoked the authorization, or the refresh token is wrong. Have the seller authorize the application again, then replace the refresh token of this seller.',
+    'The seller has revoked the authorization, or the refresh token is wrong. Renew the consent with the mutation renewSeller, or replace the refresh token of this seller. The server asks Amazon every 15 minutes.',
   invalid_client: 'Check LWA_CLIENT_ID and LWA_CLIENT_SECRET.',
   unauthorized_client: 'Check LWA_CLIENT_ID, and that Amazon has approved the application.',
 };
@@ -83,6 +83,7 @@ function loginTrouble({ sellerId, errorCode, reason }: UpstreamFailure): Trouble
     cause,
     level: errorCode === 'UPSTREAM_DENIED' ? 'error' : 'warn',
     text: 'Login with Amazon issues no token',
+    isLoggedOnce: cause === 'invalid_grant',
     fields: { errorCode, advice: LOGIN_ADVICE[cause] ?? ADVICE[errorCode] },
   };
 }

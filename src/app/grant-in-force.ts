@@ -16,33 +16,27 @@ export interface SellerFacts {
   readonly stored: StoredSeller | undefined;
 }
 
-/** Why a stored grant is not used, although it is the newest fact. */
-export type UnusableGrant = StoreError | 'other-region';
-
 /**
  * Returns the grant to work with. Null for a seller that is disconnected. The newest fact decides: a consent, a disconnection, or
  * the first start with a refresh token of the configuration. With a stored grant that cannot be used, the configured one serves.
  */
 export function grantInForce(
   { configured, stored }: SellerFacts,
-  region: Region,
-  onUnusable: (reason: UnusableGrant) => void = () => undefined,
+  onUnusable: (reason: StoreError) => void = () => undefined,
 ): SellerGrant | null {
   const ofConfiguration = configured?.grant ?? null;
   if (!stored || (configured && timeOf(stored) <= configured.seenAt)) return ofConfiguration;
-  const grant = usable(stored, region);
+  const grant = usable(stored);
   if (grant === null || (typeof grant === 'object' && 'refreshToken' in grant)) return grant;
   onUnusable(grant);
   return ofConfiguration;
 }
 
 /** Returns the stored grant, or why it cannot be used. Null when the seller is disconnected. */
-function usable(stored: StoredSeller, region: Region): SellerGrant | UnusableGrant | null {
+function usable(stored: StoredSeller): SellerGrant | StoreError | null {
   const { sellerId: id, name, refreshToken, marketplaceIds, consentedAt: grantedAt } = stored;
   if (refreshToken === null || refreshToken instanceof StoreError) return refreshToken;
-  return stored.region === region
-    ? { id, name, refreshToken, marketplaceIds, region, grantedAt }
-    : 'other-region';
+  return { id, name, refreshToken, marketplaceIds, region: stored.region as Region, grantedAt };
 }
 
 /** A disconnection is later than the consent that it ends. A new consent removes it. */

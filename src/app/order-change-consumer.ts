@@ -48,7 +48,10 @@ export interface OrderChangeListenerDependencies {
   readonly place: OrderChangePlace | null;
   readonly sink: OrderChangeSink;
   /** The present sellers, keyed by Amazon's seller id. */
-  readonly runtimes: ReadonlyMap<string, Pick<SellerRuntime, 'client'>>;
+  readonly runtimes: ReadonlyMap<
+    string,
+    Pick<SellerRuntime, 'client'> & { readonly account?: Pick<SellerRuntime['account'], 'region'> }
+  >;
   /** Registers a listener for sellers that arrive later. Returns a function that removes it. */
   readonly onArrival?: ((listener: (client: SellerClient) => void) => () => void) | undefined;
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
@@ -97,6 +100,7 @@ function begin(
   const sellers = {
     present: [...runtimes.values()].map(({ client }) => client),
     isServed: (client: SellerClient) => runtimes.get(client.sellerId)?.client === client,
+    regionOf: ({ sellerId }: SellerClient) => runtimes.get(sellerId)?.account?.region,
     onArrival,
   };
   return [consuming, startOrderChangeSubscriptions({ arn, spApi, sellers, logger, troubles })];

@@ -85,7 +85,7 @@ export async function reachAmazon(
 }
 
 async function openRegistry(
-  { sellers, region }: Upstream,
+  { sellers }: Upstream,
   spApi: SpApiClient,
   { store, logger, login, records }: ReachAmazonDependencies,
   caches: CacheOptions,
@@ -93,21 +93,20 @@ async function openRegistry(
   const registry = await SellerRegistry.open({
     configured: sellers,
     store,
-    region,
     makeRuntime: runtimeMaker(spApi, caches),
+    onEnd: ({ id: sellerId, refreshToken, region }) => {
+      spApi.forget({ sellerId, refreshToken, region });
+      records.forget(sellerId);
+    },
     now: wallClock.now,
     onUnusable: (sellerId, reason) => {
-      if (reason === 'other-region')
-        logger.warn({ sellerId, region }, 'a connected seller is of another region: not served');
-      else logger.error({ sellerId, err: reason }, 'the refresh token of a seller does not open');
+      logger.error({ sellerId, err: reason }, 'the refresh token of a seller does not open');
     },
     onError: (err) =>
       logger.error({ err }, 'the sellers of the configuration were not noted in the store'),
   });
   login.onlyOf((sellerId) => registry.runtimes.has(sellerId));
   registry.onChange(({ sellerId, runtime, ended }) => {
-    records.forget(sellerId);
-    if (ended) spApi.forget({ sellerId, refreshToken: ended.refreshToken });
     const what = runtime === null ? 'ended' : ended === null ? 'began' : 'changed';
     logger.info({ sellerId }, `a seller ${what} while the server runs`);
   });

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { Principal } from '../graph/access/principal.js';
 import { principalOfKey } from '../domains/access/authenticator.js';
+import type { CallRecords } from '../domains/sellers/health/call-records.js';
 import { pageOf } from '../domains/sellers/connect/connection-page.js';
 import { ConnectionFinisher } from '../domains/sellers/connect/finish-connection.js';
 import { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
@@ -23,16 +24,29 @@ export interface SellerConnecting {
 export function sellerConnecting(
   { upstream, spApi, registry }: Pick<Amazon, 'upstream' | 'spApi' | 'registry'>,
   store: Pick<Store, 'sellers' | 'accessKeys'>,
-  { http, logger }: { readonly http: Config['http']; readonly logger: Logger },
+  {
+    http,
+    logger,
+    records,
+  }: { readonly http: Config['http']; readonly logger: Logger; readonly records: CallRecords },
 ): SellerConnecting {
-  const { application, region } = upstream;
+  const { application } = upstream;
   const { now } = wallClock;
   const sync = () => registry.sync();
-  const shared = { store: store.sellers, application, region, now, sync };
+  const shared = { store: store.sellers, application, now, sync };
   const finisher = new ConnectionFinisher({
     ...shared,
     exchangeCode: (code, redirectUri) => spApi.exchangeCode(code, redirectUri),
-    tryGrant: (grant) => ({ client: spApi.forSeller(grant), drop: () => spApi.forget(grant) }),
+    tryGrant: (grant) => {
+      // After a refusal of the same refresh token, its session would not ask Amazon again.
+      spApi.forget(grant);
+      const drop = (): void => {
+        spApi.forget(grant);
+        // Failed calls with a grant that is not used say nothing about the seller.
+        records.forget(grant.sellerId);
+      };
+      return { client: spApi.forSeller(grant), drop };
+    },
     isKeyValid: (keyId) => mayManage(store.accessKeys, keyId, now()),
     onTrouble: (err) => logger.warn({ err }, 'a seller could not be connected'),
   });

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { SellerRuntime } from '../context/seller-runtime.js';
 import type { Read } from '../runtime/cache/single-flight-cache.js';
-import type { Region } from '../sp-api/regions.js';
+import type { StoreError } from '../store/engine/store-error.js';
 import type { StoredSeller } from '../store/sellers/connected-seller.js';
 import type { SellerStore } from '../store/sellers/seller-store.js';
 import { grantInForce } from './grant-in-force.js';
-import type { ConfiguredSeller, UnusableGrant } from './grant-in-force.js';
+import type { ConfiguredSeller } from './grant-in-force.js';
 import type { SellerGrant } from './upstream.js';
 
 export interface SellerRegistryDependencies {
   /** Sellers of the environment and of SELLERS_FILE. */
   readonly configured: readonly SellerGrant[];
   readonly store: Pick<SellerStore, 'noteConfigured' | 'changedSince'>;
-  /** Region that this server works in. */
-  readonly region: Region;
   readonly makeRuntime: (grant: SellerGrant) => SellerRuntime;
+  /** Called with a grant that is no longer used, before another one of the seller is. */
+  readonly onEnd: (grant: SellerGrant) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Called for a stored grant that cannot be used. */
-  readonly onUnusable: (sellerId: string, reason: UnusableGrant) => void;
+  readonly onUnusable: (sellerId: string, reason: StoreError) => void;
   /** Receives the error of a write at start that the server can work without. */
   readonly onError: (error: unknown) => void;
 }
@@ -109,6 +109,16 @@ export class SellerRegistry {
     return next;
   }
 
+  /**
+   * Takes over other sellers of the configuration. Returns how many have changed.
+   * @throws StoreError; nothing has changed then.
+   */
+  configure(grants: readonly SellerGrant[]): Promise<number> {
+    const next = this.#syncing.catch(() => 0).then(() => this.#reconfigure(grants));
+    this.#syncing = next;
+    return next;
+  }
+
   /** Resolves when the outcome of every purchase whose client has gone is on record. */
   async purchasesRecorded(): Promise<void> {
     const runtimes = [...this.#runtimes.values(), ...this.#ending];
@@ -118,13 +128,9 @@ export class SellerRegistry {
 
   async #configure(): Promise<void> {
     const { configured, store, now, onError } = this.#dependencies;
-    const hashed = configured.map(({ id, refreshToken }) => ({
-      sellerId: id,
-      tokenHash: createHash('sha256').update(refreshToken).digest('hex'),
-    }));
     let seen: ReadonlyMap<string, number> = new Map();
     try {
-      seen = await store.noteConfigured(hashed, now());
+      seen = await store.noteConfigured(configured.map(hashed), now());
     } catch (error) {
       // A store that cannot be written does not prevent the start. What it says about a seller counts until then.
       onError(error);
@@ -133,6 +139,44 @@ export class SellerRegistry {
       this.#configured.set(grant.id, { grant, seenAt: seen.get(grant.id) ?? 0 });
       this.#serve(grant.id, grant);
     }
+  }
+
+  async #reconfigure(grants: readonly SellerGrant[]): Promise<number> {
+    const { store, now } = this.#dependencies;
+    const before = new Map(this.#configured);
+    const isChanged = (id: string, grant: SellerGrant | null): boolean =>
+      !isSame(before.get(id)?.grant ?? null, grant);
+    const after = new Map(grants.map((grant) => [grant.id, grant]));
+    const changed = [...new Set([...before.keys(), ...after.keys()])].filter((id) =>
+      isChanged(id, after.get(id) ?? null),
+    );
+    if (changed.length === 0) return 0;
+    const seen = await store.noteConfigured(grants.map(hashed), now());
+    const stored = await this.#storedOf(new Set(changed));
+    this.#configured.clear();
+    for (const grant of grants)
+      this.#configured.set(grant.id, { grant, seenAt: seen.get(grant.id) ?? 0 });
+    for (const id of changed) this.#serve(id, this.#grantOf(id, stored.get(id)));
+    await Promise.all(this.#begun);
+    this.#begun = [];
+    return changed.length;
+  }
+
+  /** Reads what the store has of some sellers. */
+  async #storedOf(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, StoredSeller>> {
+    const found = new Map<string, StoredSeller>();
+    for (let version = 0; ;) {
+      const rows = await this.#dependencies.store.changedSince(version, ROWS_AT_ONCE);
+      for (const row of rows) if (ids.has(row.sellerId)) found.set(row.sellerId, row);
+      version = rows.at(-1)?.version ?? version;
+      if (rows.length < ROWS_AT_ONCE) return found;
+    }
+  }
+
+  #grantOf(sellerId: string, stored: StoredSeller | undefined): SellerGrant | null {
+    const { onUnusable } = this.#dependencies;
+    const configured = this.#configured.get(sellerId);
+    return grantInForce({ configured, stored }, (reason) => onUnusable(sellerId, reason));
   }
 
   async #takeOver(): Promise<number> {
@@ -151,13 +195,8 @@ export class SellerRegistry {
 
   #apply(stored: StoredSeller): void {
     const { sellerId, version } = stored;
-    const { region, onUnusable } = this.#dependencies;
-    const configured = this.#configured.get(sellerId);
-    const grant = grantInForce({ configured, stored }, region, (reason) =>
-      onUnusable(sellerId, reason),
-    );
     this.#version = version;
-    this.#serve(sellerId, grant);
+    this.#serve(sellerId, this.#grantOf(sellerId, stored));
   }
 
   /** @param isGone is false for a seller that goes on with another grant: what runs may finish with the earlier one. */
@@ -168,23 +207,34 @@ export class SellerRegistry {
 
   #serve(sellerId: string, grant: SellerGrant | null): void {
     const before = this.#served.get(sellerId);
-    if (isSame(before?.grant ?? null, grant)) return;
+    const ended = before?.grant ?? null;
+    if (isSame(ended, grant)) return;
+    // First, as a renewed grant may have the same refresh token.
+    if (ended) this.#dependencies.onEnd(ended);
     const runtime = grant && this.#dependencies.makeRuntime(grant);
-    if (grant && runtime) {
-      this.#served.set(sellerId, { grant, runtime });
-      this.#runtimes.set(sellerId, runtime);
-    } else {
-      this.#served.delete(sellerId);
-      this.#runtimes.delete(sellerId);
-    }
+    this.#set(sellerId, grant && runtime && { grant, runtime });
     if (before) this.#end(before.runtime, runtime === null);
     this.#state.isKept = false;
     this.#state = new SellersState();
     for (const listener of this.#listeners) {
-      const begun = listener({ sellerId, runtime, ended: before?.grant ?? null });
+      const begun = listener({ sellerId, runtime, ended });
       if (begun) this.#begun.push(begun);
     }
   }
+
+  #set(sellerId: string, served: Served | null): void {
+    if (served === null) {
+      this.#served.delete(sellerId);
+      this.#runtimes.delete(sellerId);
+    } else {
+      this.#served.set(sellerId, served);
+      this.#runtimes.set(sellerId, served.runtime);
+    }
+  }
+}
+
+function hashed({ id: sellerId, refreshToken }: SellerGrant) {
+  return { sellerId, tokenHash: createHash('sha256').update(refreshToken).digest('hex') };
 }
 
 function isSame(a: SellerGrant | null, b: SellerGrant | null): boolean {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { ensureDestination, ensureSubscription } from '../notifications/ensure-subscription.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
+import type { Region } from '../sp-api/regions.js';
 import { systemClock } from '../runtime/clock.js';
 import type { Clock, Timer } from '../runtime/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
@@ -12,6 +13,8 @@ import type { TroubleLog } from './trouble-log.js';
 /** The sellers to subscribe. */
 export interface SubscribedSellers {
   readonly present: readonly SellerClient[];
+  /** Returns the region of a seller, whose destination is another one. Default: that of the application. */
+  readonly regionOf?: (seller: SellerClient) => Region | undefined;
   /** Tells whether the seller is still connected. A seller that is not is given up. Default: always. */
   readonly isServed?: (seller: SellerClient) => boolean;
   /** Registers a listener for sellers that arrive later. Returns a function that removes it. */
@@ -74,13 +77,27 @@ export function startOrderChangeSubscriptions(
 
 /** Returns the sellers whose subscription failed. Never rejects. */
 async function subscribe(
+  dependencies: SellerSubscriptionsDependencies,
+  sellers: readonly SellerClient[],
+  signal: AbortSignal,
+): Promise<readonly SellerClient[]> {
+  const { regionOf } = dependencies.sellers;
+  const failed: SellerClient[] = [];
+  for (const [region, some] of Map.groupBy(sellers, (seller) => regionOf?.(seller)))
+    failed.push(...(await subscribeIn(region, dependencies, some, signal)));
+  return failed;
+}
+
+async function subscribeIn(
+  region: Region | undefined,
   { arn, spApi, logger, troubles }: SellerSubscriptionsDependencies,
   sellers: readonly SellerClient[],
   signal: AbortSignal,
 ): Promise<readonly SellerClient[]> {
   let destinationId: string;
   try {
-    destinationId = await ensureDestination(spApi.forApplication(NOTIFICATIONS_SCOPE), arn, signal);
+    const application = spApi.forApplication(NOTIFICATIONS_SCOPE, region);
+    destinationId = await ensureDestination(application, arn, signal);
   } catch (error) {
     const text = 'the queue could not be made a destination';
     if (!signal.aborted) {

@@ -10,6 +10,8 @@ export interface Trouble {
   readonly cause: string;
   readonly level: 'warn' | 'error';
   readonly text: string;
+  /** True to log the beginning and the end only. */
+  readonly isLoggedOnce?: boolean;
   /** Further fields of the log line. */
   readonly fields?: Readonly<Record<string, unknown>>;
 }
@@ -119,7 +121,7 @@ export class TroubleLog {
       return;
     }
     entry.lastMs = now;
-    if (now < entry.nextMs) {
+    if (now < entry.nextMs || (entry.isOpen && trouble.isLoggedOnce === true)) {
       entry.leftOut += 1;
       return;
     }

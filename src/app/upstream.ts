@@ -1,8 +1,9 @@
+import type { SellerConfig } from '../config/sellers-file.js';
 import type { AmazonConfig } from '../config/amazon.js';
 import type { SellerApplication } from '../domains/sellers/connect/seller-connections.service.js';
 import type { Emulator } from '../emulator/emulator.js';
 import { secretFromFile } from '../sp-api/auth/client-secret.js';
-import type { SpApiOptions } from '../sp-api/create-sp-api.js';
+import type { SpApiEndpoints, SpApiOptions } from '../sp-api/create-sp-api.js';
 import { sellerCentralOf } from '../sp-api/seller-central.js';
 import { LWA_TOKEN_ENDPOINT, REGION_HOSTS } from '../sp-api/regions.js';
 import type { Region } from '../sp-api/regions.js';
@@ -24,11 +25,9 @@ export interface Upstream {
     SpApiOptions,
     'endpoint' | 'lwaEndpoint' | 'clientId' | 'clientSecret' | 'rdt'
   > &
-    Partial<Pick<SpApiOptions, 'rdtEndpoint'>>;
+    Partial<Pick<SpApiOptions, 'rdtEndpoint' | 'regions'>>;
   /** Sellers of the configuration. */
   readonly sellers: readonly SellerGrant[];
-  /** Region of the endpoint. */
-  readonly region: Region;
   /** What sellers consent to. Null when no seller can connect while the server runs. */
   readonly application: SellerApplication | null;
 }
@@ -38,21 +37,21 @@ export function ofEmulator(emulator: Emulator, count: number): Upstream {
   return {
     options: {
       endpoint: emulator.url,
+      regions: { eu: { endpoint: `${emulator.url}/eu` }, fe: { endpoint: `${emulator.url}/fe` } },
       lwaEndpoint: `${emulator.url}/auth/o2/token`,
       clientId: emulator.application.clientId,
       clientSecret: () => emulator.application.clientSecret,
     },
     sellers: emulator.sellers
       .slice(0, count)
-      .map(({ sellerId: id, name, refreshToken, marketplaceIds }) => ({
+      .map(({ sellerId: id, name, refreshToken, marketplaceIds, region }) => ({
         id,
         name,
         refreshToken,
         marketplaceIds,
-        region: 'na',
+        region,
         grantedAt: null,
       })),
-    region: 'na',
     application: {
       applicationId: emulator.application.applicationId,
       isDraft: false,
@@ -61,17 +60,42 @@ export function ofEmulator(emulator: Emulator, count: number): Upstream {
   };
 }
 
+/** Returns the grant of a seller of the configuration. */
+export function configuredGrant(
+  { refreshToken, region, ...seller }: SellerConfig,
+  amazon: Pick<AmazonConfig, 'region'>,
+): SellerGrant {
+  return {
+    ...seller,
+    refreshToken: refreshToken.reveal(),
+    region: region ?? amazon.region ?? 'na',
+    grantedAt: null,
+  };
+}
+
+/** Returns the hosts of a region, or the configured replacement. */
+function endpointsOf({ endpoint, sandbox }: AmazonConfig, region: Region): SpApiEndpoints {
+  if (endpoint !== null) return { endpoint: endpoint.replaceAll('{region}', region) };
+  const hosts = REGION_HOSTS[region];
+  // Restricted data tokens come from production even with the sandbox.
+  return {
+    endpoint: sandbox ? hosts.sandbox : hosts.production,
+    rdtEndpoint: hosts.production,
+  };
+}
+
 /** Returns Amazon's endpoints, or the configured replacements. */
 export function ofAmazon(amazon: AmazonConfig): Upstream {
   const { clientSecret, application } = amazon;
   const region = amazon.region ?? 'na';
-  const hosts = REGION_HOSTS[region];
-  const host = amazon.sandbox ? hosts.sandbox : hosts.production;
   return {
     options: {
-      endpoint: amazon.endpoint ?? host,
-      // Restricted data tokens come from production even with the sandbox.
-      rdtEndpoint: amazon.endpoint ?? hosts.production,
+      ...endpointsOf(amazon, region),
+      regions: {
+        na: endpointsOf(amazon, 'na'),
+        eu: endpointsOf(amazon, 'eu'),
+        fe: endpointsOf(amazon, 'fe'),
+      },
       lwaEndpoint: amazon.lwaEndpoint ?? LWA_TOKEN_ENDPOINT,
       clientId: amazon.clientId,
       clientSecret:
@@ -80,13 +104,7 @@ export function ofAmazon(amazon: AmazonConfig): Upstream {
           : () => clientSecret.value.reveal(),
       rdt: amazon.rdt,
     },
-    sellers: amazon.sellers.map((seller) => ({
-      ...seller,
-      refreshToken: seller.refreshToken.reveal(),
-      region,
-      grantedAt: null,
-    })),
-    region,
+    sellers: amazon.sellers.map((seller) => configuredGrant(seller, amazon)),
     application: application && {
       applicationId: application.id,
       isDraft: application.isDraft,

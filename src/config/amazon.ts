@@ -19,10 +19,10 @@ export interface ApplicationConfig {
 /** Connection to Amazon, or to an endpoint that replaces it. */
 export interface AmazonConfig {
   readonly kind: 'amazon';
-  /** Null only when `endpoint` makes the region unnecessary. */
-  readonly region: 'na' | 'eu' | 'fe' | null;
+  /** Region of the sellers that name none. Null only when `endpoint` makes the region unnecessary. */
+  readonly region: SellerConfig['region'];
   readonly sandbox: boolean;
-  /** Base URL without a trailing slash. Null when region and sandbox decide. */
+  /** Base URL without a trailing slash. `{region}` in it stands for the region of the seller. Null when region and sandbox decide. */
   readonly endpoint: string | null;
   /** URL of the token endpoint. Null means Amazon's. */
   readonly lwaEndpoint: string | null;
@@ -35,6 +35,8 @@ export interface AmazonConfig {
   readonly clientSecretMadeAt: number | null;
   /** At least one, unless there is an `application`. Marketplaces may be empty when there is only one seller. */
   readonly sellers: readonly SellerConfig[];
+  /** The file that the sellers come from. Null without one. */
+  readonly sellersFile: string | null;
   /** What sellers consent to. Null when no seller can connect while the server runs. */
   readonly application: ApplicationConfig | null;
   /** Null when no queue is read. */
@@ -94,6 +96,7 @@ function readOneSeller(environment: Environment): SellerConfig {
   return Object.freeze({
     id,
     name: null,
+    region: null,
     refreshToken: new Secret(environment.given('SP_API_REFRESH_TOKEN') ?? ''),
     marketplaceIds: Object.freeze(marketplaceIds),
   });
@@ -137,13 +140,17 @@ function readSellers(environment: Environment): readonly SellerConfig[] {
   for (const name of ['SP_API_SELLER_ID', 'SP_API_MARKETPLACE_IDS'] as const) {
     if (environment.isSet(name)) environment.addProblem(name, 'is excluded by SELLERS_FILE');
   }
-  return Object.freeze(readSellersFile(environment, file));
+  const { sellers, problems } = readSellersFile(file);
+  for (const reason of problems) environment.addProblem('SELLERS_FILE', reason);
+  return Object.freeze(sellers);
 }
 
 /** Reads the settings of a program with credentials. Reports missing credentials as problems of the environment. */
 export function readAmazon(environment: Environment): AmazonConfig {
   const region = environment.choice('SP_API_REGION', ['na', 'eu', 'fe']);
-  const endpoint = environment.url('SP_API_ENDPOINT');
+  // A URL encodes the braces.
+  const endpoint =
+    environment.url('SP_API_ENDPOINT')?.replaceAll('%7Bregion%7D', '{region}') ?? null;
   if (!environment.isSet('SP_API_REGION') && !environment.isSet('SP_API_ENDPOINT')) {
     environment.addProblem('SP_API_REGION', 'is missing, and credentials are set');
   }
@@ -163,6 +170,7 @@ export function readAmazon(environment: Environment): AmazonConfig {
     clientSecret,
     clientSecretMadeAt: readSecretDate(environment),
     sellers,
+    sellersFile: environment.given('SELLERS_FILE'),
     application: readApplication(environment),
     orderChangeQueue: readOrderChangeQueue(environment, sellers),
   });

@@ -7,7 +7,7 @@ import { readAmazon } from './amazon.js';
 import type { AmazonConfig } from './amazon.js';
 import { Environment } from './environment.js';
 import { Secret } from './secret.js';
-import { reasonOfFileError } from './sellers-file.js';
+import { reasonOfFileError, SELLER_ID } from './sellers-file.js';
 import type { VariableName } from './variables.js';
 
 /** Used without credentials: the program runs its own emulator. */
@@ -33,6 +33,8 @@ export interface LedgerConfig {
 
 export interface Config {
   readonly spApi: EmulatorConfig | AmazonConfig;
+  /** The seller of requests that name none. Null without one. */
+  readonly defaultSellerId: string | null;
   readonly upstreamTimeoutMs: number;
   readonly upstreamConnections: number;
   readonly http: {
@@ -180,6 +182,13 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
   });
 }
 
+function readDefaultSeller(environment: Environment): string | null {
+  const id = environment.given('DEFAULT_SELLER_ID');
+  if (id !== null && !SELLER_ID.test(id))
+    environment.addProblem('DEFAULT_SELLER_ID', 'is not such an id');
+  return id;
+}
+
 function readCaches(environment: Environment): Config['caches'] {
   return Object.freeze({
     answerBytes: environment.integer('ANSWER_CACHE_MB', 0, 65_536) * 1024 * 1024,
@@ -262,6 +271,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     : readAmazon(environment);
   const config = {
     spApi,
+    defaultSellerId: readDefaultSeller(environment),
     upstreamTimeoutMs: environment.integer('UPSTREAM_TIMEOUT_MS', 100, 600_000),
     upstreamConnections: environment.integer('UPSTREAM_CONNECTIONS', 1, 1024),
     http: readHttp(environment),

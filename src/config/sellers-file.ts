@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Environment } from './environment.js';
+import { dirname, resolve } from 'node:path';
 import { Secret } from './secret.js';
 
 /** A selling partner account that the program acts for. */
 export interface SellerConfig {
   readonly id: string;
   readonly name: string | null;
+  /** Null takes SP_API_REGION. */
+  readonly region: 'na' | 'eu' | 'fe' | null;
   readonly refreshToken: Secret;
   readonly marketplaceIds: readonly string[];
 }
@@ -15,9 +17,33 @@ export const SELLER_ID = /^(?!default$)[A-Za-z0-9_-]{1,64}$/;
 /** Amazon specifies no format of its marketplace ids. */
 export const MARKETPLACE_ID = /^[^\s,]{1,64}$/;
 
-const KNOWN_KEYS = new Set(['id', 'name', 'refreshToken', 'marketplaceIds']);
+const KNOWN_KEYS = new Set([
+  'id',
+  'name',
+  'region',
+  'refreshToken',
+  'refreshTokenFile',
+  'marketplaceIds',
+]);
 
 type Report = (path: string, reason: string) => void;
+
+/** What a file of sellers holds. */
+export interface SellersFile {
+  /** Those that can be used. */
+  readonly sellers: readonly SellerConfig[];
+  /** Each is the end of a sentence that begins with the file. Contains no secret. */
+  readonly problems: readonly string[];
+  /** The files with refresh tokens that it names. */
+  readonly tokenFiles: readonly string[];
+}
+
+/** The file that is read. */
+interface Reading {
+  readonly folder: string;
+  readonly report: Report;
+  readonly tokenFiles: string[];
+}
 
 /** Returns why a file could not be read, without its path. */
 export function reasonOfFileError(error: unknown): string {
@@ -63,7 +89,44 @@ function readText(value: unknown, form: RegExp, complain: () => void): string | 
   return null;
 }
 
-function readSeller(value: unknown, path: string, report: Report): SellerConfig | null {
+const REGIONS = ['na', 'eu', 'fe'] as const;
+
+function readRegion(value: unknown, path: string, report: Report): SellerConfig['region'] {
+  if (value === undefined || value === null) return null;
+  const region = REGIONS.find((one) => one === value);
+  if (region === undefined) report(`${path}.region`, 'must be na, eu or fe');
+  return region ?? null;
+}
+
+/** Reads the token from the element, or from the file that it names. Null after a report. */
+function readToken(
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  { folder, report, tokenFiles }: Reading,
+): string | null {
+  const { refreshToken, refreshTokenFile: file } = value;
+  if (file === undefined)
+    return readText(refreshToken, /./, () => {
+      report(`${path}.refreshToken`, 'must be text that is not empty');
+    });
+  if (refreshToken !== undefined || typeof file !== 'string' || file.trim() === '') {
+    report(`${path}.refreshTokenFile`, 'must be the path of a file, in place of refreshToken');
+    return null;
+  }
+  const place = resolve(folder, file.trim());
+  tokenFiles.push(place);
+  try {
+    return readText(readFileSync(place, 'utf8'), /./, () => {
+      report(`${path}.refreshTokenFile`, 'names an empty file');
+    });
+  } catch (error) {
+    report(`${path}.refreshTokenFile`, reasonOfFileError(error));
+    return null;
+  }
+}
+
+function readSeller(value: unknown, path: string, reading: Reading): SellerConfig | null {
+  const { report } = reading;
   if (!isRecord(value)) {
     report(path, 'must be an object');
     return null;
@@ -77,24 +140,31 @@ function readSeller(value: unknown, path: string, report: Report): SellerConfig 
   const name = readText(value['name'] ?? '', /^/, () => {
     report(`${path}.name`, 'must be text');
   });
-  const refreshToken = readText(value['refreshToken'], /./, () => {
-    report(`${path}.refreshToken`, 'must be text that is not empty');
-  });
+  const region = readRegion(value['region'], path, report);
+  const refreshToken = readToken(value, path, reading);
   const marketplaces = readMarketplaces(value['marketplaceIds'], `${path}.marketplaceIds`, report);
   if (id === null || refreshToken === null) return null;
   return Object.freeze({
     id,
     name: name || null,
+    region,
     refreshToken: new Secret(refreshToken),
     marketplaceIds: Object.freeze(marketplaces),
   });
 }
 
-/** Reads SELLERS_FILE. Adds each invalid element with its path to the problems of the environment. */
-export function readSellersFile(environment: Environment, file: string): readonly SellerConfig[] {
-  const report: Report = (path, reason) => {
-    environment.addProblem('SELLERS_FILE', path === '' ? reason : `has ${path}, which ${reason}`);
-  };
+/** Reads a file of sellers. Reports each invalid element with its path. */
+export function readSellersFile(file: string): SellersFile {
+  const problems: string[] = [];
+  const tokenFiles: string[] = [];
+  const report: Report = (path, reason) =>
+    void problems.push(path === '' ? reason : `has ${path}, which ${reason}`);
+  const sellers = readElements(file, { folder: dirname(file), report, tokenFiles });
+  return { sellers, problems, tokenFiles };
+}
+
+function readElements(file: string, reading: Reading): readonly SellerConfig[] {
+  const { report } = reading;
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -110,7 +180,7 @@ export function readSellersFile(environment: Environment, file: string): readonl
   }
   const seen = new Map<string, number>();
   return json.flatMap((element: unknown, index) => {
-    const seller = readSeller(element, `[${index}]`, report);
+    const seller = readSeller(element, `[${index}]`, reading);
     if (seller === null) return [];
     const first = seen.get(seller.id);
     if (first !== undefined) report(`[${index}].id`, `is the same as [${first}].id`);

@@ -7,7 +7,7 @@ export const variables = [
     name: 'SP_API_REGION',
     accepted: 'na, eu or fe',
     meaning:
-      'Region of the selling partner. Needed with credentials unless SP_API_ENDPOINT is set.',
+      'Region of the sellers that name none in SELLERS_FILE. Needed with credentials unless SP_API_ENDPOINT is set.',
   },
   {
     name: 'SP_API_SANDBOX',
@@ -18,7 +18,8 @@ export const variables = [
   {
     name: 'SP_API_ENDPOINT',
     accepted: 'an http or https URL',
-    meaning: 'Replaces the endpoint of region and sandbox, for tests and proxies.',
+    meaning:
+      'Replaces the endpoint of region and sandbox, for tests and proxies. `{region}` in its path becomes na, eu or fe: the region of the seller.',
   },
   {
     name: 'LWA_ENDPOINT',
@@ -92,8 +93,16 @@ export const variables = [
   },
   {
     name: 'SELLERS_FILE',
-    accepted: 'path of a JSON file: an array of { id, name?, refreshToken, marketplaceIds }',
-    meaning: 'Several sellers. Excludes the three variables above.',
+    accepted:
+      'path of a JSON file: an array of { id, name?, region?, refreshToken or refreshTokenFile, marketplaceIds }',
+    meaning:
+      'Several sellers. Read again when it changes, or a file with a refresh token does. Excludes the three variables above.',
+  },
+  {
+    name: 'DEFAULT_SELLER_ID',
+    accepted: 'the id of a seller: letters, digits, _ and -, at most 64',
+    meaning:
+      'The seller of queries and mutations that name none, for callers that see it among several. Without it they get SELLER_REQUIRED with the ids. With the built-in emulator: its first seller.',
   },
   {
     name: 'ORDER_CHANGE_QUEUE_URL',

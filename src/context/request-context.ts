@@ -43,10 +43,10 @@ export interface RequestContext {
   readonly texts: TextBudget;
   /** All sellers that the client may see. There may be thousands. */
   readonly accounts: () => SellerAccount[];
-  /** Returns one seller; the only one without an id. Null for an id that the client may not see, and when there are several. */
+  /** Returns one seller; the only or the default one without an id. Null for an id that the client may not see, and when there are several. */
   readonly account: (id?: string | null) => SellerAccount | null;
   /**
-   * Returns the scope of a seller; of the only one without an id.
+   * Returns the scope of a seller; of the only or the default one without an id.
    * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see, SELLER_REQUIRED when there are several.
    */
   readonly seller: (id?: string | null) => SellerScope;
@@ -91,8 +91,7 @@ export function createContext(
   const texts = new TextBudget();
   origin.onEnd?.(() => texts.release());
   const scopes = new Map<string, SellerScope>();
-  const [firstId] = runtimes.keys();
-  const onlyId = runtimes.size === 1 ? firstId : undefined;
+  const unnamed = sellers.unnamedOf(origin.principal);
   return {
     origin,
     cost,
@@ -104,10 +103,10 @@ export function createContext(
     auditLog: new AuditLog(ports.store.audit, rows),
     texts,
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
-    account: (id) => runtimes.get(id ?? onlyId ?? '')?.account ?? null,
+    account: (id) => runtimes.get(id ?? unnamed ?? '')?.account ?? null,
     seller: (id) => {
-      const sellerId = id ?? onlyId;
-      if (sellerId === undefined) throw sellerRequired();
+      const sellerId = id ?? unnamed;
+      if (sellerId === null) throw sellerRequired(runtimes.keys());
       const runtime = runtimes.get(sellerId);
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);
@@ -128,10 +127,15 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The error for a request that names none of several sellers. */
-export function sellerRequired(): GraphQLError {
+/** Sellers that the error names for programs, and those that its text shows. */
+const MOST_NAMED = 100;
+const MOST_SHOWN = 5;
+
+/** The error for a request that names none of several sellers. @param visible the sellers that the client may see. */
+export function sellerRequired(visible: Iterable<string>): GraphQLError {
+  const sellerIds = [...visible].slice(0, MOST_NAMED);
   return clientError(
-    'There are several sellers. Name one: `seller(id: …)` in a query, `sellerId` or an id of one of its objects elsewhere. `sellers` lists them.',
-    { code: 'SELLER_REQUIRED' },
+    `There are several sellers: ${sellerIds.slice(0, MOST_SHOWN).join(', ')}${sellerIds.length > MOST_SHOWN ? ', …' : ''}. Name one: \`seller(id: …)\` in a query, \`sellerId\` or an id of one of its objects elsewhere. \`sellers\` lists them, and DEFAULT_SELLER_ID sets a default.`,
+    { code: 'SELLER_REQUIRED', sellerIds },
   );
 }

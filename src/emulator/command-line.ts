@@ -1,5 +1,6 @@
 /** Reads the arguments of the emulator's program. */
 import { parseArgs } from 'node:util';
+import type { EmulatedRegion } from './core/api.js';
 import type { EmulatorOptions } from './emulator.js';
 import { FAULT_KINDS } from './core/faults.js';
 import type { FaultKind, FaultRule } from './core/faults.js';
@@ -11,6 +12,7 @@ export const USAGE = `Usage: npm run emulator -- [options]
   --port <0-65535>            port to listen on (default 4100; 0 takes a free port)
   --host <address>            address to listen on (default 127.0.0.1)
   --seed <number>             determines everything invented (default 1)
+  --regions <list>            of the three sellers, such as na,eu,fe (default na,na,na)
   --usage-plans <mode>        enforced (default), off, or a factor on rate and burst such as 0.5
   --token-lifetime <seconds>  of access tokens and restricted data tokens (default 3600)
   --require-rdt               refuse plain access tokens on restricted operations
@@ -48,6 +50,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
   );
   const usagePlans = attempt(() => readUsagePlans(values['usage-plans']));
   const faults = (values.fault ?? []).flatMap((text) => attempt(() => readFault(text)) ?? []);
+  const regions = attempt(() => readRegions(values.regions));
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return {
     host: values.host,
@@ -55,6 +58,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
     faults,
     ...(port === undefined ? {} : { port }),
     ...(seed === undefined ? {} : { seed }),
+    ...(regions === undefined ? {} : { regions }),
     ...(tokenLifetimeS === undefined ? {} : { tokenLifetimeS }),
     ...(usagePlans === undefined ? {} : { usagePlans }),
   };
@@ -64,6 +68,7 @@ const OPTIONS = {
   port: { type: 'string', default: '4100' },
   host: { type: 'string', default: '127.0.0.1' },
   seed: { type: 'string', default: '1' },
+  regions: { type: 'string' },
   'usage-plans': { type: 'string', default: 'enforced' },
   'token-lifetime': { type: 'string', default: '3600' },
   'require-rdt': { type: 'boolean', default: false },
@@ -105,6 +110,19 @@ function whole(option: string, text: string, least: number, most: number): numbe
     );
   }
   return value;
+}
+
+const REGIONS = ['na', 'eu', 'fe'] as const;
+
+function readRegions(text: string | undefined): readonly EmulatedRegion[] | undefined {
+  const names = text?.split(',');
+  return names?.map((name) => {
+    const region = REGIONS.find((one) => one === name);
+    if (region !== undefined && names.length <= 3) return region;
+    throw new UsageError(
+      `--regions: got "${text}". Accepted: up to three of na, eu and fe, separated by commas`,
+    );
+  });
 }
 
 function readUsagePlans(text: string): UsagePlanMode {

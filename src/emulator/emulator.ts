@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import type { EmulatedSeller } from './core/api.js';
+import type { EmulatedRegion, EmulatedSeller } from './core/api.js';
 import { EMULATED_APIS, EMULATED_SITES } from './apis.js';
 import { AuthorizationCodes } from './apis/consent/authorization-codes.js';
 import { ConsentSite } from './apis/consent/consent-site.js';
@@ -37,6 +37,8 @@ export interface EmulatorOptions {
   readonly host?: string;
   /** Default: 1. Determines everything invented. */
   readonly seed?: number;
+  /** Regions of the three sellers. Default: all in North America. */
+  readonly regions?: readonly EmulatedRegion[];
   /** Returns epoch milliseconds. Default: the machine's clock. */
   readonly now?: () => number;
   readonly usagePlans?: UsagePlanMode;
@@ -83,7 +85,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const seed = options.seed ?? 1;
   const clock = new EmulatedClock(options.now ?? Date.now);
   const application = emulatedApplication(seed);
-  const sellers = emulatedSellers(seed);
+  const sellers = emulatedSellers(seed, options.regions);
   const { observer } = options;
   const world: World = { seed, sellers, nowMs: clock.nowMs, observer };
   const tokens = new TokenStore(clock.nowMs, options.tokenLifetimeS ?? 3600);
@@ -266,8 +268,8 @@ function environmentOf(
   seller: EmulatedSeller,
 ): Readonly<Record<string, string>> {
   return {
-    SP_API_REGION: 'na',
-    SP_API_ENDPOINT: url,
+    SP_API_REGION: seller.region,
+    SP_API_ENDPOINT: seller.region === 'na' ? url : `${url}/{region}`,
     LWA_ENDPOINT: `${url}${TOKEN_PATH}`,
     LWA_CLIENT_ID: application.clientId,
     LWA_CLIENT_SECRET: application.clientSecret,

@@ -21,7 +21,8 @@ export const ErrorCode = enumType(
     FORBIDDEN:
       'The access key or token lacks a scope that the request needs. `extensions.missingScopes` names it. Nothing was executed.',
     SELLER_NOT_FOUND: 'No such seller is connected, or the client may not see it.',
-    SELLER_REQUIRED: 'There are several sellers, and the request names none.',
+    SELLER_REQUIRED:
+      'There are several sellers, and the request names none. `extensions.sellerIds` has the ids of the first 100.',
     GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
     GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
     OPERATION_RESOLUTION_FAILURE:

@@ -4,7 +4,7 @@ import { Field, ID, InputType } from 'type-graphql';
 export const SELLER_ARGUMENT = {
   nullable: true,
   description:
-    "Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph.",
+    "Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph.",
 } as const;
 
 /** An input that is for one seller. */

@@ -16,6 +16,8 @@ import { DEFAULT_RETRY_POLICY } from './calls/retry-policy.js';
 import type { RetryPolicy } from './calls/retry-policy.js';
 import { SellerSession } from './calls/seller-session.js';
 import type { SessionDependencies } from './calls/seller-session.js';
+import { REGIONS } from './regions.js';
+import type { Region } from './regions.js';
 import { HttpOrigin } from './transport/http-origin.js';
 import type { HttpTimeouts } from './transport/http-origin.js';
 import { userAgentHeader } from './transport/user-agent.js';
@@ -26,13 +28,19 @@ export interface SpApiTimeouts extends HttpTimeouts {
   readonly overallMs: number;
 }
 
-export interface SpApiOptions {
-  /** Host of the Selling Partner API. A path prefixes every operation's path. */
+/** Hosts of the Selling Partner API in one region. */
+export interface SpApiEndpoints {
+  /** A path prefixes every operation's path. */
   readonly endpoint: string | URL;
-  /** The token endpoint of Login with Amazon, including its path. */
-  readonly lwaEndpoint: string | URL;
   /** Host for restricted data tokens. The sandbox needs the production host. Default: `endpoint`. */
   readonly rdtEndpoint?: string | URL;
+}
+
+/** The own endpoints are those of sellers whose region is not named, and of regions that `regions` lacks. */
+export interface SpApiOptions extends SpApiEndpoints {
+  readonly regions?: Readonly<Partial<Record<Region, SpApiEndpoints>>>;
+  /** The token endpoint of Login with Amazon, including its path. It serves all regions. */
+  readonly lwaEndpoint: string | URL;
   readonly clientId: string;
   readonly clientSecret: SecretProvider;
   readonly userAgent: UserAgentParts;
@@ -55,6 +63,8 @@ export interface SpApiOptions {
 export interface SellerGrant {
   readonly sellerId: string;
   readonly refreshToken: string;
+  /** Default: that of the own endpoints. */
+  readonly region?: Region;
 }
 
 /** One application at Amazon, with the connections, tokens and quota of all its sellers. */
@@ -72,7 +82,7 @@ export interface SpApiClient {
   /** Drops the tokens of a grant that is no longer used. Its running calls end by themselves. */
   forget(grant: SellerGrant): void;
   /** Returns the operations that need no seller, such as those of notification destinations. */
-  forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'>;
+  forApplication(scope: GrantlessScope, region?: Region): Pick<SellerClient, 'call'>;
   /** Returns the remaining quota by operation: the fewest tokens of any seller, and the waiting calls of all. */
   quotas(): ReadonlyMap<string, QuotaState>;
   /** Ends the calls of background work (priority `bulk`) at once, except for changes that were sent. */
@@ -100,47 +110,79 @@ export function createSpApi(options: SpApiOptions): SpApiClient {
     userAgent: userAgentHeader(options.userAgent),
     onEvent: options.onEvent,
   });
-  const endpoint = new URL(options.endpoint);
   const lwaEndpoint = new URL(options.lwaEndpoint);
-  const connections = options.connections ?? 16;
-  const origin = new HttpOrigin(endpoint, timeouts, connections);
   const lwaOrigin = new HttpOrigin(lwaEndpoint, timeouts, 2);
-  const rdtOrigin =
-    options.rdtEndpoint === undefined
-      ? origin
-      : new HttpOrigin(new URL(options.rdtEndpoint), timeouts, 2);
   const lwa = new LwaTokens(core, {
     origin: lwaOrigin,
     target: lwaEndpoint.search,
     clientId: options.clientId,
     clientSecret: options.clientSecret,
   });
-  const dependencies: SessionDependencies = {
+  const shared = {
     core,
-    origin,
-    rdtOrigin,
     rdt: options.rdt ?? 'auto',
     planFor: options.planFor ?? ((operation) => operation.usagePlan),
-  };
-  return new Client(dependencies, lwa, [...new Set([origin, lwaOrigin, rdtOrigin])]);
+  } satisfies Partial<SessionDependencies>;
+  const connections = options.connections ?? 16;
+  const regional = new RegionalDependencies(shared, options, timeouts, connections);
+  return new Client(regional, lwa, lwaOrigin);
+}
+
+type Shared = Omit<SessionDependencies, 'origin' | 'rdtOrigin'>;
+
+/** What the sessions of each region share. Opens no connection before the first call. */
+class RegionalDependencies {
+  readonly origins: HttpOrigin[] = [];
+  readonly #own: SessionDependencies;
+  readonly #regions: ReadonlyMap<Region | undefined, SessionDependencies>;
+
+  constructor(
+    shared: Shared,
+    options: Pick<SpApiOptions, 'endpoint' | 'rdtEndpoint' | 'regions'>,
+    timeouts: SpApiTimeouts,
+    connections: number,
+  ) {
+    const open = (url: string | URL, most: number): HttpOrigin => {
+      const origin = new HttpOrigin(new URL(url), timeouts, most);
+      this.origins.push(origin);
+      return origin;
+    };
+    const at = ({ endpoint, rdtEndpoint }: SpApiEndpoints): SessionDependencies => {
+      const origin = open(endpoint, connections);
+      const rdtOrigin = rdtEndpoint === undefined ? origin : open(rdtEndpoint, 2);
+      return { ...shared, origin, rdtOrigin };
+    };
+    this.#own = at(options);
+    this.#regions = new Map(
+      REGIONS.flatMap((region) => {
+        const endpoints = options.regions?.[region];
+        return endpoints === undefined ? [] : [[region, at(endpoints)] as const];
+      }),
+    );
+  }
+
+  in(region: Region | undefined): SessionDependencies {
+    return this.#regions.get(region) ?? this.#own;
+  }
 }
 
 class Client implements SpApiClient {
-  readonly #dependencies: SessionDependencies;
+  readonly #dependencies: RegionalDependencies;
   readonly #lwa: LwaTokens;
-  readonly #origins: readonly HttpOrigin[];
+  readonly #lwaOrigin: HttpOrigin;
   #closed: Promise<void> | undefined;
   readonly #sessions = new LRUCache<string, SellerSession>({ max: MOST_SESSIONS });
   readonly #quotas = new LRUCache<string, SellerQuota>({ max: MOST_SESSIONS });
 
-  constructor(dependencies: SessionDependencies, lwa: LwaTokens, origins: readonly HttpOrigin[]) {
+  constructor(dependencies: RegionalDependencies, lwa: LwaTokens, lwaOrigin: HttpOrigin) {
     this.#dependencies = dependencies;
     this.#lwa = lwa;
-    this.#origins = origins;
+    this.#lwaOrigin = lwaOrigin;
   }
 
-  forSeller({ sellerId, refreshToken }: SellerGrant): SellerClient {
-    return this.#session(sellerId, refreshToken, () => this.#lwa.ofSeller(refreshToken, sellerId));
+  forSeller({ sellerId, refreshToken, region }: SellerGrant): SellerClient {
+    const token = () => this.#lwa.ofSeller(refreshToken, sellerId);
+    return this.#session(sellerId, refreshToken, region, token);
   }
 
   async signIn({ sellerId, refreshToken }: SellerGrant): Promise<void> {
@@ -151,13 +193,13 @@ class Client implements SpApiClient {
     return this.#lwa.exchange(code, redirectUri);
   }
 
-  forget({ sellerId, refreshToken }: SellerGrant): void {
-    this.#sessions.delete(sessionKey(sellerId, refreshToken));
+  forget({ sellerId, refreshToken, region }: SellerGrant): void {
+    this.#sessions.delete(sessionKey(sellerId, refreshToken, region));
     this.#lwa.forget(refreshToken);
   }
 
-  forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'> {
-    return this.#session('', scope, () => this.#lwa.grantless(scope));
+  forApplication(scope: GrantlessScope, region?: Region): Pick<SellerClient, 'call'> {
+    return this.#session('', scope, region, () => this.#lwa.grantless(scope));
   }
 
   quotas(): ReadonlyMap<string, QuotaState> {
@@ -174,7 +216,7 @@ class Client implements SpApiClient {
   }
 
   endBulk(): void {
-    this.#dependencies.core.stopBulk();
+    this.#dependencies.in(undefined).core.stopBulk();
   }
 
   close(): Promise<void> {
@@ -183,15 +225,23 @@ class Client implements SpApiClient {
   }
 
   async #close(): Promise<void> {
-    await this.#dependencies.core.shutDown();
-    await Promise.all(this.#origins.map((origin) => origin.close()));
+    await this.#dependencies.in(undefined).core.shutDown();
+    await Promise.all([this.#lwaOrigin, ...this.#dependencies.origins].map((one) => one.close()));
   }
 
-  #session(sellerId: string, grant: string, token: () => ExpiringToken): SellerSession {
-    const key = sessionKey(sellerId, grant);
+  #session(
+    sellerId: string,
+    grant: string,
+    region: Region | undefined,
+    token: () => ExpiringToken,
+  ): SellerSession {
+    const key = sessionKey(sellerId, grant, region);
     let session = this.#sessions.get(key);
     if (session === undefined) {
-      session = new SellerSession(this.#dependencies, sellerId, token(), this.#quotaOf(sellerId));
+      // Amazon counts the application's own calls in each region.
+      const quota = this.#quotaOf(sellerId === '' ? (region ?? '') : sellerId);
+      const dependencies = this.#dependencies.in(region);
+      session = new SellerSession(dependencies, sellerId, token(), quota);
       this.#sessions.set(key, session);
     }
     return session;
@@ -201,13 +251,14 @@ class Client implements SpApiClient {
   #quotaOf(sellerId: string): SellerQuota {
     let quota = this.#quotas.get(sellerId);
     if (quota === undefined) {
-      quota = new SellerQuota(this.#dependencies.planFor, this.#dependencies.core.clock);
+      const { planFor, core } = this.#dependencies.in(undefined);
+      quota = new SellerQuota(planFor, core.clock);
       this.#quotas.set(sellerId, quota);
     }
     return quota;
   }
 }
 
-function sessionKey(sellerId: string, grant: string): string {
-  return `${sellerId} ${grant}`;
+function sessionKey(sellerId: string, grant: string, region: Region | undefined): string {
+  return `${sellerId} ${region ?? ''} ${grant}`;
 }

@@ -1,6 +1,8 @@
 /** Amazon's three hosts. Turkey, South Africa, Egypt, Saudi Arabia, the Emirates and India belong to `eu`. */
 export type Region = 'na' | 'eu' | 'fe';
 
+export const REGIONS: readonly Region[] = ['na', 'eu', 'fe'];
+
 export interface RegionHosts {
   readonly production: string;
   readonly sandbox: string;
@@ -72,7 +74,7 @@ const BY_REGION: Readonly<
 
 /** All marketplaces by id. */
 export const MARKETPLACES: ReadonlyMap<string, MarketplaceRegion> = new Map(
-  (['na', 'eu', 'fe'] as const).flatMap((region) =>
+  REGIONS.flatMap((region) =>
     Object.entries(BY_REGION[region]).map(([country, [id, currency, name]]) => [
       id,
       { id, country, currency, name, region },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmulator } from '../../src/emulator/emulator.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { createLogger } from '../../src/telemetry/logger.js';
+import { consentAt, openPage } from '../graph/connect-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
@@ -15,7 +16,13 @@ beforeEach(async () => {
   await setGrant('revoked');
   running = await startRunningApp({
     beside: emulator,
-    env: { ...emulator.environment, ORDERS_HISTORY_DAYS: '1' },
+    env: {
+      ...emulator.environment,
+      ORDERS_HISTORY_DAYS: '1',
+      LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+      SP_API_APPLICATION_ID: emulator.application.applicationId,
+      SELLER_CENTRAL_ENDPOINT: emulator.url,
+    },
     orderSync: { lookEveryMs: 20 },
     logger: createLogger({
       level: 'info',
@@ -62,9 +69,10 @@ describe('a seller whose grant is revoked', () => {
     expect(tokenRequests()).toBe(1);
     for (let times = 0; times < 3; times += 1) {
       const { errors } = await sources();
+      expect(errors?.[0]?.message).toContain('renewSeller');
       expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_DENIED');
     }
-    expect(tokenRequests()).toBe(4);
+    expect(tokenRequests()).toBe(1);
     expect(ofSeller()).toEqual([
       expect.objectContaining({
         level: 'error',
@@ -74,10 +82,17 @@ describe('a seller whose grant is revoked', () => {
       }),
     ]);
     expect(JSON.stringify(lines)).not.toContain('"stack"');
-    await setGrant('granted');
+    const { data } = await running.request<
+      { renewSeller: { authorizationUrl: string } },
+      { id: string }
+    >('mutation Renew($id: ID!) { renewSeller(input: { sellerId: $id }) { authorizationUrl } }', {
+      id: emulator.sellers[0]!.sellerId,
+    });
+    const back = await consentAt(data.renewSeller.authorizationUrl, emulator.sellers[0]!.sellerId);
+    expect((await openPage(back)).status).toBe(200);
     expect((await sources()).errors).toBeUndefined();
-    expect(ofSeller().slice(1)).toEqual([
-      expect.objectContaining({ level: 'info', msg: 'Login with Amazon works again', leftOut: 3 }),
-    ]);
+    const [recovery, change] = ofSeller().slice(1);
+    expect(recovery).toMatchObject({ level: 'info', msg: 'Login with Amazon works again' });
+    expect(change).toMatchObject({ msg: 'a seller changed while the server runs' });
   });
 });

@@ -228,7 +228,9 @@ describe('a compiled query has the errors of an interpreted one', () => {
 
   it('for a seller that must be named, because there are several', async () => {
     const other = running;
-    running = await startRunningApp({ env: { ANSWER_CACHE_MB: '0', EMULATOR_SELLERS: '2' } });
+    running = await startRunningApp({
+      env: { ANSWER_CACHE_MB: '0', EMULATOR_SELLERS: '2', DEFAULT_SELLER_ID: 'A0' },
+    });
     try {
       const text = '{ seller { listing(sku: "A") { sku } } sellers { nodes { sellerId } } }';
       const [interpreted, compiled, wasCompiled] = await compare({ name: '', text, variables: {} });

@@ -210,7 +210,7 @@ describe('a subgraph of one seller', () => {
 
 describe('a subgraph of several sellers', () => {
   beforeAll(async () => {
-    running = await start({ env: { EMULATOR_SELLERS: '2' } });
+    running = await start({ env: { EMULATOR_SELLERS: '2', DEFAULT_SELLER_ID: 'A0' } });
   });
   afterAll(() => running.close());
 

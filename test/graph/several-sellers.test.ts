@@ -39,7 +39,7 @@ const Archive = graphql(`
 let running: RunningApp;
 let sellerIds: string[];
 beforeEach(async () => {
-  running = await startRunningApp({ env: { EMULATOR_SELLERS: '2' } });
+  running = await startRunningApp({ env: { EMULATOR_SELLERS: '2', DEFAULT_SELLER_ID: 'A0' } });
   sellerIds = running.emulator.sellers.slice(0, 2).map(({ sellerId }) => sellerId);
 });
 afterEach(() => running.close());

@@ -33,7 +33,7 @@ export class SellerResolver {
   @Query(() => Seller, {
     nullable: true,
     description:
-      'A seller; null when there is none with this id. Without `id` the only seller that the client may see; the error `SELLER_REQUIRED` when there are several. Cost: no call.',
+      'A seller; null when there is none with this id. Without `id` the only seller that the client may see, or that of `DEFAULT_SELLER_ID`; the error `SELLER_REQUIRED` with the ids when there are several and no default. Cost: no call.',
   })
   seller(
     @Arg('id', () => ID, {
@@ -45,7 +45,7 @@ export class SellerResolver {
   ): Seller | null {
     // An empty string counts as no id.
     const account = context.account(id === '' ? null : id);
-    if (!account && !id) throw sellerRequired();
+    if (!account && !id) throw sellerRequired(context.accounts().map((one) => one.id));
     return account && sellerOf(account);
   }
 }

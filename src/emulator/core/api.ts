@@ -1,11 +1,15 @@
 /** The interface between the emulator's HTTP server and the emulated APIs. */
 
+/** A region of the Selling Partner API. */
+export type EmulatedRegion = 'na' | 'eu' | 'fe';
+
 /** One emulated selling partner account. */
 export interface EmulatedSeller {
   readonly sellerId: string;
   readonly name: string;
   readonly refreshToken: string;
   readonly marketplaceIds: readonly string[];
+  readonly region: EmulatedRegion;
 }
 
 /** The caller of an operation that belongs to the application and not to a seller. */
@@ -14,6 +18,7 @@ export const APPLICATION: EmulatedSeller = {
   name: 'the application',
   refreshToken: '',
   marketplaceIds: [],
+  region: 'na',
 };
 
 export interface ApiRequest {

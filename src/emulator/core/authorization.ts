@@ -75,6 +75,7 @@ export function missingAuthenticationToken(): ApiError {
   return new ApiError(403, 'MissingAuthenticationToken', 'Access to requested resource is denied.');
 }
 
-function denied(details: string): ApiError {
+/** Returns the 403 of a token that does not open the operation. */
+export function denied(details: string): ApiError {
   return new ApiError(403, 'Unauthorized', 'Access to requested resource is denied.', details);
 }

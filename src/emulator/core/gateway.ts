@@ -1,7 +1,12 @@
 /** Handles one call of the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
 import { ApiError, APPLICATION, invalidInput } from './api.js';
 import type { ApiOperation, ApiResponse, EmulatedSeller } from './api.js';
-import { authorize, grantedDataElements, missingAuthenticationToken } from './authorization.js';
+import {
+  authorize,
+  denied,
+  grantedDataElements,
+  missingAuthenticationToken,
+} from './authorization.js';
 import type { AuthorizationPolicy } from './authorization.js';
 import { answerUnderFaults } from './faulted-call.js';
 import type { CallEnvironment, Reply } from './faulted-call.js';
@@ -96,6 +101,8 @@ export class Gateway {
     const { tokens, policy, log } = this.#dependencies;
     try {
       const seller = authorize(token, operation, exchange.path, tokens, policy);
+      // A grant is good in its own region only. The application works in all of them.
+      if (seller !== APPLICATION && seller.region !== exchange.region) throw denied('');
       return { exchange, operation, params, seller };
     } catch (error) {
       log.record(null, operation.name, '403');

@@ -1,5 +1,5 @@
 /** The invented sellers and the invented application that they authorized. */
-import type { EmulatedSeller } from './api.js';
+import type { EmulatedRegion, EmulatedSeller } from './api.js';
 import { seededHex } from './seeded.js';
 
 /** The credentials of the only application. */
@@ -19,18 +19,31 @@ export function emulatedApplication(seed: number): EmulatedApplication {
   };
 }
 
-/** Returns the three sellers of a seed. The first one has most of the locations. */
+/** The marketplace of a seller outside of North America. */
+const MARKETPLACE_OF = { eu: 'A1F83G8C2ARO7P', fe: 'A1VC38T7YXB528' } as const;
+
+/**
+ * Returns the three sellers of a seed. The first one has most of the locations.
+ * @param regions of the sellers in this order. Default: North America.
+ */
 export function emulatedSellers(
   seed: number,
+  regions: readonly EmulatedRegion[] = [],
 ): readonly [first: EmulatedSeller, second: EmulatedSeller, third: EmulatedSeller] {
+  const [first = 'na', second = 'na', third = 'na'] = regions;
   return [
-    seller(seed, 'Larkspur Outfitters', ['ATVPDKIKX0DER']),
-    seller(seed, 'Copper Kettle Goods', ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2']),
-    seller(seed, 'Bramble & Bay', ['ATVPDKIKX0DER']),
+    seller(seed, 'Larkspur Outfitters', first, ['ATVPDKIKX0DER']),
+    seller(seed, 'Copper Kettle Goods', second, ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2']),
+    seller(seed, 'Bramble & Bay', third, ['ATVPDKIKX0DER']),
   ];
 }
 
-function seller(seed: number, name: string, marketplaceIds: readonly string[]): EmulatedSeller {
+function seller(
+  seed: number,
+  name: string,
+  region: EmulatedRegion,
+  marketplaceIds: readonly string[],
+): EmulatedSeller {
   const id = seededHex(seed, name, 'seller id').toUpperCase();
   return {
     sellerId: `A${id.slice(0, 13)}`,
@@ -38,6 +51,7 @@ function seller(seed: number, name: string, marketplaceIds: readonly string[]): 
     // Amazon's tokens begin with `Atzr|`. A bar would be a pipe in a shell that the printed environment is
     // copied into.
     refreshToken: `Atzr-${seededHex(seed, name, 'refresh token')}`,
-    marketplaceIds,
+    marketplaceIds: region === 'na' ? marketplaceIds : [MARKETPLACE_OF[region]],
+    region,
   };
 }

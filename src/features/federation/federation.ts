@@ -100,6 +100,6 @@ export class Federation {
 
 function onlySeller(context: RequestContext): string {
   const account = context.account();
-  if (!account) throw sellerRequired();
+  if (!account) throw sellerRequired(context.accounts().map(({ id }) => id));
   return account.id;
 }

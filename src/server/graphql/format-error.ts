@@ -6,7 +6,7 @@ import { PurchasesRefused } from '../../store/purchasing/purchasing.js';
 import { MAX_TESTED_ROWS } from '../../graph/row-budget.js';
 import { SearchBudgetSpent } from '../../store/engine/search-budget.js';
 import { StoreError } from '../../store/engine/store-error.js';
-import { SpApiError } from '../../sp-api/errors/errors.js';
+import { SpApiError, TOKEN_OPERATION } from '../../sp-api/errors/errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { OnStoreError } from '../server-options.js';
 import { ShutdownError } from '../http/drain.js';
@@ -14,6 +14,7 @@ import { ClientGoneError } from '../http/exchange.js';
 import { QueryLimitError } from './limits/query-limits.js';
 import { withIssues } from './input-problems.js';
 import { requestScope } from '../http/request-scope.js';
+import type { RequestScope } from '../http/request-scope.js';
 import { storeFailure } from '../store-failure.js';
 
 /** Converts an error to the form that the caller sees. Logs and counts it. */
@@ -166,11 +167,20 @@ function logError(
   // Logged when it was detected.
   else if (root instanceof PurchasesRefused) log.debug({ path }, 'a purchase was refused');
   else if (root instanceof StoreError) onStoreError(root, path);
-  else if (root instanceof SpApiError) {
-    const { code, operation, httpStatus, requestId } = root;
-    if (scope.isFirstOf(`${operation} ${code} ${httpStatus}`))
-      log.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
-  } else log.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
+  else if (root instanceof SpApiError) logUpstream(root, scope, path);
+  else log.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
+}
+
+function logUpstream(
+  { code, operation, httpStatus, requestId }: SpApiError,
+  scope: RequestScope,
+  path: string | undefined,
+): void {
+  const { log } = scope;
+  // The token request itself is logged, once for each seller and cause.
+  if (operation === TOKEN_OPERATION) log.debug({ code, operation, path }, 'no token');
+  else if (scope.isFirstOf(`${operation} ${code} ${httpStatus}`))
+    log.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
 }
 
 /** Limit for the characters of a message, which may quote the rejected value. */

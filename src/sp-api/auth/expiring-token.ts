@@ -24,8 +24,13 @@ export function lifetimeMsOf(seconds: NumberWire | undefined): number {
 const FIRST_REFUSAL_PAUSE_MS = 5_000;
 const LONGEST_REFUSAL_PAUSE_MS = 15 * 60_000;
 
+/** Pause of every call after Amazon refused the grant itself, which only a new consent changes. */
+const REFUSED_GRANT_PAUSE_MS = 15 * 60_000;
+
 interface Refusal {
   readonly error: SpApiError;
+  /** True when the grant itself is refused. Then calls that people wait for pause too. */
+  readonly isOfGrant: boolean;
   readonly times: number;
   readonly untilMs: number;
 }
@@ -56,7 +61,10 @@ export class ExpiringToken {
     this.#issue = issue;
   }
 
-  /** Returns the token itself when it is cached, so that the usual call does not wait. */
+  /**
+   * Returns the token itself when it is cached, so that the usual call does not wait. After Amazon refused the grant itself, rejects
+   * at once for 15 minutes.
+   */
   get(): string | Promise<string> {
     const held = this.#held;
     const now = this.#clock.now();
@@ -75,15 +83,8 @@ export class ExpiringToken {
   throwWhileRefused(): void {
     const now = this.#clock.now();
     const isHeld = this.#held !== undefined && now < this.#held.staleMs;
-    if (isHeld || this.#refusal === undefined || now >= this.#refusal.untilMs) return;
-    const { error, untilMs } = this.#refusal;
-    const { code, operation, httpStatus, requestId, entries, retryable, outcome } = error;
-    const fields = { code, operation, httpStatus, requestId, entries, retryable, outcome };
-    throw new SpApiError(
-      error.message,
-      { ...fields, retryAfterMs: untilMs - now },
-      { cause: error },
-    );
+    const refusal = this.#refusal;
+    if (!isHeld && refusal !== undefined && now < refusal.untilMs) throw raised(refusal, now);
   }
 
   /** Drops this token after Amazon refused it. A newer token stays. */
@@ -92,6 +93,10 @@ export class ExpiringToken {
   }
 
   #renewed(): Promise<string> {
+    const now = this.#clock.now();
+    const refusal = this.#refusal;
+    if (this.#flight === undefined && refusal?.isOfGrant === true && now < refusal.untilMs)
+      return Promise.reject(raised(refusal, now));
     this.#flight ??= this.#fetch().finally(() => {
       this.#flight = undefined;
     });
@@ -101,7 +106,10 @@ export class ExpiringToken {
   async #fetch(): Promise<string> {
     const { value, lifetimeMs } = await this.#issue().catch((error: unknown) => {
       this.#noteFailure(error);
-      throw error;
+      const refusal = this.#refusal;
+      throw refusal?.isOfGrant === true && refusal.error === error
+        ? raised(refusal, this.#clock.now())
+        : error;
     });
     this.#refusal = undefined;
     const expiresMs = this.#clock.now() + lifetimeMs;
@@ -121,10 +129,21 @@ export class ExpiringToken {
     // Interactive calls come at any time and do not extend the pause.
     if (last !== undefined && now < last.untilMs) return;
     const times = (last?.times ?? 0) + 1;
-    const pauseMs = Math.min(
-      LONGEST_REFUSAL_PAUSE_MS,
-      FIRST_REFUSAL_PAUSE_MS * 2 ** Math.min(times - 1, 30),
-    );
-    this.#refusal = { error, times, untilMs: now + pauseMs };
+    const isOfGrant = error.entries.some(({ code }) => code === 'invalid_grant');
+    const pauseMs = isOfGrant
+      ? REFUSED_GRANT_PAUSE_MS
+      : Math.min(LONGEST_REFUSAL_PAUSE_MS, FIRST_REFUSAL_PAUSE_MS * 2 ** Math.min(times - 1, 30));
+    this.#refusal = { error, isOfGrant, times, untilMs: now + pauseMs };
   }
+}
+
+/** Returns the error of a call that is not tried, because of the last refusal. */
+function raised({ error, untilMs }: Refusal, now: number): SpApiError {
+  const { code, operation, httpStatus, requestId, entries, retryable, outcome } = error;
+  const fields = { code, operation, httpStatus, requestId, entries, retryable, outcome };
+  return new SpApiError(
+    error.message,
+    { ...fields, retryAfterMs: untilMs - now },
+    { cause: error },
+  );
 }

@@ -1,5 +1,5 @@
 import { deniedText } from '../errors/denied-id.js';
-import { SpApiError } from '../errors/errors.js';
+import { SpApiError, TOKEN_OPERATION } from '../errors/errors.js';
 import type { SpApiErrorCode } from '../errors/errors.js';
 import type { FailedCall } from '../transport/read-outcome.js';
 
@@ -13,6 +13,13 @@ const PHRASES: Readonly<Record<SpApiErrorCode, string>> = {
   UPSTREAM_MALFORMED: 'the answer could not be read',
   UPSTREAM_CANCELLED: 'the call was cancelled',
 };
+
+const RENEW =
+  'The seller has withdrawn the consent, or it has ended. Renew it with the mutation renewSeller. Until then the server asks Amazon every 15 minutes.';
+
+function refusesGrant({ operation, entries }: FailedCall): boolean {
+  return operation === TOKEN_OPERATION && entries.some(({ code }) => code === 'invalid_grant');
+}
 
 /**
  * Returns the error of a failed call. Its message contains only the operation, the status and Amazon's codes.
@@ -30,9 +37,10 @@ export function spApiError(failure: FailedCall): SpApiError {
   const shown = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
   const text = failure.denied
     ? deniedText(failure.denied, shown)
-    : `${PHRASES[failure.code]}${shown}`;
+    : `${PHRASES[failure.code]}${shown}${refusesGrant(failure) ? '.' : ''}`;
+  const advice = refusesGrant(failure) ? ` ${RENEW}` : '';
   return new SpApiError(
-    `${failure.operation}: ${text}`,
+    `${failure.operation}: ${text}${advice}`,
     fields,
     cause === undefined ? undefined : { cause },
   );

@@ -50,6 +50,7 @@ import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
 import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
+import { renewals } from '../sellers/migrations/renewals.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -90,7 +91,7 @@ const INDEX: readonly IndexMigration[] = [
   orderProblemSince,
 ];
 
-const ACCESS: readonly AccessMigration[] = [accessKeys, connectedSellers];
+const ACCESS: readonly AccessMigration[] = [accessKeys, connectedSellers, renewals];
 
 // PostgreSQL has all sets in one table, and the one file of earlier versions on SQLite had two of them.
 const KNOWN: ReadonlySet<string> = new Set(

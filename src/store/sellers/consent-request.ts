@@ -11,6 +11,8 @@ export interface ConsentRequest {
   readonly region: string;
   readonly marketplaceId: string;
   readonly name: string | null;
+  /** The only seller whose consent is accepted. Null accepts any. */
+  readonly renewsSellerId: string | null;
   /** Address that Amazon sends the browser back to. The exchange of the code names it again. */
   readonly redirectUri: string;
   /** Where the browser goes afterwards. Null shows a page of this server. */
@@ -34,4 +36,5 @@ export interface ConsentRequestTable {
   expires_at: number;
   /** When the state came back. It is accepted once. */
   used_at: number | null;
+  renews_seller_id: string | null;
 }

@@ -41,6 +41,7 @@ export class ConsentRequests {
         created_at: request.createdAt,
         expires_at: request.expiresAt,
         used_at: null,
+        renews_seller_id: request.renewsSellerId,
       })
       .execute();
     return true;
@@ -76,6 +77,7 @@ function readRequest(row: ConsentRequestTable): ConsentRequest {
     region: row.region,
     marketplaceId: row.marketplace_id,
     name: row.name,
+    renewsSellerId: row.renews_seller_id,
     redirectUri: row.redirect_uri,
     returnUrl: row.return_url,
     createdAt: row.created_at,

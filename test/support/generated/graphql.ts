@@ -16,7 +16,7 @@ export type AddressWithContactInput = {
 export type ArchiveSupplySourceInput = {
   /** Whether to archive it although it has orders that are still to be shipped, or stock that the server has just read. */
   force?: boolean;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
   supplySourceId: string;
@@ -26,7 +26,7 @@ export type ArchiveSupplySourceInput = {
 export type AssignShippingTemplateInput = {
   /** Whether to make the change or only try it. */
   mode?: SubmissionMode;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The SKU. */
   sku: string;
@@ -38,7 +38,7 @@ export type AssignShippingTemplateInput = {
 export type AttachShipmentInput = {
   /** The purchase: its id, or the client's key. The id of this graph is accepted as well. */
   purchaseId: string;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The shipment: its id in this graph, or the one that Seller Central shows. */
   shipmentId: string;
@@ -97,7 +97,7 @@ export type BuyShippingBatchInput = {
   label?: LabelOptionsInput | null | undefined;
   /** The purchases, 1 to 500, each with its own key. */
   purchases: Array<BatchPurchaseInput>;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** Whether to leave out the purchases that cannot be put on record, instead of refusing all. The payload lists them in `refusals`, also when the batch is sent again. A batch of which nothing is left is refused. */
   skipRefused?: boolean;
@@ -123,7 +123,7 @@ export type BuyShippingInput = {
   offerId?: string | null | undefined;
   /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
   sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
@@ -131,7 +131,7 @@ export type BuyShippingInput = {
 
 /** A shipment to cancel. */
 export type CancelShipmentInput = {
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The shipment. The id of this graph is accepted as well. */
   shipmentId: string;
@@ -173,7 +173,7 @@ export type CodCollectionMethod =
 export type ConfirmShipmentInput = {
   /** The package. */
   package: ConfirmedPackageInput;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The way to take. */
   via?: ConfirmationRouteChoice;
@@ -185,7 +185,7 @@ export type ConfirmShipmentsInput = {
   key: string;
   /** The packages, 1 to 1000, no package twice. */
   packages: Array<ConfirmedPackageInput>;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
 };
 
@@ -322,7 +322,7 @@ export type CreateSupplySourceInput = {
   address: SupplySourceAddressInput;
   /** Name shown to buyers; Amazon asks for the form "Store Name – City Name". */
   alias: string;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The seller's own code: unique for the seller, and final. */
   supplySourceCode: string;
@@ -1149,7 +1149,7 @@ export type SetInventoryInput = {
   mode?: SubmissionMode;
   /** The new quantity of each place; each place once. */
   quantities: Array<InventoryQuantityInput>;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The SKU. */
   sku: string;
@@ -1165,7 +1165,7 @@ export type SettlePurchaseInput = {
   purchaseId: string;
   /** Replaces what a person settled before; never what Amazon or evidence settled. `evidence` keeps both. A purchase is settled at most 20 times. */
   revise?: boolean;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** How it was found out: what was looked at, and what was there; at most 2,000 characters. No addresses. */
   why: string;
@@ -1446,7 +1446,7 @@ export type UpdateSupplySourceInput = {
   changes: SupplySourceChangesInput;
   /** The `version` that the change was made for. When the supply source has another one by now, nothing is changed and `error` is `SupplySourceChanged`. Without it the change is laid over whatever is there. Amazon has no conditional write: a change that another program makes between the read and the write of this mutation is still overwritten. */
   expectedVersion?: string | null | undefined;
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
   supplySourceId: string;
@@ -1454,7 +1454,7 @@ export type UpdateSupplySourceInput = {
 
 /** Which supply source to switch on or off. */
 export type UpdateSupplySourceStatusInput = {
-  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers and no other id of the input is one of this graph. */
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The new status. */
   status: WritableSupplySourceStatus;

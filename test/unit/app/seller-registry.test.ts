@@ -64,7 +64,7 @@ function open(configured = ['A1', 'A2'].map(aGrant)): Promise<SellerRegistry> {
         return Promise.resolve(later.toSorted((a, b) => a.version - b.version).slice(0, limit));
       },
     },
-    region: 'na',
+    onEnd: () => undefined,
     makeRuntime: (grant) =>
       ({ ...grant, shipping: { inFlight: new Map() }, end: () => undefined }) as never,
     now: () => 5_000,
@@ -99,17 +99,18 @@ describe('the sellers at the start', () => {
     expect(tokensOf(await open())).toEqual(tokens);
   });
 
-  it('keep the configured grant when the stored one does not open or is of another region', async () => {
+  it('keep the configured grant when the stored one does not open', async () => {
     const sealed = new StoreError('SEALED', 'unknown key');
     change('A1', { refreshToken: sealed });
-    change('A2', { region: 'eu' });
-    change('A3', { region: 'eu' });
     expect(tokensOf(await open())).toEqual(['configured-A1', 'configured-A2']);
-    expect(unusable).toEqual([
-      ['A1', sealed],
-      ['A2', 'other-region'],
-      ['A3', 'other-region'],
-    ]);
+    expect(unusable).toEqual([['A1', sealed]]);
+  });
+
+  it('have the region and the date of their consent', async () => {
+    change('A3', { region: 'eu', consentedAt: 7_000 });
+    const { runtimes } = await open();
+    expect(runtimes.get('A3')).toMatchObject({ region: 'eu', grantedAt: 7_000 });
+    expect(runtimes.get('A1')).toMatchObject({ region: 'na', grantedAt: null });
   });
 
   it('may be none', async () => {
@@ -133,7 +134,7 @@ describe('the sellers at the start', () => {
         noteConfigured: () => Promise.reject(full),
         changedSince: (version) => Promise.resolve(rows.filter((row) => row.version > version)),
       },
-      region: 'na',
+      onEnd: () => undefined,
       makeRuntime: (grant) => ({ ...grant, end: () => undefined }) as never,
       now: () => 5_000,
       onUnusable: () => undefined,
@@ -205,5 +206,51 @@ describe('the sellers of a running server', () => {
     expect(visible.state.isKept).toBe(true);
     expect([...visible.of(some).keys()]).toEqual(['A1', 'A3']);
     expect([...visible.of(other).keys()]).toEqual(['A1']);
+  });
+});
+
+describe('other sellers of the configuration', () => {
+  const listened: SellerChange[] = [];
+  beforeEach(() => {
+    listened.length = 0;
+  });
+  const opened = async (): Promise<SellerRegistry> => {
+    const registry = await open();
+    registry.onChange((one) => void listened.push(one));
+    return registry;
+  };
+
+  it('begin, change and end, and the others stay as they are', async () => {
+    const registry = await opened();
+    const kept = registry.runtimes.get('A1');
+    seenAt.set('A3', 9_000).set('A2', 9_000);
+    const changed = { ...aGrant('A2'), refreshToken: 'another' };
+    expect(await registry.configure([aGrant('A1'), changed, aGrant('A3')])).toBe(2);
+    expect(tokensOf(registry)).toEqual(['configured-A1', 'another', 'configured-A3']);
+    expect(registry.runtimes.get('A1')).toBe(kept);
+    expect(await registry.configure([aGrant('A3')])).toBe(2);
+    expect([...registry.runtimes.keys()]).toEqual(['A3']);
+    expect(listened.map(({ sellerId, runtime }) => [sellerId, runtime !== null])).toEqual([
+      ['A2', true],
+      ['A3', true],
+      ['A1', false],
+      ['A2', false],
+    ]);
+  });
+
+  it('change nothing when they are the same', async () => {
+    const registry = await opened();
+    expect(await registry.configure([aGrant('A2'), aGrant('A1')])).toBe(0);
+    expect(listened).toEqual([]);
+  });
+
+  it('leave a seller with its consent, and a disconnected one without', async () => {
+    change('A1');
+    change('A3', { refreshToken: null, disconnectedAt: 3_000 });
+    seenAt.set('A3', 2_000);
+    const registry = await opened();
+    await registry.configure([aGrant('A2'), aGrant('A3')]);
+    expect(tokensOf(registry).sort()).toEqual(['configured-A2', 'stored-A1']);
+    expect(listened).toEqual([]);
   });
 });

@@ -78,3 +78,28 @@ describe('the application that sellers consent to', () => {
     expect(problemsOf({ ...SELLER, ...env })).toEqual([`${name} needs SP_API_APPLICATION_ID`]);
   });
 });
+
+describe('the date of the client secret', () => {
+  it('is a day, or not known', () => {
+    expect(amazonOf(SELLER)?.clientSecretMadeAt).toBeNull();
+    const env = { ...SELLER, LWA_CLIENT_SECRET_DATE: '2026-02-28' };
+    expect(amazonOf(env)?.clientSecretMadeAt).toBe(Date.UTC(2026, 1, 28));
+  });
+
+  it.each(['2026-02-30', '28.02.2026', '2026-2-8', 'today'])('is not %s', (date) => {
+    expect(problemsOf({ ...SELLER, LWA_CLIENT_SECRET_DATE: date })).toEqual([
+      'LWA_CLIENT_SECRET_DATE is not such a date',
+    ]);
+  });
+});
+
+describe('the default seller', () => {
+  it('has the form of an id', () => {
+    const idOf = (id: string) => loadConfig({ DEFAULT_SELLER_ID: id }).defaultSellerId;
+    expect(idOf('A1')).toBe('A1');
+    expect(idOf('')).toBeNull();
+    expect(problemsOf({ ...SELLER, DEFAULT_SELLER_ID: 'a b' })).toEqual([
+      'DEFAULT_SELLER_ID is not such an id',
+    ]);
+  });
+});

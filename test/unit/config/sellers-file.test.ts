@@ -93,4 +93,41 @@ describe('a file of sellers', () => {
       reasonsFor([seller()], { SP_API_SELLER_ID: 'x', SP_API_MARKETPLACE_IDS: 'ATVPDKIKX0DER' }),
     ).toEqual(['is excluded by SELLERS_FILE', 'is excluded by SELLERS_FILE']);
   });
+
+  it('may name a region, and a file with the refresh token next to it', () => {
+    writeFileSync(join(folder, 'north.token'), ' token-of-file\n');
+    writeFileSync(
+      file,
+      JSON.stringify([
+        seller({ refreshToken: undefined, refreshTokenFile: 'north.token', region: 'eu' }),
+        seller({ id: 'south', region: null }),
+      ]),
+    );
+    const { spApi } = loadConfig(env());
+    const sellers = spApi.kind === 'amazon' ? spApi.sellers : [];
+    expect(sellers.map(({ region, refreshToken }) => [region, refreshToken.reveal()])).toEqual([
+      ['eu', 'token-of-file'],
+      [null, 'token-1'],
+    ]);
+  });
+
+  it('is refused with another region, and with a token file that cannot be used', () => {
+    writeFileSync(join(folder, 'empty.token'), '\n');
+    const from = (refreshTokenFile: unknown, more: object = {}) =>
+      seller({ refreshToken: undefined, refreshTokenFile, ...more });
+    expect(
+      reasonsFor([
+        from('empty.token', { id: 'a', region: 'us' }),
+        from('none.token', { id: 'b' }),
+        from('empty.token', { id: 'c', refreshToken: 'hush' }),
+        from(7, { id: 'd' }),
+      ]),
+    ).toEqual([
+      'has [0].region, which must be na, eu or fe',
+      'has [0].refreshTokenFile, which names an empty file',
+      'has [1].refreshTokenFile, which names a file that does not exist',
+      'has [2].refreshTokenFile, which must be the path of a file, in place of refreshToken',
+      'has [3].refreshTokenFile, which must be the path of a file, in place of refreshToken',
+    ]);
+  });
 });

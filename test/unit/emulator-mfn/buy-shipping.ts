@@ -81,6 +81,7 @@ export class BuyShipping {
     name: sellerId,
     refreshToken: sellerId,
     marketplaceIds: ['ATVPDKIKX0DER'],
+    region: 'na',
   }));
   readonly state: MerchantFulfillment;
   readonly #operations: ReadonlyMap<string, ApiOperation>;

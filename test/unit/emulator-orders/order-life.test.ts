@@ -12,6 +12,7 @@ const sellers: EmulatedSeller[] = ['FIRST', 'SECOND'].map((sellerId) => ({
   name: sellerId,
   refreshToken: sellerId,
   marketplaceIds: ['ATVPDKIKX0DER'],
+  region: 'na',
 }));
 
 /** Status of an order before each change. */

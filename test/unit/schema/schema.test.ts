@@ -99,6 +99,7 @@ describe('the schema', () => {
 
   it('has UNKNOWN in the output enums that Amazon may extend', () => {
     const closed = new Set([
+      'AmazonApi',
       'BatchRefusalReason',
       'ConfirmationDifference',
       'ConfirmationRoute',

@@ -106,11 +106,13 @@ describe('the access token', () => {
       retryable: false,
       entries: [{ code: 'invalid_grant', message: 'Revoked.', details: null, meaning: null }],
     });
-    expect(error.message).toBe('lwaToken: Amazon denied access (HTTP 400, invalid_grant)');
+    expect(error.message).toMatch(
+      /^lwaToken: Amazon denied access \(HTTP 400, invalid_grant\)\. .*renewSeller/,
+    );
     expect(upstream.to(TOKEN_ROUTE)).toHaveLength(1);
   });
 
-  it('is not requested by background calls during the pause after a refusal', async () => {
+  it('is not requested by any call during the pause after a refusal of the grant', async () => {
     fixture = await startFixture();
     const { upstream, seller, options, events } = fixture;
     upstream.on(TOKEN_ROUTE, json(400, { error: 'invalid_grant', error_description: 'Revoked.' }));
@@ -122,8 +124,9 @@ describe('the access token', () => {
     expect(upstream.to(TOKEN_ROUTE)).toHaveLength(1);
     const failed = { type: 'call', errorCode: 'UPSTREAM_DENIED', failedOperation: 'lwaToken' };
     expect(events).toContainEqual(expect.objectContaining(failed));
-    await failureOf(seller.call(getSupplySource, ofSource, options));
-    expect(upstream.to(TOKEN_ROUTE)).toHaveLength(2);
+    const later = await failureOf(seller.call(getSupplySource, ofSource, options));
+    expect(later.retryAfterMs).toBeGreaterThan(14 * 60_000);
+    expect(upstream.to(TOKEN_ROUTE)).toHaveLength(1);
   });
 
   it('is requested again while Login with Amazon is busy', async () => {

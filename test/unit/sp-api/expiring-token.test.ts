@@ -118,6 +118,35 @@ describe('a token that is refused', () => {
     expect(await pauses(3_600_000, refused)).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900]);
   });
 
+  const entries = [{ code: 'invalid_grant', message: '', details: null, meaning: null }];
+  const withdrawn = anSpApiError({ code: 'UPSTREAM_DENIED', operation: 'lwaToken', entries });
+
+  it('pauses every call for 15 minutes when the grant itself is refused', async () => {
+    expect(await pauses(3_600_000, withdrawn)).toEqual([900, 900, 900]);
+    const { clock, token, issues } = numbered();
+    const asked = token.get() as Promise<string>;
+    issues[0]!.reject(withdrawn);
+    await expect(asked).rejects.toMatchObject({ retryAfterMs: 900_000, cause: withdrawn });
+    await clock.advance(899_000);
+    await expect(token.get()).rejects.toMatchObject({ retryAfterMs: 1_000, cause: withdrawn });
+    expect(issues).toHaveLength(1);
+    await clock.advance(1_000);
+    const next = token.get();
+    issues[1]!.resolve();
+    expect(await next).toBe('token-2');
+  });
+
+  it('serves to its end when only its renewal is refused', async () => {
+    const { clock, token, issues } = await withFirst();
+    await clock.advance(LIFETIME_MS - 300_000);
+    expect(token.get()).toBe('token-1');
+    issues[1]!.reject(withdrawn);
+    await clock.advance(30_000);
+    expect(token.get()).toBe('token-1');
+    await clock.advance(0);
+    expect(issues).toHaveLength(2);
+  });
+
   it('does not pause for a temporary failure', async () => {
     const down = anSpApiError({ code: 'UPSTREAM_UNAVAILABLE', operation: 'lwaToken' });
     expect(await pauses(3_000, down)).toEqual([1, 1]);

@@ -10,7 +10,6 @@ export class IndexStateLoader {
   readonly #openSources: DataLoader<string, number>;
 
   constructor(index: Pick<OrderIndex, 'progressOfAll' | 'openSourcesOfAll'>) {
-    const batchScheduleFn = scheduleBatch;
     this.#freshness = new DataLoader(
       async (ids: readonly string[]) => {
         const known = await index.progressOfAll(ids);
@@ -19,14 +18,14 @@ export class IndexStateLoader {
           return progress ? freshnessOf(id, progress) : null;
         });
       },
-      { batchScheduleFn },
+      { batchScheduleFn: scheduleBatch },
     );
     this.#openSources = new DataLoader(
       async (ids: readonly string[]) => {
         const counts = await index.openSourcesOfAll(ids);
         return ids.map((id) => counts.get(id) ?? 0);
       },
-      { batchScheduleFn },
+      { batchScheduleFn: scheduleBatch },
     );
   }
 

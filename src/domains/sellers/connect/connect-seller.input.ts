@@ -11,12 +11,14 @@ export const LONGEST_NAME = 100;
 @InputType({ description: 'A seller to connect.' })
 export class ConnectSellerInput {
   @Field(() => SellerRegion, {
-    description: 'The region in which the seller sells. It must be the region of this server.',
+    nullable: true,
+    description: 'The region of the marketplace. Not needed: the marketplace decides.',
   })
-  region!: SellerRegion;
+  region?: SellerRegion | null;
 
   @Field(() => ID, {
-    description: 'A marketplace of the region, whose Seller Central asks for the consent.',
+    description:
+      'A marketplace in which the seller sells. Its Seller Central asks for the consent, and its region is that of the seller.',
   })
   marketplaceId!: string;
 
@@ -33,6 +35,25 @@ export class ConnectSellerInput {
     nullable: true,
     description:
       'Where the browser goes after the consent, with the parameter `sellerId`: a page of this server or of an origin in `ALLOWED_ORIGINS`. Default: a page of this server.',
+  })
+  returnUrl?: URL | null;
+}
+
+@InputType({ description: 'A seller whose consent is renewed.' })
+export class RenewSellerInput {
+  @Field(() => ID, { description: "Amazon's seller id, or the id in this graph." })
+  sellerId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A marketplace in which the seller sells. Its Seller Central asks for the consent. Default: the first marketplace of the seller.',
+  })
+  marketplaceId?: string | null;
+
+  @Field(() => Url, {
+    nullable: true,
+    description: 'Where the browser goes after the consent, as in `connectSeller`.',
   })
   returnUrl?: URL | null;
 }

@@ -54,6 +54,33 @@ export class ConnectSellerPayload {
   }
 }
 
+@Payload('The outcome of starting the renewal of a consent.')
+export class RenewSellerPayload {
+  @Field(() => Url, {
+    nullable: true,
+    description:
+      'The page of Amazon on which the seller consents again. Open it in the browser of the seller. Null when `error` is set.',
+  })
+  readonly authorizationUrl: URL | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The state in that URL, as in `connectSeller`. It is accepted for this seller only. Null when `error` is set.',
+  })
+  readonly state: string | null;
+
+  @ErrorField(CONNECT_SELLER_FAILURES)
+  readonly error: FailureOf<typeof CONNECT_SELLER_FAILURES> | null;
+
+  constructor(result: ConnectSellerResult) {
+    this.error = failureIn(CONNECT_SELLER_FAILURES, result);
+    const started = result instanceof UserError ? null : result;
+    this.authorizationUrl = started && started.authorizationUrl;
+    this.state = started && started.state;
+  }
+}
+
 @Payload('The outcome of disconnecting a seller.')
 export class DisconnectSellerPayload {
   @Field(() => Seller, {

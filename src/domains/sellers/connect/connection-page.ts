@@ -44,6 +44,11 @@ const REFUSALS: Readonly<
     'The access key has ended',
     'The access key that started this connection was revoked, has expired, or lacks the scope MANAGE. Nothing was recorded. Start again with a valid key.',
   ],
+  'not-this-seller': [
+    409,
+    'Another seller has consented',
+    'The address was made to renew the consent of one seller, and another one has consented. Nothing was recorded. Sign in to Seller Central as the seller to be renewed, then start again with `renewSeller`. To add a seller, use `connectSeller`.',
+  ],
   'code-refused': [
     502,
     'Amazon does not accept the authorization',
@@ -57,7 +62,7 @@ const REFUSALS: Readonly<
   'no-marketplace': [
     409,
     'The seller has no marketplace here',
-    'The seller does not sell in a marketplace of the region of this server. Nothing was recorded. Connect the seller to a server of its region.',
+    'The seller does not sell in a marketplace of the region that was asked for. Nothing was recorded. Start again with `connectSeller` and a marketplace in which the seller sells.',
   ],
   'amazon-trouble': [
     503,

@@ -4,6 +4,7 @@ import type { SellerClient } from '../../../sp-api/calls/client.js';
 import { searchListingsItems } from '../../../sp-api/operations/listings.js';
 import { getMarketplaceParticipations } from '../../../sp-api/operations/sellers.js';
 import { MARKETPLACES } from '../../../sp-api/regions.js';
+import type { Region } from '../../../sp-api/regions.js';
 import type { ConsentRequest } from '../../../store/sellers/consent-request.js';
 import type { ConsentRequests, RefusedState } from '../../../store/sellers/consent-requests.js';
 import type { SellerStore } from '../../../store/sellers/seller-store.js';
@@ -28,6 +29,8 @@ export type ConnectionRefusal =
   | 'unreadable'
   /** The access key that started the connection is not valid any more. */
   | 'key-ended'
+  /** Another seller consented than the one whose grant is renewed. */
+  | 'not-this-seller'
   /** Amazon does not accept the code. */
   | 'code-refused'
   /** Amazon does not let the grant read the data of this seller. */
@@ -46,13 +49,19 @@ export type ConnectionOutcome =
     }
   | { readonly kind: 'refused'; readonly reason: ConnectionRefusal };
 
+interface TriedGrant {
+  readonly sellerId: string;
+  readonly refreshToken: string;
+  readonly region: Region;
+}
+
 export interface FinishDependencies {
   readonly store: Pick<SellerStore, 'connect'> & {
     readonly consents: Pick<ConsentRequests, 'take'>;
   };
   readonly exchangeCode: (code: string, redirectUri: string) => Promise<string>;
   /** Returns the client of a grant that is not in use yet, and what drops its tokens. */
-  readonly tryGrant: (grant: { readonly sellerId: string; readonly refreshToken: string }) => {
+  readonly tryGrant: (grant: TriedGrant) => {
     readonly client: SellerClient;
     readonly drop: () => void;
   };
@@ -86,6 +95,9 @@ export class ConnectionFinisher {
     const { store, now, isKeyValid } = this.#dependencies;
     const request = await store.consents.take(stateHash, now());
     if (typeof request === 'string') return refused(request);
+    const { renewsSellerId } = request;
+    if (renewsSellerId !== null && renewsSellerId !== sellingPartnerId)
+      return refused('not-this-seller');
     if (request.keyId !== null && !(await isKeyValid(request.keyId))) return refused('key-ended');
     return this.#connect(request, code, sellingPartnerId);
   }
@@ -101,7 +113,8 @@ export class ConnectionFinisher {
       this.#refusalOf(error, 'code-refused'),
     );
     if (typeof refreshToken !== 'string') return refreshToken;
-    const found = await this.#look(request, { sellerId, refreshToken });
+    const region = request.region as Region;
+    const found = await this.#look(request, { sellerId, refreshToken, region });
     if ('kind' in found) return found;
     const { marketplaceIds } = found;
     const name = request.name ?? found.storeName;
@@ -120,10 +133,7 @@ export class ConnectionFinisher {
   }
 
   /** Reads the marketplaces with the new grant, and checks that it is a grant of the named seller. */
-  async #look(
-    request: ConsentRequest,
-    grant: { readonly sellerId: string; readonly refreshToken: string },
-  ): Promise<Account | ConnectionOutcome> {
+  async #look(request: ConsentRequest, grant: TriedGrant): Promise<Account | ConnectionOutcome> {
     const { client, drop } = this.#dependencies.tryGrant(grant);
     try {
       const account = await readAccount(client, request);

@@ -2,8 +2,16 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../context/request-context.js';
 import { Needs } from '../../../graph/access/needs-scope.js';
 import { sellerOf } from '../seller-of.js';
-import { ConnectSellerInput, DisconnectSellerInput } from './connect-seller.input.js';
-import { ConnectSellerPayload, DisconnectSellerPayload } from './connect-seller.payload.js';
+import {
+  ConnectSellerInput,
+  DisconnectSellerInput,
+  RenewSellerInput,
+} from './connect-seller.input.js';
+import {
+  ConnectSellerPayload,
+  DisconnectSellerPayload,
+  RenewSellerPayload,
+} from './connect-seller.payload.js';
 
 @Resolver()
 export class SellerConnectionsResolver {
@@ -11,7 +19,7 @@ export class SellerConnectionsResolver {
   @Mutation(() => ConnectSellerPayload, {
     nullable: true,
     description:
-      'Starts the connection of a seller, or renews its grant. Send the seller to `authorizationUrl`. After the consent, Amazon sends the browser back to this server, which connects the seller on all servers within a second. Needs the scope `MANAGE`. Cost: no call; after the consent one getMarketplaceParticipations (0.016/s) and one searchListingsItems (5/s).',
+      'Starts the connection of a seller. Send the seller to `authorizationUrl`. After the consent, Amazon sends the browser back to this server, which connects the seller on all servers within a second. Needs the scope `MANAGE`. Cost: no call; after the consent one getMarketplaceParticipations (0.016/s) and one searchListingsItems (5/s).',
   })
   async connectSeller(
     @Arg('input', () => ConnectSellerInput, { description: 'The seller.' })
@@ -20,6 +28,22 @@ export class SellerConnectionsResolver {
   ): Promise<ConnectSellerPayload> {
     const { baseUrl } = context.origin;
     return new ConnectSellerPayload(await context.sellerConnections().start(input, baseUrl));
+  }
+
+  @Needs('MANAGE')
+  @Mutation(() => RenewSellerPayload, {
+    nullable: true,
+    description:
+      'Starts the renewal of the consent of a connected seller, before it ends after 365 days or when Amazon refuses the grant. Works for a seller of the configuration too: the new grant replaces its refresh token. Send the seller to `authorizationUrl`. A consent of another seller is refused. Needs the scope `MANAGE`. Cost: as `connectSeller`.',
+  })
+  async renewSeller(
+    @Arg('input', () => RenewSellerInput, { description: 'The seller.' })
+    input: RenewSellerInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RenewSellerPayload> {
+    const { account } = context.seller(input.sellerId);
+    const { baseUrl } = context.origin;
+    return new RenewSellerPayload(await context.sellerConnections().renew(account, input, baseUrl));
   }
 
   @Needs('MANAGE')

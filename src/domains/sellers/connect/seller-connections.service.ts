@@ -6,7 +6,8 @@ import type { Region } from '../../../sp-api/regions.js';
 import { consentUrl } from '../../../sp-api/seller-central.js';
 import type { ConsentRequests } from '../../../store/sellers/consent-requests.js';
 import type { SellerStore } from '../../../store/sellers/seller-store.js';
-import type { ConnectSellerInput } from './connect-seller.input.js';
+import type { ConsentRequest } from '../../../store/sellers/consent-request.js';
+import type { ConnectSellerInput, RenewSellerInput } from './connect-seller.input.js';
 import { SellerConnectionUnavailable } from './connect-seller.payload.js';
 import type { ConnectSellerResult } from './connect-seller.payload.js';
 import { hashOfState, newState, STATE_LIFE_MS } from './connection-state.js';
@@ -31,8 +32,6 @@ export interface SellerConnectionsDependencies {
   readonly application: SellerApplication | null;
   /** Path of this server to which Amazon sends the browser after a consent. */
   readonly callbackPath: string;
-  /** Region of this server. */
-  readonly region: Region;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Tells whether a browser may be sent to a page after the consent. */
@@ -46,6 +45,7 @@ interface KnownSeller {
   readonly id: string;
   readonly name: string | null;
   readonly marketplaceIds: readonly string[];
+  readonly region: Region;
 }
 
 /** Connects and disconnects sellers for one principal, which has the scope MANAGE and so all sellers. */
@@ -64,12 +64,43 @@ export class SellerConnections {
    * @throws StoreError
    */
   async start(input: ConnectSellerInput, baseUrl: string): Promise<ConnectSellerResult> {
-    const { application, store, region, callbackPath, now } = this.#dependencies;
+    const issues = [...rulesBroken(input), ...regionIssues(input)];
+    const { marketplaceId, name = null, returnUrl = null } = input;
+    return this.#begin({ marketplaceId, name, returnUrl, renewsSellerId: null }, issues, baseUrl);
+  }
+
+  /**
+   * Starts the renewal of a consent. Only a consent of this seller is accepted.
+   * @param baseUrl under which browsers reach this server.
+   * @throws StoreError
+   */
+  async renew(
+    { id: renewsSellerId, name, region, marketplaceIds }: KnownSeller,
+    { marketplaceId, returnUrl = null }: RenewSellerInput,
+    baseUrl: string,
+  ): Promise<ConnectSellerResult> {
+    const asked = marketplaceId ?? marketplaceIds[0] ?? '';
+    const issues =
+      MARKETPLACES.get(asked)?.region === region
+        ? []
+        : [marketplaceIssue(`the id of a marketplace of the region ${region.toUpperCase()}`)];
+    return this.#begin({ marketplaceId: asked, name, returnUrl, renewsSellerId }, issues, baseUrl);
+  }
+
+  async #begin(
+    wish: ConsentWish,
+    given: readonly InputIssue[],
+    baseUrl: string,
+  ): Promise<ConnectSellerResult> {
+    const { application, store, callbackPath, now } = this.#dependencies;
     const unavailable = this.#unavailable();
     if (unavailable || !application) return unavailable ?? notConfigured();
-    const issues = this.#issuesOf(input, baseUrl);
-    const origin = application.sellerCentralOf(input.marketplaceId);
-    if (issues.length > 0 || origin === null) return new InvalidInput(issues);
+    const { marketplaceId, name, returnUrl, renewsSellerId } = wish;
+    const issues = [...given, ...this.#returnIssues(returnUrl, baseUrl)];
+    const region = MARKETPLACES.get(marketplaceId)?.region;
+    const origin = application.sellerCentralOf(marketplaceId);
+    if (issues.length > 0 || region === undefined || origin === null)
+      return new InvalidInput(issues);
     const state = newState();
     const redirectUri = `${baseUrl}${callbackPath}`;
     const createdAt = now();
@@ -80,20 +111,17 @@ export class SellerConnections {
         keyId: this.#principal.keyId,
         startedBy: this.#principal.name,
         region,
-        marketplaceId: input.marketplaceId,
-        name: input.name ?? null,
+        marketplaceId,
+        name,
+        renewsSellerId,
         redirectUri,
-        returnUrl: input.returnUrl?.href ?? null,
+        returnUrl: returnUrl?.href ?? null,
         createdAt,
         expiresAt: createdAt + STATE_LIFE_MS,
       },
       MOST_REQUESTS,
     );
-    if (!isAdded)
-      return new SellerConnectionUnavailable(
-        `${MOST_REQUESTS} connections were started within the last 70 minutes. Finish those, or try again later.`,
-        'RETRY',
-      );
+    if (!isAdded) return tooMany();
     const url = consentUrl({ ...application, origin, state, redirectUri });
     return { authorizationUrl: new URL(url), state };
   }
@@ -102,8 +130,8 @@ export class SellerConnections {
    * Disconnects a seller on every replica, within a second. Its records stay.
    * @throws StoreError
    */
-  async disconnect({ id, name, marketplaceIds }: KnownSeller): Promise<void> {
-    const { store, region, now, sync } = this.#dependencies;
+  async disconnect({ id, name, marketplaceIds, region }: KnownSeller): Promise<void> {
+    const { store, now, sync } = this.#dependencies;
     await store.disconnect(
       { sellerId: id, name, marketplaceIds, region },
       { at: now(), by: this.#principal.name },
@@ -119,26 +147,37 @@ export class SellerConnections {
     );
   }
 
-  #issuesOf(input: ConnectSellerInput, baseUrl: string): InputIssue[] {
-    const { region, mayReturnTo } = this.#dependencies;
-    const { marketplaceId, returnUrl } = input;
-    const issues = rulesBroken(input);
-    const ours = region.toUpperCase();
-    if (input.region !== ours)
-      issues.push(new InputIssue(['input', 'region'], `${ours}, the region of this server`));
-    if (MARKETPLACES.get(marketplaceId)?.region !== region)
-      issues.push(
-        new InputIssue(['input', 'marketplaceId'], `the id of a marketplace of the region ${ours}`),
-      );
-    if (returnUrl && !mayReturnTo(returnUrl, baseUrl))
-      issues.push(
-        new InputIssue(
-          ['input', 'returnUrl'],
-          'an address of this server, or of an origin in ALLOWED_ORIGINS',
-        ),
-      );
-    return issues;
+  #returnIssues(returnUrl: URL | null, baseUrl: string): InputIssue[] {
+    if (!returnUrl || this.#dependencies.mayReturnTo(returnUrl, baseUrl)) return [];
+    const accepted = 'an address of this server, or of an origin in ALLOWED_ORIGINS';
+    return [new InputIssue(['input', 'returnUrl'], accepted)];
   }
+}
+
+/** What a consent is asked for. */
+interface ConsentWish extends Pick<ConsentRequest, 'marketplaceId' | 'name' | 'renewsSellerId'> {
+  readonly returnUrl: URL | null;
+}
+
+function regionIssues({ marketplaceId, region }: ConnectSellerInput): InputIssue[] {
+  const found = MARKETPLACES.get(marketplaceId)?.region.toUpperCase();
+  if (found === undefined)
+    return [marketplaceIssue('the id of a marketplace of Amazon, such as ATVPDKIKX0DER')];
+  if (!region || region === found) return [];
+  return [
+    new InputIssue(['input', 'region'], `${found}, the region of the marketplace, or absent`),
+  ];
+}
+
+function marketplaceIssue(accepted: string): InputIssue {
+  return new InputIssue(['input', 'marketplaceId'], accepted);
+}
+
+function tooMany(): SellerConnectionUnavailable {
+  return new SellerConnectionUnavailable(
+    `${MOST_REQUESTS} connections were started within the last 70 minutes. Finish those, or try again later.`,
+    'RETRY',
+  );
 }
 
 function notConfigured(): SellerConnectionUnavailable {

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { SellerAccount } from '../../../context/seller-runtime.js';
 import type { Problem } from '../../../graph/problem.type.js';
 import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
@@ -28,7 +27,11 @@ export interface SellerHealthDependencies {
   readonly now: () => number;
 }
 
-type Account = Pick<SellerAccount, 'id' | 'grantedAt'>;
+interface Account {
+  readonly id: string;
+  /** When the seller consented, in epoch milliseconds. */
+  readonly grantedAt: number | null;
+}
 
 /** The health of sellers within one request. Costs no call, and one read of the store for all sellers of a list. */
 export class SellerHealthLoader {

@@ -1,4 +1,3 @@
-import type { SellerAccount } from '../../../context/seller-runtime.js';
 import { orderIndexProblem } from '../../../graph/order-index-problem.js';
 import { Problem } from '../../../graph/problem.type.js';
 import type { AmazonApiName } from '../../../sp-api/operations/amazon-apis.js';
@@ -17,7 +16,7 @@ const FAILING_MS = 5 * 60_000;
 
 /** What this process and the store know about one seller. Times are epoch milliseconds. */
 export interface SellerFacts {
-  readonly account: Pick<SellerAccount, 'grantedAt'>;
+  readonly account: { readonly grantedAt: number | null };
   readonly refusal: GrantRefusal | null;
   readonly apis: ReadonlyMap<AmazonApiName, ApiRecord>;
   /** Null when the last search for orders succeeded, and when orders are not read. */

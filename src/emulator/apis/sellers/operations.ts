@@ -1,12 +1,14 @@
 /** The Sellers API: in which marketplaces a seller sells. */
 import { operation } from '../../core/api.js';
-import type { ApiOperation, ApiRequest, ApiResponse } from '../../core/api.js';
+import type { ApiOperation, ApiRequest, ApiResponse, EmulatedRegion } from '../../core/api.js';
 
 interface Market {
   readonly name: string;
   readonly countryCode: string;
   readonly currency: string;
   readonly domain: string;
+  /** Default: North America. */
+  readonly region?: EmulatedRegion;
 }
 
 const MARKETS: Readonly<Record<string, Market>> = {
@@ -28,6 +30,27 @@ const MARKETS: Readonly<Record<string, Market>> = {
     currency: 'MXN',
     domain: 'www.amazon.com.mx',
   },
+  A1F83G8C2ARO7P: {
+    name: 'Amazon.co.uk',
+    countryCode: 'GB',
+    currency: 'GBP',
+    domain: 'www.amazon.co.uk',
+    region: 'eu',
+  },
+  A1PA6795UKMFR9: {
+    name: 'Amazon.de',
+    countryCode: 'DE',
+    currency: 'EUR',
+    domain: 'www.amazon.de',
+    region: 'eu',
+  },
+  A1VC38T7YXB528: {
+    name: 'Amazon.co.jp',
+    countryCode: 'JP',
+    currency: 'JPY',
+    domain: 'www.amazon.co.jp',
+    region: 'fe',
+  },
   // Amazon lists a marketplace for orders from elsewhere for every seller.
   AOUTSIDEAMAZON: {
     name: 'Outside of Amazon',
@@ -36,6 +59,8 @@ const MARKETS: Readonly<Record<string, Market>> = {
     domain: 'outside.stores.amazon.example',
   },
 };
+
+const LANGUAGES: Readonly<Record<string, string>> = { MX: 'es_MX', DE: 'de_DE', JP: 'ja_JP' };
 
 const ELSEWHERE = 'AOUTSIDEAMAZON';
 
@@ -53,13 +78,16 @@ export function sellersOperations(): readonly ApiOperation[] {
 }
 
 function participations({ seller }: ApiRequest): ApiResponse {
-  const payload = Object.entries(MARKETS).map(([id, market]) => ({
+  const markets = Object.entries(MARKETS).filter(
+    ([id, { region = 'na' }]) => region === seller.region || id === ELSEWHERE,
+  );
+  const payload = markets.map(([id, market]) => ({
     marketplace: {
       id,
       name: market.name,
       countryCode: market.countryCode,
       defaultCurrencyCode: market.currency,
-      defaultLanguageCode: market.countryCode === 'MX' ? 'es_MX' : `en_${market.countryCode}`,
+      defaultLanguageCode: LANGUAGES[market.countryCode] ?? `en_${market.countryCode}`,
       domainName: market.domain,
     },
     storeName: seller.name,

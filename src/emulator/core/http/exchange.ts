@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../api.js';
+import type { EmulatedRegion } from '../api.js';
 
 /** Parts of an answer besides status and body. */
 export interface ReplyOptions {
@@ -19,6 +20,8 @@ export class Exchange {
   readonly requestId = randomUUID();
   /** The path as sent, without the query and not decoded. */
   readonly path: string;
+  /** The region whose host was called: the first part of the path, which `path` lacks. */
+  readonly region: EmulatedRegion;
   readonly query: URLSearchParams;
   readonly method: string;
   /** The parsed JSON body. Set when the gateway has read it. */
@@ -35,7 +38,10 @@ export class Exchange {
 
     const target = request.url ?? '/';
     const mark = target.indexOf('?');
-    this.path = mark < 0 ? target : target.slice(0, mark);
+    const path = mark < 0 ? target : target.slice(0, mark);
+    const [, region = 'na', rest] = /^\/(na|eu|fe)(\/.*)$/.exec(path) ?? [];
+    this.region = region as EmulatedRegion;
+    this.path = rest ?? path;
     this.query = new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1));
     this.method = request.method ?? 'GET';
   }

@@ -31,6 +31,7 @@ function aRequest(stateHash: string, changes: Partial<ConsentRequest> = {}): Con
     region: 'na',
     marketplaceId: 'ATVPDKIKX0DER',
     name: null,
+    renewsSellerId: null,
     redirectUri: 'https://graph.example/connect/callback',
     returnUrl: 'https://shop.example/done',
     createdAt: 1_000,
