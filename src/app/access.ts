@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import { acceptedBy, ConfigError } from '../config/environment.js';
 import { reasonOfFileError } from '../config/sellers-file.js';
 import { AccessKeys } from '../domains/access/access-keys.service.js';
+import { closedSince, recordClosing } from '../domains/access/audit/closing.js';
 import { Authenticator } from '../domains/access/authenticator.js';
 import { newKey, readKeyText, writeKey } from '../domains/access/key-text.js';
 import { ALL_SCOPES } from '../graph/access/access-scope.js';
@@ -42,17 +43,43 @@ export async function openAccess(
       },
     ]);
   }
+  if (!hasKeys && !provider) await assertNeverClosed(audit);
+  const noteClosing = (): void =>
+    void recordClosing(audit, wallClock.now()).catch((err: unknown) =>
+      logger.error({ err }, 'the audit trail does not say that an access key is needed'),
+    );
+  if (hasKeys) noteClosing();
   const identityProvider = provider && (await openIdentityProvider(provider, troubles));
   const authenticator = new Authenticator({
     keys,
     tokens: identityProvider && identityProvider.tokens,
     needsKey: hasKeys || provider !== null,
+    onClosed: noteClosing,
     now: wallClock.now,
     onBackgroundError: (err) => logger.error({ err }, 'the use of an access key was not recorded'),
   });
   const failures = startFailedAuthentications(audit, process);
   lifetime.holds(() => failures.stop());
   return { authenticator, identityProvider, onFailedAuthentication: failures.note };
+}
+
+/**
+ * Refuses to serve everyone with a ledger whose server has needed a key before: the file of the keys was lost.
+ * @throws ConfigError.
+ */
+async function assertNeverClosed(audit: Store['audit']): Promise<void> {
+  // A ledger that cannot be read has its own message.
+  const since = await closedSince(audit).catch(() => null);
+  if (since === null) return;
+  throw new ConfigError([
+    {
+      variable: 'DATA_DIR',
+      value: null,
+      reason: `holds no access key, but its ledger has been served with access keys only since ${new Date(since).toISOString()}. Its file access.sqlite was lost or replaced`,
+      accepted:
+        'the access.sqlite of this folder, from a backup; or a new access key, created with `npm run keys -- create --name admin --scopes all` or by ADMIN_KEY_FILE',
+    },
+  ]);
 }
 
 interface AccessProcess extends FailureWatch {

@@ -284,7 +284,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     ready: () => readiness.report(),
     title: TITLE,
     examples: examplesOf(emulator),
-    visitor: () => visitorOf(authenticator.isOpen, runtimes.keys()),
+    visitor: () => visitorOf(authenticator.isOpen, runtimes, emulator),
     logger,
     metrics,
     onStoreError: (error, path) => noteStoreError(troubles, error, path),

@@ -28,9 +28,21 @@ export function examplesOf(
 
 /**
  * Returns what callers without a key meet.
- * @param sellerIds the sellers of the server. None is named when a key is needed, because pages are for everyone.
+ * @param sellers the sellers of the server. None is named when a key is needed, because pages are for everyone.
+ * @param emulator names the seller whose ids the examples have. Its sellers are invented, so their ids are no secret.
  */
-export function visitorOf(isOpen: boolean, sellerIds: Iterable<string>): Visitor {
-  const [first, second] = isOpen ? sellerIds : [];
-  return { needsKey: !isOpen, sellerId: first ?? null, hasSeveral: second !== undefined };
+export function visitorOf(
+  isOpen: boolean,
+  sellers: ReadonlyMap<string, unknown>,
+  emulator: Pick<Emulator, 'sellers'> | null,
+): Visitor {
+  const ofExamples = emulator?.sellers[0]?.sellerId ?? null;
+  if (!isOpen) return { needsKey: true, sellerId: ofExamples, hasSeveral: false };
+  const [first] = sellers.keys();
+  const isThere = ofExamples !== null && sellers.has(ofExamples);
+  return {
+    needsKey: false,
+    sellerId: isThere ? ofExamples : (first ?? null),
+    hasSeveral: sellers.size > 1,
+  };
 }

@@ -168,6 +168,7 @@ export class SellerScope {
         parcels,
         isCancelledNow: (id) => orders.isCancelledNow(id),
         orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
+        orderedUnits: async (id) => (await orders.known([id])).get(id)?.orderedQuantities ?? null,
         author: this.#author,
       },
       this.#caller,

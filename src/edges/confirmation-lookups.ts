@@ -10,6 +10,7 @@ import { PurchaseState, RefundState } from '../domains/shipping/purchases/record
 import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
+import type { PackageConfirmation } from '../store/confirmations/confirmation.js';
 
 /** Scope of one seller in the request. */
 export interface LookupDependencies {
@@ -35,16 +36,27 @@ export function confirmationLookups({
     supplySource: async (id) => (await supplySources.byId(id))?.address ?? null,
     boughtLabel: async (confirmation) => {
       const ofOrder = await shipping.records.byOrder(confirmation.amazonOrderId);
-      const standing = ofOrder.filter(
-        (purchase) => stands(purchase) && covers(purchase, confirmation.items),
-      );
+      const standing = standingIn(ofOrder, confirmation);
       const bought =
         standing.find((purchase) => hasNumber(purchase, confirmation)) ??
         standing.find((purchase) => purchase.trackingNumber === null) ??
         ofOrder.find((purchase) => isCancelled(purchase) && hasNumber(purchase, confirmation));
       return bought ? labelOf(bought) : null;
     },
+    labelOfUnits: async (confirmation) => {
+      const ofOrder = await shipping.records.byOrder(confirmation.amazonOrderId);
+      const [bought] = standingIn(ofOrder, confirmation);
+      return bought ? labelOf(bought) : null;
+    },
   };
+}
+
+/** Returns the purchases whose labels stand and cover the units of a confirmation. */
+function standingIn(
+  purchases: readonly Purchase[],
+  { items }: Pick<PackageConfirmation, 'items'>,
+): Purchase[] {
+  return purchases.filter((purchase) => stands(purchase) && covers(purchase, items));
 }
 
 /** A cancelled label ships nothing, unless the carrier refused the refund because the parcel had shipped. */

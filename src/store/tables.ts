@@ -16,6 +16,7 @@ import type {
   OrderSyncTurnTable,
   OrderSyncWindowTable,
 } from './orders/order-tables.js';
+import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/order-units.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { ShippingQuoteTable } from './quotes/quote.js';
 import type {
@@ -213,6 +214,8 @@ export interface LedgerTables {
   confirmation: ConfirmationTable;
   confirmation_batch: BatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
+  purchase_unit: PurchaseUnitTable;
+  confirmed_unit: ConfirmedUnitTable;
   audit_event: AuditEventTable;
   audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;

@@ -202,6 +202,9 @@ describe('the explorer in a browser', () => {
       );
     expect(await linesOf('.graphiql-query-editor')).toBeGreaterThan(14);
     expect(await linesOf('.graphiql-editor-tool')).toBeGreaterThan(4);
+    // Comments tell what to do, so they are readable without scrolling.
+    const overflow = `(({ CodeMirror: editor }) => editor.getScrollInfo().width - editor.getScrollInfo().clientWidth)(document.querySelector('.graphiql-query-editor .CodeMirror'))`;
+    expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
   }, 60_000);
 
   it('opens an example in a new tab when the text in the editor was changed', async () => {
@@ -213,6 +216,51 @@ describe('the explorer in a browser', () => {
     expect(await page.locator('.graphiql-tab').count()).toBe(2);
     await page.locator('.graphiql-tab-button').first().click();
     await until(page, `${valueOf('.graphiql-query-editor')}.includes('# my own')`);
+  }, 60_000);
+
+  it('keeps changed variables in their tab when another example is chosen', async () => {
+    const page = await open(DESK);
+    const named = (name: string) =>
+      explorerExamples(running.emulator.showcase).find(({ title }) => title === name)!;
+    await choose(page, named('Buy an offer'));
+    await until(page, `${valueOf('.graphiql-editor-tool')}.includes('offerId')`);
+    await page.evaluate(
+      `(({ CodeMirror: editor }) => editor.setValue(editor.getValue().replace('"offerId": ""', '"offerId": "MINE"')))(document.querySelector('.graphiql-editor-tool .CodeMirror'))`,
+    );
+    await choose(page, named('Quote'));
+    expect(await page.locator('.graphiql-tab').count()).toBe(2);
+    await page.locator('.graphiql-tab-button').first().click();
+    await until(page, `${valueOf('.graphiql-editor-tool')}.includes('MINE')`);
+  }, 60_000);
+
+  it.each([
+    ['an example is chosen', async () => undefined],
+    ['a tab is added', (page: Page) => page.click('.graphiql-tab-add')],
+  ])(
+    'ends a subscription when %s, so that Run executes the next operation',
+    async (_, leave) => {
+      const page = await open(DESK);
+      const [, store] = explorerExamples(running.emulator.showcase);
+      const watch = explorerExamples(running.emulator.showcase).find(
+        ({ title }) => title === 'Watch purchases',
+      )!;
+      await choose(page, watch);
+      await page.click('.graphiql-execute-button');
+      await page.waitForSelector('.graphiql-execute-button[aria-label^="Stop"]');
+      await leave(page);
+      await choose(page, store!);
+      await page.waitForSelector('.graphiql-execute-button[aria-label^="Execute"]');
+      expect(await run(page)).toMatchObject({ data: { seller: {} } });
+    },
+    60_000,
+  );
+
+  it('puts the chosen example into a new tab that is empty', async () => {
+    const page = await open(DESK);
+    await page.click('.graphiql-tab-add');
+    await until(page, `${valueOf('.graphiql-query-editor')} === ''`);
+    await choose(page, explorerExamples(running.emulator.showcase)[1]!);
+    expect(await page.locator('.graphiql-tab').count()).toBe(2);
   }, 60_000);
 
   it('is linked from /graphql, whose page needs internet access, and opens at /', async () => {

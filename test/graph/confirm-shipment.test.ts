@@ -269,6 +269,19 @@ describe('confirmShipment', () => {
     expect(running.callsSince()).toEqual({});
   });
 
+  it('names the label that was bought for its units when Amazon refuses another number', async () => {
+    const { trackingNumber: bought } = await new Shipping(running).bought();
+    const items = [{ orderItemId: '60000000000101', quantity: 1 }];
+    const said = { orderId: '112-1000001-1000001', items, trackingNumber: 'of another label' };
+    const { error } = (await confirm(said))!;
+    expect(error).toMatchObject({
+      code: 'REJECTED_BY_AMAZON',
+      path: ['input', 'package', 'trackingNumber'],
+    });
+    expect(error?.message).toContain(`the label ${bought} was bought (purchase "key-1")`);
+    expect(error?.message).toContain('PackageToUpdateNotFound');
+  });
+
   it('is refused with the number of a label that was cancelled', async () => {
     const shipping = new Shipping(running);
     const { shipmentId, trackingNumber } = await shipping.bought();

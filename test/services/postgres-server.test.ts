@@ -61,6 +61,7 @@ describe('a database that many processes share', () => {
       { name: '0061-audit-trail' },
       { name: '0061-connected-sellers' },
       { name: '0062-batch-input' },
+      { name: '0063-order-units' },
       { name: '0070-renewals' },
     ]);
   });

@@ -25,6 +25,8 @@ export interface AuthenticatorDependencies {
   readonly tokens: Pick<TokenVerifier, 'principalOf'> | null;
   /** True when callers need a key or a token from the start: there is either, or other machines reach the server. */
   readonly needsKey: boolean;
+  /** Called once when the server has found its first access key, and needs one from then on. Must not throw. */
+  readonly onClosed: () => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Receives the error of a write that no caller waits for. */
@@ -66,8 +68,7 @@ export class Authenticator {
     const now = this.#dependencies.now();
     if (header === undefined) {
       if (!this.#needsKey && now < this.#openUntil) return LOCAL_PRINCIPAL;
-      this.#opening ??= this.#stranger(now).finally(() => (this.#opening = null));
-      return this.#opening;
+      return this.#ask(now);
     }
     const { tokens } = this.#dependencies;
     const token = tokens && tokenIn(header);
@@ -81,14 +82,24 @@ export class Authenticator {
     return verified;
   }
 
-  /** Makes the next request check the store, after a change of keys in this process. */
+  /** Checks the store after a change of keys in this process, before the next request is answered. */
   forget(): void {
     this.#trusted.clear();
     this.#openUntil = 0;
+    // The next stranger gets its error.
+    if (!this.#needsKey) this.#ask(this.#dependencies.now()).catch(() => undefined);
+  }
+
+  #ask(now: number): Promise<Principal> {
+    this.#opening ??= this.#stranger(now).finally(() => (this.#opening = null));
+    return this.#opening;
   }
 
   async #stranger(now: number): Promise<Principal> {
-    this.#needsKey ||= await this.#dependencies.keys.hasAny();
+    if (!this.#needsKey && (await this.#dependencies.keys.hasAny())) {
+      this.#needsKey = true;
+      this.#dependencies.onClosed();
+    }
     if (this.#needsKey)
       throw new AuthenticationError(
         this.#dependencies.tokens

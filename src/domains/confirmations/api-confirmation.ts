@@ -7,8 +7,10 @@ import { confirmShipment } from '../../sp-api/operations/orders-v0.js';
 import type { ConfirmShipmentRequestWire } from '../../sp-api/operations/orders-v0.wire.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
+import { RejectedByAmazon } from '../../graph/user-error.type.js';
 import { ConfirmationOutcomeUnknown } from './confirm-shipment.result.js';
 import type { ConfirmShipmentFailure } from './confirm-shipment.result.js';
+import type { BoughtLabel } from './recorded-packages.js';
 
 export const ORDER_ID = ['input', 'package', 'orderId'];
 
@@ -40,6 +42,18 @@ export async function confirmByApi(
     }
     throw error;
   }
+}
+
+/** Returns a refusal with what it does not say: Amazon takes the units for shipped, because their label was bought from it. */
+export function refusedForLabel(
+  refusal: RejectedByAmazon,
+  { purchaseKey, trackingNumber }: BoughtLabel,
+): RejectedByAmazon {
+  const { amazonCode, amazonDetails, amazonRequestId } = refusal;
+  const label = trackingNumber === null ? 'a label' : `the label ${trackingNumber}`;
+  const message = `For these units ${label} was bought (purchase ${JSON.stringify(purchaseKey)}), which confirms them by itself. If they leave with another label, cancel that one first (\`cancelShipment\`). Amazon says: ${refusal.message}`;
+  const path = ['input', 'package', 'trackingNumber'];
+  return new RejectedByAmazon(message, path, { amazonCode, amazonDetails, amazonRequestId });
 }
 
 function requestOf(

@@ -1,6 +1,6 @@
 import { IdempotencyConflict } from '../../graph/idempotency-conflict.type.js';
 import { refusalOrThrow, unknownAtAmazon } from '../../graph/upstream-refusal.js';
-import { InputIssue, InvalidInput } from '../../graph/user-error.type.js';
+import { InputIssue, InvalidInput, RejectedByAmazon } from '../../graph/user-error.type.js';
 import type { NotFound } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
@@ -14,7 +14,7 @@ import type { Author } from '../../store/authors/author.js';
 import { heldUnits } from '../../store/confirmations/held-units.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
-import { confirmByApi, ORDER_ID } from './api-confirmation.js';
+import { confirmByApi, ORDER_ID, refusedForLabel } from './api-confirmation.js';
 import { unknownOrder } from '../../graph/unknown-order.js';
 import { ConfirmationRouteChoice } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
@@ -217,6 +217,7 @@ export class SellerConfirmations {
     let failure: ConfirmShipmentFailure | null;
     try {
       failure = await confirmByApi(client, marketplaceId, content, caller);
+      if (failure instanceof RejectedByAmazon) failure = await this.#explained(failure, content);
     } catch (error) {
       if (error instanceof SpApiError) await this.#single.settled(recorded, notSent(error));
       throw error;
@@ -234,6 +235,15 @@ export class SellerConfirmations {
       const unknown = new ConfirmationOutcomeUnknown(client.sellerId, content);
       return new FailedConfirmation(recorded, failure ?? unknown);
     }
+  }
+
+  async #explained(
+    refusal: RejectedByAmazon,
+    content: PackageConfirmation,
+  ): Promise<RejectedByAmazon> {
+    // The refusal must be recorded also when the ledger of purchases fails.
+    const label = await this.#dependencies.lookups.labelOfUnits(content).catch(() => null);
+    return label ? refusedForLabel(refusal, label) : refusal;
   }
 
   /** Records one confirmation, unless an equal one is still in progress. */

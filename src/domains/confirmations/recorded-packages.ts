@@ -47,6 +47,8 @@ export interface ConfirmationLookups {
   readonly supplySource: (supplySourceId: string) => Promise<Fields<Address> | null>;
   /** Returns the bought label that makes this confirmation unnecessary, or else the cancelled one with its number. Costs no call. */
   readonly boughtLabel: (confirmation: PackageConfirmation) => Promise<BoughtLabel | null>;
+  /** Returns a bought label for the same units that stands, whatever its tracking number. Costs no call. */
+  readonly labelOfUnits: (confirmation: PackageConfirmation) => Promise<BoughtLabel | null>;
 }
 
 /** Tells whether a package, or a label, has the tracking number of a confirmation. */

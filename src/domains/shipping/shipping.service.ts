@@ -27,6 +27,7 @@ import { SeenShipments } from './shipments/seen-shipments.js';
 import { createShipmentCache, ShipmentLoader } from './shipments/shipment.loader.js';
 import type { ShipmentCache } from './shipments/shipment.loader.js';
 import type { OrderedItems } from './offers/seller-input-form.js';
+import type { KnownUnits } from './purchases/buy/purchase-intent.js';
 import { SellerInputForms } from './offers/seller-input-forms.js';
 import type { DefinitionsCache } from './offers/seller-input-forms.js';
 import { ShippingQuoteService } from './offers/shipping-quote.service.js';
@@ -59,6 +60,7 @@ export interface OrderPorts {
   readonly guards: PurchaseGuards;
   readonly parcels: OrderParcels;
   readonly orderedItems: OrderedItems;
+  readonly orderedUnits: KnownUnits;
   readonly isCancelledNow: IsCancelledNow;
   /** The caller, which is recorded with what it requests and says. */
   readonly author: Author;
@@ -134,23 +136,19 @@ export class SellerShipping {
       caller,
       actor: author.name,
     });
+    const buying = { client, store, author, caller, now, ...orders };
     this.purchases = new PurchaseService({
+      ...buying,
       provider,
-      client,
       quotes: this.quotes,
       forms: this.forms,
       shipments: this.shipments,
-      store,
-      author,
-      ...orders,
       leaseMs,
       inFlight,
       shipFrom,
-      caller,
-      now,
     });
     const { expansion } = this.purchases;
-    this.batches = new PurchaseBatchService({ client, store, expansion, caller, now, author });
+    this.batches = new PurchaseBatchService({ ...buying, expansion });
     this.cancellations = new ShipmentCancellationService({
       provider,
       shipments: this.shipments,

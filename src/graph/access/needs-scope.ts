@@ -43,17 +43,20 @@ export function assertRootFieldsDeclareScopes(schema: GraphQLSchema): void {
     throw new Error(`These root fields declare no scope with @Needs: ${open.join(', ')}.`);
 }
 
+/** Scopes, each with the first field that needs it, such as `Mutation.buyShipping`. */
+export type ScopesNeeded = ReadonlyMap<AccessScope, string>;
+
 /** Returns the scopes that an operation of a valid document needs, whatever its conditions decide. */
 export function scopesNeeded(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): ReadonlySet<AccessScope> {
+): ScopesNeeded {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition);
-  const needed = new Set<AccessScope>();
+  const needed = new Map<AccessScope, string>();
   const used = new Set<string>();
   const waiting: ASTNode[] = [operation];
   for (const part of waiting) {
@@ -112,13 +115,16 @@ function ownersOf(
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [];
 }
 
-function noteScope(owner: GraphQLObjectType, field: string, needed: Set<AccessScope>): void {
+function noteScope(
+  owner: GraphQLObjectType,
+  field: string,
+  needed: Map<AccessScope, string>,
+): void {
   if (isIntrospectionType(owner)) return;
   const { extensions, type } = owner.getFields()[field] ?? {};
   if (!extensions || !type) return;
-  const scope = extensions[NEEDS];
-  if (typeof scope === 'string') {
-    if (scope !== 'ANY') needed.add(scope as AccessScope);
-  }
-  if (scope === undefined && leadsOn(owner, getNamedType(type))) needed.add('READ');
+  const declared = extensions[NEEDS];
+  const scope = declared ?? (leadsOn(owner, getNamedType(type)) ? 'READ' : 'ANY');
+  if (typeof scope !== 'string' || scope === 'ANY' || needed.has(scope as AccessScope)) return;
+  needed.set(scope as AccessScope, `${owner.name}.${field}`);
 }

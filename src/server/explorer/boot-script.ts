@@ -49,6 +49,8 @@ export const bootScript = String.raw`'use strict';
     fetcher,
     storage,
     shouldPersistHeaders: false,
+    // A new tab is empty, so that it takes the example that is chosen next.
+    defaultQuery: '',
     defaultEditorToolsVisibility: 'variables',
     ...(needsKey ? { defaultHeaders: HEADERS_OF_A_TAB } : {}),
     ...(first ? { defaultTabs: [{ ...first, headers: HEADERS_OF_A_TAB }] } : {}),
@@ -130,6 +132,19 @@ export const bootScript = String.raw`'use strict';
     clearTimeout(quiet);
     if (headerEditor().getValue().trim() !== askedWith) quiet = setTimeout(nameInOpenTab, QUIET_MS);
   };
+  // GraphiQL executes one operation at a time. A subscription would turn the Run of another tab into Stop.
+  const stopRunning = () => {
+    const button = document.querySelector('.graphiql-execute-button');
+    if (/^Stop/.test(button?.getAttribute('aria-label') ?? '')) button.click();
+  };
+  document.addEventListener('click', ({ target }) => {
+    if (target.closest('.graphiql-tab-add, .graphiql-tab-button')) stopRunning();
+  }, { capture: true });
+  const narrow = matchMedia('(max-width: 700px)');
+  const wrapLines = () => {
+    for (const one of [queryEditor(), variableEditor()]) one?.setOption('lineWrapping', narrow.matches);
+  };
+  narrow.addEventListener('change', wrapLines);
   const followed = new WeakSet();
   const followEditor = (one, listener) => {
     if (followed.has(one)) return;
@@ -145,6 +160,7 @@ export const bootScript = String.raw`'use strict';
     followEditor(query, showOpen);
     followEditor(variables, showOpen);
     followEditor(headers, onHeaders);
+    wrapLines();
   };
   new MutationObserver(follow).observe(document.getElementById('explorer'), { childList: true, subtree: true });
   let choices = 0;
@@ -155,9 +171,10 @@ export const bootScript = String.raw`'use strict';
     await nameSeller();
     // Another was chosen meanwhile.
     if (ours !== choices) return;
-    const { query } = shown();
-    // Only an example that was not edited is replaced. Anything else stays in its tab.
-    const isReplaceable = query === '' || forms.some((form) => form.some((one) => one.query.trim() === query));
+    const { query, isUnchanged } = shown();
+    // Only an example that was not edited is replaced, variables included. Anything else stays in its tab.
+    const isReplaceable = query === '' || isUnchanged;
+    stopRunning();
     if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
     // A new tab takes a turn of the browser until its editors are ready.
     setTimeout(() => {

@@ -185,13 +185,13 @@ function ofLabels(ids: ExampleIds): ExplorerExample[] {
 function ofPurchases(ids: ExampleIds): ExplorerExample[] {
   const input = batch(ids);
   return [
-    { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
     {
       subject: 'Labels',
       title: 'Watch a batch',
       query: WATCH_BATCH,
       variables: { id: input.key },
     },
+    { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
     { subject: 'Labels', title: 'Watch purchases', query: WATCH },
     { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },

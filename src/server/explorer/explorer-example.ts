@@ -16,7 +16,7 @@ export interface ExplorerExample extends ExampleText {
 /** What callers without a key meet. The pages are for everyone, so they say no more than this. */
 export interface Visitor {
   readonly needsKey: boolean;
-  /** The first seller. Null without one, and when a key is needed. */
+  /** The seller whose ids the examples have, else the first. Null when there is none, or none that may be named without a key. */
   readonly sellerId: string | null;
   /** True when requests must name a seller. False when a key is needed: its sellers decide. */
   readonly hasSeveral: boolean;

@@ -24,8 +24,9 @@ query Quote($id: ID!, $parcel: ParcelInput) {
 }
 `;
 
-export const BUY_OFFER = `# Buys an offer of a quote, for its price at most.
-# Put the id of an offer of "Quote" into the variables.
+export const BUY_OFFER = `# Buys an offer of a quote, for its price at most. Run
+# "Quote", and put the offerId of one of its offers into
+# the variables. It stays valid for some minutes.
 mutation BuyOffer($input: BuyShippingInput!) {
   buyShipping(input: $input) {
     isReplay
@@ -71,7 +72,7 @@ mutation BuyAbroad($input: BuyShippingInput!) {
 
 export const BUY_BATCH = `# Orders two labels at once. The server buys them in
 # the background; send it again to look at them, or
-# open "Watch a batch" first.
+# run "Watch a batch" in another window first.
 mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
     isReplay
@@ -167,7 +168,7 @@ query Purchases {
 `;
 
 export const WATCH = `# Sends each purchase when its state changes. Run it,
-# then buy a label in another tab.
+# then buy a label in another window of the browser.
 subscription Watch {
   purchaseUpdated {
     key
@@ -180,7 +181,7 @@ subscription Watch {
 
 export const WATCH_BATCH = `# Sends a batch at once, and whenever one of its labels
 # changes its state. Run it, then "Buy a batch" in
-# another tab.
+# another window of the browser.
 subscription WatchBatch($id: ID!) {
   purchaseBatchUpdated(id: $id) {
     key
@@ -192,9 +193,10 @@ subscription WatchBatch($id: ID!) {
 `;
 
 export const SETTLE = `# Says what became of a purchase whose outcome is
-# UNKNOWN. Put its key and what you found into the
+# UNKNOWN, because Amazon's answer was lost. Put its key
+# ("Purchases" shows it) and what you found into the
 # variables: a shipment, a tracking number, or
-# { "notPurchased": true }.
+# { "notPurchased": true }. Others are refused.
 mutation Settle($input: SettlePurchaseInput!) {
   settlePurchase(input: $input) {
     purchase { key state settledBy evidence { at kind by } }
@@ -215,7 +217,7 @@ mutation Attach($input: AttachShipmentInput!) {
 `;
 
 export const CANCEL = `# Cancels a label and asks for the refund. Put the
-# id of a shipment into the variables.
+# shipmentId of "Buy a label" into the variables.
 mutation Cancel($input: CancelShipmentInput!) {
   cancelShipment(input: $input) {
     shipment { shipmentId status }

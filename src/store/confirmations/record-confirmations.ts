@@ -5,6 +5,8 @@ import { sealText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
 import { sealedPlace } from './confirmation-row.js';
 import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
+import { recordConfirmedUnits, unitsByItem } from '../purchases/order-units.js';
+import type { ConfirmedUnitTable } from '../purchases/order-units.js';
 import { openPurchasesOf } from '../purchases/open-purchases.js';
 import type { OpenPurchase } from '../purchases/purchase.js';
 import type {
@@ -189,12 +191,14 @@ async function insertBatch(
   const isFree = await supersede(context, replaced, now);
   if (!isFree && batch.confirmations.some(({ sentAtOnce }) => sentAtOnce))
     throw new CarriedMeanwhile();
-  await inSlices(batch.confirmations, ROWS_AT_ONCE, (some, from) =>
-    db
+  await inSlices(batch.confirmations, ROWS_AT_ONCE, async (some, from) => {
+    const part = { ...batch, confirmations: some };
+    await db
       .insertInto('confirmation')
-      .values(rowsOf(context, { ...batch, confirmations: some }, { from, now }))
-      .execute(),
-  );
+      .values(rowsOf(context, part, { from, now }))
+      .execute();
+    await recordConfirmedUnits(db, unitsOf(part, from));
+  });
   return true;
 }
 
@@ -255,6 +259,23 @@ function rowsOf(
       settled_at: state === 'RECORDED' ? null : now,
     };
   });
+}
+
+function unitsOf(
+  { sellerId, batchId, confirmations }: ConfirmationBatchIntent,
+  from: number,
+): ConfirmedUnitTable[] {
+  return confirmations.flatMap(({ content }, index) =>
+    [...unitsByItem(content.items)].map(([id, quantity]) => ({
+      seller_id: sellerId,
+      batch_id: batchId,
+      position: from + index,
+      order_item_id: id,
+      amazon_order_id: content.amazonOrderId,
+      package_id: content.packageReferenceId,
+      quantity,
+    })),
+  );
 }
 
 function firstState(isNeedless: boolean, isSentAtOnce: boolean): ConfirmationState {

@@ -38,6 +38,7 @@ import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
+import { orderUnits } from '../purchases/migrations/order-units.js';
 import { passedGuards } from '../purchases/migrations/passed-guards.js';
 import { labelChanges } from '../purchases/migrations/label-changes.js';
 import { purchaseAttempts } from '../purchases/migrations/purchase-attempts.js';
@@ -75,6 +76,7 @@ const LEDGER: readonly LedgerMigration[] = [
   authors,
   auditTrail,
   batchInput,
+  orderUnits,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -4,6 +4,7 @@ import { keepAttempt } from './attempt-facts.js';
 import { intentColumns } from './intent-columns.js';
 import type { PurchaseIntent } from './intent-columns.js';
 import type { LedgerContext } from './ledger-context.js';
+import { replacePurchaseUnits } from './order-units.js';
 import type { CurrentPurchase } from './purchase.js';
 import { currentOf } from './purchase-row.js';
 import { changeFrom } from './purchase-update.js';
@@ -43,6 +44,7 @@ export async function recordNextAttempt(
     .where('settled_by', '<>', 'PERSON')
     .executeTakeFirst();
   if (row === undefined) return null;
+  await replacePurchaseUnits(trx, intent);
   const next = currentOf(context.sealer, row);
   await keepAttempt(context, trx, refused, next);
   return next;

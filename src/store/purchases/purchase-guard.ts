@@ -1,3 +1,4 @@
+import { unitsByItem } from './order-units.js';
 import type { PurchaseRecord, PurchasedUnits } from './purchase.js';
 
 /** The parcel that a new purchase is for. */
@@ -25,11 +26,7 @@ function holdsItems({ state, refund }: Holder): boolean {
 function unitsIn(
   purchases: readonly { readonly items: readonly PurchasedUnits[] }[],
 ): ReadonlyMap<string, number> {
-  const units = new Map<string, number>();
-  for (const { items } of purchases)
-    for (const { orderItemId, quantity } of items)
-      units.set(orderItemId, (units.get(orderItemId) ?? 0) + quantity);
-  return units;
+  return unitsByItem(purchases.flatMap(({ items }) => items));
 }
 
 /** Returns the units that purchases of an order cover, by order item id. */

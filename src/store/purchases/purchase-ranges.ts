@@ -3,6 +3,7 @@ import { isTracking, testsTracking } from '../tracking-number.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState, RefundState } from './purchase.js';
 import type { FILTER_COLUMNS, PurchaseTime, Sql, TimeBound } from './purchase-times.js';
+import { CANCELLED, IS_UNSHIPPED } from './unshipped-units.js';
 
 /** Filter for the purchases of a seller. All given conditions must hold. Times are epoch milliseconds. */
 export interface PurchaseFilter {
@@ -20,7 +21,7 @@ export interface PurchaseFilter {
   readonly refundStates?: readonly RefundState[];
   /** Name of the author. */
   readonly createdBy?: string;
-  /** Cancelled, and the order has neither another label nor a confirmed package. */
+  /** Cancelled, and some of its units have neither another label nor a confirmed package. */
   readonly isUnshippedAfterCancel?: boolean;
   readonly createdFrom?: number;
   readonly createdBefore?: number;
@@ -38,22 +39,6 @@ export interface Condition {
   /** True when few purchases fit, whatever the other conditions are. */
   readonly isFew: boolean;
 }
-
-/** Refunds of a cancellation that Amazon accepted. */
-export const CANCELLED: readonly RefundState[] = ['RefundPending', 'RefundApplied'];
-
-const CANCELLED_TEXT = sql.raw(CANCELLED.map((state) => `'${state}'`).join(', '));
-
-/** The same rules as `holdsItems` and `holdsUnits` have. The functions prevent the use of indexes by state. */
-export const IS_UNSHIPPED = sql<boolean>`(coalesce(purchase.refund_state, '') in (${CANCELLED_TEXT})
-  and not exists (select 1 from purchase as other
-    where other.seller_id = purchase.seller_id and other.amazon_order_id = purchase.amazon_order_id
-      and coalesce(other.state, '') <> 'REJECTED'
-      and coalesce(other.refund_state, '') not in (${CANCELLED_TEXT}))
-  and not exists (select 1 from confirmation
-    where confirmation.seller_id = purchase.seller_id
-      and confirmation.amazon_order_id = purchase.amazon_order_id
-      and coalesce(confirmation.state, '') not in ('FAILED', 'NOT_NEEDED', 'SUPERSEDED')))`;
 
 /** Returns the conditions of a filter without its times, usually the narrowest first. Null when no purchase can match. */
 export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | null {

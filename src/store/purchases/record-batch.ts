@@ -20,6 +20,7 @@ import type { BatchPlan, Retry } from './plan-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { findBatch, listBatches } from './read-batches.js';
 import { intentRow } from './intent-columns.js';
+import { recordPurchaseUnits } from './order-units.js';
 import type { PurchaseIntent } from './intent-columns.js';
 import { isSameRequest, lockOrdersOfPurchases } from './record-intents.js';
 
@@ -116,6 +117,7 @@ async function insertBatch(
       .returning(PURCHASE_COLUMNS)
       .execute();
     if (inserted.length < some.length) throw new KeyTaken();
+    await recordPurchaseUnits(trx, some);
     recorded.push(...purchasesOf(context.sealer, inserted));
   });
   recorded.push(...(await recordRetries(context, trx, retried)));

@@ -8,6 +8,7 @@ import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
 import { recordNextAttempt } from './next-attempt.js';
 import type { CurrentPurchase, PurchaseRecord } from './purchase.js';
+import { recordPurchaseUnits } from './order-units.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import { findPurchase, purchasesOfOrder } from './read-purchases.js';
 import { CURRENT_COLUMNS, currentOf } from './purchase-row.js';
@@ -84,7 +85,9 @@ async function recordFirst(
     .onConflict((conflict) => conflict.columns(['seller_id', 'key']).doNothing())
     .returning(CURRENT_COLUMNS)
     .executeTakeFirst();
-  return row === undefined ? null : currentOf(context.sealer, row);
+  if (row === undefined) return null;
+  await recordPurchaseUnits(trx, [intent]);
+  return currentOf(context.sealer, row);
 }
 
 async function recordLocked(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerReader } from './ledger-context.js';
-import { CANCELLED, IS_UNSHIPPED } from './purchase-ranges.js';
+import { CANCELLED, IS_UNSHIPPED } from './unshipped-units.js';
 
 /** Cancelled labels of a seller that are looked at, the newest first. Bounds the time of a statement. */
 export const MOST_CANCELLED = 1_000;
@@ -31,7 +31,7 @@ export async function countUnsettled(
 }
 
 /**
- * Counts the orders of sellers whose label was cancelled and that have no other label and no confirmed package. Looks at the
+ * Counts the orders of sellers with a cancelled label, some of whose units have no other label and no confirmed package. Looks at the
  * newest cancelled labels of each seller.
  */
 export async function countUnshipped(
@@ -43,7 +43,9 @@ export async function countUnshipped(
     // A limit for each seller and state, which an index serves in this order.
     const newest = some.flatMap((sellerId) =>
       CANCELLED.map(
-        (state) => sql`select * from (select seller_id, amazon_order_id, refund_state from purchase
+        (
+          state,
+        ) => sql`select * from (select seller_id, key, amazon_order_id, refund_state from purchase
           where seller_id = ${sellerId} and refund_state = ${state}
           order by created_at desc, key desc limit ${MOST_CANCELLED}) as newest`,
       ),

@@ -1021,7 +1021,7 @@ export type PurchaseFilterInput = {
   createdBy?: string | null | undefined;
   /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
   ids?: Array<string> | null | undefined;
-  /** Whether the label was cancelled and the order has nothing in its place: no other purchase that is PURCHASED or may become so, and no confirmed package. */
+  /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
   isUnshippedAfterCancel?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;
@@ -5037,6 +5037,52 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+     | null } | null };
+
+export type UnshippedAfterCancelQueryVariables = Exact<{
+  orderIds: Array<string> | string;
+}>;
+
+
+export type UnshippedAfterCancelQuery = { seller: { purchases: { totalCount: number | null, nodes: Array<{ key: string }> } | null } | null };
+
+export type ConfirmUnitsMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -9127,6 +9173,30 @@ export const ChangesByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
+export const UnshippedAfterCancelDocument = new TypedDocumentString(`
+    query UnshippedAfterCancel($orderIds: [ID!]!) {
+  seller {
+    purchases(filter: {isUnshippedAfterCancel: true, orderIds: $orderIds}) {
+      totalCount
+      nodes {
+        key
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnshippedAfterCancelQuery, UnshippedAfterCancelQueryVariables>;
+export const ConfirmUnitsDocument = new TypedDocumentString(`
+    mutation ConfirmUnits($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    confirmation {
+      state
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmUnitsMutation, ConfirmUnitsMutationVariables>;
 export const BatchWithAnswersDocument = new TypedDocumentString(`
     mutation BatchWithAnswers($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

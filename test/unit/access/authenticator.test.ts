@@ -31,6 +31,7 @@ function setUp({
     },
     tokens,
     needsKey: !isLoopback,
+    onClosed: () => void calls.push('closed'),
     now: () => clock.now,
     onBackgroundError: (error) => {
       throw error;
@@ -92,6 +93,15 @@ describe('without any key', () => {
     other.authenticator.forget();
     await expect(other.ask()).rejects.toThrow(AuthenticationError);
     expect([authenticator.isOpen, other.authenticator.isOpen]).toEqual([false, false]);
+  });
+
+  it('the first key is reported once, also when no stranger comes', async () => {
+    const { ask, authenticator, calls, header, store } = setUp();
+    store();
+    authenticator.forget();
+    await ask(header);
+    await expect(ask()).rejects.toThrow(AuthenticationError);
+    expect(calls.filter((call) => call === 'closed')).toHaveLength(1);
   });
 });
 

@@ -85,10 +85,8 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
         asked.push(`source ${id}`);
         return Promise.resolve(id === 'tacoma' ? PLACE : null);
       },
-      boughtLabel: () => {
-        lookedUp += 1;
-        return Promise.resolve(null);
-      },
+      boughtLabel: () => Promise.resolve((lookedUp += 1)).then(() => null),
+      labelOfUnits: () => Promise.resolve(null),
     },
     caller: {
       signal: new AbortController().signal,

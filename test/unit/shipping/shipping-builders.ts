@@ -189,6 +189,7 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
       guards: options.guards ?? (async () => []),
       parcels: options.parcels ?? (async () => 'UNKNOWN_ORDER'),
       orderedItems: async () => null,
+      orderedUnits: async () => null,
       isCancelledNow: async () => false,
       author: { id: 'local', name: 'local' },
     },

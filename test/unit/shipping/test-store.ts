@@ -40,7 +40,7 @@ export async function aQueued(ledger: Store, input: PurchaseRequest): Promise<Cu
     key: input.key,
     author: { id: 'local', name: 'local' },
   };
-  const intent = purchaseIntent(id, input, { ...input, offerId: input.offerId ?? null }, undefined);
+  const intent = purchaseIntent(id, input, { ...input, offerId: input.offerId ?? null }, {});
   const recorded = await ledger.purchases.intend({ ...intent, priority: 'bulk' });
   if (recorded.outcome !== 'recorded') throw new Error('the purchase is known');
   return recorded.purchase;

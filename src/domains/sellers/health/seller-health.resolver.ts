@@ -61,7 +61,7 @@ export class SellerHealthResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: `The number of orders whose label was cancelled, without another label and without a confirmed package. Counts the ${MOST_CANCELLED.toLocaleString('en-US')} newest cancelled labels of each state of a refund. \`Seller.purchases\` lists them with \`isUnshippedAfterCancel\`. Cost: no call.`,
+    description: `The number of orders with a cancelled label, some of whose units have neither another label nor a confirmed package. Counts the ${MOST_CANCELLED.toLocaleString('en-US')} newest cancelled labels of each state of a refund. \`Seller.purchases\` lists them with \`isUnshippedAfterCancel\`. Cost: no call.`,
   })
   unshippedAfterCancelCount(
     @Root() { sellerId }: SellerHealth,

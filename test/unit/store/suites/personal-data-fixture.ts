@@ -55,6 +55,8 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   confirmation: true,
   confirmation_batch: true,
   confirmation_envelope: true,
+  purchase_unit: true,
+  confirmed_unit: true,
   audit_event: true,
   audit_outcome: true,
   ledger_state: true,

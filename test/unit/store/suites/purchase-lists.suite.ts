@@ -11,6 +11,8 @@ import { SearchBudgetSpent } from '../../../../src/store/engine/search-budget.js
 import { Sealer } from '../../../../src/store/engine/sealer.js';
 import type { LedgerConnection } from '../../../../src/store/tables.js';
 import { randomFrom } from '../random-data.js';
+import { CONFIRMED_MUGS, fillUnits, orderedIn, UNITS } from './units-of-orders.js';
+import type { Units } from './units-of-orders.js';
 import { SELLER } from './store-place.js';
 
 const random = randomFrom(11);
@@ -38,6 +40,7 @@ interface Known {
   readonly shipmentId: string | null;
   readonly trackingId: string | null;
   readonly refund: RefundState | null;
+  readonly units: Units;
 }
 
 function aPurchase(n: number): Known {
@@ -58,6 +61,7 @@ function aPurchase(n: number): Known {
     shipmentId: isBought ? `shipment-${n}` : null,
     trackingId: isBought ? `Track-${n}` : null,
     refund: isBought && random(3) > 0 ? pick(REFUNDS) : null,
+    units: UNITS[n % UNITS.length]!,
   };
 }
 
@@ -83,23 +87,25 @@ function aFilter(): PurchaseFilter {
   return { sellerId: SELLER, ...(Object.fromEntries(given) as Partial<PurchaseFilter>) };
 }
 
-function isCancelled({ refund }: Known): boolean {
+function isCancelled({ refund }: Pick<Known, 'refund'>): boolean {
   return refund === 'RefundPending' || refund === 'RefundApplied';
 }
 
-/** Orders with a package that was confirmed, and one whose confirmation failed. */
-const CONFIRMED = { 'order-3': 'CONFIRMED', 'order-7': 'FAILED', 'order-9': 'NOT_NEEDED' } as const;
-
 function isUnshipped(one: Known, all: readonly Known[]): boolean {
-  const ofOrder = all.filter(
-    ({ sellerId, amazonOrderId }) =>
-      sellerId === one.sellerId && amazonOrderId === one.amazonOrderId,
+  if (!isCancelled(one)) return false;
+  const holders = all.filter(
+    ({ sellerId, amazonOrderId, state, refund }) =>
+      sellerId === one.sellerId &&
+      amazonOrderId === one.amazonOrderId &&
+      state !== 'REJECTED' &&
+      !isCancelled({ refund }),
   );
-  return (
-    isCancelled(one) &&
-    one.amazonOrderId !== 'order-3' &&
-    ofOrder.every((other) => other.state === 'REJECTED' || isCancelled(other))
-  );
+  const confirmed = one.sellerId === SELLER ? (CONFIRMED_MUGS[one.amazonOrderId] ?? 0) : 0;
+  return Object.keys(one.units).some((item) => {
+    const labelled = holders.reduce((sum, { units }) => sum + (units[item] ?? 0), 0);
+    const held = labelled + (item === 'mug' ? confirmed : 0);
+    return held < (orderedIn(one.amazonOrderId)[item] ?? 1);
+  });
 }
 
 function isIn<Value>(value: Value, values: readonly Value[] | undefined): boolean {
@@ -195,25 +201,7 @@ async function filledIn(
     )
     .execute();
   await tables.ledger.insertInto('purchase_batch_entry').values(entries).execute();
-  const ofConfirmations = { seller_id: SELLER, batch_id: 'confirmed' };
-  await tables.ledger
-    .insertInto('confirmation_batch')
-    .values({ ...ofConfirmations, ...batch })
-    .execute();
-  await tables.ledger
-    .insertInto('confirmation')
-    .values(
-      Object.entries(CONFIRMED).map(([amazonOrderId, state], position) => ({
-        ...ofConfirmations,
-        position,
-        amazon_order_id: amazonOrderId,
-        content: '{}',
-        state,
-        warnings: '[]',
-        created_at: 1,
-      })),
-    )
-    .execute();
+  await fillUnits(tables.ledger, known);
   return { tables, known };
 }
 

@@ -32,7 +32,8 @@ import { inputHashOf, refusedBatch, refusedPurchase } from './batch-refusals.js'
 import type { RefusedPurchaseOfBatch } from './batch-refusals.js';
 import { BatchRefusal, BatchRefused } from './purchase-batch.type.js';
 import type { BuyShippingBatchResult } from './purchase-batch.type.js';
-import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
+import { purchaseIntent, unitsToRecord } from '../buy/purchase-intent.js';
+import type { KnownUnits } from '../buy/purchase-intent.js';
 
 const BATCH: BatchRule = { list: 'purchases', most: BATCH_LIMIT };
 
@@ -59,6 +60,7 @@ interface BatchDependencies {
   readonly now: () => number;
   /** Who requests the batches. */
   readonly author: Author;
+  readonly orderedUnits: KnownUnits;
 }
 
 /** Records batches of purchases of one seller. Cost: one getOrder for each additional parcel, no call otherwise. */
@@ -71,8 +73,10 @@ export class PurchaseBatchService {
   readonly #caller: Caller;
   readonly #now: () => number;
   readonly #author: Author;
+  readonly #orderedUnits: KnownUnits;
 
-  constructor({ client, store, expansion, caller, now, author }: BatchDependencies) {
+  constructor(dependencies: BatchDependencies) {
+    const { client, store, expansion, caller, now, author, orderedUnits } = dependencies;
     this.records = new PurchaseBatchRecords(store.batches, client.sellerId, caller.rows);
     this.#client = client;
     this.#store = store;
@@ -80,6 +84,7 @@ export class PurchaseBatchService {
     this.#caller = caller;
     this.#now = now;
     this.#author = author;
+    this.#orderedUnits = orderedUnits;
   }
 
   /** Records all purchases of the batch, or none; with `skipRefused`, those that can be. A background worker buys them. */
@@ -217,12 +222,11 @@ export class PurchaseBatchService {
 
   async #intent(purchase: PurchaseRequest): Promise<PurchaseIntent> {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
-    const ordered = purchase.additionalParcel
-      ? await orderedQuantities(this.#client, purchase.parcel.amazonOrderId, {
-          priority: 'mutation',
-          onReport: this.#caller.onReport,
-        })
-      : undefined;
+    const reading = { client: this.#client, orderedUnits: this.#orderedUnits };
+    const ordered = await unitsToRecord(reading, purchase, {
+      priority: 'mutation',
+      onReport: this.#caller.onReport,
+    });
     const choice = { ...purchase, offerId: purchase.offerId ?? null };
     const authored = { ...id, author: this.#author };
     return { ...purchaseIntent(authored, purchase, choice, ordered), priority: 'bulk' };

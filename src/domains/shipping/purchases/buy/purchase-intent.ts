@@ -16,7 +16,7 @@ export function purchaseIntent(
   id: PurchaseId & { readonly author: Author },
   input: PurchaseRequest,
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
-  ordered: Readonly<Record<string, number>> | undefined,
+  ordered: Readonly<Record<string, number>>,
 ): PurchaseIntent {
   const { parcel, maxPrice } = input;
   const { supplySourceId } = input.shipFrom;
@@ -33,7 +33,7 @@ export function purchaseIntent(
     ...(offerId !== null && { offerId }),
     ...(supplySourceId && { supplySourceId }),
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
-    ...(ordered && { orderedQuantities: ordered }),
+    orderedQuantities: ordered,
   };
 }
 
@@ -43,11 +43,27 @@ export function attemptAfter(seen: CurrentPurchase | null): number {
   return isKeyFree(seen) ? seen.attemptNumber + 1 : seen.attemptNumber;
 }
 
+/** Returns the ordered units of an order by order item id. Null for an order that is not in the index. Costs no call. */
+export type KnownUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number> | null>;
+
+/**
+ * Returns the ordered units for the record of a purchase: those that Amazon shows for a further parcel, which they decide about,
+ * else those that are known. Cost: one getOrder (0.5/s) for a further parcel. Throws SpApiError.
+ */
+export async function unitsToRecord(
+  { client, orderedUnits }: { readonly client: SellerClient; readonly orderedUnits: KnownUnits },
+  { additionalParcel, parcel: { amazonOrderId } }: PurchaseRequest,
+  options: CallOptions,
+): Promise<Readonly<Record<string, number>>> {
+  if (additionalParcel) return orderedQuantities(client, amazonOrderId, options);
+  return Object.fromEntries((await orderedUnits(amazonOrderId)) ?? []);
+}
+
 /**
  * Returns the ordered quantities by order item id; none for an order that Amazon does not know, which it refuses when the label
  * is bought. Cost: one getOrder (0.5/s). Throws SpApiError.
  */
-export async function orderedQuantities(
+async function orderedQuantities(
   client: SellerClient,
   amazonOrderId: string,
   options: CallOptions,

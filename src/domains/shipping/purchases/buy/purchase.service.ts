@@ -28,7 +28,8 @@ import { fingerprintsOf } from './purchase-fingerprint.js';
 import { dateIssues } from '../../parcels/parcel.rules.js';
 import type { PurchaseGuards } from './purchase-guard.js';
 import { Choice, datesOf } from './purchase-choice.js';
-import { attemptAfter, purchaseIntent, orderedQuantities } from './purchase-intent.js';
+import { attemptAfter, purchaseIntent, unitsToRecord } from './purchase-intent.js';
+import type { KnownUnits } from './purchase-intent.js';
 import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
@@ -45,6 +46,7 @@ export interface PurchaseDependencies extends PreparationDependencies, SenderDep
   /** Who requests the purchases. */
   readonly author: Author;
   readonly guards: PurchaseGuards;
+  readonly orderedUnits: KnownUnits;
   readonly parcels: OrderParcels;
   readonly isCancelledNow: IsCancelledNow;
   /** Purchases in progress in this process, by seller and key. */
@@ -218,12 +220,10 @@ export class PurchaseService {
     const isFresh = !input.offer || choice.offerId !== input.offerId;
     const late = isFresh ? await this.#guarded(input, choice.dates) : null;
     if (late) return late;
-    const ordered = input.additionalParcel
-      ? await orderedQuantities(this.#dependencies.client, input.parcel.amazonOrderId, {
-          priority,
-          onReport: this.#dependencies.caller.onReport,
-        })
-      : undefined;
+    const ordered = await unitsToRecord(this.#dependencies, input, {
+      priority,
+      onReport: this.#dependencies.caller.onReport,
+    });
     return { prepared, choice, ordered };
   }
 

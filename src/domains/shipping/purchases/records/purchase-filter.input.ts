@@ -89,7 +89,7 @@ export class PurchaseFilterInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the label was cancelled and the order has nothing in its place: no other purchase that is PURCHASED or may become so, and no confirmed package.',
+      'Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough.',
   })
   isUnshippedAfterCancel?: boolean | null;
 
