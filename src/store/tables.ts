@@ -16,7 +16,7 @@ import type {
   OrderSyncTurnTable,
   OrderSyncWindowTable,
 } from './orders/order-tables.js';
-import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/order-units.js';
+import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/unit-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { ShippingQuoteTable } from './quotes/quote.js';
 import type {
