@@ -18,6 +18,7 @@ import type {
 } from './orders/order-tables.js';
 import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/order-units.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
+import type { EncryptionKeyTable } from './sealing/encryption-key.js';
 import type { ShippingQuoteTable } from './quotes/quote.js';
 import type {
   ConfiguredGrantTable,
@@ -219,6 +220,7 @@ export interface LedgerTables {
   audit_event: AuditEventTable;
   audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;
+  encryption_key: EncryptionKeyTable;
   store_migration: MigrationTable;
 }
 

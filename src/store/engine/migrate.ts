@@ -51,6 +51,7 @@ import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
 import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
+import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -76,6 +77,7 @@ const LEDGER: readonly LedgerMigration[] = [
   auditTrail,
   batchInput,
   orderUnits,
+  encryptionKeys,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -1,12 +1,13 @@
 import { assertKeys, ENDS, startOf } from '../engine/sealed-samples.js';
-import type { LedgerReader } from './ledger-context.js';
+import type { KeyCheck } from '../engine/sealed-samples.js';
+import type { LedgerConnection } from '../tables.js';
 import { HAS_PERSONAL_DATA } from './sealed-columns.js';
 
 /**
  * Checks the keys of a few purchases and facts: the first and last by key, the oldest and newest that are settled. Reads six
- * rows by index. Throws `StoreError` `SEALED` for an unknown key.
+ * rows by index. Throws what `keys` throws.
  */
-export async function checkPurchaseKeys({ db, sealer }: LedgerReader): Promise<void> {
+export async function checkPurchaseKeys(db: LedgerConnection, keys: KeyCheck): Promise<void> {
   const purchases = db
     .selectFrom('purchase')
     .select([
@@ -22,9 +23,9 @@ export async function checkPurchaseKeys({ db, sealer }: LedgerReader): Promise<v
     .select([startOf('detail').as('detail'), startOf('by').as('by')])
     .limit(1);
   for (const end of ENDS) {
-    assertKeys(sealer, await purchases.orderBy('seller_id', end).orderBy('key', end).execute());
-    assertKeys(sealer, await settled.orderBy('settled_at', end).execute());
+    assertKeys(keys, await purchases.orderBy('seller_id', end).orderBy('key', end).execute());
+    assertKeys(keys, await settled.orderBy('settled_at', end).execute());
     const byId = facts.orderBy('seller_id', end).orderBy('key', end).orderBy('seq', end);
-    assertKeys(sealer, await byId.execute());
+    assertKeys(keys, await byId.execute());
   }
 }

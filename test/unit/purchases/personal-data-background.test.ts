@@ -53,16 +53,16 @@ describe('the retention of the server', () => {
 
   it('logs rows that do not open with their number and the missing key, without ids', async () => {
     await fresh.store.close();
-    const old = await fresh.place.open({ encryptionKey: KEY });
+    const old = await fresh.place.open({ keys: () => [KEY] });
     await keepAddresses(old, 'lost', 'lost');
     await old.close();
-    const lines = await walk(await fresh.place.open({ encryptionKey: NEXT_KEY }));
+    const lines = await walk(await fresh.place.open({ keys: () => [NEXT_KEY] }));
     expect(lines).toMatchObject([
       {
         task: 'retention',
         cause: 'SEALED',
         count: 2,
-        message: expect.stringContaining('LEDGER_PREVIOUS_ENCRYPTION_KEYS'),
+        message: expect.stringContaining('file of encryption keys'),
       },
     ]);
   });
