@@ -200,7 +200,7 @@ export const variables = [
     default: '30',
     accepted: 'a whole number from 0 to 3650',
     meaning:
-      'Days after which addresses, labels, carrier names and the words of rejections, evidence and notices are deleted from settled purchases, confirmations and indexed orders. The records themselves stay. Amazon allows at most 30 days after delivery. 0 keeps everything.',
+      'Days after which addresses, labels, carrier names and the words of rejections, evidence and notices are deleted from purchases, confirmations and indexed orders, counted from the delivery as far as it is known. The records themselves stay. Amazon allows at most 30 days after delivery. 0 keeps everything.',
   },
   {
     name: 'ORDERS_HISTORY_DAYS',

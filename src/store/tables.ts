@@ -65,6 +65,8 @@ export interface PurchaseTable extends AuthorColumns {
   evidence_next_check_at: number | null;
   evidence_checks: number;
   label_content_type: string | null;
+  /** The earliest time at which the carrier expects to deliver. Null when it is not known. */
+  expected_delivery_at: number | null;
   personal_data_expired_at: number | null;
   version: number;
   /** Sealed, like the two below: JSON of the request. */

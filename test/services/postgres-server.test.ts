@@ -64,6 +64,7 @@ describe('a database that many processes share', () => {
       { name: '0062-batch-input' },
       { name: '0063-order-units' },
       { name: '0075-encryption-keys' },
+      { name: '0076-expected-delivery' },
     ]);
   });
 

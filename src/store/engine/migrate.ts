@@ -36,6 +36,7 @@ import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { batchInput } from '../purchases/migrations/batch-input.js';
 import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
+import { expectedDelivery } from '../purchases/migrations/expected-delivery.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { orderUnits } from '../purchases/migrations/order-units.js';
@@ -78,6 +79,7 @@ const LEDGER: readonly LedgerMigration[] = [
   batchInput,
   orderUnits,
   encryptionKeys,
+  expectedDelivery,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -150,6 +150,32 @@ export function describePersonalData(engine: StoreEngine): void {
       ]);
     });
 
+    it('of a sold label is kept from its expected delivery on, 60 days later at the most', async () => {
+      const { store, place } = fresh;
+      const day = 86_400_000;
+      const sellExpecting = async (key: string, days: number) => {
+        const expectedDeliveryAt = place.clock.now() + days * day;
+        const claim = await sending(store, key);
+        const sale = aSale({ shipmentId: `shipment of ${key}`, expectedDeliveryAt });
+        await store.purchases.purchased(claim, sale);
+        return claim;
+      };
+      const soon = await sellExpecting('soon', 3);
+      const never = await sellExpecting('never', 9_999);
+      const unknown = await sell(store, 'unknown');
+      const forgetAfter = (days: number) =>
+        forgotten(store.purchases, place.clock.now() + (days - 30) * day + 1);
+      expect(await forgetAfter(30)).toBe(1);
+      expect(await store.purchases.label(unknown)).toBeNull();
+      expect(await forgetAfter(32)).toBe(0);
+      expect(await store.purchases.label(soon)).not.toBeNull();
+      expect(await forgetAfter(33)).toBe(1);
+      expect(await store.purchases.label(soon)).toBeNull();
+      expect(await forgetAfter(89)).toBe(0);
+      expect(await forgetAfter(90)).toBe(1);
+      expect(await store.purchases.label(never)).toBeNull();
+    });
+
     it('has a bounded number of facts for each purchase', async () => {
       const { store } = fresh;
       const claim = await sending(store, 'k');
