@@ -24,7 +24,7 @@ export interface SellerApplication {
 }
 
 export interface SellerConnectionsDependencies {
-  readonly store: Pick<SellerStore, 'canConnect' | 'disconnect'> & {
+  readonly store: Pick<SellerStore, 'disconnect'> & {
     readonly consents: Pick<ConsentRequests, 'add'>;
   };
   /** Null when no seller can connect while the server runs. */
@@ -65,8 +65,7 @@ export class SellerConnections {
    */
   async start(input: ConnectSellerInput, baseUrl: string): Promise<ConnectSellerResult> {
     const { application, store, region, callbackPath, now } = this.#dependencies;
-    const unavailable = this.#unavailable();
-    if (unavailable || !application) return unavailable ?? notConfigured();
+    if (!application) return notConfigured();
     const issues = this.#issuesOf(input, baseUrl);
     const origin = application.sellerCentralOf(input.marketplaceId);
     if (issues.length > 0 || origin === null) return new InvalidInput(issues);
@@ -109,14 +108,6 @@ export class SellerConnections {
       { at: now(), by: this.#principal.name },
     );
     await sync();
-  }
-
-  #unavailable(): SellerConnectionUnavailable | null {
-    if (!this.#dependencies.application) return notConfigured();
-    if (this.#dependencies.store.canConnect) return null;
-    return new SellerConnectionUnavailable(
-      'LEDGER_ENCRYPTION_KEY is not set, and refresh tokens are stored encrypted only. Set it and restart the server.',
-    );
   }
 
   #issuesOf(input: ConnectSellerInput, baseUrl: string): InputIssue[] {
