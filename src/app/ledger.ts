@@ -1,15 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { LedgerConfig } from '../config/config.js';
+import { keyChooser } from './encryption-keys.js';
 import { openStore } from '../store/store.js';
 import { storeOptionsOf } from './store-place.js';
 import type { Store } from '../store/store.js';
 import { wallClock } from '../runtime/clock.js';
-
-const TOKEN_KEY_BYTES = 32;
 
 /** An open ledger, and its cleanup. */
 export interface OpenLedger {
@@ -17,19 +16,25 @@ export interface OpenLedger {
   close(): Promise<void>;
 }
 
+/** What an operator decided about the ledger. */
+export interface LedgerDecisions {
+  /** Opens a store although none of the keys of its data is there. */
+  readonly acceptsLostKeys?: boolean;
+}
+
 /** Opens the ledger. Throws StoreError with the place and the remedy when it cannot be used. Overwrites nothing. */
-export async function openLedger(config: LedgerConfig, logger: Logger): Promise<OpenLedger> {
-  const { place, encryptionKey, previousEncryptionKeys } = config;
+export async function openLedger(
+  { place, encryptionKeys }: LedgerConfig,
+  logger: Logger,
+  { acceptsLostKeys = false }: LedgerDecisions = {},
+): Promise<OpenLedger> {
   const dependencies = {
     clock: wallClock,
     ownerId: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
     onBackgroundError: (err: unknown) =>
       logger.error({ err }, 'the ledger failed in the background'),
     onNotice: (notice: string) => logger.warn(notice),
-    previousEncryptionKeys: previousEncryptionKeys.map((key) =>
-      Buffer.from(key.reveal(), 'base64'),
-    ),
-    ...(encryptionKey && { encryptionKey: Buffer.from(encryptionKey.reveal(), 'base64') }),
+    keys: keyChooser(encryptionKeys, acceptsLostKeys),
   };
   const permanent = storeOptionsOf(place);
   if (permanent) {
@@ -39,8 +44,7 @@ export async function openLedger(config: LedgerConfig, logger: Logger): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-'));
   const store = await openStore(
     { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
-    // The folder ends with the process, so the key may too.
-    { ...dependencies, temporaryTokenKey: randomBytes(TOKEN_KEY_BYTES) },
+    dependencies,
   );
   return {
     store,

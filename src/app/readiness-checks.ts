@@ -63,7 +63,7 @@ function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): Readin
  * recorded purchases nor list orders, and would seal new data with that key.
  */
 function encryptionCheck(
-  store: Pick<Store, 'checkKeys'>,
+  store: Pick<Store, 'encryptionKeys'>,
   grant: Dependencies['grant'],
 ): ReadinessCheck {
   return {
@@ -71,7 +71,7 @@ function encryptionCheck(
     required: true,
     look: async () => {
       try {
-        await store.checkKeys(grant()?.sellerId ?? '');
+        await store.encryptionKeys.check(grant()?.sellerId ?? '');
         return { ok: true, detail: 'A sample of the stored data can be decrypted.' };
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;

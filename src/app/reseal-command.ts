@@ -11,11 +11,10 @@ const SLICE = 200;
 /** Maximum number of runs. A run that seals something is repeated, to prove that nothing is left. */
 const MOST_RUNS = 3;
 
-const NO_KEY = 'LEDGER_ENCRYPTION_KEY is not set. Set it to the key to seal with.';
 const UNREADABLE =
-  'These values were left as they are. Everything else is sealed with LEDGER_ENCRYPTION_KEY. Run this command again with their keys. If their keys are lost, the values are lost too, and the other previous keys are not needed any more.';
+  'These values were left as they are. Everything else is encrypted with the first key. Add their keys to the file of encryption keys and run this command again. If their keys are lost for good, run: npm run reseal -- --accept-loss';
 const OTHER_WRITERS =
-  'Another process still writes without LEDGER_ENCRYPTION_KEY or with another key. Give all processes the same key, restart them, and run this command again.';
+  'Another process still encrypts with another key. Put the same key first for all processes, restart them, and run this command again.';
 
 function assertLedger({ place }: LedgerConfig): void {
   if (place.kind === 'postgres') return;
@@ -26,34 +25,53 @@ function assertLedger({ place }: LedgerConfig): void {
     throw new Error(`There is no ledger at ${path}. Check DATA_DIR; nothing was created.`);
 }
 
+export interface ResealOptions {
+  /** Accepts that the missing keys are lost. What they sealed stays unreadable. */
+  readonly acceptsLoss?: boolean;
+}
+
 /**
- * Seals all stored values with the current key, in slices, so that a running server on PostgreSQL does not wait. May be
- * interrupted and repeated. Returns the number of sealed values. Throws without a current key or a ledger, and after the last
- * run when values do not open.
+ * Seals all stored values with the first key, in slices, so that a running server on PostgreSQL does not wait. May be
+ * interrupted and repeated. Returns the number of sealed values. Throws without a ledger, and after the last run when values do
+ * not open, unless their loss is accepted.
  */
-export async function reseal(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<number> {
+export async function reseal(
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+  { acceptsLoss = false }: ResealOptions = {},
+): Promise<number> {
   const { ledger } = loadConfig(env);
-  if (!ledger.encryptionKey) throw new Error(NO_KEY);
   assertLedger(ledger);
-  const opened = await openLedger(ledger, pino({ level: 'warn' }));
+  const decisions = { acceptsLostKeys: acceptsLoss };
+  const opened = await openLedger(ledger, pino({ level: 'warn' }), decisions);
   try {
-    let total = 0;
-    for (let runs = 0; runs < MOST_RUNS; runs += 1) {
-      const { sealed, unreadable } = await runOnce(opened.store, (count) =>
-        say(`${total + count} values sealed`),
-      );
-      total += sealed;
-      if (sealed > 0) continue;
-      assertReadable(unreadable);
-      say(
-        'Everything is sealed with LEDGER_ENCRYPTION_KEY. Only backups from before need the previous keys.',
-      );
-      return total;
-    }
-    throw new Error(OTHER_WRITERS);
+    const { total, unreadable } = await resealAll(opened.store, say);
+    const { encryptionKeys } = opened.store;
+    if (acceptsLoss) sayLoss(await encryptionKeys.acceptLoss(), unreadable, say);
+    else assertReadable(unreadable);
+    if (unreadable.size === 0) await encryptionKeys.retireOthers();
+    say('Everything that opens is encrypted with the first key.');
+    say('Only backups from before need the other keys.');
+    return total;
   } finally {
     await opened.close();
   }
+}
+
+/** Repeats runs until one seals nothing. */
+async function resealAll(
+  store: Pick<Store, 'reseal'>,
+  say: (line: string) => void,
+): Promise<{ readonly total: number; readonly unreadable: Run['unreadable'] }> {
+  let total = 0;
+  for (let runs = 0; runs < MOST_RUNS; runs += 1) {
+    const { sealed, unreadable } = await runOnce(store, (count) =>
+      say(`${total + count} values sealed`),
+    );
+    total += sealed;
+    if (sealed === 0) return { total, unreadable };
+  }
+  throw new Error(OTHER_WRITERS);
 }
 
 /** What one run did. */
@@ -78,8 +96,23 @@ async function runOnce(
   return { sealed, unreadable };
 }
 
+const linesOf = (unreadable: Run['unreadable']): string[] =>
+  [...unreadable].map(([message, count]) => `${count} values: ${message}`);
+
 function assertReadable(unreadable: Run['unreadable']): void {
   if (unreadable.size === 0) return;
-  const lines = [...unreadable].map(([message, count]) => `${count} values: ${message}`);
-  throw new Error([...lines, UNREADABLE].join('\n'));
+  throw new Error([...linesOf(unreadable), UNREADABLE].join('\n'));
+}
+
+function sayLoss(
+  keyIds: readonly string[],
+  unreadable: Run['unreadable'],
+  say: (line: string) => void,
+): void {
+  for (const line of linesOf(unreadable)) say(line);
+  say(
+    keyIds.length === 0
+      ? 'No key is missing.'
+      : `Accepted: ${keyIds.map((id) => `key ${id}`).join(' and ')} is lost. What it encrypted stays unreadable.`,
+  );
 }

@@ -121,12 +121,6 @@ function readApplication(environment: Environment): ApplicationConfig | null {
   if (!/^[\w.-]{1,200}$/.test(id)) {
     environment.addProblem('SP_API_APPLICATION_ID', 'is not such an id');
   }
-  if (!environment.isSet('LEDGER_ENCRYPTION_KEY')) {
-    environment.addProblem(
-      'SP_API_APPLICATION_ID',
-      'needs LEDGER_ENCRYPTION_KEY, because refresh tokens are stored encrypted only',
-    );
-  }
   return Object.freeze({ id, isDraft, sellerCentral });
 }
 

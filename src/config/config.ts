@@ -5,6 +5,8 @@ import { idleTokenVariables, readIdentityProvider, readPrincipalLimits } from '.
 import type { IdentityProviderConfig, PrincipalLimitsConfig } from './access.js';
 import { readAmazon } from './amazon.js';
 import type { AmazonConfig } from './amazon.js';
+import { readEncryptionKeys } from './encryption-keys.js';
+import type { EncryptionKeysConfig } from './encryption-keys.js';
 import { Environment } from './environment.js';
 import { Secret } from './secret.js';
 import { reasonOfFileError, SELLER_ID } from './sellers-file.js';
@@ -24,9 +26,7 @@ export interface LedgerConfig {
   readonly place:
     | { readonly kind: 'sqlite'; readonly folder: string | null }
     | { readonly kind: 'postgres'; readonly url: Secret };
-  readonly encryptionKey: Secret | null;
-  /** Earlier keys. Values that they sealed stay readable. */
-  readonly previousEncryptionKeys: readonly Secret[];
+  readonly encryptionKeys: EncryptionKeysConfig;
   /** 0 never deletes personal data. */
   readonly personalDataDays: number;
 }
@@ -196,32 +196,7 @@ function readCaches(environment: Environment): Config['caches'] {
   });
 }
 
-const KEY_BYTES = 32;
-
-function isKey(text: string): boolean {
-  return Buffer.from(text, 'base64').length === KEY_BYTES;
-}
-
-function readEncryptionKeys(
-  environment: Environment,
-): Pick<LedgerConfig, 'encryptionKey' | 'previousEncryptionKeys'> {
-  const key = environment.given('LEDGER_ENCRYPTION_KEY');
-  if (key !== null && !isKey(key))
-    environment.addProblem('LEDGER_ENCRYPTION_KEY', 'is not such a key');
-  const previous = (environment.given('LEDGER_PREVIOUS_ENCRYPTION_KEYS') ?? '')
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
-  if (!previous.every(isKey))
-    environment.addProblem(
-      'LEDGER_PREVIOUS_ENCRYPTION_KEYS',
-      'holds something that is not such a key',
-    );
-  return {
-    encryptionKey: key === null ? null : new Secret(key),
-    previousEncryptionKeys: Object.freeze(previous.map((text) => new Secret(text))),
-  };
-}
+const DEFAULT_FOLDER = '.data';
 
 function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
   const folder = environment.given('DATA_DIR');
@@ -230,12 +205,16 @@ function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
   if (url !== null && !/^postgres(?:ql)?:\/\/./.test(url)) {
     environment.addProblem('DATABASE_URL', 'is not such a URL');
   }
+  const kept = folder ?? (emulated && url === null ? null : DEFAULT_FOLDER);
   return Object.freeze({
     place:
       url === null
-        ? Object.freeze({ kind: 'sqlite', folder: folder ?? (emulated ? null : '.data') })
+        ? Object.freeze({ kind: 'sqlite', folder: kept })
         : Object.freeze({ kind: 'postgres', url: new Secret(url) }),
-    ...readEncryptionKeys(environment),
+    encryptionKeys: readEncryptionKeys(environment, {
+      folder: kept,
+      isShared: url !== null && !emulated,
+    }),
     personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
   });
 }
@@ -249,11 +228,6 @@ function warningsFor(environment: Environment, spApi: Config['spApi']): string[]
   return [
     ...idle.map((name) => `${name} has no effect, because ${because}.`),
     ...idleTokenVariables(environment),
-    ...(spApi.kind === 'amazon' && !environment.isSet('LEDGER_ENCRYPTION_KEY')
-      ? [
-          'LEDGER_ENCRYPTION_KEY is not set: addresses and labels of purchases are stored in the clear.',
-        ]
-      : []),
   ];
 }
 

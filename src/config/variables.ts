@@ -59,7 +59,7 @@ export const variables = [
     name: 'SP_API_APPLICATION_ID',
     accepted: 'the application id of Solution Provider Portal, such as amzn1.sp.solution.…',
     meaning:
-      'Lets sellers connect while the server runs (`connectSeller`). Needs LEDGER_ENCRYPTION_KEY. Register `<PUBLIC_URL>/connect/callback` as a redirect URI of the application.',
+      'Lets sellers connect while the server runs (`connectSeller`). Register `<PUBLIC_URL>/connect/callback` as a redirect URI of the application.',
   },
   {
     name: 'SP_API_APPLICATION_DRAFT',
@@ -204,25 +204,18 @@ export const variables = [
     secret: true,
   },
   {
-    name: 'LEDGER_ENCRYPTION_KEY',
-    accepted: '32 bytes in base64',
+    name: 'ENCRYPTION_KEYS_FILE',
+    accepted:
+      'path of a readable file with at least one key, one on each line: 32 bytes in base64, as `openssl rand -base64 32` prints them',
     meaning:
-      'Key that encrypts requests, answers, labels, rejections, evidence, confirmations and indexed orders at rest. Without it, they are stored in the clear.',
-    secret: true,
-  },
-  {
-    name: 'LEDGER_PREVIOUS_ENCRYPTION_KEYS',
-    accepted: 'keys of 32 bytes in base64, separated by commas',
-    meaning:
-      'Earlier keys. Their data stays readable until `npm run reseal` has encrypted it with LEDGER_ENCRYPTION_KEY.',
-    secret: true,
+      'Keys that encrypt addresses, labels, refresh tokens and all other personal data at rest. The first key encrypts, each decrypts. Default: the file `encryption-keys` in DATA_DIR, which the first start creates. Needed with DATABASE_URL and credentials.',
   },
   {
     name: 'PERSONAL_DATA_DAYS',
     default: '30',
     accepted: 'a whole number from 0 to 3650',
     meaning:
-      'Days after which addresses, labels, carrier names and the words of rejections, evidence and notices are deleted from settled purchases, confirmations and indexed orders. The records themselves stay. Amazon allows at most 30 days after delivery. 0 keeps everything.',
+      'Days after which addresses, labels, carrier names and the words of rejections, evidence and notices are deleted from purchases, confirmations and indexed orders, counted from the delivery as far as it is known. The records themselves stay. Amazon allows at most 30 days after delivery. 0 keeps everything.',
   },
   {
     name: 'ORDERS_HISTORY_DAYS',

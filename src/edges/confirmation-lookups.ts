@@ -10,7 +10,6 @@ import { PurchaseState, RefundState } from '../domains/shipping/purchases/record
 import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
-import type { PackageConfirmation } from '../store/confirmations/confirmation.js';
 
 /** Scope of one seller in the request. */
 export interface LookupDependencies {
@@ -54,7 +53,7 @@ export function confirmationLookups({
 /** Returns the purchases whose labels stand and cover the units of a confirmation. */
 function standingIn(
   purchases: readonly Purchase[],
-  { items }: Pick<PackageConfirmation, 'items'>,
+  { items }: Parameters<ConfirmationLookups['labelOfUnits']>[0],
 ): Purchase[] {
   return purchases.filter((purchase) => stands(purchase) && covers(purchase, items));
 }

@@ -9,7 +9,7 @@ export interface StoreFailure {
 
 // Only reads fail with this error, even after a purchase. It does not tell whether anything was sent to Amazon.
 const SEALED_MESSAGE =
-  'This value is encrypted with a key that the server does not have. The operator must add the key to LEDGER_PREVIOUS_ENCRYPTION_KEYS.';
+  'This value is encrypted with a key that the server does not have. The operator must add the key to the file of encryption keys.';
 
 const UNAVAILABLE: Readonly<Record<StorePart, StoreFailure>> = {
   ledger: {

@@ -16,8 +16,9 @@ import type {
   OrderSyncTurnTable,
   OrderSyncWindowTable,
 } from './orders/order-tables.js';
-import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/order-units.js';
+import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/unit-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
+import type { EncryptionKeyTable } from './sealing/encryption-key.js';
 import type { ShippingQuoteTable } from './quotes/quote.js';
 import type {
   ConfiguredGrantTable,
@@ -64,6 +65,8 @@ export interface PurchaseTable extends AuthorColumns {
   evidence_next_check_at: number | null;
   evidence_checks: number;
   label_content_type: string | null;
+  /** The earliest time at which the carrier expects to deliver. Null when it is not known. */
+  expected_delivery_at: number | null;
   personal_data_expired_at: number | null;
   version: number;
   /** Sealed, like the two below: JSON of the request. */
@@ -219,6 +222,7 @@ export interface LedgerTables {
   audit_event: AuditEventTable;
   audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;
+  encryption_key: EncryptionKeyTable;
   store_migration: MigrationTable;
 }
 

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { STORE_KEY, writeKeys } from '../support/store-keys.js';
 
 /** Folder and ledger of a run. */
 export interface Place {
@@ -34,9 +35,12 @@ export async function newPlace(engine: 'sqlite' | 'postgres'): Promise<Place> {
   const url = new URL(SERVER);
   url.pathname = `/${name}`;
   await runSql(`create database ${name} template template0`);
+  const keysFile = await writeKeys(folder, [STORE_KEY]);
+  // Servers of other users read it, too.
+  await chmod(keysFile, 0o644);
   return {
     folder,
-    env: { DATABASE_URL: url.href },
+    env: { DATABASE_URL: url.href, ENCRYPTION_KEYS_FILE: keysFile },
     async dispose(keepsLogs) {
       await runSql(`drop database ${name} with (force)`);
       await removeFolder(keepsLogs);

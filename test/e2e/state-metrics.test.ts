@@ -8,6 +8,7 @@ import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { aConfirmation } from '../unit/confirmations/confirmation-builders.js';
 import { anIntent } from '../unit/store/suites/store-place.js';
+import { STORE_KEY, storeKeys, writeKeys } from '../support/store-keys.js';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
@@ -22,7 +23,7 @@ async function fill(path: string): Promise<void> {
   let now = Date.now() - 3 * HOUR;
   const store = await openStore(
     { kind: 'sqlite', path },
-    { clock: { now: () => now }, ownerId: '' },
+    { clock: { now: () => now }, keys: storeKeys, ownerId: '' },
   );
   const { purchases, confirmations } = store;
   await purchases.intend(anIntent('lost'));
@@ -62,6 +63,7 @@ function valueOf(text: string, series: string): number | undefined {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'metrics-'));
   await fill(join(folder, 'ledger.sqlite'));
+  await writeKeys(folder, [STORE_KEY]);
   running = await startRunningApp({
     stateKeepMs: 0,
     env: { DATA_DIR: folder, ORDERS_HISTORY_DAYS: '1', BUILD_COMMIT: '1a2b3c4' },

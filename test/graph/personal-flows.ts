@@ -61,15 +61,12 @@ function collect(value: unknown, personal: Set<string>): void {
   }
 }
 
-/** Starts the program with a key, and reads orders and sends confirmations without delay. */
+/** Starts the program, which reads orders and sends confirmations without delay. */
 export function startSealed(
   { amazon }: QuotingAmazon,
   env: Record<string, string>,
 ): Promise<RunningApp> {
-  const sync = syncing({
-    LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 5).toString('base64'),
-    ...env,
-  });
+  const sync = syncing(env);
   return startRunningApp({
     ...sync,
     beside: amazon.emulator,

@@ -27,7 +27,6 @@ beforeEach(async () => {
   env = {
     ...emulator.environment,
     DATABASE_URL: place.url,
-    LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
     SP_API_APPLICATION_ID: emulator.application.applicationId,
     SELLER_CENTRAL_ENDPOINT: emulator.url,
   };

@@ -4,6 +4,7 @@ import { openStore } from '../../src/store/store.js';
 import type { Store, StoreDependencies } from '../../src/store/store.js';
 import { ManualClock } from '../unit/store/suites/store-place.js';
 import type { StoreEngine, StorePlace } from '../unit/store/suites/store-place.js';
+import { storeKeys } from '../support/store-keys.js';
 
 /** The PostgreSQL server for tests. Its user must be allowed to create databases. */
 const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres';
@@ -35,6 +36,7 @@ export async function newDatabase(): Promise<PostgresPlace> {
     const options = { kind: 'postgres', url: url.href, connections: 4 } as const;
     const store = await openStore(options, {
       clock,
+      keys: storeKeys,
       ownerId: `owner-${stores.length + 1}`,
       ...dependencies,
     });

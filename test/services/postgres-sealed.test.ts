@@ -6,7 +6,7 @@ import {
 } from '../graph/personal-flows.js';
 import { newDatabase } from './postgres-place.js';
 
-it('writes no name, street, phone number or email to any column when there is a key', async () => {
+it('writes no name, street, phone number or email to any column', async () => {
   const place = await newDatabase();
   const quoting = await startQuotingAmazon();
   await using amazon = quoting.amazon;

@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/store.js';
 import { anIntent, SELLER, sending } from '../unit/store/suites/store-place.js';
 import { newDatabase, run } from './postgres-place.js';
 import type { PostgresPlace } from './postgres-place.js';
+import { storeKeys } from '../support/store-keys.js';
 
 let place: PostgresPlace;
 
@@ -13,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => place.dispose());
 
-const dependencies = { clock: Date, ownerId: 'this process' };
+const dependencies = { clock: Date, ownerId: 'this process', keys: storeKeys };
 
 describe('a database that many processes share', () => {
   it('gets its schema once when four processes start at the same time', async () => {
@@ -63,6 +64,8 @@ describe('a database that many processes share', () => {
       { name: '0062-batch-input' },
       { name: '0063-order-units' },
       { name: '0070-renewals' },
+      { name: '0075-encryption-keys' },
+      { name: '0076-expected-delivery' },
     ]);
   });
 

@@ -14,6 +14,7 @@ import type {
   StandardIdForLabel,
   WeightInput,
 } from './generated/graphql.js';
+import { storeKeys } from './store-keys.js';
 
 /** An input of version 0.1.0, with the present names of values. */
 export interface EarlierInput extends Pick<
@@ -135,10 +136,12 @@ export async function writeEarlierLedger(folder: string): Promise<string> {
   const path = join(folder, 'ledger.sqlite');
   const store = await openStore(
     { kind: 'sqlite', path },
-    { clock: { now: Date.now }, ownerId: 'test' },
+    { clock: { now: Date.now }, keys: storeKeys, ownerId: 'test' },
   );
   await store.close();
   const file = new DatabaseSync(path);
+  // The version had no keys.
+  file.exec('delete from encryption_key');
   for (const [table, rows] of Object.entries(EARLIER_LEDGER.rows)) {
     for (const row of rows) {
       const names = Object.keys(row);

@@ -9,6 +9,7 @@ import type { CallCount } from '../../src/emulator/core/call-log.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { DEFAULT_RETRY_POLICY } from '../../src/sp-api/calls/retry-policy.js';
 import { amazonContract } from './amazon-contract.js';
+import { STORE_KEY, writeKeys } from './store-keys.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 
 /** Response to one GraphQL request. */
@@ -113,8 +114,13 @@ export async function startRunningApp(
   };
 }
 
-/** Returns the configuration. With credentials and no place for data, the program would write into the work tree. */
+/** Returns the configuration. Without a place for data or keys, the program would write into the work tree. */
 async function configOf(env: Record<string, string>) {
+  if (env['DATABASE_URL'] && !env['ENCRYPTION_KEYS_FILE']) {
+    const folder = await mkdtemp(join(tmpdir(), 'running-app-'));
+    const keysFile = await writeKeys(folder, [STORE_KEY]);
+    return { folder, config: loadConfig({ ...env, ENCRYPTION_KEYS_FILE: keysFile }) };
+  }
   const config = loadConfig(env);
   const { place } = config.ledger;
   const isDefault = place.kind === 'sqlite' && place.folder !== null && !env['DATA_DIR'];

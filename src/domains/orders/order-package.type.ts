@@ -8,7 +8,7 @@ import { globalId } from '../../graph/global-id.js';
 import { Node, SellerOwned } from '../../graph/node.type.js';
 
 const LIST_RETENTION =
-  'Lists of orders lose it some time after the order was shipped, 30 days by default; `order` asks Amazon and has it.';
+  'Lists of orders lose it some time after the delivery, 30 days by default; `order` asks Amazon and has it.';
 
 export const OrderPackageStatus = enumType('OrderPackageStatus', 'Where a package is on its way.', {
   PENDING: 'The carrier does not have it yet.',

@@ -1,8 +1,9 @@
 import { assertKeys, ENDS, startOf } from '../engine/sealed-samples.js';
-import type { LedgerReader } from '../purchases/ledger-context.js';
+import type { KeyCheck } from '../engine/sealed-samples.js';
+import type { LedgerConnection } from '../tables.js';
 
-/** Checks the keys of the first and the last confirmation by id. Throws `StoreError` `SEALED` for an unknown key. */
-export async function checkConfirmationKeys({ db, sealer }: LedgerReader): Promise<void> {
+/** Checks the keys of the first and the last confirmation by id. Throws what `keys` throws. */
+export async function checkConfirmationKeys(db: LedgerConnection, keys: KeyCheck): Promise<void> {
   for (const end of ENDS) {
     const rows = await db
       .selectFrom('confirmation')
@@ -16,6 +17,6 @@ export async function checkConfirmationKeys({ db, sealer }: LedgerReader): Promi
       .orderBy('position', end)
       .limit(1)
       .execute();
-    assertKeys(sealer, rows);
+    assertKeys(keys, rows);
   }
 }

@@ -5,8 +5,9 @@ import { sealText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
 import { sealedPlace } from './confirmation-row.js';
 import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
-import { recordConfirmedUnits, unitsByItem } from '../purchases/order-units.js';
-import type { ConfirmedUnitTable } from '../purchases/order-units.js';
+import { recordConfirmedUnits } from '../purchases/order-units.js';
+import { unitsByItem } from '../purchases/purchase-guard.js';
+import type { ConfirmedUnitTable } from '../purchases/unit-tables.js';
 import { openPurchasesOf } from '../purchases/open-purchases.js';
 import type { OpenPurchase } from '../purchases/purchase.js';
 import type {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { StoreError } from './store-error.js';
 
-/** Position of a row in a walk over settled rows, the oldest first: when it was settled, and its primary key. */
+/** Position of a row in a walk over settled rows, the oldest first: from when on its data is kept, and its primary key. */
 export interface SettledRow {
   /** Epoch milliseconds. */
   readonly at: number;
@@ -11,7 +11,7 @@ export interface SettledRow {
 
 /** The next slice of a walk that deletes the personal data of settled rows. */
 export interface ForgetRequest {
-  /** Rows that were settled before this time, in epoch milliseconds. */
+  /** Rows whose data is kept from before this time on, in epoch milliseconds. */
   readonly before: number;
   /** Maximum number of rows. */
   readonly limit: number;
@@ -32,11 +32,13 @@ export interface ForgottenSlice {
 
 /** Selects the rows behind a position. `columns` are the time and the primary key; null selects all rows. */
 export function behindRow(
-  columns: readonly string[],
+  columns: readonly (string | RawBuilder<unknown>)[],
   after: SettledRow | null,
 ): RawBuilder<boolean> {
   if (after === null) return sql<boolean>`true`;
-  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const names = sql.join(
+    columns.map((column) => (typeof column === 'string' ? sql.ref(column) : column)),
+  );
   return sql<boolean>`(${names}) > (${sql.join([after.at, ...after.id])})`;
 }
 

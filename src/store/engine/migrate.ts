@@ -36,6 +36,7 @@ import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { batchInput } from '../purchases/migrations/batch-input.js';
 import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
+import { expectedDelivery } from '../purchases/migrations/expected-delivery.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { orderUnits } from '../purchases/migrations/order-units.js';
@@ -52,6 +53,7 @@ import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
 import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { renewals } from '../sellers/migrations/renewals.js';
+import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -77,6 +79,8 @@ const LEDGER: readonly LedgerMigration[] = [
   auditTrail,
   batchInput,
   orderUnits,
+  encryptionKeys,
+  expectedDelivery,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -26,37 +26,55 @@ function keyOf(bytes: Uint8Array): Key {
   return { id: id.subarray(0, KEY_ID_BYTES), bytes };
 }
 
+/** Returns the id of a key, in hexadecimal. @throws RangeError unless it has 32 bytes. */
+export function keyIdOf(bytes: Uint8Array): string {
+  return keyOf(bytes).id.toString('hex');
+}
+
+/**
+ * Returns the id of the key of a sealed value; null for a value in the clear, as earlier versions stored them. `start` may be
+ * the value or its first `SEAL_HEADER_BYTES`.
+ */
+export function sealedWith(start: Uint8Array): string | null {
+  const bytes = viewOf(start);
+  return bytes[0] === CLEAR ? null : bytes.subarray(1, SEAL_HEADER_BYTES).toString('hex');
+}
+
 function viewOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /**
- * Encrypts values at rest with AES-256-GCM. A sealed value carries the id of its key, so that keys can be rotated: the current
- * key seals new values, previous keys open old ones. Without a key, values are stored in the clear.
+ * Encrypts values at rest with AES-256-GCM. A sealed value carries the id of its key, so that keys can be rotated: the first
+ * key seals, and each key opens what it has sealed.
  */
 export class Sealer {
   /** Header of values that are sealed now. */
   readonly header: Uint8Array;
-  readonly #current: Key | null;
+  readonly #current: Key;
   readonly #keys: readonly Key[];
 
-  constructor(current?: Uint8Array, previous: readonly Uint8Array[] = []) {
-    this.#current = current === undefined ? null : keyOf(current);
-    this.#keys = [...(this.#current === null ? [] : [this.#current]), ...previous.map(keyOf)];
-    this.header =
-      this.#current === null
-        ? Buffer.alloc(SEAL_HEADER_BYTES, CLEAR)
-        : Buffer.concat([Buffer.of(AES_256_GCM), this.#current.id]);
+  /** @throws RangeError without a key, or unless each has 32 bytes. */
+  constructor(keys: readonly Uint8Array[]) {
+    this.#keys = keys.map(keyOf);
+    const [current] = this.#keys;
+    if (!current) throw new RangeError('The store needs an encryption key.');
+    this.#current = current;
+    this.header = Buffer.concat([Buffer.of(AES_256_GCM), current.id]);
   }
 
-  /** True when new values are encrypted. */
-  get encrypts(): boolean {
-    return this.#current !== null;
+  /** Id of the key that seals, in hexadecimal. */
+  get currentId(): string {
+    return this.#current.id.toString('hex');
+  }
+
+  /** Returns whether a key is among the given ones, by its id. */
+  has(keyId: string): boolean {
+    return this.#keys.some(({ id }) => id.toString('hex') === keyId);
   }
 
   /** Binds the value to `place`: it does not open in another row or column. */
   seal(value: Uint8Array, place: string): Uint8Array {
-    if (this.#current === null) return Buffer.concat([this.header, value]);
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#current.bytes, iv);
     cipher.setAAD(this.#bound(this.header, place));
@@ -95,13 +113,13 @@ export class Sealer {
 
   /** Returns the key of a sealed value; null for a value in the clear. */
   #keyOf(bytes: Buffer): Key | null {
-    if (bytes[0] === CLEAR) return null;
-    const id = bytes.subarray(1, SEAL_HEADER_BYTES);
-    const key = this.#keys.find((candidate) => candidate.id.equals(id));
+    const id = sealedWith(bytes);
+    if (id === null) return null;
+    const key = this.#keys.find((candidate) => candidate.id.toString('hex') === id);
     if (key !== undefined) return key;
     throw new StoreError(
       'SEALED',
-      `Stored data is encrypted with key ${id.toString('hex')}, which is not configured. Set it as LEDGER_ENCRYPTION_KEY, or add it to LEDGER_PREVIOUS_ENCRYPTION_KEYS.`,
+      `Stored data is encrypted with key ${id}, which this server does not have. Add the key to the file of encryption keys (ENCRYPTION_KEYS_FILE) and restart the server.`,
     );
   }
 

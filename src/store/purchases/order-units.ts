@@ -1,43 +1,14 @@
 import type { LedgerConnection as Connection } from '../tables.js';
 import { inSlices } from '../engine/slices.js';
-import type { PurchaseId, PurchasedUnits } from './purchase.js';
+import type { PurchaseId } from './purchase.js';
+import { unitsByItem } from './purchase-guard.js';
 import type { WantedParcel } from './purchase-guard.js';
+import type { ConfirmedUnitTable } from './unit-tables.js';
 
 /** Rows of one statement. */
 const ROWS_AT_ONCE = 500;
 
-/** Units that a purchase is for, of one item of its order. */
-export interface PurchaseUnitTable {
-  seller_id: string;
-  key: string;
-  order_item_id: string;
-  amazon_order_id: string;
-  quantity: number;
-  /** Ordered units of the item when the purchase was recorded. Null when they were not known. */
-  ordered: number | null;
-}
-
-/** Units that a confirmation is for, of one item of its order. */
-export interface ConfirmedUnitTable {
-  seller_id: string;
-  batch_id: string;
-  position: number;
-  order_item_id: string;
-  amazon_order_id: string;
-  /** Number of the package in its order. A later confirmation of the same package corrects this one. */
-  package_id: string;
-  quantity: number;
-}
-
 type Requested = PurchaseId & WantedParcel & { readonly amazonOrderId: string };
-
-/** Returns units by order item id. An item may be named twice. */
-export function unitsByItem(items: readonly PurchasedUnits[]): ReadonlyMap<string, number> {
-  const units = new Map<string, number>();
-  for (const { orderItemId, quantity } of items)
-    units.set(orderItemId, (units.get(orderItemId) ?? 0) + quantity);
-  return units;
-}
 
 /** Records the units of new purchases, in the transaction that records them. */
 export async function recordPurchaseUnits(

@@ -9,10 +9,10 @@ import type { PurchaseTable } from '../tables.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
 import { forgetDetails } from './sealed-evidence.js';
 import { forgottenRejection } from './sealed-rejection.js';
-import { HAS_PERSONAL_DATA, HAS_WORDS_ONLY, sealPlaceOf } from './sealed-columns.js';
+import { HAS_PERSONAL_DATA, HAS_WORDS_ONLY, KEPT_FROM, sealPlaceOf } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 
-const POSITION = ['settled_at', 'seller_id', 'key'];
+const POSITION = [KEPT_FROM, 'seller_id', 'key'];
 
 async function readSealed(
   { db, sealer }: LedgerContext,
@@ -55,7 +55,7 @@ export async function readLabel(
 }
 
 /**
- * Deletes the personal data of a slice of settled purchases: request, answer, label, the words of a rejection and the details
+ * Deletes the personal data of a slice of purchases, by their expected delivery, or their settlement without one: request, answer, label, the words of a rejection and the details
  * of evidence. Keeps state, items, price, shipment and tracking ids, the code of a rejection, and the time, kind and author of
  * each fact. A rejection that does not open stays as it is, because its code would be lost.
  */
@@ -76,7 +76,7 @@ export function expirePersonalData(
     const outcomes: (StoreError | number)[] = [];
     for (const row of rows) outcomes.push(await forgetWords(within, row));
     const positions = rows.map((row) => ({
-      at: Number(row.settled_at),
+      at: Number(row.kept_from),
       id: [row.seller_id, row.key],
     }));
     const slice = sliceOf({ limit: rest, after }, positions, outcomes);
@@ -93,11 +93,11 @@ function expiredRows(
 ) {
   return db
     .selectFrom('purchase')
-    .select(['settled_at', 'seller_id', 'key', 'rejection'])
-    .where('settled_at', '<', before)
+    .select(['seller_id', 'key', 'rejection', KEPT_FROM.as('kept_from')])
+    .where(KEPT_FROM, '<', before)
     .where(condition)
     .where(behindRow(POSITION, after))
-    .orderBy('settled_at')
+    .orderBy(KEPT_FROM)
     .orderBy('seller_id')
     .orderBy('key')
     .limit(limit)

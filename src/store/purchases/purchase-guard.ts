@@ -1,4 +1,3 @@
-import { unitsByItem } from './order-units.js';
 import type { PurchaseRecord, PurchasedUnits } from './purchase.js';
 
 /** The parcel that a new purchase is for. */
@@ -20,6 +19,14 @@ type Holder = Pick<PurchaseRecord, 'state' | 'refund' | 'items'>;
 function holdsItems({ state, refund }: Holder): boolean {
   if (state === 'REJECTED') return false;
   return refund === null || refund.state === 'RefundRejected';
+}
+
+/** Returns units by order item id. An item may be named twice. */
+export function unitsByItem(items: readonly PurchasedUnits[]): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const { orderItemId, quantity } of items)
+    units.set(orderItemId, (units.get(orderItemId) ?? 0) + quantity);
+  return units;
 }
 
 /** Returns the units in purchases by order item id. */

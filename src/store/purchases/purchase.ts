@@ -190,6 +190,8 @@ export interface SoldShipment {
   readonly trackingId?: string;
   readonly carrier?: string;
   readonly service?: string;
+  /** The earliest time at which the carrier expects to deliver, in epoch milliseconds. */
+  readonly expectedDeliveryAt?: number;
   readonly shipment?: unknown;
   readonly label?: StoredLabel;
 }

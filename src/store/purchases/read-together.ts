@@ -67,42 +67,31 @@ export async function readLabels(
 }
 
 /**
- * Returns the supply sources that purchases of one seller are sent from, by key, with one statement. Omits purchases from an
- * address. The column is behind the label, so the statement reads through the labels: lists do not select it.
+ * Returns a column of purchases of one seller by key, with one statement. Omits purchases without a value. The columns are
+ * behind the label, so the statement reads through the labels: lists do not select them.
  */
-export async function readSupplySources(
-  { db }: Pick<LedgerReader, 'db'>,
-  sellerId: string,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (keys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('purchase')
-    .select(['key', 'supply_source_id as source'])
-    .where('seller_id', '=', sellerId)
-    .where('key', 'in', keys)
-    .execute();
-  return new Map(rows.flatMap(({ key, source }) => (source === null ? [] : [[key, source]])));
+function readColumn(column: 'supply_source_id' | 'created_by') {
+  return async (
+    { db }: Pick<LedgerReader, 'db'>,
+    sellerId: string,
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> => {
+    if (keys.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('purchase')
+      .select((eb) => ['key', eb.ref(column).as('value')])
+      .where('seller_id', '=', sellerId)
+      .where('key', 'in', keys)
+      .execute();
+    return new Map(rows.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])));
+  };
 }
 
-/**
- * Returns the names of the authors of purchases of one seller by key, with one statement. The column is behind the label, so
- * lists do not select it.
- */
-export async function readAuthors(
-  { db }: Pick<LedgerReader, 'db'>,
-  sellerId: string,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (keys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('purchase')
-    .select(['key', 'created_by'])
-    .where('seller_id', '=', sellerId)
-    .where('key', 'in', keys)
-    .execute();
-  return new Map(rows.map(({ key, created_by: name }) => [key, name]));
-}
+/** Returns the supply sources that purchases of one seller are sent from, by key. Omits purchases from an address. */
+export const readSupplySources = readColumn('supply_source_id');
+
+/** Returns the names of the authors of purchases of one seller, by key. */
+export const readAuthors = readColumn('created_by');
 
 /**
  * Returns facts about purchases of one seller by key, with one statement, in the order in which they were found. In place

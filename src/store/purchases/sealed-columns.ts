@@ -11,6 +11,9 @@ export function sealPlaceOf({ sellerId, key }: PurchaseId, column: SealedColumn)
   return JSON.stringify([sellerId, key, column]);
 }
 
+/** From when on the retention of personal data counts. Null for a purchase that is not settled. */
+export const KEPT_FROM = sql<number | null>`coalesce(expected_delivery_at, settled_at)`;
+
 /** Conditions of partial indexes. SQLite uses an index only for exactly its text. */
 export const HAS_PERSONAL_DATA = sql<boolean>`(request is not null or answer is not null or label is not null)`;
 export const HAS_WORDS_ONLY = sql<boolean>`(words_kept = 1 and request is null and answer is null and label is null)`;

@@ -13,6 +13,9 @@ import type {
 import { changeFrom, changeUnsent, heldBy, takeStep } from './purchase-update.js';
 import { sealPlaceOf } from './sealed-columns.js';
 
+/** A later delivery is taken for an error: it would keep personal data for as long. */
+const LONGEST_TRIP_MS = 60 * 86_400_000;
+
 /** Terms of a claim. */
 export interface ClaimTerms {
   /** Lease of the claim. Must be well above the time that one request can take. */
@@ -29,11 +32,12 @@ export type ClaimOutcome =
 
 /** Returns the columns of a shipment. Unknown ones keep their values. */
 export function soldColumns(
-  { sealer }: LedgerContext,
+  { sealer, now }: LedgerContext,
   id: PurchaseId,
   sold: Partial<SoldShipment>,
 ): Updateable<PurchaseTable> {
   const { shipmentId, price, trackingId, carrier, service, shipment, label } = sold;
+  const { expectedDeliveryAt } = sold;
   return {
     ...(shipmentId === undefined ? {} : { shipment_id: shipmentId }),
     ...(price === undefined
@@ -42,6 +46,9 @@ export function soldColumns(
     ...(trackingId === undefined ? {} : { tracking_id: trackingId }),
     ...(carrier === undefined ? {} : { carrier }),
     ...(service === undefined ? {} : { service }),
+    ...(expectedDeliveryAt === undefined
+      ? {}
+      : { expected_delivery_at: Math.min(expectedDeliveryAt, now() + LONGEST_TRIP_MS) }),
     ...(shipment === undefined
       ? {}
       : {

@@ -2,6 +2,7 @@ import { opening } from '../engine/opening.js';
 import { resealTable, staleText } from '../engine/reseal-rows.js';
 import type { ResealedSlice, SealedTable } from '../engine/reseal-rows.js';
 import { assertKeys, ENDS, startOf } from '../engine/sealed-samples.js';
+import type { KeyCheck } from '../engine/sealed-samples.js';
 import { openText, resealedText, sealText } from '../engine/sealed-text.js';
 import type { Sealer } from '../engine/sealer.js';
 import { StoreError } from '../engine/store-error.js';
@@ -10,7 +11,7 @@ import type { AccessConnection, AccessTables } from '../tables.js';
 /** What the statements on sellers need. */
 export interface SellerContext {
   readonly db: AccessConnection;
-  /** Seals the refresh tokens. A sealer without a key stores none. */
+  /** Seals the refresh tokens. */
   readonly sealer: Sealer;
   /** True when only this process can have the store open. */
   readonly soleOwner: boolean;
@@ -20,13 +21,8 @@ function placeOf(sellerId: string): string {
   return JSON.stringify([sellerId, 'refresh_token']);
 }
 
-/** Returns the sealed refresh token of a seller. @throws StoreError without a key, because a token is never stored in the clear. */
+/** Returns the sealed refresh token of a seller. */
 export function sealToken(sealer: Sealer, sellerId: string, token: string): string {
-  if (!sealer.encrypts)
-    throw new StoreError(
-      'SEALED',
-      'Refresh tokens are stored encrypted only. Set LEDGER_ENCRYPTION_KEY and restart the server.',
-    );
   return sealText(sealer, token, placeOf(sellerId));
 }
 
@@ -64,8 +60,8 @@ export function resealTokens(context: SellerContext, limit: number): AsyncGenera
   return resealTable(context, table, limit);
 }
 
-/** Checks the keys of the first and the last refresh token. Throws `StoreError` `SEALED` for an unknown key. */
-export async function checkTokenKeys({ db, sealer }: SellerContext): Promise<void> {
+/** Checks the keys of the first and the last refresh token. Throws what `keys` throws. */
+export async function checkTokenKeys(db: AccessConnection, keys: KeyCheck): Promise<void> {
   for (const end of ENDS) {
     const rows = await db
       .selectFrom('connected_seller')
@@ -74,6 +70,6 @@ export async function checkTokenKeys({ db, sealer }: SellerContext): Promise<voi
       .orderBy('seller_id', end)
       .limit(1)
       .execute();
-    assertKeys(sealer, rows);
+    assertKeys(keys, rows);
   }
 }

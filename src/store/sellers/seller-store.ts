@@ -7,7 +7,7 @@ import type {
   SellerConsent,
   StoredSeller,
 } from './connected-seller.js';
-import { checkTokenKeys, openToken, resealTokens, sealToken } from './sealed-token.js';
+import { openToken, resealTokens, sealToken } from './sealed-token.js';
 import type { SellerContext } from './sealed-token.js';
 
 /** Far below the maximum number of parameters of a statement. */
@@ -22,11 +22,6 @@ export class SellerStore {
   constructor(context: SellerContext) {
     this.#context = context;
     this.consents = new ConsentRequests(context.db);
-  }
-
-  /** False without an encryption key: refresh tokens are never stored in the clear. */
-  get canConnect(): boolean {
-    return this.#context.sealer.encrypts;
   }
 
   /**
@@ -65,7 +60,7 @@ export class SellerStore {
     return seen;
   }
 
-  /** Connects a seller, or renews its grant. @throws StoreError without an encryption key. */
+  /** Connects a seller, or renews its grant. */
   async connect(consent: SellerConsent): Promise<void> {
     const { sellerId } = consent;
     await this.#write(sellerId, {
@@ -114,11 +109,6 @@ export class SellerStore {
   /** Seals refresh tokens with the current key, `limit` rows at a time. */
   reseal(limit: number): AsyncGenerator<ResealedSlice> {
     return resealTokens(this.#context, limit);
-  }
-
-  /** Throws `StoreError` `SEALED` when a refresh token is sealed with an unknown key. */
-  checkKeys(): Promise<void> {
-    return checkTokenKeys(this.#context);
   }
 
   /** Writes a row. One that exists gets the columns of `changes` only. */

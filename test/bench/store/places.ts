@@ -32,6 +32,7 @@ import { fill, fillFacts } from './fill.js';
 import type { Insert } from './fill.js';
 import { NOW } from './rows.js';
 import type { Size } from './rows.js';
+import { STORE_KEY } from '../../support/store-keys.js';
 
 /** An executed statement with its parameters inlined. */
 export interface Ran {
@@ -81,7 +82,7 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
   const context = {
     ...shared,
     db: ledger,
-    sealer: new Sealer(),
+    sealer: new Sealer([STORE_KEY]),
     gate: OPEN_GATE,
     publish: () => undefined,
   };
@@ -89,12 +90,15 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     throw new Error('A write of quotes failed.', { cause: error });
   };
   return {
-    quotes: new QuoteStore({ now: shared.now, soleOwner, db: index, sealer: new Sealer() }, raise),
+    quotes: new QuoteStore(
+      { now: shared.now, soleOwner, db: index, sealer: new Sealer([STORE_KEY]) },
+      raise,
+    ),
     audit: createAuditTrail(context),
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
-    orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer() }),
+    orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer([STORE_KEY]) }),
   };
 }
 

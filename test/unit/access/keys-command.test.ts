@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runKeysCommand } from '../../../src/app/keys-command.js';
 import { UsageError } from '../../../src/config/command-line.js';
 import { openStore } from '../../../src/store/store.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -41,7 +42,7 @@ it('creates a key, and prints it alone', async () => {
 it('works while the server has the store open', async () => {
   const clock = { now: () => 1_000 };
   const place = { kind: 'sqlite', path: join(folder, 'ledger.sqlite') } as const;
-  const store = await openStore(place, { clock, ownerId: 'one' });
+  const store = await openStore(place, { clock, keys: storeKeys, ownerId: 'one' });
   try {
     const { printed } = await run('create', '--name', 'shop', '--scopes', 'all');
     expect(await store.accessKeys.find(printed.slice(4, 20))).toMatchObject({ name: 'shop' });

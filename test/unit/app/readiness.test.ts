@@ -140,7 +140,7 @@ describe('the checks of a server without a seller', () => {
   it('succeed, and say so', async () => {
     const login = { look: () => Promise.reject(new Error('nothing to ask for')) };
     const orders = { problemOf: () => Promise.reject(new Error('no seller')) };
-    const store = { purchasing: { isAllowed: true }, orders, checkKeys: () => Promise.resolve() };
+    const store = { purchasing: { isAllowed: true }, orders, encryptionKeys: {} };
     const unused = { spApi: {}, grant: () => null, login, rounds: { troubles: () => [] } } as never;
     const dependencies = Object.assign(unused, {
       store,

@@ -7,10 +7,7 @@ const ENV = {
   SP_API_REGION: 'eu',
 };
 const SELLER = { SP_API_REFRESH_TOKEN: 'the-refresh-token', SP_API_SELLER_ID: 'A2SELLER0001' };
-const APPLICATION = {
-  SP_API_APPLICATION_ID: 'amzn1.sp.solution.0a1b-2c',
-  LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
-};
+const APPLICATION = { SP_API_APPLICATION_ID: 'amzn1.sp.solution.0a1b-2c' };
 
 function amazonOf(env: NodeJS.ProcessEnv) {
   const { spApi } = loadConfig({ ...ENV, ...env });
@@ -56,12 +53,6 @@ describe('the application that sellers consent to', () => {
     expect(problemsOf({})).toContain(
       'SP_API_REFRESH_TOKEN is missing, and other credentials are set',
     );
-  });
-
-  it('needs an encryption key, because refresh tokens are never stored in the clear', () => {
-    expect(problemsOf({ ...SELLER, ...APPLICATION, LEDGER_ENCRYPTION_KEY: '' })).toEqual([
-      'SP_API_APPLICATION_ID needs LEDGER_ENCRYPTION_KEY, because refresh tokens are stored encrypted only',
-    ]);
   });
 
   it.each(['a b', '<script>', 'x'.repeat(201)])('is not %j', (id) => {

@@ -115,6 +115,37 @@ describe('an order for the index', () => {
     },
   );
 
+  it.each([
+    ['the latest promise', 'SHIPPED', ['SHIPPED'], '2026-03-06T00:00:00Z', '2026-03-06T00:00:00Z'],
+    ['a shipment after it', 'SHIPPED', ['SHIPPED'], '2026-03-01T00:00:00Z', '2026-03-02T08:30:00Z'],
+    ['the arrival', 'SHIPPED', ['DELIVERED'], '2026-03-06T00:00:00Z', '2026-03-02T09:00:00Z'],
+    [
+      'the promise before a later change',
+      'SHIPPED',
+      ['DELIVERED'],
+      '2026-03-02T08:50:00Z',
+      '2026-03-02T08:50:00Z',
+    ],
+    [
+      'the promise while one is under way',
+      'SHIPPED',
+      ['DELIVERED', 'IN_TRANSIT'],
+      '2026-03-06T00:00:00Z',
+      '2026-03-06T00:00:00Z',
+    ],
+    ['60 days at the most', 'SHIPPED', ['SHIPPED'], '9999-01-01T00:00:00Z', '2026-05-01T09:00:00Z'],
+    ['the cancellation', 'CANCELLED', [], '2026-03-06T00:00:00Z', '2026-03-02T09:00:00Z'],
+  ])('counts its retention from %s', (_from, fulfillmentStatus, statuses, latestDateTime, at) => {
+    const packages = statuses.map((status, n) => ({
+      packageReferenceId: `${n}`,
+      shipTime: '2026-03-02T08:30:00Z',
+      packageStatus: { status },
+    }));
+    const fulfillment = { fulfillmentStatus, deliverByWindow: { latestDateTime } };
+    const order = toIndex({ fulfillment, packages });
+    expect(new Date(order?.settledAt ?? 0)).toEqual(new Date(at));
+  });
+
   it('keeps ids, times and numbers after the retention, but no address and no text of the seller', () => {
     const shipFromAddress = { name: 'secret', addressLine1: 'secret' };
     const packageItems = [{ orderItemId: '1', quantity: 2, transparencyCodes: ['secret'] }];

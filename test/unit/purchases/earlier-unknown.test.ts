@@ -8,17 +8,19 @@ import { writeEarlierLedger } from '../../support/earlier-ledger.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { SHIPMENT_ID } from '../shipping/shipping-builders.js';
 import { aShipment, Reports } from './background-fixture.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 let folder: string;
 let store: Store;
 let nowMs: number;
 
 beforeEach(async () => {
+  nowMs = Date.parse('2026-11-29T12:00:00Z');
   folder = await mkdtemp(join(tmpdir(), 'earlier-unknown-'));
   const path = await writeEarlierLedger(folder);
   store = await openStore(
     { kind: 'sqlite', path },
-    { clock: { now: () => nowMs }, ownerId: 'test' },
+    { clock: { now: () => nowMs }, keys: storeKeys, ownerId: 'test' },
   );
 });
 afterEach(async () => {
@@ -27,7 +29,6 @@ afterEach(async () => {
 });
 
 it('settles an unknown purchase of version 0.1.0 by the shipment that Amazon named then', async () => {
-  nowMs = Date.parse('2026-11-29T12:00:00Z');
   const { entries } = await store.purchases.list(
     { sellerId: 'A60770624D4BB7', states: ['UNKNOWN'] },
     { first: 1 },

@@ -33,7 +33,7 @@ describe('an error of the ledger', () => {
       error,
     );
     expect(shown).toMatchObject({
-      message: expect.stringContaining('LEDGER_PREVIOUS_ENCRYPTION_KEYS'),
+      message: expect.stringContaining('file of encryption keys'),
       path,
       extensions: { code: 'LEDGER_UNAVAILABLE' },
     });

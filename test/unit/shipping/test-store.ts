@@ -6,6 +6,7 @@ import { purchaseIntent } from '../../../src/domains/shipping/purchases/buy/purc
 import type { CurrentPurchase } from '../../../src/store/purchases/purchase.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 let store: Store | null = null;
 let folder = '';
@@ -22,7 +23,7 @@ export function openTestStores(now: () => number = Date.now): void {
     folder = mkdtempSync(join(tmpdir(), 'ledger-'));
     store = await openStore(
       { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
-      { clock: { now }, ownerId: 'test' },
+      { clock: { now }, keys: storeKeys, ownerId: 'test' },
     );
   });
 

@@ -6,12 +6,14 @@ import { readWitness } from '../../../src/store/purchasing/witness-file.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { anIntent, aSale, sending, SELLER } from './suites/store-place.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 let root: string;
 let path: string;
 let store: Store;
 
-const open = () => openStore({ kind: 'sqlite', path }, { clock: Date, ownerId: 'me' });
+const open = () =>
+  openStore({ kind: 'sqlite', path }, { clock: Date, keys: storeKeys, ownerId: 'me' });
 const id = (key: string) => ({ sellerId: SELLER, key });
 const PERSON = { settler: 'PERSON', by: 'ada@example.com', why: 'Seller Central' } as const;
 

@@ -8,6 +8,7 @@ import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { createEarlierLedger } from './earlier-ledger.js';
 import { sending, SELLER } from './suites/store-place.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 let folder: string;
 let ledgerPath: string;
@@ -23,7 +24,7 @@ let store: Store | undefined;
 async function open(): Promise<Store> {
   store = await openStore(
     { kind: 'sqlite', path: ledgerPath },
-    { clock: Date, ownerId: 'this process', onNotice: noteRepair },
+    { clock: Date, keys: storeKeys, ownerId: 'this process', onNotice: noteRepair },
   );
   return store;
 }

@@ -28,6 +28,7 @@ import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import type { LedgerTables } from '../../../src/store/tables.js';
 import { anIntent, SELLER } from './suites/store-place.js';
+import { STORE_KEY, storeKeys } from '../../support/store-keys.js';
 
 const NOBODY = 65_534;
 const CHILD = fileURLToPath(new URL('open-store.js', import.meta.url));
@@ -39,7 +40,7 @@ const opened: Store[] = [];
 async function open(at: string = path): Promise<Store> {
   const store = await openStore(
     { kind: 'sqlite', path: at },
-    { clock: Date, ownerId: 'this process' },
+    { clock: Date, keys: storeKeys, ownerId: 'this process' },
   );
   opened.push(store);
   return store;
@@ -254,7 +255,7 @@ describe('the file of the ledger', () => {
     await migrateLedger(db, { kind: 'sqlite', place: path, now: 0 });
     const ledger = createPurchaseLedger({
       db,
-      sealer: new Sealer(),
+      sealer: new Sealer([STORE_KEY]),
       gate: OPEN_GATE,
       now: () => 0,
       ownerId: 'this process',

@@ -3,13 +3,17 @@
 import { openStore } from '../../../src/store/store.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
 import { sending } from './suites/store-place.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 const [path = '', userId] = process.argv.slice(2);
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 try {
   if (userId !== undefined) process.setuid?.(Number(userId));
-  const store = await openStore({ kind: 'sqlite', path }, { clock: Date, ownerId: 'the child' });
+  const store = await openStore(
+    { kind: 'sqlite', path },
+    { clock: Date, keys: storeKeys, ownerId: 'the child' },
+  );
   for (let n = 0; n < 1_000_000; n += 1) {
     await sending(store, `key ${n}`);
     say({ acknowledged: n });

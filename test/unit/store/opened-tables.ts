@@ -19,6 +19,7 @@ import { openLedgerFile } from '../../../src/store/engine/sqlite/ledger-file.js'
 import { NodeSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-dialect.js';
 import type { SqliteFile } from '../../../src/store/engine/sqlite/sqlite-file.js';
 import type { IndexTables, LedgerTables } from '../../../src/store/tables.js';
+import { STORE_KEY } from '../../support/store-keys.js';
 
 /** A statement of the store, and the file that it runs on. */
 export interface SeenStatement {
@@ -46,7 +47,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
   const context = {
     ...shared,
     db: ledger,
-    sealer: new Sealer(),
+    sealer: new Sealer([STORE_KEY]),
     gate: OPEN_GATE,
     publish: () => undefined,
   };
@@ -56,9 +57,9 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
-    orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer() }),
+    orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer([STORE_KEY]) }),
     audit: createAuditTrail(context),
-    quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer() }, onQuoteError),
+    quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer([STORE_KEY]) }, onQuoteError),
     async close() {
       await index.destroy();
       await ledger.destroy();

@@ -12,6 +12,7 @@ import { OrderSearchTooLong } from '../../../src/store/orders/walk-orders.js';
 import { openTables } from './opened-tables.js';
 import { randomFrom } from './random-data.js';
 import { SELLER } from './suites/store-place.js';
+import { STORE_KEY } from '../../support/store-keys.js';
 
 const random = randomFrom(7);
 const pick = <T>(values: readonly T[]): T => values[random(values.length)]!;
@@ -218,7 +219,7 @@ describe('a list of orders on SQLite', () => {
       let after: OrderPosition | null = null;
       for (let more = true; more;) {
         const page = await listOrders(
-          { db: tables.index, sealer: new Sealer() },
+          { db: tables.index, sealer: new Sealer([STORE_KEY]) },
           query,
           { sort, first, after },
           limits,
@@ -246,7 +247,7 @@ describe('a list of orders on SQLite', () => {
     const limits = { sortedAtMost: 0, atOnce: 5, atMost: 20 };
 
     it('refuses a page when it has tested as many orders as it may', async () => {
-      const context = { db: tables.index, sealer: new Sealer() };
+      const context = { db: tables.index, sealer: new Sealer([STORE_KEY]) };
       await expect(listOrders(context, never, page, limits)).rejects.toThrow(OrderSearchTooLong);
       const listed = await listOrders(context, never, page, { ...limits, atMost: 1_000 });
       expect(listed).toEqual({ orders: [], hasNextPage: false });
@@ -276,7 +277,7 @@ describe('a list of orders on SQLite', () => {
       [
         'a page',
         () =>
-          listOrders({ db: tables.index, sealer: new Sealer() }, never, page, {
+          listOrders({ db: tables.index, sealer: new Sealer([STORE_KEY]) }, never, page, {
             ...limits,
             atMost: 1_000,
           }),

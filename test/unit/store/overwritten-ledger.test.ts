@@ -10,6 +10,7 @@ import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { aConfirmation } from '../confirmations/confirmation-builders.js';
 import { anIntent, aSale, LEASE_MS, sending, SELLER } from './suites/store-place.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 let root: string;
 let path: string;
@@ -20,7 +21,12 @@ const opened = new Set<Store>();
 async function open(): Promise<Store> {
   const store = await openStore(
     { kind: 'sqlite', path },
-    { clock: Date, ownerId: 'me', onBackgroundError: (error) => troubles.push(error) },
+    {
+      clock: Date,
+      keys: storeKeys,
+      ownerId: 'me',
+      onBackgroundError: (error) => troubles.push(error),
+    },
   );
   opened.add(store);
   return store;

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { postgresError } from '../../../src/store/engine/postgres/postgres-errors.js';
 import { openStore } from '../../../src/store/store.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 /** Returns a port of this machine on which no program listens. */
 async function closedPort(): Promise<number> {
@@ -17,7 +18,7 @@ describe('an unreachable database', () => {
     const url = `postgres://user:secret@127.0.0.1:${await closedPort()}/ledger`;
     const error: unknown = await openStore(
       { kind: 'postgres', url },
-      { clock: Date, ownerId: 'this process' },
+      { clock: Date, keys: storeKeys, ownerId: 'this process' },
     ).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       code: 'UNAVAILABLE',

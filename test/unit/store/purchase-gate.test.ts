@@ -21,6 +21,7 @@ import { createEarlierLedger } from './earlier-ledger.js';
 import { flip } from './ledger-images.js';
 import { openTables } from './opened-tables.js';
 import { anIntent, aSale, LEASE_MS, sending, SELLER } from './suites/store-place.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 const KEYS = Array.from({ length: 3 }, (_, n) => `key ${n}`);
 const PAGE = 4_096;
@@ -33,7 +34,12 @@ const opened = new Set<Store>();
 async function open(at: string = path): Promise<Store> {
   const store = await openStore(
     { kind: 'sqlite', path: at },
-    { clock: Date, ownerId: 'me', onBackgroundError: (error) => troubles.push(error) },
+    {
+      clock: Date,
+      keys: storeKeys,
+      ownerId: 'me',
+      onBackgroundError: (error) => troubles.push(error),
+    },
   );
   opened.add(store);
   return store;

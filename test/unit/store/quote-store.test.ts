@@ -3,6 +3,7 @@ import { QuoteStore } from '../../../src/store/quotes/quote-store.js';
 import type { QuoteLimits } from '../../../src/store/quotes/quote-store.js';
 import { openTables } from './opened-tables.js';
 import { SELLER } from './suites/store-place.js';
+import { STORE_KEY } from '../../support/store-keys.js';
 
 const START = 1_700_000_000_000;
 const BYTES = 1_000;
@@ -19,7 +20,7 @@ describe('the limits of stored quotes', () => {
 
   const storeOf = (limits: QuoteLimits) =>
     new QuoteStore(
-      { db: tables.index, sealer: new Sealer(), now: () => START, soleOwner: true },
+      { db: tables.index, sealer: new Sealer([STORE_KEY]), now: () => START, soleOwner: true },
       (error) => errors.push(error),
       limits,
     );

@@ -6,6 +6,7 @@ import { LIST_LIMITS, listOrders } from '../../../src/store/orders/list-orders.j
 import { openTables } from './opened-tables.js';
 import { anOrder } from './suites/orders.suite.js';
 import { SELLER } from './suites/store-place.js';
+import { STORE_KEY } from '../../support/store-keys.js';
 
 const ORDERS = 60;
 const has = (facet: string) => ({ facets: [facet], isExcluded: false });
@@ -50,7 +51,7 @@ async function succeeding(
 
 const page = (budget: RowBudget) => {
   const limits = { ...LIST_LIMITS, sortedAtMost: 0, atOnce: 10, budget };
-  return listOrders({ db: tables.index, sealer: new Sealer() }, NEVER, PAGE, limits);
+  return listOrders({ db: tables.index, sealer: new Sealer([STORE_KEY]) }, NEVER, PAGE, limits);
 };
 const count = (budget: RowBudget) =>
   countOrders({ db: tables.index }, BOTH, { ...COUNT_LIMITS, testedAtOnce: 10, budget });

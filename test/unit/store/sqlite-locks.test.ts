@@ -10,6 +10,7 @@ import { StoreError } from '../../../src/store/engine/store-error.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { anIntent } from './suites/store-place.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 let folder: string;
 let store: Store;
@@ -17,7 +18,10 @@ let store: Store;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'locks-'));
   const path = join(folder, 'ledger.sqlite');
-  store = await openStore({ kind: 'sqlite', path }, { clock: Date, ownerId: 'me' });
+  store = await openStore(
+    { kind: 'sqlite', path },
+    { clock: Date, keys: storeKeys, ownerId: 'me' },
+  );
 });
 
 afterEach(async () => {

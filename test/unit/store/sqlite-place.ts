@@ -7,6 +7,7 @@ import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { ManualClock } from './suites/store-place.js';
 import type { StoreEngine } from './suites/store-place.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 let migrated: Promise<string> | null = null;
 
@@ -14,7 +15,7 @@ let migrated: Promise<string> | null = null;
 async function newStoreFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'store-template-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const dependencies = { clock: new ManualClock(), ownerId: 'template' };
+  const dependencies = { clock: new ManualClock(), keys: storeKeys, ownerId: 'template' };
   const store = await openStore({ kind: 'sqlite', path: join(folder, 'ledger.db') }, dependencies);
   await store.close();
   return folder;
@@ -34,7 +35,7 @@ export const sqlite: StoreEngine = {
       async open(dependencies = {}) {
         store = await openStore(
           { kind: 'sqlite', path },
-          { clock, ownerId: 'owner-1', ...dependencies },
+          { clock, keys: storeKeys, ownerId: 'owner-1', ...dependencies },
         );
         return store;
       },

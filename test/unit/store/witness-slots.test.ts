@@ -9,6 +9,7 @@ import {
 import { openStore } from '../../../src/store/store.js';
 import { flip } from './ledger-images.js';
 import { sending } from './suites/store-place.js';
+import { storeKeys } from '../../support/store-keys.js';
 
 const SLOT = 4_096;
 
@@ -27,7 +28,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function run(...keys: string[]): Promise<boolean> {
   const store = await openStore(
     { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
-    { clock: Date, ownerId: 'me', onNotice: (notice) => notices.push(notice) },
+    { clock: Date, keys: storeKeys, ownerId: 'me', onNotice: (notice) => notices.push(notice) },
   );
   for (const key of keys) await sending(store, key);
   const { isAllowed } = store.purchasing;

@@ -10,6 +10,7 @@ import { INDEXED_DATA } from '../order-data.js';
 import { readOrder } from '../order.mapper.js';
 import { FulfilledBy, OrderStatus } from '../order.type.js';
 import type { Order } from '../order.type.js';
+import { OrderPackageStatus } from '../order-package.type.js';
 
 /** Statuses in which Amazon assigns a source. Unpaid and cancelled orders have none. */
 const ASSIGNED = new Set<OrderStatus | null>([
@@ -17,6 +18,9 @@ const ASSIGNED = new Set<OrderStatus | null>([
   OrderStatus.PARTIALLY_SHIPPED,
   OrderStatus.SHIPPED,
 ]);
+
+/** A later delivery is taken for an error. */
+const LONGEST_TRIP_MS = 60 * 86_400_000;
 
 /** Statuses of orders that the seller may still have to ship. */
 const OPEN = new Set<OrderStatus | null>([
@@ -59,10 +63,25 @@ export function orderToIndex(
 
 const timeOf = (date: Date | null | undefined): number | null => date?.getTime() ?? null;
 
-/** Returns when the last package was shipped. A later change, such as a return, must not prolong the retention. */
-function settledAt({ packages }: Order, changedAt: number): number {
-  const shipped = packages.flatMap(({ shipTime }) => timeOf(shipTime) ?? []);
-  return shipped.length === 0 ? changedAt : Math.min(changedAt, Math.max(...shipped));
+/**
+ * Returns from when on the retention counts: the delivery, as far as it is known. Amazon tells that a package has arrived, but not
+ * when, so the change of the order stands for it. Without that, the latest promised delivery or the shipment, whichever is later;
+ * without both, the last change. A later change, such as a return, must not prolong the retention.
+ */
+function settledAt(order: Order, changedAt: number): number {
+  const shipTimes = order.packages.flatMap(({ shipTime }) => timeOf(shipTime) ?? []);
+  const lastShip = shipTimes.length === 0 ? null : Math.max(...shipTimes);
+  const shippedAt = Math.min(changedAt, lastShip ?? changedAt);
+  const promised = timeOf(order.deliverBy?.latest);
+  if (order.status !== OrderStatus.SHIPPED || promised === null) return shippedAt;
+  const latest = hasArrived(order) ? changedAt : changedAt + LONGEST_TRIP_MS;
+  return Math.min(latest, Math.max(promised, lastShip === null ? promised : shippedAt));
+}
+
+function hasArrived({ packages }: Order): boolean {
+  return (
+    packages.length > 0 && packages.every(({ status }) => status === OrderPackageStatus.DELIVERED)
+  );
 }
 
 /**

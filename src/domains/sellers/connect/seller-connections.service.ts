@@ -25,7 +25,7 @@ export interface SellerApplication {
 }
 
 export interface SellerConnectionsDependencies {
-  readonly store: Pick<SellerStore, 'canConnect' | 'disconnect'> & {
+  readonly store: Pick<SellerStore, 'disconnect'> & {
     readonly consents: Pick<ConsentRequests, 'add'>;
   };
   /** Null when no seller can connect while the server runs. */
@@ -93,8 +93,7 @@ export class SellerConnections {
     baseUrl: string,
   ): Promise<ConnectSellerResult> {
     const { application, store, callbackPath, now } = this.#dependencies;
-    const unavailable = this.#unavailable();
-    if (unavailable || !application) return unavailable ?? notConfigured();
+    if (!application) return notConfigured();
     const { marketplaceId, name, returnUrl, renewsSellerId } = wish;
     const issues = [...given, ...this.#returnIssues(returnUrl, baseUrl)];
     const region = MARKETPLACES.get(marketplaceId)?.region;
@@ -137,14 +136,6 @@ export class SellerConnections {
       { at: now(), by: this.#principal.name },
     );
     await sync();
-  }
-
-  #unavailable(): SellerConnectionUnavailable | null {
-    if (!this.#dependencies.application) return notConfigured();
-    if (this.#dependencies.store.canConnect) return null;
-    return new SellerConnectionUnavailable(
-      'LEDGER_ENCRYPTION_KEY is not set, and refresh tokens are stored encrypted only. Set it and restart the server.',
-    );
   }
 
   #returnIssues(returnUrl: URL | null, baseUrl: string): InputIssue[] {

@@ -5,7 +5,13 @@ import { witnessPathOf } from '../../purchasing/witness-file.js';
 import type { StoreError } from '../store-error.js';
 import { findDamage } from './find-damage.js';
 import { indexPathOf } from './index-file.js';
-import { folderInPlace, foreignFile, lostFile, sqliteError } from './sqlite-errors.js';
+import {
+  folderInPlace,
+  foreignFile,
+  lostFile,
+  severalNames,
+  sqliteError,
+} from './sqlite-errors.js';
 import { configure, createPrivately, isFolder, single, truePath } from './sqlite-file.js';
 import type { SqliteFile } from './sqlite-file.js';
 
@@ -91,6 +97,15 @@ function refuseFolder(path: string): void {
   if (isFolder(path)) throw folderInPlace(path);
 }
 
+/**
+ * Throws `StoreError` for a file with hard links. The lock is found by the name, so each name would have an owner of its own. A
+ * link that is made later is found by the process that opens it.
+ */
+function refuseSeveralNames(path: string): void {
+  const names = statSync(path, { throwIfNoEntry: false })?.nlink ?? 1;
+  if (names > 1) throw severalNames(path, names);
+}
+
 /** Returns 0 for a folder, and for a file that does not exist. Throws when the file system cannot tell. */
 function sizeOf(path: string): number {
   try {
@@ -151,6 +166,7 @@ export function openLedgerFile(path: string, options: LedgerFileOptions = {}): L
   try {
     file = truePath(path);
     refuseFolder(file);
+    refuseSeveralNames(file);
     opened.push(takeOwnership(file));
     const isThere = sizeOf(file) > 0;
     if (!isThere && options.acceptLoss !== true) refuseWhenLost(file);

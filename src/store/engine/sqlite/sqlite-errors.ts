@@ -79,6 +79,14 @@ export function folderInPlace(path: string): StoreError {
   );
 }
 
+/** Returns the error for a ledger with hard links, whose lock is not found under its other names. */
+export function severalNames(path: string, names: number): StoreError {
+  return new StoreError(
+    'UNAVAILABLE',
+    `${path} has ${names} names (hard links). Two servers under different names would not notice each other and could buy a label twice. Nothing was changed. Find the other names with "find <folder> -samefile ${path}" and delete them, which keeps the file. To copy a ledger, see the section Copy of src/store/README.md.`,
+  );
+}
+
 /** Returns the error for a missing or empty ledger. `trace` is the file that proves that a ledger existed. */
 export function lostFile(path: string, how: 'empty' | 'missing', trace: string): StoreError {
   return new StoreError(

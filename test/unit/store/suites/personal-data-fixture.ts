@@ -60,6 +60,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   audit_event: true,
   audit_outcome: true,
   ledger_state: true,
+  encryption_key: true,
   store_migration: true,
   indexed_order: true,
   indexed_order_item: true,

@@ -23,9 +23,8 @@ export function describePersonalData(engine: StoreEngine): void {
       return fresh.place.open(dependencies);
     };
 
-    it('is encrypted at rest when there is a key', async () => {
-      const store = await reopened({ encryptionKey: KEY });
-      expect(store.encrypts).toBe(true);
+    it('is encrypted at rest', async () => {
+      const store = await reopened({ keys: () => [KEY] });
       const id = await sell(store, 'k');
       const text = await everything(fresh.place);
       expect(text).toContain('shipment of k');
@@ -38,24 +37,24 @@ export function describePersonalData(engine: StoreEngine): void {
     });
 
     it('is encrypted in confirmations, their reports and indexed orders', async () => {
-      const store = await reopened({ encryptionKey: KEY });
+      const store = await reopened({ keys: () => [KEY] });
       await keepAddresses(store);
       expect(await everything(fresh.place)).not.toMatch(/Alder Street|Depot North/);
       await expectAddresses(store);
     });
 
     it('is encrypted in reasons of rejections and in evidence', async () => {
-      const store = await reopened({ encryptionKey: KEY });
+      const store = await reopened({ keys: () => [KEY] });
       await keepReasons(store);
       expect(await everything(fresh.place)).not.toMatch(/Alder Street|Robin Vale/);
       await expectReasons(store);
     });
 
     it('lists rejections without the key, and reports evidence that does not open', async () => {
-      const sealed = await reopened({ encryptionKey: KEY });
+      const sealed = await reopened({ keys: () => [KEY] });
       await keepReasons(sealed);
       await sealed.close();
-      const { purchases } = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      const { purchases } = await fresh.place.open({ keys: () => [NEXT_KEY] });
       const id = { sellerId: SELLER, key: 'refused' };
       expect(await purchases.find(id)).toMatchObject({
         state: 'REJECTED',
@@ -67,7 +66,7 @@ export function describePersonalData(engine: StoreEngine): void {
     });
 
     it('in evidence can only be sealed again or deleted', async () => {
-      const store = await reopened({ encryptionKey: KEY });
+      const store = await reopened({ keys: () => [KEY] });
       await keepReasons(store);
       for (const change of [
         `by = 'someone'`,
@@ -87,18 +86,11 @@ export function describePersonalData(engine: StoreEngine): void {
       await expect(moved).rejects.toMatchObject({ code: 'CORRUPT' });
     });
 
-    it('is stored in the clear without a key, and the store reports that', async () => {
-      const { store, place } = fresh;
-      expect(store.encrypts).toBe(false);
-      await sell(store, 'k');
-      expect(await everything(place)).toMatch(/Robin Vale/);
-    });
-
     it('does not open without its key, while all other data can be read', async () => {
-      const sealed = await reopened({ encryptionKey: KEY });
+      const sealed = await reopened({ keys: () => [KEY] });
       const id = await sell(sealed, 'k');
       await sealed.close();
-      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      const store = await fresh.place.open({ keys: () => [NEXT_KEY] });
       await expect(store.purchases.label(id)).rejects.toMatchObject({
         name: 'StoreError',
         code: 'SEALED',
@@ -107,7 +99,7 @@ export function describePersonalData(engine: StoreEngine): void {
     });
 
     it('does not open in another row', async () => {
-      const store = await reopened({ encryptionKey: KEY });
+      const store = await reopened({ keys: () => [KEY] });
       await sell(store, 'k1');
       const id = await sell(store, 'k2');
       await fresh.place.query(
@@ -140,28 +132,48 @@ export function describePersonalData(engine: StoreEngine): void {
       expect(await store.purchases.label(young)).not.toBeNull();
     });
 
-    it('is deleted from reasons of rejections and from evidence, in the clear and sealed', async () => {
-      let { store } = fresh;
-      for (const dependencies of [{}, { encryptionKey: KEY }]) {
-        await store.close();
-        store = await fresh.place.open(dependencies);
-        const key = dependencies.encryptionKey ? 'refused sealed' : 'refused';
-        await keepReasons(store, key);
-        fresh.place.clock.advance(1);
-        expect(await forgotten(store.purchases, fresh.place.clock.now())).toBe(1);
-        const id = { sellerId: SELLER, key };
-        expect(await store.purchases.find(id)).toMatchObject({
-          state: 'REJECTED',
-          rejection: { code: REASON.code, message: expect.stringContaining('was deleted') },
-        });
-        expect(await store.purchases.evidence(id)).toMatchObject([
-          { kind: 'AMBIGUOUS_REPLY', detail: null },
-          { kind: 'NOTE', detail: null, by: NAMED_BY },
-          { kind: SHIPMENT_ALREADY_EXISTS, detail: { shipmentIds: ['s'] } },
-          { kind: 'LATE_REPLY', detail: null, by: expect.stringMatching(/^owner/) },
-        ]);
-        expect(await everything(fresh.place)).not.toMatch(/Alder Street/);
-      }
+    it('is deleted from reasons of rejections and from evidence', async () => {
+      const { store } = fresh;
+      await keepReasons(store);
+      fresh.place.clock.advance(1);
+      expect(await forgotten(store.purchases, fresh.place.clock.now())).toBe(1);
+      const id = { sellerId: SELLER, key: 'refused' };
+      expect(await store.purchases.find(id)).toMatchObject({
+        state: 'REJECTED',
+        rejection: { code: REASON.code, message: expect.stringContaining('was deleted') },
+      });
+      expect(await store.purchases.evidence(id)).toMatchObject([
+        { kind: 'AMBIGUOUS_REPLY', detail: null },
+        { kind: 'NOTE', detail: null, by: NAMED_BY },
+        { kind: SHIPMENT_ALREADY_EXISTS, detail: { shipmentIds: ['s'] } },
+        { kind: 'LATE_REPLY', detail: null, by: expect.stringMatching(/^owner/) },
+      ]);
+    });
+
+    it('of a sold label is kept from its expected delivery on, 60 days later at the most', async () => {
+      const { store, place } = fresh;
+      const day = 86_400_000;
+      const sellExpecting = async (key: string, days: number) => {
+        const expectedDeliveryAt = place.clock.now() + days * day;
+        const claim = await sending(store, key);
+        const sale = aSale({ shipmentId: `shipment of ${key}`, expectedDeliveryAt });
+        await store.purchases.purchased(claim, sale);
+        return claim;
+      };
+      const soon = await sellExpecting('soon', 3);
+      const never = await sellExpecting('never', 9_999);
+      const unknown = await sell(store, 'unknown');
+      const forgetAfter = (days: number) =>
+        forgotten(store.purchases, place.clock.now() + (days - 30) * day + 1);
+      expect(await forgetAfter(30)).toBe(1);
+      expect(await store.purchases.label(unknown)).toBeNull();
+      expect(await forgetAfter(32)).toBe(0);
+      expect(await store.purchases.label(soon)).not.toBeNull();
+      expect(await forgetAfter(33)).toBe(1);
+      expect(await store.purchases.label(soon)).toBeNull();
+      expect(await forgetAfter(89)).toBe(0);
+      expect(await forgetAfter(90)).toBe(1);
+      expect(await store.purchases.label(never)).toBeNull();
     });
 
     it('has a bounded number of facts for each purchase', async () => {
@@ -217,7 +229,8 @@ export function describePersonalData(engine: StoreEngine): void {
     });
 
     it('is not opened with a key of the wrong length', async () => {
-      const wrong = fresh.place.open({ encryptionKey: Buffer.alloc(16) });
+      await fresh.store.close();
+      const wrong = fresh.place.open({ keys: () => [Buffer.alloc(16)] });
       await expect(wrong).rejects.toThrow(RangeError);
     });
   });

@@ -14,6 +14,7 @@ import { randomFrom } from '../random-data.js';
 import { CONFIRMED_MUGS, fillUnits, orderedIn, UNITS } from './units-of-orders.js';
 import type { Units } from './units-of-orders.js';
 import { SELLER } from './store-place.js';
+import { STORE_KEY } from '../../../support/store-keys.js';
 
 const random = randomFrom(11);
 const pick = <T>(values: readonly T[]): T => values[random(values.length)]!;
@@ -224,7 +225,7 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
       'equals that of a naive query, page by page, when it is %s',
       async (_, limits) => {
         const { tables, known } = await filled();
-        const reader = { db: tables.ledger, sealer: new Sealer() };
+        const reader = { db: tables.ledger, sealer: new Sealer([STORE_KEY]) };
         let rows = 0;
         for (let n = 0; n < 120; n += 1) {
           const [filter, sort] = [aFilter(), pick(SORTS)];
@@ -256,7 +257,7 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
       ['SETTLED_DESC', { createdBefore: 1_001 }],
     ] as const)('%s is read by the other time when few purchases have it', async (sort, times) => {
       const { tables, known } = await filled();
-      const reader = { db: tables.ledger, sealer: new Sealer() };
+      const reader = { db: tables.ledger, sealer: new Sealer([STORE_KEY]) };
       const limits = { sortedAtMost: 2, testedAtOnce: 5, testedAtMost: 60, countedAtOnce: 100 };
       const filter = { sellerId: SELLER, ...times };
       const expected = naively(known, filter, sort);
@@ -292,7 +293,7 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
         const { tables } = await filled(purchases);
         const limits = { sortedAtMost: 2, testedAtOnce: 5, testedAtMost: 20, countedAtOnce: 100 };
         const filter = { sellerId: SELLER, ...times };
-        const reader = { db: tables.ledger, sealer: new Sealer() };
+        const reader = { db: tables.ledger, sealer: new Sealer([STORE_KEY]) };
         const { entries } = await listPurchases(reader, filter, { first: 3, sort }, limits);
         expect(entries).toMatchObject([{ key }, {}, {}]);
         await tables.close();
@@ -301,7 +302,7 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
 
     it('is refused, and not counted, when too many purchases would have to be tested', async () => {
       const { tables } = await filled();
-      const reader = { db: tables.ledger, sealer: new Sealer() };
+      const reader = { db: tables.ledger, sealer: new Sealer([STORE_KEY]) };
       const limits = { sortedAtMost: 3, testedAtOnce: 10, testedAtMost: 40, countedAtOnce: 100 };
       // Many have one of the times, and none has both.
       const filter = { sellerId: SELLER, createdFrom: 1_005, settledBefore: 1_005 };
@@ -321,7 +322,7 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
 
     it('ends when the searches of its request have tested too many purchases', async () => {
       const { tables } = await filled();
-      const reader = { db: tables.ledger, sealer: new Sealer() };
+      const reader = { db: tables.ledger, sealer: new Sealer([STORE_KEY]) };
       const budget = new RowBudget(() => Promise.resolve(), { tested: 1_000 });
       const limits = { ...PURCHASE_LIMITS, sortedAtMost: -1, testedAtOnce: 20, budget };
       const never = { sellerId: SELLER, states: ['REJECTED'], carriers: CARRIERS } as const;
@@ -342,7 +343,7 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
       const { tables } = await filled();
       const turns = spyOn(requestTurns, 'next');
       const limits = { ...PURCHASE_LIMITS, sortedAtMost: -1, testedAtOnce: 20 };
-      const reader = { db: tables.ledger, sealer: new Sealer() };
+      const reader = { db: tables.ledger, sealer: new Sealer([STORE_KEY]) };
       const wide = { sellerId: SELLER, states: ['REJECTED'], carriers: CARRIERS } as const;
       expect((await listPurchases(reader, wide, { first: 50 }, limits)).entries).toEqual([]);
       expect(turns).toHaveBeenCalled();

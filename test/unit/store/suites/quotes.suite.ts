@@ -64,14 +64,14 @@ export function describeQuotes(engine: StoreEngine): void {
 
     it('are sealed, bound to their row, and sealed again with a new key', async () => {
       await fresh.store.close();
-      let store = await fresh.place.open({ encryptionKey: KEY });
+      let store = await fresh.place.open({ keys: () => [KEY] });
       await put(store, aQuote('a'), aQuote('b'));
       expect(await everything(fresh.place)).not.toMatch(/Alder Street/);
       await store.close();
-      store = await fresh.place.open({ encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] });
+      store = await fresh.place.open({ keys: () => [NEXT_KEY, KEY] });
       expect(sum(await slicesOf(store))).toBe(2);
       await store.close();
-      store = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      store = await fresh.place.open({ keys: () => [NEXT_KEY] });
       expect(await find(store, 'a')).toEqual(aQuote('a'));
       await fresh.place.query(
         `update shipping_quote set content = (select content from shipping_quote where quote_id = 'b') where quote_id = 'a'`,

@@ -1,4 +1,7 @@
 import type { Store } from '../../../../src/store/store.js';
+import { keyIdOf } from '../../../../src/store/engine/sealer.js';
+import { STORE_KEY } from '../../../support/store-keys.js';
+import { leaveInTheClear } from './clear-data.js';
 import { anIntent, inFreshPlace, SELLER } from './store-place.js';
 import type { StoreEngine, StorePlace } from './store-place.js';
 import {
@@ -23,29 +26,30 @@ export function describeSealing(engine: StoreEngine): void {
       return fresh.place.open(dependencies);
     };
 
-    it('can be added later: data in the clear is readable until it is sealed in slices', async () => {
+    it('seal data that an earlier version stored in the clear, in slices; it is readable before and after', async () => {
       await keepAddresses(fresh.store);
       await keepReasons(fresh.store);
       await expectReasons(fresh.store);
       await sell(fresh.store, 'k');
+      await leaveInTheClear(engine, fresh.place);
       expect(await everything(fresh.place)).toMatch(/Alder Street/);
-      let store = await reopened({ encryptionKey: KEY });
+      await fresh.store.close();
       for (const keys of [
-        { encryptionKey: KEY },
-        { encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] },
+        [KEY, STORE_KEY],
+        [NEXT_KEY, KEY],
       ]) {
-        await store.close();
-        store = await fresh.place.open(keys);
+        let store = await fresh.place.open({ keys: () => keys });
         await expectAddresses(store);
         const values = sum(await slicesOf(store));
         // Two requests, answer, label and reason; four facts; content, error and warnings; the order.
         expect(values).toBe(13);
         await store.close();
-        store = await fresh.place.open({ encryptionKey: keys.encryptionKey });
+        store = await fresh.place.open({ keys: () => keys.slice(0, 1) });
         await expectAddresses(store);
         await expectReasons(store);
         expect(await store.purchases.answer({ sellerId: SELLER, key: 'k' })).not.toBeNull();
         expect(await everything(fresh.place)).not.toMatch(/Alder Street|Depot North|Robin Vale/);
+        await store.close();
       }
     });
 
@@ -53,15 +57,15 @@ export function describeSealing(engine: StoreEngine): void {
       const keys = ['a', 'b', 'c', 'd', 'e'];
       for (const key of keys) await sell(fresh.store, key);
       await keepAddresses(fresh.store);
-      let store = await reopened({ encryptionKey: KEY });
+      let store = await reopened({ keys: () => [KEY, STORE_KEY] });
       // One row in a slice: five purchases, one confirmation, one order.
       expect(await slicesOf(store)).toEqual([3, 3, 3, 3, 3, 3, 1]);
       await store.close();
-      store = await fresh.place.open({ encryptionKey: KEY });
+      store = await fresh.place.open({ keys: () => [KEY] });
       expect(await slicesOf(store)).toEqual([0, 0, 0, 0, 0, 0, 0]);
       await sell(store, 'f');
       await store.close();
-      store = await fresh.place.open({ encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] });
+      store = await fresh.place.open({ keys: () => [NEXT_KEY, KEY] });
       expect(sum(await slicesOf(store, 2))).toBe(22);
       expect(sum(await slicesOf(store, 1_000))).toBe(0);
     });
@@ -71,61 +75,92 @@ export function describeSealing(engine: StoreEngine): void {
       ['a purchase', (store) => sell(store, 'k')],
       ['an address of a confirmation or an order', keepAddresses],
     ])('are reported when the key of %s is missing', async (_what, keep) => {
-      const sealed = await reopened({ encryptionKey: KEY });
+      const sealed = await reopened({ keys: () => [KEY] });
       await keep(sealed);
-      await sealed.checkKeys(SELLER);
+      await sealed.encryptionKeys.check(SELLER);
       await sealed.close();
-      for (const dependencies of [{}, { encryptionKey: NEXT_KEY }]) {
-        const other = await fresh.place.open(dependencies);
-        await expect(other.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
+      for (const key of [STORE_KEY, NEXT_KEY]) {
+        const other = await fresh.place.open({ keys: () => [key] });
+        await expect(other.encryptionKeys.check(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
         await other.close();
       }
-      const rotated = { encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] };
+      const rotated = { keys: () => [NEXT_KEY, KEY] };
       const both = await fresh.place.open(rotated);
-      await both.checkKeys(SELLER);
+      await both.encryptionKeys.check(SELLER);
     });
 
     it('are reported when the oldest settled purchase, in the middle of the table, has a missing key', async () => {
-      const old = await reopened({ encryptionKey: KEY });
+      const old = await reopened({ keys: () => [KEY] });
       await sell(old, 'm');
       await old.close();
       fresh.place.clock.advance(1_000);
-      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      const store = await fresh.place.open({ keys: () => [NEXT_KEY] });
       for (const key of ['a', 'z']) await sell(store, key);
-      await expect(store.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
+      await expect(store.encryptionKeys.check(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
       fresh.place.clock.advance(1_000);
       await forgotten(store.purchases, fresh.place.clock.now() - 1_500);
-      await store.checkKeys(SELLER);
+      await store.encryptionKeys.check(SELLER);
     });
 
-    it('are not applied by a walk without a current key', async () => {
-      const sealed = await reopened({ encryptionKey: KEY });
-      const id = await sell(sealed, 'k');
-      await sealed.close();
-      const store = await fresh.place.open({ previousEncryptionKeys: [KEY] });
-      expect(await slicesOf(store)).toEqual([]);
-      expect(await everything(fresh.place)).not.toMatch(/Robin Vale/);
-      expect(await store.purchases.label(id)).not.toBeNull();
-    });
-
-    it('can be replaced: after resealing, the old one is not needed', async () => {
-      const clear = await sell(fresh.store, 'clear');
-      const old = await reopened({ encryptionKey: KEY });
+    it('can be replaced: after resealing, the old ones are not needed', async () => {
+      const oldest = await sell(fresh.store, 'oldest');
+      const old = await reopened({ keys: () => [KEY, STORE_KEY] });
       const sealed = await sell(old, 'sealed');
       await old.close();
-      const both = await fresh.place.open({
-        encryptionKey: NEXT_KEY,
-        previousEncryptionKeys: [KEY],
-      });
-      expect(sum(await slicesOf(both))).toBe(6);
-      expect(sum(await slicesOf(both))).toBe(0);
-      await both.close();
-      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
-      for (const id of [clear, sealed]) {
+      const all = await fresh.place.open({ keys: () => [NEXT_KEY, KEY, STORE_KEY] });
+      expect(sum(await slicesOf(all))).toBe(6);
+      expect(sum(await slicesOf(all))).toBe(0);
+      await all.close();
+      const store = await fresh.place.open({ keys: () => [NEXT_KEY] });
+      for (const id of [oldest, sealed]) {
         expect(await store.purchases.answer(id)).toEqual({ ShipToAddress: { Name: 'Robin Vale' } });
         expect((await store.purchases.label(id))!.bytes.toString()).toContain('Robin Vale');
       }
       expect(await everything(fresh.place)).not.toMatch(/Robin Vale|Depot North/);
+    });
+
+    const asked = async (keys: readonly Uint8Array[]): Promise<readonly string[] | null> => {
+      let seen: readonly string[] | null = null;
+      const store = await fresh.place.open({
+        keys: (sealedWith) => {
+          seen = sealedWith;
+          return keys;
+        },
+      });
+      await store.close();
+      return seen;
+    };
+
+    it('are recorded by id, so that a process that opens the store knows which it needs', async () => {
+      await fresh.store.close();
+      const ids = [STORE_KEY, KEY].map(keyIdOf).sort();
+      expect(await asked([KEY, STORE_KEY])).toEqual([keyIdOf(STORE_KEY)]);
+      expect(await asked([KEY, STORE_KEY])).toEqual(ids);
+      const store = await fresh.place.open({ keys: () => [KEY, STORE_KEY] });
+      await store.encryptionKeys.retireOthers();
+      await store.close();
+      expect(await asked([KEY])).toEqual([keyIdOf(KEY)]);
+    });
+
+    it('are found in the stored values when they were not recorded', async () => {
+      await sell(fresh.store, 'k');
+      await fresh.store.close();
+      await fresh.place.query('delete from encryption_key');
+      expect(await asked([KEY])).toEqual([keyIdOf(STORE_KEY)]);
+    });
+
+    it('are not asked for, and not reported as missing, once their loss is accepted', async () => {
+      await sell(fresh.store, 'k');
+      await fresh.store.close();
+      const store = await fresh.place.open({ keys: () => [KEY] });
+      await expect(store.encryptionKeys.check(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
+      expect(await store.encryptionKeys.acceptLoss()).toEqual([keyIdOf(STORE_KEY)]);
+      await store.encryptionKeys.check(SELLER);
+      await store.close();
+      expect(await asked([KEY])).toEqual([keyIdOf(KEY)]);
+      // A key that is found again is needed again.
+      expect(await asked([STORE_KEY, KEY])).toEqual([keyIdOf(KEY)]);
+      expect(await asked([STORE_KEY, KEY])).toEqual([STORE_KEY, KEY].map(keyIdOf).sort());
     });
   });
 }

@@ -30,11 +30,11 @@ export function describeUnreadableData(engine: StoreEngine): void {
       kept: (store: Store) => Promise<unknown>,
     ): Promise<Store> {
       await fresh.store.close();
-      const old = await fresh.place.open({ encryptionKey: KEY });
+      const old = await fresh.place.open({ keys: () => [KEY] });
       await lost(old);
       await old.close();
       fresh.place.clock.advance(1);
-      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      const store = await fresh.place.open({ keys: () => [NEXT_KEY] });
       await kept(store);
       fresh.place.clock.advance(1);
       return store;
@@ -49,7 +49,7 @@ export function describeUnreadableData(engine: StoreEngine): void {
 
     const withBothKeys = async (store: Store): Promise<Store> => {
       await store.close();
-      return fresh.place.open({ encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] });
+      return fresh.place.open({ keys: () => [NEXT_KEY, KEY] });
     };
 
     it('of a confirmation does not stop the deletion of the others', async () => {
@@ -157,8 +157,7 @@ export function describeUnreadableData(engine: StoreEngine): void {
       await lost.close();
       const key = Buffer.alloc(32, 3);
       const store = await fresh.place.open({
-        encryptionKey: key,
-        previousEncryptionKeys: [NEXT_KEY],
+        keys: () => [key, NEXT_KEY],
       });
       let sealed = 0;
       let unreadable = 0;
@@ -169,7 +168,7 @@ export function describeUnreadableData(engine: StoreEngine): void {
       // Two requests, answer, label and reason; four facts; content, error and warnings; the order.
       expect([sealed, unreadable]).toEqual([13, 13]);
       await store.close();
-      const alone = await fresh.place.open({ encryptionKey: key });
+      const alone = await fresh.place.open({ keys: () => [key] });
       expect(await alone.purchases.answer({ sellerId: SELLER, key: 'kept' })).not.toBeNull();
     });
   });

@@ -3,7 +3,7 @@ import type {
   ShipmentWire,
   ShippingServiceWire,
 } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { textOf, wordOf } from '../../../../sp-api/wire/wire-values.js';
+import { instantOf, textOf, wordOf } from '../../../../sp-api/wire/wire-values.js';
 import type {
   RefundState,
   SoldShipment,
@@ -61,15 +61,28 @@ export function refundStateOfShipment(wire: ShipmentWire | null | undefined): Re
 
 function termsOf(
   service: ShippingServiceWire | null | undefined,
-): Pick<SoldShipment, 'price' | 'carrier' | 'service'> {
+): Pick<SoldShipment, 'price' | 'carrier' | 'service' | 'expectedDeliveryAt'> {
   const price = readMoney(service?.RateWithAdjustments) ?? readMoney(service?.Rate);
   const carrier = textOf(service?.CarrierName);
   const name = textOf(service?.ShippingServiceName);
+  const expected = expectedDeliveryOf(service);
   return {
     ...(price && { price: { amount: price.amount, currencyCode: price.currencyCode } }),
     ...(carrier !== null && { carrier }),
     ...(name !== null && { service: name }),
+    ...(expected && { expectedDeliveryAt: expected.getTime() }),
   };
+}
+
+/**
+ * Returns the earliest expected delivery, because personal data may be kept for 30 days after the delivery, whose time Amazon does not
+ * tell.
+ */
+function expectedDeliveryOf(service: ShippingServiceWire | null | undefined): Date | null {
+  return (
+    instantOf(service?.EarliestEstimatedDeliveryDate) ??
+    instantOf(service?.LatestEstimatedDeliveryDate)
+  );
 }
 
 // Contents that are not base64 stay in the answer: a damaged label is more use to a person than none.
