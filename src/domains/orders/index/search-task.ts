@@ -4,7 +4,14 @@ import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import { idOf, instantOf, listOf } from '../../../sp-api/wire/wire-values.js';
 import type { SyncProgress, SyncTurn, SyncWindow } from '../../../store/orders/order-sync.js';
 import { orderToIndex } from './indexed-order.mapper.js';
-import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
+import {
+  afterPage,
+  freshDueAt,
+  isRecentDue,
+  isStale,
+  nextWindow,
+  shorter,
+} from './search-window.js';
 import type { PageAnswer, SearchPace } from './search-window.js';
 import { endAfterError } from './sync-seller.js';
 import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
@@ -19,6 +26,8 @@ type Page = PageAnswer & { readonly orders: readonly object[] };
  */
 export class SearchTask implements SellerTask {
   readonly task = 'SEARCH';
+  /** A page of 100 orders. */
+  readonly points = 10;
 
   readonly #dependencies: SyncDependencies;
   readonly #pace: SearchPace;
@@ -26,6 +35,14 @@ export class SearchTask implements SellerTask {
   constructor(dependencies: SyncDependencies, pace: SearchPace) {
     this.#dependencies = dependencies;
     this.#pace = pace;
+  }
+
+  /** Returns the sellers with recent changes to read. Without any, those with a history to read. */
+  async due(): Promise<readonly string[]> {
+    const { index, now } = this.#dependencies;
+    const all = await index.dueSearches();
+    const recent = all.filter((progress) => isRecentDue(progress, now(), this.#pace));
+    return (recent.length > 0 ? recent : all).map(({ sellerId }) => sellerId);
   }
 
   /** @throws StoreError */
