@@ -53,6 +53,7 @@ import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
 import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
+import { principalLimits } from '../limits/migrations/principal-limits.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -96,7 +97,7 @@ const INDEX: readonly IndexMigration[] = [
   orderProblemSince,
 ];
 
-const ACCESS: readonly AccessMigration[] = [accessKeys, connectedSellers];
+const ACCESS: readonly AccessMigration[] = [accessKeys, connectedSellers, principalLimits];
 
 // PostgreSQL has all sets in one table, and the one file of earlier versions on SQLite had two of them.
 const KNOWN: ReadonlySet<string> = new Set(
