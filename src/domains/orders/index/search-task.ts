@@ -37,12 +37,17 @@ export class SearchTask implements SellerTask {
     this.#pace = pace;
   }
 
-  /** Returns the sellers with recent changes to read. Without any, those with a history to read. */
+  /**
+   * Returns the sellers that have waited longest first. Until the recent orders of all are read, only those with recent orders to
+   * read. Later, the history takes turns with changes, which could keep it waiting for ever.
+   */
   async due(): Promise<readonly string[]> {
     const { index, now } = this.#dependencies;
     const all = await index.dueSearches();
-    const recent = all.filter((progress) => isRecentDue(progress, now(), this.#pace));
-    return (recent.length > 0 ? recent : all).map(({ sellerId }) => sellerId);
+    const isFirstRead = all.some(({ coveredFrom }) => coveredFrom === null);
+    return all
+      .filter((progress) => !isFirstRead || isRecentDue(progress, now(), this.#pace))
+      .map(({ sellerId }) => sellerId);
   }
 
   /** @throws StoreError */
