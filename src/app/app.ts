@@ -278,6 +278,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     createContext: (request) => createContext(sellers, request, ports),
     authenticate: (authorization) => authenticator.authenticate(authorization),
     onFailedAuthentication,
+    sharedLimits: store.limits,
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
     finishConnection: dependencies.connecting.finish,

@@ -11,6 +11,7 @@ import type { FailureLimits } from './http/failed-authentications.js';
 import type { IncomingRequest } from './http/incoming-request.js';
 import type { ReadinessReport } from './http/information.js';
 import type { PrincipalLimitOptions } from './http/principal-limits.js';
+import type { SharedLimits } from './http/shared-account.js';
 import type { FinishConnection } from './connect/connect-endpoint.js';
 import type { FindLabelFile } from './labels/label-endpoint.js';
 import type { QueryLimits } from './graphql/limits/query-limits.js';
@@ -38,6 +39,8 @@ export interface ServerOptions<Context extends object> {
   readonly authenticate: Authenticate;
   /** Limits of each principal. Absent: none. */
   readonly principalLimits?: PrincipalLimitOptions;
+  /** Limits of callers that several servers share. Null, the default, for a server with limits of its own. */
+  readonly sharedLimits?: SharedLimits | null;
   /** How often a client may fail to authenticate. */
   readonly failureLimits?: FailureLimits;
   /** Receives the network address of a client that has failed to authenticate. Must not throw. */

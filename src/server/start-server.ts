@@ -110,7 +110,10 @@ async function startGraphQL<Context extends object>(
   const texts = new EntityTexts();
   const uses = new DeprecatedUses(schema, metrics);
   const scopes = new ScopeCheck(schema);
-  const principals = new PrincipalLimits(principalLimits, limits.maxCost);
+  const principals = new PrincipalLimits(
+    { ...principalLimits, shared: options.sharedLimits ?? null },
+    limits.maxCost,
+  );
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
     ? new PreparedExecution({ ...options, checker, formatError, texts })

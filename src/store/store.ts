@@ -10,6 +10,7 @@ import type { Engine } from './engine/engine.js';
 import type { StoreOptions } from './engine/store-options.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
+import { SharedLimitStore } from './limits/shared-limits.js';
 import { createOrderIndex } from './orders/order-index.js';
 import type { OrderIndex } from './orders/order-index.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
@@ -45,6 +46,8 @@ export interface Store {
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
   readonly audit: AuditTrail;
+  /** Limits of callers that several servers share. Null on SQLite, which one server has. */
+  readonly limits: SharedLimitStore | null;
   readonly changes: ChangeFeed;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
@@ -112,6 +115,7 @@ async function assemble(
       accessKeys: new AccessKeyStore(engine.access),
       sellers: new SellerStore({ db: engine.access, soleOwner, sealer }),
       audit: createAuditTrail(ledger),
+      limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
       changes,
       get purchasing() {
         return gate.purchasing;

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { LOCAL_PRINCIPAL, principalOf } from '../../src/graph/access/principal.js';
 import type { Principal } from '../../src/graph/access/principal.js';
+import { systemClock } from '../../src/runtime/clock.js';
 import type { PrincipalLimitOptions } from '../../src/server/http/principal-limits.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 import type { TestServer } from './server-fixture.js';
@@ -20,7 +21,12 @@ async function setUp(
 ) {
   const clock = { now: 0 };
   const server = await startTestServer({
-    principalLimits: { points: null, requests: null, now: () => clock.now, ...limits },
+    principalLimits: {
+      points: null,
+      requests: null,
+      clock: { ...systemClock, now: () => clock.now },
+      ...limits,
+    },
     authenticate: (name) => [ADA, GRACE].find(({ id }) => id === name) ?? LOCAL_PRINCIPAL,
     limits: { maxCost: 100 },
     ...options,

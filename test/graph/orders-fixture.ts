@@ -22,7 +22,13 @@ const Freshness = graphql(`
 export function syncing(env: Record<string, string> = {}) {
   return {
     env: { ORDERS_HISTORY_DAYS: '30', ...env },
-    orderSync: { lookEveryMs: 50, freshEveryMs: 100, freshEveryMeanwhileMs: 100 },
+    orderSync: {
+      lookEveryMs: 50,
+      freshEveryMs: 100,
+      freshEveryMeanwhileMs: 100,
+      // Far more than in production, as the searches.
+      pointsPerSecond: 10_000,
+    },
   };
 }
 

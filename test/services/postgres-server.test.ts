@@ -66,6 +66,7 @@ describe('a database that many processes share', () => {
       { name: '0070-renewals' },
       { name: '0075-encryption-keys' },
       { name: '0076-expected-delivery' },
+      { name: '0080-principal-limits' },
     ]);
   });
 

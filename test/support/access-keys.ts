@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppSeams } from '../../src/app/app.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
 import type { AccessScope } from '../../src/graph/access/access-scope.js';
 import { startRunningApp } from './running-app.js';
 import type { Answer, RunningApp } from './running-app.js';
@@ -18,6 +19,16 @@ export interface GuardedApp {
   close(): Promise<void>;
 }
 
+/** Options of a program that needs access keys. */
+interface GuardedAppSeams extends AppSeams {
+  readonly env?: Record<string, string>;
+  /** An emulator outside the program, which the environment points at. */
+  readonly beside?: Emulator;
+}
+
+/** Starts what a suite runs against. */
+export type StartGuardedApp = (seams?: GuardedAppSeams) => Promise<GuardedApp>;
+
 const CREATE = `mutation Create($input: CreateAccessKeyInput!) {
   createAccessKey(input: $input) { secret error { code message } }
 }`;
@@ -27,14 +38,16 @@ interface Created {
 }
 
 /** Starts the program with two sellers and a first key. */
-export async function startGuardedApp(
-  seams: AppSeams & { readonly env?: Record<string, string> } = {},
-): Promise<GuardedApp> {
+export async function startGuardedApp(seams: GuardedAppSeams = {}): Promise<GuardedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'access-'));
   const file = join(folder, 'admin-key');
-  const env = { EMULATOR_SELLERS: '2', ADMIN_KEY_FILE: file, ...seams.env };
+  const env = {
+    ...(!seams.beside && { EMULATOR_SELLERS: '2' }),
+    ADMIN_KEY_FILE: file,
+    ...seams.env,
+  };
   const running = await startRunningApp({ ...seams, env });
-  const admin = readFileSync(file, 'utf8').trim();
+  const admin = readFileSync(env.ADMIN_KEY_FILE, 'utf8').trim();
   const as: GuardedApp['as'] = (key, document, variables = {}) =>
     running.request(document, variables, { headers: { authorization: `Bearer ${key}` } });
   let count = 0;

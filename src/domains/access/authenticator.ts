@@ -8,8 +8,11 @@ import type { AccessKeyStore } from '../../store/access/access-keys.js';
 import { isHashOf, readKeyText } from './key-text.js';
 import type { TokenVerifier } from './token-verifier.js';
 
-/** How long a verified key is trusted without the store. A revoked key works no longer than this. */
-const TRUST_MS = 1_000;
+/**
+ * How long a verified key is trusted without the store. A revoked key works no longer than this, on any server: with the time of a
+ * look-up, less than a second.
+ */
+const TRUST_MS = 800;
 
 /** Different headers whose principals are cached. Each takes less than a kilobyte. */
 const MOST_CACHED = 1_000;

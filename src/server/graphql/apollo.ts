@@ -93,7 +93,7 @@ function requestPlugin<Context extends object>({
       const variables = request.variables ?? {};
       await checker.assertRequestInTurns(document, operation, variables);
       const costOfOperation = (): number => checker.costOf(document, operation, variables);
-      if (scope) principals.assertCharged(scope, scope.principal, costOfOperation);
+      if (scope) await principals.assertCharged(scope, scope.principal, costOfOperation);
       uses.count(document, operation, variables);
     },
     // Apollo formats the errors of this list after this call.

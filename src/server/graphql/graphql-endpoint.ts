@@ -61,7 +61,8 @@ export async function handleGraphQL<Context extends object>(
   const text = exchange.method === 'POST' ? await readBody(exchange, endpoint) : undefined;
   // A request that was refused while its body arrived must not be executed.
   if (exchange.isAnswered) return;
-  principals.enter(exchange);
+  const entered = principals.enter(exchange);
+  if (entered) await entered;
   admission.enter(exchange);
   const start = pipelines.startOf(exchange);
   if (start) await start;

@@ -2,11 +2,15 @@ import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { LOCAL_PRINCIPAL } from '../../graph/access/principal.js';
 import type { Principal } from '../../graph/access/principal.js';
+import { backgroundClock } from '../../runtime/background/pace.js';
 import { monotonicMs } from '../../runtime/clock.js';
-import { PointBucket } from '../../runtime/point-bucket.js';
-import type { BucketPlan } from '../../runtime/point-bucket.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
+import { OwnAccount } from './principal-account.js';
+import type { AccountPlan, PrincipalAccount } from './principal-account.js';
+import { SharedAccount } from './shared-account.js';
+import type { SharedLimits } from './shared-account.js';
 import type { RequestScope } from './request-scope.js';
 import type { Throttle } from './throttle.js';
 
@@ -22,57 +26,66 @@ export interface PrincipalLimitOptions {
   readonly points: PrincipalLimit | null;
   /** GraphQL requests of one principal at a time. Null sets no limit. */
   readonly requests: PrincipalLimit | null;
+  /** What other servers take from the same limits. Null, the default, for a server that shares them with no other. */
+  readonly shared?: SharedLimits | null;
   /** Monotonic milliseconds. */
-  readonly now?: () => number;
+  readonly clock?: Clock;
 }
 
 export const noPrincipalLimits: PrincipalLimitOptions = { points: null, requests: null };
-
-interface Account {
-  readonly bucket: PointBucket;
-  openRequests: number;
-}
 
 /** A principal may save up this many seconds, and in any case the most costly operation. */
 const SAVED_SECONDS = 10;
 
 const MOST_BYTES = 4 * 1024 * 1024;
-const BYTES_OF_AN_ACCOUNT = 512;
+const BYTES_OF_AN_ACCOUNT = 1024;
 const RETRY_AFTER_MS = 1_000;
 
 /** Keeps one principal from taking the server from all others. */
 export class PrincipalLimits {
   readonly #points: PrincipalLimit | null;
   readonly #requests: PrincipalLimit | null;
-  readonly #plan: BucketPlan;
-  readonly #now: () => number;
-  readonly #accounts = new LRUCache<string, Account>({
+  readonly #plan: AccountPlan;
+  readonly #clock: Clock;
+  readonly #shared: SharedLimits | null;
+  readonly #accounts = new LRUCache<string, PrincipalAccount>({
     maxSize: MOST_BYTES,
     sizeCalculation: (_, id) => BYTES_OF_AN_ACCOUNT + 2 * id.length,
   });
 
-  constructor({ points, requests, now = monotonicMs }: PrincipalLimitOptions, maxCost: number) {
+  constructor(options: PrincipalLimitOptions, maxCost: number) {
+    const { points, requests, shared = null } = options;
     const perSecond = points?.limit ?? 0;
+    const capacity = Math.max(perSecond * SAVED_SECONDS, maxCost);
     this.#points = points;
     this.#requests = requests;
-    this.#plan = { capacity: Math.max(perSecond * SAVED_SECONDS, maxCost), perSecond };
-    this.#now = now;
+    this.#plan = { capacity, perSecond, requests: requests?.limit ?? 0 };
+    this.#clock = options.clock ?? backgroundClock({ now: monotonicMs });
+    this.#shared = shared;
   }
 
-  /** Counts a request until its response is complete. Throws HttpError 429 when its principal has too many. */
-  enter(exchange: Exchange): void {
+  /**
+   * Counts a request until its response is complete. Throws, or rejects with, HttpError 429 when its principal has too many.
+   * Returns null when nothing has to be awaited.
+   */
+  enter(exchange: Exchange): Promise<void> | null {
     const { principal } = exchange.scope;
-    if (!principal || !applies(this.#requests, principal)) return;
+    if (!principal || !applies(this.#requests, principal)) return null;
     const account = this.#accountOf(principal);
-    const { limit } = this.#requests;
-    if (account.openRequests >= limit) {
-      const message = `This caller has reached its limit of ${limit} requests at a time. Nothing was executed. Wait for one of them.`;
-      throw tooMany(message, RETRY_AFTER_MS);
-    }
-    account.openRequests += 1;
-    exchange.onClose(() => {
-      account.openRequests -= 1;
-    });
+    if (account.enter()) exchange.onClose(() => account.leave());
+    else if (account instanceof SharedAccount) return this.#enterSoon(exchange, account);
+    else throw this.#tooManyRequests();
+    return null;
+  }
+
+  async #enterSoon(exchange: Exchange, account: SharedAccount): Promise<void> {
+    if (!(await account.enterSoon())) throw this.#tooManyRequests();
+    exchange.onClose(() => account.leave());
+  }
+
+  #tooManyRequests(): HttpError {
+    const message = `This caller has reached its limit of ${this.#plan.requests} requests at a time. Nothing was executed. Wait for one of them.`;
+    return tooMany(message, RETRY_AFTER_MS);
   }
 
   /**
@@ -81,21 +94,30 @@ export class PrincipalLimits {
    */
   charge(scope: RequestScope, principal: Principal | null, costOf: () => number): boolean {
     if (scope.throttle || !principal || !applies(this.#points, principal)) return true;
-    const { bucket } = this.#accountOf(principal);
-    const now = this.#now();
-    if (!bucket.take(costOf(), now)) return false;
-    scope.throttle = this.#throttleOf(bucket, now);
+    const account = this.#accountOf(principal);
+    if (!account.take(costOf(), this.#clock.now())) return false;
+    scope.throttle = this.#throttleOf(account);
     return true;
   }
 
-  /** Charges like `charge`. Throws GraphQLError RATE_LIMITED when the principal has too few points. */
-  assertCharged(scope: RequestScope, principal: Principal | null, costOf: () => number): void {
+  /**
+   * Charges like `charge`, and asks the other servers for points that this one lacks. Rejects with GraphQLError RATE_LIMITED when
+   * the principal has too few.
+   */
+  async assertCharged(
+    scope: RequestScope,
+    principal: Principal | null,
+    costOf: () => number,
+  ): Promise<void> {
     if (!principal || this.charge(scope, principal, costOf)) return;
     const cost = costOf();
-    const { bucket } = this.#accountOf(principal);
-    const now = this.#now();
-    const retryAfterMs = Math.max(bucket.waitMs(cost, now), 1);
-    const throttle = this.#throttleOf(bucket, now);
+    const account = this.#accountOf(principal);
+    if (account instanceof SharedAccount && (await account.takeSoon(cost))) {
+      scope.throttle = this.#throttleOf(account);
+      return;
+    }
+    const retryAfterMs = Math.max(account.waitMs(cost, this.#clock.now()), 1);
+    const throttle = this.#throttleOf(account);
     throw new GraphQLError(
       `The operation costs ${cost} points, and this caller has ${throttle.available} left. Nothing was executed. Wait ${retryAfterMs} ms, or select less.`,
       {
@@ -110,21 +132,26 @@ export class PrincipalLimits {
     );
   }
 
-  #throttleOf(bucket: PointBucket, now: number): Throttle {
+  #throttleOf(account: PrincipalAccount): Throttle {
     const { capacity, perSecond } = this.#plan;
-    return {
-      limit: capacity,
-      available: Math.floor(bucket.available(now)),
-      restoreRate: perSecond,
-    };
+    const available = Math.floor(account.available(this.#clock.now()));
+    return { limit: capacity, available, restoreRate: perSecond };
   }
 
-  #accountOf({ id }: Principal): Account {
+  #accountOf({ id }: Principal): PrincipalAccount {
     const known = this.#accounts.get(id);
     if (known) return known;
-    const account = { bucket: new PointBucket(this.#plan, this.#now()), openRequests: 0 };
+    const account = this.#newAccount(id);
     this.#accounts.set(id, account);
     return account;
+  }
+
+  #newAccount(id: string): PrincipalAccount {
+    const limits = this.#shared;
+    const clock = this.#clock;
+    return limits
+      ? new SharedAccount(id, this.#plan, { limits, clock })
+      : new OwnAccount(this.#plan, clock.now());
   }
 }
 

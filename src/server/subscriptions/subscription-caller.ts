@@ -5,7 +5,9 @@ import {
   IdentityProviderError,
 } from '../../graph/access/authentication-error.js';
 import type { Principal } from '../../graph/access/principal.js';
+import { backgroundClock } from '../../runtime/background/pace.js';
 import { wallClock } from '../../runtime/clock.js';
+import type { Clock, Timer } from '../../runtime/clock.js';
 import { TOO_MANY_FAILURES } from '../http/authentication.js';
 import type { Authenticate } from '../http/authentication.js';
 import { isRecord } from '../http/json-record.js';
@@ -13,6 +15,9 @@ import type { JsonRecord } from '../http/json-record.js';
 
 /** The longest time that a timer of Node can wait. */
 const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** Interval of the checks of a connection without events. Connections with the same key or token share one look-up. */
+const CHECK_EVERY_MS = 2_000;
 
 /** A reason has at most 123 bytes. */
 const UNPROVEN =
@@ -47,52 +52,94 @@ export function refusalOf(error: unknown, noteFailure: () => number | null): Cal
   return { code: TRY_AGAIN_LATER, reason: `${failed} cannot be read`, isExpected };
 }
 
-/** The caller of one connection. Its key or token is checked again for each event, since it may be revoked or expire meanwhile. */
+/**
+ * The caller of one connection. Its key or token is checked again for each event, and every two seconds without one, since it may
+ * be revoked, expire or lose a scope meanwhile.
+ */
 export class SubscriptionCaller {
   readonly #authenticate: Authenticate;
   readonly #headers: IncomingHttpHeaders;
   readonly #onInvalid: () => void;
+  readonly #clock: Clock;
   #authorization: string | undefined;
-  #expiry: NodeJS.Timeout | undefined;
+  /** The rights at the start of the connection. Null before. */
+  #granted: Principal | null = null;
+  #expiry: Timer | undefined;
+  #check: Timer | undefined;
+  #hasLeft = false;
 
   /**
    * @param headers are those of the upgrade: programs can send `Authorization` there, pages of a browser cannot.
-   * @param onInvalid is called when the key or token is no longer valid.
+   * @param onInvalid is called when the key or token is no longer valid, or has lost a scope or a seller. May be called again.
    */
-  constructor(authenticate: Authenticate, headers: IncomingHttpHeaders, onInvalid: () => void) {
+  constructor(
+    authenticate: Authenticate,
+    headers: IncomingHttpHeaders,
+    onInvalid: () => void,
+    clock: Clock = backgroundClock(wallClock),
+  ) {
     this.#authenticate = authenticate;
     this.#headers = headers;
     this.#onInvalid = onInvalid;
+    this.#clock = clock;
   }
 
   /** Proves the identity by the payload of `connection_init`. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
   async enter(payload: unknown): Promise<void> {
     this.#authorization = authorizationIn(payload) ?? this.#headers.authorization;
-    const { expiresAt } = await this.#authenticate(this.#authorization);
-    if (expiresAt !== null) this.#endAt(expiresAt);
+    const principal = await this.#authenticate(this.#authorization);
+    if (this.#hasLeft) return;
+    this.#granted = principal;
+    if (principal.expiresAt !== null) this.#endAt(principal.expiresAt);
+    this.#checkLater();
   }
 
   #endAt(expiresAt: number): void {
-    const wait = expiresAt - wallClock.now();
+    const wait = expiresAt - this.#clock.now();
     this.#expiry =
       wait <= LONGEST_TIMER_MS
-        ? setTimeout(this.#onInvalid, Math.max(wait, 0))
-        : setTimeout(() => this.#endAt(expiresAt), LONGEST_TIMER_MS);
+        ? this.#clock.after(Math.max(wait, 0), this.#onInvalid)
+        : this.#clock.after(LONGEST_TIMER_MS, () => this.#endAt(expiresAt));
+  }
+
+  #checkLater(): void {
+    this.#check = this.#clock.after(CHECK_EVERY_MS, () => void this.#checkNow());
+  }
+
+  /** Ends the connection of a caller that is no longer valid. A store that cannot be read says nothing about it. Never rejects. */
+  async #checkNow(): Promise<void> {
+    await this.principal().catch(() => undefined);
+    if (!this.#hasLeft) this.#checkLater();
   }
 
   /** Returns the principal, as it is now. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
   async principal(): Promise<Principal> {
     try {
-      return await this.#authenticate(this.#authorization);
+      const principal = await this.#authenticate(this.#authorization);
+      if (this.#granted && hasLost(this.#granted, principal))
+        throw new AuthenticationError(LESS, 'The rights of the caller were reduced');
+      return principal;
     } catch (error) {
-      if (error instanceof AuthenticationError) this.#onInvalid();
+      if (error instanceof AuthenticationError && !this.#hasLeft) this.#onInvalid();
       throw error;
     }
   }
 
   leave(): void {
-    clearTimeout(this.#expiry);
+    this.#hasLeft = true;
+    this.#expiry?.cancel();
+    this.#check?.cancel();
   }
+}
+
+const LESS = 'The access key or token has lost a scope or a seller. Connect again.';
+
+/** Tells whether a caller has fewer scopes or sellers than before. */
+function hasLost(before: Principal, now: Principal): boolean {
+  const { scopes, sellers } = now;
+  if ([...before.scopes].some((scope) => !scopes.has(scope))) return true;
+  if (sellers === null) return false;
+  return before.sellers === null || [...before.sellers].some((id) => !sellers.has(id));
 }
 
 /** Reads `{ "Authorization": "Bearer …" }`, in any case, also inside of `headers`, where some clients put it. */

@@ -241,7 +241,7 @@ export class SubscriptionRun<Context extends object> {
     try {
       const { scopes, principals } = this.#dependencies;
       scopes.assertAllowed(principal, document, operation);
-      principals.assertCharged(this.#scope, principal, () => cost);
+      await principals.assertCharged(this.#scope, principal, () => cost);
     } catch (error) {
       throw error instanceof GraphQLError ? new RefusedSubscription([error]) : error;
     }

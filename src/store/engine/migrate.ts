@@ -54,6 +54,7 @@ import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
 import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
+import { principalLimits } from '../limits/migrations/principal-limits.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -97,7 +98,12 @@ const INDEX: readonly IndexMigration[] = [
   orderProblemSince,
 ];
 
-const ACCESS: readonly AccessMigration[] = [accessKeys, connectedSellers, renewals];
+const ACCESS: readonly AccessMigration[] = [
+  accessKeys,
+  connectedSellers,
+  renewals,
+  principalLimits,
+];
 
 // PostgreSQL has all sets in one table, and the one file of earlier versions on SQLite had two of them.
 const KNOWN: ReadonlySet<string> = new Set(

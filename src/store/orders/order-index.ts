@@ -40,7 +40,14 @@ import {
   recordPage,
   restartWindow,
 } from './sync-progress.js';
-import { dueSellers, endTurn, readProblem, readProblems, takeTurn } from './sync-turns.js';
+import {
+  dueSearches,
+  dueSellers,
+  endTurn,
+  readProblem,
+  readProblems,
+  takeTurn,
+} from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
 function recordSources(
@@ -148,8 +155,10 @@ const STEPS = {
   coverage: readCoverage,
   /** Adds sellers to the sync. A smaller `historyFrom` (epoch milliseconds) extends the history. */
   begin: beginSync,
-  /** Returns sellers with due work. Another process may be working on it already. */
+  /** Returns sellers with due work, those that have waited longest first. Another process may have begun meanwhile. */
   dueSellers,
+  /** Returns sellers whose orders are due to be searched, in the same order, with how far they have been read. */
+  dueSearches,
   /** Leases a task to one caller in all processes; returns null when it is not due or already leased. */
   takeTurn,
   /** Returns a lease; false when another process has taken it over. */

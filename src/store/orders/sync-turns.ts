@@ -2,17 +2,16 @@ import { sql } from 'kysely';
 import type { OrderIndexContext } from './order-index-context.js';
 import type { SyncTask, SyncTurn, TurnEnd } from './order-sync.js';
 
-/** Returns the sellers with a due task, with one statement for all, because it runs often. */
+/**
+ * Returns the sellers with a due task that no process has leased, those that have waited longest first. Takes one statement for
+ * all, because it runs often.
+ */
 export async function dueSellers(
-  { db, now }: OrderIndexContext,
+  context: Pick<OrderIndexContext, 'db' | 'now' | 'ownerId' | 'soleOwner'>,
   task: SyncTask,
 ): Promise<string[]> {
-  const at = now();
-  let query = db
-    .selectFrom('order_sync_turn as turn')
-    .select('turn.seller_id as sellerId')
-    .where('turn.task', '=', task)
-    .where('turn.next_at', '<=', at);
+  const at = context.now();
+  let query = dueTurns(context, task, at).select('turn.seller_id as sellerId');
   if (task === 'ASSIGN')
     query = query.where((eb) =>
       eb.exists(
@@ -34,6 +33,57 @@ export async function dueSellers(
       ),
     );
   return (await query.execute()).map(({ sellerId }) => sellerId);
+}
+
+function dueTurns(
+  { db, ownerId, soleOwner }: Pick<OrderIndexContext, 'db' | 'ownerId' | 'soleOwner'>,
+  task: SyncTask,
+  at: number,
+) {
+  return db
+    .selectFrom('order_sync_turn as turn')
+    .where('turn.task', '=', task)
+    .where('turn.next_at', '<=', at)
+    .where((eb) =>
+      soleOwner
+        ? eb.or([eb('turn.lease_until', '<=', at), eb('turn.owner', '<>', ownerId)])
+        : eb('turn.lease_until', '<=', at),
+    )
+    .orderBy('turn.next_at')
+    .orderBy('turn.seller_id');
+}
+
+/** How far the orders of a seller have been read whose search is due. */
+export interface DueSearch {
+  readonly sellerId: string;
+  /** Null before the first window is complete. Times are epoch milliseconds. */
+  readonly coveredFrom: number | null;
+  readonly historyFrom: number;
+  readonly syncedAt: number | null;
+  /** Tells whether a window of recent changes is being read. */
+  readonly isReadingRecent: boolean;
+}
+
+/** Returns the sellers whose orders are due to be searched, like `dueSellers`, with what decides about their order. */
+export async function dueSearches(
+  context: Pick<OrderIndexContext, 'db' | 'now' | 'ownerId' | 'soleOwner'>,
+): Promise<DueSearch[]> {
+  const rows = await dueTurns(context, 'SEARCH', context.now())
+    .innerJoin('order_sync as sync', 'sync.seller_id', 'turn.seller_id')
+    .leftJoin('order_sync_window as recent', (join) =>
+      join
+        .onRef('recent.seller_id', '=', 'turn.seller_id')
+        .on('recent.track', '=', sql.lit('FRESH')),
+    )
+    .select([
+      'turn.seller_id as sellerId',
+      'sync.covered_from as coveredFrom',
+      'sync.history_from as historyFrom',
+      'sync.synced_at as syncedAt',
+      'recent.track as recentTrack',
+    ])
+    .execute();
+  return rows.map(({ recentTrack, ...row }) => ({ ...row, isReadingRecent: recentTrack !== null }));
 }
 
 /** Leases a task of a seller. Returns null when it is not due, or another process has it. */

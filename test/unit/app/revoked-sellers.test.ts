@@ -48,7 +48,7 @@ beforeEach(async () => {
     historyDays: 30,
     holdMs: MINUTE,
     rounds: new RoundHealth(() => clock.now()),
-    options: { lookEveryMs: 5 * SECOND },
+    options: { lookEveryMs: 5 * SECOND, pointsPerSecond: 10_000 },
     clock,
   });
 });
@@ -63,8 +63,8 @@ function indexOf(ids: readonly string[]) {
   const dueNow = ([, { nextAt }]: [string, { nextAt: number }]) => nextAt <= clock.now();
   return {
     begin: async () => undefined,
-    dueSellers: async (task: string) =>
-      task === 'SEARCH' ? [...turns].filter(dueNow).map(([id]) => id) : [],
+    dueSellers: async () => [],
+    dueSearches: async () => [...turns].filter(dueNow).map(([sellerId]) => ({ sellerId })),
     takeTurn: async ({ sellerId, task }: { sellerId: string; task: string }) => {
       const turn = turns.get(sellerId)!;
       return turn.nextAt <= clock.now() ? { sellerId, task, ...turn } : null;
@@ -103,6 +103,11 @@ async function pass(ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += STEP) {
     await clock.advance(STEP);
     await setImmediate();
+    // The rounds of a pass follow each other, 20 ms apart.
+    for (let round = 0; round < SELLERS / 25; round += 1) {
+      await clock.advance(20);
+      await setImmediate();
+    }
   }
 }
 

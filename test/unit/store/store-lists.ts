@@ -299,7 +299,7 @@ export function otherLists(subject: Subject): StoreList[] {
     list('orders: count without a source', ({ orders }) => orders.openSources(sellerId)),
     list('orders: to ask for a source', ({ orders }) => orders.withoutSource(sellerId, 50)),
     list('orders: due refreshes', ({ orders }) => orders.dueRefreshes(sellerId, 50)),
-    list('orders: sellers to search', ({ orders }) => orders.dueSellers('SEARCH')),
+    list('orders: sellers to search', ({ orders }) => orders.dueSearches()),
     list('orders: sellers to assign', ({ orders }) => orders.dueSellers('ASSIGN')),
     list('orders: sellers to refresh', ({ orders }) => orders.dueSellers('REFRESH')),
     list('purchases of an order (the guard)', ({ purchases }) =>

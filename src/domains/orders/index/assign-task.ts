@@ -21,11 +21,18 @@ const MOST_IDS = 50;
  */
 export class AssignTask implements SellerTask {
   readonly task = 'ASSIGN';
+  /** A batch of 50 orders. */
+  readonly points = 5;
 
   readonly #dependencies: SyncDependencies;
 
   constructor(dependencies: SyncDependencies) {
     this.#dependencies = dependencies;
+  }
+
+  async due(): Promise<readonly string[]> {
+    const { index, now } = this.#dependencies;
+    return hasOrdersV0(now()) ? index.dueSellers(this.task) : [];
   }
 
   /** @throws StoreError */

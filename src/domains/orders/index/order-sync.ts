@@ -1,6 +1,7 @@
 import type { BackgroundLoop } from '../../../runtime/background/background-loop.js';
 import { severalAtATime } from '../../../runtime/background/pace.js';
 import type { RoundHealth } from '../../../runtime/background/round-health.js';
+import { WorkBudget } from '../../../runtime/background/work-budget.js';
 import type { Clock } from '../../../runtime/clock.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncTask } from '../../../store/orders/order-sync.js';
@@ -33,6 +34,8 @@ export interface OrderSyncDependencies {
 export interface OrderSyncOptions extends SearchPace {
   /** Interval at which each task checks for work. */
   readonly lookEveryMs: number;
+  /** Points of all background reads in a second, for all sellers together: ten for a page of 100 orders, one for one order. */
+  readonly pointsPerSecond: number;
 }
 
 /** Names of the loops, for metrics and logs. */
@@ -44,15 +47,25 @@ export const ORDER_LOOPS = {
 
 const PACE = { soonMs: 20, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
 const AT_A_TIME = 8;
+/** Steps of a round. Recent changes that become due meanwhile wait for its end. */
+const STEPS_OF_A_ROUND = 32;
+/**
+ * Ten pages in a second. Each takes the process for some 20 ms, so most of it is left to requests. 1,000 sellers need six pages in a
+ * second for their recent changes.
+ */
+const POINTS_PER_SECOND = 100;
+const POINTS_AT_ONCE = 20;
 
 /**
- * Synchronizes the index of orders for all connected sellers. Any number of processes may share one store: one
- * process at a time runs each task of each seller.
+ * Synchronizes the index of orders for all connected sellers. They take turns: one step for each, and recent orders of all before
+ * the history of any. All steps share one budget. Any number of processes may share one store: one process at a time runs each
+ * task of each seller.
  */
 export class OrderSync {
   readonly #dependencies: OrderSyncDependencies;
   readonly #tasks: readonly SellerTask[];
   readonly #lookEveryMs: number;
+  readonly #budget: WorkBudget;
   readonly #isServed = (sellerId: string): boolean =>
     this.#dependencies.sellers.get(sellerId) !== undefined;
   #haveChanged = false;
@@ -63,7 +76,11 @@ export class OrderSync {
 
   constructor(dependencies: OrderSyncDependencies, options: Partial<OrderSyncOptions> = {}) {
     this.#dependencies = dependencies;
-    const { lookEveryMs = 1_000, ...pace } = options;
+    const {
+      lookEveryMs = 1_000,
+      pointsPerSecond: perSecond = POINTS_PER_SECOND,
+      ...pace
+    } = options;
     const { index, clock, report, holdMs } = dependencies;
     const now = () => Math.floor(clock.now());
     const shared = {
@@ -77,6 +94,7 @@ export class OrderSync {
       },
     };
     this.#lookEveryMs = lookEveryMs;
+    this.#budget = new WorkBudget({ capacity: POINTS_AT_ONCE, perSecond }, clock);
     this.#tasks = [
       new SearchTask(shared, { ...SEARCH_PACE, ...pace }),
       new AssignTask(shared),
@@ -133,19 +151,19 @@ export class OrderSync {
   }
 
   async #round(task: SellerTask, signal: AbortSignal): Promise<number> {
-    const { index, sellers } = this.#dependencies;
+    const { sellers } = this.#dependencies;
     await this.#begin();
-    const due = await index.dueSellers(task.task);
+    const due = await task.due();
     let done = 0;
     const ours = due.flatMap((sellerId) => sellers.get(sellerId) ?? []);
-    await severalAtATime(ours, AT_A_TIME, async (seller) => {
+    await severalAtATime(ours.slice(0, STEPS_OF_A_ROUND), AT_A_TIME, async (seller) => {
+      await this.#budget.take(task.points, signal);
       const { client } = seller;
-      const isServed = () => sellers.get(client.sellerId)?.client === client;
-      for (let did = 1; did > 0 && !signal.aborted && isServed(); done += did) {
-        did = await task.step(seller, signal);
-      }
+      if (signal.aborted || sellers.get(client.sellerId)?.client !== client) return;
+      done += await task.step(seller, signal);
     });
-    return done;
+    // The others that are due get their turns in another round soon, also when all of these have failed.
+    return ours.length > STEPS_OF_A_ROUND ? done + 1 : done;
   }
 
   /** Registers the sellers that are not registered yet. */

@@ -21,11 +21,17 @@ const SLACK_MS = 2_000;
  */
 export class RefreshTask implements SellerTask {
   readonly task = 'REFRESH';
+  /** Mostly one order. */
+  readonly points = 1;
 
   readonly #dependencies: SyncDependencies;
 
   constructor(dependencies: SyncDependencies) {
     this.#dependencies = dependencies;
+  }
+
+  due(): Promise<readonly string[]> {
+    return this.#dependencies.index.dueSellers(this.task);
   }
 
   /** @throws StoreError */

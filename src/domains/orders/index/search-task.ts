@@ -4,7 +4,14 @@ import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import { idOf, instantOf, listOf } from '../../../sp-api/wire/wire-values.js';
 import type { SyncProgress, SyncTurn, SyncWindow } from '../../../store/orders/order-sync.js';
 import { orderToIndex } from './indexed-order.mapper.js';
-import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
+import {
+  afterPage,
+  freshDueAt,
+  isRecentDue,
+  isStale,
+  nextWindow,
+  shorter,
+} from './search-window.js';
 import type { PageAnswer, SearchPace } from './search-window.js';
 import { endAfterError } from './sync-seller.js';
 import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
@@ -19,6 +26,8 @@ type Page = PageAnswer & { readonly orders: readonly object[] };
  */
 export class SearchTask implements SellerTask {
   readonly task = 'SEARCH';
+  /** A page of 100 orders. */
+  readonly points = 10;
 
   readonly #dependencies: SyncDependencies;
   readonly #pace: SearchPace;
@@ -26,6 +35,19 @@ export class SearchTask implements SellerTask {
   constructor(dependencies: SyncDependencies, pace: SearchPace) {
     this.#dependencies = dependencies;
     this.#pace = pace;
+  }
+
+  /**
+   * Returns the sellers that have waited longest first. Until the recent orders of all are read, only those with recent orders to
+   * read. Later, the history takes turns with changes, which could keep it waiting for ever.
+   */
+  async due(): Promise<readonly string[]> {
+    const { index, now } = this.#dependencies;
+    const all = await index.dueSearches();
+    const isFirstRead = all.some(({ coveredFrom }) => coveredFrom === null);
+    return all
+      .filter((progress) => !isFirstRead || isRecentDue(progress, now(), this.#pace))
+      .map(({ sellerId }) => sellerId);
   }
 
   /** @throws StoreError */

@@ -65,6 +65,25 @@ export function freshDueAt(progress: SyncProgress, pace: SearchPace): number {
   return progress.syncedAt === null ? 0 : progress.syncedAt + every;
 }
 
+/** Progress of a seller whose search is due. Times are epoch milliseconds. */
+export interface DueProgress {
+  readonly coveredFrom: number | null;
+  readonly historyFrom: number;
+  readonly syncedAt: number | null;
+  readonly isReadingRecent: boolean;
+}
+
+/** Tells whether the next window of a seller is one of recent changes, and not of its history. */
+export function isRecentDue(
+  { coveredFrom, historyFrom, syncedAt, isReadingRecent }: DueProgress,
+  now: number,
+  pace: SearchPace,
+): boolean {
+  if (isReadingRecent || coveredFrom === null || syncedAt === null) return true;
+  const every = coveredFrom > historyFrom ? pace.freshEveryMeanwhileMs : pace.freshEveryMs;
+  return syncedAt + every <= now;
+}
+
 function newWindow(
   track: SyncWindow['track'],
   from: number,

@@ -32,6 +32,10 @@ export interface SyncDependencies {
 /** Runs one bounded step of a task for one seller. Returns the number of processed items. */
 export interface SellerTask {
   readonly task: SyncTask;
+  /** Points of the budget of background reads that one step takes. */
+  readonly points: number;
+  /** Returns the sellers to take one step for, in this order. @throws StoreError */
+  due(): Promise<readonly string[]>;
   step(seller: SyncSeller, signal: AbortSignal): Promise<number>;
 }
 
