@@ -63,7 +63,7 @@ function confirmedElsewhere(
   confirmed: readonly Confirmation[],
   ordered: ReadonlyMap<string, number> | undefined,
 ): GuardedOrder[] {
-  const held = unitsOf(confirmed.flatMap(({ content }) => content.items));
+  const held = unitsHeld(confirmed);
   const orderItemIds = [...wanted].flatMap(([id, units]) => {
     const others = held.get(id) ?? 0;
     return others > 0 && others + units > (ordered?.get(id) ?? 0) ? [id] : [];
@@ -86,6 +86,19 @@ function confirmedElsewhere(
       isCorrectable: false,
     },
   ];
+}
+
+/** Counts the units in all packages. Of two confirmations of a package, the larger quantity counts. */
+function unitsHeld(confirmed: readonly Confirmation[]): Map<string, number> {
+  const packages = Map.groupBy(confirmed, ({ packageReferenceId }) => packageReferenceId);
+  const units = new Map<string, number>();
+  for (const ofPackage of packages.values()) {
+    const most = new Map<string, number>();
+    for (const { orderItemId, quantity } of ofPackage.flatMap(({ content }) => content.items))
+      most.set(orderItemId, Math.max(quantity, most.get(orderItemId) ?? 0));
+    for (const [id, quantity] of most) units.set(id, (units.get(id) ?? 0) + quantity);
+  }
+  return units;
 }
 
 function unitsOf(

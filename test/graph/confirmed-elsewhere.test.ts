@@ -1,5 +1,10 @@
 import { graphql } from '../support/generated/gql.js';
-import type { BatchPurchaseInput, ConfirmedPackageInput } from '../support/generated/graphql.js';
+import type {
+  BatchPurchaseInput,
+  ConfirmationRouteChoice,
+  ConfirmedPackageInput,
+  ConfirmShipmentInput,
+} from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -80,20 +85,39 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-/** Puts a confirmation of units of the order with a label from elsewhere on record. Returns its id. */
-async function confirm(quantity: number, trackingNumber = '1Z-ELSEWHERE'): Promise<string> {
-  const confirmation: ConfirmedPackageInput = {
+function confirmation(
+  quantity: number,
+  { via = 'FEED', ...over }: Partial<ConfirmedPackageInput> & { via?: ConfirmationRouteChoice },
+): ConfirmShipmentInput {
+  const parcel: ConfirmedPackageInput = {
     orderId: ORDER,
+    packageReferenceId: '1',
     carrierCode: 'UPS',
     serviceName: 'Ground',
-    trackingNumber,
+    trackingNumber: '1Z-ELSEWHERE',
     shipDate: SHIP_DATE,
     items: [{ orderItemId: SOCKS, quantity }],
+    ...over,
   };
-  const input = { package: confirmation, via: 'FEED' as const };
-  const { confirmShipment } = await running.query(Confirm, { input });
+  return { package: parcel, via };
+}
+
+/** Puts a confirmation of units of the order with a label from elsewhere on record. Returns its id. */
+async function confirm(quantity: number): Promise<string> {
+  const { confirmShipment } = await running.query(Confirm, { input: confirmation(quantity, {}) });
   if (!confirmShipment?.confirmation) throw new Error(JSON.stringify(confirmShipment));
   return confirmShipment.confirmation.id;
+}
+
+/** Resolves when a confirmation of the order has this state. */
+async function whenConfirmed(state: string): Promise<void> {
+  for (;;) {
+    const { data } = await running.request(
+      `{ seller { order(id: "${ORDER}") { confirmations { state } } } }`,
+    );
+    if (JSON.stringify(data).includes(`"${state}"`)) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 function purchase(quantity: number): BatchPurchaseInput {
@@ -148,6 +172,20 @@ describe('units that are confirmed with another label', () => {
     await confirm(1);
     await confirm(1);
     expect(await buy(purchase(2))).toEqual({ error: null });
+  });
+
+  it('are those of a replaced confirmation too, while its correction has no outcome', async () => {
+    await confirm(3);
+    running.emulator.control.addFault({ kind: '429', operation: 'confirmShipment', next: 50 });
+    const correcting = running.request(Confirm, { input: confirmation(1, { via: 'API' }) });
+    await whenConfirmed('UNKNOWN');
+    expect(await buy(purchase(1))).toMatchObject({ error: { __typename: 'PurchaseGuarded' } });
+    const other = confirmation(1, { packageReferenceId: '2' });
+    expect((await running.query(Confirm, { input: other })).confirmShipment).toMatchObject({
+      error: { message: expect.stringContaining('covers all 3 ordered unit(s)') },
+    });
+    expect((await correcting).errors?.[0]?.extensions.code).toBe('UPSTREAM_THROTTLED');
+    await whenConfirmed('RECORDED');
   });
 
   it('get no label from a batch: the guard is checked when the turn of the purchase comes', async () => {

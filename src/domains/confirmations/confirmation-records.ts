@@ -20,6 +20,7 @@ import type {
 import type { ConfirmationFilter } from '../../store/confirmations/list-confirmations.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
 import { holdsUnits } from '../../store/confirmations/held-units.js';
+import { openCorrections } from '../../store/confirmations/returning.js';
 import type { PageRequest } from '../../store/engine/page.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
 import { MOST_CONFIRMATION_VALUES } from './confirmation-filter.input.js';
@@ -183,14 +184,19 @@ export class ConfirmationRecords {
     );
   }
 
-  /** Returns the confirmations that hold units of an order: the last one of each package. Costs no call. */
+  /**
+   * Returns the confirmations that hold units of an order: the last one of each package, and while that one is a correction without an
+   * outcome, what waits for the feed again when it fails. Costs no call.
+   */
   async holding(amazonOrderId: string): Promise<Confirmation[]> {
-    const packages = new Map<string, Confirmation>();
-    for (const confirmation of await this.ofOrder(amazonOrderId)) {
-      if (holdsUnits(confirmation.state))
-        packages.set(confirmation.packageReferenceId, confirmation);
-    }
-    return [...packages.values()];
+    const rows = await this.#ofOrders.load(amazonOrderId);
+    const packages = new Map<string, ConfirmationRecord>();
+    for (const row of rows)
+      if (holdsUnits(row.state)) packages.set(row.content.packageReferenceId, row);
+    const corrections = openCorrections(rows);
+    return [...packages.values()]
+      .flatMap((row) => [row, ...(corrections.get(row) ?? [])])
+      .map(readConfirmation);
   }
 
   async #readOrders(ids: readonly string[]): Promise<ConfirmationRecord[][]> {

@@ -4,12 +4,14 @@ import type {
   ConfirmationRecord,
   ConfirmationIntent,
   ConfirmationState,
+  ConfirmedItem,
   HeldUnits,
   OrderedUnits,
   PackageConfirmation,
   UnitsBeingBought,
 } from './confirmation.js';
 import { OrderPackages } from './order-packages.js';
+import { openCorrections } from './returning.js';
 
 /**
  * A refused confirmation had no effect, and a needless or superseded one is not sent or not valid any more. An unclear one may have
@@ -25,14 +27,18 @@ export function holdsUnits(state: ConfirmationState): boolean {
   return !RELEASED.has(state);
 }
 
-type Earlier = Pick<ConfirmationRecord, 'content' | 'state'>;
+type Earlier = Pick<
+  ConfirmationRecord,
+  'content' | 'state' | 'purchaseKey' | 'envelopeId' | 'createdAt' | 'settledAt'
+>;
 
 /** Finds what is wrong with the items of a confirmation, before its package counts. */
 type Find<Found> = (content: PackageConfirmation, packages: OrderPackages) => readonly Found[];
 
 /**
  * Goes through new confirmations with the packages of their orders. The last confirmation of a package decides, as it corrects the
- * earlier ones. `earlier` is in the order of recording. Takes several turns of the event loop.
+ * earlier ones. While a correction has no outcome, its package also holds the units of what it took out of the feed, since that waits
+ * again when the correction fails. `earlier` is in the order of recording. Takes several turns of the event loop.
  */
 async function findInOrders<Found>(
   confirmations: readonly ConfirmationIntent[],
@@ -45,9 +51,14 @@ async function findInOrders<Found>(
     orders.set(amazonOrderId, known);
     return known;
   };
+  const corrections = openCorrections(earlier);
   await inSlices(earlier, COUNTED_IN_ONE_TURN, (some) => {
-    for (const { content, state } of some)
-      if (holdsUnits(state)) packagesOf(content.amazonOrderId).put(content, state);
+    for (const row of some) {
+      const { content, state } = row;
+      if (!holdsUnits(state)) continue;
+      const returning = corrections.get(row) ?? [];
+      packagesOf(content.amazonOrderId).put(withUnitsOf(content, returning), state);
+    }
   });
   const all: (Found & { readonly position: number })[] = [];
   await inSlices(confirmations, COUNTED_IN_ONE_TURN, (some, from) => {
@@ -60,6 +71,19 @@ async function findInOrders<Found>(
     }
   });
   return all;
+}
+
+/** Returns a package with the larger quantity of each item. */
+function withUnitsOf(
+  content: PackageConfirmation,
+  others: readonly Pick<Earlier, 'content'>[],
+): PackageConfirmation {
+  if (others.length === 0) return content;
+  const items = new Map<string, ConfirmedItem>();
+  for (const item of [content, ...others.map((other) => other.content)].flatMap((one) => one.items))
+    if (item.quantity > (items.get(item.orderItemId)?.quantity ?? 0))
+      items.set(item.orderItemId, item);
+  return { ...content, items: [...items.values()] };
 }
 
 /**

@@ -53,10 +53,7 @@ export async function recordConfirmations(
     const refusal = await whyNotRecorded(within, batch, earlier);
     return refusal ?? insertBatch(within, batch, replacedBy(batch, earlier));
   });
-  const done = await steps.catch((error: unknown): ConfirmationRefusal => {
-    if (error instanceof CarriedMeanwhile) return { outcome: 'carried' };
-    throw error;
-  });
+  const done = await steps.catch(refusalOf);
   if (typeof done !== 'boolean') return done;
   if (done) await context.gate.recorded();
   const recorded = await findConfirmationBatch(context, sellerId, batchId);
@@ -67,22 +64,24 @@ export async function recordConfirmations(
 }
 
 /**
- * Puts a confirmation that the operation sends again back to UNKNOWN, right before it is sent. Returns why it must not be sent, by the
- * same rules as a new one: a refused confirmation has released its units.
+ * Puts a confirmation that the operation sends again back to UNKNOWN, right before it is sent. Takes what waits for the feed again since
+ * it failed out of the feed. Returns why it must not be sent, by the same rules as a new one: a refused confirmation has released its
+ * units.
  */
 export async function recordResending(
   context: LedgerContext,
-  { sellerId, batchId, position, content }: ConfirmationRecord,
+  { sellerId, batchId, position, content, createdAt }: ConfirmationRecord,
   ordered: OrderedUnits,
 ): Promise<ConfirmationRefusal | null> {
   const confirmations = [{ content, purchaseKey: null, sentAtOnce: true }];
-  const refusal = await transactionOfClient(context.db, async (trx) => {
+  const steps = transactionOfClient(context.db, async (trx) => {
     const within = { ...context, db: trx };
     context.gate.assertAllowed();
     const batch = { sellerId, confirmations, ordered };
-    const found = await whyNotRecorded(within, batch, await lockedConfirmations(within, batch));
+    const earlier = await lockedConfirmations(within, batch);
+    const found = await whyNotRecorded(within, batch, earlier);
     if (found) return found;
-    await trx
+    const resent = await trx
       .updateTable('confirmation')
       .set({ state: 'UNKNOWN', error: null, settled_at: context.now() })
       .where('seller_id', '=', sellerId)
@@ -90,9 +89,14 @@ export async function recordResending(
       .where('position', '=', position)
       .where('envelope_id', 'is', null)
       .where('state', '=', 'FAILED')
+      .returning('position')
       .execute();
+    const isFree =
+      resent.length === 0 || (await supersede(within, replacedBy(batch, earlier), createdAt));
+    if (!isFree) throw new CarriedMeanwhile();
     return null;
   });
+  const refusal = await steps.catch(refusalOf);
   if (!refusal) await context.gate.recorded();
   return refusal;
 }
@@ -205,6 +209,12 @@ async function insertBatch(
 
 /** An envelope has taken a confirmation that the operation was to correct. */
 class CarriedMeanwhile extends Error {}
+
+/** Returns the refusal that an error stands for. Throws other errors again. */
+function refusalOf(error: unknown): ConfirmationRefusal {
+  if (error instanceof CarriedMeanwhile) return { outcome: 'carried' };
+  throw error;
+}
 
 /**
  * Takes waiting confirmations out of the next feed. One that an envelope has taken meanwhile is sent before a new one for the feed.

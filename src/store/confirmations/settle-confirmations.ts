@@ -11,6 +11,7 @@ import type {
 } from './confirmation.js';
 import { confirmationsOfOrders, findConfirmation } from './read-confirmations.js';
 import type { Envelope } from './envelope.js';
+import { returningAfter } from './returning.js';
 
 /** Confirmations that are settled in one turn of the event loop: SQLite takes some 50 microseconds for each. */
 const SETTLED_IN_ONE_TURN = 100;
@@ -119,21 +120,13 @@ export async function settleSentConfirmation(
   });
 }
 
-/** Puts back what a failed confirmation has taken out of the feed. */
+/** Puts back what a failed confirmation has taken out of the feed. Its units were held meanwhile. */
 async function putBack(
   { db }: LedgerContext,
   ofOrder: readonly ConfirmationRecord[],
   failed: ConfirmationRecord,
 ): Promise<void> {
-  const { packageReferenceId } = failed.content;
-  const ofPackage = ofOrder.filter(
-    ({ content, purchaseKey }) =>
-      purchaseKey === null && content.packageReferenceId === packageReferenceId,
-  );
-  // A later statement has taken its place meanwhile.
-  if (ofPackage.some(({ createdAt }) => createdAt > failed.createdAt)) return;
-  for (const { sellerId, batchId, position, settledAt } of ofPackage) {
-    if (settledAt !== failed.createdAt) continue;
+  for (const { sellerId, batchId, position } of returningAfter(failed, ofOrder))
     await db
       .updateTable('confirmation')
       .set({ state: 'RECORDED', settled_at: null })
@@ -143,7 +136,6 @@ async function putBack(
       .where('envelope_id', 'is', null)
       .where('state', '=', 'SUPERSEDED')
       .execute();
-  }
 }
 
 /** Returns false when its state does not allow it. */

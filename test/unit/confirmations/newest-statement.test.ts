@@ -90,6 +90,30 @@ describe('of two statements about a package', () => {
     expect(amazon.uploads[0]).toContain('<ShipperTrackingNumber>4<');
   });
 
+  it('the one that waits again is not sent after its correction was sent again', async () => {
+    await record(version('1'));
+    await record(version('2'), true);
+    const settle = (state: 'FAILED' | 'CONFIRMED') =>
+      store.confirmations.settleSent({
+        sellerId: SELLER,
+        batchId: '2',
+        position: 0,
+        state,
+        error: null,
+      });
+    await settle('FAILED');
+    const [, correction] = await store.confirmations.ofOrders(SELLER, [ORDER]);
+    expect(await store.confirmations.resend(correction!, new Map())).toBeNull();
+    expect(await versions()).toEqual(['1 SUPERSEDED', '2 UNKNOWN']);
+    await settle('FAILED');
+    expect(await versions()).toEqual(['1 RECORDED', '2 FAILED']);
+    await store.confirmations.resend(correction!, new Map());
+    await settle('CONFIRMED');
+    expect(await versions()).toEqual(['1 SUPERSEDED', '2 CONFIRMED']);
+    await workFor(aWorker(store, amazon, place.clock).tick, 30_000);
+    expect(amazon.uploads).toEqual([]);
+  });
+
   it('the operation does not correct the one that a feed carries', async () => {
     await record(version('1'));
     await store.confirmations.fillEnvelope(SELLER, 10);

@@ -20,9 +20,19 @@ const intent = (reference: string, quantity: number, purchaseKey: string | null 
   content: parcel(reference, quantity),
   purchaseKey,
 });
-const row = (reference: string, quantity: number, state: ConfirmationState) => ({
+const row = (
+  reference: string,
+  quantity: number,
+  state: ConfirmationState,
+  over: { createdAt?: number; settledAt?: number | null; envelopeId?: string | null } = {},
+) => ({
   content: parcel(reference, quantity),
   state,
+  purchaseKey: null,
+  envelopeId: null,
+  createdAt: 1,
+  settledAt: null,
+  ...over,
 });
 
 describe('units of an item of which three were ordered', () => {
@@ -47,6 +57,18 @@ describe('units of an item of which three were ordered', () => {
       expect(await heldUnits([intent('2', 2)], [row('1', 2, state)], ORDERED)).toEqual([]);
     },
   );
+
+  it('are held by what a correction took out of the feed, while the correction has no outcome', async () => {
+    const replaced = row('1', 3, 'SUPERSEDED', { settledAt: 5 });
+    const left = async (...rows: ReturnType<typeof row>[]) =>
+      (await heldUnits([intent('2', 3)], [replaced, ...rows], ORDERED))[0]?.left;
+    const correction = row('1', 1, 'UNKNOWN', { createdAt: 5 });
+    expect(await left(correction)).toBe(0);
+    expect(await left({ ...correction, state: 'CONFIRMED' })).toBe(2);
+    expect(await left({ ...correction, envelopeId: 'sent by a feed' })).toBe(2);
+    expect(await left(correction, row('1', 1, 'RECORDED', { createdAt: 6 }))).toBe(2);
+    expect(await left(row('1', 1, 'UNKNOWN', { createdAt: 4 }))).toBe(2);
+  });
 
   it('are free as far as other packages leave them', async () => {
     expect(await heldUnits([intent('2', 1)], [row('1', 2, 'CONFIRMED')], ORDERED)).toEqual([]);

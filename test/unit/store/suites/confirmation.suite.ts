@@ -133,6 +133,39 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect(refused).toMatchObject({ held: [{ position: 0, ordered: 1, left: 0, holders }] });
     });
 
+    it('does not get the units of one whose correction has no outcome', async () => {
+      const [store, other] = await fresh.place.openTwo();
+      const { amazonOrderId, items } = aConfirmation(1);
+      const { orderItemId } = items[0]!;
+      const ordered = new Map([[amazonOrderId, new Map([[orderItemId, 2]])]]);
+      const one = (packageReferenceId: string, quantity: number, sentAtOnce = false) => {
+        const content = aConfirmation(1, {
+          packageReferenceId,
+          items: [{ orderItemId, quantity, transparencyCodes: [] }],
+        });
+        const batchId = `${packageReferenceId} with ${quantity}`;
+        return aBatch(1, {
+          batchId,
+          fingerprint: batchId,
+          confirmations: [{ content, purchaseKey: null, sentAtOnce }],
+          ordered,
+        });
+      };
+      await store.confirmations.record(one('1', 2));
+      await store.confirmations.record(one('1', 1, true));
+      expect((await other.confirmations.record(one('2', 1))).outcome).toBe('units-held');
+      await store.confirmations.settleSent({
+        sellerId: SELLER,
+        batchId: '1 with 1',
+        position: 0,
+        state: 'FAILED',
+        error: null,
+      });
+      expect((await other.confirmations.record(one('2', 1))).outcome).toBe('units-held');
+      const rows = await store.confirmations.ofOrders(SELLER, [amazonOrderId]);
+      expect(rows.map(({ state }) => state)).toEqual(['RECORDED', 'FAILED']);
+    });
+
     it('is the same batch when it is repeated, although its own units are held', async () => {
       const { confirmations } = fresh.store;
       const { amazonOrderId, items } = aConfirmation(1);
