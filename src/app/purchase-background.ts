@@ -14,6 +14,7 @@ import { Reconciler } from '../domains/shipping/purchases/reconcile/reconciler.j
 import { withoutPersonalData } from '../domains/orders/index/indexed-order.mapper.js';
 import { Retention } from '../domains/shipping/purchases/retention.js';
 import type { RetentionDependencies } from '../domains/shipping/purchases/retention.js';
+import { LabelChecker } from '../domains/shipping/purchases/refunds/label-checker.js';
 import { RefundFollower } from '../domains/shipping/purchases/refunds/refund-follower.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
 import { noteFailure } from './failures.js';
@@ -45,6 +46,7 @@ export function startPurchaseBackground(
   const background = new PurchaseBackground({
     reconciler: new Reconciler(shared),
     refundFollower: new RefundFollower(shared),
+    labelChecker: new LabelChecker({ ...shared, sellerIds: () => [...runtimes.keys()] }),
     batchWorker: new BatchWorker({
       store,
       clock,
@@ -159,6 +161,7 @@ function noteUnreadable(
 
 const TASK_OF = {
   'refund-checked': 'refund-follower',
+  'label-checked': 'label-checker',
   'cancellation-checked': 'refund-follower',
   'purchase-run': 'batch-worker',
 } as const;

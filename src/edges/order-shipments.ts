@@ -11,7 +11,7 @@ export class OrderShipmentsEdge {
   @FieldResolver(() => [Shipment], {
     nullable: 'itemsAndList',
     description:
-      'Shipments that were bought for it with this API, the oldest first, from the ledger, because Amazon has no operation from an order to its shipments. Packages that were shipped otherwise are only in `packages`. A shipment that cannot be read is null, with an error in `errors`. Cost: none for a shipment that the ledger has whole; one getShipment (1/s) for each of which the ledger has only the id, and for each that was cancelled, or whose cancellation has an unknown outcome, when `label`, `updatedAt` or, until its refund is decided, `status` is selected.',
+      'Shipments that were bought for it with this API, the oldest first, from the ledger, because Amazon has no operation from an order to its shipments. Packages that were shipped otherwise are only in `packages`. A cancellation outside this API shows later: see `Shipment.status`. A shipment that cannot be read is null, with an error in `errors`. Cost: none for a shipment that the ledger has whole; one getShipment (1/s) for each of which the ledger has only the id, and for each that was cancelled, or whose cancellation has an unknown outcome, when `label`, `updatedAt` or, until its refund is decided, `status` is selected.',
   })
   async shipments(
     @Root() order: Order,

@@ -194,6 +194,13 @@ export interface LabelChangeTable {
   stamp: string;
 }
 
+/** A label that is compared with Amazon now and then. Written by a trigger. */
+export interface LabelCheckTable {
+  seller_id: string;
+  key: string;
+  next_check_at: number;
+}
+
 /** Number of orders whose `asks_source` is 1. Written by triggers, like `purchase_tally`. */
 export interface OrderAskingTallyTable {
   seller_id: string;
@@ -210,6 +217,7 @@ export interface LedgerTables {
   purchase: PurchaseTable;
   purchase_evidence: EvidenceTable;
   purchase_order_guard: OrderGuardTable;
+  label_check: LabelCheckTable;
   purchase_tally: PurchaseTallyTable;
   label_change: LabelChangeTable;
   purchase_batch: PurchaseBatchTable;

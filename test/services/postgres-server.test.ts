@@ -67,6 +67,7 @@ describe('a database that many processes share', () => {
       { name: '0075-encryption-keys' },
       { name: '0076-expected-delivery' },
       { name: '0080-principal-limits' },
+      { name: '0085-label-checks' },
     ]);
   });
 

@@ -41,6 +41,7 @@ import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { orderUnits } from '../purchases/migrations/order-units.js';
 import { passedGuards } from '../purchases/migrations/passed-guards.js';
+import { labelChecks } from '../purchases/migrations/label-checks.js';
 import { labelChanges } from '../purchases/migrations/label-changes.js';
 import { purchaseAttempts } from '../purchases/migrations/purchase-attempts.js';
 import { purchaseFilters } from '../purchases/migrations/purchase-filters.js';
@@ -82,6 +83,7 @@ const LEDGER: readonly LedgerMigration[] = [
   orderUnits,
   encryptionKeys,
   expectedDelivery,
+  labelChecks,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

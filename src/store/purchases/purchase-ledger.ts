@@ -17,6 +17,7 @@ import {
   takeDueRefundChecks,
 } from './follow-up.js';
 import { countPurchases } from './count-purchases.js';
+import { setLabelCheck, takeDueLabelChecks } from './label-checks.js';
 import { orderIdsOf } from './order-ids.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
@@ -90,6 +91,10 @@ const STEPS = {
   notCancelled: endCancellation,
   /** Takes purchases whose refund, or whose cancellation, is due for a check. */
   dueRefundChecks: takeDueRefundChecks,
+  /** Takes purchases of a seller whose label is due for a comparison with Amazon. */
+  dueLabelChecks: takeDueLabelChecks,
+  /** Sets when a label is compared with Amazon next, in epoch milliseconds; null ends the comparisons. */
+  labelCheck: setLabelCheck,
   /** Takes UNKNOWN purchases that are due for a search for evidence. */
   dueReconciliations: takeDueEvidenceChecks,
   /** Takes purchases that a person settled as not made, and that are due for a search for the opposite. */

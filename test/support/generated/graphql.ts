@@ -660,7 +660,7 @@ export type OperationalConfigurationInput = {
 
 /** Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order. */
 export type OrderFilterInput = {
-  /** With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request. */
+  /** With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request, except that a cancellation outside this API counts once it is known: see `Shipment.status`. */
   hasLabel?: boolean | null | undefined;
   /** These orders, up to 100: their ids in this graph or those of Amazon. */
   ids?: Array<string> | null | undefined;
@@ -1085,7 +1085,7 @@ export type PurchaseSort =
 export type PurchaseState =
   /** On record; nothing has been sent. */
   | 'INTENT'
-  /** Amazon sold the label. */
+  /** Amazon sold the label. When `shipment` is null, attach the shipment with `attachShipment`. */
   | 'PURCHASED'
   /** Certainly not sold. The same key buys again, unless a person settled or withdrew the purchase. */
   | 'REJECTED'
@@ -1256,7 +1256,7 @@ export type ShipmentItemInput = {
 
 /** What has become of a label that was bought. */
 export type ShipmentStatus =
-  /** The label is bought. */
+  /** The label is bought, and no cancellation is known. */
   | 'PURCHASED'
   /** The refund is on the seller's account. */
   | 'REFUND_APPLIED'
@@ -1895,6 +1895,13 @@ export type RejectionOfGuardedQueryVariables = Exact<{
 
 
 export type RejectionOfGuardedQuery = { seller: { purchase: { state: PurchaseState, rejection: { code: UserErrorCode } | null } | null } | null };
+
+export type ShownLabelQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ShownLabelQuery = { seller: { purchase: { refundState: RefundState | null, shipment: { status: ShipmentStatus, label: { url: string | null } | null } | null } | null } | null };
 
 export type DoubtedPurchaseQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5600,6 +5607,21 @@ export const RejectionOfGuardedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectionOfGuardedQuery, RejectionOfGuardedQueryVariables>;
+export const ShownLabelDocument = new TypedDocumentString(`
+    query ShownLabel($key: String!) {
+  seller {
+    purchase(key: $key) {
+      refundState
+      shipment {
+        status
+        label {
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShownLabelQuery, ShownLabelQueryVariables>;
 export const DoubtedPurchaseDocument = new TypedDocumentString(`
     query DoubtedPurchase {
   seller {

@@ -57,7 +57,9 @@ class Rounds {
 
 function background(over: Partial<PurchaseBackgroundDependencies> = {}) {
   const clock = new ManualClock();
-  const [reconciler, refundFollower, batchWorker] = [1, 2, 3].map(() => new Rounds(clock));
+  const [reconciler, refundFollower, labelChecker, batchWorker] = [1, 2, 3, 4].map(
+    () => new Rounds(clock),
+  );
   const changes = new Feed();
   const failures: { readonly task: string; readonly error: unknown }[] = [];
   const rounds = new RoundHealth(() => clock.now(), {
@@ -68,6 +70,7 @@ function background(over: Partial<PurchaseBackgroundDependencies> = {}) {
   const workers = {
     reconciler: reconciler!,
     refundFollower: refundFollower!,
+    labelChecker: labelChecker!,
     batchWorker: batchWorker!,
   };
   const it = new PurchaseBackground({

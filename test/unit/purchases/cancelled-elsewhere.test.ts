@@ -83,7 +83,7 @@ describe('a cached shipment that another process has cancelled', () => {
 
   it('gives no label to a link, without a call', async () => {
     atAmazon = {};
-    expect(await request().records.labelOf('S')).toBe('cancelled');
+    expect(await request().records.labelOf('S', () => Promise.resolve(false))).toBe('cancelled');
     expect(client.calls).toHaveLength(1);
   });
 

@@ -113,6 +113,7 @@ describe('the end of personal data', () => {
     const background = new PurchaseBackground({
       reconciler: idle,
       refundFollower: idle,
+      labelChecker: idle,
       batchWorker: { ...idle, whenRoom: () => undefined, stop: () => Promise.resolve() },
       retention: {
         tick: () => Promise.resolve(at.push(clock.now()) < 3 ? 25 : 0),

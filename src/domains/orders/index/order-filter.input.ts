@@ -88,7 +88,7 @@ export class OrderFilterInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request.',
+      'With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request, except that a cancellation outside this API counts once it is known: see `Shipment.status`.',
   })
   hasLabel?: boolean | null;
 

@@ -35,7 +35,7 @@ export class LabelResolver {
   @FieldResolver(() => Url, {
     nullable: true,
     description:
-      'A link to the file on this server, for browsers and printers. It works for a short time and needs no credentials: treat it as the label itself.',
+      'A link to the file on this server, for browsers and printers. It works for a short time and needs no credentials: treat it as the label itself. It answers 410 for a label that was cancelled, also outside this API. Opening it costs no call within ten minutes of the purchase, else one getShipment (1/s) in 60 s; when Amazon does not answer within three seconds, it gives the label that the ledger has.',
   })
   url(@Root() label: Label, @Ctx() context: RequestContext): string | null {
     return context.seller(label.sellerId).shipping.labelLinks.url(context.origin.baseUrl, label);

@@ -19,7 +19,8 @@ export type EvidenceFinding =
   /** The call failed, or the seller is not configured here. */
   | 'unavailable';
 
-export type BackgroundTask = 'reconciler' | 'refund-follower' | 'batch-worker' | 'retention';
+export type BackgroundTask =
+  'reconciler' | 'refund-follower' | 'label-checker' | 'batch-worker' | 'retention';
 
 /** Events of the background work, for logs and metrics. They contain no secret and no personal data. */
 export type BackgroundEvent =
@@ -45,6 +46,14 @@ export type BackgroundEvent =
       readonly sellerId: string;
       readonly key: string;
       readonly state: RefundState;
+    }
+  | {
+      /** A label was compared with Amazon. */
+      readonly type: 'label-checked';
+      readonly sellerId: string;
+      readonly key: string;
+      /** Null for a label that is not cancelled. */
+      readonly state: RefundState | null;
     }
   | {
       /** A cancellation that may have been sent. One that took effect is reported as `refund-checked`. */

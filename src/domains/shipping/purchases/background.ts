@@ -12,6 +12,7 @@ interface RoundWorker {
 export interface PurchaseBackgroundDependencies {
   readonly reconciler: RoundWorker;
   readonly refundFollower: RoundWorker;
+  readonly labelChecker: RoundWorker;
   readonly batchWorker: RoundWorker & {
     whenRoom(listener: () => void): void;
     stop(): Promise<void>;
@@ -31,6 +32,7 @@ export interface PurchaseBackgroundDependencies {
 const PURCHASE_BACKGROUND_DEFAULTS = {
   reconcileEveryMs: 5_000,
   refundsEveryMs: 60_000,
+  labelsEveryMs: 60_000,
   batchEveryMs: 2_000,
   retentionEveryMs: 3_600_000,
 };
@@ -38,7 +40,7 @@ const PURCHASE_BACKGROUND_DEFAULTS = {
 const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
 
 /**
- * Runs the background work on purchases: evidence, refunds, batches, deletion of personal data. The rounds of a task never
+ * Runs the background work on purchases: evidence, refunds, labels, batches, deletion of personal data. The rounds of a task never
  * overlap. Several processes may share one ledger, which gives each purchase to one of them.
  */
 export class PurchaseBackground {
@@ -53,15 +55,16 @@ export class PurchaseBackground {
     options: Partial<typeof PURCHASE_BACKGROUND_DEFAULTS> = {},
   ) {
     this.#dependencies = dependencies;
-    const { reconcileEveryMs, refundsEveryMs, batchEveryMs, retentionEveryMs } = {
+    const { reconcileEveryMs, refundsEveryMs, labelsEveryMs, batchEveryMs, retentionEveryMs } = {
       ...PURCHASE_BACKGROUND_DEFAULTS,
       ...options,
     };
-    const { reconciler, refundFollower, batchWorker, retention } = dependencies;
+    const { reconciler, refundFollower, labelChecker, batchWorker, retention } = dependencies;
     this.#batch = this.#loop('batch-worker', batchWorker, batchEveryMs);
     this.#loops = [
       this.#loop('reconciler', reconciler, reconcileEveryMs),
       this.#loop('refund-follower', refundFollower, refundsEveryMs),
+      this.#loop('label-checker', unhurried(labelChecker), labelsEveryMs),
       this.#batch,
       ...(retention ? [this.#loop('retention', retention, retentionEveryMs)] : []),
     ];
@@ -97,4 +100,14 @@ export class PurchaseBackground {
     const round = (signal: AbortSignal): Promise<number> => worker.tick(signal);
     return rounds.loop(task, { ...PACE, round, everyMs, clock, random });
   }
+}
+
+/** Runs a worker at its interval, also after a round with work: each round may use a part of the quota. */
+function unhurried(worker: RoundWorker): RoundWorker {
+  return {
+    async tick(signal) {
+      await worker.tick(signal);
+      return 0;
+    },
+  };
 }

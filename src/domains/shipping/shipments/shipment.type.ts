@@ -21,7 +21,7 @@ export enum ShipmentStatus {
 }
 
 describeEnum({ ShipmentStatus }, 'What has become of a label that was bought.', {
-  PURCHASED: 'The label is bought.',
+  PURCHASED: 'The label is bought, and no cancellation is known.',
   REFUND_PENDING:
     'Cancelled; the carrier is deciding on the refund. The order stays shipped, and another label may be bought for it.',
   REFUND_REJECTED: 'The carrier refused the refund: too late, or the package is on its way.',
@@ -78,7 +78,10 @@ export class Shipment extends FromFields<Shipment, 'id'> implements SellerOwned 
   @Field(() => String, { nullable: true, description: "The seller's own id of the order." })
   sellerOrderId!: string | null;
 
-  @Field(() => ShipmentStatus, { description: 'What has become of it.' })
+  @Field(() => ShipmentStatus, {
+    description:
+      'What has become of it. A cancellation outside this API, as in Seller Central, shows once the shipment was read from Amazon: by `Seller.shipment`, by opening `label.url`, or in the background. The background reads a label two hours after its purchase, then after pauses that grow to a week, for 30 days.',
+  })
   status!: ShipmentStatus;
 
   @Field(() => String, { nullable: true, description: "The carrier's tracking id." })

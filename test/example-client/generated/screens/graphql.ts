@@ -398,7 +398,7 @@ export type PurchaseGuard =
 export type PurchaseState =
   /** On record; nothing has been sent. */
   | 'INTENT'
-  /** Amazon sold the label. */
+  /** Amazon sold the label. When `shipment` is null, attach the shipment with `attachShipment`. */
   | 'PURCHASED'
   /** Certainly not sold. The same key buys again, unless a person settled or withdrew the purchase. */
   | 'REJECTED'

@@ -129,15 +129,19 @@ export class PurchaseRecords {
   /**
    * Returns the label of a shipment: from the ledger when it was bought here, else from Amazon. `cancelled` when a cancellation took it
    * away, without a call when the ledger has it; null without a label. A refused refund leaves it to Amazon.
+   * @param isCancelledElsewhere asks Amazon about a label that only the ledger speaks for.
    */
-  async labelOf(shipmentId: string): Promise<Label | 'cancelled' | null> {
+  async labelOf(
+    shipmentId: string,
+    isCancelledElsewhere: (purchase: Purchase) => Promise<boolean>,
+  ): Promise<Label | 'cancelled' | null> {
     const [row] = await this.#store.purchases.byShipment(this.sellerId, shipmentId);
     const purchase = row && readPurchase(row);
-    const { refundState = null } = purchase ?? {};
+    if (!purchase) return labelIn(await this.#shipments.byId(shipmentId));
+    const { refundState } = purchase;
     if (refundState !== null && refundState !== RefundState.REJECTED) return 'cancelled';
-    const shipment = await (purchase ? this.shipment(purchase) : this.#shipments.byId(shipmentId));
-    if (shipment?.label === null && CANCELLED.has(shipment.status)) return 'cancelled';
-    return shipment?.label ?? null;
+    if (!isOnlyAtAmazon(purchase) && (await isCancelledElsewhere(purchase))) return 'cancelled';
+    return labelIn(await this.shipment(purchase));
   }
 
   /** Returns the purchase of a shipment. Null when it was not bought here. */
@@ -163,6 +167,16 @@ export class PurchaseRecords {
   async byOrder(amazonOrderId: string): Promise<Purchase[]> {
     return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);
   }
+}
+
+function labelIn(shipment: Shipment | null): Label | 'cancelled' | null {
+  if (shipment?.label === null && isCancelled(shipment)) return 'cancelled';
+  return shipment?.label ?? null;
+}
+
+/** Tells whether a cancellation took the label of a shipment away. */
+export function isCancelled({ status }: Shipment): boolean {
+  return CANCELLED.has(status);
 }
 
 /** Returns the reason that a person or the server gave in words. Null for a fact without one. */

@@ -26,7 +26,7 @@ export class PurchaseResolver {
   @FieldResolver(() => Shipment, {
     nullable: true,
     description:
-      'The shipment with its label, from the ledger. Costs no call, but one getShipment (1/s) when it was cancelled since, or a cancellation has an unknown outcome, and `label`, `updatedAt` or, until the refund is decided, `status` is selected, or when the ledger has the id alone.',
+      'The shipment with its label, from the ledger. A cancellation outside this API shows later: see `Shipment.status`. Null when not bought, and when `shipmentId` is null: attach the shipment with `attachShipment` then. Costs no call, but one getShipment (1/s) when it was cancelled since, or a cancellation has an unknown outcome, and `label`, `updatedAt` or, until the refund is decided, `status` is selected, or when the ledger has the id alone.',
   })
   shipment(
     @Root() purchase: Purchase,

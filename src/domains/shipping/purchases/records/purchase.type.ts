@@ -15,7 +15,8 @@ import { PurchaseGuard } from '../buy/purchase-guard.js';
 export const PurchaseState = enumType('PurchaseState', 'Where a purchase stands.', {
   INTENT: 'On record; nothing has been sent.',
   SENDING: 'One process may be sending it at this moment.',
-  PURCHASED: 'Amazon sold the label.',
+  PURCHASED:
+    'Amazon sold the label. When `shipment` is null, attach the shipment with `attachShipment`.',
   REJECTED:
     'Certainly not sold. The same key buys again, unless a person settled or withdrew the purchase.',
   UNKNOWN:
