@@ -130,12 +130,14 @@ describe('a purchase that was settled without a shipment', () => {
         settledBy: 'EVIDENCE',
         price: { amount: expect.any(String) },
         shipment: { label: { contentType: expect.any(String) } },
-        evidence: expect.arrayContaining([expect.objectContaining({ kind: 'SHIPMENT_ATTACHED' })]),
       },
     };
-    expect(await attach({ purchaseId: id, shipmentId })).toMatchObject(expected);
+    const first = await attach({ purchaseId: id, shipmentId });
+    expect(first).toMatchObject(expected);
+    const kinds = first!.purchase!.evidence!.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'SHIPMENT_ATTACHED')).toHaveLength(1);
     running.callsSince();
-    expect(await attach({ purchaseId: 'key-1', shipmentId })).toMatchObject(expected);
+    expect(await attach({ purchaseId: 'key-1', shipmentId })).toEqual(first);
     expect(running.callsSince()).toEqual({});
   });
 

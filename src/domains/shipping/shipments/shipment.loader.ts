@@ -122,20 +122,22 @@ export class ShipmentLoader {
   }
 
   /**
-   * Returns the shipment with what the ledger stores of it, past all caches and before all reads, for a mutation; null when Amazon
-   * knows none. Throws SpApiError.
+   * Returns the shipment with what the ledger stores of it, past all caches and before all reads, for a mutation, which records in the
+   * ledger what it shows; null when Amazon knows none. Throws SpApiError.
    */
   async answered(id: string): Promise<ProviderShipment | null> {
     if (!isIssuedId(id)) return null;
-    return nullWhenUnknown('shipment', id, this.#fetch(id, this.#caller.signal, 'mutation'));
+    return nullWhenUnknown('shipment', id, this.#ask(id, this.#caller.signal, 'mutation'));
   }
 
   async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
-    const { shipment } = await this.#fetch(id, signal, 'query');
-    return sized(asKnown(shipment, this.#known.get(id) ?? NOT_CANCELLED));
+    const answered = await this.#ask(id, signal, 'query');
+    const known = await this.#seen.note(answered);
+    if (known) this.#known.set(id, known);
+    return sized(asKnown(answered.shipment, this.#known.get(id) ?? NOT_CANCELLED));
   }
 
-  async #fetch(
+  async #ask(
     id: string,
     signal: CancellationSignal,
     priority: CallPriority,
@@ -143,8 +145,6 @@ export class ShipmentLoader {
     const { onReport } = this.#caller;
     const answered = await this.#provider.shipment(id, { priority, signal, onReport });
     if (!answered) throw this.#provider.emptyAnswer();
-    const known = await this.#seen.note(answered);
-    if (known) this.#known.set(id, known);
     return answered;
   }
 }

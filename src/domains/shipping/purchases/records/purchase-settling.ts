@@ -111,7 +111,6 @@ export class PurchaseSettling {
     if ('message' in found) return found;
     const why = 'A client named it; it is of the order and agrees with what the purchase has.';
     const { store, seen } = this.#dependencies;
-    // The read may have attached it already: that changes nothing here.
     const attached = await store.purchases.attachShipment(before, found.sold, {
       by: this.#dependencies.actor,
       why,
@@ -230,13 +229,15 @@ export class PurchaseSettling {
     named: Named,
     trackingId: string | null,
   ): Promise<EvidenceDisagrees | NotFound | ProviderShipment> {
-    const { store, shipments } = this.#dependencies;
+    const { store, shipments, seen } = this.#dependencies;
     const { text: shipmentId, path } = named;
     const found = await shipments.answered(shipmentId);
     if (!found) return new NotFound(`Amazon knows no shipment ${shipmentId}.`, [...path]);
     const { facts } = found;
     const difference = differenceOf({ ...row, trackingId }, facts);
     if (difference === null) return found;
+    // It may be the shipment of another purchase.
+    await seen.note(found);
     // By Amazon's id: Amazon may read the one that was given in another form.
     const holders = await store.purchases.byShipment(row.sellerId, facts.shipmentId);
     const holder = holders.find(({ key }) => key !== row.key);
