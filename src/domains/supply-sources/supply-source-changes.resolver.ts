@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import {
   ArchiveSupplySourceInput,
@@ -15,6 +16,7 @@ import {
 import { SupplySourceCodeTaken } from './supply-source.result.js';
 import type { SupplySourceName } from './supply-source.result.js';
 import { Needs } from '../../graph/access/needs-scope.js';
+import { selectedFields } from '../../graph/look-ahead.js';
 import { SupplySource } from './supply-source.type.js';
 
 /** Mutations of supply sources. */
@@ -47,9 +49,11 @@ export class SupplySourceChangesResolver {
     })
     input: UpdateSupplySourceInput,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<UpdateSupplySourcePayload> {
     const { supplySourceChanges } = context.seller(input.sellerId);
-    return new UpdateSupplySourcePayload(await supplySourceChanges.update(input));
+    const isShown = selectedFields(info).has('supplySource');
+    return new UpdateSupplySourcePayload(await supplySourceChanges.update(input, isShown));
   }
 
   @Needs('WRITE_SUPPLY_SOURCES')
@@ -64,9 +68,12 @@ export class SupplySourceChangesResolver {
     })
     input: UpdateSupplySourceStatusInput,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<UpdateSupplySourceStatusPayload> {
     const { supplySourceChanges } = context.seller(input.sellerId);
-    return new UpdateSupplySourceStatusPayload(await supplySourceChanges.updateStatus(input));
+    const isShown = selectedFields(info).has('supplySource');
+    const result = await supplySourceChanges.updateStatus(input, isShown);
+    return new UpdateSupplySourceStatusPayload(result);
   }
 
   @Needs('WRITE_SUPPLY_SOURCES')
@@ -95,7 +102,7 @@ function supplySourceField(payload: abstract new (...args: never[]) => ShowsSour
     @FieldResolver(() => SupplySource, {
       nullable: true,
       description:
-        'The supply source as it is now. Null when `error` proves that there is none to show. Cost: one getSupplySource, if selected.',
+        'The supply source as the change left it: a later change does not show. Null when `error` proves that there is none to show. Cost: one getSupplySource, if selected.',
     })
     async supplySource(
       @Root() { source }: ShowsSource,

@@ -113,11 +113,27 @@ export class SupplySourceService {
     }
   }
 
-  /** Cost: one uncached getSupplySource and one updateSupplySource. */
-  async update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
+  /** Cost: one uncached getSupplySource and one updateSupplySource; one getSupplySource when it is shown. */
+  async update(
+    input: UpdateSupplySourceInput,
+    isShown: boolean,
+  ): Promise<UpdateSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    return this.#loader.inTurn(input.supplySourceId, () => this.#update(input));
+    return this.#inTurn(input.supplySourceId, isShown, () => this.#update(input));
+  }
+
+  /**
+   * Runs a change after the earlier ones of the source. Reads a source that is shown before the next change, so that the answer shows
+   * what its own change made.
+   */
+  #inTurn<Result>(id: string, isShown: boolean, change: () => Promise<Result>): Promise<Result> {
+    return this.#loader.inTurn(id, async () => {
+      const result = await change();
+      // The request keeps what was read, or the error, for the field that shows it.
+      if (isShown) await this.#loader.byId(id).catch(() => null);
+      return result;
+    });
   }
 
   async #update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
@@ -147,20 +163,21 @@ export class SupplySourceService {
     );
   }
 
-  /** Cost: one updateSupplySourceStatus. */
+  /** Cost: one updateSupplySourceStatus; one getSupplySource when it is shown. */
   async updateStatus(
     input: UpdateSupplySourceStatusInput,
+    isShown: boolean,
   ): Promise<UpdateSupplySourceStatusResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const isOff = input.status === WritableSupplySourceStatus.INACTIVE;
     const status = isOff ? 'Inactive' : 'Active';
     const warnings = isOff ? await this.#warningsForInactive(input.supplySourceId) : [];
-    return this.#change(input.supplySourceId, { warnings }, () =>
-      this.#client.call(
-        updateSupplySourceStatus,
-        { path: { supplySourceId: input.supplySourceId }, body: { status } },
-        this.#options(),
+    const { supplySourceId } = input;
+    const request = { path: { supplySourceId }, body: { status } } as const;
+    return this.#inTurn(supplySourceId, isShown, () =>
+      this.#change(supplySourceId, { warnings }, () =>
+        this.#client.call(updateSupplySourceStatus, request, this.#options()),
       ),
     );
   }
