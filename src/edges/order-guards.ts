@@ -39,6 +39,8 @@ interface Constraint {
   readonly isMet: (purchase: GuardedPurchase) => boolean;
   /** What the client can do. */
   readonly advice: string;
+  /** The field of the parcel that does it. Absent when no label does. */
+  readonly field?: NonNullable<GuardedOrder['field']>;
 }
 
 const isSigned = ({ deliveryConfirmation }: GuardedPurchase): boolean =>
@@ -53,12 +55,14 @@ const CONSTRAINTS: Readonly<Record<keyof ShippingConstraints, Constraint>> = {
     asked: 'a signature',
     isMet: isSigned,
     advice: 'ask for the delivery confirmation SIGNATURE',
+    field: 'deliveryConfirmation',
   },
   ageCheck: {
     asked: 'a check of the age',
     isMet: ({ deliveryConfirmation }) =>
       deliveryConfirmation === DeliveryConfirmation.ADULT_SIGNATURE,
     advice: 'ask for the delivery confirmation ADULT_SIGNATURE',
+    field: 'deliveryConfirmation',
   },
   identityCheck: {
     asked: 'a check of the identity',
@@ -69,6 +73,7 @@ const CONSTRAINTS: Readonly<Record<keyof ShippingConstraints, Constraint>> = {
     asked: 'delivery on a pallet',
     isMet: ({ predefinedPackage }) => predefinedPackage === PredefinedPackage.UPS_PALLET,
     advice: 'choose the package UPS_PALLET',
+    field: 'package',
   },
   cashOnDelivery: {
     asked: 'payment at the delivery',
@@ -94,8 +99,14 @@ export function constraintUnmet(
       `The order asks for ${asked}, which the label does not include: ${advice}.`,
   );
   const ids = unmet.flatMap(({ asking }) => asking.map(({ orderItemId }) => orderItemId));
-  const isCorrectable = unmet.every(({ advice }) => advice !== NO_SUCH_LABEL);
-  return [finding('CONSTRAINT_UNMET', sentences.join(' '), [...new Set(ids)], isCorrectable)];
+  const isCorrectable = unmet.every(({ field }) => field !== undefined);
+  const [field, ...others] = new Set(unmet.map((each) => each.field));
+  return [
+    {
+      ...finding('CONSTRAINT_UNMET', sentences.join(' '), [...new Set(ids)], isCorrectable),
+      ...(field && others.length === 0 && { field }),
+    },
+  ];
 }
 
 /** Finds that an offer misses the dates that the buyer was promised. Dates that are not known miss nothing. */

@@ -134,7 +134,7 @@ describe('a purchase that was settled without a shipment', () => {
     };
     const first = await attach({ purchaseId: id, shipmentId });
     expect(first).toMatchObject(expected);
-    const kinds = first!.purchase!.evidence!.map(({ kind }) => kind);
+    const kinds = first!.purchase!.evidence.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'SHIPMENT_ATTACHED')).toHaveLength(1);
     running.callsSince();
     expect(await attach({ purchaseId: 'key-1', shipmentId })).toEqual(first);

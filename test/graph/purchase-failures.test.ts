@@ -64,9 +64,26 @@ describe('items that have a label', () => {
         { orderItemId: BOOKS, quantity: 2 },
       ],
     });
+    const refused = async (key: string, quantity: number) => {
+      const input = { ...purchase(key, quantity), additionalParcel: true };
+      const { data } = await running.request(
+        'mutation ($input: BuyShippingInput!) { buyShipping(input: $input) { error { message path } } }',
+        { input },
+      );
+      return (data as { buyShipping: { error: unknown } }).buyShipping.error;
+    };
+    expect(await refused('second', 2)).toEqual({
+      message: expect.stringMatching(
+        /^Only 1 unit of order item 60000000000201 is left: the purchase "first" /,
+      ),
+      path: ['input', 'request', 'parcel', 'items'],
+    });
     const input = { ...purchase('second', 1), additionalParcel: true };
     const rest = await running.query(Buy, { input });
     expect(rest.buyShipping).toEqual({ error: null });
+    expect(await refused('third', 1)).toMatchObject({
+      message: expect.stringMatching(/^Nothing is left to buy of these order items: the purchase /),
+    });
   });
 });
 

@@ -165,6 +165,8 @@ describe('an order whose items ask something of the carrier', () => {
     expect(error).toMatchObject({
       code: 'PURCHASE_GUARDED',
       message: expect.stringContaining('ADULT_SIGNATURE'),
+      path: ['input', 'request', 'parcel', 'deliveryConfirmation'],
+      nextStep: 'FIX_INPUT',
       guards: [
         {
           guard: 'CONSTRAINT_UNMET',

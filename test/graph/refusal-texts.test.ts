@@ -90,6 +90,7 @@ describe('the refusal of a purchase', () => {
     expect(await refused(shipping.purchase())).toMatchObject({
       code: 'SHIPMENT_ALREADY_PURCHASED',
       message: expect.stringContaining('set `additionalParcel`'),
+      path: ['input', 'additionalParcel'],
     });
   });
 

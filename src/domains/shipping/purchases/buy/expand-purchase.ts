@@ -166,7 +166,11 @@ export class PurchaseExpansion {
       ({ state, refund }) => state !== 'REJECTED' && refund === null,
     );
     if (holding.length > 0) {
-      const refusal = ShipmentAlreadyPurchased.by({ sellerId, amazonOrderId: orderId }, holding);
+      const refusal = ShipmentAlreadyPurchased.by(
+        { sellerId, amazonOrderId: orderId },
+        holding,
+        'NOTHING_LEFT',
+      );
       refusal.path = [...PARCEL, 'items'];
       return refusal;
     }

@@ -44,7 +44,7 @@ export class OrderPending extends UserError<'ORDER_PENDING'> {
 }
 
 @Failure(
-  'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. `nextStep` is `FIX_INPUT` when another parcel passes all guards, as `message` says, else `OVERRIDE`. Nothing was bought.',
+  'A guard keeps the label from being bought. When the purchase is meant, send it again with the guard in `despite`. `nextStep` is `FIX_INPUT` when another parcel passes all guards, as `message` says, else `OVERRIDE`. `path` leads to the field of the parcel that one change corrects, else to `despite`. Nothing was bought.',
 )
 export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
   @Field(() => [GuardFinding], { description: 'What each guard found.' })
@@ -55,13 +55,14 @@ export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
     super(
       UserErrorCode.PURCHASE_GUARDED,
       `${sentences} Nothing was bought. Name ${found.map(({ guard }) => guard).join(', ')} in \`despite\` when the label is meant.`,
-      ['input', 'despite'],
+      pathOf(found),
       found.every(({ isCorrectable }) => isCorrectable) ? 'FIX_INPUT' : undefined,
     );
     this.guards = found.map(
-      ({ orderItemIds, confirmations: rests, isCorrectable: _isCorrectable, ...finding }) =>
+      ({ guard, message, orderItemIds, confirmations: rests }) =>
         new GuardFinding({
-          ...finding,
+          guard,
+          message,
           sellerId,
           amazonOrderId,
           rests,
@@ -69,4 +70,11 @@ export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
         }),
     );
   }
+}
+
+/** Returns the path of the field that lets the purchase pass when one field does, else that of `despite`. */
+function pathOf(found: readonly GuardedOrder[]): string[] {
+  const fields = new Set(found.map(({ field }) => field));
+  const [field] = fields;
+  return fields.size === 1 && field ? ['input', 'parcel', field] : ['input', 'despite'];
 }

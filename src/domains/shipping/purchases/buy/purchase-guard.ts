@@ -42,6 +42,8 @@ export interface GuardedOrder {
   readonly confirmations: readonly GuardingConfirmation[];
   /** True when another input of the parcel passes the guard. */
   readonly isCorrectable: boolean;
+  /** The field of the parcel that passes the guard with another value. Absent when there is none, or more than one. */
+  readonly field?: 'deliveryConfirmation' | 'package';
 }
 
 /** The id of a confirmation that the guard found. */

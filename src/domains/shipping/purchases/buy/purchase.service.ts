@@ -196,7 +196,7 @@ export class PurchaseService {
       case 'conflict':
         return this.#replay(recorded.purchase, input);
       case 'already-purchased':
-        return ShipmentAlreadyPurchased.by(intent, recorded.purchases);
+        return ShipmentAlreadyPurchased.of(intent, recorded.purchases);
       case 'recorded':
       case 'same': {
         if (recorded.purchase.state !== 'INTENT') return this.#replay(recorded.purchase, input);
