@@ -59,5 +59,27 @@ export function describeCancellations(engine: StoreEngine): void {
       const unknown = { sellerId: SELLER, shipmentId: 'other', nextCheckAt: 5 };
       expect(await fresh.store.purchases.cancelling(unknown)).toEqual([]);
     });
+
+    it('is found without it too: one process takes the label for a comparison with Amazon', async () => {
+      const HOUR = 3_600_000;
+      const [a, b] = await fresh.place.openTwo();
+      const take = async () => {
+        const turn = { limit: 10, holdMs: HOUR };
+        const taken = [a, b].map((one) => one.purchases.dueLabelChecks(SELLER, turn));
+        return (await Promise.all(taken)).flat().map(({ key }) => key);
+      };
+      expect(await take()).toEqual([]);
+      fresh.place.clock.advance(2 * HOUR);
+      expect(await a.purchases.dueLabelChecks('another', { limit: 1, holdMs: 1 })).toEqual([]);
+      expect(await take()).toEqual(['k']);
+      await a.purchases.labelCheck(id, fresh.place.clock.now() + 2 * HOUR);
+      fresh.place.clock.advance(HOUR);
+      expect(await take()).toEqual([]);
+      fresh.place.clock.advance(HOUR);
+      expect(await take()).toEqual(['k']);
+      await a.purchases.labelCheck(id, null);
+      fresh.place.clock.advance(2 * HOUR);
+      expect(await take()).toEqual([]);
+    });
   });
 }
