@@ -69,10 +69,9 @@ describe("the emulator's program", () => {
     const child = start('--port', '0');
     await environmentOf(child);
     let printed = '';
-    for await (const chunk of child.stderr!) {
-      printed += String(chunk);
-      if (printed.includes('Seller Central:')) break;
-    }
+    // A closed pipe would end the program when it prints more.
+    child.stderr!.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    while (!printed.includes('Seller Central:')) await once(child.stderr!, 'data');
     const [, url = '', names = ''] = /^Control: (\S+)\{(\S+)\}$/m.exec(printed) ?? [];
     expect(names.split(',').toSorted()).toEqual([
       'balances',

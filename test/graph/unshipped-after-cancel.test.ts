@@ -5,9 +5,9 @@ import { syncing, whenSynced } from './orders-fixture.js';
 import { Cancel, orderId, Shipping } from './shipping-fixture.js';
 
 const Unshipped = graphql(`
-  query UnshippedAfterCancel($orderIds: [ID!]!) {
+  query UnshippedAfterCancel($filter: PurchaseFilterInput) {
     seller {
-      purchases(filter: { isUnshippedAfterCancel: true, orderIds: $orderIds }) {
+      purchases(filter: $filter) {
         totalCount
         nodes {
           key
@@ -74,7 +74,9 @@ async function confirm(quantity: number, packageReferenceId: string): Promise<vo
 }
 
 async function unshipped(): Promise<string[]> {
-  const answer = await running.query(Unshipped, { orderIds: [orderId(ORDER)] });
+  const answer = await running.query(Unshipped, {
+    filter: { isUnshippedAfterCancel: true, orderIds: [orderId(ORDER)] },
+  });
   const { totalCount, nodes } = answer.seller!.purchases!;
   expect(totalCount).toBe(nodes.length);
   return nodes.map(({ key }) => key);

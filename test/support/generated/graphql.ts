@@ -5047,7 +5047,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
      | null } | null };
 
 export type UnshippedAfterCancelQueryVariables = Exact<{
-  orderIds: Array<string> | string;
+  filter?: PurchaseFilterInput | null | undefined;
 }>;
 
 
@@ -9196,9 +9196,9 @@ export const ChangesByIdDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;
 export const UnshippedAfterCancelDocument = new TypedDocumentString(`
-    query UnshippedAfterCancel($orderIds: [ID!]!) {
+    query UnshippedAfterCancel($filter: PurchaseFilterInput) {
   seller {
-    purchases(filter: {isUnshippedAfterCancel: true, orderIds: $orderIds}) {
+    purchases(filter: $filter) {
       totalCount
       nodes {
         key

@@ -66,6 +66,7 @@ describe('an access key without READ', () => {
       'id',
       'marketplaces',
       'name',
+      'region',
       'sellerId',
     ]);
   });
