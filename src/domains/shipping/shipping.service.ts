@@ -135,6 +135,7 @@ export class SellerShipping {
       seen,
       caller,
       actor: author.name,
+      now,
     });
     const buying = { client, store, author, caller, now, ...orders };
     this.purchases = new PurchaseService({

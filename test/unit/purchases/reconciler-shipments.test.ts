@@ -169,6 +169,7 @@ describe('a shipment that Amazon named', () => {
       getShipment: () => aShipment('S-1', place.clock.now(), over),
     });
     expect(purchase).toMatchObject({ state: 'PURCHASED', refund: { state: 'RefundPending' } });
+    place.clock.advance(MINUTE);
     expect(await store.purchases.dueRefundChecks({ limit: 1, holdMs: 1 })).toHaveLength(1);
   });
 });

@@ -8,9 +8,7 @@ import { knownCancellationOf, PERHAPS_CANCELLED } from './known-cancellation.js'
 import type { KnownCancellation } from './known-cancellation.js';
 import { EVIDENCE_KINDS, existingShipmentIds } from '../purchases/reconcile/evidence-kind.js';
 import { mismatch, sameItems, SENDING_WINDOW } from '../purchases/reconcile/evidence-match.js';
-
-// Carriers take days, so an earlier check would waste calls.
-const FIRST_REFUND_CHECK_MS = 60_000;
+import { refundNews } from '../purchases/refunds/refund-news.js';
 
 const WHY = 'It was read, and it is of the order, has its items and its tracking number.';
 
@@ -113,8 +111,8 @@ export class SeenShipments {
   }
 
   async #follow(purchase: PurchaseRecord, state: ProviderShipment['refundState']): Promise<void> {
-    if (state === null || state === purchase.refund?.state) return;
-    const nextCheckAt = state === 'RefundPending' ? this.#now() + FIRST_REFUND_CHECK_MS : null;
-    await this.#purchases.refundState(purchase, { state, nextCheckAt });
+    const news = refundNews(state, this.#now());
+    if (news && news.state !== purchase.refund?.state)
+      await this.#purchases.refundState(purchase, news);
   }
 }

@@ -5,8 +5,10 @@ import type {
   PurchaseRecord,
   SoldShipment,
 } from '../../../../store/purchases/purchase.js';
+import type { RefundNews } from '../../../../store/purchases/follow-up.js';
 import type { Store } from '../../../../store/store.js';
 import type { EvidenceFinding } from '../background-event.js';
+import { refundNews } from '../refunds/refund-news.js';
 import { foreignOrder, lookAtShipment, shipmentEvidence } from './evidence-existing.js';
 import type { SeenShipment } from './evidence-existing.js';
 import { EVIDENCE_KINDS, existingShipmentIds, isOldNews } from './evidence-kind.js';
@@ -99,9 +101,12 @@ export class EvidenceSearch {
     if (!found) return whatElse(objections);
     const { sold } = found.answered;
     const why = `Shipment ${sold.shipmentId}, which Amazon named, was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
-    const settled = await this.#resolve(purchase, sold, why);
+    const refund = refundNews(found.answered.refundState, this.#dependencies.clock.now());
+    const settled = await this.#resolve(purchase, sold, why, refund);
     if (settled === null) return 'ambiguous';
-    if (settled.shipmentId === sold.shipmentId) await this.#followRefund(purchase, found);
+    // A late reply has settled it meanwhile, and does not know the refund.
+    if (refund && settled.refund === null && settled.shipmentId === sold.shipmentId)
+      await this.#dependencies.store.purchases.refundState(purchase, refund);
     return 'shipment-found';
   }
 
@@ -165,6 +170,7 @@ export class EvidenceSearch {
     purchase: PurchaseRecord,
     sold: Partial<SoldShipment>,
     why: string,
+    refund: RefundNews | null = null,
   ): Promise<PurchaseRecord | null> {
     const settled = await this.#dependencies.store.purchases.resolve(purchase, {
       as: 'PURCHASED',
@@ -172,17 +178,11 @@ export class EvidenceSearch {
       by: BY,
       why,
       sold,
+      ...(refund && { refund }),
       sending: purchase.attempts,
     });
     // `refused`: a late reply or a person has settled the purchase, or it was sent again since.
     return settled.outcome === 'shipment-taken' ? null : (settled.purchase ?? purchase);
-  }
-
-  async #followRefund(purchase: PurchaseRecord, { answered }: SeenShipment): Promise<void> {
-    const state = answered.refundState;
-    if (state === null) return;
-    const nextCheckAt = state === 'RefundPending' ? this.#dependencies.clock.now() : null;
-    await this.#dependencies.store.purchases.refundState(purchase, { state, nextCheckAt });
   }
 }
 

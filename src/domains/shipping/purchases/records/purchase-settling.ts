@@ -34,6 +34,7 @@ import {
   unknownKey,
   withAdvice,
 } from './settling.rules.js';
+import { refundNews } from '../refunds/refund-news.js';
 
 export interface SettlingDependencies {
   readonly client: SellerClient;
@@ -43,6 +44,8 @@ export interface SettlingDependencies {
   readonly caller: Caller;
   /** Name of the person or program that says it. An input does not name its author. */
   readonly actor: string;
+  /** Returns epoch milliseconds. */
+  readonly now: () => number;
 }
 
 type Refusal = EvidenceDisagrees | NotFound;
@@ -75,15 +78,7 @@ export class PurchaseSettling {
     if (outcome.notPurchased) return this.#settleAsNot(said, row, input.force);
     const proof = await this.#proof(input, row);
     if ('message' in proof) return this.#unlessSettled(row, proof);
-    const settled = await this.#dependencies.store.purchases.resolve(row, {
-      as: 'PURCHASED',
-      settler: 'PERSON',
-      by,
-      why,
-      revise,
-      sold: proof.sold,
-      sending: row.attempts,
-    });
+    const settled = await this.#settleAsSold(said, row, proof);
     const result = resolution(row, outcome.shipmentId, settled);
     if (result instanceof Purchase && proof.shipment) {
       await this.#dependencies.seen.note(proof.shipment);
@@ -91,6 +86,18 @@ export class PurchaseSettling {
       if (now) return readPurchase(now);
     }
     return result;
+  }
+
+  #settleAsSold(said: Said, row: CurrentPurchase, { sold, shipment }: Proof) {
+    const refund = refundNews(shipment?.refundState ?? null, this.#dependencies.now());
+    return this.#dependencies.store.purchases.resolve(row, {
+      as: 'PURCHASED',
+      settler: 'PERSON',
+      ...said,
+      sold,
+      ...(refund && { refund }),
+      sending: row.attempts,
+    });
   }
 
   /**

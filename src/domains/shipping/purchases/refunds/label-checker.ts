@@ -5,6 +5,7 @@ import { labelProviderOf } from '../../carriers/provider-of.js';
 import type { ProviderShipment } from '../../carriers/label-provider.js';
 import { unfailing } from '../background-event.js';
 import type { BackgroundReport, PurchaseTaskDependencies } from '../background-event.js';
+import { refundNews } from './refund-news.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -24,9 +25,6 @@ const LONGEST_PAUSE_MS = 7 * DAY;
 
 /** An older label has left, or is not going to. */
 const LAST_CHECK_MS = 30 * DAY;
-
-// Carriers take days to decide on a refund.
-const FIRST_REFUND_CHECK_MS = MINUTE;
 
 export interface LabelCheckerDependencies extends PurchaseTaskDependencies {
   readonly sellerIds: () => readonly string[];
@@ -72,11 +70,8 @@ export class LabelChecker {
       const next = this.#nextCheck(purchase);
       const isRead = next !== null && purchase.cancelling === null;
       const state = isRead ? ((await this.#ask(purchase, signal))?.refundState ?? null) : null;
-      if (state !== null) {
-        const isOpen = state === 'RefundPending';
-        const nextCheckAt = isOpen ? this.#dependencies.clock.now() + FIRST_REFUND_CHECK_MS : null;
-        await store.purchases.refundState(purchase, { state, nextCheckAt });
-      }
+      const news = refundNews(state, this.#dependencies.clock.now());
+      if (news) await store.purchases.refundState(purchase, news);
       await store.purchases.labelCheck(purchase, state === null ? next : null);
       if (isRead) this.#report({ type: 'label-checked', sellerId, key, state });
     } catch (error) {
