@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openAccess } from './access.js';
@@ -63,6 +64,8 @@ export interface AppSeams {
   /** Retry policy of calls to Amazon. */
   readonly retry?: SpApiOptions['retry'];
   readonly caches?: Partial<CacheOptions>;
+  /** The schema to serve. Default: a new one. */
+  readonly schema?: GraphQLSchema;
   /** False executes every query with the interpreter. */
   readonly compileQueries?: boolean;
   readonly confirmations?: Partial<ConfirmationPace>;
@@ -142,9 +145,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     clock: systemClock,
   });
   const readiness = new Readiness({ checks, clock: systemClock, logger });
-  const compileQueries = seams.compileQueries ?? true;
   const shown = { registry, connecting, ports, ...log, ...access, emulator };
-  const server = await serve(config, { ...shown, compileQueries, readiness });
+  const server = await serve(config, seams, { ...shown, readiness });
   lifetime.runs(
     listenToOrderChanges({
       place: changePlace,
@@ -262,18 +264,21 @@ interface ServerDependencies extends Pick<OpenAccess, 'authenticator' | 'onFaile
   readonly metrics: Metrics;
   readonly troubles: TroubleLog;
   readonly emulator: Emulator | null;
-  readonly compileQueries: boolean;
   readonly readiness: Readiness;
 }
 
-function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
-  const { registry, ports, logger, metrics, troubles, compileQueries, readiness } = dependencies;
+function serve(
+  config: Config,
+  { schema, compileQueries = true }: AppSeams,
+  dependencies: ServerDependencies,
+): Promise<RunningServer> {
+  const { registry, ports, logger, metrics, troubles, readiness } = dependencies;
   const { authenticator, emulator, onFailedAuthentication } = dependencies;
   const { labelLinks: links, store } = ports;
   const { runtimes } = registry;
   const sellers = new VisibleSellers(runtimes, registry.state, defaultSellerOf(config, emulator));
   return startServer<RequestContext>({
-    schema: createSchema({ federation: config.http.federation }),
+    schema: schema ?? createSchema({ federation: config.http.federation }),
     ...config.http,
     createContext: (request) => createContext(sellers, request, ports),
     authenticate: (authorization) => authenticator.authenticate(authorization),
