@@ -9,7 +9,7 @@ import { Authenticator } from '../domains/access/authenticator.js';
 import { newKey, readKeyText, writeKey } from '../domains/access/key-text.js';
 import { ALL_SCOPES } from '../graph/access/access-scope.js';
 import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
-import { wallClock } from '../runtime/clock.js';
+import { monotonicMs, wallClock } from '../runtime/clock.js';
 import type { AccessKeyStore } from '../store/access/access-keys.js';
 import type { Store } from '../store/store.js';
 import { startFailedAuthentications } from './failed-authentications-background.js';
@@ -56,6 +56,7 @@ export async function openAccess(
     needsKey: hasKeys || provider !== null,
     onClosed: noteClosing,
     now: wallClock.now,
+    elapsedMs: monotonicMs,
     onBackgroundError: (err) => logger.error({ err }, 'the use of an access key was not recorded'),
   });
   const failures = startFailedAuthentications(audit, process);

@@ -203,11 +203,11 @@ describe('buying an offer by its id', () => {
     expect(emulator.control.soldLabels()).toHaveLength(1);
   });
 
-  it('names the offer when another purchase has its items', async () => {
+  it('names what allows a second label when another purchase has its items', async () => {
     const { id } = await shipping.offer();
     await shipping.order({ key: 'key-1', offerId: id });
     expect(await shipping.order({ key: 'key-2', offerId: id })).toMatchObject({
-      error: { code: 'SHIPMENT_ALREADY_PURCHASED', path: ['input', 'offerId'] },
+      error: { code: 'SHIPMENT_ALREADY_PURCHASED', path: ['input', 'additionalParcel'] },
     });
   });
 

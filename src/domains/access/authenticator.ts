@@ -32,12 +32,15 @@ export interface AuthenticatorDependencies {
   readonly onClosed: () => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Monotonic milliseconds. A system clock that is set back must not prolong trust in a key that was revoked. */
+  readonly elapsedMs: () => number;
   /** Receives the error of a write that no caller waits for. */
   readonly onBackgroundError: (error: unknown) => void;
 }
 
 interface Trusted {
   readonly principal: Principal;
+  /** In monotonic milliseconds. */
   readonly until: number;
 }
 
@@ -47,7 +50,7 @@ export class Authenticator {
   readonly #trusted = new LRUCache<string, Trusted>({ max: MOST_CACHED });
   /** Once a key exists, the server serves no stranger any more: keys are revoked, and never deleted. */
   #needsKey: boolean;
-  #openUntil = 0;
+  #openUntil = -Infinity;
   /** Headers that are being verified. Requests that arrive meanwhile wait for the same look-up. */
   readonly #verifying = new Map<string, Promise<Principal>>();
   #opening: Promise<Principal> | null = null;
@@ -68,19 +71,19 @@ export class Authenticator {
    * @throws AuthenticationError, StoreError; a promise rejects with them, and with IdentityProviderError.
    */
   authenticate(header: string | undefined): Principal | Promise<Principal> {
-    const now = this.#dependencies.now();
+    const elapsed = this.#dependencies.elapsedMs();
     if (header === undefined) {
-      if (!this.#needsKey && now < this.#openUntil) return LOCAL_PRINCIPAL;
-      return this.#ask(now);
+      if (!this.#needsKey && elapsed < this.#openUntil) return LOCAL_PRINCIPAL;
+      return this.#ask();
     }
     const { tokens } = this.#dependencies;
     const token = tokens && tokenIn(header);
     if (tokens && token !== null) return tokens.principalOf(token);
     const trusted = this.#trusted.get(header);
-    if (trusted && now < trusted.until) return trusted.principal;
+    if (trusted && elapsed < trusted.until && this.#isInTime(trusted)) return trusted.principal;
     const known = this.#verifying.get(header);
     if (known) return known;
-    const verified = this.#verify(header, now).finally(() => this.#verifying.delete(header));
+    const verified = this.#verify(header).finally(() => this.#verifying.delete(header));
     this.#verifying.set(header, verified);
     return verified;
   }
@@ -88,17 +91,22 @@ export class Authenticator {
   /** Checks the store after a change of keys in this process, before the next request is answered. */
   forget(): void {
     this.#trusted.clear();
-    this.#openUntil = 0;
+    this.#openUntil = -Infinity;
     // The next stranger gets its error.
-    if (!this.#needsKey) this.#ask(this.#dependencies.now()).catch(() => undefined);
+    if (!this.#needsKey) this.#ask().catch(() => undefined);
   }
 
-  #ask(now: number): Promise<Principal> {
-    this.#opening ??= this.#stranger(now).finally(() => (this.#opening = null));
+  #isInTime({ principal: { expiresAt } }: Trusted): boolean {
+    return expiresAt === null || this.#dependencies.now() < expiresAt;
+  }
+
+  #ask(): Promise<Principal> {
+    this.#opening ??= this.#stranger().finally(() => (this.#opening = null));
     return this.#opening;
   }
 
-  async #stranger(now: number): Promise<Principal> {
+  async #stranger(): Promise<Principal> {
+    const since = this.#dependencies.elapsedMs();
     if (!this.#needsKey && (await this.#dependencies.keys.hasAny())) {
       this.#needsKey = true;
       this.#dependencies.onClosed();
@@ -110,11 +118,13 @@ export class Authenticator {
           : 'This server needs an access key. Send it in the header `Authorization: Bearer fgk_…`. An operator creates one with `npm run keys -- create`.',
         null,
       );
-    this.#openUntil = now + TRUST_MS;
+    this.#openUntil = since + TRUST_MS;
     return LOCAL_PRINCIPAL;
   }
 
-  async #verify(header: string, now: number): Promise<Principal> {
+  async #verify(header: string): Promise<Principal> {
+    const now = this.#dependencies.now();
+    const until = this.#dependencies.elapsedMs() + TRUST_MS;
     const [, token = ''] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
     const text = readKeyText(token);
     if (!text || header.length > LONGEST_HEADER) {
@@ -132,7 +142,6 @@ export class Authenticator {
     assertValid(key, now);
     this.#noteUse(key, now);
     const principal = principalOfKey(key);
-    const until = Math.min(now + TRUST_MS, principal.expiresAt ?? Infinity);
     this.#trusted.set(header, { principal, until });
     return principal;
   }

@@ -11,7 +11,7 @@ function setUp({
   isLoopback = true,
   tokens = null,
 }: { isLoopback?: boolean; tokens?: AuthenticatorDependencies['tokens'] } = {}) {
-  const clock = { now: 10 * HOUR };
+  const clock = { now: 10 * HOUR, setBackMs: 0 };
   const calls: string[] = [];
   let stored: AccessKeyRecord | null = null;
   const authenticator = new Authenticator({
@@ -32,7 +32,8 @@ function setUp({
     tokens,
     needsKey: !isLoopback,
     onClosed: () => void calls.push('closed'),
-    now: () => clock.now,
+    now: () => clock.now - clock.setBackMs,
+    elapsedMs: () => clock.now,
     onBackgroundError: (error) => {
       throw error;
     },
@@ -102,6 +103,27 @@ describe('without any key', () => {
     await ask(header);
     await expect(ask()).rejects.toThrow(AuthenticationError);
     expect(calls.filter((call) => call === 'closed')).toHaveLength(1);
+  });
+});
+
+describe('a system clock that is set back', () => {
+  it('prolongs no trust in a key that was revoked', async () => {
+    const { ask, clock, store, header } = setUp();
+    store();
+    await ask(header);
+    store({ revokedAt: clock.now });
+    clock.setBackMs = HOUR;
+    clock.now += 1_000;
+    await expect(ask(header)).rejects.toThrow('This access key was revoked');
+  });
+
+  it('keeps no server open', async () => {
+    const { ask, clock, store } = setUp();
+    await ask();
+    store();
+    clock.setBackMs = HOUR;
+    clock.now += 1_000;
+    await expect(ask()).rejects.toThrow(AuthenticationError);
   });
 });
 
