@@ -3,7 +3,6 @@ import { WRONG_USAGE } from '../config/command-line.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { helpText } from '../config/reference.js';
-import { startApp } from './app.js';
 import type { App } from './app.js';
 import { greeting } from './greeting.js';
 import { startProblem } from './start-problem.js';
@@ -17,6 +16,8 @@ export async function run(args: readonly string[]): Promise<void> {
   let config: Config | null = null;
   try {
     config = loadConfig(process.env);
+    // Loading it takes most of the time of a start. A mistake of the configuration is shown without it.
+    const { startApp } = await import('./app.js');
     const app = await startApp(config);
     surviveStrayRejections(app);
     stopOnSignal(app, config);
