@@ -61,11 +61,18 @@ function loadedAtStart(path: string, found = new Map<string, string>()): Map<str
   return found;
 }
 
-/** Returns what the program loads before it serves: its entry imports the rest once the Node version is good. */
+/**
+ * Returns what the program loads before it serves. Its entry imports `run` once the Node version is good, and that imports `app` once
+ * the configuration is.
+ */
 function loadedByProgram(): Map<string, string> {
   const found = loadedAtStart(MAIN);
-  for (const [, imported] of found.get(MAIN)!.matchAll(/await import\("(\.[^"]+)"\)/g)) {
-    loadedAtStart(join(dirname(MAIN), imported!), found);
+  let path = MAIN;
+  for (const name of ['run', 'app']) {
+    const pattern = new RegExp(`await import\\("(\\.[^"]*${name}-[^"]+)"\\)`);
+    const [, imported = ''] = pattern.exec(found.get(path)!) ?? [];
+    path = join(dirname(path), imported);
+    loadedAtStart(path, found);
   }
   return found;
 }
