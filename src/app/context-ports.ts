@@ -42,16 +42,18 @@ export function portsOf(
   { orderSync, authenticator, connecting, records, logger, metrics }: PortDependencies,
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
+  const readsOrders = config.orders.historyDays > 0;
   const health = {
     records,
     store,
-    readsOrders: config.orders.historyDays > 0,
+    readsOrders,
     secretMadeAt: config.spApi.kind === 'amazon' ? config.spApi.clientSecretMadeAt : null,
     now: wallClock.now,
   };
   return {
     labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
     store,
+    readsOrders,
     leaseMs: leaseMsOf(config),
     shipFromSource: shipFromSupplySource,
     purchaseGuards,

@@ -222,7 +222,7 @@ export const variables = [
     default: '30',
     accepted: 'a whole number from 0 to 730',
     meaning:
-      'Days of orders, by their last change, that are read for a new seller. Later changes are read continuously. 0 reads none: `orders` is refused, everything else works.',
+      'Days of orders, by their last change, that are read for a new seller. Later changes are read continuously. 0 reads none: `orders` is refused, and the guards of a purchase see only an order that the purchase itself reads, which one with a complete parcel does not.',
   },
   {
     name: 'UPSTREAM_TIMEOUT_MS',

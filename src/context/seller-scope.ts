@@ -23,6 +23,8 @@ export interface ContextPorts
   readonly accessKeys: (principal: Principal) => AccessKeys;
   /** Builds the connections of sellers as one principal manages them. */
   readonly sellerConnections: (principal: Principal) => SellerConnections;
+  /** True while the server reads orders into its index. */
+  readonly readsOrders: boolean;
   /** Builds the health of sellers for one request. */
   readonly sellerHealth: () => SellerHealthLoader;
   /** What the audit trail needs. */
@@ -36,6 +38,7 @@ export interface ContextPorts
 /** What the guards of purchases read. */
 interface Guarding {
   readonly orders: SellerOrders;
+  readonly read: SellerOrders['forParcel'];
   /** Returns the confirmations that hold units of an order. */
   readonly holding: SellerConfirmations['records']['holding'];
 }
@@ -148,10 +151,12 @@ export class SellerScope {
   }
 
   #makeShipping(): SellerShipping {
-    const { shipFromSource, purchaseGuards, orderParcels } = this.#ports;
+    const { shipFromSource, purchaseGuards, orderParcels, readsOrders } = this.#ports;
     const { orders } = this;
     const guards = purchaseGuards({
       orders,
+      // Without the index, each purchase would cost a getOrder.
+      read: (id) => (readsOrders ? orders.forParcel(id) : orders.inHand(id)),
       holding: (id) => this.confirmations.records.holding(id),
     });
     const parcels = orderParcels({

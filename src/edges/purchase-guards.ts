@@ -1,5 +1,8 @@
 import type { Confirmation } from '../domains/confirmations/confirmation.type.js';
+import { knownOrder } from '../domains/orders/known-order.js';
+import type { KnownOrder } from '../domains/orders/known-order.js';
 import { OrderStatus } from '../domains/orders/order.type.js';
+import type { Order } from '../domains/orders/order.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import type { OrderItem } from '../domains/orders/order-item.type.js';
 import type {
@@ -11,22 +14,24 @@ import { constraintUnmet, late, otherLabelProgram } from './order-guards.js';
 /** What the guards read, of one seller. */
 export interface GuardDependencies {
   readonly orders: Pick<SellerOrders, 'known'>;
+  /** Returns an order that is not in the index, as far as it may be read. */
+  readonly read: (amazonOrderId: string) => Promise<Order | null>;
   /** Returns the confirmations that hold units of an order. */
   readonly holding: (amazonOrderId: string) => Promise<readonly Confirmation[]>;
 }
 
 /**
- * Builds the guards of purchases from the order index and the recorded confirmations. An order that is not in the index passes
- * all guards but that of confirmations.
+ * Builds the guards of purchases from orders and the recorded confirmations. An order that is neither in the index nor read passes all
+ * guards but that of confirmations.
  */
-export function purchaseGuards({ orders, holding }: GuardDependencies): PurchaseGuards {
+export function purchaseGuards({ orders, read, holding }: GuardDependencies): PurchaseGuards {
   return async (purchase) => {
     const { amazonOrderId, items } = purchase;
     const [known, confirmed] = await Promise.all([
       orders.known([amazonOrderId]),
       holding(amazonOrderId),
     ]);
-    const found = known.get(amazonOrderId);
+    const found = known.get(amazonOrderId) ?? (await factsOf(read(amazonOrderId)));
     if (found?.order.status === OrderStatus.CANCELLED) return null;
     const wanted = unitsOf(items);
     const elsewhere = confirmedElsewhere(wanted, confirmed, found?.orderedQuantities);
@@ -40,6 +45,11 @@ export function purchaseGuards({ orders, holding }: GuardDependencies): Purchase
       ...late(found.order, purchase.dates),
     ];
   };
+}
+
+async function factsOf(reading: Promise<Order | null>): Promise<KnownOrder | null> {
+  const order = await reading;
+  return order && knownOrder(order);
 }
 
 function cancellationRequested(items: readonly OrderItem[]): GuardedOrder[] {

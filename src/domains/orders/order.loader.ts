@@ -62,7 +62,9 @@ export class OrderLoader {
 
   /** Returns the order with at least these parts, or null when Amazon does not know it. Throws SpApiError. */
   byId(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    return isIssuedId(id) ? this.#orders.load(this.#wish(id, data)) : Promise.resolve(null);
+    return isIssuedId(id)
+      ? this.#orders.load(this.#wish(id, together(data)))
+      : Promise.resolve(null);
   }
 
   /** Reads the order from Amazon and removes it from the cache. Other orders stay cached. */
@@ -73,14 +75,24 @@ export class OrderLoader {
     return this.byId(id, data);
   }
 
+  /** Returns the order when this request has loaded it with at least these parts, or is loading it. Makes no call. */
+  inHand(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
+    const wish = this.#earlier(id, data);
+    return wish ? this.#orders.load(wish) : Promise.resolve(null);
+  }
+
   /** Reuses an order that this request has loaded with more parts. */
   #wish(id: string, data: ReadonlySet<OrderData>): Wish {
-    const earlier = this.#wishes.get(id) ?? [];
-    const serves = earlier.find((wish) => [...data].every((part) => wish.data.has(part)));
-    if (serves) return serves;
+    const earlier = this.#earlier(id, data);
+    if (earlier) return earlier;
     const wish = { id, data };
-    this.#wishes.set(id, [...earlier, wish]);
+    this.#wishes.set(id, [...(this.#wishes.get(id) ?? []), wish]);
     return wish;
+  }
+
+  #earlier(id: string, data: ReadonlySet<OrderData>): Wish | undefined {
+    const earlier = this.#wishes.get(id) ?? [];
+    return earlier.find((wish) => [...data].every((part) => wish.data.has(part)));
   }
 
   /** Makes one call for each order, with all requested parts together. */
@@ -122,6 +134,14 @@ export class OrderLoader {
       },
     );
   }
+}
+
+/**
+ * Returns the parts to load. A buyer's request to cancel comes with the fulfilment: it guards purchases, costs nothing more, and so
+ * both share one cached order.
+ */
+function together(data: ReadonlySet<OrderData>): ReadonlySet<OrderData> {
+  return data.has('FULFILLMENT') ? new Set<OrderData>([...data, 'CANCELLATION']) : data;
 }
 
 function keyOf(id: string, data: ReadonlySet<OrderData>): string {

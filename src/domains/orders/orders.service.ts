@@ -136,6 +136,11 @@ export class SellerOrders {
     return this.indexFirst(id, FOR_PARCEL);
   }
 
+  /** Returns the order with what a parcel of it needs when this request has read it. Null otherwise. Costs no call. */
+  inHand(id: string): Promise<Order | null> {
+    return this.#orders.inHand(id, FOR_PARCEL.data);
+  }
+
   /** Returns the order with what a parcel of it needs, as Amazon has it now. Cost: one getOrder. */
   forParcelNow(id: string): Promise<Order | null> {
     return this.fresh(id, FOR_PARCEL.data);

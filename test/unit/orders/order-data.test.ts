@@ -31,16 +31,16 @@ describe('the requested parts of an order', () => {
   it.each([
     ['id amazonOrderId placedAt salesChannel', undefined],
     ['items { sku quantityOrdered unitPrice { amount } }', undefined],
-    ['status', ['FULFILLMENT']],
-    ['shipBy { latest } deliverBy { latest } fulfilledBy serviceLevel', ['FULFILLMENT']],
-    ['items { quantityUnfulfilled }', ['FULFILLMENT']],
-    ['items { quantityFulfilled }', ['FULFILLMENT']],
+    ['status', ['CANCELLATION', 'FULFILLMENT']],
+    ['shipBy { latest } deliverBy { latest } fulfilledBy serviceLevel', ['CANCELLATION', 'FULFILLMENT']],
+    ['items { quantityUnfulfilled }', ['CANCELLATION', 'FULFILLMENT']],
+    ['items { quantityFulfilled }', ['CANCELLATION', 'FULFILLMENT']],
     ['packages { carrierName }', ['PACKAGES']],
     ['total { amount }', ['PROCEEDS']],
     ['recipient { address { city } }', ['RECIPIENT']],
     ['where: recipient { address { city } }', ['RECIPIENT']],
-    ['status total { amount } packages { carrierName }', ['FULFILLMENT', 'PACKAGES', 'PROCEEDS']],
-    ['... on Order { status }', ['FULFILLMENT']],
+    ['status total { amount } packages { carrierName }', ['CANCELLATION', 'FULFILLMENT', 'PACKAGES', 'PROCEEDS']],
+    ['... on Order { status }', ['CANCELLATION', 'FULFILLMENT']],
     ['recipient @include(if: false) { address { city } }', undefined],
     ['recipient @skip(if: $yes) { address { city } }', undefined],
     ['items { ... @skip(if: $yes) { quantityFulfilled } sku }', undefined],
@@ -51,7 +51,7 @@ describe('the requested parts of an order', () => {
   it('combine all selections of one request', async () => {
     const fragment = 'fragment Whereabouts on Order { packages { carrierName } }';
     const source = `{ seller { a: order(id: "${ID}") { status } b: order(id: "${ID}") { ...Whereabouts } } } ${fragment}`;
-    expect(await asked(source)).toEqual([['FULFILLMENT', 'PACKAGES']]);
+    expect(await asked(source)).toEqual([['CANCELLATION', 'FULFILLMENT', 'PACKAGES']]);
   });
 
   it('are separate for each order of the request', async () => {

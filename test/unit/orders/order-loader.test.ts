@@ -28,7 +28,7 @@ describe('an order', () => {
       orders.byId(ID, parts('FULFILLMENT')),
     ]);
     expect(found.map((order) => order?.amazonOrderId)).toEqual([ID, ID, ID]);
-    expect(asked(client)).toEqual([['FULFILLMENT', 'PACKAGES']]);
+    expect(asked(client)).toEqual([['CANCELLATION', 'FULFILLMENT', 'PACKAGES']]);
     expect(client.calls[0]?.request.path).toEqual({ orderId: ID });
   });
 
@@ -40,7 +40,7 @@ describe('an order', () => {
     await orders.byId(ID, NOTHING);
     expect(client.operations).toEqual(['getOrder']);
     await orders.byId(ID, parts('RECIPIENT'));
-    expect(asked(client)).toEqual([['FULFILLMENT', 'PACKAGES'], ['RECIPIENT']]);
+    expect(asked(client)).toEqual([['CANCELLATION', 'FULFILLMENT', 'PACKAGES'], ['RECIPIENT']]);
   });
 
   it('is cached with its parts until it expires', async () => {

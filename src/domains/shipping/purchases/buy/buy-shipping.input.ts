@@ -32,7 +32,7 @@ export class BatchPurchaseInput {
   @Field(() => ShippingRequestInput, {
     nullable: true,
     description:
-      'A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index, unless the parcel has `items` and `shipFrom` and `choose` names a service.',
+      'A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index; without an index (`ORDERS_HISTORY_DAYS` is 0) none when the parcel has `items` and `shipFrom` and `choose` names a service.',
   })
   @ValidateNested()
   request?: ShippingRequestInput | null;
@@ -69,7 +69,7 @@ export class BatchPurchaseInput {
   @Field(() => [PurchaseGuard], {
     defaultValue: [],
     description:
-      'Guards to pass: the label is bought although they found something. The guards read the order index, so a cancellation that was requested in the last minutes can be missing there, and the confirmations on record here.',
+      'Guards to pass: the label is bought although they found something. The guards read the confirmations on record here, and the order: from the index, where a cancellation that was requested in the last minutes can be missing, else from Amazon. Without an index they see only an order that the purchase reads.',
   })
   despite?: PurchaseGuard[];
 
