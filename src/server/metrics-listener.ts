@@ -39,7 +39,7 @@ export async function startMetricsListener(
     pipelines,
     onStoreError,
     // Its only route needs neither.
-    admission: { enter: () => undefined },
+    anonymous: { enter: () => undefined },
     authenticate: () => LOCAL_PRINCIPAL,
     failures: { note: () => null },
   });

@@ -7,7 +7,8 @@ import { systemClock } from '../runtime/clock.js';
 import { startApollo } from './graphql/apollo.js';
 import { PersistedDocuments } from './graphql/documents/persisted-documents.js';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.js';
-import { Admission, defaultAdmissionLimits } from './http/admission.js';
+import { Admission, anonymousRequests, defaultAdmissionLimits } from './http/admission.js';
+import type { OpenRequests } from './http/admission.js';
 import { Drain } from './http/drain.js';
 import { Exchange } from './http/exchange.js';
 import { EntityTexts } from './fast/execution/entity-text.js';
@@ -164,6 +165,21 @@ function checksOf(
   return { checkHost, checkOrigin, cors: new Cors(checkOrigin) };
 }
 
+/** Returns the places for open requests and for bodies that arrive. */
+function placesOf(options: Pick<ServerOptions<object>, 'admissionLimits' | 'uploadLimits'>): {
+  admission: Admission;
+  anonymous: OpenRequests;
+  uploads: Uploads;
+} {
+  const admissionLimits = { ...defaultAdmissionLimits, ...options.admissionLimits };
+  const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
+  return {
+    admission: new Admission(admissionLimits),
+    anonymous: anonymousRequests(admissionLimits),
+    uploads: new Uploads(uploadLimits, backgroundClock(systemClock)),
+  };
+}
+
 function createHttpServer(hasSubscriptions: boolean): Server {
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -203,14 +219,12 @@ export async function startServer<Context extends object>(
   const { apollo } = execution;
   const drain = new Drain();
   const pipelines = new Pipelines(requestStarts);
-  const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
-  const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
-  const uploads = new Uploads(uploadLimits, backgroundClock(systemClock));
+  const { admission, anonymous, uploads } = placesOf(options);
   const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
   const { authenticate } = options;
   const failures = new FailedAuthentications(options.failureLimits, options.onFailedAuthentication);
   const caller = { authenticate, failures };
-  const router = new Router(routes, { metrics, pipelines, admission, onStoreError, ...caller });
+  const router = new Router(routes, { metrics, pipelines, anonymous, onStoreError, ...caller });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createHttpServer(hasSubscriptions);
   drain.watch(server);
