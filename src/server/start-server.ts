@@ -34,10 +34,10 @@ import { GRAPHQL_PATH, routesOf } from './routes.js';
 import type { Execution } from './routes.js';
 import { baseUrlOf } from './server-options.js';
 import type { ServerOptions } from './server-options.js';
+import { CallerShares } from './subscriptions/caller-shares.js';
 import { SubscriptionChecker } from './subscriptions/subscription-document.js';
 import { SubscriptionEndpoint } from './subscriptions/subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.js';
-import { SubscriptionRoom } from './subscriptions/subscription-room.js';
 import { noPrincipalLimits, PrincipalLimits } from './http/principal-limits.js';
 import { Pipelines } from './http/pipelines.js';
 import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
@@ -75,7 +75,7 @@ function subscriptionsOf<Context extends object>(
   const { publicUrl = null, metrics, logger } = options;
   const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
   const subscriptions = new SubscriptionChecker(schema, checker, documents, uses);
-  const room = new SubscriptionRoom(subscriptionLimits);
+  const shares = new CallerShares(subscriptionLimits);
   return new SubscriptionEndpoint({
     dependenciesFor: (request) => ({
       checker: subscriptions,
@@ -83,7 +83,7 @@ function subscriptionsOf<Context extends object>(
       noteFailure: () => failures.note(request),
       scopes,
       principals,
-      room,
+      shares,
       createContext: (caller) =>
         createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
       costOf: costOf ?? (() => undefined),
