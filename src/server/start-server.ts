@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { backgroundClock } from '../runtime/background/pace.js';
@@ -40,6 +39,7 @@ import { SubscriptionEndpoint } from './subscriptions/subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.js';
 import { noPrincipalLimits, PrincipalLimits } from './http/principal-limits.js';
 import { Pipelines } from './http/pipelines.js';
+import { createTimedServer } from './http/timed-server.js';
 import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
 import { defaultUploadLimits, Uploads } from './http/uploads.js';
 import { isWebSocketUpgrade, serveUpgrades } from './http/upgrade.js';
@@ -181,7 +181,7 @@ function placesOf(options: Pick<ServerOptions<object>, 'admissionLimits' | 'uplo
 }
 
 function createHttpServer(hasSubscriptions: boolean): Server {
-  const server = createServer({
+  const server = createTimedServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
     requestTimeout: WHOLE_REQUEST_MS,
