@@ -57,8 +57,8 @@ export const ErrorCode = enumType(
     REQUEST_TIMEOUT: 'The body arrived too slowly. Nothing ran.',
     SUBSCRIPTION_NEEDS_WEBSOCKET: 'A subscription came by HTTP.',
     ONLY_SUBSCRIPTIONS: 'A query or mutation came by WebSocket.',
-    TOO_MANY_SUBSCRIPTIONS: 'The connection or the server has too many subscriptions.',
-    TOO_MANY_CONNECTIONS: 'The server has too many WebSocket connections.',
+    TOO_MANY_SUBSCRIPTIONS: 'The connection, the caller or the server has too many subscriptions.',
+    TOO_MANY_CONNECTIONS: 'The caller or the server has too many WebSocket connections.',
     SUBSCRIPTION_TOO_SLOW: 'The client reads its subscription too slowly. Subscribe again.',
     MISDIRECTED_REQUEST: 'The server does not serve this `Host`.',
     ORIGIN_NOT_ALLOWED:

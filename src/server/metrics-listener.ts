@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { requestStarts } from '../runtime/background/timed-turns.js';
 import { LOCAL_PRINCIPAL } from '../graph/access/principal.js';
 import { Exchange } from './http/exchange.js';
@@ -6,6 +5,7 @@ import { createHostCheck } from './http/host-check.js';
 import { isLoopbackAddress, listen, localUrl } from './http/listen.js';
 import { Pipelines } from './http/pipelines.js';
 import { Router } from './http/router.js';
+import { createTimedServer } from './http/timed-server.js';
 import { metricsRoute } from './routes.js';
 import type { ServerOptions } from './server-options.js';
 
@@ -39,11 +39,11 @@ export async function startMetricsListener(
     pipelines,
     onStoreError,
     // Its only route needs neither.
-    admission: { enter: () => undefined },
+    anonymous: { enter: () => undefined },
     authenticate: () => LOCAL_PRINCIPAL,
     failures: { note: () => null },
   });
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS });
+  const server = createTimedServer({ headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS });
   server.maxConnections = MAX_CONNECTIONS;
   const address = await listen(server, host, port);
   const checkHost = createHostCheck(isLoopbackAddress(address), null);

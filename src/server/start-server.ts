@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { backgroundClock } from '../runtime/background/pace.js';
@@ -7,7 +6,8 @@ import { systemClock } from '../runtime/clock.js';
 import { startApollo } from './graphql/apollo.js';
 import { PersistedDocuments } from './graphql/documents/persisted-documents.js';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.js';
-import { Admission, defaultAdmissionLimits } from './http/admission.js';
+import { Admission, anonymousRequests, defaultAdmissionLimits } from './http/admission.js';
+import type { OpenRequests } from './http/admission.js';
 import { Drain } from './http/drain.js';
 import { Exchange } from './http/exchange.js';
 import { EntityTexts } from './fast/execution/entity-text.js';
@@ -33,12 +33,13 @@ import { GRAPHQL_PATH, routesOf } from './routes.js';
 import type { Execution } from './routes.js';
 import { baseUrlOf } from './server-options.js';
 import type { ServerOptions } from './server-options.js';
+import { CallerShares } from './subscriptions/caller-shares.js';
 import { SubscriptionChecker } from './subscriptions/subscription-document.js';
 import { SubscriptionEndpoint } from './subscriptions/subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.js';
-import { SubscriptionRoom } from './subscriptions/subscription-room.js';
 import { noPrincipalLimits, PrincipalLimits } from './http/principal-limits.js';
 import { Pipelines } from './http/pipelines.js';
+import { createTimedServer } from './http/timed-server.js';
 import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
 import { defaultUploadLimits, Uploads } from './http/uploads.js';
 import { isWebSocketUpgrade, serveUpgrades } from './http/upgrade.js';
@@ -74,7 +75,7 @@ function subscriptionsOf<Context extends object>(
   const { publicUrl = null, metrics, logger } = options;
   const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
   const subscriptions = new SubscriptionChecker(schema, checker, documents, uses);
-  const room = new SubscriptionRoom(subscriptionLimits);
+  const shares = new CallerShares(subscriptionLimits);
   return new SubscriptionEndpoint({
     dependenciesFor: (request) => ({
       checker: subscriptions,
@@ -82,7 +83,7 @@ function subscriptionsOf<Context extends object>(
       noteFailure: () => failures.note(request),
       scopes,
       principals,
-      room,
+      shares,
       createContext: (caller) =>
         createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
       costOf: costOf ?? (() => undefined),
@@ -164,8 +165,23 @@ function checksOf(
   return { checkHost, checkOrigin, cors: new Cors(checkOrigin) };
 }
 
+/** Returns the places for open requests and for bodies that arrive. */
+function placesOf(options: Pick<ServerOptions<object>, 'admissionLimits' | 'uploadLimits'>): {
+  admission: Admission;
+  anonymous: OpenRequests;
+  uploads: Uploads;
+} {
+  const admissionLimits = { ...defaultAdmissionLimits, ...options.admissionLimits };
+  const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
+  return {
+    admission: new Admission(admissionLimits),
+    anonymous: anonymousRequests(admissionLimits),
+    uploads: new Uploads(uploadLimits, backgroundClock(systemClock)),
+  };
+}
+
 function createHttpServer(hasSubscriptions: boolean): Server {
-  const server = createServer({
+  const server = createTimedServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
     requestTimeout: WHOLE_REQUEST_MS,
@@ -203,14 +219,12 @@ export async function startServer<Context extends object>(
   const { apollo } = execution;
   const drain = new Drain();
   const pipelines = new Pipelines(requestStarts);
-  const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
-  const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
-  const uploads = new Uploads(uploadLimits, backgroundClock(systemClock));
+  const { admission, anonymous, uploads } = placesOf(options);
   const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
   const { authenticate } = options;
   const failures = new FailedAuthentications(options.failureLimits, options.onFailedAuthentication);
   const caller = { authenticate, failures };
-  const router = new Router(routes, { metrics, pipelines, admission, onStoreError, ...caller });
+  const router = new Router(routes, { metrics, pipelines, anonymous, onStoreError, ...caller });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createHttpServer(hasSubscriptions);
   drain.watch(server);

@@ -59,12 +59,54 @@ describe('a busy server', () => {
       headers: { 'retry-after': '1' },
       json: { errors: [{ extensions: { code: 'SERVER_BUSY' } }] },
     });
-    expect((await server.ask('/labels/token')).status).toBe(503);
     expect((await server.ask('/healthz')).status).toBe(200);
     expect(server.calls).toEqual(['slow']);
     resolve('done');
     expect(await (await slow).json()).toMatchObject({ data: { slow: 'done' } });
     await askUntil(server, 200);
+  });
+
+  it('keeps the places of authenticated callers from requests without a key', async () => {
+    const { promise, resolve } = Promise.withResolvers<'unknown'>();
+    const started = Promise.withResolvers<void>();
+    const server = await startTestServer({
+      admissionLimits: { maxRequests: 1, maxAnonymousRequests: 1 },
+      labelFile: () => {
+        started.resolve();
+        return promise;
+      },
+    });
+    const slow = fetch(`${server.url}/labels/token`);
+    await started.promise;
+    for (const path of ['/labels/token', '/connect/callback']) {
+      const { status, json } = await server.ask(path);
+      expect([path, status, json.errors[0].extensions.code]).toEqual([path, 503, 'SERVER_BUSY']);
+    }
+    for (let n = 0; n < 3; n += 1) expect((await server.query('{ hello }')).status).toBe(200);
+    resolve('unknown');
+    expect((await slow).status).toBe(404);
+    expect((await server.ask('/labels/token')).status).toBe(404);
+  });
+
+  it('serves labels while GraphQL has no free place', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const started = Promise.withResolvers<void>();
+    const slow = (): Promise<string> => {
+      started.resolve();
+      return promise;
+    };
+    const server = await startTestServer({
+      admissionLimits: { maxRequests: 1 },
+      resolvers: { slow },
+    });
+    const answer = fetch(`${server.url}/graphql?query=%7Bslow%7D`, {
+      headers: { 'content-type': 'application/json' },
+    });
+    await started.promise;
+    expect((await server.query('{ hello }')).status).toBe(503);
+    expect((await server.ask('/labels/token')).status).toBe(404);
+    resolve('done');
+    expect((await answer).status).toBe(200);
   });
 
   it('refuses bodies above the shared limit until others have ended', async () => {

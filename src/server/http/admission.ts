@@ -3,14 +3,17 @@ import { HttpError } from './http-error.js';
 
 /** Limits of the work in progress in one process. */
 export interface AdmissionLimits {
-  /** GraphQL and label requests that are executed, or whose responses are being sent. */
+  /** GraphQL requests that are executed, or whose responses are being sent. */
   readonly maxRequests: number;
+  /** The same for requests without a key: labels, and returns from Amazon's consent page. They take none of `maxRequests`. */
+  readonly maxAnonymousRequests: number;
   /** Bytes of the bodies of all open requests together. A parsed body takes up to twenty times as much. */
   readonly maxBodyBytes: number;
 }
 
 export const defaultAdmissionLimits: AdmissionLimits = {
   maxRequests: 500,
+  maxAnonymousRequests: 100,
   maxBodyBytes: 16 * 1024 * 1024,
 };
 
@@ -24,28 +27,51 @@ export function busy(reason: string, headers: Readonly<Record<string, string>> =
   });
 }
 
-/** Refuses requests beyond what the process can hold in memory. */
-export class Admission {
-  readonly #limits: AdmissionLimits;
-  #requests = 0;
-  #bodyBytes = 0;
+/** Refuses requests beyond a number of open ones. */
+export class OpenRequests {
+  readonly #limit: number;
+  readonly #kind: string;
+  #open = 0;
   readonly #leave = (): void => {
-    this.#requests -= 1;
+    this.#open -= 1;
   };
-  readonly #release = (exchange: Exchange): void => this.releaseBody(exchange);
 
-  constructor(limits: AdmissionLimits = defaultAdmissionLimits) {
-    this.#limits = limits;
+  /** @param kind names the requests in the error. */
+  constructor(limit: number, kind: string) {
+    this.#limit = limit;
+    this.#kind = kind;
   }
 
   /** Counts the request until its response is complete. Throws HttpError 503 when there are too many. */
   enter(exchange: Exchange): void {
-    const { maxRequests } = this.#limits;
-    if (this.#requests >= maxRequests) {
-      throw busy(`The server has reached its limit of ${maxRequests} open requests.`);
+    if (this.#open >= this.#limit) {
+      throw busy(`The server has reached its limit of ${this.#limit} ${this.#kind}.`);
     }
-    this.#requests += 1;
+    this.#open += 1;
     exchange.onClose(this.#leave);
+  }
+}
+
+/** Returns the places of requests without a key. */
+export function anonymousRequests({ maxAnonymousRequests }: AdmissionLimits): OpenRequests {
+  return new OpenRequests(maxAnonymousRequests, 'open requests without a key');
+}
+
+/** Refuses GraphQL requests beyond what the process can hold in memory. */
+export class Admission {
+  readonly #limits: Pick<AdmissionLimits, 'maxBodyBytes'>;
+  readonly #requests: OpenRequests;
+  #bodyBytes = 0;
+  readonly #release = (exchange: Exchange): void => this.releaseBody(exchange);
+
+  constructor(limits: AdmissionLimits = defaultAdmissionLimits) {
+    this.#limits = limits;
+    this.#requests = new OpenRequests(limits.maxRequests, 'open requests');
+  }
+
+  /** Counts the request until its response is complete. Throws HttpError 503 when there are too many. */
+  enter(exchange: Exchange): void {
+    this.#requests.enter(exchange);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { StoreError } from '../../store/engine/store-error.js';
 import type { OnStoreError } from '../server-options.js';
 import type { Metrics } from '../../telemetry/metrics.js';
-import type { Admission } from './admission.js';
+import type { OpenRequests } from './admission.js';
 import { authenticated } from './authentication.js';
 import type { CallerCheck, RouteAccess } from './authentication.js';
 import { ShutdownError } from './drain.js';
@@ -25,7 +25,7 @@ export interface Route {
   readonly quiet?: true;
   /** True when the rest of the path is a secret. */
   readonly secretPath?: true;
-  /** True when the request counts towards the limit of open requests. Above it, the refusal waits for no other request. */
+  /** True for a costly route without a key. Above the limit of such open requests, the refusal waits for no other request. */
   readonly needsRoom?: true;
   /** True when `handle` itself admits the request and waits until it may start, after it has read the body. */
   readonly readsBody?: true;
@@ -76,7 +76,8 @@ function asKnown(route: Route): KnownRoute {
 export interface RouterDependencies extends CallerCheck {
   readonly metrics: Pick<Metrics, 'countHttpRequest'>;
   readonly pipelines: Pick<Pipelines, 'startOf'>;
-  readonly admission: Pick<Admission, 'enter'>;
+  /** The places of routes with `needsRoom`. GraphQL has places of its own, so that a client without a key takes none of them. */
+  readonly anonymous: Pick<OpenRequests, 'enter'>;
   readonly onStoreError: OnStoreError;
 }
 
@@ -111,8 +112,8 @@ export class Router {
 
   /** Admits a request whose route does not do so itself. Returns a promise when it has to wait. */
   #startOf(exchange: Exchange, route: KnownRoute | undefined): Promise<void> | null {
-    const { admission, pipelines } = this.#dependencies;
-    if (route?.needsRoom) admission.enter(exchange);
+    const { anonymous, pipelines } = this.#dependencies;
+    if (route?.needsRoom) anonymous.enter(exchange);
     return pipelines.startOf(exchange, route?.isProbe);
   }
 

@@ -12,6 +12,7 @@ import { TOO_MANY_FAILURES } from '../http/authentication.js';
 import type { Authenticate } from '../http/authentication.js';
 import { isRecord } from '../http/json-record.js';
 import type { JsonRecord } from '../http/json-record.js';
+import { TooManyConnections } from './caller-shares.js';
 
 /** The longest time that a timer of Node can wait. */
 const LONGEST_TIMER_MS = 2_147_483_647;
@@ -33,10 +34,13 @@ interface CallerRefusal {
 }
 
 /**
- * Returns how the connection of a caller that is not authenticated is closed.
+ * Returns how the connection of a caller is closed that is not authenticated, or has too many connections.
  * @param noteFailure returns the milliseconds that a client which has failed too often must wait.
  */
 export function refusalOf(error: unknown, noteFailure: () => number | null): CallerRefusal {
+  if (error instanceof TooManyConnections) {
+    return { code: TRY_AGAIN_LATER, reason: error.message, isExpected: true };
+  }
   if (error instanceof AuthenticationError) {
     const { reason } = error;
     return reason !== null && noteFailure() !== null
@@ -84,14 +88,15 @@ export class SubscriptionCaller {
     this.#clock = clock;
   }
 
-  /** Proves the identity by the payload of `connection_init`. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
-  async enter(payload: unknown): Promise<void> {
+  /** Proves the identity by the payload of `connection_init`. Returns the principal. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
+  async enter(payload: unknown): Promise<Principal> {
     this.#authorization = authorizationIn(payload) ?? this.#headers.authorization;
     const principal = await this.#authenticate(this.#authorization);
-    if (this.#hasLeft) return;
+    if (this.#hasLeft) return principal;
     this.#granted = principal;
     if (principal.expiresAt !== null) this.#endAt(principal.expiresAt);
     this.#checkLater();
+    return principal;
   }
 
   #endAt(expiresAt: number): void {

@@ -9,13 +9,13 @@ import type { Drainable } from '../http/drain.js';
 import { HttpError } from '../http/http-error.js';
 import type { OriginCheck } from '../http/origin-check.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
-import type { SubscriptionDependencies } from './subscription-run.js';
 import { SubscriptionSocket } from './subscription-socket.js';
+import type { SocketDependencies } from './subscription-socket.js';
 import { UnfinishedMessages } from './unfinished-messages.js';
 
 export interface SubscriptionEndpointDependencies<Context extends object> {
   /** `createContext` gets the request that opened the connection. */
-  readonly dependenciesFor: (request: IncomingMessage) => SubscriptionDependencies<Context>;
+  readonly dependenciesFor: (request: IncomingMessage) => SocketDependencies<Context>;
   readonly checkOrigin: OriginCheck;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;

@@ -1,4 +1,4 @@
-/** Limits of subscriptions and their connections. */
+/** Limits of subscriptions and their connections. One principal may have half of the connections, subscriptions and their bytes. */
 export interface SubscriptionLimits {
   /** Open connections of all clients together. */
   readonly maxConnections: number;

@@ -9,6 +9,7 @@ import type { Message } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
+import type { CallerShares, ConnectionShare } from './caller-shares.js';
 import { refusal } from './subscription-document.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
 import { readMessage } from './subscription-message.js';
@@ -21,6 +22,12 @@ const GOING_AWAY = 1001;
 /** Time for the closing handshake of a client that does not read. */
 const LAST_RESPONSES_MS = 1000;
 
+/** The dependencies of a connection. The room of its subscriptions follows from its caller. */
+export type SocketDependencies<Context extends object> = Omit<
+  SubscriptionDependencies<Context>,
+  'room'
+> & { readonly shares: Pick<CallerShares, 'enter'> };
+
 /**
  * One client's connection: the server side of the protocol graphql-transport-ws.
  *
@@ -29,7 +36,7 @@ const LAST_RESPONSES_MS = 1000;
  */
 export class SubscriptionSocket<Context extends object> {
   readonly #socket: WebSocket;
-  readonly #dependencies: SubscriptionDependencies<Context>;
+  readonly #dependencies: SocketDependencies<Context>;
   readonly #limits: SubscriptionLimits;
   readonly #log: Logger;
   readonly #runs = new Map<string, SubscriptionRun<Context>>();
@@ -38,7 +45,8 @@ export class SubscriptionSocket<Context extends object> {
   readonly #caller: SubscriptionCaller;
   /** True from the first `connection_init` on. */
   #initialising = false;
-  #initialised = false;
+  /** Null until the caller is authenticated and admitted. */
+  #share: ConnectionShare | null = null;
   #answered = true;
   #finishing = false;
   /** Resolves when the client has read enough of its messages. `null` while it reads. */
@@ -48,7 +56,7 @@ export class SubscriptionSocket<Context extends object> {
   constructor(
     socket: WebSocket,
     headers: IncomingHttpHeaders,
-    dependencies: SubscriptionDependencies<Context>,
+    dependencies: SocketDependencies<Context>,
     limits: SubscriptionLimits,
     log: Logger,
   ) {
@@ -87,7 +95,7 @@ export class SubscriptionSocket<Context extends object> {
 
   /** True when the caller is authenticated. */
   get isProven(): boolean {
-    return this.#initialised;
+    return this.#share !== null;
   }
 
   /** Finishes the current events, then closes. Clients send new subscriptions on their next connection. */
@@ -148,16 +156,16 @@ export class SubscriptionSocket<Context extends object> {
     this.#initialising = true;
     clearTimeout(this.#initTimer);
     try {
-      await this.#caller.enter(payload);
+      const principal = await this.#caller.enter(payload);
+      if (this.#socket.readyState !== WebSocket.OPEN) {
+        this.#caller.leave();
+        return;
+      }
+      this.#share = this.#dependencies.shares.enter(principal);
     } catch (error) {
       this.#refuseCaller(error);
       return;
     }
-    if (this.#socket.readyState !== WebSocket.OPEN) {
-      this.#caller.leave();
-      return;
-    }
-    this.#initialised = true;
     void this.#send({ type: MessageType.ConnectionAck });
   }
 
@@ -168,7 +176,7 @@ export class SubscriptionSocket<Context extends object> {
   }
 
   #subscribe({ id, payload }: SubscribeRequest, messageBytes: number): void {
-    if (!this.#initialised) {
+    if (!this.#share) {
       this.#end(CloseCode.Unauthorized, 'Unauthorized');
       return;
     }
@@ -185,7 +193,8 @@ export class SubscriptionSocket<Context extends object> {
             'TOO_MANY_SUBSCRIPTIONS',
             `The connection has reached its limit of ${limit} subscriptions. End one first.`,
           );
-    const run = new SubscriptionRun(this.#dependencies, this.#sinkOf(id), this.#caller, this.#log);
+    const dependencies = { ...this.#dependencies, room: this.#share.room };
+    const run = new SubscriptionRun(dependencies, this.#sinkOf(id), this.#caller, this.#log);
     this.#runs.set(id, run);
     void run.run(payload, messageBytes, refused);
   }
@@ -276,6 +285,7 @@ export class SubscriptionSocket<Context extends object> {
     clearTimeout(this.#congestionTimer);
     this.#caller.leave();
     this.#endRuns();
+    this.#share?.leave();
     this.#congestion?.resolve();
     this.#dependencies.metrics.countSocketClosed();
     this.#log.debug({ code }, 'socket closed');

@@ -2,7 +2,7 @@ import { LOCAL_PRINCIPAL } from '../../../src/graph/access/principal.js';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Admission } from '../../../src/server/http/admission.js';
+import { OpenRequests } from '../../../src/server/http/admission.js';
 import { Exchange } from '../../../src/server/http/exchange.js';
 import { Router } from '../../../src/server/http/router.js';
 import type { Route } from '../../../src/server/http/router.js';
@@ -23,7 +23,7 @@ async function serveFull(route: Partial<Route>): Promise<string> {
     {
       metrics: { countHttpRequest: () => undefined },
       pipelines: { startOf: () => new Promise(() => undefined) },
-      admission: new Admission({ maxRequests: 0, maxBodyBytes: 0 }),
+      anonymous: new OpenRequests(0, 'open requests'),
       authenticate: () => LOCAL_PRINCIPAL,
       failures: { note: () => null },
       onStoreError: () => undefined,
