@@ -130,24 +130,34 @@ export async function readProgressOfAll(
 }
 
 function readSyncs(db: Connection, sellerIds: readonly string[]) {
-  return db
-    .selectFrom('order_sync')
-    .leftJoin('order_sync_turn as turn', (join) =>
-      join
-        .onRef('turn.seller_id', '=', 'order_sync.seller_id')
-        .on('turn.task', '=', sql.lit('SEARCH')),
-    )
-    .select([
-      'order_sync.seller_id',
-      'history_from',
-      'covered_from',
-      'covered_until',
-      'synced_at',
-      'turn.problem',
-      'turn.problem_since',
-    ])
-    .where('order_sync.seller_id', 'in', sellerIds)
-    .execute();
+  return (
+    db
+      .selectFrom('order_sync')
+      .leftJoin('order_sync_turn as turn', (join) =>
+        join
+          .onRef('turn.seller_id', '=', 'order_sync.seller_id')
+          .on('turn.task', '=', sql.lit('SEARCH')),
+      )
+      // An order that a notification named is read again by its own task.
+      .leftJoin('order_sync_turn as refresh', (join) =>
+        join
+          .onRef('refresh.seller_id', '=', 'order_sync.seller_id')
+          .on('refresh.task', '=', sql.lit('REFRESH')),
+      )
+      .select([
+        'order_sync.seller_id',
+        'history_from',
+        'covered_from',
+        'covered_until',
+        'synced_at',
+      ])
+      .select((eb) => [
+        eb.fn.coalesce('turn.problem', 'refresh.problem').as('problem'),
+        eb.fn.coalesce('turn.problem_since', 'refresh.problem_since').as('problem_since'),
+      ])
+      .where('order_sync.seller_id', 'in', sellerIds)
+      .execute()
+  );
 }
 
 function windowOf(row: SyncWindow): SyncWindow {

@@ -147,12 +147,12 @@ export interface SyncProblem {
 /** Returns the problems of a task by seller, with one statement. Omits the sellers whose last run succeeded. */
 export async function readProblems(
   { db }: Pick<OrderIndexContext, 'db'>,
-  task: SyncTask,
+  tasks: readonly SyncTask[],
 ): Promise<ReadonlyMap<string, SyncProblem>> {
   const rows = await db
     .selectFrom('order_sync_turn')
     .select(['seller_id', 'problem', 'problem_since as since'])
-    .where('task', '=', task)
+    .where('task', 'in', tasks)
     .where('problem', 'is not', null)
     .execute();
   return new Map(

@@ -40,6 +40,8 @@ export interface SellerTask {
 }
 
 const PAUSE = { firstMs: 5_000, longestMs: 15 * 60_000 };
+/** The guards of purchases need an order that a notification named. */
+const PAUSE_OF_REFRESH = { firstMs: 5_000, longestMs: 30_000 };
 const SHORTEST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
 
@@ -61,8 +63,9 @@ export function endAfterError(
     return { nextAt: now() + waitMs, problem: null };
   }
   const askedForMs = error instanceof SpApiError ? (error.retryAfterMs ?? 0) : 0;
-  const pauseMs = Math.max(growingPause(PAUSE, turn.failures + 1), askedForMs);
   const { sellerId, task } = turn;
+  const pause = task === 'REFRESH' ? PAUSE_OF_REFRESH : PAUSE;
+  const pauseMs = Math.max(growingPause(pause, turn.failures + 1), askedForMs);
   report({ type: 'task-failed', task, sellerId, pauseMs, error });
   const problem = error instanceof SpApiError ? error.code : 'INTERNAL_SERVER_ERROR';
   return { nextAt: now() + pauseMs, problem };

@@ -118,7 +118,7 @@ export class SellerHealthLoader {
   #readIndexProblems(): Promise<ReadonlyMap<string, SyncProblem>> {
     const { store, readsOrders } = this.#dependencies;
     this.#indexProblems ??= readsOrders
-      ? store.orders.problems('SEARCH')
+      ? store.orders.problems(['SEARCH', 'REFRESH'])
       : Promise.resolve(new Map());
     return this.#indexProblems;
   }

@@ -109,6 +109,21 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect((await taken(fresh.store)).failures).toBe(1);
     });
 
+    it('shows that orders which changed cannot be read again', async () => {
+      const { orders } = fresh.store;
+      const page = { orders: [anOrder('a')], outcome: { window } };
+      await orders.recordPage(await taken(fresh.store), page, end());
+      const change = { sellerId: SELLER, orderId: 'a', changedAt: null, assignments: [] };
+      await orders.recordChanges([change], fresh.place.clock.now());
+      const turn = await taken(fresh.store, 'REFRESH');
+      const since = fresh.place.clock.now();
+      await orders.endTurn(turn, { nextAt: since + 10, problem: 'UPSTREAM_UNAVAILABLE' });
+      const problem = 'UPSTREAM_UNAVAILABLE';
+      expect(await orders.progress(SELLER)).toMatchObject({ problem, problemSince: since });
+      const problems = await orders.problems(['SEARCH', 'REFRESH']);
+      expect([...problems]).toEqual([[SELLER, { problem, since }]]);
+    });
+
     it('makes tasks due when there is work for them', async () => {
       const { orders } = fresh.store;
       expect(await orders.dueSellers('ASSIGN')).toEqual([]);
