@@ -36,6 +36,7 @@ export function sellerConnecting(
   const shared = { store: store.sellers, application, now, sync };
   const finisher = new ConnectionFinisher({
     ...shared,
+    isServed: (sellerId) => registry.runtimes.has(sellerId),
     exchangeCode: (code, redirectUri) => spApi.exchangeCode(code, redirectUri),
     tryGrant: (grant) => {
       // After a refusal of the same refresh token, its session would not ask Amazon again.

@@ -49,6 +49,11 @@ const REFUSALS: Readonly<
     'Another seller has consented',
     'The address was made to renew the consent of one seller, and another one has consented. Nothing was recorded. Sign in to Seller Central as the seller to be renewed, then start again with `renewSeller`. To add a seller, use `connectSeller`.',
   ],
+  disconnected: [
+    409,
+    'The seller was disconnected',
+    'The seller was disconnected after this renewal was started. Nothing was recorded. To connect it again, start with `connectSeller`.',
+  ],
   'code-refused': [
     502,
     'Amazon does not accept the authorization',

@@ -31,6 +31,8 @@ export type ConnectionRefusal =
   | 'key-ended'
   /** Another seller consented than the one whose grant is renewed. */
   | 'not-this-seller'
+  /** The seller whose grant is renewed was disconnected since. */
+  | 'disconnected'
   /** Amazon does not accept the code. */
   | 'code-refused'
   /** Amazon does not let the grant read the data of this seller. */
@@ -56,7 +58,7 @@ interface TriedGrant {
 }
 
 export interface FinishDependencies {
-  readonly store: Pick<SellerStore, 'connect'> & {
+  readonly store: Pick<SellerStore, 'connect' | 'renew'> & {
     readonly consents: Pick<ConsentRequests, 'take'>;
   };
   readonly exchangeCode: (code: string, redirectUri: string) => Promise<string>;
@@ -69,6 +71,8 @@ export interface FinishDependencies {
   readonly isKeyValid: (keyId: string) => Promise<boolean>;
   /** Takes over the sellers of the store. */
   readonly sync: () => Promise<unknown>;
+  /** Tells whether the server works for a seller, as of the last `sync`. */
+  readonly isServed: (sellerId: string) => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Receives an error of Amazon's. Its message has no secret. */
@@ -92,14 +96,22 @@ export class ConnectionFinisher {
     if (stateHash === null) return refused('unknown');
     if (code === '' && sellingPartnerId === '') return refused('no-consent');
     if (!CODE.test(code) || !SELLER_ID.test(sellingPartnerId)) return refused('unreadable');
-    const { store, now, isKeyValid } = this.#dependencies;
+    const { store, now } = this.#dependencies;
     const request = await store.consents.take(stateHash, now());
     if (typeof request === 'string') return refused(request);
-    const { renewsSellerId } = request;
-    if (renewsSellerId !== null && renewsSellerId !== sellingPartnerId)
-      return refused('not-this-seller');
-    if (request.keyId !== null && !(await isKeyValid(request.keyId))) return refused('key-ended');
-    return this.#connect(request, code, sellingPartnerId);
+    const reason = await this.#obstacleTo(request, sellingPartnerId);
+    return reason === null ? this.#connect(request, code, sellingPartnerId) : refused(reason);
+  }
+
+  /** Returns why a request cannot be finished, as far as it is known without Amazon. Null for one that can. */
+  async #obstacleTo(request: ConsentRequest, sellerId: string): Promise<ConnectionRefusal | null> {
+    const { isKeyValid, sync, isServed } = this.#dependencies;
+    const { keyId, renewsSellerId } = request;
+    if (renewsSellerId !== null && renewsSellerId !== sellerId) return 'not-this-seller';
+    if (keyId !== null && !(await isKeyValid(keyId))) return 'key-ended';
+    if (renewsSellerId === null) return null;
+    await sync();
+    return isServed(renewsSellerId) ? null : 'disconnected';
   }
 
   async #connect(
@@ -118,7 +130,7 @@ export class ConnectionFinisher {
     if ('kind' in found) return found;
     const { marketplaceIds } = found;
     const name = request.name ?? found.storeName;
-    await store.connect({
+    const consent = {
       sellerId,
       name,
       region: request.region,
@@ -127,7 +139,10 @@ export class ConnectionFinisher {
       consentedAt,
       connectedAt: now(),
       connectedBy: request.startedBy,
-    });
+    };
+    const isRenewal = request.renewsSellerId !== null;
+    if (!isRenewal) await store.connect(consent);
+    else if (!(await store.renew(consent, request.createdAt))) return refused('disconnected');
     await sync();
     return { kind: 'connected', sellerId, name, returnUrl: request.returnUrl };
   }

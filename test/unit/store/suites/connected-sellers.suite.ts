@@ -67,6 +67,23 @@ export function describeConnectedSellers(engine: StoreEngine): void {
       expect(await sellers.changedSince(0, 1)).toHaveLength(1);
     });
 
+    it('are not renewed when they were disconnected since the renewal began', async () => {
+      const { sellers } = await sealed();
+      await sellers.connect(aConsent('A1'));
+      expect(await sellers.renew(aConsent('A1', { refreshToken: 'renewed' }), 3_000)).toBe(true);
+      await sellers.disconnect(aConsent('A1'), { at: 9_000, by: 'admin' });
+      const late = aConsent('A1', { refreshToken: 'late' });
+      expect(await sellers.renew(late, 9_000)).toBe(false);
+      expect(await sellers.changedSince(0, 10)).toMatchObject([
+        { refreshToken: null, disconnectedAt: 9_000, version: 3 },
+      ]);
+      // Disconnected before, and served again with another refresh token of the configuration.
+      expect(await sellers.renew(late, 9_001)).toBe(true);
+      expect(await sellers.changedSince(0, 10)).toMatchObject([
+        { refreshToken: 'late', disconnectedAt: null },
+      ]);
+    });
+
     it('lose their refresh token when they are disconnected, and keep the rest', async () => {
       const { sellers } = await sealed();
       await sellers.connect(aConsent('A1'));
