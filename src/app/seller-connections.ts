@@ -1,6 +1,6 @@
-import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { Principal } from '../graph/access/principal.js';
+import { MutationTrail } from '../domains/access/audit/mutation-trail.service.js';
 import { principalOfKey } from '../domains/access/authenticator.js';
 import type { CallRecords } from '../domains/sellers/health/call-records.js';
 import { pageOf } from '../domains/sellers/connect/connection-page.js';
@@ -12,6 +12,8 @@ import type { FinishConnection } from '../server/connect/connect-endpoint.js';
 import { isLoopbackName } from '../server/http/host-check.js';
 import type { Store } from '../store/store.js';
 import type { Amazon } from './reach-amazon.js';
+import { trailPorts } from './trail-ports.js';
+import type { TrailProcess } from './trail-ports.js';
 
 /** How sellers connect while the server runs. */
 export interface SellerConnecting {
@@ -20,18 +22,24 @@ export interface SellerConnecting {
   readonly finish: FinishConnection;
 }
 
+/** What connections need of the process. */
+interface ConnectingProcess extends TrailProcess {
+  readonly http: Config['http'];
+  readonly records: CallRecords;
+}
+
+/** Action of the audit entry of a return from Amazon. */
+const FINISH_CONNECTION = 'finishConnection';
+
 /** Returns how sellers connect. */
 export function sellerConnecting(
   { upstream, spApi, registry }: Pick<Amazon, 'upstream' | 'spApi' | 'registry'>,
-  store: Pick<Store, 'sellers' | 'accessKeys'>,
-  {
-    http,
-    logger,
-    records,
-  }: { readonly http: Config['http']; readonly logger: Logger; readonly records: CallRecords },
+  store: Pick<Store, 'sellers' | 'accessKeys' | 'audit'>,
+  { http, records, ...process }: ConnectingProcess,
 ): SellerConnecting {
   const { application } = upstream;
   const { now } = wallClock;
+  const trail = trailPorts(process);
   const sync = () => registry.sync();
   const shared = { store: store.sellers, application, now, sync };
   const finisher = new ConnectionFinisher({
@@ -49,7 +57,11 @@ export function sellerConnecting(
       return { client: spApi.forSeller(grant), drop };
     },
     isKeyValid: (keyId) => mayManage(store.accessKeys, keyId, now()),
-    onTrouble: (err) => logger.warn({ err }, 'a seller could not be connected'),
+    openEntry: ({ principalId: id, startedBy: name }, requestId) => {
+      const origin = { principal: { id, name }, requestId };
+      return new MutationTrail({ ...trail, trail: store.audit, origin }).open(FINISH_CONNECTION);
+    },
+    onTrouble: (err) => process.logger.warn({ err }, 'a seller could not be connected'),
   });
   return {
     connectionsOf: (principal) =>

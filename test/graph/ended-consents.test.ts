@@ -54,3 +54,58 @@ describe('a renewal', () => {
     expect(await idsOf()).toContain(known);
   });
 });
+
+const LOG = `{ viewer { auditLog(first: 20, filter: { actions: ["finishConnection"] }) { nodes {
+  actor actorId action subjectId outcome errorCode connectionRefusal requestId seller { sellerId }
+} } } }`;
+const connections = async () => (await app.as(app.admin, LOG)).data.viewer.auditLog.nodes;
+
+describe('the audit log', () => {
+  it('has each connection that was finished, by the caller that started it', async () => {
+    const { sellerId } = app.running.emulator.sellers[2]!;
+    const input = { marketplaceId: 'ATVPDKIKX0DER' };
+    const { connectSeller } = await ask(CONNECT, input);
+    expect(await connections()).toEqual([]);
+    const back = await consentAt(connectSeller.authorizationUrl, sellerId);
+    const response = await fetch(back);
+    await response.text();
+    expect(await connections()).toEqual([
+      {
+        actor: `admin ${app.admin.split('_')[1]}`,
+        actorId: `key:${app.admin.split('_')[1]}`,
+        action: 'finishConnection',
+        subjectId: `Seller:${sellerId}`,
+        outcome: 'SUCCEEDED',
+        errorCode: null,
+        connectionRefusal: null,
+        requestId: response.headers.get('x-request-id'),
+        seller: { sellerId },
+      },
+    ]);
+    // A state that was used has no caller any more.
+    await openPage(back);
+    expect(await connections()).toHaveLength(1);
+  });
+
+  it('has each refusal with its reason, and the seller only where it is sure', async () => {
+    const renewed = await consentAt(await renewal(), app.running.emulator.sellers[2]!.sellerId);
+    await openPage(renewed);
+    const input = { marketplaceId: 'ATVPDKIKX0DER' };
+    const { connectSeller } = await ask(CONNECT, input);
+    const back = new URL(
+      await consentAt(connectSeller.authorizationUrl, app.running.emulator.sellers[2]!.sellerId),
+    );
+    back.searchParams.set('selling_partner_id', known);
+    await openPage(back.href);
+    expect(await connections()).toMatchObject([
+      { outcome: 'REFUSED', connectionRefusal: 'NOT_ITS_GRANT', subjectId: null, seller: null },
+      {
+        outcome: 'REFUSED',
+        connectionRefusal: 'ANOTHER_SELLER',
+        errorCode: null,
+        subjectId: `Seller:${known}`,
+        seller: { sellerId: known },
+      },
+    ]);
+  });
+});

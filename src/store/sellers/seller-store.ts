@@ -74,7 +74,7 @@ export class SellerStore {
   renew(consent: SellerConsent, begunAt: number): Promise<boolean> {
     const { sellerId } = consent;
     const columns = this.#columnsOf(consent);
-    return this.#context.db.transaction().execute(async (trx) => {
+    return this.#context.transaction(async (trx) => {
       const version = await nextVersion(trx);
       const known = await trx
         .selectFrom('connected_seller')
@@ -128,7 +128,7 @@ export class SellerStore {
     columns: SellerColumns,
     changes: Partial<SellerColumns> = columns,
   ): Promise<void> {
-    await this.#context.db.transaction().execute(async (trx) => {
+    await this.#context.transaction(async (trx) => {
       const version = await nextVersion(trx);
       await writeRow(trx, { seller_id: sellerId, ...columns, version }, changes);
     });
