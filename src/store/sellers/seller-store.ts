@@ -78,11 +78,15 @@ export class SellerStore {
       const version = await nextVersion(trx);
       const known = await trx
         .selectFrom('connected_seller')
-        .select('disconnected_at')
+        .select(['disconnected_at', 'connected_at', 'connected_by'])
         .where('seller_id', '=', sellerId)
         .executeTakeFirst();
       if (known && (known.disconnected_at ?? -Infinity) >= begunAt) return false;
-      await writeRow(trx, { seller_id: sellerId, ...columns, version }, columns);
+      // A renewal connects no seller: it has what a connection in force has recorded.
+      const { connected_at = null, connected_by = null } =
+        known?.disconnected_at === null ? known : {};
+      const renewed = { ...columns, connected_at, connected_by };
+      await writeRow(trx, { seller_id: sellerId, ...renewed, version }, renewed);
       return true;
     });
   }

@@ -84,6 +84,20 @@ export function describeConnectedSellers(engine: StoreEngine): void {
       ]);
     });
 
+    it('have no time of a connection when they were only renewed', async () => {
+      const { sellers } = await sealed();
+      const connectedAts = async () =>
+        (await sellers.changedSince(0, 10)).map(({ connectedAt }) => connectedAt);
+      await sellers.renew(aConsent('A1'), 1_000);
+      expect(await connectedAts()).toEqual([null]);
+      await sellers.connect(aConsent('A1', { connectedAt: 3_000 }));
+      await sellers.renew(aConsent('A1', { connectedAt: 4_000 }), 1_000);
+      expect(await connectedAts()).toEqual([3_000]);
+      await sellers.disconnect(aConsent('A1'), { at: 9_000, by: 'admin' });
+      await sellers.renew(aConsent('A1'), 10_000);
+      expect(await connectedAts()).toEqual([null]);
+    });
+
     it('lose their refresh token when they are disconnected, and keep the rest', async () => {
       const { sellers } = await sealed();
       await sellers.connect(aConsent('A1'));
