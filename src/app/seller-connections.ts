@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import { LOCAL_PRINCIPAL } from '../graph/access/principal.js';
 import type { Principal } from '../graph/access/principal.js';
 import { MutationTrail } from '../domains/access/audit/mutation-trail.service.js';
 import { principalOfKey } from '../domains/access/authenticator.js';
@@ -10,6 +11,7 @@ import { wallClock } from '../runtime/clock.js';
 import { CONNECT_PATH } from '../server/connect/connect-endpoint.js';
 import type { FinishConnection } from '../server/connect/connect-endpoint.js';
 import { isLoopbackName } from '../server/http/host-check.js';
+import type { ConsentRequest } from '../store/sellers/consent-request.js';
 import type { Store } from '../store/store.js';
 import type { Amazon } from './reach-amazon.js';
 import { trailPorts } from './trail-ports.js';
@@ -56,7 +58,7 @@ export function sellerConnecting(
       };
       return { client: spApi.forSeller(grant), drop };
     },
-    isKeyValid: (keyId) => mayManage(store.accessKeys, keyId, now()),
+    mayFinish: (request) => mayManage(store.accessKeys, request, { http, now }),
     openEntry: ({ principalId: id, startedBy: name }, requestId) => {
       const origin = { principal: { id, name }, requestId };
       return new MutationTrail({ ...trail, trail: store.audit, origin }).open(FINISH_CONNECTION);
@@ -73,14 +75,20 @@ export function sellerConnecting(
   };
 }
 
-/** Tells whether a key is still valid, and still has the scope MANAGE. */
+/**
+ * Tells whether the caller that started a connection may still manage sellers: its key is valid and has the scope MANAGE, or the
+ * server serves callers without a key. The request itself ends with the token that started it.
+ */
 async function mayManage(
-  keys: Pick<Store['accessKeys'], 'find'>,
-  keyId: string,
-  now: number,
+  keys: Pick<Store['accessKeys'], 'find' | 'hasAny'>,
+  { keyId, principalId }: ConsentRequest,
+  { http, now }: { readonly http: Config['http']; readonly now: () => number },
 ): Promise<boolean> {
+  const hasProvider = http.identityProvider !== null;
+  if (principalId === LOCAL_PRINCIPAL.id) return !hasProvider && !(await keys.hasAny());
+  if (keyId === null) return hasProvider;
   const key = await keys.find(keyId);
-  if (!key || key.revokedAt !== null || (key.expiresAt ?? Infinity) <= now) return false;
+  if (!key || key.revokedAt !== null || (key.expiresAt ?? Infinity) <= now()) return false;
   return principalOfKey(key).scopes.has('MANAGE');
 }
 

@@ -6,7 +6,7 @@ export const ConnectionRefusal = enumType(
   'Why a seller was not connected when its browser returned from Amazon.',
   {
     CALLER_ENDED:
-      'The access key or token that started it was revoked, has expired, or lacks the scope `MANAGE`.',
+      'The access key or token that started it was revoked, has expired, or lacks the scope `MANAGE`; or the server has come to need one.',
     ANOTHER_SELLER: 'Another seller consented than the one whose consent was to be renewed.',
     DISCONNECTED: 'The seller was disconnected after its renewal was started.',
     CODE_REFUSED: 'Amazon does not accept the authorization.',

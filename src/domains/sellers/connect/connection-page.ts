@@ -28,7 +28,7 @@ const REFUSALS: Readonly<Record<Refusal, readonly [status: number, title: string
     expired: [
       410,
       'This connection has expired',
-      `The consent took longer than 10 minutes. Nothing was changed. ${AGAIN}`,
+      `The consent took longer than 10 minutes, or the token that started it has expired. Nothing was changed. ${AGAIN}`,
     ],
     'no-consent': [
       403,
@@ -43,7 +43,7 @@ const REFUSALS: Readonly<Record<Refusal, readonly [status: number, title: string
     CALLER_ENDED: [
       403,
       'The access key has ended',
-      'The access key that started this connection was revoked, has expired, or lacks the scope MANAGE. Nothing was changed. Start again with a valid key.',
+      'The access key that started this connection was revoked, has expired, or lacks the scope MANAGE; or it was started without a key, and the server needs one now. Nothing was changed. Start again with a valid key.',
     ],
     ANOTHER_SELLER: [
       409,

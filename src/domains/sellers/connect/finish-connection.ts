@@ -58,8 +58,8 @@ export interface FinishDependencies {
     readonly client: SellerClient;
     readonly drop: () => void;
   };
-  /** Tells whether an access key may still manage sellers. */
-  readonly isKeyValid: (keyId: string) => Promise<boolean>;
+  /** Tells whether the caller that started a connection may still manage sellers. */
+  readonly mayFinish: (request: ConsentRequest) => Promise<boolean>;
   /** Takes over the sellers of the store. */
   readonly sync: () => Promise<unknown>;
   /** Tells whether the server works for a seller, as of the last `sync`. */
@@ -122,10 +122,10 @@ export class ConnectionFinisher {
 
   /** Returns why a request cannot be finished, as far as it is known without Amazon. Null for one that can. */
   async #obstacleTo(request: ConsentRequest, sellerId: string): Promise<ConnectionRefusal | null> {
-    const { isKeyValid, sync, isServed } = this.#dependencies;
-    const { keyId, renewsSellerId } = request;
+    const { mayFinish, sync, isServed } = this.#dependencies;
+    const { renewsSellerId } = request;
     if (renewsSellerId !== null && renewsSellerId !== sellerId) return 'ANOTHER_SELLER';
-    if (keyId !== null && !(await isKeyValid(keyId))) return 'CALLER_ENDED';
+    if (!(await mayFinish(request))) return 'CALLER_ENDED';
     if (renewsSellerId === null) return null;
     await sync();
     return isServed(renewsSellerId) ? null : 'DISCONNECTED';
