@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { SellerRuntime } from '../context/seller-runtime.js';
@@ -12,11 +11,11 @@ import { orderParcels } from '../edges/order-parcels.js';
 import { purchaseGuards } from '../edges/purchase-guards.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
 import { wallClock } from '../runtime/clock.js';
-import { codeOfError } from '../server/graphql/format-error.js';
 import type { Store } from '../store/store.js';
 import type { SellerConnecting } from './seller-connections.js';
-import type { Metrics } from '../telemetry/metrics.js';
 import type { RunningOrderSync } from './order-sync.js';
+import { trailPorts } from './trail-ports.js';
+import type { TrailProcess } from './trail-ports.js';
 
 const LEASE_MARGIN_MS = 15_000;
 
@@ -25,13 +24,11 @@ export function leaseMsOf({ upstreamTimeoutMs }: Pick<Config, 'upstreamTimeoutMs
   return upstreamTimeoutMs + LEASE_MARGIN_MS;
 }
 
-interface PortDependencies {
+interface PortDependencies extends TrailProcess {
   readonly orderSync: RunningOrderSync;
   readonly authenticator: Authenticator;
   readonly connecting: SellerConnecting;
   readonly records: CallRecords;
-  readonly logger: Logger;
-  readonly metrics: Pick<Metrics, 'countLostAuditEntry'>;
 }
 
 /** Returns the dependencies of every request's context. */
@@ -39,7 +36,7 @@ export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs' | 'orders' | 'spApi'>,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
-  { orderSync, authenticator, connecting, records, logger, metrics }: PortDependencies,
+  { orderSync, authenticator, connecting, records, ...process }: PortDependencies,
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
   const readsOrders = config.orders.historyDays > 0;
@@ -63,16 +60,7 @@ export function portsOf(
       new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
     sellerConnections: connecting.connectionsOf,
     sellerHealth: () => new SellerHealthLoader(health),
-    audit: {
-      failureCode: codeOfError,
-      // The log is then the only place that has it. The name may be that of a person.
-      onLost: (entry, err) => {
-        metrics.countLostAuditEntry();
-        const named = { ...entry, actor: undefined };
-        logger.error({ err, entry: named }, 'an entry of the audit trail could not be recorded');
-      },
-      now: wallClock.now,
-    },
+    audit: trailPorts(process),
     onConfirmed: (sellerId, ids) => {
       runtimes.get(sellerId)?.orders.forgetOrders();
       orderSync.changedHere(sellerId, ids);

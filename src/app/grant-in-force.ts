@@ -19,6 +19,7 @@ export interface SellerFacts {
 /**
  * Returns the grant to work with. Null for a seller that is disconnected. The newest fact decides: a consent, a disconnection, or
  * the first start with a refresh token of the configuration. With a stored grant that cannot be used, the configured one serves.
+ * A renewed grant counts only while the configuration names the seller, unless the seller was connected at run time.
  */
 export function grantInForce(
   { configured, stored }: SellerFacts,
@@ -26,6 +27,7 @@ export function grantInForce(
 ): SellerGrant | null {
   const ofConfiguration = configured?.grant ?? null;
   if (!stored || (configured && timeOf(stored) <= configured.seenAt)) return ofConfiguration;
+  if (!configured && stored.connectedAt === null) return null;
   const grant = usable(stored);
   if (grant === null || (typeof grant === 'object' && 'refreshToken' in grant)) return grant;
   onUnusable(grant);

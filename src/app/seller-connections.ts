@@ -1,6 +1,7 @@
-import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { LOCAL_PRINCIPAL } from '../graph/access/principal.js';
 import type { Principal } from '../graph/access/principal.js';
+import { MutationTrail } from '../domains/access/audit/mutation-trail.service.js';
 import { principalOfKey } from '../domains/access/authenticator.js';
 import type { CallRecords } from '../domains/sellers/health/call-records.js';
 import { pageOf } from '../domains/sellers/connect/connection-page.js';
@@ -10,8 +11,11 @@ import { wallClock } from '../runtime/clock.js';
 import { CONNECT_PATH } from '../server/connect/connect-endpoint.js';
 import type { FinishConnection } from '../server/connect/connect-endpoint.js';
 import { isLoopbackName } from '../server/http/host-check.js';
+import type { ConsentRequest } from '../store/sellers/consent-request.js';
 import type { Store } from '../store/store.js';
 import type { Amazon } from './reach-amazon.js';
+import { trailPorts } from './trail-ports.js';
+import type { TrailProcess } from './trail-ports.js';
 
 /** How sellers connect while the server runs. */
 export interface SellerConnecting {
@@ -20,22 +24,29 @@ export interface SellerConnecting {
   readonly finish: FinishConnection;
 }
 
+/** What connections need of the process. */
+interface ConnectingProcess extends TrailProcess {
+  readonly http: Config['http'];
+  readonly records: CallRecords;
+}
+
+/** Action of the audit entry of a return from Amazon. */
+const FINISH_CONNECTION = 'finishConnection';
+
 /** Returns how sellers connect. */
 export function sellerConnecting(
   { upstream, spApi, registry }: Pick<Amazon, 'upstream' | 'spApi' | 'registry'>,
-  store: Pick<Store, 'sellers' | 'accessKeys'>,
-  {
-    http,
-    logger,
-    records,
-  }: { readonly http: Config['http']; readonly logger: Logger; readonly records: CallRecords },
+  store: Pick<Store, 'sellers' | 'accessKeys' | 'audit'>,
+  { http, records, ...process }: ConnectingProcess,
 ): SellerConnecting {
   const { application } = upstream;
   const { now } = wallClock;
+  const trail = trailPorts(process);
   const sync = () => registry.sync();
   const shared = { store: store.sellers, application, now, sync };
   const finisher = new ConnectionFinisher({
     ...shared,
+    isServed: (sellerId) => registry.runtimes.has(sellerId),
     exchangeCode: (code, redirectUri) => spApi.exchangeCode(code, redirectUri),
     tryGrant: (grant) => {
       // After a refusal of the same refresh token, its session would not ask Amazon again.
@@ -47,8 +58,12 @@ export function sellerConnecting(
       };
       return { client: spApi.forSeller(grant), drop };
     },
-    isKeyValid: (keyId) => mayManage(store.accessKeys, keyId, now()),
-    onTrouble: (err) => logger.warn({ err }, 'a seller could not be connected'),
+    mayFinish: (request) => mayManage(store.accessKeys, request, { http, now }),
+    openEntry: ({ principalId: id, startedBy: name }, requestId) => {
+      const origin = { principal: { id, name }, requestId };
+      return new MutationTrail({ ...trail, trail: store.audit, origin }).open(FINISH_CONNECTION);
+    },
+    onTrouble: (err) => process.logger.warn({ err }, 'a seller could not be connected'),
   });
   return {
     connectionsOf: (principal) =>
@@ -60,14 +75,20 @@ export function sellerConnecting(
   };
 }
 
-/** Tells whether a key is still valid, and still has the scope MANAGE. */
+/**
+ * Tells whether the caller that started a connection may still manage sellers: its key is valid and has the scope MANAGE, or the
+ * server serves callers without a key. The request itself ends with the token that started it.
+ */
 async function mayManage(
-  keys: Pick<Store['accessKeys'], 'find'>,
-  keyId: string,
-  now: number,
+  keys: Pick<Store['accessKeys'], 'find' | 'hasAny'>,
+  { keyId, principalId }: ConsentRequest,
+  { http, now }: { readonly http: Config['http']; readonly now: () => number },
 ): Promise<boolean> {
+  const hasProvider = http.identityProvider !== null;
+  if (principalId === LOCAL_PRINCIPAL.id) return !hasProvider && !(await keys.hasAny());
+  if (keyId === null) return hasProvider;
   const key = await keys.find(keyId);
-  if (!key || key.revokedAt !== null || (key.expiresAt ?? Infinity) <= now) return false;
+  if (!key || key.revokedAt !== null || (key.expiresAt ?? Infinity) <= now()) return false;
   return principalOfKey(key).scopes.has('MANAGE');
 }
 

@@ -96,7 +96,7 @@ export const variables = [
     accepted:
       'path of a JSON file: an array of { id, name?, region?, refreshToken or refreshTokenFile, marketplaceIds }',
     meaning:
-      'Several sellers. Read again when it changes, or a file with a refresh token does. Excludes the three variables above.',
+      'Several sellers. Read again when it changes, or a file with a refresh token does. A seller that it names no more ends, unless `connectSeller` connected it. Excludes the three variables above.',
   },
   {
     name: 'DEFAULT_SELLER_ID',

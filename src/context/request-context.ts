@@ -47,7 +47,7 @@ export interface RequestContext {
   readonly account: (id?: string | null) => SellerAccount | null;
   /**
    * Returns the scope of a seller; of the only or the default one without an id.
-   * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see, SELLER_REQUIRED when there are several.
+   * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see, or that sees no seller, SELLER_REQUIRED when there are several.
    */
   readonly seller: (id?: string | null) => SellerScope;
   /** Emits purchases of all sellers that the client may see when their state changes. */
@@ -131,9 +131,14 @@ function once<Value>(make: () => Value): () => Value {
 const MOST_NAMED = 100;
 const MOST_SHOWN = 5;
 
-/** The error for a request that names none of several sellers. @param visible the sellers that the client may see. */
+/** The error for a request that names none of several sellers, or whose client sees none. @param visible the sellers that the client may see. */
 export function sellerRequired(visible: Iterable<string>): GraphQLError {
   const sellerIds = [...visible].slice(0, MOST_NAMED);
+  if (sellerIds.length === 0)
+    return clientError(
+      'No seller is connected that the caller may see, so `sellers` is empty. Use an access key or token that lists a connected seller, or connect one with `connectSeller`.',
+      { code: 'SELLER_NOT_FOUND' },
+    );
   return clientError(
     `There are several sellers: ${sellerIds.slice(0, MOST_SHOWN).join(', ')}${sellerIds.length > MOST_SHOWN ? ', …' : ''}. Name one: \`seller(id: …)\` in a query, \`sellerId\` or an id of one of its objects elsewhere. \`sellers\` lists them, and DEFAULT_SELLER_ID sets a default.`,
     { code: 'SELLER_REQUIRED', sellerIds },

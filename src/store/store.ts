@@ -16,6 +16,10 @@ import type { OrderIndex } from './orders/order-index.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import { QuoteStore } from './quotes/quote-store.js';
+import { transactionOfClient } from './audit/open-event.js';
+import type { Sealer } from './engine/sealer.js';
+import type { SellerContext } from './sellers/sealed-token.js';
+import type { AccessConnection } from './tables.js';
 import { SellerStore } from './sellers/seller-store.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
@@ -70,6 +74,15 @@ function indexOf({ index: db, ledger, soleOwner }: Engine) {
   return { db, ledger: soleOwner ? ledger : null };
 }
 
+/** Returns what the statements on sellers need. On PostgreSQL, the ledger is in the same database. */
+function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): SellerContext {
+  const transaction: SellerContext['transaction'] = (step) =>
+    soleOwner
+      ? db.transaction().execute(step)
+      : transactionOfClient(ledger, (trx) => step(trx as unknown as AccessConnection));
+  return { db, soleOwner, sealer, transaction };
+}
+
 /** Walks over every table with sealed values. */
 async function* resealAll(
   { purchases, confirmations, orders, quotes, sellers }: Store,
@@ -113,7 +126,7 @@ async function assemble(
       orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
       quotes,
       accessKeys: new AccessKeyStore(engine.access),
-      sellers: new SellerStore({ db: engine.access, soleOwner, sealer }),
+      sellers: new SellerStore(ofSellers(engine, sealer)),
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
       changes,

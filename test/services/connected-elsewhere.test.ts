@@ -89,6 +89,21 @@ it('another server finishes a connection, once', async () => {
   expect(pages.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409', '409']);
 });
 
+it('a connection is recorded with its audit entry, or not at all', async () => {
+  const a = await start();
+  const third = emulator.sellers[2]!.sellerId;
+  const finish = async () => openPage(await consentAt(await authorizationUrlOf(a), third));
+  await place.query('alter table audit_event rename to audit_event_away');
+  expect((await finish()).status).toBeGreaterThanOrEqual(500);
+  expect(await place.query('select * from connected_seller')).toEqual([]);
+  await place.query('alter table audit_event_away rename to audit_event');
+  expect((await finish()).status).toBe(200);
+  const recorded = `select actor, seller_id, target from audit_event where action = 'finishConnection'`;
+  expect(await place.query(recorded)).toEqual([
+    { actor: 'local', seller_id: third, target: `Seller:${third}` },
+  ]);
+});
+
 it('a seller that connected is served after a restart, from a sealed token', async () => {
   const a = await start();
   const third = emulator.sellers[2]!;

@@ -33,13 +33,17 @@ export class CreateAccessKeyInput {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it stops working; never when absent.',
+    description:
+      'When it stops working; never when absent. Required when your own access key ends, and then no later than that.',
   })
   expiresAt?: Date | null;
 }
 
 @InputType({ description: 'An access key to revoke.' })
 export class RevokeAccessKeyInput {
-  @Field(() => ID, { description: 'Its `id`; or its `prefix`, as `fgk_…`.' })
+  @Field(() => ID, {
+    description:
+      'Its `id`; or its `prefix`, as `fgk_…`; or the whole key, such as one that was leaked.',
+  })
   accessKeyId!: string;
 }

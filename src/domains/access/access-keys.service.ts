@@ -63,6 +63,13 @@ export class AccessKeys {
     return scopes.filter((scope) => !this.#principal.scopes.has(scope));
   }
 
+  /** Returns when a key that this principal creates ends at the latest, in epoch milliseconds. Null for no limit. */
+  latestEnd(): number | null {
+    const { keyId, expiresAt } = this.#principal;
+    // A token ends within minutes, and what it creates must last longer.
+    return keyId === null ? null : expiresAt;
+  }
+
   /** Creates a key. Null when the name is taken. */
   create(request: KeyRequest): Promise<NewKey | null> {
     return this.adopt(newKey(), request);

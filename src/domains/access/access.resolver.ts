@@ -7,6 +7,7 @@ import { issuesOf as rulesBroken } from '../../graph/input-issues.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
 import { CreateAccessKeyInput, MOST_SELLERS, RevokeAccessKeyInput } from './access-key.input.js';
 import { CreateAccessKeyPayload, NameTaken, RevokeAccessKeyPayload } from './access-key.payload.js';
+import { keyIdIn } from './key-text.js';
 import { OF_ALL_SELLERS, RESERVED_NAMES } from './access-keys.service.js';
 import { AccessKey, AccessKeyConnection, AccessKeyEdge, readAccessKey } from './access-key.type.js';
 import type { AccessKeys } from './access-keys.service.js';
@@ -107,7 +108,7 @@ export class AccessKeyChangesResolver {
     { accessKeyId }: RevokeAccessKeyInput,
     @Ctx() context: RequestContext,
   ): Promise<RevokeAccessKeyPayload> {
-    const key = await context.accessKeys().revoke(accessKeyId.replace(/^fgk_/, ''));
+    const key = await context.accessKeys().revoke(keyIdIn(accessKeyId));
     return new RevokeAccessKeyPayload(
       key
         ? readAccessKey(key)
@@ -146,7 +147,15 @@ function issuesOf(
         new InputIssue(['input', 'sellerIds', String(at)], 'the id of a seller, see `sellers`'),
       );
   });
-  if (expiresAt && expiresAt.getTime() <= keys.time())
-    issues.push(new InputIssue(['input', 'expiresAt'], 'a time in the future'));
-  return issues;
+  return [...issues, ...endIssues(expiresAt?.getTime() ?? null, keys)];
+}
+
+/** A key that ends must not create one that outlives it. */
+function endIssues(end: number | null, keys: AccessKeys): InputIssue[] {
+  const path = ['input', 'expiresAt'];
+  if (end !== null && end <= keys.time()) return [new InputIssue(path, 'a time in the future')];
+  const latest = keys.latestEnd();
+  if (latest === null || (end !== null && end <= latest)) return [];
+  const shown = new Date(latest).toISOString();
+  return [new InputIssue(path, `a time up to ${shown}, when your own key ends`)];
 }

@@ -36,6 +36,12 @@ export function readKeyText(text: string): KeyText | null {
   return keyId === undefined || secret === undefined ? null : { keyId, secret };
 }
 
+/** Returns the id in what a person has of a key: its id, its prefix, or the whole text, also when the end is missing. */
+export function keyIdIn(text: string): string {
+  const [, keyId] = /^(?:fgk_)?([0-9a-f]{16})(?:_.*)?$/.exec(text.trim()) ?? [];
+  return keyId ?? text;
+}
+
 /** The secret is random, so a fast hash without salt protects it. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

@@ -4,7 +4,7 @@ import { scopesNamed } from '../../graph/access/access-scope.js';
 import type { AccessScope } from '../../graph/access/access-scope.js';
 import { principalOf } from '../../graph/access/principal.js';
 import type { Principal } from '../../graph/access/principal.js';
-import { OF_ALL_SELLERS, RESERVED_NAMES } from './access-keys.service.js';
+import { OF_ALL_SELLERS } from './access-keys.service.js';
 
 /** Which claims of a token say what its bearer may do. */
 export interface ClaimRules {
@@ -53,16 +53,14 @@ export function principalOfClaims(
   });
 }
 
-/** People can often choose their name, and the record must not confuse them with others. So it ends with the subject. */
+/** People can often choose their name, and the record must not confuse them with others. So it ends with the subject in parentheses. */
 function nameOf({ name }: JWTPayload, sub: string): string {
-  const isReserved = RESERVED_NAMES.has(sub.toLowerCase());
   const shown = (typeof name === 'string' ? name : '')
     .slice(0, LONGEST_NAME)
     .toWellFormed()
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
     .trim();
-  if ((shown === '' || shown === sub) && !isReserved) return sub;
-  return `${shown || sub} (${sub})`;
+  return shown === '' || shown === sub ? `(${sub})` : `${shown} (${sub})`;
 }
 
 /** Names that are no scopes are left out: a provider has others, for other programs. */

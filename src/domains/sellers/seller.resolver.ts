@@ -33,7 +33,7 @@ export class SellerResolver {
   @Query(() => Seller, {
     nullable: true,
     description:
-      'A seller; null when there is none with this id. Without `id` the only seller that the client may see, or that of `DEFAULT_SELLER_ID`; the error `SELLER_REQUIRED` with the ids when there are several and no default. Cost: no call.',
+      'A seller; null when there is none with this id. Without `id` the only seller that the client may see, or that of `DEFAULT_SELLER_ID`; the error `SELLER_REQUIRED` with the ids when there are several and no default, `SELLER_NOT_FOUND` when there is none. Cost: no call.',
   })
   seller(
     @Arg('id', () => ID, {

@@ -19,6 +19,7 @@ export type FinishConnection = (parameters: {
   readonly state: string;
   readonly code: string;
   readonly sellingPartnerId: string;
+  readonly requestId: string;
 }) => Promise<ConnectPage>;
 
 const STYLES = `body { font: 16px/1.5 system-ui, sans-serif; margin: 4rem auto; max-width: 40rem; padding: 0 1rem; }`;
@@ -41,6 +42,7 @@ export async function handleConnect(exchange: Exchange, finish: FinishConnection
     state: query.get('state') ?? '',
     code: query.get('spapi_oauth_code') ?? '',
     sellingPartnerId: query.get('selling_partner_id') ?? '',
+    requestId: exchange.requestId,
   });
   if (page.location !== null) {
     send(exchange, 303, { location: page.location }, '');

@@ -23,6 +23,7 @@ export interface StoredSeller extends Omit<
   readonly refreshToken: string | StoreError | null;
   /** Null for a seller of the configuration that was disconnected and never connected here. */
   readonly consentedAt: number | null;
+  /** Null for a seller of the configuration, also when its consent was renewed here. */
   readonly connectedAt: number | null;
   readonly disconnectedAt: number | null;
   /** Number of the change that made the row what it is. Grows over all rows. */
@@ -46,6 +47,7 @@ export interface ConnectedSellerTable {
   /** Sealed. Null when the seller is disconnected. */
   refresh_token: string | null;
   consented_at: number | null;
+  /** Null when the seller was never connected here, only renewed. */
   connected_at: number | null;
   connected_by: string | null;
   disconnected_at: number | null;

@@ -11,6 +11,10 @@ import type { AccessConnection, AccessTables } from '../tables.js';
 /** What the statements on sellers need. */
 export interface SellerContext {
   readonly db: AccessConnection;
+  /** Runs a step of a caller in a transaction, which also has its audit entry where the ledger is in the same database. */
+  readonly transaction: <Result>(
+    step: (trx: AccessConnection) => Promise<Result>,
+  ) => Promise<Result>;
   /** Seals the refresh tokens. */
   readonly sealer: Sealer;
   /** True when only this process can have the store open. */

@@ -13,6 +13,8 @@ import type { SellerContext } from './sealed-token.js';
 /** Far below the maximum number of parameters of a statement. */
 const GRANTS_AT_ONCE = 500;
 
+type SellerColumns = Omit<ConnectedSellerTable, 'seller_id' | 'version'>;
+
 /** The sellers that were connected or disconnected while a server ran. */
 export class SellerStore {
   /** The connections that were started. */
@@ -60,19 +62,32 @@ export class SellerStore {
     return seen;
   }
 
-  /** Connects a seller, or renews its grant. */
+  /** Connects a seller, or gives it another grant. */
   async connect(consent: SellerConsent): Promise<void> {
+    await this.#write(consent.sellerId, this.#columnsOf(consent));
+  }
+
+  /**
+   * Gives a seller another grant, unless it was disconnected since the renewal began. Returns false, and records nothing, in that
+   * case.
+   */
+  renew(consent: SellerConsent, begunAt: number): Promise<boolean> {
     const { sellerId } = consent;
-    await this.#write(sellerId, {
-      name: consent.name,
-      region: consent.region,
-      marketplace_ids: JSON.stringify(consent.marketplaceIds),
-      refresh_token: sealToken(this.#context.sealer, sellerId, consent.refreshToken),
-      consented_at: consent.consentedAt,
-      connected_at: consent.connectedAt,
-      connected_by: consent.connectedBy,
-      disconnected_at: null,
-      disconnected_by: null,
+    const columns = this.#columnsOf(consent);
+    return this.#context.transaction(async (trx) => {
+      const version = await nextVersion(trx);
+      const known = await trx
+        .selectFrom('connected_seller')
+        .select(['disconnected_at', 'connected_at', 'connected_by'])
+        .where('seller_id', '=', sellerId)
+        .executeTakeFirst();
+      if (known && (known.disconnected_at ?? -Infinity) >= begunAt) return false;
+      // A renewal connects no seller: it has what a connection in force has recorded.
+      const { connected_at = null, connected_by = null } =
+        known?.disconnected_at === null ? known : {};
+      const renewed = { ...columns, connected_at, connected_by };
+      await writeRow(trx, { seller_id: sellerId, ...renewed, version }, renewed);
+      return true;
     });
   }
 
@@ -114,17 +129,27 @@ export class SellerStore {
   /** Writes a row. One that exists gets the columns of `changes` only. */
   async #write(
     sellerId: string,
-    columns: Omit<ConnectedSellerTable, 'seller_id' | 'version'>,
-    changes: Partial<typeof columns> = columns,
+    columns: SellerColumns,
+    changes: Partial<SellerColumns> = columns,
   ): Promise<void> {
-    await this.#context.db.transaction().execute(async (trx) => {
+    await this.#context.transaction(async (trx) => {
       const version = await nextVersion(trx);
-      await trx
-        .insertInto('connected_seller')
-        .values({ seller_id: sellerId, ...columns, version })
-        .onConflict((conflict) => conflict.column('seller_id').doUpdateSet({ ...changes, version }))
-        .execute();
+      await writeRow(trx, { seller_id: sellerId, ...columns, version }, changes);
     });
+  }
+
+  #columnsOf(consent: SellerConsent): SellerColumns {
+    return {
+      name: consent.name,
+      region: consent.region,
+      marketplace_ids: JSON.stringify(consent.marketplaceIds),
+      refresh_token: sealToken(this.#context.sealer, consent.sellerId, consent.refreshToken),
+      consented_at: consent.consentedAt,
+      connected_at: consent.connectedAt,
+      connected_by: consent.connectedBy,
+      disconnected_at: null,
+      disconnected_by: null,
+    };
   }
 
   #read(row: ConnectedSellerTable): StoredSeller {
@@ -141,6 +166,20 @@ export class SellerStore {
       version: row.version,
     };
   }
+}
+
+/** Inserts a row. One that exists gets the changes only. */
+async function writeRow(
+  trx: AccessConnection,
+  row: ConnectedSellerTable,
+  changes: Partial<SellerColumns>,
+): Promise<void> {
+  const { version } = row;
+  await trx
+    .insertInto('connected_seller')
+    .values(row)
+    .onConflict((conflict) => conflict.column('seller_id').doUpdateSet({ ...changes, version }))
+    .execute();
 }
 
 /** Returns the next number. The row stays locked until the commit, so that no reader can miss an earlier number. */

@@ -255,7 +255,7 @@ describe('the audit log', () => {
     const subjectId = `AccessKey:${keyId}`;
     expect(entries.slice(0, 3)).toMatchObject([
       { action: 'revokeAccessKey', subjectId },
-      { action: 'revokeAccessKey', subjectId: null, errorCode: 'NOT_FOUND' },
+      { action: 'revokeAccessKey', subjectId, outcome: 'SUCCEEDED', errorCode: null },
       { action: 'createAccessKey', subjectId },
     ]);
     expect(JSON.stringify(entries)).not.toContain(secret.slice(-32));

@@ -28,7 +28,7 @@ describe('a server that other machines reach', () => {
         return errors?.[0]?.extensions.code ?? data.viewer.actor;
       };
       expect(await ask({})).toBe('UNAUTHENTICATED');
-      expect(await ask({ authorization: `Bearer ${await provider.sign()}` })).toBe('ada');
+      expect(await ask({ authorization: `Bearer ${await provider.sign()}` })).toBe('(ada)');
     } finally {
       await running.close();
     }

@@ -72,9 +72,10 @@ describe('the name of the bearer', () => {
   it.each<[unknown, string]>([
     ['Ada Example', 'Ada Example (ada)'],
     ['admin\u202E\n', 'admin (ada)'],
-    [' \u0000 ', 'ada'],
-    [undefined, 'ada'],
-    [7, 'ada'],
+    [' \u0000 ', '(ada)'],
+    [undefined, '(ada)'],
+    [7, '(ada)'],
+    ['ada', '(ada)'],
     ['x'.repeat(200), `${'x'.repeat(100)} (ada)`],
   ])('for %j is "%s"', (name, shown) => {
     expect(read({ name }).name).toBe(shown);

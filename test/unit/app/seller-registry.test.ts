@@ -113,6 +113,12 @@ describe('the sellers at the start', () => {
     expect(runtimes.get('A1')).toMatchObject({ region: 'na', grantedAt: null });
   });
 
+  it('are without a renewed seller that the configuration names no more', async () => {
+    change('A1', { connectedAt: null });
+    change('A3', { connectedAt: null });
+    expect(tokensOf(await open([aGrant('A1')]))).toEqual(['stored-A1']);
+  });
+
   it('may be none', async () => {
     const registry = await open([]);
     expect(registry.firstGrant).toBeNull();
@@ -242,6 +248,19 @@ describe('other sellers of the configuration', () => {
     const registry = await opened();
     expect(await registry.configure([aGrant('A2'), aGrant('A1')])).toBe(0);
     expect(listened).toEqual([]);
+  });
+
+  it('end a renewed seller that is named no more, and keep one that connected', async () => {
+    change('A1', { connectedAt: null });
+    change('A2');
+    const registry = await opened();
+    expect(tokensOf(registry)).toEqual(['stored-A1', 'stored-A2']);
+    seenAt.set('A3', 5_000);
+    await registry.configure([aGrant('A3')]);
+    expect(tokensOf(registry).sort()).toEqual(['configured-A3', 'stored-A2']);
+    // The newest fact counts again when it is named again.
+    await registry.configure([aGrant('A1')]);
+    expect(tokensOf(registry).sort()).toEqual(['stored-A1', 'stored-A2']);
   });
 
   it('leave a seller with its consent, and a disconnected one without', async () => {

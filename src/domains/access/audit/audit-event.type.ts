@@ -1,6 +1,7 @@
 import { Field, Int } from 'type-graphql';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { enumType } from '../../../graph/enum-type.js';
+import { ConnectionRefusal } from '../../../graph/connection-refusal.js';
 import { ErrorCode } from '../../../graph/error-code.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import type { Fields } from '../../../graph/fields.js';
@@ -49,7 +50,8 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
   actorId!: string;
 
   @Field(() => String, {
-    description: 'The mutation; `authenticate` for failed authentications.',
+    description:
+      'The mutation; `finishConnection` for the return of a seller from Amazon, `authenticate` for failed authentications.',
   })
   action!: string;
 
@@ -65,9 +67,16 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
 
   @Field(() => UserErrorCode, {
     nullable: true,
-    description: 'Code of the error of its payload; null unless REFUSED.',
+    description:
+      'Code of the error of its payload; null unless REFUSED, and for `finishConnection`.',
   })
   errorCode!: UserErrorCode | null;
+
+  @Field(() => ConnectionRefusal, {
+    nullable: true,
+    description: 'Why a connection was refused; null unless `action` is `finishConnection`.',
+  })
+  connectionRefusal!: ConnectionRefusal | null;
 
   @Field(() => ErrorCode, {
     nullable: true,
@@ -102,6 +111,7 @@ export function readAuditEvent({ id, at, target, end, ...facts }: StoredEvent): 
     subjectId: target,
     outcome: end ? OUTCOMES[end.outcome] : 'UNKNOWN',
     errorCode: end?.outcome === 'REFUSED' ? codeIn(UserErrorCode, end.code) : null,
+    connectionRefusal: end?.outcome === 'REFUSED' ? codeIn(ConnectionRefusal, end.code) : null,
     failureCode: end?.outcome === 'FAILED' ? codeIn(ErrorCode, end.code) : null,
     requestId,
     count,

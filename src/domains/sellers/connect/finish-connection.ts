@@ -1,3 +1,6 @@
+import type { AuditEntry, AuditSubject } from '../../../graph/audit/audit-entry.js';
+import type { ConnectionRefusal } from '../../../graph/connection-refusal.js';
+import { globalId } from '../../../graph/global-id.js';
 import { flagOf, listOf, textOf } from '../../../sp-api/wire/wire-values.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import type { SellerClient } from '../../../sp-api/calls/client.js';
@@ -18,27 +21,17 @@ export interface ConsentReturn {
   readonly code: string;
   /** `selling_partner_id`. */
   readonly sellingPartnerId: string;
+  /** Id of the request of the browser, for the record. */
+  readonly requestId: string;
 }
 
-/** Why a seller was not connected. */
-export type ConnectionRefusal =
+/** Why a return ends before it is known who started the connection. */
+type UnreadReturn =
   | RefusedState
   /** The person did not consent. */
   | 'no-consent'
   /** Amazon sent something else than a seller id and a code. */
-  | 'unreadable'
-  /** The access key that started the connection is not valid any more. */
-  | 'key-ended'
-  /** Another seller consented than the one whose grant is renewed. */
-  | 'not-this-seller'
-  /** Amazon does not accept the code. */
-  | 'code-refused'
-  /** Amazon does not let the grant read the data of this seller. */
-  | 'other-seller'
-  /** The seller does not sell in a marketplace of the region. */
-  | 'no-marketplace'
-  /** Amazon cannot be asked now. */
-  | 'amazon-trouble';
+  | 'unreadable';
 
 export type ConnectionOutcome =
   | {
@@ -47,7 +40,7 @@ export type ConnectionOutcome =
       readonly name: string | null;
       readonly returnUrl: string | null;
     }
-  | { readonly kind: 'refused'; readonly reason: ConnectionRefusal };
+  | { readonly kind: 'refused'; readonly reason: UnreadReturn | ConnectionRefusal };
 
 interface TriedGrant {
   readonly sellerId: string;
@@ -56,7 +49,7 @@ interface TriedGrant {
 }
 
 export interface FinishDependencies {
-  readonly store: Pick<SellerStore, 'connect'> & {
+  readonly store: Pick<SellerStore, 'connect' | 'renew'> & {
     readonly consents: Pick<ConsentRequests, 'take'>;
   };
   readonly exchangeCode: (code: string, redirectUri: string) => Promise<string>;
@@ -65,12 +58,16 @@ export interface FinishDependencies {
     readonly client: SellerClient;
     readonly drop: () => void;
   };
-  /** Tells whether an access key may still manage sellers. */
-  readonly isKeyValid: (keyId: string) => Promise<boolean>;
+  /** Tells whether the caller that started a connection may still manage sellers. */
+  readonly mayFinish: (request: ConsentRequest) => Promise<boolean>;
   /** Takes over the sellers of the store. */
   readonly sync: () => Promise<unknown>;
+  /** Tells whether the server works for a seller, as of the last `sync`. */
+  readonly isServed: (sellerId: string) => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Opens the audit entry of a connection, whose actor is the caller that started it. */
+  readonly openEntry: (request: ConsentRequest, requestId: string) => AuditEntry;
   /** Receives an error of Amazon's. Its message has no secret. */
   readonly onTrouble: (error: SpApiError) => void;
 }
@@ -87,30 +84,62 @@ export class ConnectionFinisher {
   }
 
   /** Uses up the state, unless the person has not consented. @throws StoreError */
-  async finish({ state, code, sellingPartnerId }: ConsentReturn): Promise<ConnectionOutcome> {
+  async finish(returned: ConsentReturn): Promise<ConnectionOutcome> {
+    const { state, code, sellingPartnerId } = returned;
     const stateHash = hashOfState(state);
     if (stateHash === null) return refused('unknown');
     if (code === '' && sellingPartnerId === '') return refused('no-consent');
     if (!CODE.test(code) || !SELLER_ID.test(sellingPartnerId)) return refused('unreadable');
-    const { store, now, isKeyValid } = this.#dependencies;
+    const { store, now } = this.#dependencies;
     const request = await store.consents.take(stateHash, now());
-    if (typeof request === 'string') return refused(request);
+    return typeof request === 'string' ? refused(request) : this.#record(request, returned);
+  }
+
+  /** Finishes a request, and records how that ended. */
+  async #record(request: ConsentRequest, returned: ConsentReturn): Promise<ConnectionOutcome> {
+    const entry = this.#dependencies.openEntry(request, returned.requestId);
+    try {
+      const outcome = await entry.within(() => this.#finish(request, returned, entry));
+      // The id in the address may be that of any seller, so only the seller to be renewed is named.
+      if (request.renewsSellerId !== null) entry.about(subjectOf(request.renewsSellerId));
+      await entry.returned(outcome.kind === 'refused' ? outcome.reason : null);
+      return outcome;
+    } catch (error) {
+      await entry.threw(error);
+      throw error;
+    }
+  }
+
+  async #finish(
+    request: ConsentRequest,
+    { code, sellingPartnerId }: ConsentReturn,
+    entry: AuditEntry,
+  ): Promise<ConnectionOutcome> {
+    const reason = await this.#obstacleTo(request, sellingPartnerId);
+    if (reason !== null) return refused(reason);
+    return this.#connect(request, { code, sellerId: sellingPartnerId }, entry);
+  }
+
+  /** Returns why a request cannot be finished, as far as it is known without Amazon. Null for one that can. */
+  async #obstacleTo(request: ConsentRequest, sellerId: string): Promise<ConnectionRefusal | null> {
+    const { mayFinish, sync, isServed } = this.#dependencies;
     const { renewsSellerId } = request;
-    if (renewsSellerId !== null && renewsSellerId !== sellingPartnerId)
-      return refused('not-this-seller');
-    if (request.keyId !== null && !(await isKeyValid(request.keyId))) return refused('key-ended');
-    return this.#connect(request, code, sellingPartnerId);
+    if (renewsSellerId !== null && renewsSellerId !== sellerId) return 'ANOTHER_SELLER';
+    if (!(await mayFinish(request))) return 'CALLER_ENDED';
+    if (renewsSellerId === null) return null;
+    await sync();
+    return isServed(renewsSellerId) ? null : 'DISCONNECTED';
   }
 
   async #connect(
     request: ConsentRequest,
-    code: string,
-    sellerId: string,
+    { code, sellerId }: { readonly code: string; readonly sellerId: string },
+    entry: AuditEntry,
   ): Promise<ConnectionOutcome> {
     const { exchangeCode, store, now, sync } = this.#dependencies;
     const consentedAt = now();
     const refreshToken = await exchangeCode(code, request.redirectUri).catch((error: unknown) =>
-      this.#refusalOf(error, 'code-refused'),
+      this.#refusalOf(error, 'CODE_REFUSED'),
     );
     if (typeof refreshToken !== 'string') return refreshToken;
     const region = request.region as Region;
@@ -118,7 +147,7 @@ export class ConnectionFinisher {
     if ('kind' in found) return found;
     const { marketplaceIds } = found;
     const name = request.name ?? found.storeName;
-    await store.connect({
+    const consent = {
       sellerId,
       name,
       region: request.region,
@@ -127,7 +156,12 @@ export class ConnectionFinisher {
       consentedAt,
       connectedAt: now(),
       connectedBy: request.startedBy,
-    });
+    };
+    // Before the store has it: the entry may be a part of the same transaction.
+    entry.about(subjectOf(sellerId));
+    const isRenewal = request.renewsSellerId !== null;
+    if (!isRenewal) await store.connect(consent);
+    else if (!(await store.renew(consent, request.createdAt))) return refused('DISCONNECTED');
     await sync();
     return { kind: 'connected', sellerId, name, returnUrl: request.returnUrl };
   }
@@ -138,12 +172,12 @@ export class ConnectionFinisher {
     try {
       const account = await readAccount(client, request);
       const [marketplaceId] = account.marketplaceIds;
-      if (marketplaceId === undefined) return refused('no-marketplace');
+      if (marketplaceId === undefined) return refused('NO_MARKETPLACE');
       await assertOwner(client, marketplaceId);
       return account;
     } catch (error) {
       drop();
-      return this.#refusalOf(error, 'other-seller');
+      return this.#refusalOf(error, 'NOT_ITS_GRANT');
     }
   }
 
@@ -151,7 +185,7 @@ export class ConnectionFinisher {
   #refusalOf(error: unknown, denied: ConnectionRefusal): ConnectionOutcome {
     if (!(error instanceof SpApiError)) throw error;
     this.#dependencies.onTrouble(error);
-    return refused(DENIALS.has(error.code) ? denied : 'amazon-trouble');
+    return refused(DENIALS.has(error.code) ? denied : 'AMAZON_UNAVAILABLE');
   }
 }
 
@@ -193,6 +227,12 @@ async function assertOwner(client: SellerClient, marketplaceId: string): Promise
   await client.call(searchListingsItems, { path: { sellerId }, query }, { priority: 'mutation' });
 }
 
-function refused(reason: ConnectionRefusal): ConnectionOutcome {
+function subjectOf(sellerId: string): AuditSubject {
+  return { sellerId, target: globalId('Seller', sellerId) };
+}
+
+function refused(
+  reason: Extract<ConnectionOutcome, { kind: 'refused' }>['reason'],
+): ConnectionOutcome {
   return { kind: 'refused', reason };
 }

@@ -116,13 +116,19 @@ export class SellerConnections {
         redirectUri,
         returnUrl: returnUrl?.href ?? null,
         createdAt,
-        expiresAt: createdAt + STATE_LIFE_MS,
+        expiresAt: Math.min(createdAt + STATE_LIFE_MS, this.#tokenEnd()),
       },
       MOST_REQUESTS,
     );
     if (!isAdded) return tooMany();
     const url = consentUrl({ ...application, origin, state, redirectUri });
     return { authorizationUrl: new URL(url), state };
+  }
+
+  /** Returns when the token of the caller ends. A key is checked in the store instead, since it can be revoked. */
+  #tokenEnd(): number {
+    const { keyId, expiresAt } = this.#principal;
+    return keyId === null ? Math.floor(expiresAt ?? Infinity) : Infinity;
   }
 
   /**

@@ -166,7 +166,7 @@ export function describeTokens(start: StartGuardedApp): void {
       provider.isDown = true;
       try {
         const { json } = await sent(await provider.sign({ sub: 'grace' }));
-        expect(json.data.viewer.actor).toBe('grace');
+        expect(json.data.viewer.actor).toBe('(grace)');
       } finally {
         provider.isDown = false;
       }
@@ -201,7 +201,7 @@ export function describeTokens(start: StartGuardedApp): void {
       const guarded = await start({ env: other.env });
       try {
         const { data } = await guarded.as(await other.sign(), '{ viewer { actor } }');
-        expect(data.viewer.actor).toBe('ada');
+        expect(data.viewer.actor).toBe('(ada)');
       } finally {
         await guarded.close();
         await other.close();

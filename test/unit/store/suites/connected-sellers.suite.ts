@@ -67,6 +67,37 @@ export function describeConnectedSellers(engine: StoreEngine): void {
       expect(await sellers.changedSince(0, 1)).toHaveLength(1);
     });
 
+    it('are not renewed when they were disconnected since the renewal began', async () => {
+      const { sellers } = await sealed();
+      await sellers.connect(aConsent('A1'));
+      expect(await sellers.renew(aConsent('A1', { refreshToken: 'renewed' }), 3_000)).toBe(true);
+      await sellers.disconnect(aConsent('A1'), { at: 9_000, by: 'admin' });
+      const late = aConsent('A1', { refreshToken: 'late' });
+      expect(await sellers.renew(late, 9_000)).toBe(false);
+      expect(await sellers.changedSince(0, 10)).toMatchObject([
+        { refreshToken: null, disconnectedAt: 9_000, version: 3 },
+      ]);
+      // Disconnected before, and served again with another refresh token of the configuration.
+      expect(await sellers.renew(late, 9_001)).toBe(true);
+      expect(await sellers.changedSince(0, 10)).toMatchObject([
+        { refreshToken: 'late', disconnectedAt: null },
+      ]);
+    });
+
+    it('have no time of a connection when they were only renewed', async () => {
+      const { sellers } = await sealed();
+      const connectedAts = async () =>
+        (await sellers.changedSince(0, 10)).map(({ connectedAt }) => connectedAt);
+      await sellers.renew(aConsent('A1'), 1_000);
+      expect(await connectedAts()).toEqual([null]);
+      await sellers.connect(aConsent('A1', { connectedAt: 3_000 }));
+      await sellers.renew(aConsent('A1', { connectedAt: 4_000 }), 1_000);
+      expect(await connectedAts()).toEqual([3_000]);
+      await sellers.disconnect(aConsent('A1'), { at: 9_000, by: 'admin' });
+      await sellers.renew(aConsent('A1'), 10_000);
+      expect(await connectedAts()).toEqual([null]);
+    });
+
     it('lose their refresh token when they are disconnected, and keep the rest', async () => {
       const { sellers } = await sealed();
       await sellers.connect(aConsent('A1'));
