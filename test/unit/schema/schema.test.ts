@@ -103,6 +103,7 @@ describe('the schema', () => {
       'BatchRefusalReason',
       'ConfirmationDifference',
       'ConfirmationRoute',
+      'ConnectionRefusal',
       'ErrorCode',
       'LabelChecksumSubject',
       'NextStep',
