@@ -24,19 +24,20 @@ async function createTables(db: Connection): Promise<void> {
     .addColumn('amazon_order_id', 'text', required)
     .addColumn('package_id', 'text', required)
     .addColumn('quantity', 'integer', required)
+    // In this order, so that a database without statistics reads the units of an order, and not those of a seller.
     .addPrimaryKeyConstraint('confirmed_unit_pk', [
       'seller_id',
+      'amazon_order_id',
+      'order_item_id',
       'batch_id',
       'position',
-      'order_item_id',
     ])
     .execute();
-  for (const table of ['purchase_unit', 'confirmed_unit'] as const)
-    await db.schema
-      .createIndex(`${table}_by_order`)
-      .on(table)
-      .columns(['seller_id', 'amazon_order_id', 'order_item_id'])
-      .execute();
+  await db.schema
+    .createIndex('purchase_unit_by_order')
+    .on('purchase_unit')
+    .columns(['seller_id', 'amazon_order_id', 'order_item_id'])
+    .execute();
 }
 
 /** Returns the items of all purchases, one row for each. */
