@@ -249,6 +249,8 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
         expect(rows).toBeGreaterThan(1_000);
         await tables.close();
       },
+      // Hundreds of pages: PostgreSQL plans each anew.
+      60_000,
     );
 
     it.each([
