@@ -122,8 +122,7 @@ export class SellerRegistry {
   /** Resolves when the outcome of every purchase whose client has gone is on record. */
   async purchasesRecorded(): Promise<void> {
     const runtimes = [...this.#runtimes.values(), ...this.#ending];
-    const running = runtimes.flatMap(({ shipping }) => [...shipping.inFlight.values()]);
-    await Promise.allSettled(running);
+    await Promise.all(runtimes.map(({ shipping }) => shipping.inFlight.settled()));
   }
 
   async #configure(): Promise<void> {

@@ -4,7 +4,6 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { Author } from '../../store/authors/author.js';
 import type { Store } from '../../store/store.js';
-import type { BuyShippingResult } from './purchases/buy/buy-shipping.result.js';
 import { ShipmentCancellationService } from './shipments/shipment-cancellation.service.js';
 import type { LabelLinks } from './labels/label-links.js';
 import { LinkedLabels } from './labels/linked-labels.js';
@@ -27,6 +26,7 @@ import { SeenShipments } from './shipments/seen-shipments.js';
 import { createShipmentCache, ShipmentLoader } from './shipments/shipment.loader.js';
 import type { ShipmentCache } from './shipments/shipment.loader.js';
 import type { OrderedItems } from './offers/seller-input-form.js';
+import { PurchasesInFlight } from './purchases/buy/purchases-in-flight.js';
 import type { KnownUnits } from './purchases/buy/purchase-intent.js';
 import { SellerInputForms } from './offers/seller-input-forms.js';
 import type { DefinitionsCache } from './offers/seller-input-forms.js';
@@ -72,7 +72,7 @@ export class ShippingCaches {
   readonly quotes: QuoteCache;
   readonly definitions: DefinitionsCache;
   /** Purchases in progress in this process. */
-  readonly inFlight = new Map<string, Promise<BuyShippingResult>>();
+  readonly inFlight = new PurchasesInFlight();
 
   constructor(options: {
     /** How long shipments are cached. */

@@ -2696,6 +2696,45 @@ export type LocationsOfListingQueryVariables = Exact<{
 
 export type LocationsOfListingQuery = { seller: { listing: { inventoryLevels: Array<{ channelCode: string, supplySource: { supplySourceId: string, alias: string | null } | null }> } | null } | null };
 
+export type BuyJoinedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
 export type ConfirmWhileBuyingMutationVariables = Exact<{
   input: ConfirmShipmentInput;
 }>;
@@ -6348,6 +6387,18 @@ export const LocationsOfListingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const BuyJoinedDocument = new TypedDocumentString(`
+    mutation BuyJoined($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    purchase {
+      state
+    }
+    error {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyJoinedMutation, BuyJoinedMutationVariables>;
 export const ConfirmWhileBuyingDocument = new TypedDocumentString(`
     mutation ConfirmWhileBuying($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {

@@ -1,3 +1,4 @@
+import { PurchasesInFlight } from '../../../src/domains/shipping/purchases/buy/purchases-in-flight.js';
 import { SellerRegistry } from '../../../src/app/seller-registry.js';
 import type { SellerChange } from '../../../src/app/seller-registry.js';
 import type { SellerGrant } from '../../../src/app/upstream.js';
@@ -66,7 +67,11 @@ function open(configured = ['A1', 'A2'].map(aGrant)): Promise<SellerRegistry> {
     },
     onEnd: () => undefined,
     makeRuntime: (grant) =>
-      ({ ...grant, shipping: { inFlight: new Map() }, end: () => undefined }) as never,
+      ({
+        ...grant,
+        shipping: { inFlight: new PurchasesInFlight() },
+        end: () => undefined,
+      }) as never,
     now: () => 5_000,
     onUnusable: (sellerId, reason) => unusable.push([sellerId, reason]),
     onError: (error) => errors.push(error),

@@ -249,7 +249,7 @@ export function describePurchaseLists(engine: string, open: () => Promise<Opened
         expect(rows).toBeGreaterThan(1_000);
         await tables.close();
       },
-      // Hundreds of pages: PostgreSQL plans each anew.
+      // Hundreds of pages, and PostgreSQL plans the statement of each.
       60_000,
     );
 

@@ -2,11 +2,7 @@ import { InvalidInput, RejectedByAmazon } from '../../../../graph/user-error.typ
 import type { Author } from '../../../../store/authors/author.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import type {
-  CurrentPurchase,
-  PurchaseAttempt,
-  PurchaseId,
-} from '../../../../store/purchases/purchase.js';
+import type { CurrentPurchase, PurchaseAttempt } from '../../../../store/purchases/purchase.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import { isSameRequest } from '../../../../store/purchases/record-intents.js';
@@ -30,6 +26,7 @@ import type { PurchaseGuards } from './purchase-guard.js';
 import { Choice, datesOf } from './purchase-choice.js';
 import { attemptAfter, purchaseIntent, unitsToRecord } from './purchase-intent.js';
 import type { KnownUnits } from './purchase-intent.js';
+import type { PurchasesInFlight } from './purchases-in-flight.js';
 import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
@@ -49,8 +46,7 @@ export interface PurchaseDependencies extends PreparationDependencies, SenderDep
   readonly orderedUnits: KnownUnits;
   readonly parcels: OrderParcels;
   readonly isCancelledNow: IsCancelledNow;
-  /** Purchases in progress in this process, by seller and key. */
-  readonly inFlight: Map<string, Promise<BuyShippingResult>>;
+  readonly inFlight: PurchasesInFlight;
 }
 
 /**
@@ -137,7 +133,9 @@ export class PurchaseService {
     // Checked before the first call to Amazon.
     this.#dependencies.store.purchases.assertAllowed();
     const { fingerprint } = fingerprintsOf(input);
-    return this.#join(id, fingerprint, () => this.#buy(input, seen, 'mutation'));
+    const { inFlight, caller } = this.#dependencies;
+    const name = JSON.stringify([id.sellerId, id.key, fingerprint]);
+    return inFlight.join(name, caller.signal, () => this.#buy(input, seen, 'mutation'));
   }
 
   /**
@@ -152,28 +150,6 @@ export class PurchaseService {
     if (!('code' in result)) return;
     const unsent = rejectionUnsent(input, result);
     await this.#dependencies.store.purchases.rejectUnsent(attempt, unsent);
-  }
-
-  /** Joins simultaneous requests with one key: the second waits for the result of the first. */
-  async #join(
-    id: PurchaseId,
-    fingerprint: string,
-    buy: () => Promise<BuyShippingResult>,
-  ): Promise<BuyShippingResult> {
-    const { inFlight } = this.#dependencies;
-    const name = JSON.stringify([id.sellerId, id.key, fingerprint]);
-    const running = inFlight.get(name);
-    if (running) {
-      const result = await running;
-      return result instanceof ShippingPurchased ? result.again() : result;
-    }
-    const purchase = buy();
-    inFlight.set(name, purchase);
-    try {
-      return await purchase;
-    } finally {
-      inFlight.delete(name);
-    }
   }
 
   /** @param seen what the ledger had under the key: nothing, an attempt to resume, or a refused one. */
