@@ -143,7 +143,7 @@ function raised({ error, untilMs }: Refusal, now: number): SpApiError {
   const fields = { code, operation, httpStatus, requestId, entries, retryable, outcome };
   return new SpApiError(
     error.message,
-    { ...fields, retryAfterMs: Math.ceil(untilMs - now) },
+    { ...fields, retryAfterMs: untilMs - now },
     { cause: error },
   );
 }

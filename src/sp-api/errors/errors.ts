@@ -73,7 +73,8 @@ export class SpApiError extends Error implements SpApiErrorFields {
     this.requestId = fields.requestId;
     this.entries = fields.entries;
     this.retryable = fields.retryable;
-    this.retryAfterMs = fields.retryAfterMs;
+    // Clients have whole-number types, and clocks have fractions.
+    this.retryAfterMs = fields.retryAfterMs === null ? null : Math.ceil(fields.retryAfterMs);
     this.outcome = fields.outcome;
     this.denied = fields.denied;
   }
