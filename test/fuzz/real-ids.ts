@@ -25,6 +25,7 @@ const QUESTION = `{
       supplySources(first: 20) { edges { cursor node { id supplySourceId supplySourceCode } } }
       orders(first: 40, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) {
         edges { cursor node { id amazonOrderId items { id orderItemId sku } } }
+        freshness { isBackfilling ordersWithoutSupplySource }
       }
     }
   }
@@ -35,7 +36,13 @@ interface Found {
     readonly nodes: readonly {
       readonly sellerId: string;
       readonly supplySources: { readonly edges: readonly Edge<FoundSource>[] };
-      readonly orders: { readonly edges: readonly Edge<FoundOrder>[] };
+      readonly orders: {
+        readonly edges: readonly Edge<FoundOrder>[];
+        readonly freshness: {
+          readonly isBackfilling: boolean;
+          readonly ordersWithoutSupplySource: number;
+        };
+      };
     }[];
   };
 }
@@ -61,10 +68,18 @@ interface FoundOrder {
   }[];
 }
 
-/** Reads the ids of the first seller, and those of all sellers. Null while the server cannot read them. */
+/**
+ * Reads the ids of the first seller, and those of all sellers. Null while the server cannot read them, or reads orders in the
+ * background: two answers to one query would differ without a mistake.
+ */
 export async function readRealIds(running: RunningApp): Promise<RealIds | null> {
   const { data, errors } = await running.request<Found, object>(QUESTION);
   if (errors) return null;
+  const isReading = data.sellers.nodes.some(
+    ({ orders: { freshness } }) =>
+      freshness.isBackfilling || freshness.ordersWithoutSupplySource > 0,
+  );
+  if (isReading) return null;
   const [first] = data.sellers.nodes;
   const sources = first?.supplySources.edges ?? [];
   const orders = first?.orders.edges ?? [];

@@ -81,7 +81,7 @@ export async function startSubject(env: Readonly<Record<string, string>> = {}): 
   };
 }
 
-/** Reads the ids once the order index is filled, which happens in the background. */
+/** Reads the ids once the order index is complete. */
 async function indexedIds(running: RunningApp): Promise<RealIds> {
   const giveUpAt = Date.now() + DEADLINE_MS;
   while (Date.now() < giveUpAt) {

@@ -95,7 +95,7 @@ try {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const from = performance.now();
-    const server = program('dist/src/main.js', {
+    const server = program(process.env['SCALE_PROGRAM'] ?? 'dist/src/main.js', {
       ...crowdEnvironment(upstream, sellersFile),
       PORT: String(port),
       DATA_DIR: folder,
