@@ -6,6 +6,7 @@ import type { OpenAccess } from './access.js';
 import { startConfirmationBackground } from './confirmation-background.js';
 import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
+import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
 import { startLabelFacts } from './label-facts-background.js';
 import { openLedger } from './ledger.js';
@@ -24,8 +25,6 @@ import type { Amazon } from './reach-amazon.js';
 import { sellerConnecting } from './seller-connections.js';
 import type { SellerConnecting } from './seller-connections.js';
 import type { SellerRegistry } from './seller-registry.js';
-import { startSellersFile } from './sellers-file.js';
-import { startSellerSync } from './seller-sync.js';
 import { roundListener } from './round-listener.js';
 import { noteStoreError } from './failures.js';
 import { TroubleLog } from './trouble-log.js';
@@ -119,8 +118,11 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const ledger = await openLedger(config.ledger, logger);
   lifetime.holds(() => ledger.close());
   const { sellers: store } = ledger.store;
-  const calling = { ...seams, userAgent: USER_AGENT };
-  const amazon = await reachAmazon(config, calling, { ...process, store });
+  const amazon = await reachAmazon(
+    config,
+    { ...seams, userAgent: USER_AGENT },
+    { ...process, store },
+  );
   const { emulator, spApi, registry } = amazon;
   const { runtimes } = registry;
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
@@ -185,11 +187,7 @@ async function readOrders(
   lifetime.holds(async () => orderSync.close());
   lifetime.runs(() => orderSync.stop());
   registry.onChange(() => orderSync.sellersChanged());
-  lifetime.runs(startSellerSync(registry, process.rounds));
-  if (config.spApi.kind === 'amazon') {
-    const { sellersFile: file, ...amazon } = config.spApi;
-    lifetime.runs(startSellersFile({ file, amazon, registry, ...process }, process.rounds));
-  }
+  followSellers(config, registry, process);
   return orderSync;
 }
 

@@ -117,4 +117,42 @@ describe('SELLERS_FILE of a running server', () => {
     writeFileSync(tokenFile, `${emulator.sellers[1]!.refreshToken}\n`);
     while (!(await canRead(1))) await sleep(50);
   });
+
+  it('says that swapped refresh tokens are those of other sellers, and nothing of the right one', async () => {
+    const [first, second] = emulator.sellers;
+    const swapped = [
+      elementOf(0, { refreshToken: second!.refreshToken }),
+      elementOf(1, { refreshToken: first!.refreshToken }),
+      elementOf(2),
+    ];
+    writeFileSync(file, JSON.stringify(swapped));
+    const denials = () => lines.filter(({ msg }) => String(msg).includes('one of another seller'));
+    while (denials().length < 2) await sleep(50);
+    const wrong = [idOf(0), idOf(1)].toSorted();
+    expect(
+      denials()
+        .map(({ sellerId }) => String(sellerId))
+        .toSorted(),
+    ).toEqual(wrong);
+    const { data } = await running.request<
+      { sellers: { nodes: { sellerId: string; health: { problems: { message: string }[] } }[] } },
+      object
+    >(
+      '{ sellers(filter: { isHealthy: false }) { nodes { sellerId health { problems { message } } } } }',
+    );
+    expect(data.sellers.nodes.map(({ sellerId }) => sellerId).toSorted()).toEqual(wrong);
+    expect(data.sellers.nodes[0]!.health.problems).toEqual([
+      { message: expect.stringContaining('belongs to the seller of the same entry') },
+    ]);
+    writeFileSync(file, JSON.stringify([elementOf(0), elementOf(1), elementOf(2)]));
+    const isHealthy = async () => {
+      const answer = await running.request<
+        { sellers: { nodes: { health: { apis: { api: string }[] } }[] } },
+        object
+      >('{ sellers(filter: { isHealthy: true }) { nodes { health { apis { api } } } } }');
+      return answer.data.sellers.nodes.filter(({ health }) => health.apis.length > 0).length === 3;
+    };
+    while (!(await isHealthy())) await sleep(50);
+    expect(denials()).toHaveLength(2);
+  });
 });

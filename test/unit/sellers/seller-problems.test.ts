@@ -75,6 +75,13 @@ describe('an API of Amazon', () => {
     },
   );
 
+  it('of listings may also be denied because the refresh token is one of another seller', () => {
+    called('searchListingsItems', 'UPSTREAM_DENIED', 'role');
+    expect(problems()).toEqual([
+      expect.stringContaining('the refresh token is one of another seller'),
+    ]);
+  });
+
   it('lacks its role when Amazon says so, until a call succeeds', () => {
     called('getSupplySources', 'UPSTREAM_DENIED', 'role');
     expect(problems()).toEqual([

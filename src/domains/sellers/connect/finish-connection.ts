@@ -4,13 +4,13 @@ import { globalId } from '../../../graph/global-id.js';
 import { flagOf, listOf, textOf } from '../../../sp-api/wire/wire-values.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import type { SellerClient } from '../../../sp-api/calls/client.js';
-import { searchListingsItems } from '../../../sp-api/operations/listings.js';
 import { getMarketplaceParticipations } from '../../../sp-api/operations/sellers.js';
 import { MARKETPLACES } from '../../../sp-api/regions.js';
 import type { Region } from '../../../sp-api/regions.js';
 import type { ConsentRequest } from '../../../store/sellers/consent-request.js';
 import type { ConsentRequests, RefusedState } from '../../../store/sellers/consent-requests.js';
 import type { SellerStore } from '../../../store/sellers/seller-store.js';
+import { assertOwner } from './assert-owner.js';
 import { LONGEST_NAME } from './connect-seller.input.js';
 import { hashOfState } from './connection-state.js';
 
@@ -173,7 +173,8 @@ export class ConnectionFinisher {
       const account = await readAccount(client, request);
       const [marketplaceId] = account.marketplaceIds;
       if (marketplaceId === undefined) return refused('NO_MARKETPLACE');
-      await assertOwner(client, marketplaceId);
+      // A person could change the id in the address.
+      await assertOwner(client, marketplaceId, 'mutation');
       return account;
     } catch (error) {
       drop();
@@ -215,16 +216,6 @@ async function readAccount(client: SellerClient, request: ConsentRequest): Promi
   const [storeName = null] = participations.flatMap((one) => textOf(one.storeName) ?? []);
   const isShort = storeName !== null && storeName.length <= LONGEST_NAME;
   return { marketplaceIds, storeName: isShort ? storeName : null };
-}
-
-/**
- * Checks that the grant is one of this seller: a person could change the id in the address. Amazon names no
- * seller in its answers, but denies the listings of another one. Cost: one searchListingsItems.
- */
-async function assertOwner(client: SellerClient, marketplaceId: string): Promise<void> {
-  const { sellerId } = client;
-  const query = { marketplaceIds: [marketplaceId], pageSize: 1 };
-  await client.call(searchListingsItems, { path: { sellerId }, query }, { priority: 'mutation' });
 }
 
 function subjectOf(sellerId: string): AuditSubject {

@@ -74,8 +74,16 @@ function refusalText(reason: string | null): string {
 
 function roleProblem(api: AmazonApiName, { roleMissingSince }: ApiRecord): Problem | null {
   if (roleMissingSince === null) return null;
+  // Amazon checks the seller of a grant for listings alone, and says the same as for a missing role.
+  const [otherCause, otherAdvice] =
+    api === 'LISTINGS'
+      ? [
+          ', or the refresh token is one of another seller',
+          'First check that each refresh token of SELLERS_FILE or SP_API_REFRESH_TOKEN belongs to the seller of the same entry: orders and labels would be those of the other one. ',
+        ]
+      : ['', ''];
   return denied(
-    `Amazon denies the API ${api}: the application lacks its role, or the consent of the seller does not include it. Add the role to the application, then renew the consent with renewSeller.`,
+    `Amazon denies the API ${api}: the application lacks its role, or the consent of the seller does not include it${otherCause}. ${otherAdvice}Add the role to the application, then renew the consent with renewSeller.`,
     roleMissingSince,
   );
 }
