@@ -14,6 +14,8 @@ const BuyJoined = graphql(`
       }
       error {
         code
+        path
+        message
       }
     }
   }
@@ -57,4 +59,33 @@ describe('a request that joins the purchase of another one', () => {
       expect(emulator.control.soldLabels()).toHaveLength(1);
     },
   );
+
+  it('is judged by its own conditions when the other one is refused', async () => {
+    emulator.control.addFault({
+      kind: 'latency',
+      operation: 'getEligibleShipmentServices',
+      latencyMs: 500,
+      next: 1,
+    });
+    const purchase = { key: 'joined', ...new Shipping(running).purchase() };
+    const priced = (amount: string) => ({
+      ...purchase,
+      maxPrice: { amount, currencyCode: 'USD' },
+    });
+    const first = running.request(BuyJoined, { input: priced('0.01') });
+    await setTimeout(100);
+    const [low, high, same] = await Promise.all([
+      first,
+      running.request(BuyJoined, { input: priced('90.00') }),
+      running.request(BuyJoined, { input: priced('0.01') }),
+    ]);
+    expect(low).toMatchObject({
+      data: { buyShipping: { error: { code: 'PRICE_ABOVE_MAXIMUM' } } },
+    });
+    expect(high).toMatchObject({
+      data: { buyShipping: { purchase: { state: 'PURCHASED' }, error: null } },
+    });
+    expect(same.data.buyShipping!.error).toEqual(low.data.buyShipping!.error);
+    expect(emulator.control.soldLabels()).toHaveLength(1);
+  });
 });

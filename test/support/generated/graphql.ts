@@ -2702,37 +2702,37 @@ export type BuyJoinedMutationVariables = Exact<{
 
 
 export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseState } | null, error:
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
-      | { code: UserErrorCode }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmWhileBuyingMutationVariables = Exact<{
@@ -6395,6 +6395,8 @@ export const BuyJoinedDocument = new TypedDocumentString(`
     }
     error {
       code
+      path
+      message
     }
   }
 }

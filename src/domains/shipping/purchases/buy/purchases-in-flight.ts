@@ -4,8 +4,14 @@ import type { BuyShippingResult } from './buy-shipping.result.js';
 
 interface Running {
   readonly result: Promise<BuyShippingResult>;
-  /** Of the request that buys. */
+  readonly asker: Asker;
+}
+
+/** A request to buy. */
+interface Asker {
   readonly signal: CancellationSignal;
+  /** The request whole, with the conditions that no fingerprint has, such as `maxPrice`. */
+  readonly request: string;
 }
 
 /** The purchases of one seller that requests of this process are making, by key and request. */
@@ -23,30 +29,32 @@ export class PurchasesInFlight {
 
   /**
    * Joins simultaneous requests: the second waits for the result of the first. When the client of the first has disconnected before
-   * anything was sent, the second buys: the ledger keeps both from buying.
+   * anything was sent, the second buys: the ledger keeps both from buying. Returns null when the first was refused and the second has
+   * other conditions: it has to be judged by these.
    */
   async join(
     name: string,
-    signal: CancellationSignal,
+    asker: Asker,
     buy: () => Promise<BuyShippingResult>,
-  ): Promise<BuyShippingResult> {
+  ): Promise<BuyShippingResult | null> {
     const running = this.#running.get(name);
-    if (!running) return this.#lead(name, signal, buy);
+    if (!running) return this.#lead(name, asker, buy);
     try {
       const result = await running.result;
-      return result instanceof ShippingPurchased ? result.again() : result;
+      if (result instanceof ShippingPurchased) return result.again();
+      return running.asker.request === asker.request ? result : null;
     } catch (error) {
-      if (!running.signal.aborted || signal.aborted) throw error;
-      return this.join(name, signal, buy);
+      if (!running.asker.signal.aborted || asker.signal.aborted) throw error;
+      return this.join(name, asker, buy);
     }
   }
 
   async #lead(
     name: string,
-    signal: CancellationSignal,
+    asker: Asker,
     buy: () => Promise<BuyShippingResult>,
   ): Promise<BuyShippingResult> {
-    const running = { result: buy(), signal };
+    const running = { result: buy(), asker };
     this.#running.set(name, running);
     try {
       return await running.result;
