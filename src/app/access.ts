@@ -5,11 +5,13 @@ import { acceptedBy, ConfigError } from '../config/environment.js';
 import { reasonOfFileError } from '../config/sellers-file.js';
 import { AccessKeys } from '../domains/access/access-keys.service.js';
 import { closedSince, recordClosing } from '../domains/access/audit/closing.js';
-import { Authenticator } from '../domains/access/authenticator.js';
+import { Authenticator, hasSecret } from '../domains/access/authenticator.js';
 import { newKey, readKeyText, writeKey } from '../domains/access/key-text.js';
+import type { KeyText } from '../domains/access/key-text.js';
 import { ALL_SCOPES } from '../graph/access/access-scope.js';
 import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
 import { monotonicMs, wallClock } from '../runtime/clock.js';
+import type { AccessKeyRecord } from '../store/access/access-key.js';
 import type { AccessKeyStore } from '../store/access/access-keys.js';
 import type { Store } from '../store/store.js';
 import { startFailedAuthentications } from './failed-authentications-background.js';
@@ -115,7 +117,20 @@ async function ensureAdminKey(path: string, keys: AccessKeyStore, logger: Logger
     return;
   }
   const known = await keys.find(text.keyId);
-  if (known?.revokedAt !== null) throw unusable('names a key that was revoked');
+  const obstacle = known ? obstacleOf(known, text) : 'names a key that could not be created';
+  if (obstacle !== null) throw unusable(obstacle);
+}
+
+/** Returns why a key of the store is not the one with all rights that a client with the file expects. */
+function obstacleOf(known: AccessKeyRecord, { secret }: KeyText): string | null {
+  const now = wallClock.now();
+  if (known.revokedAt !== null) return 'names a key that was revoked';
+  if (known.expiresAt !== null && known.expiresAt <= now) return 'names a key that has expired';
+  if (!hasSecret(known, secret, now))
+    return 'names a key with a secret that is not valid any more, as after a rotation. Write the new key into the file';
+  const hasAllRights =
+    known.sellers === null && ALL_SCOPES.every((scope) => known.scopes.includes(scope));
+  return hasAllRights ? null : `names a key with fewer rights (${known.scopes.join(', ')})`;
 }
 
 /** Returns null when there is no such file. */

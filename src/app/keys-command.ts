@@ -3,7 +3,8 @@ import { loadConfig } from '../config/config.js';
 import {
   AccessKeys,
   OF_ALL_SELLERS,
-  RESERVED_NAMES,
+  ACCEPTED_NAME,
+  isReservedName,
 } from '../domains/access/access-keys.service.js';
 import type { NewKey } from '../domains/access/access-keys.service.js';
 import { prefixOf } from '../domains/access/key-text.js';
@@ -109,8 +110,7 @@ function creation({ name, scopes, sellers, expires }: Values): Action {
     expiresAt: expires === undefined ? null : momentIn(expires),
   };
   if (request.sellers?.length === 0) throw new UsageError('--sellers names no seller.');
-  if (RESERVED_NAMES.has(name.toLowerCase()))
-    throw new UsageError(`--name: the server uses "${name}" itself. Choose another name.`);
+  if (isReservedName(name)) throw new UsageError(`--name "${name}": give ${ACCEPTED_NAME}.`);
   if (request.sellers && OF_ALL_SELLERS.some((scope) => request.scopes.includes(scope)))
     throw new UsageError(
       'A key with the scope manage or metrics is for all sellers: leave out --sellers.',

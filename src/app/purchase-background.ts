@@ -66,16 +66,23 @@ export function startPurchaseBackground(
   return () => background.stop();
 }
 
-/** @param personalDataDays 0 deletes quotes only. They end after 24 hours in any case. */
+/** @param personalDataDays 0 deletes only quotes and started connections of sellers, whose ends do not depend on it. */
 function kindsToForget(
-  { quotes, purchases, confirmations, orders }: ContextPorts['store'],
+  { quotes, purchases, confirmations, orders, sellers: { consents } }: ContextPorts['store'],
   personalDataDays: number,
 ): RetentionDependencies['kinds'] {
-  const quotesOf: RetentionDependencies['kinds'][number] = (request) =>
-    quotes.deleteExpired(request);
-  if (personalDataDays === 0) return [quotesOf];
+  const short: RetentionDependencies['kinds'] = [
+    (request) => quotes.deleteExpired(request),
+    async () => ({
+      forgotten: await consents.deleteExpired(wallClock.now()),
+      unreadable: [],
+      after: null,
+      isDone: true,
+    }),
+  ];
+  if (personalDataDays === 0) return short;
   return [
-    quotesOf,
+    ...short,
     (request) => purchases.expirePersonalData(request),
     (request) => confirmations.expirePersonalData(request),
     (request) => orders.expirePersonalData(request, withoutPersonalData),

@@ -4,9 +4,10 @@ import type { VariableInfo } from './variable-info.js';
 export const accessVariables = [
   {
     name: 'ADMIN_KEY_FILE',
-    accepted: 'path of a file with one access key, fgk_…, or of a file that does not exist yet',
+    accepted:
+      'path of a file with one access key, fgk_…, that is new or has all rights and is valid; or of a file that does not exist yet',
     meaning:
-      'Gives the access key in the file all rights. Without the file and without any key, the server creates both. A key stays valid when the file changes: revoke it.',
+      'Gives a new access key in the file all rights. Without the file and without any key, the server creates both. A key stays valid when the file changes: revoke it. After a rotation, write the new key into the file: the server does not start with a secret that is not valid.',
   },
   {
     name: 'AUTH_ISSUER',

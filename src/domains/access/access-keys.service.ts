@@ -11,14 +11,27 @@ import type { KeyText } from './key-text.js';
 export const OF_ALL_SELLERS: readonly AccessScope[] = ['MANAGE', 'METRICS'];
 
 /** Names under which the server itself is on record. */
-export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'local',
   'operator',
   'reconciler',
+  'server',
   'system',
   // The author in rows of earlier versions.
   'unknown',
 ]);
+
+/** Persons who sign in at the identity provider are on record as `name (subject)`. */
+const FORM_OF_PERSON = /\(.*\)$/;
+
+/** What a name of a key must be, besides its length. */
+export const ACCEPTED_NAME =
+  'a name that the server does not use itself, and that does not end in parentheses as the names of persons who sign in do';
+
+/** Tells whether the author of a change could be taken for another one with this name. */
+export function isReservedName(name: string): boolean {
+  return RESERVED_NAMES.has(name.toLowerCase()) || FORM_OF_PERSON.test(name);
+}
 
 /** What a new key is to be. */
 export interface KeyRequest {
@@ -129,7 +142,11 @@ export class AccessKeys {
   /** Gives a key another secret. The one before stays valid for `graceMs`. Null when there is no such key, or it is revoked. */
   async rotate(keyId: string, graceMs: number): Promise<NewKey | null> {
     const secret = newSecret();
-    const key = await this.#keys.rotate(keyId, hashOf(secret), this.#now() + graceMs);
+    const now = this.#now();
+    const key = await this.#keys.rotate(keyId, hashOf(secret), {
+      now,
+      previousUntil: now + graceMs,
+    });
     this.#onChange();
     return key && { key, text: writeKey({ keyId, secret }) };
   }

@@ -8,7 +8,7 @@ import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.
 import { CreateAccessKeyInput, MOST_SELLERS, RevokeAccessKeyInput } from './access-key.input.js';
 import { CreateAccessKeyPayload, NameTaken, RevokeAccessKeyPayload } from './access-key.payload.js';
 import { keyIdIn } from './key-text.js';
-import { OF_ALL_SELLERS, RESERVED_NAMES } from './access-keys.service.js';
+import { ACCEPTED_NAME, isReservedName, OF_ALL_SELLERS } from './access-keys.service.js';
 import { AccessKey, AccessKeyConnection, AccessKeyEdge, readAccessKey } from './access-key.type.js';
 import type { AccessKeys } from './access-keys.service.js';
 import { Viewer } from './viewer.type.js';
@@ -125,8 +125,7 @@ function issuesOf(
 ): InputIssue[] {
   const { name, scopes, expiresAt } = input;
   const issues = rulesBroken(input);
-  if (RESERVED_NAMES.has(name.toLowerCase()))
-    issues.push(new InputIssue(['input', 'name'], 'a name that the server does not use itself'));
+  if (isReservedName(name)) issues.push(new InputIssue(['input', 'name'], ACCEPTED_NAME));
   const lacking = new Set(keys.lacking(scopes));
   scopes.forEach((scope, at) => {
     if (lacking.has(scope))

@@ -134,7 +134,7 @@ export class Authenticator {
       );
     }
     const key = await this.#dependencies.keys.find(text.keyId);
-    if (!key || !matches(key, text.secret, now))
+    if (!key || !hasSecret(key, text.secret, now))
       throw new AuthenticationError(
         'This is not a key of this server.',
         'The access key is unknown',
@@ -158,7 +158,12 @@ function tokenIn(header: string): string | null {
   return /^Bearer +([\w-]+\.[\w-]+\.[\w-]*) *$/i.exec(header)?.[1] ?? null;
 }
 
-function matches(key: AccessKeyRecord, secret: string, now: number): boolean {
+/** Tells whether a secret is the one of a key, or the one before whose time has not ended. */
+export function hasSecret(
+  key: Pick<AccessKeyRecord, 'secretHash' | 'previousHash' | 'previousUntil'>,
+  secret: string,
+  now: number,
+): boolean {
   if (isHashOf(key.secretHash, secret)) return true;
   const isPrevious = key.previousHash !== null && isHashOf(key.previousHash, secret);
   return isPrevious && now < (key.previousUntil ?? 0);

@@ -5,7 +5,7 @@ import type {
   GraphQLResolveInfo,
   GraphQLSchema,
 } from 'graphql';
-import { parseGlobalId } from '../global-id.js';
+import { looksGlobal, parseGlobalId } from '../global-id.js';
 import { UserError } from '../user-error.type.js';
 import type { Audited, AuditEntry, AuditSubject } from './audit-entry.js';
 import { subjectOfPayload, subjectReader } from './mutation-subject.js';
@@ -80,9 +80,27 @@ function recording(field: Field, resolve: Resolve): Resolve {
   };
 }
 
-/** Returns the seller of arguments that were refused before it was settled. Null when it is not clear, or hidden from the client. */
+/**
+ * Returns the seller of arguments that were refused before it was settled: the one that `sellerId` or the ids of this graph name,
+ * else the one that needs no name. Null when it is not clear, or hidden from the client.
+ */
 function sellerNamed({ input }: Values, { account }: Context): AuditSubject {
   const { sellerId } = (input ?? {}) as Values;
-  const named = typeof sellerId === 'string' ? (parseGlobalId(sellerId)?.owner ?? sellerId) : null;
+  const owners = new Set<string>();
+  addOwners(typeof sellerId === 'string' ? sellerId : input, owners);
+  if (owners.size > 1) return { sellerId: null, target: null };
+  const [owner] = owners;
+  const named = owner ?? (typeof sellerId === 'string' ? sellerId : null);
   return { sellerId: account(named)?.id ?? null, target: null };
+}
+
+/** Adds the sellers of the ids of this graph in a value. Stops at the second. */
+function addOwners(value: unknown, owners: Set<string>): void {
+  if (owners.size > 1) return;
+  if (typeof value === 'string') {
+    const id = looksGlobal(value) ? parseGlobalId(value) : null;
+    if (id) owners.add(id.owner);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) addOwners(part, owners);
+  }
 }

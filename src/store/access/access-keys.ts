@@ -81,12 +81,12 @@ export class AccessKeyStore {
 
   /**
    * Gives a key another secret. The secret before stays valid until `previousUntil`. Returns the key; null when there is none that
-   * is not revoked.
+   * is neither revoked nor expired.
    */
   async rotate(
     keyId: string,
     secretHash: string,
-    previousUntil: number,
+    { now, previousUntil }: { readonly now: number; readonly previousUntil: number },
   ): Promise<AccessKeyRecord | null> {
     const { numUpdatedRows } = await this.#db
       .updateTable('access_key')
@@ -97,6 +97,7 @@ export class AccessKeyStore {
       }))
       .where('key_id', '=', keyId)
       .where('revoked_at', 'is', null)
+      .where((row) => row.or([row('expires_at', 'is', null), row('expires_at', '>', now)]))
       .executeTakeFirst();
     return Number(numUpdatedRows) === 1 ? this.find(keyId) : null;
   }

@@ -17,10 +17,7 @@ export class ConsentRequests {
 
   /** Records a request. Returns false, and records nothing, when `most` requests are there already. */
   async add(request: ConsentRequest, most: number): Promise<boolean> {
-    await this.#db
-      .deleteFrom('consent_request')
-      .where('expires_at', '<', request.createdAt - KEPT_MS)
-      .execute();
+    await this.deleteExpired(request.createdAt);
     const { count } = await this.#db
       .selectFrom('consent_request')
       .select((select) => select.fn.countAll<number>().as('count'))
@@ -45,6 +42,15 @@ export class ConsentRequests {
       })
       .execute();
     return true;
+  }
+
+  /** Deletes requests that expired an hour ago. Returns their number. */
+  async deleteExpired(now: number): Promise<number> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('consent_request')
+      .where('expires_at', '<', now - KEPT_MS)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
   }
 
   /** Returns the request of a state and uses it up: of two callers at once, one gets it. */

@@ -217,6 +217,20 @@ describe('the audit log', () => {
     });
   });
 
+  it('has a refused mutation under the seller that its ids name, and under none when that one is hidden', async () => {
+    const refused = async (seller: string) => {
+      const input = `purchaseId: "Purchase:${seller}:k", shipmentId: "Order:${seller}:x"`;
+      await app.as(
+        app.admin,
+        `mutation { attachShipment(input: { ${input} }) { error { code } } }`,
+      );
+      return (await log({ actions: ['attachShipment'] }))[0];
+    };
+    expect((await refused('A0'))?.seller).toBeNull();
+    const { sellerId } = app.running.emulator.sellers[0]!;
+    expect((await refused(sellerId))?.seller).toEqual({ sellerId });
+  });
+
   it('of a seller has what was done for it, in pages', async () => {
     const all = await log();
     const ofSeller = all.filter(({ seller }) => seller !== null);

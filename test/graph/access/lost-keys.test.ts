@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runKeysCommand } from '../../../src/app/keys-command.js';
 import { startRunningApp } from '../../support/running-app.js';
 import type { RunningApp } from '../../support/running-app.js';
 
@@ -81,5 +82,29 @@ describe('a folder that never had a key', () => {
       await withServer({}, async (server) => {
         expect((await server.request('{ viewer { actor } }', {})).errors).toBeUndefined();
       });
+  });
+});
+
+describe('ADMIN_KEY_FILE', () => {
+  const start = async (file: string) => withServer({ ADMIN_KEY_FILE: file }, async () => undefined);
+
+  it('is refused with a key that has fewer rights, and with the secret before a rotation', async () => {
+    const file = join(folder, 'admin-key');
+    await start(file);
+    await start(file);
+    const keys = async (...args: string[]): Promise<string> => {
+      const printed: string[] = [];
+      const print = (line: string) => void printed.push(line);
+      await runKeysCommand(args, { DATA_DIR: folder }, { print, say: () => undefined });
+      return printed.join('');
+    };
+    const reader = join(folder, 'reader');
+    await writeFile(reader, await keys('create', '--name', 'reader', '--scopes', 'read'));
+    await expect(start(reader)).rejects.toThrow('a key with fewer rights (READ)');
+    const prefix = (await readFile(file, 'utf8')).slice(0, 20);
+    const rotated = await keys('rotate', prefix, '--grace-hours', '0');
+    await expect(start(file)).rejects.toThrow('Write the new key into the file');
+    await writeFile(file, rotated);
+    await start(file);
   });
 });

@@ -77,6 +77,8 @@ it.each([
   [['make'], '"make" is no command'],
   [['create', '--scopes', 'read'], '--name'],
   [['create', '--name', 'x'], '--scopes'],
+  [['create', '--name', 'Server', '--scopes', 'read'], 'the server does not use itself'],
+  [['create', '--name', 'Ann (auth0|7)', '--scopes', 'read'], 'does not end in parentheses'],
   [['create', '--name', 'x', '--scopes', 'rad'], 'Accepted: read,'],
   [['create', '--name', 'x', '--scopes', 'manage', '--sellers', 'A1'], 'for all sellers'],
   [['create', '--name', 'x', '--scopes', 'read', '--sellers', ','], 'names no seller'],

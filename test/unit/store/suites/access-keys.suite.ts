@@ -68,13 +68,27 @@ export function describeAccessKeys(engine: StoreEngine): void {
     it('keep the secret before a rotation until its time; a revoked one has none', async () => {
       const { accessKeys } = fresh.store;
       await accessKeys.add(aKey('1'));
-      expect(await accessKeys.rotate('1', 'bb'.repeat(32), 5_000)).toMatchObject({
+      expect(
+        await accessKeys.rotate('1', 'bb'.repeat(32), { now: 1_000, previousUntil: 5_000 }),
+      ).toMatchObject({
         secretHash: 'bb'.repeat(32),
         previousHash: 'aa'.repeat(32),
         previousUntil: 5_000,
       });
       await accessKeys.revoke('1', 2_000);
-      expect(await accessKeys.rotate('1', 'cc'.repeat(32), 5_000)).toBeNull();
+      expect(
+        await accessKeys.rotate('1', 'cc'.repeat(32), { now: 2_000, previousUntil: 5_000 }),
+      ).toBeNull();
+    });
+
+    it('get another secret only until they expire', async () => {
+      const { accessKeys } = fresh.store;
+      await accessKeys.add({ ...aKey('1'), expiresAt: 3_000 });
+      const rotated = (now: number) =>
+        accessKeys.rotate('1', 'bb'.repeat(32), { now, previousUntil: 5_000 });
+      expect(await rotated(3_000)).toBeNull();
+      expect((await accessKeys.find('1'))?.secretHash).toBe('aa'.repeat(32));
+      expect(await rotated(2_999)).not.toBeNull();
     });
 
     it('note the hour of their use', async () => {

@@ -197,6 +197,16 @@ export function describeConnectedSellers(engine: StoreEngine): void {
       expect(await consents.take('aa', 5_000)).toBe('expired');
     });
 
+    it('are deleted an hour after they expired', async () => {
+      const { consents } = fresh.store.sellers;
+      await consents.add(aRequest('aa'), 10);
+      const { expiresAt } = aRequest('aa');
+      expect(await consents.deleteExpired(expiresAt + 3_600_000)).toBe(0);
+      expect(await consents.take('aa', expiresAt)).toBe('expired');
+      expect(await consents.deleteExpired(expiresAt + 3_600_001)).toBe(1);
+      expect(await consents.take('aa', expiresAt)).toBe('unknown');
+    });
+
     it('are bounded, and make room an hour after they expired', async () => {
       const { consents } = fresh.store.sellers;
       await consents.add(aRequest('aa'), 2);
