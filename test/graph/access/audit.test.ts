@@ -227,8 +227,8 @@ describe('the audit log', () => {
       return (await log({ actions: ['attachShipment'] }))[0];
     };
     expect((await refused('A0'))?.seller).toBeNull();
-    const { sellerId } = app.running.emulator.sellers[0]!;
-    expect((await refused(sellerId))?.seller).toEqual({ sellerId });
+    const own = app.running.emulator.sellers[0]!.sellerId;
+    expect((await refused(own))?.seller).toEqual({ sellerId: own });
   });
 
   it('of a seller has what was done for it, in pages', async () => {
