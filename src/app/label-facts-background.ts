@@ -12,7 +12,7 @@ const PACE = {
 };
 
 /**
- * Starts the loop that keeps the facts about labels in the order index. Lists apply the changes of their seller themselves, so
+ * Starts the loop that keeps the facts about labels and marks in the order index, and ends holds and claims whose time is over. Lists apply the changes of their seller themselves, so
  * the loop only does what no list has asked for: the changes of other sellers, and the orders of an earlier version. Returns
  * a function that stops it.
  */
@@ -23,7 +23,9 @@ export function startLabelFacts(
   const loop = rounds.loop(TASK, {
     ...PACE,
     round: async () =>
-      (await store.orders.applyLabelChanges()) + (await store.orders.fillLabelFacts()),
+      (await store.orders.applyLabelChanges()) +
+      (await store.orders.applyMarkChanges()) +
+      (await store.orders.fillLabelFacts()),
     clock: backgroundClock(wallClock),
     random: Math.random,
   });

@@ -15,6 +15,8 @@ import { createOrderIndex } from './orders/order-index.js';
 import type { OrderIndex } from './orders/order-index.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
+import { createOrderMarkStore } from './order-marks/order-mark-store.js';
+import type { OrderMarkStore } from './order-marks/order-mark-store.js';
 import { QuoteStore } from './quotes/quote-store.js';
 import { transactionOfClient } from './audit/open-event.js';
 import type { Sealer } from './engine/sealer.js';
@@ -46,6 +48,7 @@ export interface Store {
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
+  readonly orderMarks: OrderMarkStore;
   readonly quotes: QuoteStore;
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
@@ -85,11 +88,12 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
 
 /** Walks over every table with sealed values. */
 async function* resealAll(
-  { purchases, confirmations, orders, quotes, sellers }: Store,
+  { purchases, confirmations, orderMarks, orders, quotes, sellers }: Store,
   limit: number,
 ): AsyncGenerator<ResealedSlice> {
   yield* purchases.reseal(limit);
   yield* confirmations.reseal(limit);
+  yield* orderMarks.reseal(limit);
   yield* orders.reseal(limit);
   yield* quotes.reseal(limit);
   yield* sellers.reseal(limit);
@@ -123,6 +127,7 @@ async function assemble(
       purchases: createPurchaseLedger(ledger),
       batches: createPurchaseBatches(ledger),
       confirmations: createConfirmationStore(ledger),
+      orderMarks: createOrderMarkStore(ledger),
       orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
       quotes,
       accessKeys: new AccessKeyStore(engine.access),

@@ -16,6 +16,13 @@ import type {
   OrderSyncTurnTable,
   OrderSyncWindowTable,
 } from './orders/order-tables.js';
+import type {
+  OrderClaimTable,
+  OrderHoldTable,
+  OrderMarkChangeTable,
+  OrderTagCountTable,
+  OrderTagTable,
+} from './order-marks/mark-tables.js';
 import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/unit-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { EncryptionKeyTable } from './sealing/encryption-key.js';
@@ -212,7 +219,7 @@ export interface MigrationTable {
   applied_at: number;
 }
 
-/** Permanent record of purchases and confirmations. */
+/** Permanent record of purchases and confirmations, and the marks of orders. */
 export interface LedgerTables {
   purchase: PurchaseTable;
   purchase_evidence: EvidenceTable;
@@ -227,6 +234,11 @@ export interface LedgerTables {
   confirmation_envelope: ConfirmationEnvelopeTable;
   purchase_unit: PurchaseUnitTable;
   confirmed_unit: ConfirmedUnitTable;
+  order_hold: OrderHoldTable;
+  order_claim: OrderClaimTable;
+  order_tag: OrderTagTable;
+  order_tag_count: OrderTagCountTable;
+  order_mark_change: OrderMarkChangeTable;
   audit_event: AuditEventTable;
   audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;

@@ -33,6 +33,8 @@ import { orderProblemSince } from '../orders/migrations/order-problem-since.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
 import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
+import { markFacts } from '../orders/migrations/mark-facts.js';
+import { orderMarks } from '../order-marks/migrations/order-marks.js';
 import { batchInput } from '../purchases/migrations/batch-input.js';
 import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
@@ -84,6 +86,7 @@ const LEDGER: readonly LedgerMigration[] = [
   encryptionKeys,
   expectedDelivery,
   labelChecks,
+  orderMarks,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,
@@ -98,6 +101,7 @@ const INDEX: readonly IndexMigration[] = [
   labelFacts,
   orderTrackingForm,
   orderProblemSince,
+  markFacts,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

@@ -74,6 +74,14 @@ export interface OrderQuery {
   readonly facets?: readonly FacetCondition[];
   /** Whether it has a label that was bought here and not cancelled. */
   readonly hasLabel?: boolean;
+  readonly isOnHold?: boolean;
+  /** It must have all of these tags. */
+  readonly tags?: readonly string[];
+  /** It must have none of these tags. */
+  readonly withoutTags?: readonly string[];
+  /** Who must have claimed it. */
+  readonly claimedBy?: string;
+  readonly isClaimed?: boolean;
   readonly due?: OrderDue;
   readonly createdFrom?: number;
   readonly createdBefore?: number;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { labelledOrders } from '../purchases/order-ids.js';
-import type { IndexConnection as Connection, LedgerConnection, LedgerTables } from '../tables.js';
 import type { OrderQuery } from './indexed-order.js';
+import { ledgerOf } from './ledger-of-index.js';
 import { copyFacetColumns, LABEL, UNLABELLED } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -10,16 +10,6 @@ import type { OrderIndexContext } from './order-index-context.js';
 const WRITTEN_AT_ONCE = 100;
 
 type LabelContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'soleOwner'>;
-
-/** Tables as mapped types, which Kysely requires. */
-type Columns<Tables> = {
-  [Table in keyof Tables]: { [Column in keyof Tables[Table]]: Tables[Table][Column] };
-};
-
-/** Returns the connection to the ledger: within the transaction when the ledger is in the same database. */
-function ledgerOf({ ledger }: Pick<LabelContext, 'ledger'>, db: Connection): LedgerConnection {
-  return ledger ?? db.withTables<Columns<LedgerTables>>();
-}
 
 /**
  * Derives from the ledger which of the orders have a label that was bought here and not cancelled. The transaction must have

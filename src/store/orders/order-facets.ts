@@ -15,6 +15,17 @@ export const UNLABELLED = 'unlabelled';
 
 const DERIVED = [UNASSIGNED, LABEL, UNLABELLED];
 
+/** Names of the facts about holds, tags and claims. Derived from the ledger. */
+export const MARKS = {
+  hold: 'mark:hold',
+  claim: 'mark:claim',
+  claimBy: (by: string) => `mark:claim:${by}`,
+  tag: (tag: string) => `mark:tag:${tag}`,
+} as const;
+
+/** The condition that a fact is about a mark. Written so that it only filters. */
+export const IS_MARK = sql<boolean>`substr(facet, 1, 5) = 'mark:'`;
+
 type WrittenOrder = Pick<OrderToIndex, 'orderId' | 'facets' | 'trackingNumbers'>;
 
 /** Replaces the facts of orders that were just written. `copyFacetColumns` must follow. */
@@ -30,6 +41,7 @@ export async function writeFacets(
     .where('seller_id', '=', sellerId)
     .where('order_id', 'in', ids)
     .where('facet', 'not in', DERIVED)
+    .where(sql<boolean>`not ${IS_MARK}`)
     .execute();
   const rows = orders.flatMap(({ orderId, facets }) =>
     [...new Set(facets)].toSorted().map((facet) => ({

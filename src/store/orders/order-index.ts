@@ -22,6 +22,7 @@ import type {
 } from './indexed-order.js';
 import { expireDocuments } from './expire-documents.js';
 import { applyLabelChanges, fillLabelFacts, withLabelFacts } from './label-facts.js';
+import { applyMarkChanges, withMarkFacts } from './mark-facts.js';
 import { listOrderPages } from './list-order-pages.js';
 import type { OrderPageQuery, SearchEnded } from './list-order-pages.js';
 import { COUNT_LIMITS, countOrders } from './count-orders.js';
@@ -91,12 +92,17 @@ function recordRefreshed(
   });
 }
 
+/** Returns a query whose conditions on labels and marks are conditions on facts, which are brought up to date first. */
+async function withFacts(context: OrderIndexContext, query: OrderQuery): Promise<OrderQuery> {
+  return withMarkFacts(context, await withLabelFacts(context, query));
+}
+
 async function list(
   context: OrderIndexContext,
   query: OrderQuery,
   page: OrderPageRequest,
 ): Promise<OrderPage> {
-  return listOrders(context, await withLabelFacts(context, query), page);
+  return listOrders(context, await withFacts(context, query), page);
 }
 
 async function listPages(
@@ -107,7 +113,7 @@ async function listPages(
 ): Promise<(OrderPage | SearchEnded)[]> {
   const queries: OrderPageQuery[] = [];
   for (const { query, page } of pages)
-    queries.push({ query: await withLabelFacts(context, query), page });
+    queries.push({ query: await withFacts(context, query), page });
   return listOrderPages(context, queries, nextTurn, budget);
 }
 
@@ -116,7 +122,7 @@ async function count(
   query: OrderQuery,
   budget?: SearchBudget,
 ): Promise<number | null> {
-  const known = await withLabelFacts(context, query);
+  const known = await withFacts(context, query);
   return countOrders(context, known, { ...COUNT_LIMITS, budget });
 }
 
@@ -133,6 +139,8 @@ const STEPS = {
   applyLabelChanges,
   /** Derives the facts about labels for a slice of orders of an earlier version. Returns 0 when none is left. */
   fillLabelFacts,
+  /** Brings the facts of orders up to date whose marks changed or ended. Lists by these facts do so first. */
+  applyMarkChanges,
   /** Returns assigned supply sources by order. Omits orders without a known source. */
   sources: readSources,
   /** Returns stored orders by id. Omits orders that are not in the index. */

@@ -10,12 +10,16 @@ import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
 import { writeLabelFacts } from './label-facts.js';
+import { writeMarkFacts } from './mark-facts.js';
 import { copyOrderColumns } from './item-columns.js';
 import { writeFacets } from './order-facets.js';
 import { inLockOrder } from './lock-orders.js';
 
 /** The connection is a transaction. */
-export type WriteContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'sealer' | 'soleOwner'>;
+export type WriteContext = Pick<
+  OrderIndexContext,
+  'db' | 'ledger' | 'now' | 'sealer' | 'soleOwner'
+>;
 
 /**
  * Stores orders. Replaces a stored order only by one with a later last change, or by the same version that was read later.
@@ -66,6 +70,7 @@ export async function writeOrders(
       ofSeller.filter((order) => isWritten.has(keyOf(sellerId, order.orderId))),
     );
     await writeLabelFacts(context, sellerId, orderIds);
+    await writeMarkFacts(context, sellerId, orderIds);
     await copyOrderColumns(db, sellerId, orderIds);
     await dropAnsweredQuestions(db, sellerId, orderIds);
   }

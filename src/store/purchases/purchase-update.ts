@@ -156,3 +156,20 @@ export async function takeStep(
     evidence === undefined ? run(context.db) : context.db.transaction().execute(run),
   );
 }
+
+/** Runs a conditional change of one purchase in a transaction that takes a lock before. */
+export function takeStepAfter(
+  context: LedgerContext,
+  id: PurchaseId,
+  lock: (db: Connection) => Promise<void>,
+  update: (db: Connection) => PurchaseUpdate,
+): Promise<StepOutcome> {
+  return finished(
+    context,
+    id,
+    context.db.transaction().execute(async (trx) => {
+      await lock(trx);
+      return changed(context, update(trx));
+    }),
+  );
+}

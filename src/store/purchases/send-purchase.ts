@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { Updateable } from 'kysely';
-import type { PurchaseTable } from '../tables.js';
+import { noMarkInTheWay, PASSES_NO_MARK } from '../order-marks/marks-in-the-way.js';
+import type { MarkPass } from '../order-marks/marks-in-the-way.js';
+import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import type {
   Claim,
@@ -10,7 +13,8 @@ import type {
   SoldShipment,
   StepOutcome,
 } from './purchase.js';
-import { changeFrom, changeUnsent, heldBy, takeStep } from './purchase-update.js';
+import { changeFrom, changeUnsent, heldBy, takeStep, takeStepAfter } from './purchase-update.js';
+import type { PurchaseUpdate } from './purchase-update.js';
 import { sealPlaceOf } from './sealed-columns.js';
 
 /** A later delivery is taken for an error: it would keep personal data for as long. */
@@ -24,11 +28,18 @@ export interface ClaimTerms {
   readonly offerId?: string;
   /** The service of that offer, when a rule chose it. */
   readonly shippingServiceId?: string;
+  /** Which marks of the order it passes. Default: none. */
+  readonly passes?: MarkPass;
 }
 
 export type ClaimOutcome =
   | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: CurrentPurchase }
-  | { readonly outcome: 'lost'; readonly purchase: CurrentPurchase | null };
+  | {
+      readonly outcome: 'lost';
+      readonly purchase: CurrentPurchase | null;
+      /** The attempt, when a hold of its order or a claim by another stopped it. It is still an INTENT. */
+      readonly stopped?: CurrentPurchase;
+    };
 
 /** Returns the columns of a shipment. Unknown ones keep their values. */
 export function soldColumns(
@@ -65,27 +76,22 @@ export function soldColumns(
 
 /**
  * INTENT -> SENDING for exactly one caller in all processes. The attempt must be the recorded one: a caller that prepared an
- * older request must not send it under a newer one. Resolves when a loss of the claim would be detected. On
+ * older request must not send it under a newer one. A hold of the order, or a claim of it, that was committed before stops the
+ * attempt. Resolves when a loss of the claim would be detected. On
  * `StoreError` the caller must send nothing; the purchase is an INTENT again if that can be recorded.
  */
 export async function claimPurchase(
   context: LedgerContext,
   attempt: PurchaseAttempt,
-  { leaseMs, offerId, shippingServiceId }: ClaimTerms,
+  terms: ClaimTerms,
 ): Promise<ClaimOutcome> {
   context.gate.assertAllowed();
-  const now = context.now();
-  const step = await takeStep(context, attempt, (db) =>
-    changeUnsent(db, attempt, {
-      state: 'SENDING',
-      owner: context.ownerId,
-      lease_until: now + leaseMs,
-      sent_at: now,
-      ...(offerId === undefined ? {} : { offer_id: offerId }),
-      ...(shippingServiceId === undefined ? {} : { shipping_service_id: shippingServiceId }),
-    }).set((eb) => ({ attempts: eb('attempts', '+', 1) })),
-  );
-  if (step.outcome === 'refused') return { outcome: 'lost', purchase: step.purchase };
+  const change = (db: Connection): PurchaseUpdate => toSending(context, db, attempt, terms);
+  // SQLite runs one statement at a time, so that no hold can come in between.
+  const step = context.soleOwner
+    ? await takeStep(context, attempt, change)
+    : await takeStepAfter(context, attempt, (trx) => lockOrderOf(trx, attempt), change);
+  if (step.outcome === 'refused') return notClaimed(attempt, step.purchase);
   const { purchase } = step;
   const claim = {
     sellerId: attempt.sellerId,
@@ -100,6 +106,45 @@ export async function claimPurchase(
     throw error;
   }
   return { outcome: 'won', claim, purchase };
+}
+
+function toSending(
+  { ownerId, now }: LedgerContext,
+  db: Connection,
+  attempt: PurchaseAttempt,
+  { leaseMs, offerId, shippingServiceId, passes = PASSES_NO_MARK }: ClaimTerms,
+): PurchaseUpdate {
+  const at = now();
+  return changeUnsent(db, attempt, {
+    state: 'SENDING',
+    owner: ownerId,
+    lease_until: at + leaseMs,
+    sent_at: at,
+    ...(offerId === undefined ? {} : { offer_id: offerId }),
+    ...(shippingServiceId === undefined ? {} : { shipping_service_id: shippingServiceId }),
+  })
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where(noMarkInTheWay(passes, at));
+}
+
+/**
+ * Locks the order of a purchase until the transaction ends. Steps that mark the order take the same lock, so the next statement sees
+ * each mark that was committed before.
+ */
+async function lockOrderOf(trx: Connection, { sellerId, key }: PurchaseId): Promise<void> {
+  await sql`
+    select 1 from purchase_order_guard where seller_id = ${sellerId} and amazon_order_id = (
+      select amazon_order_id from purchase where seller_id = ${sellerId} and key = ${key})
+    for update`.execute(trx);
+}
+
+/** An attempt that is still the recorded one was stopped by a mark. */
+function notClaimed(
+  { attemptNumber }: PurchaseAttempt,
+  purchase: CurrentPurchase | null,
+): ClaimOutcome {
+  const isUnsent = purchase?.state === 'INTENT' && purchase.attemptNumber === attemptNumber;
+  return { outcome: 'lost', purchase, ...(isUnsent && { stopped: purchase }) };
 }
 
 /** SENDING -> INTENT, when it is proven that Amazon executed nothing. */

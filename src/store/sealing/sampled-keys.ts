@@ -3,13 +3,14 @@ import type { Engine } from '../engine/engine.js';
 import type { KeyCheck } from '../engine/sealed-samples.js';
 import { sealedWith } from '../engine/sealer.js';
 import { checkDocumentKeys } from '../orders/check-document-keys.js';
+import { checkHoldKeys } from '../order-marks/sealed-reason.js';
 import { checkPurchaseKeys } from '../purchases/check-purchase-keys.js';
 import { checkTokenKeys } from '../sellers/sealed-token.js';
 
 /** A store whose values are sampled. */
 export type SampledStore = Pick<Engine, 'ledger' | 'index' | 'access'>;
 
-/** Shows `keys` some 12 stored values of all kinds, among them orders of the seller. Throws what `keys` throws. */
+/** Shows `keys` some 14 stored values of all kinds, among them orders of the seller. Throws what `keys` throws. */
 export async function checkSamples(
   { ledger, index, access }: SampledStore,
   keys: KeyCheck,
@@ -17,6 +18,7 @@ export async function checkSamples(
 ): Promise<void> {
   await checkPurchaseKeys(ledger, keys);
   await checkConfirmationKeys(ledger, keys);
+  await checkHoldKeys(ledger, keys);
   await checkDocumentKeys(index, keys, sellerId);
   await checkTokenKeys(access, keys);
 }

@@ -15,6 +15,7 @@ import type { StoreKind } from '../../../src/store/engine/migration.js';
 import { migrateIndex, migrateLedger } from '../../../src/store/engine/migrate.js';
 import { orderIndex } from '../../../src/store/orders/migrations/order-index.js';
 import { purchaseLedger } from '../../../src/store/purchases/migrations/purchase-ledger.js';
+import { createOrderMarkStore } from '../../../src/store/order-marks/order-mark-store.js';
 import { createOrderIndex } from '../../../src/store/orders/order-index.js';
 import { QuoteStore } from '../../../src/store/quotes/quote-store.js';
 import { PgDialect, prepare } from '../../../src/store/engine/postgres/postgres-dialect.js';
@@ -94,6 +95,7 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
       { now: shared.now, soleOwner, db: index, sealer: new Sealer([STORE_KEY]) },
       raise,
     ),
+    orderMarks: createOrderMarkStore(context),
     audit: createAuditTrail(context),
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),

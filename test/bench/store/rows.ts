@@ -68,6 +68,8 @@ export function factRows(n: number, size: Size) {
     ...(noise(n, 23) < 0.05 ? ['gift'] : []),
     ...(noise(n, 24) < 0.002 ? ['cancellation'] : []),
     noise(n, 25) < 0.6 ? 'label' : 'unlabelled',
+    ...(noise(n, 26) < 0.002 ? ['mark:hold'] : []),
+    ...(noise(n, 27) < 0.05 ? ['mark:tag:Fragile'] : []),
   ];
   return facets.map((facet) => ({
     seller_id: SELLER,

@@ -51,6 +51,7 @@ beforeEach(async () => {
   await store.purchases.resolve(id('late'), { as: 'PURCHASED', ...PERSON });
   await store.purchases.intend(anIntent('waiting'));
   await store.confirmations.record(confirmations('earlier'));
+  await hold('on hold');
 });
 
 afterEach(async () => {
@@ -95,6 +96,8 @@ const FACTS: readonly Fact[] = [
         intents: [anIntent('of day', { priority: 'bulk' })],
       }),
   ],
+  ['a hold of orders', () => hold('new')],
+  ['a hold that replaces another', () => hold('on hold')],
   ['a batch of confirmations', () => store.confirmations.record(confirmations('new'))],
   [
     'a feed that is being sent',
@@ -112,6 +115,17 @@ const FACTS: readonly Fact[] = [
     },
   ],
 ];
+
+function hold(orderId: string) {
+  const author = { id: 'key:1', name: 'ada' };
+  return store.orderMarks.hold({
+    sellerId: SELLER,
+    orderIds: [orderId],
+    reason: 'why',
+    endsAt: null,
+    author,
+  });
+}
 
 function settle(key: string, resolution: Parameters<Store['purchases']['resolve']>[1]) {
   return store.purchases.resolve(id(key), resolution);

@@ -47,8 +47,8 @@ const READ_FROM_AN_END = [
   'purchase_batch_by_time',
 ];
 
-/** Tables with few rows of a seller. At most 100 changes of labels are read at once. */
-const FEW_OF_A_SELLER = /order_sync|order_label_fill|tally|label_change/;
+/** Tables with few rows of a seller. At most 100 changes of labels or marks are read at once, and a seller has at most 200 tags. */
+const FEW_OF_A_SELLER = /order_sync|order_label_fill|tally|label_change|mark_change|tag_count/;
 
 /** Reads all confirmations of the seller, newest first. */
 const ALL_CONFIRMATIONS = 'confirmation_by_time (seller_id=?)';

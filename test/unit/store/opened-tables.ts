@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import type { CompiledQuery } from 'kysely';
 import { createAuditTrail } from '../../../src/store/audit/audit-trail.js';
 import { createConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
+import { createOrderMarkStore } from '../../../src/store/order-marks/order-mark-store.js';
 import { migrateIndex, migrateLedger } from '../../../src/store/engine/migrate.js';
 import { createOrderIndex } from '../../../src/store/orders/order-index.js';
 import {
@@ -58,6 +59,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
     orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer([STORE_KEY]) }),
+    orderMarks: createOrderMarkStore(context),
     audit: createAuditTrail(context),
     quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer([STORE_KEY]) }, onQuoteError),
     async close() {

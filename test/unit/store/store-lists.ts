@@ -7,7 +7,7 @@ import type { Store } from '../../../src/store/store.js';
 /** The parts of a store with lists. */
 export type Lists = Pick<
   Store,
-  'purchases' | 'batches' | 'confirmations' | 'orders' | 'quotes' | 'audit'
+  'purchases' | 'batches' | 'confirmations' | 'orders' | 'orderMarks' | 'quotes' | 'audit'
 >;
 
 /** Filter values of the lists. All of them exist. */
@@ -138,6 +138,9 @@ export function factLists(subject: Subject): StoreList[] {
     { facets: [has('country:DE', 'country:FR')] },
     { hasLabel: true },
     { hasLabel: false },
+    { isOnHold: true },
+    { isOnHold: false },
+    { tags: ['Fragile'], isOnHold: true },
     { facets: [hasNot('gift')] },
     { facets: [has('unassigned')] },
     { facets: [has('program:PRIME')], hasLabel: false },
@@ -318,6 +321,9 @@ export function otherLists(subject: Subject): StoreList[] {
       purchases.keysByTracking(sellerId, subject.trackingId),
     ),
     list('changes of labels', ({ orders }) => orders.applyLabelChanges(sellerId)),
+    list('changes of marks', ({ orders }) => orders.applyMarkChanges(sellerId)),
+    list('marks of a page of orders', ({ orderMarks }) => orderMarks.of(sellerId, orderIds)),
+    list('tags in use', ({ orderMarks }) => orderMarks.tagsInUse(sellerId)),
     list('a slice of labels to fill in', ({ orders }) => orders.fillLabelFacts()),
     list('orders of a batch', ({ purchases }) =>
       purchases.orderIdsOf(sellerId, { batchIds: [subject.batchId] }),

@@ -10,6 +10,7 @@ import { describeManyLists } from './many-lists.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
 import { describeOrders } from './orders.suite.js';
 import { describeLabelFacts } from './label-facts.suite.js';
+import { describeMarks } from './marks.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
@@ -41,6 +42,7 @@ export function describeStore(engine: StoreEngine): void {
     describeConfirmations(engine);
     describeOrders(engine);
     describeLabelFacts(engine);
+    describeMarks(engine);
     describeManyLists(engine);
     describeOrderSync(engine);
     describeQuotes(engine);

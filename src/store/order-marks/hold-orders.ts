@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { transactionOfClient } from '../audit/open-event.js';
+import { authorColumns } from '../authors/author.js';
+import { sealText } from '../engine/sealed-text.js';
+import { inSlices } from '../engine/slices.js';
+import type { LedgerConnection as Connection } from '../tables.js';
+import { lockMarkedOrders, noteMarkChanges, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
+import type { MarkContext } from './mark-context.js';
+import type { MarkedOrders, NewHold } from './order-mark.js';
+import { reasonPlace } from './sealed-reason.js';
+
+/** What a hold came too late for. */
+export interface HoldOutcome {
+  /** Orders whose label was being sent to Amazon when they were held. */
+  readonly labelsUnderWay: readonly string[];
+}
+
+/** Puts orders on hold. A hold replaces an earlier one of the order. From the commit on, no label of them is sent that does not pass holds. */
+export async function holdOrders(context: MarkContext, hold: NewHold): Promise<HoldOutcome> {
+  const { sellerId } = hold;
+  const orderIds = sortedIds(hold.orderIds);
+  const outcome = await transactionOfClient(context.db, async (trx) => {
+    context.gate.assertAllowed();
+    await lockMarkedOrders(trx, { sellerId, orderIds });
+    await inSlices(orderIds, WRITTEN_AT_ONCE, (some) => writeHolds(context, trx, hold, some));
+    await noteMarkChanges(trx, { sellerId, orderIds });
+    return { labelsUnderWay: await ordersBeingSent(trx, { sellerId, orderIds }) };
+  });
+  await context.gate.recorded();
+  return outcome;
+}
+
+async function writeHolds(
+  { sealer, now }: MarkContext,
+  trx: Connection,
+  { sellerId, reason, endsAt, author }: NewHold,
+  orderIds: readonly string[],
+): Promise<void> {
+  const heldAt = now();
+  await trx
+    .insertInto('order_hold')
+    .values(
+      orderIds.map((id) => ({
+        seller_id: sellerId,
+        amazon_order_id: id,
+        reason: sealText(sealer, reason, reasonPlace(sellerId, id)),
+        held_at: heldAt,
+        ends_at: endsAt,
+        ...authorColumns(author),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['seller_id', 'amazon_order_id']).doUpdateSet((eb) => ({
+        reason: eb.ref('excluded.reason'),
+        held_at: eb.ref('excluded.held_at'),
+        ends_at: eb.ref('excluded.ends_at'),
+        created_by: eb.ref('excluded.created_by'),
+        created_by_id: eb.ref('excluded.created_by_id'),
+      })),
+    )
+    .execute();
+}
+
+async function ordersBeingSent(
+  trx: Connection,
+  { sellerId, orderIds }: MarkedOrders,
+): Promise<string[]> {
+  const found = new Set<string>();
+  await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
+    const rows = await trx
+      .selectFrom('purchase')
+      .select('amazon_order_id')
+      .where('seller_id', '=', sellerId)
+      .where('amazon_order_id', 'in', some)
+      // The function prevents the use of the index of states.
+      .where(sql`coalesce(state, '')`, '=', 'SENDING')
+      .execute();
+    for (const row of rows) found.add(row.amazon_order_id);
+  });
+  return [...found];
+}
+
+/** Ends holds. Returns the orders that were on hold. */
+export function releaseOrders(context: MarkContext, orders: MarkedOrders): Promise<string[]> {
+  const { sellerId } = orders;
+  const orderIds = sortedIds(orders.orderIds);
+  return transactionOfClient(context.db, async (trx) => {
+    context.gate.assertAllowed();
+    await lockMarkedOrders(trx, { sellerId, orderIds });
+    const released: string[] = [];
+    await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
+      const rows = await trx
+        .deleteFrom('order_hold')
+        .where('seller_id', '=', sellerId)
+        .where('amazon_order_id', 'in', some)
+        .returning(['amazon_order_id', 'ends_at'])
+        .execute();
+      const now = context.now();
+      for (const row of rows)
+        if (row.ends_at === null || row.ends_at > now) released.push(row.amazon_order_id);
+    });
+    await noteMarkChanges(trx, { sellerId, orderIds });
+    return released;
+  });
+}

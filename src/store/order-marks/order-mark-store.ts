@@ -1,0 +1,37 @@
+import { boundSteps } from '../engine/bound-steps.js';
+import type { BoundSteps } from '../engine/bound-steps.js';
+import { claimOrders, releaseClaims } from './claim-orders.js';
+import { holdOrders, releaseOrders } from './hold-orders.js';
+import type { MarkContext } from './mark-context.js';
+import { marksOf, tagsInUse } from './read-marks.js';
+import { resealReasons } from './sealed-reason.js';
+import { tagOrders } from './tag-orders.js';
+
+const STEPS = {
+  /** Puts orders on hold. From the commit on, no label of them is sent that does not pass holds. */
+  hold: holdOrders,
+  /** Ends holds. Returns the orders that were on hold. */
+  release: releaseOrders,
+  /** Adds and removes tags, all or nothing. Throws `TagLimitReached`. */
+  tag: tagOrders,
+  /** Claims those of the orders that no other has claimed. Exactly one of several concurrent claims of an order wins. */
+  claim: claimOrders,
+  /** Ends claims: those of one person or station, or all. Returns the orders that were claimed. */
+  releaseClaims,
+  /** Returns the marks of orders that are in force now, by order id. Omits orders without any. */
+  of: marksOf,
+  /** Returns the tags that orders of a seller have, in alphabetical order, with their numbers. */
+  tagsInUse,
+  /** Seals stored reasons with the current key, `limit` rows at a time. */
+  reseal: resealReasons,
+};
+
+/**
+ * Holds, tags and claims of orders, by Amazon's order id, whether or not the order is in the index. Every step throws `StoreError`
+ * when the store cannot be used.
+ */
+export type OrderMarkStore = BoundSteps<typeof STEPS>;
+
+export function createOrderMarkStore(context: MarkContext): OrderMarkStore {
+  return boundSteps(context, STEPS, 'ledger');
+}

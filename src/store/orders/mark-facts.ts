@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { endMarks } from '../order-marks/end-marks.js';
+import { liveMarkNames } from '../order-marks/mark-names.js';
+import type { FacetCondition, OrderQuery } from './indexed-order.js';
+import { ledgerOf } from './ledger-of-index.js';
+import { inLockOrder, lockOrders } from './lock-orders.js';
+import { copyFacetColumns, IS_MARK, MARKS } from './order-facets.js';
+import type { OrderIndexContext } from './order-index-context.js';
+
+/** Orders of one transaction. It takes some milliseconds. */
+const WRITTEN_AT_ONCE = 100;
+
+/** Facts of one statement. An order has up to 23. */
+const FACTS_AT_ONCE = 500;
+
+type MarkFactContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'now' | 'soleOwner'>;
+
+/**
+ * Derives from the ledger which holds, tags and claims the orders have. The transaction must have locked the orders.
+ * `copyFacetColumns` must follow.
+ */
+export async function writeMarkFacts(
+  context: Pick<MarkFactContext, 'db' | 'ledger' | 'now'>,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<void> {
+  if (orderIds.length === 0) return;
+  const { db, now } = context;
+  const marks = await liveMarkNames(ledgerOf(context, db), { sellerId, orderIds }, now());
+  await sql`delete from indexed_order_facet
+    where seller_id = ${sellerId} and order_id in (${sql.join(orderIds)}) and ${IS_MARK}`.execute(
+    db,
+  );
+  if (marks.length === 0) return;
+  const known = await db
+    .selectFrom('indexed_order')
+    .select('order_id')
+    .where('seller_id', '=', sellerId)
+    .where('order_id', 'in', [...new Set(marks.map(({ orderId }) => orderId))])
+    .where('document', 'is not', null)
+    .execute();
+  const isKnown = new Set(known.map((row) => row.order_id));
+  const rows = marks.flatMap(({ orderId, ...mark }) =>
+    isKnown.has(orderId) ? factsOf(mark).map((facet) => rowOf(sellerId, orderId, facet)) : [],
+  );
+  for (let from = 0; from < rows.length; from += FACTS_AT_ONCE)
+    await db
+      .insertInto('indexed_order_facet')
+      .values(rows.slice(from, from + FACTS_AT_ONCE))
+      .execute();
+}
+
+function factsOf(mark: { readonly tag: string } | { readonly by: string } | object): string[] {
+  if ('tag' in mark) return [MARKS.tag(mark.tag)];
+  if ('by' in mark) return [MARKS.claim, MARKS.claimBy(mark.by)];
+  return [MARKS.hold];
+}
+
+/** `copyFacetColumns` fills in the columns of the order. */
+function rowOf(sellerId: string, orderId: string, facet: string) {
+  const columns = { status: '', created_at: 0, updated_at: 0, ship_by: 0 };
+  return { seller_id: sellerId, order_id: orderId, facet, ...columns };
+}
+
+/** Writes the facts of stored orders in a transaction. */
+async function deriveMarkFacts(
+  context: MarkFactContext,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<void> {
+  const { soleOwner } = context;
+  const orders = orderIds.map((orderId) => ({ sellerId, orderId })).toSorted(inLockOrder);
+  await context.db.transaction().execute(async (trx) => {
+    await lockOrders({ db: trx, soleOwner }, orders);
+    await writeMarkFacts({ ...context, db: trx }, sellerId, orderIds);
+    await copyFacetColumns(trx, sellerId, orderIds);
+  });
+}
+
+/**
+ * Brings the facts of the orders up to date whose marks changed or ended, of one seller or of all. Returns their number. The notes
+ * of the changes are deleted afterwards, unless another change followed.
+ */
+export async function applyMarkChanges(
+  context: MarkFactContext,
+  sellerId?: string,
+): Promise<number> {
+  const ledger = ledgerOf(context, context.db);
+  await endMarks({ db: ledger, now: context.now });
+  let applied = 0;
+  for (;;) {
+    let noted = ledger.selectFrom('order_mark_change').selectAll().limit(WRITTEN_AT_ONCE);
+    if (sellerId !== undefined) noted = noted.where('seller_id', '=', sellerId);
+    const changes = await noted.execute();
+    for (const [seller, ofSeller] of Map.groupBy(changes, (change) => change.seller_id)) {
+      await deriveMarkFacts(
+        context,
+        seller,
+        ofSeller.map((change) => change.amazon_order_id),
+      );
+      await deleteNotes(context, seller, ofSeller);
+    }
+    applied += changes.length;
+    if (changes.length < WRITTEN_AT_ONCE) return applied;
+  }
+}
+
+/** Deletes the notes of changes that were applied. A note that another transaction is changing stays. */
+async function deleteNotes(
+  context: MarkFactContext,
+  sellerId: string,
+  changes: readonly { readonly amazon_order_id: string; readonly stamp: string }[],
+): Promise<void> {
+  const pairs = changes.map((change) => sql`(${change.amazon_order_id}, ${change.stamp})`);
+  const applied = sql`seller_id = ${sellerId}
+    and (amazon_order_id, stamp) in (values ${sql.join(pairs)})`;
+  const statement = context.soleOwner
+    ? sql`delete from order_mark_change where ${applied}`
+    : sql`delete from order_mark_change where ctid in (
+        select ctid from order_mark_change where ${applied} for update skip locked)`;
+  await statement.execute(ledgerOf(context, context.db));
+}
+
+/** Returns a query without marks, which become conditions on facts. The facts are brought up to date first. */
+export async function withMarkFacts(
+  context: MarkFactContext,
+  query: OrderQuery,
+): Promise<OrderQuery> {
+  const { isOnHold, tags = [], withoutTags = [], claimedBy, isClaimed, ...rest } = query;
+  const flags = [
+    [MARKS.hold, isOnHold],
+    [MARKS.claim, isClaimed],
+  ] as const;
+  const conditions: FacetCondition[] = [
+    ...(claimedBy === undefined ? [] : [{ facets: [MARKS.claimBy(claimedBy)], isExcluded: false }]),
+    ...tags.map((tag) => ({ facets: [MARKS.tag(tag)], isExcluded: false })),
+    ...flags.flatMap(([facet, flag]) =>
+      flag === undefined ? [] : [{ facets: [facet], isExcluded: !flag }],
+    ),
+    ...(withoutTags.length === 0 ? [] : [{ facets: withoutTags.map(MARKS.tag), isExcluded: true }]),
+  ];
+  if (conditions.length === 0) return rest;
+  await applyMarkChanges(context, query.sellerId);
+  return { ...rest, facets: [...(rest.facets ?? []), ...conditions] };
+}
