@@ -20,6 +20,12 @@ import {
   OrderResolver,
   SellerOrdersResolver,
 } from '../domains/orders/order.resolver.js';
+import {
+  MARKED_ORDERS_RESOLVERS,
+  OrderMarksOfOrderResolver,
+  OrderMarksResolver,
+  SellerOrderTagsResolver,
+} from '../domains/orders/marks/order-marks.resolver.js';
 import { SellerOwnedResolver, SellerResolver } from '../domains/sellers/seller.resolver.js';
 import {
   SellerHealthResolver,
@@ -202,6 +208,10 @@ const RESOLVERS = [
   OrderItemPersonalResolver,
   OrderPackageOrderResolver,
   OrderResolver,
+  OrderMarksResolver,
+  ...MARKED_ORDERS_RESOLVERS,
+  OrderMarksOfOrderResolver,
+  SellerOrderTagsResolver,
   SellerOrdersResolver,
   SupplySourceOpenOrdersEdge,
   SupplySourceOrdersEdge,

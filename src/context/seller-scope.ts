@@ -41,6 +41,8 @@ interface Guarding {
   readonly read: SellerOrders['forParcel'];
   /** Returns the confirmations that hold units of an order. */
   readonly holding: SellerConfirmations['records']['holding'];
+  /** Returns the marks of an order that are in force. */
+  readonly marks: SellerOrders['marks']['inForce'];
 }
 
 /** What fills in the parcels of purchases. */
@@ -125,6 +127,8 @@ export class SellerScope {
       client: this.#runtime.client,
       index: store.orders,
       purchases: store.purchases,
+      orderMarks: store.orderMarks,
+      author: this.#author,
       caches: this.#runtime.orders,
       caller: this.#caller,
       marketplaceIds: this.account.marketplaceIds,
@@ -158,6 +162,7 @@ export class SellerScope {
       // Without the index, each purchase would cost a getOrder.
       read: (id) => (readsOrders ? orders.forParcel(id) : orders.inHand(id)),
       holding: (id) => this.confirmations.records.holding(id),
+      marks: (id) => orders.marks.inForce(id),
     });
     const parcels = orderParcels({
       orders,

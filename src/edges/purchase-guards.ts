@@ -9,6 +9,8 @@ import type {
   GuardedOrder,
   PurchaseGuards,
 } from '../domains/shipping/purchases/buy/purchase-guard.js';
+import type { OrderMarksInForce } from '../domains/orders/marks/order-mark.type.js';
+import { marksInTheWay } from './mark-guards.js';
 import { constraintUnmet, late, otherLabelProgram } from './order-guards.js';
 
 /** What the guards read, of one seller. */
@@ -18,28 +20,39 @@ export interface GuardDependencies {
   readonly read: (amazonOrderId: string) => Promise<Order | null>;
   /** Returns the confirmations that hold units of an order. */
   readonly holding: (amazonOrderId: string) => Promise<readonly Confirmation[]>;
+  /** Returns the marks of an order that are in force. */
+  readonly marks: (amazonOrderId: string) => Promise<OrderMarksInForce>;
 }
 
 /**
- * Builds the guards of purchases from orders and the recorded confirmations. An order that is neither in the index nor read passes all
- * guards but that of confirmations.
+ * Builds the guards of purchases from orders, their marks and the recorded confirmations. An order that is neither in the index nor read
+ * passes all guards but those of marks and confirmations.
  */
-export function purchaseGuards({ orders, read, holding }: GuardDependencies): PurchaseGuards {
+export function purchaseGuards({
+  orders,
+  read,
+  holding,
+  marks,
+}: GuardDependencies): PurchaseGuards {
   return async (purchase) => {
     const { amazonOrderId, items } = purchase;
-    const [known, confirmed] = await Promise.all([
+    const [known, confirmed, marked] = await Promise.all([
       orders.known([amazonOrderId]),
       holding(amazonOrderId),
+      marks(amazonOrderId),
     ]);
     const found = known.get(amazonOrderId) ?? (await factsOf(read(amazonOrderId)));
     if (found?.order.status === OrderStatus.CANCELLED) return null;
     const wanted = unitsOf(items);
-    const elsewhere = confirmedElsewhere(wanted, confirmed, found?.orderedQuantities);
-    if (!found) return elsewhere;
+    const here = [
+      ...marksInTheWay(marked, purchase),
+      ...confirmedElsewhere(wanted, confirmed, found?.orderedQuantities),
+    ];
+    if (!found) return here;
     const isWanted = ({ orderItemId }: OrderItem): boolean => wanted.has(orderItemId);
     return [
       ...cancellationRequested(found.cancellationRequests.filter(isWanted)),
-      ...elsewhere,
+      ...here,
       ...otherLabelProgram(found.order),
       ...constraintUnmet(found.order.items.filter(isWanted), purchase),
       ...late(found.order, purchase.dates),

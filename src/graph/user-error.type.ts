@@ -48,6 +48,7 @@ export const UserErrorCode = enumType(
     NAME_TAKEN: 'Another object has the name.',
     CONFIRMATION_OUTCOME_UNKNOWN:
       'Amazon may or may not have taken a confirmation; sending it again does no harm.',
+    ORDERS_CLAIMED_BY_OTHERS: 'Others have claimed the orders, so none was claimed.',
     LABEL_BEING_BOUGHT: 'A purchase without an outcome covers units of a confirmation.',
   },
 );
@@ -85,6 +86,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   SELLER_CONNECTION_UNAVAILABLE: 'STOP',
   NAME_TAKEN: 'FIX_INPUT',
   CONFIRMATION_OUTCOME_UNKNOWN: 'RETRY',
+  ORDERS_CLAIMED_BY_OTHERS: 'WAIT',
   LABEL_BEING_BOUGHT: 'WAIT',
 };
 

@@ -34,6 +34,8 @@ describe("the explorer's examples", () => {
     'Open orders',
     'Orders of a store',
     'One order',
+    'Hold an order',
+    'Claim an order',
     'Ship from where',
     'Onboarding',
     'Quote',
@@ -203,7 +205,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(31);
+    expect(examples()).toHaveLength(33);
   });
 });
 
@@ -223,7 +225,7 @@ describe("the explorer's examples with several sellers", () => {
         title: example.title,
         ...exampleFor(given.sellerId, example),
       }));
-      expect(examples).toHaveLength(31);
+      expect(examples).toHaveLength(33);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {

@@ -7,6 +7,9 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { PurchaseLedger } from '../../store/purchases/purchase-ledger.js';
+import type { Author } from '../../store/authors/author.js';
+import type { OrderMarkStore } from '../../store/order-marks/order-mark-store.js';
+import { OrderMarking } from './marks/order-marking.service.js';
 import { AssignedSourceLoader } from './assigned-source.loader.js';
 import type { AssignmentCache } from './assigned-source.loader.js';
 import { NOTHING, needOfOrder } from './order-data.js';
@@ -56,6 +59,9 @@ export interface OrdersDependencies {
   readonly index: OrderIndex;
   /** Finds orders by what was bought for them. */
   readonly purchases: Pick<PurchaseLedger, 'orderIdsOf'>;
+  readonly orderMarks: OrderMarkStore;
+  /** Who marks orders. */
+  readonly author: Author;
   readonly caches: OrdersCaches;
   readonly caller: Caller;
   /** The seller's configured marketplaces. */
@@ -85,6 +91,8 @@ const FOR_PARCEL: OrderNeed = {
 export class SellerOrders {
   /** Lists of orders, from the index. */
   readonly list: OrderList;
+  /** Holds, tags and claims. */
+  readonly marks: OrderMarking;
   readonly #orders: OrderLoader;
   readonly #stored: StoredOrders;
   readonly #assigned: AssignedSourceLoader;
@@ -99,6 +107,14 @@ export class SellerOrders {
       index,
       sellerId: client.sellerId,
       purchases,
+      rows: caller.rows,
+      now,
+    });
+    this.marks = new OrderMarking({
+      store: dependencies.orderMarks,
+      index,
+      sellerId: client.sellerId,
+      author: dependencies.author,
       rows: caller.rows,
       now,
     });

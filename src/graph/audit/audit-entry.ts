@@ -4,6 +4,8 @@ export interface AuditSubject {
   readonly sellerId: string | null;
   /** Id in this graph. Null when there is no single one. */
   readonly target: string | null;
+  /** How many objects a mutation of several names. Absent for one. */
+  readonly count?: number;
 }
 
 /** The entry of one mutation in the audit trail. */

@@ -27,12 +27,18 @@ export function subjectReader(field: Field): (args: Values) => AuditSubject {
     if (!isValues(input)) return { sellerId: null, target: null };
     const sellerId = typeof input['sellerId'] === 'string' ? input['sellerId'] : null;
     if (sellerId === null) return { sellerId, target: null };
+    const several = countOf(input['orderIds']);
     for (const find of finds) {
       const target = find(input, sellerId);
-      if (target !== null) return { sellerId, target };
+      if (target !== null) return { sellerId, target, ...several };
     }
-    return { sellerId, target: null };
+    return { sellerId, target: null, ...several };
   };
+}
+
+/** Returns the number of orders that a mutation of several orders names. */
+function countOf(orderIds: unknown): Pick<AuditSubject, 'count'> {
+  return Array.isArray(orderIds) && orderIds.length > 0 ? { count: new Set(orderIds).size } : {};
 }
 
 function findersOf(field: Field): readonly Find[] {
@@ -76,7 +82,8 @@ function nodeOf(name: string, type: GraphQLInputType, field: Field): NodeName | 
 
 function namedBy(name: string, node: NodeName): Find {
   return (values, sellerId) => {
-    const own = values[name];
+    const given = values[name];
+    const own: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
     if (typeof own !== 'string') return null;
     // An offer is a place in a quote.
     const parts = node === 'ShippingService' ? own.split('/') : [own];

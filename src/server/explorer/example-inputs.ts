@@ -34,6 +34,15 @@ export function stock({ sku, supplySourceId }: ExampleIds): object {
   return { sku, quantities: [{ place: { supplySourceId }, quantity: 25 }], mode: 'PREVIEW' };
 }
 
+export function hold({ confirmed }: ExampleIds): object {
+  const until = new Date(wallClock.now() + 3_600_000).toISOString();
+  return { orderIds: [confirmed.amazonOrderId], reason: 'Wait for the second colour.', until };
+}
+
+export function claim({ confirmed }: ExampleIds): object {
+  return { orderIds: [confirmed.amazonOrderId], by: 'Station 3', minutes: 15 };
+}
+
 export function attachment(): object {
   return { purchaseId: 'my-first-label', shipmentId: '' };
 }

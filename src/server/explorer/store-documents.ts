@@ -142,6 +142,28 @@ query OpenOrders($after: String) {
 }
 `;
 
+export const HOLD = `# Puts an order on hold: no label is bought for it until
+# releaseOrders, or a purchase that passes the hold. No call.
+mutation HoldOrders($input: HoldOrdersInput!) {
+  holdOrders(input: $input) {
+    orders { amazonOrderId hold { reason heldAt heldBy until } }
+    labelsUnderWay
+    error { code message path nextStep }
+  }
+}
+`;
+
+export const CLAIM = `# Claims orders for one station, so that no other packs
+# them. Orders of others are left out. No call.
+mutation ClaimOrders($input: ClaimOrdersInput!) {
+  claimOrders(input: $input) {
+    orders { amazonOrderId tags claim { by claimedAt expiresAt } }
+    claimedByOthers { amazonOrderId claim { by expiresAt } }
+    error { code message path nextStep }
+  }
+}
+`;
+
 export const STORE_ORDERS = `# What waits at a store: is it there, what does it
 # cost to ship from there in time, labels so far.
 # One call for the store, one for each 20 SKUs, and

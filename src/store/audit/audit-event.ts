@@ -24,7 +24,7 @@ export interface AuditFacts {
   /** Id in the graph of what it is about. Null when there is no single one. */
   readonly target: string | null;
   readonly requestId: string;
-  /** How many equal actions it stands for. */
+  /** How many equal actions it stands for, or how many orders the action named. */
   readonly count: number;
 }
 

@@ -6,7 +6,7 @@ import {
   wholeNumber,
 } from '../../../src/config/command-line.js';
 import { factLists, orderLists, otherLists, purchaseLists } from '../../unit/store/store-lists.js';
-import type { Lists, StoreList } from '../../unit/store/store-lists.js';
+import type { Lists, StoreList } from '../../unit/store/listed-store.js';
 import { OrderSearchTooLong } from '../../../src/store/orders/walk-orders.js';
 import { PurchaseSearchTooLong } from '../../../src/store/purchases/walk-purchases.js';
 import { openPostgresPlace, openSqlitePlace } from './places.js';

@@ -28,7 +28,7 @@ import { Sealer } from '../../../src/store/engine/sealer.js';
 import { sqliteError } from '../../../src/store/engine/sqlite/sqlite-errors.js';
 import { NodeSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-dialect.js';
 import type { IndexConnection, LedgerConnection, Tables } from '../../../src/store/tables.js';
-import type { Lists } from '../../unit/store/store-lists.js';
+import type { Lists } from '../../unit/store/listed-store.js';
 import { fill, fillFacts } from './fill.js';
 import type { Insert } from './fill.js';
 import { NOW } from './rows.js';

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import { NEVER_DUE } from '../../../src/store/orders/indexed-order.js';
 import type { PurchaseState } from '../../../src/store/purchases/purchase.js';
 import type { LedgerTables, Tables } from '../../../src/store/tables.js';
-import type { Subject } from '../../unit/store/store-lists.js';
+import type { Subject } from '../../unit/store/listed-store.js';
 
 export const SELLER = 'SELLER-A';
 export const NOW = 1_760_000_000_000;

@@ -8,6 +8,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
   additionalParcel?: boolean;
+  /** Who buys: the text with which the order was claimed (`by` of `claimOrders`), of 1 to 50 characters. The claim of that text does not stop the label. Without it, any claim does: see CLAIMED_BY_ANOTHER. An order without a claim needs none. */
+  claimedBy?: string | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the confirmations on record here, and the order: from the index, where a cancellation that was requested in the last minutes can be missing, else from Amazon. Without an index they see only an order that the purchase reads. */
   despite?: Array<PurchaseGuard>;
   /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
@@ -368,12 +370,16 @@ export type PredefinedPackage =
 export type PurchaseGuard =
   /** The buyer asked to cancel an item of the purchase. */
   | 'CANCELLATION_REQUESTED'
+  /** The order has a claim (`Order.claim`) that `claimedBy` of the purchase does not name. Without `claimedBy`, each claim counts as that of another, because several stations may share one access key. */
+  | 'CLAIMED_BY_ANOTHER'
   /** Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts. */
   | 'CONFIRMED_ELSEWHERE'
   /** The label does less than `OrderItem.shippingConstraints` ask for: `signature` needs SIGNATURE or ADULT_SIGNATURE as `deliveryConfirmation`, `ageCheck` needs ADULT_SIGNATURE, and `pallet` the package UPS_PALLET. No label of Buy Shipping includes `identityCheck` or `cashOnDelivery`. */
   | 'CONSTRAINT_UNMET'
   /** The offer is known to leave after `Order.shipBy` or to arrive after `Order.deliverBy`. An offer without dates passes. */
   | 'LATE'
+  /** The order is on hold (`Order.hold`). The label is not bought when the hold was recorded before its request is sent to Amazon. */
+  | 'ORDER_ON_HOLD'
   /** The order is in a program whose parcels leave without a label of Buy Shipping: `AMAZON_EASY_SHIP`, `DELIVERY_BY_AMAZON` or `IN_STORE_PICK_UP` of `Order.programs`. */
   | 'OTHER_LABEL_PROGRAM';
 
@@ -499,6 +505,8 @@ export type UserErrorCode =
   | 'OFFER_EXPIRED'
   /** No offer of that shipping service fits the shipment. */
   | 'OFFER_UNAVAILABLE'
+  /** Others have claimed the orders, so none was claimed. */
+  | 'ORDERS_CLAIMED_BY_OTHERS'
   /** The order is cancelled, so no label can be bought for it. */
   | 'ORDER_CANCELLED'
   /** The order is pending, so it cannot be shipped yet. */
@@ -556,6 +564,7 @@ export type BuyLabelMutationVariables = Exact<{
 
 
 export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

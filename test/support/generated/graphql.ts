@@ -44,10 +44,23 @@ export type AttachShipmentInput = {
   shipmentId: string;
 };
 
+/** How an action ended. */
+export type AuditOutcome =
+  /** It failed with an error in `errors`, which `failureCode` has. */
+  | 'FAILED'
+  /** It was refused with an error of its payload, which `errorCode` has. */
+  | 'REFUSED'
+  /** It was done; of a batch, it was put on record. */
+  | 'SUCCEEDED'
+  /** It is still running, or the server ended before it did. What it is about shows what became of it. */
+  | 'UNKNOWN';
+
 /** A label of a batch. */
 export type BatchPurchaseInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
   additionalParcel?: boolean;
+  /** Who buys: the text with which the order was claimed (`by` of `claimOrders`), of 1 to 50 characters. The claim of that text does not stop the label. Without it, any claim does: see CLAIMED_BY_ANOTHER. An order without a claim needs none. */
+  claimedBy?: string | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the confirmations on record here, and the order: from the index, where a cancellation that was requested in the last minutes can be missing, else from Amazon. Without an index they see only an order that the purchase reads. */
   despite?: Array<PurchaseGuard>;
   /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
@@ -107,6 +120,8 @@ export type BuyShippingBatchInput = {
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
   additionalParcel?: boolean;
+  /** Who buys: the text with which the order was claimed (`by` of `claimOrders`), of 1 to 50 characters. The claim of that text does not stop the label. Without it, any claim does: see CLAIMED_BY_ANOTHER. An order without a claim needs none. */
+  claimedBy?: string | null | undefined;
   /** Guards to pass: the label is bought although they found something. The guards read the confirmations on record here, and the order: from the index, where a cancellation that was requested in the last minutes can be missing, else from Amazon. Without an index they see only an order that the purchase reads. */
   despite?: Array<PurchaseGuard>;
   /** Extras of the label: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier. Each replaces the one of its kind in the parcel. Default: those of the parcel; an empty list means none: WITHOUT_SIGNATURE, and either way to the carrier. An offer that was quoted otherwise is quoted again, and `maxPrice` applies. */
@@ -162,6 +177,18 @@ export type ChannelInput = {
   isSupported?: boolean | null | undefined;
   /** What this level says; it overrides the further levels part by part. Null removes it. */
   operationalConfiguration?: OperationalConfigurationInput | null | undefined;
+};
+
+/** Orders to claim. */
+export type ClaimOrdersInput = {
+  /** Who claims: a person or a station such as `Station 3`, of 1 to 50 characters on one line, without a space at either end; upper and lower case differ. Claims of the same text are claims of the same one, whichever access key they come with, so each person or station needs a text of its own. */
+  by: string;
+  /** How long, from now: 1 to 1440 minutes. */
+  minutes?: number;
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  orderIds: Array<string>;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
 };
 
 /** How cash on delivery is collected. Only Japan has it. */
@@ -391,6 +418,18 @@ export type HazmatType =
   | 'LQ_HAZMAT'
   /** No hazardous material. */
   | 'NONE';
+
+/** Orders to put on hold. */
+export type HoldOrdersInput = {
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  orderIds: Array<string>;
+  /** Why, for people: 1 to 500 characters. It is stored encrypted until the hold ends, and is in no log. No names or addresses of buyers. */
+  reason: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** When the hold ends by itself, in the future. Without it, only `releaseOrders` ends the hold. */
+  until?: string | null | undefined;
+};
 
 /** Pickup inside the store. */
 export type InStorePickupConfigurationInput = {
@@ -658,18 +697,24 @@ export type OperationalConfigurationInput = {
   throughputConfig?: ThroughputConfigInput | null | undefined;
 };
 
-/** Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order. */
+/** Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order. `tags` and `withoutTags` are no choices, and say what they mean. */
 export type OrderFilterInput = {
+  /** Claimed by this person or station (`Order.claim.by`), at the moment of the request. */
+  claimedBy?: string | null | undefined;
   /** With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request, except that a cancellation outside this API counts once it is known: see `Shipment.status`. */
   hasLabel?: boolean | null | undefined;
   /** These orders, up to 100: their ids in this graph or those of Amazon. */
   ids?: Array<string> | null | undefined;
   /** Whether the buyer asked to cancel an item that has not left. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   isCancellationRequested?: boolean | null | undefined;
+  /** Whether anyone has claimed it (`Order.claim`), at the moment of the request. */
+  isClaimed?: boolean | null | undefined;
   /** Whether an item is a gift. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   isGift?: boolean | null | undefined;
   /** Whether it should have left and has not, at the moment of the request. */
   isLate?: boolean | null | undefined;
+  /** Whether it is on hold (`Order.hold`), at the moment of the request. */
+  isOnHold?: boolean | null | undefined;
   /** Without an item that is known to be assigned to a location; with one for false. */
   isUnassigned?: boolean | null | undefined;
   /** Placed in one of these marketplaces. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. The id of this graph is accepted as well. */
@@ -690,10 +735,14 @@ export type OrderFilterInput = {
   statuses?: Array<OrderStatus> | null | undefined;
   /** With an item that Amazon assigned to one of these locations, up to 50. The id of this graph is accepted as well. */
   supplySourceIds?: Array<string> | null | undefined;
+  /** With all of these tags (`Order.tags`), up to 20. An empty list fits every order. */
+  tags?: Array<string> | null | undefined;
   /** With this tracking number on a package or on a label of this API, in either case, with or without spaces. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   trackingNumber?: string | null | undefined;
   /** Last changed in this period. */
   updated?: DateTimeRangeInput | null | undefined;
+  /** With none of these tags, up to 20. An empty list fits every order. */
+  withoutTags?: Array<string> | null | undefined;
 };
 
 /** Where a package is on its way. */
@@ -1043,12 +1092,16 @@ export type PurchaseFilterInput = {
 export type PurchaseGuard =
   /** The buyer asked to cancel an item of the purchase. */
   | 'CANCELLATION_REQUESTED'
+  /** The order has a claim (`Order.claim`) that `claimedBy` of the purchase does not name. Without `claimedBy`, each claim counts as that of another, because several stations may share one access key. */
+  | 'CLAIMED_BY_ANOTHER'
   /** Units of the purchase are confirmed with another label, or are going to be, by a confirmation that this API has on record. Without the order in the index each confirmation of the item counts. */
   | 'CONFIRMED_ELSEWHERE'
   /** The label does less than `OrderItem.shippingConstraints` ask for: `signature` needs SIGNATURE or ADULT_SIGNATURE as `deliveryConfirmation`, `ageCheck` needs ADULT_SIGNATURE, and `pallet` the package UPS_PALLET. No label of Buy Shipping includes `identityCheck` or `cashOnDelivery`. */
   | 'CONSTRAINT_UNMET'
   /** The offer is known to leave after `Order.shipBy` or to arrive after `Order.deliverBy`. An offer without dates passes. */
   | 'LATE'
+  /** The order is on hold (`Order.hold`). The label is not bought when the hold was recorded before its request is sent to Amazon. */
+  | 'ORDER_ON_HOLD'
   /** The order is in a program whose parcels leave without a label of Buy Shipping: `AMAZON_EASY_SHIP`, `DELIVERY_BY_AMAZON` or `IN_STORE_PICK_UP` of `Order.programs`. */
   | 'OTHER_LABEL_PROGRAM';
 
@@ -1102,6 +1155,24 @@ export type RefundState =
   | 'PENDING'
   /** The carrier refused. */
   | 'REJECTED';
+
+/** Orders whose claims end. */
+export type ReleaseClaimsInput = {
+  /** Whose claims end: the text of `claimOrders`. Without it, claims of anyone end, as when a supervisor clears a station. */
+  by?: string | null | undefined;
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  orderIds: Array<string>;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+};
+
+/** Orders whose hold ends. */
+export type ReleaseOrdersInput = {
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  orderIds: Array<string>;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+};
 
 /** Where returns go: exactly one of the two. It replaces the other kind. */
 export type ReturnLocationInput =
@@ -1396,6 +1467,18 @@ export type SupplySourceStatus =
   /** Not live. New supply sources are inactive. */
   | 'INACTIVE';
 
+/** Orders, and how their tags change. */
+export type TagOrdersInput = {
+  /** Tags to add, each of 1 to 50 characters on one line, without a space at either end; upper and lower case differ. An order has at most 20, and all orders of a seller together have at most 200 different ones. Tags are not encrypted: no names or addresses of buyers. */
+  add?: Array<string>;
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  orderIds: Array<string>;
+  /** Tags to remove, at most 20. A tag that an order lacks is no error. */
+  remove?: Array<string>;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+};
+
 /** The throughput that Amazon plans with. */
 export type ThroughputConfigInput = {
   /** The cap: how many (`value`) in each minute, hour or day (`timeUnit`). */
@@ -1492,6 +1575,8 @@ export type UserErrorCode =
   | 'OFFER_EXPIRED'
   /** No offer of that shipping service fits the shipment. */
   | 'OFFER_UNAVAILABLE'
+  /** Others have claimed the orders, so none was claimed. */
+  | 'ORDERS_CLAIMED_BY_OTHERS'
   /** The order is cancelled, so no label can be bought for it. */
   | 'ORDER_CANCELLED'
   /** The order is pending, so it cannot be shipped yet. */
@@ -1573,6 +1658,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1626,6 +1712,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1657,6 +1744,7 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -1727,6 +1815,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1742,6 +1831,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1833,6 +1923,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string> }> }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1872,6 +1963,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -1943,6 +2035,7 @@ export type SettleAsNotMutation = { settlePurchase: { error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null, purchase: { state: PurchaseState } | null } | null };
 
 export type ConfirmShipmentMutationVariables = Exact<{
@@ -1967,6 +2060,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2025,6 +2119,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -2064,6 +2159,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -2131,6 +2227,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
       | { __typename: 'OrderPending', path: Array<string> | null, message: string }
+      | { __typename: 'OrdersClaimedByOthers', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -2170,6 +2267,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'OfferUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'OrderCancelled', path: Array<string> | null, message: string }
       | { __typename: 'OrderPending', path: Array<string> | null, message: string }
+      | { __typename: 'OrdersClaimedByOthers', path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, message: string }
@@ -2216,6 +2314,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'OrderPending', message: string }
+      | { __typename: 'OrdersClaimedByOthers', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -2255,6 +2354,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null, guards: Array<{ guard: PurchaseGuard, orderItemIds: Array<string>, confirmations: Array<{ id: string, state: ConfirmationState } | null> | null }> }
       | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
@@ -2294,6 +2394,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -2347,6 +2448,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2393,6 +2495,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
       | { __typename: 'OrderCancelled', path: Array<string> | null }
       | { __typename: 'OrderPending', path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2416,6 +2519,7 @@ export type DenyMutationVariables = Exact<{
 
 
 export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2566,6 +2670,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2605,6 +2710,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2656,6 +2762,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
       | { __typename: 'OrderCancelled', path: Array<string> | null }
       | { __typename: 'OrderPending', path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2733,6 +2840,7 @@ export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseStat
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmWhileBuyingMutationVariables = Exact<{
@@ -2757,6 +2865,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'OfferUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'OrderPending', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -2796,6 +2905,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'OfferUnavailable', path: Array<string> | null }
       | { __typename: 'OrderCancelled', path: Array<string> | null }
       | { __typename: 'OrderPending', path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null }
@@ -2819,6 +2929,7 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2879,6 +2990,7 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2982,6 +3094,218 @@ export type RefundAloneQueryVariables = Exact<{
 
 export type RefundAloneQuery = { seller: { purchase: { refundState: RefundState | null } | null } | null };
 
+export type BuyOfMarkedOrderMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyOfMarkedOrderMutation = { buyShipping: { keyIsFree: boolean, purchase: { state: PurchaseState, despite: Array<PurchaseGuard> } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, guards: Array<{ guard: PurchaseGuard, message: string, orderItemIds: Array<string> }> }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type BatchOfMarkedOrdersMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchOfMarkedOrdersMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type MarkForPurchaseMutationVariables = Exact<{
+  hold: HoldOrdersInput;
+}>;
+
+
+export type MarkForPurchaseMutation = { holdOrders: { labelsUnderWay: Array<string> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type ClaimForPurchaseMutationVariables = Exact<{
+  input: ClaimOrdersInput;
+}>;
+
+
+export type ClaimForPurchaseMutation = { claimOrders: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type StatesOfMarkedPurchasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatesOfMarkedPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode, message: string } | null }> } | null } | null };
+
+export type ConfirmHeldOrderMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmHeldOrderMutation = { confirmShipment: { confirmation: { state: ConfirmationState, order: { hold: { reason: string | null } | null } | null } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type ItemsOfHeldOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemsOfHeldOrderQuery = { seller: { order: { items: Array<{ orderItemId: string, quantityOrdered: number | null }> } | null } | null };
+
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3062,6 +3386,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -3086,6 +3411,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3125,6 +3451,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3165,6 +3492,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3197,6 +3525,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3267,6 +3596,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'OrderPending', message: string }
+      | { __typename: 'OrdersClaimedByOthers', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3335,6 +3665,337 @@ export type FilteredOrdersQueryVariables = Exact<{
 
 
 export type FilteredOrdersQuery = { seller: { orders: { totalCount: number | null, nodes: Array<{ id: string, amazonOrderId: string, status: OrderStatus | null, placedAt: string | null, updatedAt: string | null, sellerOrderId: string | null, programs: Array<string> | null, isLate: boolean, isGift: boolean | null, isCancellationRequested: boolean, shipToCountryCode: string | null, labelPrintableFrom: string | null, marketplace: { id: string, marketplaceId: string } | null, relatedOrders: Array<{ amazonOrderId: string, relation: string | null }> | null, shipBy: { latest: string | null } | null, items: Array<{ sku: string | null, programs: Array<string> | null, isGift: boolean | null, requiresSerialNumber: boolean | null, serialNumbers: Array<string> | null, condition: { type: string | null, subtype: string | null, note: string | null } | null, shippingConstraints: { signature: boolean, ageCheck: boolean, identityCheck: boolean, pallet: boolean, cashOnDelivery: boolean } | null, scheduledDelivery: { earliest: string | null, latest: string | null } | null, supplySource: { supplySourceId: string } | null }>, packages: Array<{ trackingNumber: string | null }>, purchases: Array<{ state: PurchaseState }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type HoldTheseOrdersMutationVariables = Exact<{
+  input: HoldOrdersInput;
+}>;
+
+
+export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<string> | null, labelsUnderWay: Array<string> | null, orders: Array<{ amazonOrderId: string, hold: { reason: string | null, heldAt: string, heldBy: string, until: string | null } | null }> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type ReleaseTheseOrdersMutationVariables = Exact<{
+  input: ReleaseOrdersInput;
+}>;
+
+
+export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Array<string> | null, orders: Array<{ amazonOrderId: string, hold: { reason: string | null } | null }> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type TagTheseOrdersMutationVariables = Exact<{
+  input: TagOrdersInput;
+}>;
+
+
+export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string> | null, orders: Array<{ amazonOrderId: string, tags: Array<string> | null }> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type ClaimTheseOrdersMutationVariables = Exact<{
+  input: ClaimOrdersInput;
+}>;
+
+
+export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<string> | null, claimedByOthers: Array<{ amazonOrderId: string, claim: { by: string, claimedAt: string, expiresAt: string, createdBy: string } }> | null, orders: Array<{ claim: { by: string } | null }> | null, error:
+      | { __typename: 'AccessDenied', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type ReleaseTheseClaimsMutationVariables = Exact<{
+  input: ReleaseClaimsInput;
+}>;
+
+
+export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Array<string> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+type RefusedMarks_AccessDenied_Fragment = { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_BatchRefused_Fragment = { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_CancellationRefused_Fragment = { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_ConfirmationOutcomeUnknown_Fragment = { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_EvidenceDisagrees_Fragment = { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_IdempotencyConflict_Fragment = { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_InsufficientFunds_Fragment = { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_InvalidInput_Fragment = { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> };
+
+type RefusedMarks_InventoryRejected_Fragment = { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_LabelBeingBought_Fragment = { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_NameTaken_Fragment = { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_NotFound_Fragment = { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_OfferExpired_Fragment = { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_OfferUnavailable_Fragment = { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_OrderCancelled_Fragment = { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_OrderPending_Fragment = { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_OrdersClaimedByOthers_Fragment = { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_PriceAboveMaximum_Fragment = { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_PurchaseGuarded_Fragment = { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_PurchaseNotUnsettled_Fragment = { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_PurchaseOutcomeUnknown_Fragment = { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_PurchaseRejected_Fragment = { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_RejectedByAmazon_Fragment = { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SellerConnectionUnavailable_Fragment = { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SellerInputsRequired_Fragment = { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_ShipmentAlreadyPurchased_Fragment = { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_ShippingTemplateRejected_Fragment = { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SupplySourceArchived_Fragment = { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SupplySourceChanged_Fragment = { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SupplySourceCodeTaken_Fragment = { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SupplySourceInUse_Fragment = { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_TermsNotAccepted_Fragment = { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null };
+
+export type RefusedMarksFragment =
+  | RefusedMarks_AccessDenied_Fragment
+  | RefusedMarks_BatchRefused_Fragment
+  | RefusedMarks_CancellationRefused_Fragment
+  | RefusedMarks_ConfirmationOutcomeUnknown_Fragment
+  | RefusedMarks_EvidenceDisagrees_Fragment
+  | RefusedMarks_IdempotencyConflict_Fragment
+  | RefusedMarks_InsufficientFunds_Fragment
+  | RefusedMarks_InvalidInput_Fragment
+  | RefusedMarks_InventoryRejected_Fragment
+  | RefusedMarks_LabelBeingBought_Fragment
+  | RefusedMarks_NameTaken_Fragment
+  | RefusedMarks_NotFound_Fragment
+  | RefusedMarks_OfferExpired_Fragment
+  | RefusedMarks_OfferUnavailable_Fragment
+  | RefusedMarks_OrderCancelled_Fragment
+  | RefusedMarks_OrderPending_Fragment
+  | RefusedMarks_OrdersClaimedByOthers_Fragment
+  | RefusedMarks_PriceAboveMaximum_Fragment
+  | RefusedMarks_PurchaseGuarded_Fragment
+  | RefusedMarks_PurchaseNotUnsettled_Fragment
+  | RefusedMarks_PurchaseOutcomeUnknown_Fragment
+  | RefusedMarks_PurchaseRejected_Fragment
+  | RefusedMarks_RejectedByAmazon_Fragment
+  | RefusedMarks_SellerConnectionUnavailable_Fragment
+  | RefusedMarks_SellerInputsRequired_Fragment
+  | RefusedMarks_ShipmentAlreadyPurchased_Fragment
+  | RefusedMarks_ShippingTemplateRejected_Fragment
+  | RefusedMarks_SupplySourceArchived_Fragment
+  | RefusedMarks_SupplySourceChanged_Fragment
+  | RefusedMarks_SupplySourceCodeTaken_Fragment
+  | RefusedMarks_SupplySourceInUse_Fragment
+  | RefusedMarks_TermsNotAccepted_Fragment
+;
+
+export type MarkedOrdersQueryVariables = Exact<{
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type MarkedOrdersQuery = { seller: { orderTags: Array<{ tag: string, orderCount: number }> | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, tags: Array<string> | null, hold: { reason: string | null } | null, claim: { by: string } | null }> } | null, auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, count: number, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> } | null } | null };
+
+export type IdOfMarkedOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IdOfMarkedOrderQuery = { seller: { order: { id: string } | null } | null };
 
 export type BestOfOrderQueryVariables = Exact<{
   id: string;
@@ -3451,6 +4112,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -3459,6 +4121,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3529,6 +4192,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -3537,6 +4201,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -3606,6 +4271,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3645,6 +4311,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'OrderPending', message: string }
+      | { __typename: 'OrdersClaimedByOthers', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -3684,6 +4351,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3758,6 +4426,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3829,6 +4498,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -3853,6 +4523,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, guards: Array<{ guard: PurchaseGuard, message: string, orderItemIds: Array<string>, orderItems: Array<{ orderItemId: string, shippingConstraints: { ageCheck: boolean } | null }> | null }> }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3892,6 +4563,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -3936,6 +4608,7 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4018,6 +4691,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -4079,6 +4753,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, known: { key: string, state: PurchaseState } | null }
@@ -4125,6 +4800,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4174,6 +4850,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4213,6 +4890,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
@@ -4293,6 +4971,7 @@ export type BuyStaleMutationVariables = Exact<{
 
 
 export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -4405,6 +5084,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4487,6 +5167,7 @@ export type BuyListedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
@@ -4536,6 +5217,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4591,6 +5273,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'OrderPending', message: string }
+      | { __typename: 'OrdersClaimedByOthers', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -4639,6 +5322,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'OrderPending', message: string }
+      | { __typename: 'OrdersClaimedByOthers', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -4678,6 +5362,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'OfferUnavailable', message: string }
       | { __typename: 'OrderCancelled', message: string }
       | { __typename: 'OrderPending', message: string }
+      | { __typename: 'OrdersClaimedByOthers', message: string }
       | { __typename: 'PriceAboveMaximum', message: string }
       | { __typename: 'PurchaseGuarded', message: string }
       | { __typename: 'PurchaseNotUnsettled', message: string }
@@ -4717,6 +5402,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4756,6 +5442,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4845,6 +5532,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -4884,6 +5572,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'OfferUnavailable', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderCancelled', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'OrderPending', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PriceAboveMaximum', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseGuarded', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseNotUnsettled', path: Array<string> | null, nextStep: NextStep }
@@ -4955,6 +5644,7 @@ export type BatchOfUnindexedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OutcomeOfUnindexedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4994,6 +5684,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -5026,6 +5717,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -5058,6 +5750,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -5090,6 +5783,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -5122,6 +5816,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'OfferUnavailable' }
       | { __typename: 'OrderCancelled' }
       | { __typename: 'OrderPending' }
+      | { __typename: 'OrdersClaimedByOthers' }
       | { __typename: 'PriceAboveMaximum' }
       | { __typename: 'PurchaseGuarded' }
       | { __typename: 'PurchaseNotUnsettled' }
@@ -5183,6 +5878,7 @@ export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: C
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -5191,6 +5887,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -5343,6 +6040,20 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`, {"fragmentName":"EveryOperation"}) as unknown as TypedDocumentString<EveryOperationFragment, unknown>;
+export const RefusedMarksFragmentDoc = new TypedDocumentString(`
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}
+    `, {"fragmentName":"RefusedMarks"}) as unknown as TypedDocumentString<RefusedMarksFragment, unknown>;
 export const OperationalFragmentDoc = new TypedDocumentString(`
     fragment Operational on OperationalConfiguration {
   contactDetails {
@@ -6634,6 +7345,103 @@ export const RefundAloneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefundAloneQuery, RefundAloneQueryVariables>;
+export const BuyOfMarkedOrderDocument = new TypedDocumentString(`
+    mutation BuyOfMarkedOrder($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    keyIsFree
+    purchase {
+      state
+      despite
+    }
+    error {
+      code
+      message
+      path
+      nextStep
+      ... on PurchaseGuarded {
+        guards {
+          guard
+          message
+          orderItemIds
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyOfMarkedOrderMutation, BuyOfMarkedOrderMutationVariables>;
+export const BatchOfMarkedOrdersDocument = new TypedDocumentString(`
+    mutation BatchOfMarkedOrders($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOfMarkedOrdersMutation, BatchOfMarkedOrdersMutationVariables>;
+export const MarkForPurchaseDocument = new TypedDocumentString(`
+    mutation MarkForPurchase($hold: HoldOrdersInput!) {
+  holdOrders(input: $hold) {
+    labelsUnderWay
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkForPurchaseMutation, MarkForPurchaseMutationVariables>;
+export const ClaimForPurchaseDocument = new TypedDocumentString(`
+    mutation ClaimForPurchase($input: ClaimOrdersInput!) {
+  claimOrders(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimForPurchaseMutation, ClaimForPurchaseMutationVariables>;
+export const StatesOfMarkedPurchasesDocument = new TypedDocumentString(`
+    query StatesOfMarkedPurchases {
+  seller {
+    purchases(first: 10) {
+      nodes {
+        key
+        state
+        rejection {
+          code
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatesOfMarkedPurchasesQuery, StatesOfMarkedPurchasesQueryVariables>;
+export const ConfirmHeldOrderDocument = new TypedDocumentString(`
+    mutation ConfirmHeldOrder($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    confirmation {
+      state
+      order {
+        hold {
+          reason
+        }
+      }
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmHeldOrderMutation, ConfirmHeldOrderMutationVariables>;
+export const ItemsOfHeldOrderDocument = new TypedDocumentString(`
+    query ItemsOfHeldOrder($id: ID!) {
+  seller {
+    order(id: $id) {
+      items {
+        orderItemId
+        quantityOrdered
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemsOfHeldOrderQuery, ItemsOfHeldOrderQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   seller {
@@ -7223,6 +8031,188 @@ export const FilteredOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FilteredOrdersQuery, FilteredOrdersQueryVariables>;
+export const HoldTheseOrdersDocument = new TypedDocumentString(`
+    mutation HoldTheseOrders($input: HoldOrdersInput!) {
+  holdOrders(input: $input) {
+    amazonOrderIds
+    labelsUnderWay
+    orders {
+      amazonOrderId
+      hold {
+        reason
+        heldAt
+        heldBy
+        until
+      }
+    }
+    error {
+      ...RefusedMarks
+    }
+  }
+}
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}`) as unknown as TypedDocumentString<HoldTheseOrdersMutation, HoldTheseOrdersMutationVariables>;
+export const ReleaseTheseOrdersDocument = new TypedDocumentString(`
+    mutation ReleaseTheseOrders($input: ReleaseOrdersInput!) {
+  releaseOrders(input: $input) {
+    amazonOrderIds
+    orders {
+      amazonOrderId
+      hold {
+        reason
+      }
+    }
+    error {
+      ...RefusedMarks
+    }
+  }
+}
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}`) as unknown as TypedDocumentString<ReleaseTheseOrdersMutation, ReleaseTheseOrdersMutationVariables>;
+export const TagTheseOrdersDocument = new TypedDocumentString(`
+    mutation TagTheseOrders($input: TagOrdersInput!) {
+  tagOrders(input: $input) {
+    amazonOrderIds
+    orders {
+      amazonOrderId
+      tags
+    }
+    error {
+      ...RefusedMarks
+    }
+  }
+}
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}`) as unknown as TypedDocumentString<TagTheseOrdersMutation, TagTheseOrdersMutationVariables>;
+export const ClaimTheseOrdersDocument = new TypedDocumentString(`
+    mutation ClaimTheseOrders($input: ClaimOrdersInput!) {
+  claimOrders(input: $input) {
+    amazonOrderIds
+    claimedByOthers {
+      amazonOrderId
+      claim {
+        by
+        claimedAt
+        expiresAt
+        createdBy
+      }
+    }
+    orders {
+      claim {
+        by
+      }
+    }
+    error {
+      ...RefusedMarks
+      nextStep
+    }
+  }
+}
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}`) as unknown as TypedDocumentString<ClaimTheseOrdersMutation, ClaimTheseOrdersMutationVariables>;
+export const ReleaseTheseClaimsDocument = new TypedDocumentString(`
+    mutation ReleaseTheseClaims($input: ReleaseClaimsInput!) {
+  releaseClaims(input: $input) {
+    amazonOrderIds
+    error {
+      ...RefusedMarks
+    }
+  }
+}
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}`) as unknown as TypedDocumentString<ReleaseTheseClaimsMutation, ReleaseTheseClaimsMutationVariables>;
+export const MarkedOrdersDocument = new TypedDocumentString(`
+    query MarkedOrders($filter: OrderFilterInput) {
+  seller {
+    orderTags {
+      tag
+      orderCount
+    }
+    orders(first: 100, filter: $filter) {
+      totalCount
+      nodes {
+        amazonOrderId
+        tags
+        hold {
+          reason
+        }
+        claim {
+          by
+        }
+      }
+    }
+    auditLog(first: 10) {
+      nodes {
+        action
+        outcome
+        count
+        subject {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkedOrdersQuery, MarkedOrdersQueryVariables>;
+export const IdOfMarkedOrderDocument = new TypedDocumentString(`
+    query IdOfMarkedOrder($id: ID!) {
+  seller {
+    order(id: $id) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdOfMarkedOrderQuery, IdOfMarkedOrderQueryVariables>;
 export const BestOfOrderDocument = new TypedDocumentString(`
     query BestOfOrder($id: ID!, $parcel: ParcelInput!, $deliverBy: DateTime) {
   seller {

@@ -30,6 +30,7 @@ function aPurchase(
     deliveryConfirmation: DeliveryConfirmation[confirmation],
     predefinedPackage,
     dates: UNKNOWN_DATES,
+    claimedBy: null,
   };
 }
 

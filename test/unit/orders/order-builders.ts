@@ -1,6 +1,7 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { INDEXED_DATA } from '../../../src/domains/orders/order-data.js';
 import { OrdersCaches, SellerOrders } from '../../../src/domains/orders/orders.service.js';
+import type { OrderMarkStore } from '../../../src/store/order-marks/order-mark-store.js';
 import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import type { FakeSellerClient } from '../shipping/fake-seller-client.js';
@@ -88,6 +89,8 @@ export function theOrders(client: FakeSellerClient, options: OrdersOptions = {})
     client,
     index,
     purchases: { orderIdsOf: async () => [] },
+    orderMarks: { of: async () => new Map() } as Partial<OrderMarkStore> as OrderMarkStore,
+    author: { id: 'test', name: 'test' },
     caches,
     caller: aCaller(options.signal),
     marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'],

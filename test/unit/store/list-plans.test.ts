@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { openTables, planOf } from './opened-tables.js';
 import type { SeenStatement } from './opened-tables.js';
 import { factLists, orderLists, otherLists, purchaseLists } from './store-lists.js';
-import type { StoreList } from './store-lists.js';
+import type { StoreList } from './listed-store.js';
 import { anOrder } from './suites/orders.suite.js';
 import { SELLER } from './suites/store-place.js';
 

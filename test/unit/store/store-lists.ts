@@ -2,41 +2,7 @@ import type { AuditFilter } from '../../../src/store/audit/list-events.js';
 import type { ConfirmationFilter } from '../../../src/store/confirmations/list-confirmations.js';
 import type { OrderPageRequest, OrderQuery } from '../../../src/store/orders/indexed-order.js';
 import type { PurchaseFilter } from '../../../src/store/purchases/purchase-ranges.js';
-import type { Store } from '../../../src/store/store.js';
-
-/** The parts of a store with lists. */
-export type Lists = Pick<
-  Store,
-  'purchases' | 'batches' | 'confirmations' | 'orders' | 'orderMarks' | 'quotes' | 'audit'
->;
-
-/** Filter values of the lists. All of them exist. */
-export interface Subject {
-  readonly sellerId: string;
-  readonly statuses: readonly string[];
-  /** Supply sources of few and of many orders. */
-  readonly sources: readonly string[];
-  /** A SKU of few orders, and one of many. */
-  readonly skus: readonly string[];
-  /** Times early, in the middle and late in the range of the orders. */
-  readonly moments: readonly number[];
-  readonly orderIds: readonly string[];
-  readonly amazonOrderId: string;
-  readonly trackingId: string;
-  readonly shipmentId: string;
-  readonly batchId: string;
-  readonly confirmationBatchId: string;
-  readonly envelopeId: string;
-  readonly now: number;
-}
-
-/** A list that the product reads from a store. */
-export interface StoreList {
-  readonly name: string;
-  /** Number of filters that it combines. A period counts once, whatever its ends. Absent for a list without filters. */
-  readonly filters?: number;
-  run(lists: Lists): Promise<unknown>;
-}
+import type { Lists, StoreList, Subject } from './listed-store.js';
 
 /** A slice of a walk in which no row is old enough. */
 const forget = (...id: (string | number)[]) => ({ before: 0, limit: 25, after: { at: -1, id } });

@@ -91,7 +91,8 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
   requestId!: string;
 
   @Field(() => Int, {
-    description: 'How often: 1, or the number of failed authentications within a minute.',
+    description:
+      'How many: 1, the number of orders of a mutation with `orderIds`, or the number of failed authentications within a minute.',
   })
   count!: number;
 }

@@ -74,6 +74,11 @@ export class MutationTrail {
   }
 }
 
-function withSubject(facts: AuditFacts, { sellerId, target }: AuditSubject): AuditFacts {
-  return { ...facts, sellerId: facts.sellerId ?? sellerId, target: facts.target ?? target };
+function withSubject(facts: AuditFacts, { sellerId, target, count }: AuditSubject): AuditFacts {
+  return {
+    ...facts,
+    sellerId: facts.sellerId ?? sellerId,
+    target: facts.target ?? target,
+    count: count ?? facts.count,
+  };
 }

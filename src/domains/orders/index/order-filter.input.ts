@@ -30,6 +30,8 @@ export const MOST_VALUES = {
   programs: 50,
   shipToCountryCodes: 50,
   purchaseBatchIds: 10,
+  tags: 20,
+  withoutTags: 20,
 } as const;
 
 const SINCE_READ =
@@ -37,7 +39,7 @@ const SINCE_READ =
 
 @InputType({
   description:
-    'Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order.',
+    'Which orders; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no order. `tags` and `withoutTags` are no choices, and say what they mean.',
 })
 export class OrderFilterInput {
   @Field(() => [ID], {
@@ -109,6 +111,37 @@ export class OrderFilterInput {
     description: `Whether an item is a gift. ${SINCE_READ}`,
   })
   isGift?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is on hold (`Order.hold`), at the moment of the request.',
+  })
+  isOnHold?: boolean | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `With all of these tags (\`Order.tags\`), up to ${MOST_VALUES.tags}. An empty list fits every order.`,
+  })
+  tags?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `With none of these tags, up to ${MOST_VALUES.withoutTags}. An empty list fits every order.`,
+  })
+  withoutTags?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Claimed by this person or station (`Order.claim.by`), at the moment of the request.',
+  })
+  claimedBy?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether anyone has claimed it (`Order.claim`), at the moment of the request.',
+  })
+  isClaimed?: boolean | null;
 
   @Field(() => [CountryCode], {
     nullable: true,

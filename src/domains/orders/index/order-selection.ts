@@ -1,5 +1,6 @@
 import { refusedArgument } from '../../../graph/refused-argument.js';
 import { periodOf } from '../../../graph/date-time-range.input.js';
+import { markName } from '../../../graph/mark-name.js';
 import { checkListLengths } from '../../../graph/list-lengths.js';
 import { listReads } from '../../../runtime/background/slots.js';
 import type { FacetCondition, OrderQuery } from '../../../store/orders/indexed-order.js';
@@ -69,11 +70,34 @@ function sourcesOf(
   );
 }
 
-function flagsOf({ isLate, hasLabel }: OrderFilterInput): Partial<Selection> {
+function flagsOf(filter: OrderFilterInput): Partial<Selection> {
+  const { isLate, hasLabel } = filter;
   return {
     ...(typeof isLate === 'boolean' && { isLate }),
     ...(typeof hasLabel === 'boolean' && { hasLabel }),
+    ...marksOf(filter),
   };
+}
+
+function marksOf({
+  isOnHold,
+  isClaimed,
+  tags,
+  withoutTags,
+  claimedBy,
+}: OrderFilterInput): Partial<Selection> {
+  return {
+    ...(typeof isOnHold === 'boolean' && { isOnHold }),
+    ...(typeof isClaimed === 'boolean' && { isClaimed }),
+    ...(tags && { tags: namesIn(tags) }),
+    ...(withoutTags && { withoutTags: namesIn(withoutTags) }),
+    ...(typeof claimedBy === 'string' && { claimedBy: markName(claimedBy) }),
+  };
+}
+
+/** Sorted, so that a cursor fits whatever the order of the names is. */
+function namesIn(names: readonly string[]): string[] {
+  return [...new Set(names.map(markName))].sort();
 }
 
 function periodsOf({ placed, updated, shipBy }: OrderFilterInput): Partial<Selection> {

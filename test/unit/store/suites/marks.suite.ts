@@ -200,7 +200,7 @@ function describeTags(engine: StoreEngine): void {
         tag(other, ['y'], ['newer']),
       ]);
       expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      const [refused] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      const [refused] = both.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
       expect(refused).toBeInstanceOf(TagLimitReached);
       expect(await one.orderMarks.tagsInUse(SELLER)).toHaveLength(200);
     });

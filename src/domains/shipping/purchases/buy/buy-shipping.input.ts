@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ClientKey } from '../../../../graph/client-batch.js';
+import { MarkName } from '../../../../graph/mark-name.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { SELLER_ARGUMENT, SellerChoice } from '../../../../graph/seller-choice.js';
 import { MoneyInput } from '../../../../graph/money.type.js';
@@ -72,6 +73,14 @@ export class BatchPurchaseInput {
       'Guards to pass: the label is bought although they found something. The guards read the confirmations on record here, and the order: from the index, where a cancellation that was requested in the last minutes can be missing, else from Amazon. Without an index they see only an order that the purchase reads.',
   })
   despite?: PurchaseGuard[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who buys: the text with which the order was claimed (`by` of `claimOrders`), of 1 to 50 characters. The claim of that text does not stop the label. Without it, any claim does: see CLAIMED_BY_ANOTHER. An order without a claim needs none.',
+  })
+  @MarkName('text')
+  claimedBy?: string | null;
 
   @Field(() => HazmatType, {
     nullable: true,

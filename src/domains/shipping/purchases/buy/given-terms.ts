@@ -1,5 +1,6 @@
 import type { LabelOptions } from '../../carriers/provider-requests.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
+import { markName } from '../../../../graph/mark-name.js';
 import { labelOptions } from '../../parcels/expanded-parcel.js';
 import { withExtras } from '../../parcels/extras.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
@@ -31,11 +32,12 @@ export function storedRequest(kept: PurchaseRequest, input: BatchPurchaseInput):
 
 /** Returns the parts of an input that need no filling in. */
 export function givenTerms(input: BatchPurchaseInput) {
-  const { key, additionalParcel, despite = [], hazmatType, sellerInputs } = input;
+  const { key, additionalParcel, despite = [], claimedBy, hazmatType, sellerInputs } = input;
   return {
     key,
     additionalParcel: additionalParcel ?? null,
     despite,
+    claimedBy: claimedBy ? markName(claimedBy) : null,
     hazmatType: hazmatType ?? null,
     sellerInputs: sellerInputs ?? null,
   };

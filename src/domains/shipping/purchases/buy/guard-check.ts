@@ -10,7 +10,7 @@ import type { PurchaseRequest } from './purchase-request.js';
 export async function refusalByGuards(
   guards: PurchaseGuards,
   sellerId: string,
-  { parcel, despite = [] }: PurchaseRequest,
+  { parcel, despite = [], claimedBy }: PurchaseRequest,
   dates: OfferDates,
 ): Promise<PurchaseGuarded | OrderCancelled | null> {
   const { amazonOrderId, items, package: size, deliveryConfirmation } = parcel;
@@ -20,6 +20,7 @@ export async function refusalByGuards(
     deliveryConfirmation,
     predefinedPackage: size.predefined,
     dates,
+    claimedBy: claimedBy ?? null,
   });
   if (!found) return new OrderCancelled(amazonOrderId, ['input', 'parcel', 'amazonOrderId']);
   const left = found.filter(({ guard }) => !despite.includes(guard));

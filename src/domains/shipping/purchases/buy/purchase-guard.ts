@@ -16,6 +16,10 @@ export const PurchaseGuard = enumType(
       'The label does less than `OrderItem.shippingConstraints` ask for: `signature` needs SIGNATURE or ADULT_SIGNATURE as `deliveryConfirmation`, `ageCheck` needs ADULT_SIGNATURE, and `pallet` the package UPS_PALLET. No label of Buy Shipping includes `identityCheck` or `cashOnDelivery`.',
     OTHER_LABEL_PROGRAM:
       'The order is in a program whose parcels leave without a label of Buy Shipping: `AMAZON_EASY_SHIP`, `DELIVERY_BY_AMAZON` or `IN_STORE_PICK_UP` of `Order.programs`.',
+    ORDER_ON_HOLD:
+      'The order is on hold (`Order.hold`). The label is not bought when the hold was recorded before its request is sent to Amazon.',
+    CLAIMED_BY_ANOTHER:
+      'The order has a claim (`Order.claim`) that `claimedBy` of the purchase does not name. Without `claimedBy`, each claim counts as that of another, because several stations may share one access key.',
     LATE: 'The offer is known to leave after `Order.shipBy` or to arrive after `Order.deliverBy`. An offer without dates passes.',
   },
 );
@@ -29,6 +33,8 @@ export interface GuardedPurchase {
   readonly predefinedPackage: PredefinedPackage | null;
   /** Dates of the offer, as far as they are known yet. */
   readonly dates: OfferDates;
+  /** Whose claim of the order is its own. Null for none. */
+  readonly claimedBy: string | null;
 }
 
 /** What a guard found about an order. */

@@ -26,6 +26,8 @@ export interface PurchaseRequest {
   readonly maxPrice?: MoneyInput | null;
   readonly additionalParcel?: boolean | null;
   readonly despite?: PurchaseGuard[];
+  /** Whose claim of the order is its own. */
+  readonly claimedBy?: string | null;
   readonly hazmatType?: HazmatType | null;
   readonly sellerInputs?: readonly SellerInputAnswerInput[] | null;
   /** Answers about the parcel in Amazon's form. Only in requests of earlier versions, as are those of items. */

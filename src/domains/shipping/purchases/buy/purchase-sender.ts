@@ -23,8 +23,9 @@ import type { BuyShippingResult } from './buy-shipping.result.js';
 import { persistently } from './persistently.js';
 import type { PreparedPurchase } from './prepared-purchase.js';
 import type { Choice } from './purchase-choice.js';
+import { marksPassed } from './marks-passed.js';
 import { rejectionByAmazon } from './purchase-rejection.js';
-import { ClaimLost, PurchaseSending } from './purchase-sending.js';
+import { ClaimLost, OrderMarked, PurchaseSending } from './purchase-sending.js';
 
 export interface SenderDependencies {
   readonly provider: LabelProvider;
@@ -43,7 +44,16 @@ interface SenderSteps {
   readonly replay: (found: CurrentPurchase, input: PurchaseRequest) => Promise<BuyShippingResult>;
   /** Tells whether a guard keeps an offer from being bought. */
   readonly isGuarded: (input: PurchaseRequest, choice: Choice) => Promise<boolean>;
+  /** Returns the refusal of an attempt that a mark of its order stopped. Null when the mark has ended meanwhile. */
+  readonly refusalByMarks: (
+    input: PurchaseRequest,
+    attempt: CurrentPurchase,
+    choice: Choice,
+  ) => Promise<BuyShippingResult | null>;
 }
+
+/** How often a mark that ends at once may stop an attempt. Each time costs a token of the quota. */
+const MOST_STOPS = 3;
 
 /** Sends recorded attempts to Amazon, each while it has the claim, and records the outcome. Cost: one createShipment (2/s). */
 export class PurchaseSender {
@@ -66,11 +76,21 @@ export class PurchaseSender {
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
     const { store, leaseMs } = this.#dependencies;
-    const sending = new PurchaseSending(store.purchases, attempt, leaseMs);
+    const passes = marksPassed(prepared.input);
+    const sending = new PurchaseSending(store.purchases, attempt, { leaseMs, passes });
+    let stops = 0;
     for (let choice = first; ;) {
       try {
         return await this.#attempt(prepared, attempt, choice, priority, sending);
       } catch (error) {
+        const marked = markedIn(error);
+        if (marked) {
+          const refusal = await this.#steps.refusalByMarks(prepared.input, marked, choice);
+          if (refusal) return refusal;
+          stops += 1;
+          if (stops < MOST_STOPS) continue;
+          throw error;
+        }
         const result = await this.#failed(prepared, choice, error, sending);
         if (!(result instanceof OfferExpired)) return result;
         // An expired offer is replaced once, by a fresh one that is as good.
@@ -191,4 +211,10 @@ export class PurchaseSender {
       return this.#steps.replay(cause.purchase, input);
     throw cause instanceof StoreError ? cause : error;
   }
+}
+
+/** Returns the attempt that a mark of its order stopped. Null for another failure. */
+function markedIn(error: unknown): CurrentPurchase | null {
+  const cause = error instanceof SpApiError ? error.cause : error;
+  return cause instanceof OrderMarked ? cause.purchase : null;
 }

@@ -3,6 +3,7 @@ import type {
   CurrentPurchase,
   PurchaseAttempt,
 } from '../../../../store/purchases/purchase.js';
+import type { ClaimTerms } from '../../../../store/purchases/send-purchase.js';
 import type { PurchaseLedger } from '../../../../store/purchases/purchase-ledger.js';
 
 /** What is about to be sent. */
@@ -19,6 +20,14 @@ export class ClaimLost extends Error {
   }
 }
 
+/** A hold of the order, or a claim of it by another, stops the attempt. Nothing was sent. */
+export class OrderMarked extends Error {
+  constructor(readonly purchase: CurrentPurchase) {
+    super('the order is marked');
+    this.name = 'OrderMarked';
+  }
+}
+
 /**
  * The claim on one attempt, taken right before each request: the ledger says SENDING before the first byte leaves, and
  * INTENT while the request waits for quota.
@@ -28,12 +37,16 @@ export class PurchaseSending {
 
   readonly #ledger: PurchaseLedger;
   readonly #purchase: PurchaseAttempt;
-  readonly #leaseMs: number;
+  readonly #terms: Pick<ClaimTerms, 'leaseMs' | 'passes'>;
 
-  constructor(ledger: PurchaseLedger, attempt: PurchaseAttempt, leaseMs: number) {
+  constructor(
+    ledger: PurchaseLedger,
+    attempt: PurchaseAttempt,
+    terms: Pick<ClaimTerms, 'leaseMs' | 'passes'>,
+  ) {
     this.#ledger = ledger;
     this.#purchase = attempt;
-    this.#leaseMs = leaseMs;
+    this.#terms = terms;
   }
 
   /** Null before the first request. */
@@ -43,17 +56,18 @@ export class PurchaseSending {
 
   /**
    * Takes the claim. Await it before each request: when it rejects, nothing may be sent.
-   * @throws ClaimLost; StoreError when the ledger can't be written.
+   * @throws ClaimLost; OrderMarked; StoreError when the ledger can't be written.
    */
   async begin({ offerId, shippingServiceId }: Choice): Promise<void> {
     // A retry happens only after an answer which proves that the first request was not executed.
     await this.giveBack();
     const won = await this.#ledger.claim(this.#purchase, {
-      leaseMs: this.#leaseMs,
+      ...this.#terms,
       shippingServiceId,
       ...(offerId !== null && { offerId }),
     });
-    if (won.outcome === 'lost') throw new ClaimLost(won.purchase);
+    if (won.outcome === 'lost')
+      throw won.stopped ? new OrderMarked(won.stopped) : new ClaimLost(won.purchase);
     this.#claim = won.claim;
   }
 

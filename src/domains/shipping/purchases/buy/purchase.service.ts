@@ -75,6 +75,10 @@ export class PurchaseService {
     this.#sender = new PurchaseSender(dependencies, {
       replay: (found, input) => this.#replay(found, input),
       isGuarded: async (input, { dates }) => (await this.#guarded(input, dates)) !== null,
+      refusalByMarks: async (input, attempt, { dates }) => {
+        const refusal = await this.#guarded(input, dates);
+        return refusal && this.#refuse(attempt, refusal, input);
+      },
     });
   }
 

@@ -1,0 +1,173 @@
+import { rowLoader } from '../../../graph/row-loader.js';
+import type { RowLoader } from '../../../graph/row-loader.js';
+import { markName } from '../../../graph/mark-name.js';
+import { InputIssue, InvalidInput } from '../../../graph/user-error.type.js';
+import { WorkInTurns } from '../../../runtime/background/turns.js';
+import type { RowCounter } from '../../../sp-api/calls/caller.js';
+import type { Author } from '../../../store/authors/author.js';
+import { MOST_TAGS_OF_ORDER, MOST_TAGS_OF_SELLER } from '../../../store/order-marks/order-mark.js';
+import type { OrderMarkStore } from '../../../store/order-marks/order-mark-store.js';
+import { TagLimitReached } from '../../../store/order-marks/tag-orders.js';
+import type { OrderIndex } from '../../../store/orders/order-index.js';
+import { orderOf } from '../index/stored-orders.js';
+import type { Order } from '../order.type.js';
+import type {
+  ClaimOrdersInput,
+  HoldOrdersInput,
+  ReleaseClaimsInput,
+  ReleaseOrdersInput,
+  TagOrdersInput,
+} from './mark-orders.input.js';
+import type { ClaimedOrders, HeldOrders, MarkedOrders } from './mark-orders.result.js';
+import { holdIssues, ordersIssues, tagIssues } from './mark-orders.rules.js';
+import { readClaim, readMarks } from './order-mark.mapper.js';
+import { OrderClaimedByAnother, OrderTag } from './order-mark.type.js';
+import type { OrderMarksInForce } from './order-mark.type.js';
+
+/** Orders whose marks one statement reads. */
+const MOST_TOGETHER = 500;
+
+/** Orders that are read in one turn of the event loop: some 20 microseconds each. */
+const READ_IN_ONE_TURN = 100;
+
+const MINUTE = 60_000;
+
+export interface MarkingDependencies {
+  readonly store: OrderMarkStore;
+  readonly index: Pick<OrderIndex, 'stored'>;
+  readonly sellerId: string;
+  readonly author: Author;
+  readonly rows: RowCounter | undefined;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * Holds, tags and claims of the orders of one seller. Amazon knows nothing of them, so none of this costs a call. Throws StoreError
+ * when the ledger cannot be used.
+ */
+export class OrderMarking {
+  readonly #dependencies: MarkingDependencies;
+  // Never cached: a mutation in the same request may change them.
+  readonly #marks: RowLoader<OrderMarksInForce>;
+
+  constructor(dependencies: MarkingDependencies) {
+    const { store, sellerId, rows } = dependencies;
+    this.#dependencies = dependencies;
+    this.#marks = rowLoader('marks', rows, MOST_TOGETHER, async (ids) => {
+      const found = await store.of(sellerId, ids);
+      return new Map([...found].map(([id, marks]) => [id, readMarks(marks)]));
+    });
+  }
+
+  async hold(input: HoldOrdersInput): Promise<HeldOrders | InvalidInput> {
+    const { store, sellerId, author, now } = this.#dependencies;
+    const issues = holdIssues(input, now());
+    if (issues.length > 0) return new InvalidInput(issues);
+    const { reason, until } = input;
+    const orderIds = different(input.orderIds);
+    const hold = { sellerId, orderIds, reason, endsAt: until?.getTime() ?? null, author };
+    const { labelsUnderWay } = await store.hold(hold);
+    return { sellerId, orderIds, labelsUnderWay };
+  }
+
+  async release(input: ReleaseOrdersInput): Promise<MarkedOrders | InvalidInput> {
+    const { store, sellerId } = this.#dependencies;
+    const issues = ordersIssues(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const orderIds = different(input.orderIds);
+    return { sellerId, orderIds: await store.release({ sellerId, orderIds }) };
+  }
+
+  async tag(input: TagOrdersInput): Promise<MarkedOrders | InvalidInput> {
+    const { store, sellerId } = this.#dependencies;
+    const issues = tagIssues(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const orderIds = different(input.orderIds);
+    const [add, remove] = [input.add.map(markName), input.remove.map(markName)];
+    try {
+      await store.tag({ sellerId, orderIds, add: different(add), remove: different(remove) });
+    } catch (error) {
+      if (error instanceof TagLimitReached) return tooManyTags(error, input);
+      throw error;
+    }
+    return { sellerId, orderIds };
+  }
+
+  async claim(input: ClaimOrdersInput): Promise<ClaimedOrders | InvalidInput> {
+    const { store, sellerId, author, now } = this.#dependencies;
+    const issues = ordersIssues(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const orderIds = different(input.orderIds);
+    const expiresAt = Math.floor(now()) + input.minutes * MINUTE;
+    const by = markName(input.by);
+    const { claimed, others } = await store.claim({ sellerId, orderIds, by, expiresAt, author });
+    const claimedByOthers = [...others].map(
+      ([amazonOrderId, claim]) =>
+        new OrderClaimedByAnother({ amazonOrderId, claim: readClaim(claim) }),
+    );
+    return { sellerId, orderIds: claimed, claimedByOthers };
+  }
+
+  async releaseClaims(input: ReleaseClaimsInput): Promise<MarkedOrders | InvalidInput> {
+    const { store, sellerId } = this.#dependencies;
+    const issues = ordersIssues(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const orderIds = different(input.orderIds);
+    const by = input.by ? markName(input.by) : null;
+    return { sellerId, orderIds: await store.releaseClaims({ sellerId, orderIds }, by) };
+  }
+
+  /** Returns the marks of an order that are in force. Orders that are requested together are read with one statement. */
+  async inForce(amazonOrderId: string): Promise<OrderMarksInForce> {
+    return (await this.#marks.load(amazonOrderId)) ?? readMarks(null);
+  }
+
+  /** Returns the tags that orders of the seller have, in alphabetical order. */
+  async tagsInUse(): Promise<OrderTag[]> {
+    const { store, sellerId, rows } = this.#dependencies;
+    rows?.assertLeft('orderTags');
+    const found = await store.tagsInUse(sellerId);
+    rows?.charge(found.length, 'orderTags');
+    return found.map(({ tag, orders }) => new OrderTag({ tag, orderCount: orders }));
+  }
+
+  /** Returns those of the orders that the index has, in the same order. */
+  async indexed(orderIds: readonly string[]): Promise<Order[]> {
+    const { index, sellerId, rows } = this.#dependencies;
+    rows?.assertLeft('orders');
+    const stored = await index.stored(sellerId, orderIds);
+    const work = new WorkInTurns(READ_IN_ONE_TURN);
+    const orders: Order[] = [];
+    for (const id of orderIds) {
+      const one = stored.get(id);
+      if (!one) continue;
+      await work.begin();
+      const order = orderOf(sellerId, one);
+      if (order) orders.push(order);
+    }
+    rows?.charge(
+      orders.reduce((sum, { items }) => sum + 1 + items.length, 0),
+      'orders',
+    );
+    return orders;
+  }
+}
+
+function different(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function tooManyTags({ orderId }: TagLimitReached, { orderIds }: TagOrdersInput): InvalidInput {
+  const issue =
+    orderId === null
+      ? new InputIssue(
+          ['input', 'add'],
+          `a list with which the seller's orders have at most ${MOST_TAGS_OF_SELLER} different tags: \`Seller.orderTags\` lists those in use`,
+        )
+      : new InputIssue(
+          ['input', 'orderIds', String(orderIds.indexOf(orderId))],
+          `an order with at most ${MOST_TAGS_OF_ORDER} tags after the change: remove some of ${orderId}`,
+        );
+  return new InvalidInput([issue]);
+}
