@@ -9,6 +9,7 @@ import { leaseMsOf, portsOf } from './context-ports.js';
 import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
 import { startLabelFacts } from './label-facts-background.js';
+import { labelFileOf } from './label-file.js';
 import { openLedger } from './ledger.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
@@ -37,7 +38,6 @@ import type { ContextPorts } from '../context/seller-scope.js';
 import type { RequestContext } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
 import { CallRecords } from '../domains/sellers/health/call-records.js';
-import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { examplesOf, visitorOf } from './examples-of.js';
 import { startServer } from '../server/start-server.js';
@@ -272,7 +272,7 @@ function serve(
 ): Promise<RunningServer> {
   const { registry, ports, logger, metrics, troubles, readiness } = dependencies;
   const { authenticator, emulator, onFailedAuthentication } = dependencies;
-  const { labelLinks: links, store } = ports;
+  const { store } = ports;
   const { runtimes } = registry;
   const sellers = new VisibleSellers(runtimes, registry.state, defaultSellerOf(config, emulator));
   return startServer<RequestContext>({
@@ -283,7 +283,7 @@ function serve(
     onFailedAuthentication,
     sharedLimits: store.limits,
     costOf: (context) => context.cost.cost(),
-    labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
+    labelFile: labelFileOf(ports, runtimes),
     finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),
     title: TITLE,

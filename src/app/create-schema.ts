@@ -61,6 +61,16 @@ import {
   SellerPurchasesResolver,
   ShipmentAlreadyPurchasedResolver,
 } from '../domains/shipping/purchases/records/purchase.resolver.js';
+import {
+  PurchaseBatchLabelsResolver,
+  SellerLabelsResolver,
+} from '../domains/shipping/labels/print/print-file.resolver.js';
+import {
+  PickListLineResolver,
+  PickListResolver,
+  SellerPickListResolver,
+} from '../features/picking/pick-list.js';
+import { OrderPackingSlipResolver } from '../features/printing/packing-slip-file.js';
 import { PurchaseBatchTotalResolver } from '../domains/shipping/purchases/batches/batch-total.resolver.js';
 import { ShipmentPurchaseResolver } from '../domains/shipping/shipments/shipment-purchase.resolver.js';
 import {
@@ -219,6 +229,12 @@ const RESOLVERS = [
   OrderPackagePurchaseEdge,
   OrderPurchasesEdge,
   PurchaseBatchTotalResolver,
+  SellerLabelsResolver,
+  PurchaseBatchLabelsResolver,
+  OrderPackingSlipResolver,
+  SellerPickListResolver,
+  PickListResolver,
+  PickListLineResolver,
   ShipmentPurchaseResolver,
   OrderShipmentsEdge,
   OrderSupplySourceEdge,

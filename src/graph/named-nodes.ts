@@ -15,6 +15,7 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   orderItemId: 'OrderItem',
   shipmentId: 'Shipment',
   purchaseId: 'Purchase',
+  purchaseIds: 'Purchase',
   offerId: 'ShippingService',
   batchId: 'PurchaseBatch',
   supplySourceIds: 'SupplySource',
@@ -22,6 +23,9 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   orderIds: 'Order',
   purchaseBatchIds: 'PurchaseBatch',
 };
+
+/** Fields that are filtered by the ids of other objects than they return. */
+const BY_TYPE: Readonly<Record<string, NodeName>> = { PickList: 'Order' };
 
 /**
  * Returns the type of object that an argument of type ID names. An argument `id` or `ids` names objects of the type that its
@@ -32,6 +36,6 @@ export function namedNode(name: string, field: GraphQLField<unknown, unknown>): 
   if (byName !== undefined) return byName;
   const type = getNamedType(field.type);
   if (!isObjectType(type) || (name !== 'id' && name !== 'ids')) return null;
-  const node = type.name.replace(/Connection$/, '');
+  const node = BY_TYPE[type.name] ?? type.name.replace(/Connection$/, '');
   return isNodeName(node) ? node : null;
 }

@@ -9,7 +9,7 @@ Joins the program into a few files in ${FOLDER}. npm run start:bundled starts it
 `;
 
 // These packages read files next to their code, and only when a label is printed.
-const WITH_FILES = ['@resvg/resvg-wasm', 'bwip-js', 'pdfkit'];
+const WITH_FILES = ['@resvg/resvg-wasm', 'bwip-js', 'fontkit', 'pdfkit'];
 
 // CommonJS packages load Node's modules by `require`, which ES modules lack.
 const REQUIRE = `import { createRequire as createRequireOfBundle } from 'node:module';

@@ -22,6 +22,11 @@ const UNAVAILABLE: Readonly<Record<StorePart, StoreFailure>> = {
     message:
       'The index of orders cannot be read, which lists of orders need. The reason is in the server log. Try again, or read single orders by their ids.',
   },
+  'print jobs': {
+    code: 'LEDGER_UNAVAILABLE',
+    message:
+      'The link to the file cannot be stored, so nothing was sent to Amazon. The reason is in the server log. Try again, or print fewer labels at once.',
+  },
   quotes: {
     code: 'LEDGER_UNAVAILABLE',
     message:

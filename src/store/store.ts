@@ -17,6 +17,7 @@ import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchas
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import { createOrderMarkStore } from './order-marks/order-mark-store.js';
 import type { OrderMarkStore } from './order-marks/order-mark-store.js';
+import { PrintJobStore } from './prints/print-jobs.js';
 import { QuoteStore } from './quotes/quote-store.js';
 import { transactionOfClient } from './audit/open-event.js';
 import type { Sealer } from './engine/sealer.js';
@@ -50,6 +51,7 @@ export interface Store {
   readonly orders: OrderIndex;
   readonly orderMarks: OrderMarkStore;
   readonly quotes: QuoteStore;
+  readonly printJobs: PrintJobStore;
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
   readonly audit: AuditTrail;
@@ -130,6 +132,7 @@ async function assemble(
       orderMarks: createOrderMarkStore(ledger),
       orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
       quotes,
+      printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access),
       sellers: new SellerStore(ofSellers(engine, sealer)),
       audit: createAuditTrail(ledger),

@@ -26,6 +26,7 @@ import type {
 import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/unit-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { EncryptionKeyTable } from './sealing/encryption-key.js';
+import type { PrintJobTable } from './prints/print-job.js';
 import type { ShippingQuoteTable } from './quotes/quote.js';
 import type {
   ConfiguredGrantTable,
@@ -260,6 +261,7 @@ export interface IndexTables {
   order_sync_turn: OrderSyncTurnTable;
   order_refresh: OrderRefreshTable;
   shipping_quote: ShippingQuoteTable;
+  print_job: PrintJobTable;
   ledger_seen: LedgerSeenTable;
   store_migration: MigrationTable;
 }

@@ -131,3 +131,83 @@ describe('a label link', () => {
     expect(answer.text).not.toContain('hunter2');
   });
 });
+
+describe('a link to a file that is made while it is sent', () => {
+  const file = (parts: () => AsyncGenerator<Uint8Array>) => ({
+    fileName: 'labels.pdf',
+    contentType: 'application/pdf',
+    parts: parts(),
+  });
+
+  it('sends the parts in their order, and none for HEAD', async () => {
+    let made = 0;
+    async function* parts() {
+      for (const part of ['one ', 'two ', 'three']) {
+        made += 1;
+        yield Buffer.from(part);
+      }
+    }
+    const server = await startTestServer({ labelFile: async () => file(parts) });
+    const response = await fetch(`${server.url}/labels/a`);
+    expect(await response.text()).toBe('one two three');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="labels.pdf"',
+      'cache-control': 'private, no-store',
+    });
+    const head = await server.ask('/labels/a', { method: 'HEAD' });
+    expect([head.status, head.text, made]).toEqual([200, '', 3]);
+  });
+
+  it('gives an error response for a failure before the first part, and cuts the file off for a later one', async () => {
+    async function* failing(before: number) {
+      for (let n = 0; n < before; n += 1) yield Buffer.from('part');
+      throw new StoreError('UNAVAILABLE', 'hunter2');
+    }
+    const server = await startTestServer({
+      labelFile: async (token) => file(() => failing(Number(token))),
+    });
+    const early = await server.ask('/labels/0');
+    expect(early.status).toBe(503);
+    expect(early.text).not.toContain('hunter2');
+    await expect(fetch(`${server.url}/labels/1`).then((late) => late.text())).rejects.toThrow(
+      /terminated|fetch failed/,
+    );
+  });
+
+  it('is no longer made when the client disconnects', async () => {
+    const ended = Promise.withResolvers<void>();
+    async function* endless() {
+      try {
+        for (;;) yield Buffer.alloc(64 * 1024);
+      } finally {
+        ended.resolve();
+      }
+    }
+    const server = await startTestServer({ labelFile: async () => file(endless) });
+    const client = new AbortController();
+    const response = await fetch(`${server.url}/labels/a`, { signal: client.signal });
+    await response.body?.getReader().read();
+    client.abort();
+    expect(await ended.promise).toBeUndefined();
+  });
+
+  it('is refused while the files in progress fill the memory for files, and works when they end', async () => {
+    const go = Promise.withResolvers<void>();
+    async function* waiting() {
+      yield Buffer.from('begun ');
+      await go.promise;
+      yield Buffer.from('ended');
+    }
+    const server = await startTestServer({ labelFile: async () => file(waiting) });
+    const open = await Promise.all(
+      Array.from({ length: 8 }, () => fetch(`${server.url}/labels/a`)),
+    );
+    const refused = await server.ask('/labels/a');
+    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '1']);
+    expect(refused.text).toContain('SERVER_BUSY');
+    go.resolve();
+    for (const response of open) expect(await response.text()).toBe('begun ended');
+    expect((await fetch(`${server.url}/labels/a`)).status).toBe(200);
+  });
+});

@@ -217,14 +217,29 @@ export class SellerOrders {
 
   /** Returns facts about orders from the index, by id. Omits orders that are not in the index. Costs no call. */
   async known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownOrder>> {
-    const known = new Map<string, KnownOrder>();
+    const indexed = await this.indexed(ids);
+    return new Map(Array.from(indexed, ([id, order]) => [id, knownOrder(order)]));
+  }
+
+  /** Returns orders from the index as they are there, by id. Omits orders that are not in it. Costs no call. */
+  async indexed(ids: readonly string[]): Promise<ReadonlyMap<string, Order>> {
+    const indexed = new Map<string, Order>();
     const work = new WorkInTurns(READ_IN_ONE_TURN);
     for (const [id, stored] of await this.#index.stored(this.#sellerId, ids)) {
       await work.begin();
       const order = orderOf(this.#sellerId, stored);
-      if (order) known.set(id, knownOrder(order));
+      if (order) indexed.set(id, order);
     }
-    return known;
+    return indexed;
+  }
+
+  /**
+   * Returns the order with what its packing slip shows: gift messages, and the address unless it is left out. Cost: one getOrder,
+   * unless cached. Throws SpApiError.
+   */
+  forSlip(id: string, withAddress: boolean): Promise<Order | null> {
+    const data = new Set<OrderData>(withAddress ? ['FULFILLMENT', 'RECIPIENT'] : ['FULFILLMENT']);
+    return this.#orders.byId(id, data);
   }
 
   /** Returns the order as Amazon has it, with this part, for data that is not in the index. Throws SpApiError. */

@@ -6,6 +6,7 @@ import type { Author } from '../../store/authors/author.js';
 import type { Store } from '../../store/store.js';
 import { ShipmentCancellationService } from './shipments/shipment-cancellation.service.js';
 import type { LabelLinks } from './labels/label-links.js';
+import { LabelPrinting } from './labels/print/label-printing.js';
 import { LinkedLabels } from './labels/linked-labels.js';
 import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
 import { seenBatches } from './purchases/batches/seen-batch.js';
@@ -101,6 +102,7 @@ export class SellerShipping {
   readonly batches: PurchaseBatchService;
   readonly cancellations: ShipmentCancellationService;
   readonly labelLinks: LinkedLabels;
+  readonly printing: LabelPrinting;
   /** Returns epoch milliseconds. */
   readonly now: () => number;
   readonly #store: Store;
@@ -124,6 +126,8 @@ export class SellerShipping {
     this.#sellerId = sellerId;
     const seen = new SeenShipments(store, sellerId, now);
     this.shipments = new ShipmentLoader(provider, caches.shipments, seen, caller);
+    const { labelLinks: links } = ports;
+    this.printing = new LabelPrinting({ store, provider, links, rows: caller.rows });
     const cache = quotes;
     this.quotes = new ShippingQuoteService({ provider, shipFrom, store, cache, caller, now });
     this.forms = new SellerInputForms({ provider, cache: definitions, orderedItems, caller });

@@ -14,6 +14,7 @@ import {
   SETTLE,
   WATCH,
   WATCH_BATCH,
+  PRINT,
 } from './label-documents.js';
 import {
   ARCHIVE_STORE,
@@ -216,6 +217,12 @@ function ofPurchases(ids: ExampleIds): ExplorerExample[] {
       title: 'Attach a shipment',
       query: ATTACH,
       variables: { input: attachment() },
+    },
+    {
+      subject: 'Labels',
+      title: 'Print a batch',
+      query: PRINT,
+      variables: { key: input.key, filter: { purchaseBatchIds: [input.key] } },
     },
     { subject: 'Labels', title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
   ];

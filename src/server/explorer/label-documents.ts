@@ -192,6 +192,26 @@ subscription WatchBatch($id: ID!) {
 }
 `;
 
+export const PRINT = `# One file with the labels of "Buy a batch", and what to
+# take from the shelves for them. Open the links.
+query Print($key: String!, $filter: OrderFilterInput) {
+  seller {
+    purchaseBatch(key: $key) {
+      labels(options: { includePackingSlips: true }) {
+        url
+        count
+        missing { message purchase { key } }
+      }
+    }
+    pickList(filter: $filter) {
+      orderCount
+      lines { sku title quantity supplySource { supplySourceId } }
+      sheet { url }
+    }
+  }
+}
+`;
+
 export const SETTLE = `# Says what became of a purchase whose outcome is
 # UNKNOWN, because Amazon's answer was lost. Put its key
 # ("Purchases" shows it) and what you found into the

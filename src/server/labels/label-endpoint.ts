@@ -1,5 +1,9 @@
+import { GraphQLError } from 'graphql';
+import { textRoom } from '../../graph/text-room.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type { SpApiErrorCode } from '../../sp-api/errors/errors.js';
+import { busy } from '../http/admission.js';
+import { sendParts } from '../http/send-parts.js';
 import { send } from '../http/exchange.js';
 import type { Exchange } from '../http/exchange.js';
 import { HttpError } from '../http/http-error.js';
@@ -11,11 +15,21 @@ export interface ServedLabel {
   readonly bytes: Buffer;
 }
 
+/** A file of several labels, or a sheet, which is made while it is sent. */
+export interface ServedFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly parts: AsyncIterable<Uint8Array>;
+}
+
 /** Finds the file for a signed token. May throw SpApiError when the file is fetched from Amazon. */
 export type FindLabelFile = (
   token: string,
   signal: AbortSignal,
-) => Promise<ServedLabel | 'expired' | 'unknown' | 'cancelled'>;
+) => Promise<ServedLabel | ServedFile | 'expired' | 'unknown' | 'cancelled'>;
+
+/** Memory of a file that is being made: the labels that are read together, and what waits for the client. */
+const FILE_BYTES = 8 * 1024 * 1024;
 
 const TOKEN = /^[\w.~-]{1,4096}$/;
 
@@ -46,6 +60,9 @@ export function contentDisposition(kind: 'inline' | 'attachment', fileName: stri
 }
 
 function asHttpError(error: unknown): unknown {
+  // What a query would get for the same orders.
+  if (error instanceof GraphQLError && typeof error.extensions['code'] === 'string')
+    return new HttpError(503, error.extensions['code'], error.message);
   if (!(error instanceof SpApiError)) return error;
   const retryAfter: Record<string, string> =
     error.retryAfterMs === null
@@ -75,14 +92,28 @@ export async function handleLabel(
     throw new HttpError(410, 'LABEL_CANCELLED', message);
   }
   const shown = SHOWN_TYPES.has(found.contentType);
-  send(
-    exchange,
-    200,
-    {
-      'content-type': shown ? found.contentType : 'application/octet-stream',
-      'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', found.fileName),
-      'cache-control': 'private, no-store',
-    },
-    found.bytes,
-  );
+  const headers = {
+    'content-type': shown ? found.contentType : 'application/octet-stream',
+    'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', found.fileName),
+    'cache-control': 'private, no-store',
+  };
+  if ('bytes' in found) send(exchange, 200, headers, found.bytes);
+  else await sendFile(exchange, headers, found);
+}
+
+/** Sends a file while it is made. Throws HttpError 503 when the files in progress fill the memory for files. */
+async function sendFile(
+  exchange: Exchange,
+  headers: Readonly<Record<string, string>>,
+  { parts }: ServedFile,
+): Promise<void> {
+  if (!textRoom.take(FILE_BYTES))
+    throw busy('The server is making as many files as its memory holds.');
+  try {
+    await sendParts(exchange, headers, parts);
+  } catch (error) {
+    throw asHttpError(error);
+  } finally {
+    textRoom.give(FILE_BYTES);
+  }
 }

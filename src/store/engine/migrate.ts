@@ -51,6 +51,7 @@ import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
 import { settlementDelay } from '../purchases/migrations/settlement-delay.js';
+import { printJobs } from '../prints/migrations/print-jobs.js';
 import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
@@ -102,6 +103,7 @@ const INDEX: readonly IndexMigration[] = [
   orderTrackingForm,
   orderProblemSince,
   markFacts,
+  printJobs,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

@@ -1056,6 +1056,27 @@ export type PrimaryContactInput = {
   phone?: string | null | undefined;
 };
 
+/** How a file of labels is made. */
+export type PrintOptionsInput = {
+  /** Only labels of this format: `PDF`, `PNG` (each on a PDF page of its size), `ZPL203` or `ZPL300`. When absent, the file has the labels of most purchases, and `missing` names the others with their format: PDF and PNG labels share a PDF, and ZPL of each density is a file. */
+  format?: LabelFormat | null | undefined;
+  /** Whether a packing slip of the parcel follows each label. The file is a PDF then, and ZPL labels are left out. */
+  includePackingSlips?: boolean;
+  /** In which order. Labels of the same place stay in the order of the purchases. */
+  sortBy?: PrintSort;
+};
+
+/** Order of the labels in a file. */
+export type PrintSort =
+  /** By Amazon's order id. */
+  | 'ORDER'
+  /** The one that was bought first comes first. */
+  | 'PURCHASED_AT'
+  /** The one that must leave first comes first; those without a promise come last. */
+  | 'SHIP_BY'
+  /** By SKU, then by the id of the location that they are sent from. Labels of several SKUs go by all of them; labels whose order is not in the index come last. */
+  | 'SKU';
+
 /** Which purchases; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no purchase. */
 export type PurchaseFilterInput = {
   /** Of this batch, also the purchases that an earlier request had recorded: `PurchaseBatch.id` in this graph, or the key. `batchKey` takes every key as it is. */
@@ -4075,6 +4096,13 @@ export type OrderStatusOnlyQueryVariables = Exact<{
 
 export type OrderStatusOnlyQuery = { seller: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null };
 
+export type PackingSlipQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PackingSlipQuery = { seller: { order: { packingSlip: { url: string, contentType: string, count: number, missing: Array<{ message: string }> } | null } | null } | null };
+
 export type BuyAndShowMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -4328,6 +4356,94 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
+
+export type PickListOfQueryVariables = Exact<{
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
+
+export type PickListPicturesQueryVariables = Exact<{
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type PickListPicturesQuery = { seller: { pickList: { lines: Array<{ sku: string | null, listing: { sku: string } | null }>, sheet: { url: string, contentType: string, count: number } | null } | null } | null };
+
+export type LabelsOfPurchasesQueryVariables = Exact<{
+  ids: Array<string> | string;
+  options?: PrintOptionsInput | null | undefined;
+}>;
+
+
+export type LabelsOfPurchasesQuery = { seller: { labels: { url: string, contentType: string, count: number, missing: Array<{ message: string, purchase: { key: string } }> } | null } | null };
+
+export type ShipmentIdsForPrintQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShipmentIdsForPrintQuery = { seller: { purchases: { nodes: Array<{ id: string, key: string, shipmentId: string | null }> } | null } | null };
+
+export type LinkToBatchLabelsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type LinkToBatchLabelsQuery = { seller: { purchaseBatch: { labels: { url: string } | null } | null } | null };
+
+export type BuyForPrintMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyForPrintMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type BatchForPrintQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type BatchForPrintQuery = { seller: { purchaseBatch: { isDone: boolean } | null } | null };
+
+export type BatchLabelsQueryVariables = Exact<{
+  key: string;
+  options?: PrintOptionsInput | null | undefined;
+}>;
+
+
+export type BatchLabelsQuery = { seller: { purchaseBatch: { labels: { url: string, expiresAt: string, contentType: string, count: number, missing: Array<{ message: string, purchase: { key: string } }> } | null } | null } | null };
 
 export type BuyBatchMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -8490,6 +8606,22 @@ export const OrderStatusOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderStatusOnlyQuery, OrderStatusOnlyQueryVariables>;
+export const PackingSlipDocument = new TypedDocumentString(`
+    query PackingSlip($id: ID!) {
+  seller {
+    order(id: $id) {
+      packingSlip {
+        url
+        contentType
+        count
+        missing {
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackingSlipQuery, PackingSlipQueryVariables>;
 export const BuyAndShowDocument = new TypedDocumentString(`
     mutation BuyAndShow($input: BuyShippingInput!) {
   buyShipping(input: $input) {
@@ -8626,6 +8758,131 @@ export const BuyPendingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyPendingsMutation, BuyPendingsMutationVariables>;
+export const PickListOfDocument = new TypedDocumentString(`
+    query PickListOf($filter: OrderFilterInput) {
+  seller {
+    pickList(filter: $filter) {
+      orderCount
+      isTruncated
+      freshness {
+        isBackfilling
+      }
+      lines {
+        sku
+        title
+        quantity
+        cancellationRequestedQuantity
+        supplySource {
+          supplySourceId
+        }
+        orderItems {
+          order {
+            amazonOrderId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PickListOfQuery, PickListOfQueryVariables>;
+export const PickListPicturesDocument = new TypedDocumentString(`
+    query PickListPictures($filter: OrderFilterInput) {
+  seller {
+    pickList(filter: $filter) {
+      lines {
+        sku
+        listing {
+          sku
+        }
+      }
+      sheet {
+        url
+        contentType
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PickListPicturesQuery, PickListPicturesQueryVariables>;
+export const LabelsOfPurchasesDocument = new TypedDocumentString(`
+    query LabelsOfPurchases($ids: [ID!]!, $options: PrintOptionsInput) {
+  seller {
+    labels(purchaseIds: $ids, options: $options) {
+      url
+      contentType
+      count
+      missing {
+        message
+        purchase {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LabelsOfPurchasesQuery, LabelsOfPurchasesQueryVariables>;
+export const ShipmentIdsForPrintDocument = new TypedDocumentString(`
+    query ShipmentIdsForPrint {
+  seller {
+    purchases(first: 100, sortBy: CREATED_AT_ASC) {
+      nodes {
+        id
+        key
+        shipmentId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShipmentIdsForPrintQuery, ShipmentIdsForPrintQueryVariables>;
+export const LinkToBatchLabelsDocument = new TypedDocumentString(`
+    query LinkToBatchLabels($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      labels {
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LinkToBatchLabelsQuery, LinkToBatchLabelsQueryVariables>;
+export const BuyForPrintDocument = new TypedDocumentString(`
+    mutation BuyForPrint($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyForPrintMutation, BuyForPrintMutationVariables>;
+export const BatchForPrintDocument = new TypedDocumentString(`
+    query BatchForPrint($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      isDone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchForPrintQuery, BatchForPrintQueryVariables>;
+export const BatchLabelsDocument = new TypedDocumentString(`
+    query BatchLabels($key: String!, $options: PrintOptionsInput) {
+  seller {
+    purchaseBatch(key: $key) {
+      labels(options: $options) {
+        url
+        expiresAt
+        contentType
+        count
+        missing {
+          message
+          purchase {
+            key
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchLabelsQuery, BatchLabelsQueryVariables>;
 export const BuyBatchDocument = new TypedDocumentString(`
     mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

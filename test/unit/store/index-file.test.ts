@@ -99,6 +99,7 @@ describe('the file of the index', () => {
       'order_sync',
       'order_sync_turn',
       'order_sync_window',
+      'print_job',
       'shipping_quote',
       'store_migration',
     ]);

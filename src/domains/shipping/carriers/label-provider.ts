@@ -7,6 +7,7 @@ import type {
   SoldShipment,
   StoredLabel,
 } from '../../../store/purchases/purchase.js';
+import type { LabelFormat } from '../labels/label-format.type.js';
 import type { SellerInputDefinitions } from '../offers/seller-input-value.js';
 import type { OfferedServices, QuoteRef } from '../offers/quote.js';
 import type { Shipment } from '../shipments/shipment.type.js';
@@ -41,6 +42,8 @@ export interface LabelProvider {
   emptyAnswer(): SpApiError;
   /** Reads a shipment from the answer that the ledger stored. Null when it stored none, or has deleted it. */
   storedShipment(stored: StoredAnswer): Shipment | null;
+  /** Reads the format of the label from the answer that the ledger stored. Null when the answer names none. */
+  storedFormat(answer: unknown): LabelFormat | null;
   /** The meaning of an error of `offers` or `buy`. Null when the error is another failure. */
   purchaseRefusal(error: SpApiError): PurchaseRefusal | null;
   /** The meaning of an error of `cancel`. Null when the error is another failure. */

@@ -2,7 +2,7 @@ import { wallClock } from '../../../runtime/clock.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../sp-api/calls/client.js';
 import type { Store } from '../../../store/store.js';
-import type { LabelLinks } from './label-links.js';
+import type { LabelAddress } from './label-links.js';
 import { isCancelled, PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { Purchase } from '../purchases/records/purchase.type.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
@@ -26,7 +26,6 @@ export interface LabelOwner {
 
 /** The sources of labels. */
 export interface LabelSources {
-  readonly links: LabelLinks;
   /** By seller id. */
   readonly owners: ReadonlyMap<string, LabelOwner>;
   readonly store: Store;
@@ -39,20 +38,18 @@ const RECENT_MS = 10 * 60_000;
 const LONGEST_READ_MS = 3_000;
 
 /**
- * Returns the file behind a signed link. `unknown` for a link with another signature, a seller that is no longer configured,
- * or a shipment without a label; `cancelled` when a cancellation took the label away, here or elsewhere. A label of the ledger is given also
+ * Returns the file of one label, whose link was read. `unknown` for a seller that is no longer configured, or a shipment
+ * without a label; `cancelled` when a cancellation took the label away, here or elsewhere. A label of the ledger is given also
  * when Amazon does not answer within three seconds: a packer must be able to print. Cost: none for a label that was bought here within
  * ten minutes, unless its cancellation has an unknown outcome or its refund was refused; else one getShipment, unless the shipment is
  * cached.
  * @throws SpApiError
  */
 export async function downloadLabel(
-  { links, owners, store }: LabelSources,
-  token: string,
+  { owners, store }: LabelSources,
+  address: LabelAddress,
   signal: AbortSignal,
-): Promise<DownloadedLabel | 'expired' | 'unknown' | 'cancelled'> {
-  const address = links.read(token);
-  if (typeof address === 'string') return address;
+): Promise<DownloadedLabel | 'unknown' | 'cancelled'> {
   const owner = owners.get(address.sellerId);
   if (!owner) return 'unknown';
   const caller = { signal, onReport: () => undefined, onCacheHit: () => undefined };

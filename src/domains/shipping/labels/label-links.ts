@@ -7,6 +7,12 @@ export interface LabelAddress {
   readonly shipmentId: string;
 }
 
+/** Which file of several parts a link is for: its description, or the id of a stored one that is too long for a link. */
+export interface FileAddress {
+  readonly sellerId: string;
+  readonly file: { readonly content: unknown } | { readonly jobId: string };
+}
+
 export interface LabelLinkOptions {
   /** At least 32 bytes. Its holder can make links to any label. */
   readonly secret: string | Uint8Array;
@@ -15,13 +21,19 @@ export interface LabelLinkOptions {
   readonly now?: () => number;
 }
 
+type Payload = readonly [
+  sellerId: string,
+  subject: LabelAddress['shipmentId'] | FileAddress['file'],
+  expiresAt: number,
+];
+
 const MIN_SECRET_BYTES = 32;
 // Separates these signatures from others with the same secret.
 const PURPOSE = 'label-link/1';
 
 /**
- * Makes short-lived links to labels for browsers and printers that can't send credentials. A link contains the seller's id,
- * the shipment's id and its expiry, signed with HMAC-SHA256, and nothing about the buyer.
+ * Makes short-lived links to labels, and to files of several of them, for browsers and printers that can't send credentials. A
+ * link contains the seller's id, what it is for and its expiry, signed with HMAC-SHA256, and nothing about the buyer.
  * @throws RangeError for a secret that is too short.
  */
 export class LabelLinks {
@@ -52,23 +64,32 @@ export class LabelLinks {
     { sellerId, shipmentId }: LabelAddress,
     expiresAt = this.nextExpiry(),
   ): string {
-    const payload = Buffer.from(JSON.stringify([sellerId, shipmentId, expiresAt])).toString(
-      'base64url',
-    );
-    return `${baseUrl.replace(/\/+$/, '')}/labels/${payload}.${this.#sign(payload)}`;
+    return this.#urlOf(baseUrl, [sellerId, shipmentId, expiresAt]);
+  }
+
+  /** @param expiresAt seconds since the epoch. */
+  fileUrl(baseUrl: string, { sellerId, file }: FileAddress, expiresAt: number): string {
+    return this.#urlOf(baseUrl, [sellerId, file, expiresAt]);
   }
 
   /** `unknown` is a token that this server has not signed; an expired one was fine once. */
-  read(token: string): LabelAddress | 'expired' | 'unknown' {
+  read(token: string): LabelAddress | FileAddress | 'expired' | 'unknown' {
     const [payload, signature, ...rest] = token.split('.');
     if (!payload || !signature || rest.length > 0) return 'unknown';
     const expected = Buffer.from(this.#sign(payload));
     const given = Buffer.from(signature);
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'unknown';
-    const [sellerId, shipmentId, expiresAt] = JSON.parse(
-      Buffer.from(payload, 'base64url').toString(),
-    ) as [string, string, number];
-    return expiresAt * 1000 > this.#now() ? { sellerId, shipmentId } : 'expired';
+    const text = Buffer.from(payload, 'base64url').toString();
+    const [sellerId, subject, expiresAt] = JSON.parse(text) as Payload;
+    if (expiresAt * 1000 <= this.#now()) return 'expired';
+    return typeof subject === 'string'
+      ? { sellerId, shipmentId: subject }
+      : { sellerId, file: subject };
+  }
+
+  #urlOf(baseUrl: string, signed: Payload): string {
+    const payload = Buffer.from(JSON.stringify(signed)).toString('base64url');
+    return `${baseUrl.replace(/\/+$/, '')}/labels/${payload}.${this.#sign(payload)}`;
   }
 
   #sign(payload: string): string {

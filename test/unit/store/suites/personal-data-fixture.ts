@@ -76,6 +76,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   order_sync_turn: true,
   order_refresh: true,
   shipping_quote: true,
+  print_job: true,
   ledger_seen: true,
 };
 

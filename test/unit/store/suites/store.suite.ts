@@ -14,6 +14,7 @@ import { describeMarks } from './marks.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
+import { describePrintJobs } from './print-jobs.suite.js';
 import { describeAccessKeys } from './access-keys.suite.js';
 import { describeConnectedSellers } from './connected-sellers.suite.js';
 import { describeAudit } from './audit.suite.js';
@@ -46,6 +47,7 @@ export function describeStore(engine: StoreEngine): void {
     describeManyLists(engine);
     describeOrderSync(engine);
     describeQuotes(engine);
+    describePrintJobs(engine);
     describeAccessKeys(engine);
     describeConnectedSellers(engine);
     describeAudit(engine);

@@ -10,6 +10,8 @@ import {
   getEligibleShipmentServices,
   getShipment,
 } from '../../../../sp-api/operations/merchant-fulfillment.js';
+import { textOf } from '../../../../sp-api/wire/wire-values.js';
+import type { LabelFormat } from '../../labels/label-format.type.js';
 import type { SellerInputDefinitions } from '../../offers/seller-input-value.js';
 import type { OfferedServices, QuoteRef } from '../../offers/quote.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
@@ -31,7 +33,7 @@ import {
   writeSellerInputsRequest,
 } from './shipment-request.mapper.js';
 import { readShipment } from './shipment.mapper.js';
-import { readOfferedServices } from './shipping-service.mapper.js';
+import { readLabelFormat, readOfferedServices } from './shipping-service.mapper.js';
 import { cancelledAs, shipmentWireOf } from './sold-shipment.js';
 
 /**
@@ -106,6 +108,10 @@ export class MerchantFulfillment implements LabelProvider {
 
   storedShipment({ answer, label, refundState }: StoredAnswer): Shipment | null {
     return readShipment(this.sellerId, cancelledAs(refundState, shipmentWireOf(answer, label)));
+  }
+
+  storedFormat(answer: unknown): LabelFormat | null {
+    return readLabelFormat(textOf(shipmentWireOf(answer, null)?.Label?.LabelFormat));
   }
 
   purchaseRefusal(error: SpApiError): PurchaseRefusal | null {

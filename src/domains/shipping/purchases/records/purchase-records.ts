@@ -114,6 +114,14 @@ export class PurchaseRecords {
     return Object.values(RefundState).find((state) => state === shown) ?? refundState;
   }
 
+  /** Returns the shipment of a purchase as the ledger has it, without its label. Null when the ledger has no answer. */
+  storedShipment({
+    key,
+    refundState,
+  }: Pick<Purchase, 'key' | 'refundState'>): Promise<Shipment | null> {
+    return this.#stored(key, refundState, false);
+  }
+
   async #stored(
     key: string,
     refundState: RefundState | null,

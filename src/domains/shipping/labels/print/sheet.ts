@@ -1,0 +1,203 @@
+import { WorkInTurns } from '../../../../runtime/background/turns.js';
+import { SheetFonts } from './sheet-fonts.js';
+import { linesOf, readsFromRight, runsOf } from './sheet-text.js';
+import type { TextRun } from './sheet-text.js';
+
+type Document = PDFKit.PDFDocument;
+
+/** Sizes of paper in points: A4, US Letter, and a label of 4 x 6 inches. */
+export const PAPER = {
+  A4: { width: 595.28, height: 841.89, margin: 48 },
+  LETTER: { width: 612, height: 792, margin: 48 },
+  LABEL: { width: 288, height: 432, margin: 18 },
+} as const;
+export type Paper = (typeof PAPER)[keyof typeof PAPER];
+
+const POINTS_PER_INCH = 72;
+
+export interface TextPlace {
+  /** From the left margin. Default: 0. */
+  readonly left?: number;
+  /** Default: the rest of the line. */
+  readonly width?: number;
+  readonly size: number;
+  /** For texts of this program: the bold font has Latin letters. */
+  readonly isBold?: boolean;
+  readonly align?: 'left' | 'right';
+}
+
+/** A cell of a row. */
+export interface Cell extends TextPlace {
+  readonly text: string;
+}
+
+const LINE_HEIGHT = 1.3;
+const ASCENT = 0.95;
+
+/** Pieces of text that one turn of the event loop draws. */
+const CELLS_IN_A_TURN = 40;
+
+/**
+ * Pages of text in a PDF, drawn from the top down. Fonts are embedded as far as they are used, so every reader shows the same.
+ */
+export class Sheet {
+  readonly #document: Document;
+  readonly #fonts: SheetFonts;
+  readonly #paper: Paper;
+  readonly #chunks: Buffer[] = [];
+  readonly #done: Promise<void>;
+  readonly #work = new WorkInTurns(CELLS_IN_A_TURN);
+  #top: number;
+  #pages = 0;
+
+  private constructor(document: Document, fonts: SheetFonts, paper: Paper) {
+    this.#document = document;
+    this.#fonts = fonts;
+    this.#paper = paper;
+    this.#top = paper.height;
+    this.#done = new Promise((resolve, reject) => {
+      document.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+      document.on('end', resolve);
+      document.on('error', reject);
+    });
+    for (const font of ['latin', 'bold', 'japanese', 'arabic'] as const)
+      document.registerFont(font, fonts.bytesOf(font));
+  }
+
+  static async create(paper: Paper, title: string): Promise<Sheet> {
+    // Loaded with the first sheet, so that the server starts without this large library.
+    const [{ default: PDFDocument }, fonts] = await Promise.all([
+      import('pdfkit'),
+      SheetFonts.load(),
+    ]);
+    const document = new PDFDocument({
+      size: [paper.width, paper.height],
+      margin: 0,
+      autoFirstPage: false,
+      info: { Title: title },
+    });
+    return new Sheet(document, fonts, paper);
+  }
+
+  get pageCount(): number {
+    return this.#pages;
+  }
+
+  /** Width between the margins, in points. */
+  get innerWidth(): number {
+    return this.#paper.width - 2 * this.#paper.margin;
+  }
+
+  /** Begins a new page. */
+  newPage(): void {
+    this.#document.addPage();
+    this.#pages += 1;
+    this.#top = this.#paper.margin;
+  }
+
+  /** Leaves a space. */
+  space(points: number): void {
+    this.#top += points;
+  }
+
+  /** Draws a line across the page. */
+  rule(): void {
+    const { margin, width } = this.#paper;
+    this.#document
+      .lineWidth(0.5)
+      .moveTo(margin, this.#top)
+      .lineTo(width - margin, this.#top)
+      .stroke('#777777');
+  }
+
+  /** Writes a text in as many lines as it needs. Takes turns. */
+  async write(text: string, place: TextPlace): Promise<void> {
+    await this.row([{ ...place, text }]);
+  }
+
+  /** Writes cells next to each other, the first line of each at the same height. Begins a page where the row does not fit. */
+  async row(cells: readonly Cell[], onNewPage?: () => Promise<void>): Promise<void> {
+    await this.#work.begin(cells.length);
+    const broken = cells.map((cell) => ({ cell, lines: this.#linesIn(cell) }));
+    const count = Math.max(0, ...broken.map(({ lines }) => lines.length));
+    for (let at = 0; at < count; at += 1) {
+      const next = broken.filter(({ lines }) => at < lines.length);
+      const height = Math.max(...next.map(({ cell }) => cell.size * LINE_HEIGHT));
+      await this.#room(height, onNewPage);
+      for (const { cell, lines } of next) this.#line(lines[at] ?? '', cell);
+      this.#top += height;
+    }
+  }
+
+  /** Returns the document. Nothing can be drawn afterwards. */
+  async finish(): Promise<Buffer> {
+    await this.#work.begin(CELLS_IN_A_TURN);
+    this.#document.end();
+    await this.#done;
+    return Buffer.concat(this.#chunks);
+  }
+
+  async #room(height: number, onNewPage?: () => Promise<void>): Promise<void> {
+    if (this.#top + height <= this.#paper.height - this.#paper.margin) return;
+    this.newPage();
+    await onNewPage?.();
+  }
+
+  #linesIn(cell: Cell): string[] {
+    const width = this.#widthOf(cell);
+    return linesOf(cell.text, width, (part) => this.#measure(this.#runs(part, cell), cell));
+  }
+
+  #line(line: string, cell: Cell): void {
+    const runs = this.#runs(line, cell);
+    const room = this.#widthOf(cell) - this.#measure(runs, cell);
+    const isRight = cell.align === 'right' || (!cell.align && readsFromRight(line));
+    let x = this.#paper.margin + (cell.left ?? 0) + (isRight ? Math.max(0, room) : 0);
+    for (const run of runs) {
+      this.#font(run, cell);
+      this.#document.fillColor('black').text(run.text, x, this.#top + ASCENT * cell.size, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        ...shapedAsAWhole(run),
+      });
+      x += this.#document.widthOfString(run.text, shapedAsAWhole(run));
+    }
+  }
+
+  #runs(text: string, { isBold = false }: Cell): readonly (TextRun | BoldRun)[] {
+    return isBold ? [{ text, font: 'bold' }] : runsOf(text, this.#fonts);
+  }
+
+  #measure(runs: readonly (TextRun | BoldRun)[], cell: Cell): number {
+    return runs.reduce((sum, run) => {
+      this.#font(run, cell);
+      return sum + this.#document.widthOfString(run.text, shapedAsAWhole(run));
+    }, 0);
+  }
+
+  #font({ font }: TextRun | BoldRun, { size }: Cell): void {
+    this.#document.font(font).fontSize(size);
+  }
+
+  #widthOf({ left = 0, width }: Cell): number {
+    return width ?? this.innerWidth - left;
+  }
+}
+
+/**
+ * With a list of features, the library shapes a run as a whole, as Arabic needs it: the words of a line go from right to left.
+ * Without, it remembers the shape of each word.
+ */
+function shapedAsAWhole({ font }: TextRun | BoldRun): { features?: [] } {
+  return font === 'arabic' ? { features: [] } : {};
+}
+
+interface BoldRun {
+  readonly text: string;
+  readonly font: 'bold';
+}
+
+/** Returns a length in points. */
+export function pointsOf(length: number, unit: 'inches' | 'centimeters'): number {
+  return unit === 'inches' ? length * POINTS_PER_INCH : (length / 2.54) * POINTS_PER_INCH;
+}

@@ -1,0 +1,147 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
+import { syncing, whenSynced } from './orders-fixture.js';
+import { buyBatch, download } from './printing-fixture.js';
+import { orderId } from './shipping-fixture.js';
+
+const Pick = graphql(`
+  query PickListOf($filter: OrderFilterInput) {
+    seller {
+      pickList(filter: $filter) {
+        orderCount
+        isTruncated
+        freshness {
+          isBackfilling
+        }
+        lines {
+          sku
+          title
+          quantity
+          cancellationRequestedQuantity
+          supplySource {
+            supplySourceId
+          }
+          orderItems {
+            order {
+              amazonOrderId
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const Pictures = graphql(`
+  query PickListPictures($filter: OrderFilterInput) {
+    seller {
+      pickList(filter: $filter) {
+        lines {
+          sku
+          listing {
+            sku
+          }
+        }
+        sheet {
+          url
+          contentType
+          count
+        }
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+beforeAll(async () => {
+  running = await startRunningApp(syncing());
+  await whenSynced(running);
+});
+afterAll(() => running.close());
+
+const numbered = (...numbers: number[]) => ({ ids: numbers.map((number) => orderId(number)) });
+const pick = async (filter: object) => {
+  const { data, extensions } = await running.request(Pick, { filter });
+  return { ...data.seller!.pickList!, calls: extensions.cost.totalCalls };
+};
+const units = (lines: readonly { sku?: string | null; quantity: number }[]) =>
+  Object.fromEntries(
+    Array.from(
+      Map.groupBy(lines, ({ sku }) => sku),
+      ([sku, ofOne]) => [sku, ofOne.reduce((sum, { quantity }) => sum + quantity, 0)],
+    ),
+  );
+
+describe('the pick list', () => {
+  it('adds up what is still to be shipped, and costs no call', async () => {
+    // 12 has left in part, 11 as a whole; 9 is cancelled, and 10 is not paid.
+    const list = await pick(numbered(5, 9, 10, 11, 12, 14));
+    expect(units(list.lines)).toEqual({ 'KNIFE-CHEF-20': 2, 'PUZZLE-1000': 2 });
+    expect(list).toMatchObject({
+      orderCount: 3,
+      isTruncated: false,
+      calls: 0,
+      freshness: { isBackfilling: false },
+    });
+  });
+
+  it('marks the units whose buyer asked to cancel, and keeps them', async () => {
+    const { lines } = await pick(numbered(3, 15));
+    const marked = lines.map(({ sku, quantity, cancellationRequestedQuantity: asked }) =>
+      [sku, quantity, asked].join(' '),
+    );
+    expect(marked.toSorted()).toEqual(['TEA-SENCHA-100 1 0', 'TEA-SENCHA-100 2 2']);
+  });
+
+  it('goes by location, then SKU, and has the items of the most urgent order first', async () => {
+    const { lines } = await pick({ statuses: ['UNSHIPPED'] });
+    const places = lines.map(
+      ({ supplySource, sku }) => `${supplySource?.supplySourceId ?? '~'} ${sku}`,
+    );
+    expect(places).toEqual(places.toSorted());
+    expect(places.length).toBeGreaterThan(10);
+  });
+
+  it('has no unit twice once its label is bought; a batch has its own list', async () => {
+    await buyBatch(running, [1, 2]);
+    const all = await pick(numbered(1, 2, 5));
+    expect(all.orderCount).toBeLessThan(3);
+    expect(units(all.lines)).not.toHaveProperty('MUG-SPECKLE-12');
+    const batch = await pick({ purchaseBatchIds: ['batch-1'] });
+    // One unit of each order is in a parcel of the batch.
+    expect(batch.lines.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(2);
+    expect(batch.orderCount).toBe(2);
+    expect(batch.calls).toBe(0);
+  });
+
+  it('is refused like a list of orders', async () => {
+    const ids = Array.from({ length: 101 }, (_, n) => orderId(n));
+    const { errors } = await running.request(Pick, { filter: { ids } });
+    expect(errors?.[0]?.message).toContain('`filter.ids` must be a list of at most 100 entries');
+    const wrong = await running.request(Pick, { filter: { ids: ['Purchase:A:k'] } });
+    expect(wrong.errors?.[0]?.message).toContain('must be the id of an Order');
+  });
+
+  it('has pictures for one call per 20 SKUs, and a sheet', async () => {
+    running.callsSince();
+    const { seller } = await running.query(Pictures, { filter: numbered(5, 6, 12) });
+    const { lines, sheet } = seller!.pickList!;
+    expect(lines.map(({ listing }) => listing?.sku)).toEqual(lines.map(({ sku }) => sku));
+    expect(running.callsSince()['searchListingsItems']).toBe(1);
+    expect(sheet).toMatchObject({ contentType: 'application/pdf', count: 3 });
+    const { status, bytes } = await download(sheet!.url);
+    expect([status, (await PDFDocument.load(bytes)).getPageCount()]).toEqual([200, 1]);
+  });
+});
+
+describe('the sheet of a pick list', () => {
+  it('is made with the filter of its query, times included', async () => {
+    const filter = { ...numbered(5), placed: { before: '2000-01-01T00:00:00Z' } };
+    const { seller } = await running.query(Pictures, { filter });
+    expect(seller!.pickList).toMatchObject({ lines: [], sheet: { count: 0 } });
+    const { status, bytes } = await download(seller!.pickList!.sheet!.url);
+    expect([status, (await PDFDocument.load(bytes)).getPageCount()]).toEqual([200, 1]);
+  });
+});
