@@ -3,8 +3,8 @@ import { LabelFormat } from '../../../src/domains/shipping/labels/label-format.t
 import { LabelOptionsInput } from '../../../src/domains/shipping/labels/label-options.input.js';
 import type { ParcelInput } from '../../../src/domains/shipping/parcels/parcel.input.js';
 import { dateIssues, parcelIssues } from '../../../src/domains/shipping/parcels/parcel.rules.js';
-import { WeightInput } from '../../../src/domains/shipping/parcels/package.input.js';
-import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
+import { WeightInput } from '../../../src/graph/measures/measures.input.js';
+import { PredefinedPackage } from '../../../src/graph/measures/predefined-package.type.js';
 import {
   aMoney,
   anAddress,

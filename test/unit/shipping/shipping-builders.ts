@@ -12,11 +12,8 @@ import type {
 } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import type { PurchaseRequest } from '../../../src/domains/shipping/purchases/buy/purchase-request.js';
 import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
-import { UnitOfLength, UnitOfWeight } from '../../../src/domains/shipping/parcels/measures.type.js';
-import {
-  PackageDimensionsInput,
-  WeightInput,
-} from '../../../src/domains/shipping/parcels/package.input.js';
+import { UnitOfLength, UnitOfWeight } from '../../../src/graph/measures/measures.type.js';
+import { PackageDimensionsInput, WeightInput } from '../../../src/graph/measures/measures.input.js';
 import {
   ShipFromInput,
   ShippingAddressInput,

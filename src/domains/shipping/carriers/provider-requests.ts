@@ -4,8 +4,11 @@ import type { StandardIdForLabel } from '../labels/label.type.js';
 import type { NamedSellerInput } from '../offers/seller-input-value.js';
 import type { DeliveryConfirmation, Handover } from '../offers/shipping-options.type.js';
 import type { HazmatType } from '../parcels/dangerous-goods.type.js';
-import type { PackageDimensionsInput, WeightInput } from '../parcels/package.input.js';
-import type { PredefinedPackage } from '../parcels/predefined-package.type.js';
+import type {
+  PackageDimensionsInput,
+  WeightInput,
+} from '../../../graph/measures/measures.input.js';
+import type { PredefinedPackage } from '../../../graph/measures/predefined-package.type.js';
 import type { ShipFromAddress } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
 import type { ShipmentItemInput } from '../parcels/shipment-item.input.js';

@@ -2,11 +2,11 @@ import { ArrayMinSize, ValidateNested } from 'class-validator';
 import { Directive, Field, InputType } from 'type-graphql';
 import { MoneyInput } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
-import { OneOf, Text } from '../input-rules.js';
+import { OneOf, Text } from '../../../graph/input-rules.js';
 import { LabelOptionsInput } from '../labels/label-options.input.js';
 import { DeliveryConfirmation, Handover } from '../offers/shipping-options.type.js';
-import { PackageDimensionsInput, WeightInput } from './package.input.js';
-import { PredefinedPackage } from './predefined-package.type.js';
+import { PackageDimensionsInput, WeightInput } from '../../../graph/measures/measures.input.js';
+import { PredefinedPackage } from '../../../graph/measures/predefined-package.type.js';
 import { ShipFromInput } from './ship-from.input.js';
 import { ShipmentItemInput } from './shipment-item.input.js';
 
