@@ -15,6 +15,7 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   orderItemId: 'OrderItem',
   shipmentId: 'Shipment',
   purchaseId: 'Purchase',
+  boxId: 'Box',
   offerId: 'ShippingService',
   batchId: 'PurchaseBatch',
   supplySourceIds: 'SupplySource',

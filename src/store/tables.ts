@@ -25,7 +25,7 @@ import type {
 } from './order-marks/mark-tables.js';
 import type { SavedBoxTable } from './packing/box.js';
 import type { PackedUnitTable, PackingGuardTable } from './packing/packed-unit.js';
-import type { PurchasePackageTable } from './purchases/purchase-packages.js';
+import type { PurchasePackageTable } from './purchases/purchase-package.js';
 import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/unit-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { EncryptionKeyTable } from './sealing/encryption-key.js';

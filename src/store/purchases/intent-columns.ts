@@ -4,7 +4,7 @@ import type { Author } from '../authors/author.js';
 import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Price, PurchaseId, PurchasePriority } from './purchase.js';
-import type { PurchasePackage } from './purchase-packages.js';
+import type { PurchasePackage } from './purchase-package.js';
 import type { WantedParcel } from './purchase-guard.js';
 import { priorityRank } from './purchase-row.js';
 import { sealPlaceOf } from './sealed-columns.js';

@@ -60,6 +60,16 @@ export interface OffersRequest {
 export interface GivenParts {
   readonly shipFrom: ShipFromInput;
   readonly isShipDateGiven: boolean;
+  /** Absent for a package that the client measured, or that a carrier has. */
+  readonly origin?: PackageOrigin;
+}
+
+/** Where size and weight of a package come from. Stored with quotes and purchases. */
+export interface PackageOrigin {
+  /** True when the server suggested the package. */
+  readonly isSuggested: boolean;
+  /** The saved box, as it was then. */
+  readonly box: { readonly boxId: string; readonly name: string } | null;
 }
 
 /** A label to buy. */

@@ -1,4 +1,4 @@
-import type { PurchasePackage } from '../../../../src/store/purchases/purchase-packages.js';
+import type { PurchasePackage } from '../../../../src/store/purchases/purchase-package.js';
 import { aSale, anIntent, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
