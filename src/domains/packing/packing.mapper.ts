@@ -3,12 +3,8 @@ import type {
   MeasuredWeight,
   UnitMeasures,
 } from '../../graph/measures/exact-measures.js';
-import {
-  PackageDimensions,
-  UnitOfLength,
-  UnitOfWeight,
-  Weight,
-} from '../../graph/measures/measures.type.js';
+import { PackageDimensions, Weight } from '../../graph/measures/measures.type.js';
+import type { UnitOfLength, UnitOfWeight } from '../../graph/measures/measures.type.js';
 import type { BoxRecord } from '../../store/packing/box.js';
 import type { StoredSize, StoredWeight } from '../../store/packing/measures.js';
 import type { PackedUnitRecord } from '../../store/packing/packed-unit.js';

@@ -1,12 +1,8 @@
 import { Field } from 'type-graphql';
 import { DataType, FromFields } from '../../../../graph/fields.js';
-import {
-  PackageDimensions,
-  UnitOfLength,
-  UnitOfWeight,
-  Weight,
-} from '../../../../graph/measures/measures.type.js';
-import { PredefinedPackage } from '../../../../graph/measures/predefined-package.type.js';
+import { PackageDimensions, Weight } from '../../../../graph/measures/measures.type.js';
+import type { UnitOfLength, UnitOfWeight } from '../../../../graph/measures/measures.type.js';
+import type { PredefinedPackage } from '../../../../graph/measures/predefined-package.type.js';
 import type { PurchasePackage as StoredPackage } from '../../../../store/purchases/purchase-package.js';
 
 @DataType(
