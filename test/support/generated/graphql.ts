@@ -4046,6 +4046,7 @@ export type MarkedOrdersQuery = { seller: { orderTags: Array<{ tag: string, orde
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null } | null };
 
 export type IdOfMarkedOrderQueryVariables = Exact<{
@@ -4170,6 +4171,7 @@ export type BuyPackedMutation = { buyShipping: { isReplay: boolean, purchase: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BuyPackedBatchMutationVariables = Exact<{
@@ -4178,6 +4180,7 @@ export type BuyPackedBatchMutationVariables = Exact<{
 
 
 export type BuyPackedBatchMutation = { buyShippingBatch: { batch: { purchases: { nodes: Array<{ key: string, package: { isSuggested: boolean, weight: { value: number } } | null }> } | null } | null, refusals: Array<{ key: string, path: Array<string> | null, message: string }> | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -4313,6 +4316,7 @@ export type SetUnitsMutation = { setPackedUnits: { count: number | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type SaveBoxMutationVariables = Exact<{
@@ -4371,6 +4375,7 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type DeleteBoxMutationVariables = Exact<{
@@ -4379,6 +4384,7 @@ export type DeleteBoxMutationVariables = Exact<{
 
 
 export type DeleteBoxMutation = { deleteBox: { deletedId: string | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
