@@ -10,6 +10,7 @@ import { confirmationLookups } from '../edges/confirmation-lookups.js';
 import { orderParcels } from '../edges/order-parcels.js';
 import { purchaseGuards } from '../edges/purchase-guards.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
+import { KnownSizes } from '../features/packing/parcel-suggestions.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
 import type { SellerConnecting } from './seller-connections.js';
@@ -56,6 +57,7 @@ export function portsOf(
     purchaseGuards,
     orderParcels,
     confirmationLookups,
+    parcelSuggestions: (scope) => new KnownSizes(scope),
     accessKeys: (principal) =>
       new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
     sellerConnections: connecting.connectionsOf,

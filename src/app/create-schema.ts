@@ -97,6 +97,7 @@ import {
 import { AccessKeyChangesResolver, ViewerResolver } from '../domains/access/access.resolver.js';
 import { AuditEventEdge } from '../edges/audit-event.js';
 import { AccessKeySellersEdge } from '../edges/access-key-sellers.js';
+import { PACKING_RESOLVERS } from './packing-resolvers.js';
 import { LabelBeingBoughtPurchasesEdge } from '../edges/label-being-bought-purchases.js';
 import { NodeEdge } from '../edges/node.js';
 import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
@@ -251,4 +252,5 @@ const RESOLVERS = [
   ShipFromSuggestionEdge,
   SupplySourceOnboardingEdge,
   ...CONFIRMATION_RESOLVERS,
+  ...PACKING_RESOLVERS,
 ] as const satisfies NonEmptyArray<ResolverClass>;

@@ -7,6 +7,8 @@ import { ListingLoader } from '../domains/inventory/listing.loader.js';
 import { SellerOrders } from '../domains/orders/orders.service.js';
 import type { SellerHealthLoader } from '../domains/sellers/health/seller-health.loader.js';
 import type { SellerConnections } from '../domains/sellers/connect/seller-connections.service.js';
+import { SellerPacking } from '../domains/packing/packing.service.js';
+import type { ParcelSuggestions } from '../domains/packing/parcel-suggestions.service.js';
 import { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
@@ -29,6 +31,10 @@ export interface ContextPorts
   readonly sellerHealth: () => SellerHealthLoader;
   /** What the audit trail needs. */
   readonly audit: TrailPorts;
+  /** Builds what suggests parcels of one seller. */
+  readonly parcelSuggestions: (
+    scope: Pick<SellerScope, 'packing' | 'listings'>,
+  ) => ParcelSuggestions;
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
@@ -50,6 +56,8 @@ interface ParcelFacts {
   readonly orders: SellerOrders;
   /** Returns the units of an order that have a label from here, by order item. */
   readonly heldUnits: SellerShipping['records']['heldUnits'];
+  readonly box: SellerPacking['box'];
+  readonly suggestions: ParcelSuggestions;
 }
 
 type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
@@ -66,6 +74,8 @@ export class SellerScope {
   #shipping?: SellerShipping;
   #orders?: SellerOrders;
   #confirmations?: SellerConfirmations;
+  #packing?: SellerPacking;
+  #suggestions?: ParcelSuggestions;
 
   readonly #runtime: SellerRuntime;
   readonly #caller: Caller;
@@ -140,6 +150,17 @@ export class SellerScope {
     return (this.#shipping ??= this.#makeShipping());
   }
 
+  /** Sizes of SKUs, and boxes. */
+  get packing(): SellerPacking {
+    const { store } = this.#ports;
+    const { rows } = this.#caller;
+    return (this.#packing ??= new SellerPacking({ sellerId: this.account.id, store, rows }));
+  }
+
+  get suggestions(): ParcelSuggestions {
+    return (this.#suggestions ??= this.#ports.parcelSuggestions(this));
+  }
+
   get confirmations(): SellerConfirmations {
     const { store, now, confirmationLookups, onConfirmed } = this.#ports;
     return (this.#confirmations ??= new SellerConfirmations({
@@ -167,6 +188,8 @@ export class SellerScope {
     const parcels = orderParcels({
       orders,
       heldUnits: (id) => this.shipping.records.heldUnits(id),
+      box: (id) => this.packing.box(id),
+      suggestions: this.suggestions,
     });
     return new SellerShipping(
       this.#runtime.client,
@@ -178,7 +201,8 @@ export class SellerScope {
         parcels,
         isCancelledNow: (id) => orders.isCancelledNow(id),
         orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
-        orderedUnits: async (id) => (await orders.known([id])).get(id)?.orderedQuantities ?? null,
+        knownItems: async (id) =>
+          ((await orders.known([id])).get(id)?.order ?? (await orders.inHand(id)))?.items ?? [],
         author: this.#author,
       },
       this.#caller,

@@ -45,6 +45,7 @@ const READERS: Readonly<
       order?.packages.find(({ packageReferenceId }) => packageReferenceId === packageId) ?? null
     );
   },
+  Box: ({ packing }, [id = '']) => packing.box(id),
   Purchase: ({ shipping }, [key = '']) => shipping.records.find(key),
   PurchaseBatch: ({ shipping }, [key = '']) => shipping.batches.records.find(key),
   Shipment: ({ shipping }, [id = '']) => shipping.shipments.byId(id),

@@ -4,7 +4,7 @@ import type { Order } from '../domains/orders/order.type.js';
 import { isAfter } from '../domains/shipping/offers/offer-dates.js';
 import type { OfferDates } from '../domains/shipping/offers/offer-dates.js';
 import { DeliveryConfirmation } from '../domains/shipping/offers/shipping-options.type.js';
-import { PredefinedPackage } from '../domains/shipping/parcels/predefined-package.type.js';
+import { PredefinedPackage } from '../graph/measures/predefined-package.type.js';
 import type {
   GuardedOrder,
   GuardedPurchase,

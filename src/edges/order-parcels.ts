@@ -6,7 +6,8 @@ import { NO_PROMISE } from '../domains/shipping/offers/offer-promise.js';
 import type { OfferPromise } from '../domains/shipping/offers/offer-promise.js';
 import { DeliveryConfirmation } from '../domains/shipping/offers/shipping-options.type.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
-import type { PackageInput, ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
+import { ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
+import type { PackageInput } from '../domains/shipping/parcels/parcel.input.js';
 import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
 import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
@@ -17,12 +18,14 @@ import type {
   ParcelWish,
 } from '../domains/shipping/purchases/buy/expand-purchase.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
+import { givenPackage, suggestedPackage, UnknownPackage } from './parcel-package.js';
+import type { PackageSources } from './parcel-package.js';
 
 /** Returns the units of an order that have a label from here, by order item. Costs no call. */
 type HeldUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number>>;
 
 /** What fills in parcels, of one seller. */
-export interface ParcelDependencies {
+export interface ParcelDependencies extends PackageSources {
   readonly orders: Pick<
     SellerOrders,
     'forParcel' | 'forParcelNow' | 'knownForParcel' | 'supplySourceId'
@@ -31,56 +34,98 @@ export interface ParcelDependencies {
 }
 
 /** Builds what fills in the parcels of purchases from orders. Cost: that of `SellerOrders.forParcel`, and of the supply source. */
-export function orderParcels({ orders, heldUnits }: ParcelDependencies): OrderParcels {
-  return async (amazonOrderId, parcel, path, wish) => {
-    const issues = parcelIssues(parcel, path);
-    const size = parcel?.package;
-    if (issues.length > 0 || !size) return new InvalidInput(issues);
-    if (!wish.promise && isComplete(parcel)) {
-      const known = await orders.knownForParcel(amazonOrderId);
-      return completeParcel(known, { amazonOrderId, parcel, size, path });
-    }
-    const order = await shippableOrder(amazonOrderId, orders, wish);
-    if (typeof order === 'string') return order;
-    const items = parcel.items ?? (await itemsLeft(order, heldUnits));
-    if (items.length === 0) return 'NOTHING_LEFT';
-    const wrong = itemsIssues(order, items, path);
-    if (wrong.length > 0) return new InvalidInput(wrong);
-    const shipFrom = parcel.shipFrom ?? (await sharedSource(order, items, orders, path));
-    if (shipFrom instanceof InputIssue) return new InvalidInput([shipFrom]);
-    const deliveryConfirmation = confirmationOf(order, items);
-    const defaults = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
-    const expanded = expandParcel(parcel, size, defaults);
-    return { expanded, promise: promiseOf(order) };
+export function orderParcels(dependencies: ParcelDependencies): OrderParcels {
+  const { orders, suggestions } = dependencies;
+  return {
+    async complete(amazonOrderId, given, path, wish) {
+      const parcel = given ?? new ParcelInput();
+      const issues = parcelIssues(parcel, path);
+      if (issues.length > 0) return new InvalidInput(issues);
+      if (!wish.promise && isComplete(parcel)) {
+        const known = await orders.knownForParcel(amazonOrderId);
+        return completeParcel(known, { amazonOrderId, parcel, path }, dependencies);
+      }
+      const order = await shippableOrder(amazonOrderId, orders, wish);
+      return typeof order === 'string' ? order : parcelOf(order, parcel, path, dependencies);
+    },
+    async prepare(amazonOrderIds) {
+      const ids = [...new Set(amazonOrderIds)];
+      const known = await Promise.all(ids.map((id) => orders.knownForParcel(id)));
+      const found = known.filter((order) => order !== null);
+      const ofPlaces = Map.groupBy(found, ({ marketplaceId }) => marketplaceId);
+      await Promise.all(
+        [...ofPlaces].map(([marketplaceId, ofOne]) =>
+          suggestions.prepare(skusLeft(ofOne), marketplaceId),
+        ),
+      );
+    },
   };
+}
+
+function skusLeft(orders: readonly Order[]): string[] {
+  const skus = orders.flatMap((order) => {
+    const left = new Set(unshippedItems(order).map(({ orderItemId }) => orderItemId));
+    return order.items.flatMap(({ orderItemId, sku }) =>
+      sku !== null && left.has(orderItemId) ? [sku] : [],
+    );
+  });
+  return [...new Set(skus)];
+}
+
+async function parcelOf(
+  order: Order,
+  parcel: ParcelInput,
+  path: readonly string[],
+  dependencies: ParcelDependencies,
+): Promise<OrderParcel | InvalidInput | 'NOTHING_LEFT'> {
+  const { orders, heldUnits } = dependencies;
+  const { amazonOrderId } = order;
+  const items = parcel.items ?? (await itemsLeft(order, heldUnits));
+  if (items.length === 0) return 'NOTHING_LEFT';
+  const wrong = itemsIssues(order, items, path);
+  if (wrong.length > 0) return new InvalidInput(wrong);
+  const shipFrom = parcel.shipFrom ?? (await sharedSource(order, items, orders, path));
+  if (shipFrom instanceof InputIssue) return new InvalidInput([shipFrom]);
+  const size = parcel.package
+    ? await givenPackage(parcel.package, path, dependencies)
+    : await suggestedPackage(order, items, dependencies);
+  if (size instanceof InputIssue) return new InvalidInput([size]);
+  if (size instanceof UnknownPackage)
+    return new InvalidInput([new InputIssue([...path, 'package'], size.accepted)]);
+  const deliveryConfirmation = confirmationOf(order, items);
+  const defaults = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
+  return { expanded: expandParcel(parcel, size, defaults), promise: promiseOf(order) };
 }
 
 /** A parcel that needs no order. */
 type CompleteParcel = ParcelInput & {
   readonly items: ShipmentItemInput[];
   readonly shipFrom: ShipFromInput;
+  readonly package: PackageInput;
 };
 
 function isComplete(parcel: ParcelInput): parcel is CompleteParcel {
-  return Boolean(parcel.items) && Boolean(parcel.shipFrom);
+  return Boolean(parcel.items) && Boolean(parcel.shipFrom) && Boolean(parcel.package);
 }
 
 interface NamedParcel {
   readonly amazonOrderId: string;
   readonly parcel: CompleteParcel;
-  readonly size: PackageInput;
   /** Leads to the parcel. */
   readonly path: readonly string[];
 }
 
 /** @param known the order where the index has it. */
-function completeParcel(
+async function completeParcel(
   known: Order | null,
-  { amazonOrderId, parcel, size, path }: NamedParcel,
-): OrderParcel | InvalidInput {
+  { amazonOrderId, parcel, path }: NamedParcel,
+  sources: PackageSources,
+): Promise<OrderParcel | InvalidInput> {
   const { items, shipFrom } = parcel;
   const wrong = known ? itemsIssues(known, items, path) : [];
   if (wrong.length > 0) return new InvalidInput(wrong);
+  const size = await givenPackage(parcel.package, path, sources);
+  if (size instanceof InputIssue) return new InvalidInput([size]);
   const deliveryConfirmation = parcel.deliveryConfirmation ?? confirmationOf(known, items);
   const given = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
   return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };

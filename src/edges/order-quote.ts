@@ -7,11 +7,15 @@ import type { ShippingObstacle } from '../domains/shipping/offers/shipping-obsta
 import type { ShippingQuoteArgs } from '../domains/shipping/offers/shipping-quote.input.js';
 import type { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js';
 import { expandParcel } from '../domains/shipping/parcels/expanded-parcel.js';
-import type { ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
+import type { ParcelPackage } from '../domains/shipping/parcels/expanded-parcel.js';
+import type { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
+import { ParcelInput } from '../domains/shipping/parcels/parcel.input.js';
 import { dateIssues, parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
 import type { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
+import { clientError } from '../graph/client-error.js';
 import { issuesOf, refuseInput } from '../graph/input-issues.js';
 import { InputIssue } from '../graph/user-error.type.js';
+import { givenPackage, suggestedPackage, UnknownPackage } from './parcel-package.js';
 import {
   confirmationOf,
   itemsIssues,
@@ -52,7 +56,8 @@ export async function quoteOrder(
   if (items.length === 0 && !given) return null;
   const wrong = itemsIssues(order, items, PARCEL);
   if (wrong.length > 0) throw refuseInput(wrong);
-  const { parcel, size } = checkedParcel(args, scope.shipping.now());
+  const parcel = checkedParcel(args, scope.shipping.now());
+  const size = await packageOf(parcel, order, items, scope);
   const expanded = expandParcel(parcel, size, {
     amazonOrderId: order.amazonOrderId,
     items,
@@ -86,15 +91,34 @@ export async function obstacleOf(
 }
 
 /** @throws GraphQLError BAD_USER_INPUT with every problem of the arguments. */
-function checkedParcel({ parcel, filter }: ShippingQuoteArgs, now: number) {
+function checkedParcel({ parcel, filter }: ShippingQuoteArgs, now: number): ParcelInput {
   const issues = [
     ...parcelIssues(parcel, PARCEL),
     ...(parcel ? dateIssues(parcel, PARCEL, now) : []),
     ...(filter ? issuesOf(filter, [QUOTE_FIELD, 'filter']) : []),
   ];
-  const size = parcel?.package;
-  if (issues.length > 0 || !size) throw refuseInput(issues);
-  return { parcel, size };
+  if (issues.length > 0) throw refuseInput(issues);
+  return parcel ?? new ParcelInput();
+}
+
+/** @throws GraphQLError PACKAGE_UNKNOWN when the client gives no package and the size of a SKU is not known. */
+async function packageOf(
+  parcel: ParcelInput,
+  order: Order,
+  items: readonly ShipmentItemInput[],
+  { packing, suggestions }: SellerScope,
+): Promise<ParcelPackage> {
+  const sources = { box: (id: string) => packing.box(id), suggestions };
+  const size = parcel.package
+    ? await givenPackage(parcel.package, PARCEL, sources)
+    : await suggestedPackage(order, items, sources);
+  if (size instanceof InputIssue) throw refuseInput([size]);
+  if (!(size instanceof UnknownPackage)) return size;
+  const { missingSkus, accepted } = size;
+  throw clientError(`parcel.package must be ${accepted}.`, {
+    code: 'PACKAGE_UNKNOWN',
+    missingSkus,
+  });
 }
 
 async function shipFromOf(

@@ -16,7 +16,7 @@ export class OrderShippingQuoteEdge {
   @FieldResolver(() => ShippingQuote, {
     nullable: true,
     description:
-      "What can be bought for a parcel of the order. Null when nothing is left to ship and the parcel names no `items`, or when the order cannot be shipped: `shippingObstacle` says why. Cost: one getEligibleShipmentServices (6/s, burst 12) for each different parcel, unless it was requested in the last 30 seconds and nothing was bought since; one getSupplySource for the sender's address; without `parcel.shipFrom` that of `supplySource`. Amazon has no batch: offers for 50 orders take six seconds.",
+      "What can be bought for a parcel of the order. Null when nothing is left to ship and the parcel names no `items`, or when the order cannot be shipped: `shippingObstacle` says why. Without `parcel.package`, each order is quoted for its own `suggestedParcel`; where a size is not known, this field alone has the error PACKAGE_UNKNOWN. Cost: one getEligibleShipmentServices (6/s, burst 12) for each different parcel, unless it was requested in the last 30 seconds and nothing was bought since; without `parcel.package` that of `suggestedParcel`; one getSupplySource for the sender's address; without `parcel.shipFrom` that of `supplySource`. Amazon has no batch: offers for 50 orders take six seconds.",
   })
   shippingQuote(
     @Root() order: Order,

@@ -14,6 +14,8 @@ export const ErrorCode = enumType(
     UPSTREAM_NOT_FOUND: 'Amazon does not know the id.',
     UPSTREAM_MALFORMED: "Amazon's answer was cut off or unreadable. Try again.",
     UPSTREAM_CANCELLED: 'The client disconnected.',
+    PACKAGE_UNKNOWN:
+      'A parcel gives no `package`, and size or weight of its SKUs are not known. `extensions.missingSkus` names them.',
     BAD_USER_INPUT: 'An argument breaks a rule. `extensions.issues` has each problem.',
     UNAUTHENTICATED: 'The request has no valid access key or token. Nothing was executed.',
     IDENTITY_PROVIDER_UNAVAILABLE:

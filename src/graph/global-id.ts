@@ -17,6 +17,8 @@ const PARTS = {
   ShippingService: 2,
   Confirmation: 2,
   ConfirmationBatch: 1,
+  // The part is a random number.
+  Box: 1,
   // Its owner is the public part of the key.
   AccessKey: 0,
   // Its owner is a random number.

@@ -35,12 +35,14 @@ interface Sellers {
 const OWN_IDS: Partial<Readonly<Record<NodeName, string>>> = {
   Purchase: "the client's key",
   PurchaseBatch: "the client's key",
+  Box: 'the last part',
 };
 
 const SELLER_ID = 'sellerId';
 /** Names sellers themselves, where `sellerId` names the seller of everything else. */
 const SELLER_IDS = 'sellerIds';
 const INPUT = 'input';
+const ONE_OF_SEVERAL = 'the id of one of `sellers`, required when there are several';
 
 /**
  * Lets every argument of type ID take the id of this graph, or Amazon's own. Resolvers receive Amazon's own.
@@ -66,10 +68,7 @@ export function readIdArguments(schema: GraphQLSchema): void {
 
 const EITHER = 'The id of this graph is accepted as well.';
 
-/**
- * Says at every argument and input field that names an object that it takes both ids.
- * @param described the input types that were visited before.
- */
+/** Says at every argument and input field that names an object that it takes both ids. `described` has the types visited before. */
 function describeIds(
   entries: readonly (GraphQLArgument | GraphQLInputField)[],
   field: Field,
@@ -268,8 +267,7 @@ function withSeller(args: Arguments, reading: IdReading, sellers: Sellers): Argu
   const named = input[SELLER_ID];
   const sellerId = reading.sellerId ?? named ?? sellers.account()?.id;
   const path = [INPUT, SELLER_ID];
-  if (sellerId === undefined)
-    addAt(path, 'the id of one of `sellers`, required when there are several', reading);
+  if (sellerId === undefined) addAt(path, ONE_OF_SEVERAL, reading);
   refuseOther(path, named, sellerId, reading);
   assertKnown(sellerId, path, reading, sellers);
   return { ...args, [INPUT]: { ...input, [SELLER_ID]: sellerId } };

@@ -16,6 +16,7 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   shipmentId: 'Shipment',
   purchaseId: 'Purchase',
   purchaseIds: 'Purchase',
+  boxId: 'Box',
   offerId: 'ShippingService',
   batchId: 'PurchaseBatch',
   supplySourceIds: 'SupplySource',

@@ -10,6 +10,8 @@ import type { Engine } from './engine/engine.js';
 import type { StoreOptions } from './engine/store-options.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
+import { createPackingStore } from './packing/packing-store.js';
+import type { PackingStore } from './packing/packing-store.js';
 import { SharedLimitStore } from './limits/shared-limits.js';
 import { createOrderIndex } from './orders/order-index.js';
 import type { OrderIndex } from './orders/order-index.js';
@@ -54,6 +56,7 @@ export interface Store {
   readonly printJobs: PrintJobStore;
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
+  readonly packing: PackingStore;
   readonly audit: AuditTrail;
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
   readonly limits: SharedLimitStore | null;
@@ -134,6 +137,7 @@ async function assemble(
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access),
+      packing: createPackingStore(ledger),
       sellers: new SellerStore(ofSellers(engine, sealer)),
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),

@@ -23,6 +23,9 @@ import type {
   OrderTagCountTable,
   OrderTagTable,
 } from './order-marks/mark-tables.js';
+import type { SavedBoxTable } from './packing/box.js';
+import type { PackedUnitTable, PackingGuardTable } from './packing/packed-unit.js';
+import type { PurchasePackageTable } from './purchases/purchase-package.js';
 import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/unit-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { EncryptionKeyTable } from './sealing/encryption-key.js';
@@ -234,6 +237,10 @@ export interface LedgerTables {
   confirmation_batch: BatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
   purchase_unit: PurchaseUnitTable;
+  purchase_package: PurchasePackageTable;
+  packing_guard: PackingGuardTable;
+  packed_unit: PackedUnitTable;
+  saved_box: SavedBoxTable;
   confirmed_unit: ConfirmedUnitTable;
   order_hold: OrderHoldTable;
   order_claim: OrderClaimTable;

@@ -68,6 +68,8 @@ describe('a database that many processes share', () => {
       { name: '0076-expected-delivery' },
       { name: '0080-principal-limits' },
       { name: '0085-label-checks' },
+      { name: '0090-packing' },
+      { name: '0091-purchase-packages' },
       { name: '0100-order-marks' },
       { name: '0101-mark-facts' },
       { name: '0120-print-jobs' },

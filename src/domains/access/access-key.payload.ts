@@ -1,31 +1,10 @@
 import { Field } from 'type-graphql';
-import { Node } from '../../graph/node.type.js';
+import { NameTaken } from '../../graph/name-taken.type.js';
 import { ErrorField, failureIn, Payload } from '../../graph/payload.js';
 import type { FailureOf } from '../../graph/payload.js';
-import {
-  Failure,
-  InvalidInput,
-  NotFound,
-  UserError,
-  UserErrorCode,
-} from '../../graph/user-error.type.js';
+import { InvalidInput, NotFound, UserError } from '../../graph/user-error.type.js';
 import { AccessKey, readAccessKey } from './access-key.type.js';
 import type { NewKey } from './access-keys.service.js';
-
-@Failure('Another object has the name. Nothing was created.')
-export class NameTaken extends UserError<'NAME_TAKEN'> {
-  @Field(() => Node, { nullable: true, description: 'The object that has the name.' })
-  readonly existing: Node | null;
-
-  constructor(name: string, existing: Node | null) {
-    super(
-      UserErrorCode.NAME_TAKEN,
-      `${JSON.stringify(name)} is the name of another access key, which is not revoked. Choose another name, or revoke that key first.`,
-      ['input', 'name'],
-    );
-    this.existing = existing;
-  }
-}
 
 const CREATE_ACCESS_KEY_FAILURES = [InvalidInput, NameTaken] as const;
 const REVOKE_ACCESS_KEY_FAILURES = [InvalidInput, NotFound] as const;

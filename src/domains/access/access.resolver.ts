@@ -3,15 +3,19 @@ import type { RequestContext } from '../../context/request-context.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { storedPage } from '../../graph/stored-page.js';
+import { NameTaken } from '../../graph/name-taken.type.js';
 import { issuesOf as rulesBroken } from '../../graph/input-issues.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
 import { CreateAccessKeyInput, MOST_SELLERS, RevokeAccessKeyInput } from './access-key.input.js';
-import { CreateAccessKeyPayload, NameTaken, RevokeAccessKeyPayload } from './access-key.payload.js';
+import { CreateAccessKeyPayload, RevokeAccessKeyPayload } from './access-key.payload.js';
 import { keyIdIn } from './key-text.js';
 import { ACCEPTED_NAME, isReservedName, OF_ALL_SELLERS } from './access-keys.service.js';
 import { AccessKey, AccessKeyConnection, AccessKeyEdge, readAccessKey } from './access-key.type.js';
 import type { AccessKeys } from './access-keys.service.js';
 import { Viewer } from './viewer.type.js';
+
+const ANOTHER_KEY =
+  'the name of another access key, which is not revoked. Choose another name, or revoke that key first.';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -94,7 +98,9 @@ export class AccessKeyChangesResolver {
     });
     if (created) return new CreateAccessKeyPayload(created);
     const holder = await keys.findByName(name);
-    return new CreateAccessKeyPayload(new NameTaken(name, holder && readAccessKey(holder)));
+    return new CreateAccessKeyPayload(
+      new NameTaken(name, ANOTHER_KEY, holder && readAccessKey(holder)),
+    );
   }
 
   @Needs('MANAGE')

@@ -14,6 +14,7 @@ import {
   webAddressOf,
 } from '../../sp-api/wire/wire-values.js';
 import { isSupplySourceCode } from './channel-code.js';
+import { readListedPackage } from './listed-package.js';
 import { InventoryLevel } from './inventory-level.type.js';
 import { Listing, ListingStatus } from './listing.type.js';
 
@@ -45,6 +46,10 @@ export function readListing(place: ListingPlace, wire: ListingsItemWire): Listin
       (status) => knownOf('ListingStatus', ListingStatus, status) ?? [],
     ),
     shippingTemplateId: readShippingTemplateId(place, wire),
+    listedPackage: readListedPackage(
+      attribute(place, wire, 'item_package_dimensions')[0],
+      attribute(place, wire, 'item_package_weight')[0],
+    ),
     stock: readStock({ ...place, sku }, wire),
     updatedAt: instantOf(summary?.lastUpdatedDate),
   });

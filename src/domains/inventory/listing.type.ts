@@ -4,6 +4,7 @@ import { enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { globalId } from '../../graph/global-id.js';
+import type { UnitMeasures } from '../../graph/measures/exact-measures.js';
 import { Node, SellerOwned } from '../../graph/node.type.js';
 import { Url } from '../../graph/scalars.js';
 import { Marketplace, marketplaceOf } from '../../graph/seller.type.js';
@@ -61,6 +62,8 @@ export class Listing extends FromFields<Listing, 'id' | 'marketplace'> implement
   })
   shippingTemplateId!: string | null;
 
+  /** Size and weight of one unit in its package. Null when the listing lacks one of them. */
+  readonly listedPackage!: UnitMeasures | null;
   /** Stock in each channel, in Amazon's order. */
   readonly stock!: readonly InventoryLevel[];
   /** Null when Amazon does not say. */

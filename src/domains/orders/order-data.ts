@@ -38,6 +38,8 @@ export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData | readonly OrderDat
   // Offers are for items that have not shipped.
   ['shippingQuote', 'FULFILLMENT'],
   ['shippingObstacle', 'FULFILLMENT'],
+  // A parcel is for them too.
+  ['suggestedParcel', 'FULFILLMENT'],
   // Suggestions are too, and show the items with all their fields.
   ['shipFromSuggestions', ['FULFILLMENT', 'CANCELLATION']],
   ['isCancellationRequested', ['CANCELLATION', 'FULFILLMENT']],

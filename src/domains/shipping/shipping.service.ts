@@ -28,7 +28,7 @@ import { createShipmentCache, ShipmentLoader } from './shipments/shipment.loader
 import type { ShipmentCache } from './shipments/shipment.loader.js';
 import type { OrderedItems } from './offers/seller-input-form.js';
 import { PurchasesInFlight } from './purchases/buy/purchases-in-flight.js';
-import type { KnownUnits } from './purchases/buy/purchase-intent.js';
+import type { KnownItems } from './purchases/buy/purchase-intent.js';
 import { SellerInputForms } from './offers/seller-input-forms.js';
 import type { DefinitionsCache } from './offers/seller-input-forms.js';
 import { ShippingQuoteService } from './offers/shipping-quote.service.js';
@@ -61,7 +61,7 @@ export interface OrderPorts {
   readonly guards: PurchaseGuards;
   readonly parcels: OrderParcels;
   readonly orderedItems: OrderedItems;
-  readonly orderedUnits: KnownUnits;
+  readonly knownItems: KnownItems;
   readonly isCancelledNow: IsCancelledNow;
   /** The caller, which is recorded with what it requests and says. */
   readonly author: Author;

@@ -8,7 +8,7 @@ export const AccessScope = enumType(
     READ: 'Read everything but personal data of buyers.',
     READ_PERSONAL_DATA: 'Read names, addresses and messages of buyers, and label files.',
     WRITE_ORDERS: 'Change what this server keeps about orders.',
-    WRITE_INVENTORY: 'Change stock and shipping templates.',
+    WRITE_INVENTORY: 'Change stock, shipping templates, sizes of SKUs and boxes.',
     WRITE_SUPPLY_SOURCES: 'Create, change and archive supply sources.',
     PURCHASE: 'Buy, cancel and settle labels.',
     CONFIRM: 'Confirm shipments.',

@@ -10,6 +10,7 @@ import type {
   MigrationTable,
 } from '../tables.js';
 import { accessKeys } from '../access/migrations/access-keys.js';
+import { packing } from '../packing/migrations/packing.js';
 import { auditTrail } from '../audit/migrations/audit-trail.js';
 import { authors } from '../authors/migrations/authors.js';
 import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
@@ -42,6 +43,7 @@ import { expectedDelivery } from '../purchases/migrations/expected-delivery.js';
 import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { orderUnits } from '../purchases/migrations/order-units.js';
+import { purchasePackages } from '../purchases/migrations/purchase-packages.js';
 import { passedGuards } from '../purchases/migrations/passed-guards.js';
 import { labelChecks } from '../purchases/migrations/label-checks.js';
 import { labelChanges } from '../purchases/migrations/label-changes.js';
@@ -88,6 +90,8 @@ const LEDGER: readonly LedgerMigration[] = [
   expectedDelivery,
   labelChecks,
   orderMarks,
+  packing,
+  purchasePackages,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -4,6 +4,7 @@ import type { Author } from '../authors/author.js';
 import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Price, PurchaseId, PurchasePriority } from './purchase.js';
+import type { PurchasePackage } from './purchase-package.js';
 import type { WantedParcel } from './purchase-guard.js';
 import { priorityRank } from './purchase-row.js';
 import { sealPlaceOf } from './sealed-columns.js';
@@ -19,6 +20,8 @@ export interface PurchaseIntent extends PurchaseId, WantedParcel {
   readonly amazonOrderId: string;
   readonly shippingServiceId: string;
   readonly offerId?: string;
+  /** Size and weight, which lists show. */
+  readonly package?: PurchasePackage;
   /** Where it is sent from. Absent for an address. */
   readonly supplySourceId?: string;
   readonly maxPrice?: Price;

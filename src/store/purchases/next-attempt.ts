@@ -5,6 +5,7 @@ import { intentColumns } from './intent-columns.js';
 import type { PurchaseIntent } from './intent-columns.js';
 import type { LedgerContext } from './ledger-context.js';
 import { replacePurchaseUnits } from './order-units.js';
+import { replacePackage } from './purchase-packages.js';
 import type { CurrentPurchase } from './purchase.js';
 import { currentOf } from './purchase-row.js';
 import { changeFrom } from './purchase-update.js';
@@ -45,6 +46,7 @@ export async function recordNextAttempt(
     .executeTakeFirst();
   if (row === undefined) return null;
   await replacePurchaseUnits(trx, intent);
+  await replacePackage(context, trx, intent);
   const next = currentOf(context.sealer, row);
   await keepAttempt(context, trx, refused, next);
   return next;

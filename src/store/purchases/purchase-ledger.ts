@@ -19,6 +19,7 @@ import {
 import { countPurchases } from './count-purchases.js';
 import { setLabelCheck, takeDueLabelChecks } from './label-checks.js';
 import { orderIdsOf } from './order-ids.js';
+import { lastPackages, readPackages } from './purchase-packages.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import { countUnsettled, countUnshipped } from './seller-attention.js';
@@ -110,6 +111,10 @@ const STEPS = {
   labels: readLabels,
   /** Returns the supply sources that purchases are sent from, by key. Omits purchases from an address. */
   supplySources: readSupplySources,
+  /** Returns the packages of purchases, by key. Omits purchases of earlier versions. */
+  packages: readPackages,
+  /** Returns by SKU the package of the last label that held one unit of it and nothing else. Omits SKUs without one. */
+  lastPackages,
   /** Returns the names of the authors of purchases, by key. */
   authors: readAuthors,
   /** Returns facts by key, with an `Error` for each purchase whose facts cannot be read. */

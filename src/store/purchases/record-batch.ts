@@ -21,6 +21,7 @@ import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { findBatch, listBatches } from './read-batches.js';
 import { intentRow } from './intent-columns.js';
 import { recordPurchaseUnits } from './order-units.js';
+import { recordPackages } from './purchase-packages.js';
 import type { PurchaseIntent } from './intent-columns.js';
 import { isSameRequest, lockOrdersOfPurchases } from './record-intents.js';
 
@@ -118,6 +119,7 @@ async function insertBatch(
       .execute();
     if (inserted.length < some.length) throw new KeyTaken();
     await recordPurchaseUnits(trx, some);
+    await recordPackages(context, trx, some);
     recorded.push(...purchasesOf(context.sealer, inserted));
   });
   recorded.push(...(await recordRetries(context, trx, retried)));

@@ -9,6 +9,7 @@ import type { LedgerContext } from './ledger-context.js';
 import { recordNextAttempt } from './next-attempt.js';
 import type { CurrentPurchase, PurchaseRecord } from './purchase.js';
 import { recordPurchaseUnits } from './order-units.js';
+import { recordPackages } from './purchase-packages.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import { findPurchase, purchasesOfOrder } from './read-purchases.js';
 import { CURRENT_COLUMNS, currentOf } from './purchase-row.js';
@@ -87,6 +88,7 @@ async function recordFirst(
     .executeTakeFirst();
   if (row === undefined) return null;
   await recordPurchaseUnits(trx, [intent]);
+  await recordPackages(context, trx, [intent]);
   return currentOf(context.sealer, row);
 }
 

@@ -196,9 +196,11 @@ export type PackageInput = {
 
 /** The size of a package: exactly one of the fields. */
 export type PackageSizeInput =
-  {   /** Its measures. */
+  {   /** Id in this graph of a saved box. The parcel has its outer size; `weight` is that of the whole parcel, and may not exceed `maxWeight` of the box. */
+  boxId: string; dimensions?: never; predefined?: never; }
+  |  { boxId?: never;   /** Its measures. */
   dimensions: PackageDimensionsInput; predefined?: never; }
-  |  { dimensions?: never;   /** A package of a carrier. */
+  |  { boxId?: never; dimensions?: never;   /** A package of a carrier. */
   predefined: PredefinedPackage; };
 
 /** How dangerous an item is, for its packing. */
@@ -253,7 +255,7 @@ export type ParcelInput = {
   label?: LabelOptionsInput | null | undefined;
   /** Only offers that arrive by then. */
   mustArriveBy?: string | null | undefined;
-  /** Size and weight. Required: the server knows no sizes of products yet. */
+  /** Size and weight. Default: those of `Order.suggestedParcel` for the units in the parcel, at the cost that it states; an error when the size of a SKU is not known. */
   package?: PackageInput | null | undefined;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
@@ -452,7 +454,7 @@ export type ShippingRequestInput = {
   filter?: OfferFilterInput | null | undefined;
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   orderId: string;
-  /** The parcel. Default: all that is left of the order; `package` is required. */
+  /** The parcel. Default: all that is left of the order, packed as `Order.suggestedParcel` says. */
   parcel?: ParcelInput | null | undefined;
 };
 

@@ -385,6 +385,14 @@ export type DateTimeRangeInput = {
   from?: string | null | undefined;
 };
 
+/** A box to delete. */
+export type DeleteBoxInput = {
+  /** Id in this graph of the box. */
+  boxId: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+};
+
 /** Proof of the delivery. */
 export type DeliveryConfirmation =
   /** The signature of an adult. */
@@ -828,10 +836,33 @@ export type PackageInput = {
 
 /** The size of a package: exactly one of the fields. */
 export type PackageSizeInput =
-  {   /** Its measures. */
+  {   /** Id in this graph of a saved box. The parcel has its outer size; `weight` is that of the whole parcel, and may not exceed `maxWeight` of the box. */
+  boxId: string; dimensions?: never; predefined?: never; }
+  |  { boxId?: never;   /** Its measures. */
   dimensions: PackageDimensionsInput; predefined?: never; }
-  |  { dimensions?: never;   /** A package of a carrier. */
+  |  { boxId?: never; dimensions?: never;   /** A package of a carrier. */
   predefined: PredefinedPackage; };
+
+/** Size and weight of one unit of a SKU as it is packed. */
+export type PackedUnitInput = {
+  /** Outer size of the unit as it is packed. Given together with `weight`. */
+  dimensions?: PackageDimensionsInput | null | undefined;
+  /** Whether one unit alone leaves as it is. Else its parcel is the smallest saved box that holds it. */
+  needsNoBox?: boolean;
+  /** The SKU. Each SKU once in an input. */
+  sku: string;
+  /** Weight of the unit as it is packed. Give both `weight` and `dimensions` to save them, and neither to remove what is saved. */
+  weight?: WeightInput | null | undefined;
+};
+
+/** Where size and weight of a packed unit come from, the most trusted first. */
+export type PackedUnitSource =
+  /** The package of the last label bought here that held one unit of the SKU and nothing else. Cancelled labels, packages of carriers, and labels of versions of the server without this field do not count. */
+  | 'LAST_LABEL'
+  /** The attributes `item_package_dimensions` and `item_package_weight` of the listing at Amazon. */
+  | 'LISTING'
+  /** Saved with `setPackedUnits`. */
+  | 'SAVED';
 
 /** How dangerous an item is, for its packing. */
 export type PackingGroup =
@@ -885,7 +916,7 @@ export type ParcelInput = {
   label?: LabelOptionsInput | null | undefined;
   /** Only offers that arrive by then. */
   mustArriveBy?: string | null | undefined;
-  /** Size and weight. Required: the server knows no sizes of products yet. */
+  /** Size and weight. Default: those of `Order.suggestedParcel` for the units in the parcel, at the cost that it states; an error when the size of a SKU is not known. */
   package?: PackageInput | null | undefined;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
@@ -1202,6 +1233,22 @@ export type ReturnLocationInput =
   |  { addressWithContact?: never;   /** The supply source that takes returns. The id of this graph is accepted as well. */
   supplySourceId: string; };
 
+/** A box to save. */
+export type SaveBoxInput = {
+  /** Id in this graph of the box to replace as a whole. A new box is saved when absent. */
+  boxId?: string | null | undefined;
+  /** Outer size. */
+  dimensions: PackageDimensionsInput;
+  /** Weight of the empty box. Absent counts as no weight in suggested parcels. */
+  emptyWeight?: WeightInput | null | undefined;
+  /** Most that it may weigh with everything in it. No limit when absent. */
+  maxWeight?: WeightInput | null | undefined;
+  /** Name for people: 1 to 100 characters on one line. No other box of the seller has it, in either case. */
+  name: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+};
+
 /** The answer to one field of `ShippingService.sellerInputForm`. */
 export type SellerInputAnswerInput = {
   /** `fieldId` of the field. */
@@ -1245,6 +1292,14 @@ export type SetInventoryInput = {
   sellerId?: string | null | undefined;
   /** The SKU. */
   sku: string;
+};
+
+/** Sizes of SKUs to save or remove. */
+export type SetPackedUnitsInput = {
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** The sizes, 1 to 1000. All are saved, or none. */
+  units: Array<PackedUnitInput>;
 };
 
 /** What a person has found out about a purchase whose outcome is unknown. */
@@ -1411,7 +1466,7 @@ export type ShippingRequestInput = {
   filter?: OfferFilterInput | null | undefined;
   /** Amazon's order id, in the form `123-1234567-1234567`. The id of this graph is accepted as well. */
   orderId: string;
-  /** The parcel. Default: all that is left of the order; `package` is required. */
+  /** The parcel. Default: all that is left of the order, packed as `Order.suggestedParcel` says. */
   parcel?: ParcelInput | null | undefined;
 };
 
@@ -2612,6 +2667,7 @@ export type ObjectsByIdsQueryVariables = Exact<{
 export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
     | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Box', id: string, seller: { sellerId: string } }
     | { __typename: 'Confirmation', id: string, seller: { sellerId: string } }
     | { __typename: 'ConfirmationBatch', id: string, seller: { sellerId: string } }
     | { __typename: 'InventoryLevel', id: string, seller: { sellerId: string } }
@@ -2635,6 +2691,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3084,6 +3141,7 @@ export type StockNodesQueryVariables = Exact<{
 export type StockNodesQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
     | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Box', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', sku: string, quantity: number | null, id: string, seller: { sellerId: string } }
@@ -4009,6 +4067,7 @@ export type MarkedOrdersQuery = { seller: { orderTags: Array<{ tag: string, orde
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null } | null };
 
 export type IdOfMarkedOrderQueryVariables = Exact<{
@@ -4095,6 +4154,290 @@ export type OrderStatusOnlyQueryVariables = Exact<{
 
 
 export type OrderStatusOnlyQuery = { seller: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null };
+
+export type BuyPackedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyPackedMutation = { buyShipping: { isReplay: boolean, purchase: { package: { isSuggested: boolean, boxName: string | null, box: { name: string } | null, weight: { value: number, unit: UnitOfWeight }, dimensions: { length: number | null, width: number | null, height: number | null } } | null, shipment: { packageDimensions: { length: number | null, width: number | null, height: number | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type BuyPackedBatchMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyPackedBatchMutation = { buyShippingBatch: { batch: { purchases: { nodes: Array<{ key: string, package: { isSuggested: boolean, weight: { value: number } } | null }> } | null } | null, refusals: Array<{ key: string, path: Array<string> | null, message: string }> | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type SizesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SizesQuery = { seller: { packedUnits: { totalCount: number, nodes: Array<{ sku: string, source: PackedUnitSource, needsNoBox: boolean, weight: { value: number, unit: UnitOfWeight }, dimensions: { length: number | null, width: number | null, height: number | null, unit: UnitOfLength | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, boxes: Array<{ id: string, name: string }> } | null };
+
+export type PackedUnitOfListingQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type PackedUnitOfListingQuery = { seller: { listing: { packedUnit: { sku: string, source: PackedUnitSource, weight: { value: number, unit: UnitOfWeight }, dimensions: { length: number | null, width: number | null, height: number | null, unit: UnitOfLength | null } } | null } | null } | null };
+
+export type BoxByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BoxByIdQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type PackingAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackingAuditQuery = { seller: { auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, errorCode: UserErrorCode | null, subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> } | null } | null };
+
+export type SetUnitsMutationVariables = Exact<{
+  input: SetPackedUnitsInput;
+}>;
+
+
+export type SetUnitsMutation = { setPackedUnits: { count: number | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string }> }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+     | null } | null };
+
+export type SaveBoxMutationVariables = Exact<{
+  input: SaveBoxInput;
+}>;
+
+
+export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dimensions: { length: number | null, width: number | null, height: number | null, unit: UnitOfLength | null }, emptyWeight: { value: number, unit: UnitOfWeight } | null, maxWeight: { value: number } | null, seller: { sellerId: string } } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep, existing:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type DeleteBoxMutationVariables = Exact<{
+  input: DeleteBoxInput;
+}>;
+
+
+export type DeleteBoxMutation = { deleteBox: { deletedId: string | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+     | null } | null };
 
 export type PackingSlipQueryVariables = Exact<{
   id: string;
@@ -5040,6 +5383,7 @@ export type QuoteByIdQueryVariables = Exact<{
 export type QuoteByIdQuery = { nodes: Array<
     | { __typename: 'AccessKey', id: string }
     | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Box', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
     | { __typename: 'InventoryLevel', id: string }
@@ -5351,6 +5695,20 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
+
+export type SuggestedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SuggestedQuery = { seller: { order: { suggestedParcel: { isComplete: boolean, missingSkus: Array<string>, weight: { value: number, unit: UnitOfWeight } | null, dimensions: { length: number | null, width: number | null, height: number | null, unit: UnitOfLength | null } | null, box: { name: string } | null, items: Array<{ sku: string | null, quantity: number, packedUnit: { source: PackedUnitSource } | null }> } | null, shippingQuote: { offers: Array<{ name: string, price: { amount: string } }> } | null } | null } | null };
+
+export type SuggestedPageQueryVariables = Exact<{
+  withQuotes: boolean;
+}>;
+
+
+export type SuggestedPageQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, items: Array<{ sku: string | null }>, suggestedParcel: { isComplete: boolean, missingSkus: Array<string>, weight: { value: number, unit: UnitOfWeight } | null } | null, shippingQuote?: { offers: Array<{ name: string }> } | null }> } | null } | null };
 
 export type FilteredSupplySourcesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -8607,6 +8965,214 @@ export const OrderStatusOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderStatusOnlyQuery, OrderStatusOnlyQueryVariables>;
+export const BuyPackedDocument = new TypedDocumentString(`
+    mutation BuyPacked($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    purchase {
+      package {
+        isSuggested
+        boxName
+        box {
+          name
+        }
+        weight {
+          value
+          unit
+        }
+        dimensions {
+          length
+          width
+          height
+        }
+      }
+      shipment {
+        packageDimensions {
+          length
+          width
+          height
+        }
+      }
+    }
+    error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyPackedMutation, BuyPackedMutationVariables>;
+export const BuyPackedBatchDocument = new TypedDocumentString(`
+    mutation BuyPackedBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    batch {
+      purchases(first: 10) {
+        nodes {
+          key
+          package {
+            isSuggested
+            weight {
+              value
+            }
+          }
+        }
+      }
+    }
+    refusals {
+      key
+      path
+      message
+    }
+    error {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyPackedBatchMutation, BuyPackedBatchMutationVariables>;
+export const SizesDocument = new TypedDocumentString(`
+    query Sizes($first: Int!, $after: String) {
+  seller {
+    packedUnits(first: $first, after: $after) {
+      nodes {
+        sku
+        source
+        needsNoBox
+        weight {
+          value
+          unit
+        }
+        dimensions {
+          length
+          width
+          height
+          unit
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+    boxes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SizesQuery, SizesQueryVariables>;
+export const PackedUnitOfListingDocument = new TypedDocumentString(`
+    query PackedUnitOfListing($sku: String!) {
+  seller {
+    listing(sku: $sku) {
+      packedUnit {
+        sku
+        source
+        weight {
+          value
+          unit
+        }
+        dimensions {
+          length
+          width
+          height
+          unit
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackedUnitOfListingQuery, PackedUnitOfListingQueryVariables>;
+export const BoxByIdDocument = new TypedDocumentString(`
+    query BoxById($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Box {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoxByIdQuery, BoxByIdQueryVariables>;
+export const PackingAuditDocument = new TypedDocumentString(`
+    query PackingAudit {
+  seller {
+    auditLog(first: 10) {
+      nodes {
+        action
+        outcome
+        errorCode
+        subject {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackingAuditQuery, PackingAuditQueryVariables>;
+export const SetUnitsDocument = new TypedDocumentString(`
+    mutation SetUnits($input: SetPackedUnitsInput!) {
+  setPackedUnits(input: $input) {
+    count
+    error {
+      code
+      path
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetUnitsMutation, SetUnitsMutationVariables>;
+export const SaveBoxDocument = new TypedDocumentString(`
+    mutation SaveBox($input: SaveBoxInput!) {
+  saveBox(input: $input) {
+    box {
+      id
+      name
+      dimensions {
+        length
+        width
+        height
+        unit
+      }
+      emptyWeight {
+        value
+        unit
+      }
+      maxWeight {
+        value
+      }
+      seller {
+        sellerId
+      }
+    }
+    error {
+      code
+      path
+      nextStep
+      ... on NameTaken {
+        existing {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveBoxMutation, SaveBoxMutationVariables>;
+export const DeleteBoxDocument = new TypedDocumentString(`
+    mutation DeleteBox($input: DeleteBoxInput!) {
+  deleteBox(input: $input) {
+    deletedId
+    error {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteBoxMutation, DeleteBoxMutationVariables>;
 export const PackingSlipDocument = new TypedDocumentString(`
     query PackingSlip($id: ID!) {
   seller {
@@ -10127,6 +10693,73 @@ export const StockOfPlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfPlacesMutation, StockOfPlacesMutationVariables>;
+export const SuggestedDocument = new TypedDocumentString(`
+    query Suggested($id: ID!) {
+  seller {
+    order(id: $id) {
+      suggestedParcel {
+        isComplete
+        missingSkus
+        weight {
+          value
+          unit
+        }
+        dimensions {
+          length
+          width
+          height
+          unit
+        }
+        box {
+          name
+        }
+        items {
+          sku
+          quantity
+          packedUnit {
+            source
+          }
+        }
+      }
+      shippingQuote {
+        offers {
+          name
+          price {
+            amount
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestedQuery, SuggestedQueryVariables>;
+export const SuggestedPageDocument = new TypedDocumentString(`
+    query SuggestedPage($withQuotes: Boolean!) {
+  seller {
+    orders(first: 50, filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}) {
+      nodes {
+        amazonOrderId
+        items {
+          sku
+        }
+        suggestedParcel {
+          isComplete
+          missingSkus
+          weight {
+            value
+            unit
+          }
+        }
+        shippingQuote @include(if: $withQuotes) {
+          offers {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestedPageQuery, SuggestedPageQueryVariables>;
 export const FilteredSupplySourcesDocument = new TypedDocumentString(`
     query FilteredSupplySources($first: Int, $after: String, $filter: SupplySourceFilterInput) {
   seller {

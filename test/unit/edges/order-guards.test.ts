@@ -3,7 +3,7 @@ import type { OrderItem } from '../../../src/domains/orders/order-item.type.js';
 import { PromisedWindow } from '../../../src/domains/orders/promised-window.type.js';
 import { UNKNOWN_DATES } from '../../../src/domains/shipping/offers/offer-dates.js';
 import { DeliveryConfirmation } from '../../../src/domains/shipping/offers/shipping-options.type.js';
-import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
+import { PredefinedPackage } from '../../../src/graph/measures/predefined-package.type.js';
 import type { GuardedPurchase } from '../../../src/domains/shipping/purchases/buy/purchase-guard.js';
 import { constraintUnmet, late, otherLabelProgram } from '../../../src/edges/order-guards.js';
 

@@ -33,6 +33,7 @@ describe('a listing of Amazon', () => {
       imageUrl: null,
       statuses: [],
       shippingTemplateId: null,
+      listedPackage: null,
       stock: [],
       updatedAt: null,
     });

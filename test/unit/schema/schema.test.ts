@@ -110,6 +110,7 @@ describe('the schema', () => {
       'NoOfferInTime',
       'OnboardingPlace',
       'OnboardingStepName',
+      'PackedUnitSource',
       'PurchaseSettler',
       'RefundState',
       'SellerInputKind',

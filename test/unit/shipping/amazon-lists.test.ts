@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PackingInstruction } from '../../../src/domains/shipping/parcels/dangerous-goods.type.js';
-import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
+import { PredefinedPackage } from '../../../src/graph/measures/predefined-package.type.js';
 
 interface Model {
   readonly definitions: {

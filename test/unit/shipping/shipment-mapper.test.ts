@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readMoney } from '../../../src/domains/shipping/carriers/merchant-fulfillment/money.mapper.js';
-import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
+import { PredefinedPackage } from '../../../src/graph/measures/predefined-package.type.js';
 import { readShipment } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment.mapper.js';
 import { readOfferedServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import { TextBudget } from '../../../src/graph/text-budget.js';

@@ -12,11 +12,8 @@ import type {
 } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import type { PurchaseRequest } from '../../../src/domains/shipping/purchases/buy/purchase-request.js';
 import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
-import { UnitOfLength, UnitOfWeight } from '../../../src/domains/shipping/parcels/measures.type.js';
-import {
-  PackageDimensionsInput,
-  WeightInput,
-} from '../../../src/domains/shipping/parcels/package.input.js';
+import { UnitOfLength, UnitOfWeight } from '../../../src/graph/measures/measures.type.js';
+import { PackageDimensionsInput, WeightInput } from '../../../src/graph/measures/measures.input.js';
 import {
   ShipFromInput,
   ShippingAddressInput,
@@ -86,7 +83,10 @@ export function aParcel(values: Partial<ParcelInput> = {}): ParcelInput {
 
 /** Returns the parcel of `aPurchase`, with all defaults filled in. */
 export function anExpandedParcel(values: Partial<ParcelInput> = {}): ExpandedParcel {
-  return expandParcel(aParcel(values), values.package ?? aSizedPackage(), {
+  const { size, weight } = values.package ?? aSizedPackage();
+  const { dimensions = null, predefined = null } = size;
+  const given = { measures: { dimensions, predefined, weight }, origin: null };
+  return expandParcel(aParcel(values), given, {
     amazonOrderId: '114-2836519-0473220',
     items: [anItem()],
     shipFrom: aShipFrom(),
@@ -187,9 +187,12 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
     options.shipFrom ?? noSupplySource,
     {
       guards: options.guards ?? (async () => []),
-      parcels: options.parcels ?? (async () => 'UNKNOWN_ORDER'),
+      parcels: options.parcels ?? {
+        complete: async () => 'UNKNOWN_ORDER',
+        prepare: async () => undefined,
+      },
       orderedItems: async () => null,
-      orderedUnits: async () => null,
+      knownItems: async () => [],
       isCancelledNow: async () => false,
       author: { id: 'local', name: 'local' },
     },

@@ -82,6 +82,11 @@ const parcels = orderParcels({
     supplySourceId: () => Promise.resolve(null),
   },
   heldUnits: () => Promise.resolve(new Map()),
+  box: () => Promise.resolve(null),
+  suggestions: {
+    suggest: () => Promise.reject(new Error('no suggestion is needed')),
+    prepare: () => Promise.resolve(),
+  },
 });
 
 const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {

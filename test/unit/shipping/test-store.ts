@@ -34,6 +34,8 @@ export function openTestStores(now: () => number = Date.now): void {
   });
 }
 
+const NOTHING_KNOWN = { ordered: {}, sku: null };
+
 /** Records a purchase as a batch does. */
 export async function aQueued(ledger: Store, input: PurchaseRequest): Promise<CurrentPurchase> {
   const id = {
@@ -41,7 +43,12 @@ export async function aQueued(ledger: Store, input: PurchaseRequest): Promise<Cu
     key: input.key,
     author: { id: 'local', name: 'local' },
   };
-  const intent = purchaseIntent(id, input, { ...input, offerId: input.offerId ?? null }, {});
+  const intent = purchaseIntent(
+    id,
+    input,
+    { ...input, offerId: input.offerId ?? null },
+    NOTHING_KNOWN,
+  );
   const recorded = await ledger.purchases.intend({ ...intent, priority: 'bulk' });
   if (recorded.outcome !== 'recorded') throw new Error('the purchase is known');
   return recorded.purchase;

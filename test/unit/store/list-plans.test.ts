@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { openTables, planOf } from './opened-tables.js';
 import type { SeenStatement } from './opened-tables.js';
+import { packingLists } from './packing-lists.js';
 import { factLists, orderLists, otherLists, purchaseLists } from './store-lists.js';
 import type { StoreList } from './listed-store.js';
 import { anOrder } from './suites/orders.suite.js';
@@ -132,9 +133,12 @@ describe('the plan of a list on SQLite', () => {
       return isOfAllConfirmations(list.name) && read >= 0 ? all.toSpliced(read, 1) : all;
     });
 
-  it.each(otherLists(SUBJECT))('reads only its rows: $name', async (list) => {
-    expect(await excessesOf(list)).toEqual([]);
-  });
+  it.each([...otherLists(SUBJECT), ...packingLists(SELLER)])(
+    'reads only its rows: $name',
+    async (list) => {
+      expect(await excessesOf(list)).toEqual([]);
+    },
+  );
 
   it('finds items by their order when an order is written', async () => {
     statements = [];

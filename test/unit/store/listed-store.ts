@@ -3,7 +3,14 @@ import type { Store } from '../../../src/store/store.js';
 /** The parts of a store with lists. */
 export type Lists = Pick<
   Store,
-  'purchases' | 'batches' | 'confirmations' | 'orders' | 'orderMarks' | 'quotes' | 'audit'
+  | 'purchases'
+  | 'batches'
+  | 'confirmations'
+  | 'orders'
+  | 'orderMarks'
+  | 'quotes'
+  | 'audit'
+  | 'packing'
 >;
 
 /** Filter values of the lists. All of them exist. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { CompiledQuery } from 'kysely';
+import { createPackingStore } from '../../../src/store/packing/packing-store.js';
 import { createAuditTrail } from '../../../src/store/audit/audit-trail.js';
 import { createConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
 import { createOrderMarkStore } from '../../../src/store/order-marks/order-mark-store.js';
@@ -60,6 +61,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     confirmations: createConfirmationStore(context),
     orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer([STORE_KEY]) }),
     orderMarks: createOrderMarkStore(context),
+    packing: createPackingStore(context),
     audit: createAuditTrail(context),
     quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer([STORE_KEY]) }, onQuoteError),
     async close() {

@@ -4,8 +4,11 @@ import type { StandardIdForLabel } from '../labels/label.type.js';
 import type { NamedSellerInput } from '../offers/seller-input-value.js';
 import type { DeliveryConfirmation, Handover } from '../offers/shipping-options.type.js';
 import type { HazmatType } from '../parcels/dangerous-goods.type.js';
-import type { PackageDimensionsInput, WeightInput } from '../parcels/package.input.js';
-import type { PredefinedPackage } from '../parcels/predefined-package.type.js';
+import type {
+  PackageDimensionsInput,
+  WeightInput,
+} from '../../../graph/measures/measures.input.js';
+import type { PredefinedPackage } from '../../../graph/measures/predefined-package.type.js';
 import type { ShipFromAddress } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
 import type { ShipmentItemInput } from '../parcels/shipment-item.input.js';
@@ -57,6 +60,16 @@ export interface OffersRequest {
 export interface GivenParts {
   readonly shipFrom: ShipFromInput;
   readonly isShipDateGiven: boolean;
+  /** Absent for a package that the client measured, or that a carrier has. */
+  readonly origin?: PackageOrigin;
+}
+
+/** Where size and weight of a package come from. Stored with quotes and purchases. */
+export interface PackageOrigin {
+  /** True when the server suggested the package. */
+  readonly isSuggested: boolean;
+  /** The saved box, as it was then. */
+  readonly box: { readonly boxId: string; readonly name: string } | null;
 }
 
 /** A label to buy. */

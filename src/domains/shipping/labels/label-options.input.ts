@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { OneOf, Text } from '../input-rules.js';
+import { OneOf, Text } from '../../../graph/input-rules.js';
 import { LabelFormat } from './label-format.type.js';
 import { StandardIdForLabel } from './label.type.js';
 

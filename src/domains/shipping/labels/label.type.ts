@@ -4,7 +4,7 @@ import { DataType, FromFields } from '../../../graph/fields.js';
 import type { TextBudget } from '../../../graph/text-budget.js';
 import { readLabelFile } from './label-file.js';
 import type { EncodedLabel, LabelDamage, LabelFile } from './label-file.js';
-import { UnitOfLength } from '../parcels/measures.type.js';
+import { UnitOfLength } from '../../../graph/measures/measures.type.js';
 import { LabelFormat } from './label-format.type.js';
 
 export const LabelChecksumSubject = enumType(

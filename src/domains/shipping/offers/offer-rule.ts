@@ -1,7 +1,7 @@
 import { Directive, Field, InputType } from 'type-graphql';
 import { enumType } from '../../../graph/enum-type.js';
 import { IssuedId } from '../../../graph/issued-id.js';
-import { OneOf } from '../input-rules.js';
+import { OneOf } from '../../../graph/input-rules.js';
 
 export const OfferRule = enumType('OfferRule', 'A rule that chooses an offer.', {
   CHEAPEST_IN_TIME: 'The cheapest offer that keeps the promise to the buyer.',

@@ -1,7 +1,7 @@
 import { issuesOf } from '../../../graph/input-issues.js';
 import { MoneyInput } from '../../../graph/money.type.js';
-import { UnitOfLength, UnitOfWeight } from '../parcels/measures.type.js';
-import { WeightInput } from '../parcels/package.input.js';
+import { UnitOfLength, UnitOfWeight } from '../../../graph/measures/measures.type.js';
+import { WeightInput } from '../../../graph/measures/measures.input.js';
 import { addressIssues } from '../parcels/ship-from.js';
 import { ShippingAddressInput } from '../parcels/ship-from.input.js';
 import { LONGEST_VALUE } from './seller-input.input.js';

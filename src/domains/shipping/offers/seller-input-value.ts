@@ -1,6 +1,6 @@
 import type { MoneyInput } from '../../../graph/money.type.js';
-import type { Length } from '../parcels/measures.type.js';
-import type { WeightInput } from '../parcels/package.input.js';
+import type { Length } from '../../../graph/measures/measures.type.js';
+import type { WeightInput } from '../../../graph/measures/measures.input.js';
 import type { ShipFromAddress } from '../parcels/ship-from.js';
 
 /** A value as Amazon takes it: exactly one of the values. The ledger has some, so a change of its form must still read them. */

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { Json } from '../../../graph/scalars.js';
-import { Text } from '../input-rules.js';
+import { Text } from '../../../graph/input-rules.js';
 
 /** Longest text of a value, in characters. */
 export const LONGEST_VALUE = 10_000;

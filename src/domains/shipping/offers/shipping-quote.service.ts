@@ -64,13 +64,13 @@ export class ShippingQuoteService {
    * @throws GraphQLError BAD_USER_INPUT when the sender's address can't be used; SpApiError.
    */
   async quote(
-    { parcel, shipFrom, label, isShipDateGiven }: ExpandedParcel,
+    { parcel, shipFrom, label, isShipDateGiven, origin }: ExpandedParcel,
     promise: OfferPromise,
     view: QuoteView,
     path: readonly string[],
   ): Promise<ShippingQuote> {
     const address = await this.#address(shipFrom, [...path, 'shipFrom']);
-    const given = { shipFrom, isShipDateGiven };
+    const given = { shipFrom, isShipDateGiven, ...(origin && { origin }) };
     const request = { parcel, shipFrom: address, label, given };
     return new ShippingQuote(await this.#cached(request, promise), view);
   }

@@ -1,7 +1,7 @@
-import type { LabelOptions, Parcel } from '../carriers/provider-requests.js';
+import type { LabelOptions, PackageOrigin, Parcel } from '../carriers/provider-requests.js';
 import type { LabelOptionsInput } from '../labels/label-options.input.js';
 import type { DeliveryConfirmation } from '../offers/shipping-options.type.js';
-import type { PackageInput, ParcelInput } from './parcel.input.js';
+import type { ParcelInput } from './parcel.input.js';
 import type { ShipFromInput } from './ship-from.input.js';
 import type { ShipmentItemInput } from './shipment-item.input.js';
 
@@ -16,18 +16,26 @@ export interface ParcelDefaults {
   readonly deliveryConfirmation: DeliveryConfirmation;
 }
 
+/** Size and weight of a parcel, and where they come from. */
+export interface ParcelPackage {
+  readonly measures: Parcel['package'];
+  /** Null for a package that the client measured, or that a carrier has. */
+  readonly origin: PackageOrigin | null;
+}
+
 /** A parcel with all defaults filled in, before the sender's address is looked up. */
 export interface ExpandedParcel {
   readonly parcel: Parcel;
   readonly shipFrom: ShipFromInput;
   readonly label: LabelOptions;
   readonly isShipDateGiven: boolean;
+  readonly origin: PackageOrigin | null;
 }
 
 /** Fills in what a client left out. `wanted` has passed its rules. */
 export function expandParcel(
   wanted: ParcelInput,
-  { size, weight }: PackageInput,
+  { measures, origin }: ParcelPackage,
   { amazonOrderId, items, shipFrom, shipDate, deliveryConfirmation }: ParcelDefaults,
 ): ExpandedParcel {
   return {
@@ -35,11 +43,7 @@ export function expandParcel(
       amazonOrderId,
       sellerOrderId: wanted.sellerOrderId ?? null,
       items: wanted.items ?? items,
-      package: {
-        dimensions: size.dimensions ?? null,
-        predefined: size.predefined ?? null,
-        weight,
-      },
+      package: measures,
       shipDate: wanted.shipDate ?? shipDate,
       mustArriveBy: wanted.mustArriveBy ?? null,
       deliveryConfirmation: wanted.deliveryConfirmation ?? deliveryConfirmation,
@@ -49,6 +53,7 @@ export function expandParcel(
     shipFrom: wanted.shipFrom ?? shipFrom,
     label: labelOptions(wanted.label),
     isShipDateGiven: Boolean(wanted.shipDate),
+    origin,
   };
 }
 

@@ -1,12 +1,12 @@
 import { ArrayMinSize, ValidateNested } from 'class-validator';
-import { Directive, Field, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 import { MoneyInput } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
-import { OneOf, Text } from '../input-rules.js';
+import { OneOf, Text } from '../../../graph/input-rules.js';
 import { LabelOptionsInput } from '../labels/label-options.input.js';
 import { DeliveryConfirmation, Handover } from '../offers/shipping-options.type.js';
-import { PackageDimensionsInput, WeightInput } from './package.input.js';
-import { PredefinedPackage } from './predefined-package.type.js';
+import { PackageDimensionsInput, WeightInput } from '../../../graph/measures/measures.input.js';
+import { PredefinedPackage } from '../../../graph/measures/predefined-package.type.js';
 import { ShipFromInput } from './ship-from.input.js';
 import { ShipmentItemInput } from './shipment-item.input.js';
 
@@ -20,6 +20,13 @@ export class PackageSizeInput {
   @Field(() => PredefinedPackage, { nullable: true, description: 'A package of a carrier.' })
   @OneOf(PredefinedPackage)
   predefined?: PredefinedPackage | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id in this graph of a saved box. The parcel has its outer size; `weight` is that of the whole parcel, and may not exceed `maxWeight` of the box.',
+  })
+  boxId?: string | null;
 }
 
 @InputType({ description: 'Size and weight of a parcel.' })
@@ -45,7 +52,8 @@ export class ParcelInput {
 
   @Field(() => PackageInput, {
     nullable: true,
-    description: 'Size and weight. Required: the server knows no sizes of products yet.',
+    description:
+      'Size and weight. Default: those of `Order.suggestedParcel` for the units in the parcel, at the cost that it states; an error when the size of a SKU is not known.',
   })
   @ValidateNested()
   package?: PackageInput | null;

@@ -13,14 +13,9 @@ type Path = readonly string[];
 // "Today" depends on the seller's time zone, so a date is refused only when it is past in all of them.
 const SHIP_DATE_TOLERANCE_MS = 24 * 3_600_000;
 
-/** Returns everything that Amazon would refuse in a parcel at any time, and what the server can not fill in. */
+/** Returns everything that Amazon would refuse in a parcel at any time. */
 export function parcelIssues(parcel: ParcelInput | null | undefined, path: Path): InputIssue[] {
-  if (!parcel?.package) {
-    const missing = 'given: the server does not know the size and the weight of these items';
-    const at = new InputIssue([...path, 'package'], missing);
-    return parcel ? [at, ...givenIssues(parcel, path)] : [at];
-  }
-  return givenIssues(parcel, path);
+  return parcel ? givenIssues(parcel, path) : [];
 }
 
 function givenIssues(parcel: ParcelInput, path: Path): InputIssue[] {
@@ -42,9 +37,9 @@ export function labelIssues({ customText, format }: LabelOptionsInput, path: Pat
 
 // The compiled path of execution does not check @oneOf.
 function packageIssues({ size }: PackageInput, path: Path): InputIssue[] {
-  return isGiven(size.dimensions) === isGiven(size.predefined)
-    ? [new InputIssue([...path, 'size'], 'either dimensions or predefined, exactly one of them')]
-    : [];
+  const { dimensions, predefined, boxId } = size;
+  if ([dimensions, predefined, boxId].filter(isGiven).length === 1) return [];
+  return [new InputIssue([...path, 'size'], 'exactly one of dimensions, predefined and boxId')];
 }
 
 /** The compiled path of execution does not check @oneOf. */

@@ -2,7 +2,7 @@ import { IsEmail, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { CountryCode } from '../../../graph/scalars.js';
-import { Text } from '../input-rules.js';
+import { Text } from '../../../graph/input-rules.js';
 
 @InputType({
   description:

@@ -1,9 +1,9 @@
 import { Matches, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IssuedId } from '../../../graph/issued-id.js';
-import { OneOf, Text } from '../input-rules.js';
+import { OneOf, Text } from '../../../graph/input-rules.js';
 import { PackingGroup, PackingInstruction } from './dangerous-goods.type.js';
-import { LiquidVolumeInput, WeightInput } from './package.input.js';
+import { LiquidVolumeInput, WeightInput } from '../../../graph/measures/measures.input.js';
 
 @InputType({ description: 'What makes an item dangerous goods.' })
 export class DangerousGoodsDetailsInput {

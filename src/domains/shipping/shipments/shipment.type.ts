@@ -6,7 +6,7 @@ import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { DangerousGoodsDetails } from '../parcels/dangerous-goods.type.js';
 import { Label } from '../labels/label.type.js';
-import { LiquidVolume, PackageDimensions, Weight } from '../parcels/measures.type.js';
+import { LiquidVolume, PackageDimensions, Weight } from '../../../graph/measures/measures.type.js';
 import { PurchasedService } from '../offers/purchased-service.type.js';
 import { globalId } from '../../../graph/global-id.js';
 import { Needs } from '../../../graph/access/needs-scope.js';

@@ -6,6 +6,7 @@ import { CATALOGUE } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue.js';
 import { AVAILABILITY, DEFAULT_CHANNEL, SHIPPING_GROUP } from './listing.js';
 import type { AttributeValue, Listing } from './listing.js';
+import { packageAttributes } from './package-sizes.js';
 import { shippingTemplates } from './shipping-templates.js';
 
 const DAY_MS = 86_400_000;
@@ -36,6 +37,7 @@ export function inventListings(
         world.nowMs() - random.between(1, 59) * DAY_MS - random.between(0, 86_399) * 1000,
       attributes: {
         ...description(entry, seller, random),
+        ...packageAttributes(entry.sku),
         [AVAILABILITY]: perLocation ? locationStock(sources, random) : defaultStock(random),
         [SHIPPING_GROUP]: [{ value: templateOf(world, seller, entry, perLocation) }],
       },

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<9b4d2e1614937b4e0d07e9c6211dbd85>>
+ * @generated SignedSource<<1c25e7e9f3c3e568f7b08651a831b7a8>>
  * @lightSyntaxTransform
  */
 
@@ -109,9 +109,15 @@ export type PackageInput = {
   weight: WeightInput;
 };
 export type PackageSizeInput = {
+  boxId: string;
+  dimensions?: never;
+  predefined?: never;
+} | {
+  boxId?: never;
   dimensions: PackageDimensionsInput;
   predefined?: never;
 } | {
+  boxId?: never;
   dimensions?: never;
   predefined: PredefinedPackage;
 };

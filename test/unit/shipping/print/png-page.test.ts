@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { opaquePng } from '../../../../src/domains/shipping/labels/print/opaque-png.js';
 import { pngPage } from '../../../../src/domains/shipping/labels/print/png-page.js';
 import { LabelDimensions } from '../../../../src/domains/shipping/labels/label.type.js';
-import { UnitOfLength } from '../../../../src/domains/shipping/parcels/measures.type.js';
+import { UnitOfLength } from '../../../../src/graph/measures/measures.type.js';
 
 function chunk(name: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);

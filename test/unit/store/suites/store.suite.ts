@@ -7,6 +7,8 @@ import { describeForgottenData } from './forgotten-data.suite.js';
 import { describeForgottenOrders } from './forgotten-orders.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describeManyLists } from './many-lists.suite.js';
+import { describePacking } from './packing.suite.js';
+import { describePurchasePackages } from './purchase-packages.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
 import { describeOrders } from './orders.suite.js';
 import { describeLabelFacts } from './label-facts.suite.js';
@@ -35,6 +37,8 @@ export function describeStore(engine: StoreEngine): void {
     describeReading(engine);
     describeChanges(engine);
     describeCancellations(engine);
+    describePacking(engine);
+    describePurchasePackages(engine);
     describePersonalData(engine);
     describeForgottenData(engine);
     describeForgottenOrders(engine);

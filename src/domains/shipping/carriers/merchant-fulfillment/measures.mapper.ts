@@ -12,9 +12,9 @@ import {
   UnitOfLength,
   UnitOfWeight,
   Weight,
-} from '../../parcels/measures.type.js';
-import type { Length } from '../../parcels/measures.type.js';
-import { PredefinedPackage } from '../../parcels/predefined-package.type.js';
+} from '../../../../graph/measures/measures.type.js';
+import type { Length } from '../../../../graph/measures/measures.type.js';
+import { PredefinedPackage } from '../../../../graph/measures/predefined-package.type.js';
 
 type Maybe<Wire> = Wire | null | undefined;
 

@@ -11,7 +11,7 @@ import type {
   ShippingAddressRequestWire,
   WeightRequestWire,
 } from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
-import type { WeightInput } from '../../parcels/package.input.js';
+import type { WeightInput } from '../../../../graph/measures/measures.input.js';
 import type { NamedSellerInput } from '../../offers/seller-input-value.js';
 import type { ShipFromAddress } from '../../parcels/ship-from.js';
 import { Handover } from '../../offers/shipping-options.type.js';

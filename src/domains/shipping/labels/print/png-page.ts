@@ -1,4 +1,4 @@
-import { UnitOfLength } from '../../parcels/measures.type.js';
+import { UnitOfLength } from '../../../../graph/measures/measures.type.js';
 import type { LabelDimensions } from '../label.type.js';
 import { opaquePng } from './opaque-png.js';
 import { PAPER, pointsOf } from './sheet.js';

@@ -32,8 +32,8 @@ import { inputHashOf, refusedBatch, refusedPurchase } from './batch-refusals.js'
 import type { RefusedPurchaseOfBatch } from './batch-refusals.js';
 import { BatchRefusal, BatchRefused } from './purchase-batch.type.js';
 import type { BuyShippingBatchResult } from './purchase-batch.type.js';
-import { purchaseIntent, unitsToRecord } from '../buy/purchase-intent.js';
-import type { KnownUnits } from '../buy/purchase-intent.js';
+import { purchaseIntent, factsToRecord } from '../buy/purchase-intent.js';
+import type { KnownItems } from '../buy/purchase-intent.js';
 
 const BATCH: BatchRule = { list: 'purchases', most: BATCH_LIMIT };
 
@@ -60,7 +60,7 @@ interface BatchDependencies {
   readonly now: () => number;
   /** Who requests the batches. */
   readonly author: Author;
-  readonly orderedUnits: KnownUnits;
+  readonly knownItems: KnownItems;
 }
 
 /** Records batches of purchases of one seller. Cost: one getOrder for each additional parcel, no call otherwise. */
@@ -73,10 +73,10 @@ export class PurchaseBatchService {
   readonly #caller: Caller;
   readonly #now: () => number;
   readonly #author: Author;
-  readonly #orderedUnits: KnownUnits;
+  readonly #knownItems: KnownItems;
 
   constructor(dependencies: BatchDependencies) {
-    const { client, store, expansion, caller, now, author, orderedUnits } = dependencies;
+    const { client, store, expansion, caller, now, author, knownItems } = dependencies;
     this.records = new PurchaseBatchRecords(store.batches, client.sellerId, caller.rows);
     this.#client = client;
     this.#store = store;
@@ -84,7 +84,7 @@ export class PurchaseBatchService {
     this.#caller = caller;
     this.#now = now;
     this.#author = author;
-    this.#orderedUnits = orderedUnits;
+    this.#knownItems = knownItems;
   }
 
   /** Records all purchases of the batch, or none; with `skipRefused`, those that can be. A background worker buys them. */
@@ -161,6 +161,8 @@ export class PurchaseBatchService {
       leftOut: [] as LeftOut[],
       refused: [] as RefusedPurchaseOfBatch[],
     };
+    const onForm = input.purchases.filter((_, position) => !ofForm.has(position));
+    await this.#expansion.prepare(onForm);
     const ofBatch = { label: input.label ?? null, reads: { left: MOST_READ_FOR_BATCH } };
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of input.purchases.entries()) {
@@ -222,14 +224,14 @@ export class PurchaseBatchService {
 
   async #intent(purchase: PurchaseRequest): Promise<PurchaseIntent> {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
-    const reading = { client: this.#client, orderedUnits: this.#orderedUnits };
-    const ordered = await unitsToRecord(reading, purchase, {
+    const reading = { client: this.#client, knownItems: this.#knownItems };
+    const facts = await factsToRecord(reading, purchase, {
       priority: 'mutation',
       onReport: this.#caller.onReport,
     });
     const choice = { ...purchase, offerId: purchase.offerId ?? null };
     const authored = { ...id, author: this.#author };
-    return { ...purchaseIntent(authored, purchase, choice, ordered), priority: 'bulk' };
+    return { ...purchaseIntent(authored, purchase, choice, facts), priority: 'bulk' };
   }
 }
 

@@ -7,7 +7,7 @@ import { SELLER_ARGUMENT, SellerChoice } from '../../../../graph/seller-choice.j
 import { MoneyInput } from '../../../../graph/money.type.js';
 import { PurchaseGuard } from './purchase-guard.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
-import { OneOf, Text } from '../../input-rules.js';
+import { OneOf, Text } from '../../../../graph/input-rules.js';
 import { SellerInputAnswerInput } from '../../offers/seller-input.input.js';
 import { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { ShippingRequestInput } from './shipping-request.input.js';

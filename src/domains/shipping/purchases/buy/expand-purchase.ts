@@ -34,12 +34,16 @@ export interface OrderParcel {
  * Fills in what a client left out of a parcel of an order. `NothingLeft` when the parcel names no items and all have left or have
  * a label. `path` leads to the parcel. A parcel with items and a place needs no order, unless a rule needs the promise. Throws SpApiError.
  */
-export type OrderParcels = (
-  amazonOrderId: string,
-  parcel: ParcelInput | null,
-  path: readonly string[],
-  wish: ParcelWish,
-) => Promise<OrderParcel | InvalidInput | OrderTrouble | 'NOTHING_LEFT'>;
+export interface OrderParcels {
+  complete(
+    amazonOrderId: string,
+    parcel: ParcelInput | null,
+    path: readonly string[],
+    wish: ParcelWish,
+  ): Promise<OrderParcel | InvalidInput | OrderTrouble | 'NOTHING_LEFT'>;
+  /** Reads with as few calls as possible what the packages of these orders need. Throws SpApiError. */
+  prepare(amazonOrderIds: readonly string[]): Promise<void>;
+}
 
 /** Why no parcel of an order can be completed. */
 export type OrderTrouble = 'UNKNOWN_ORDER' | 'CANCELLED_ORDER' | 'PENDING_ORDER' | 'UNREAD_ORDER';
@@ -114,6 +118,14 @@ export class PurchaseExpansion {
     return seen ? { ...placed, held: conditionsOf(kept ?? seen) } : placed;
   }
 
+  /** Reads for many purchases together what their packages need, where they give none. Throws SpApiError. */
+  prepare(inputs: readonly BatchPurchaseInput[]): Promise<void> {
+    const orderIds = inputs.flatMap(({ request }) =>
+      request && !request.parcel?.package ? [request.orderId] : [],
+    );
+    return this.#dependencies.parcels.prepare(orderIds);
+  }
+
   async #ofOffer(
     input: BatchPurchaseInput,
     kept: PurchaseRequest | null,
@@ -150,7 +162,7 @@ export class PurchaseExpansion {
     const asked = askedHash(askedLabel(input, ofBatch));
     if (kept?.asked === asked && !mayDiffer) return storedRequest(kept, input);
     const { orderId, parcel, choose } = wanted;
-    const found = await this.#dependencies.parcels(orderId, parcel ?? null, PARCEL, {
+    const found = await this.#dependencies.parcels.complete(orderId, parcel ?? null, PARCEL, {
       promise: Boolean(choose.rule),
       reads: batch?.reads ?? null,
     });
@@ -228,6 +240,7 @@ function requestOf(
   return {
     ...givenTerms(input),
     parcel: chosen,
+    ...(given?.origin && { origin: given.origin }),
     shipFrom: given?.shipFrom ?? Object.assign(new ShipFromInput(), { address: shipFrom }),
     label: nearestLabel(input.label, label, ofBatch),
     shippingServiceId: offer.shippingServiceId,
@@ -260,6 +273,7 @@ function chosenRequest(
   return {
     ...givenTerms(input),
     parcel: withExtras(expanded.parcel, input.extras),
+    ...(expanded.origin && { origin: expanded.origin }),
     shipFrom: expanded.shipFrom,
     label: nearestLabel(input.label, expanded.label, ofBatch),
     shippingServiceId: rule ?? choose.shippingServiceId ?? '',

@@ -2,7 +2,7 @@ import type { PurchasedUnits } from '../../../../store/purchases/purchase.js';
 import { enumType } from '../../../../graph/enum-type.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
 import type { DeliveryConfirmation } from '../../offers/shipping-options.type.js';
-import type { PredefinedPackage } from '../../parcels/predefined-package.type.js';
+import type { PredefinedPackage } from '../../../../graph/measures/predefined-package.type.js';
 
 /** A reason for which a label is not bought unless the client says that it is meant. */
 export const PurchaseGuard = enumType(

@@ -4,6 +4,7 @@ import { getOrder } from '../../../../sp-api/operations/orders.js';
 import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
 import type { Author } from '../../../../store/authors/author.js';
 import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
+import type { PurchasePackage } from '../../../../store/purchases/purchase-package.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import type { CurrentPurchase, PurchaseId } from '../../../../store/purchases/purchase.js';
 import type { Choice } from './purchase-choice.js';
@@ -16,7 +17,7 @@ export function purchaseIntent(
   id: PurchaseId & { readonly author: Author },
   input: PurchaseRequest,
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
-  ordered: Readonly<Record<string, number>>,
+  { ordered, sku }: RecordedFacts,
 ): PurchaseIntent {
   const { parcel, maxPrice } = input;
   const { supplySourceId } = input.shipFrom;
@@ -34,6 +35,24 @@ export function purchaseIntent(
     ...(supplySourceId && { supplySourceId }),
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
     orderedQuantities: ordered,
+    package: packageOf(input, sku),
+  };
+}
+
+function packageOf({ parcel, origin }: PurchaseRequest, sku: string | null): PurchasePackage {
+  const { dimensions, predefined, weight } = parcel.package;
+  return {
+    sku,
+    size: dimensions && {
+      length: dimensions.length,
+      width: dimensions.width,
+      height: dimensions.height,
+      unit: dimensions.unit,
+    },
+    predefined,
+    weight: { value: weight.value, unit: weight.unit },
+    isSuggested: origin?.isSuggested ?? false,
+    box: origin?.box ?? null,
   };
 }
 
@@ -43,20 +62,45 @@ export function attemptAfter(seen: CurrentPurchase | null): number {
   return isKeyFree(seen) ? seen.attemptNumber + 1 : seen.attemptNumber;
 }
 
-/** Returns the ordered units of an order by order item id. Null for an order that is not in the index. Costs no call. */
-export type KnownUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number> | null>;
+/** An item of an order, as far as it is known. */
+export interface KnownItem {
+  readonly orderItemId: string;
+  readonly quantityOrdered: number | null;
+  readonly sku: string | null;
+}
+
+/** Returns the items of an order. Empty for an order that neither the index nor the request has. Costs no call. */
+export type KnownItems = (amazonOrderId: string) => Promise<readonly KnownItem[]>;
+
+/** What the record of a purchase has of its order. */
+export interface RecordedFacts {
+  /** Ordered units by order item id. */
+  readonly ordered: Readonly<Record<string, number>>;
+  /** The SKU of a parcel with one unit and nothing else, where it is known. */
+  readonly sku: string | null;
+}
 
 /**
- * Returns the ordered units for the record of a purchase: those that Amazon shows for a further parcel, which they decide about,
- * else those that are known. Cost: one getOrder (0.5/s) for a further parcel. Throws SpApiError.
+ * Returns what the record of a purchase has of its order. The ordered units of a further parcel, which decide about it, are those
+ * that Amazon shows; all else is what is known. Cost: one getOrder (0.5/s) for a further parcel. Throws SpApiError.
  */
-export async function unitsToRecord(
-  { client, orderedUnits }: { readonly client: SellerClient; readonly orderedUnits: KnownUnits },
-  { additionalParcel, parcel: { amazonOrderId } }: PurchaseRequest,
+export async function factsToRecord(
+  { client, knownItems }: { readonly client: SellerClient; readonly knownItems: KnownItems },
+  { additionalParcel, parcel: { amazonOrderId, items } }: PurchaseRequest,
   options: CallOptions,
-): Promise<Readonly<Record<string, number>>> {
-  if (additionalParcel) return orderedQuantities(client, amazonOrderId, options);
-  return Object.fromEntries((await orderedUnits(amazonOrderId)) ?? []);
+): Promise<RecordedFacts> {
+  const known = await knownItems(amazonOrderId);
+  const [only, ...others] = items;
+  const isAlone = others.length === 0 && only?.quantity === 1;
+  const item = isAlone ? known.find(({ orderItemId }) => orderItemId === only.orderItemId) : null;
+  const ordered = additionalParcel
+    ? await orderedQuantities(client, amazonOrderId, options)
+    : Object.fromEntries(
+        known.flatMap(({ orderItemId, quantityOrdered }) =>
+          quantityOrdered === null ? [] : [[orderItemId, quantityOrdered] as const],
+        ),
+      );
+  return { ordered, sku: item?.sku ?? null };
 }
 
 /**

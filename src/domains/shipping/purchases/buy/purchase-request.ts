@@ -1,5 +1,5 @@
 import type { MoneyInput } from '../../../../graph/money.type.js';
-import type { LabelOptions, Parcel } from '../../carriers/provider-requests.js';
+import type { LabelOptions, PackageOrigin, Parcel } from '../../carriers/provider-requests.js';
 import type { NamedSellerInput } from '../../offers/seller-input-value.js';
 import type { SellerInputAnswerInput } from '../../offers/seller-input.input.js';
 import type { HazmatType } from '../../parcels/dangerous-goods.type.js';
@@ -17,6 +17,8 @@ import type { PurchaseGuard } from './purchase-guard.js';
 export interface PurchaseRequest {
   readonly key: string;
   readonly parcel: Parcel;
+  /** Absent for a package that the client measured, or that a carrier has. */
+  readonly origin?: PackageOrigin | null;
   /** Where the parcel leaves from, as the client gave it. */
   readonly shipFrom: ShipFromInput;
   readonly label: LabelOptions;

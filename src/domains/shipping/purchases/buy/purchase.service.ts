@@ -24,8 +24,8 @@ import { fingerprintsOf } from './purchase-fingerprint.js';
 import { dateIssues } from '../../parcels/parcel.rules.js';
 import type { PurchaseGuards } from './purchase-guard.js';
 import { Choice, datesOf } from './purchase-choice.js';
-import { attemptAfter, purchaseIntent, unitsToRecord } from './purchase-intent.js';
-import type { KnownUnits } from './purchase-intent.js';
+import { attemptAfter, purchaseIntent, factsToRecord } from './purchase-intent.js';
+import type { KnownItems } from './purchase-intent.js';
 import type { PurchasesInFlight } from './purchases-in-flight.js';
 import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
@@ -43,7 +43,7 @@ export interface PurchaseDependencies extends PreparationDependencies, SenderDep
   /** Who requests the purchases. */
   readonly author: Author;
   readonly guards: PurchaseGuards;
-  readonly orderedUnits: KnownUnits;
+  readonly knownItems: KnownItems;
   readonly parcels: OrderParcels;
   readonly isCancelledNow: IsCancelledNow;
   readonly inFlight: PurchasesInFlight;
@@ -166,10 +166,10 @@ export class PurchaseService {
   ): Promise<BuyShippingResult> {
     const ready = await this.#prepare(input, priority);
     if (!('choice' in ready)) return this.#refuse(seen, ready, input);
-    const { prepared, choice, ordered } = ready;
+    const { prepared, choice, facts } = ready;
     const { provider, store, author } = this.#dependencies;
     const id = { sellerId: provider.sellerId, key: input.key, author };
-    const intent = purchaseIntent(id, input, choice, ordered);
+    const intent = purchaseIntent(id, input, choice, facts);
     const recorded = await store.purchases.intend({
       ...intent,
       attemptNumber: attemptAfter(seen),
@@ -202,11 +202,11 @@ export class PurchaseService {
     const isFresh = !input.offer || choice.offerId !== input.offerId;
     const late = isFresh ? await this.#guarded(input, choice.dates) : null;
     if (late) return late;
-    const ordered = await unitsToRecord(this.#dependencies, input, {
+    const facts = await factsToRecord(this.#dependencies, input, {
       priority,
       onReport: this.#dependencies.caller.onReport,
     });
-    return { prepared, choice, ordered };
+    return { prepared, choice, facts };
   }
 
   /**

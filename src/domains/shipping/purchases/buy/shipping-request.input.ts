@@ -13,7 +13,8 @@ export class ShippingRequestInput {
 
   @Field(() => ParcelInput, {
     nullable: true,
-    description: 'The parcel. Default: all that is left of the order; `package` is required.',
+    description:
+      'The parcel. Default: all that is left of the order, packed as `Order.suggestedParcel` says.',
   })
   parcel?: ParcelInput | null;
 

@@ -6,6 +6,7 @@ import type {
   PurchaseRecord,
   StoredLabel,
 } from '../../../../store/purchases/purchase.js';
+import type { PurchasePackage } from '../../../../store/purchases/purchase-package.js';
 import type { Store } from '../../../../store/store.js';
 
 /** Maximum number of names in one statement. */
@@ -24,6 +25,7 @@ type Ledger = Pick<
   | 'evidenceOfAll'
   | 'findAll'
   | 'labels'
+  | 'packages'
   | 'supplySources'
 >;
 
@@ -39,6 +41,7 @@ export class PurchaseLoaders {
   readonly #answers: RowLoader<unknown>;
   readonly #labels: RowLoader<StoredLabel>;
   readonly #supplySources: RowLoader<string>;
+  readonly #packages: RowLoader<PurchasePackage>;
   readonly #authors: RowLoader<string>;
   readonly #evidence: RowLoader<readonly Evidence[]>;
 
@@ -63,6 +66,9 @@ export class PurchaseLoaders {
     );
     this.#supplySources = rowLoader('supplySource', rows, MOST_BEHIND_LABELS_TOGETHER, (keys) =>
       ledger.supplySources(sellerId, keys),
+    );
+    this.#packages = rowLoader('package', rows, MOST_TOGETHER, (keys) =>
+      ledger.packages(sellerId, keys),
     );
     this.#authors = rowLoader('createdBy', rows, MOST_BEHIND_LABELS_TOGETHER, (keys) =>
       ledger.authors(sellerId, keys),
@@ -94,6 +100,11 @@ export class PurchaseLoaders {
   /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
   supplySourceId(key: string): Promise<string | null> {
     return this.#supplySources.load(key);
+  }
+
+  /** Returns the package of a purchase. Null for a purchase of an earlier version. */
+  package(key: string): Promise<PurchasePackage | null> {
+    return this.#packages.load(key);
   }
 
   /** Returns the name of who requested a purchase. */

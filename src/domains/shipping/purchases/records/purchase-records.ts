@@ -13,6 +13,8 @@ import { purchasePage } from './purchase-list.js';
 import { readPurchase } from './purchase.mapper.js';
 import { PurchaseEvidence, RefundState } from './purchase.type.js';
 import type { Purchase, PurchaseConnection } from './purchase.type.js';
+import { readPackage } from './purchase-package.type.js';
+import type { PurchasePackage } from './purchase-package.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
 /** States of a shipment whose cancellation took its label away. */
@@ -59,6 +61,12 @@ export class PurchaseRecords {
   /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
   supplySourceId(key: string): Promise<string | null> {
     return this.#loaders.supplySourceId(key);
+  }
+
+  /** Returns the package of a purchase. Null for a purchase of an earlier version. */
+  async package(key: string): Promise<PurchasePackage | null> {
+    const stored = await this.#loaders.package(key);
+    return stored && readPackage(this.sellerId, stored);
   }
 
   /** Returns the name of who requested a purchase. */

@@ -7,6 +7,7 @@ import { selectedNextTo, selectedFields } from '../../../../graph/look-ahead.js'
 import { PurchaseOutcomeUnknown, ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
 import { Shipment } from '../../shipments/shipment.type.js';
 import { PURCHASE_LIMITS } from '../../../../store/purchases/walk-purchases.js';
+import { PurchasePackage } from './purchase-package.type.js';
 import { PurchasesArgs } from './purchase-filter.input.js';
 import {
   Purchase,
@@ -50,6 +51,18 @@ export class PurchaseResolver {
     const shown = shipmentFieldsOf(info);
     if (!shown.has('status')) return purchase.refundState;
     return context.seller(purchase.sellerId).shipping.records.refundState(purchase, shown);
+  }
+
+  @FieldResolver(() => PurchasePackage, {
+    nullable: true,
+    description:
+      'The package that it was requested with. Null for a purchase of a version of the server without this field. Costs no call.',
+  })
+  package(
+    @Root() { sellerId, key }: Purchase,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchasePackage | null> {
+    return context.seller(sellerId).shipping.records.package(key);
   }
 
   @FieldResolver(() => String, {

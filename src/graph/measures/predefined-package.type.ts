@@ -1,4 +1,4 @@
-import { describeEnum } from '../../../graph/enum-type.js';
+import { describeEnum } from '../enum-type.js';
 
 export enum PredefinedPackage {
   FEDEX_BOX_10KG = 'FedEx_Box_10kg',

@@ -1,6 +1,6 @@
 import { Field, Float } from 'type-graphql';
-import { describeEnum, enumType } from '../../../graph/enum-type.js';
-import { DataType, FromFields } from '../../../graph/fields.js';
+import { describeEnum, enumType } from '../enum-type.js';
+import { DataType, FromFields } from '../fields.js';
 import { PredefinedPackage } from './predefined-package.type.js';
 
 export enum UnitOfWeight {
