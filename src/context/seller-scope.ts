@@ -49,7 +49,7 @@ interface Guarding {
 interface ParcelFacts {
   readonly orders: SellerOrders;
   /** Returns the units of an order that have a label from here, by order item. */
-  readonly heldUnits: SellerShipping['records']['heldUnits'];
+  readonly labelledUnits: SellerShipping['records']['labelledUnits'];
 }
 
 type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
@@ -166,7 +166,7 @@ export class SellerScope {
     });
     const parcels = orderParcels({
       orders,
-      heldUnits: (id) => this.shipping.records.heldUnits(id),
+      labelledUnits: (id) => this.shipping.records.labelledUnits(id),
     });
     return new SellerShipping(
       this.#runtime.client,

@@ -81,7 +81,7 @@ const parcels = orderParcels({
     knownForParcel: () => Promise.resolve(null),
     supplySourceId: () => Promise.resolve(null),
   },
-  heldUnits: () => Promise.resolve(new Map()),
+  labelledUnits: () => Promise.resolve({ held: new Map(), freed: new Map() }),
 });
 
 const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {

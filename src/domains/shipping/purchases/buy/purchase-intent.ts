@@ -10,13 +10,14 @@ import type { Choice } from './purchase-choice.js';
 import type { PurchaseRequest } from './purchase-request.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
 import { requestToStore } from './stored-request.js';
+import type { ShownUnits } from './units-left.js';
 
 /** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(
   id: PurchaseId & { readonly author: Author },
   input: PurchaseRequest,
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
-  ordered: Readonly<Record<string, number>>,
+  ordered: UnitsToRecord['ordered'],
 ): PurchaseIntent {
   const { parcel, maxPrice } = input;
   const { supplySourceId } = input.shipFrom;
@@ -46,34 +47,63 @@ export function attemptAfter(seen: CurrentPurchase | null): number {
 /** Returns the ordered units of an order by order item id. Null for an order that is not in the index. Costs no call. */
 export type KnownUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number> | null>;
 
+/** Units of an order for the record of a purchase. */
+export interface UnitsToRecord {
+  /** Ordered units by order item id. */
+  readonly ordered: Readonly<Record<string, number>>;
+  /** What Amazon shows of the order. Null when it was not asked. */
+  readonly shown: readonly ShownUnits[] | null;
+}
+
 /**
- * Returns the ordered units for the record of a purchase: those that Amazon shows for a further parcel, which they decide about,
- * else those that are known. Cost: one getOrder (0.5/s) for a further parcel. Throws SpApiError.
+ * Returns the units for the record of a purchase: those that Amazon shows for a further parcel, which they decide about, else
+ * those that are known. Cost: one getOrder (0.5/s) for a further parcel. Throws SpApiError.
  */
 export async function unitsToRecord(
   { client, orderedUnits }: { readonly client: SellerClient; readonly orderedUnits: KnownUnits },
   { additionalParcel, parcel: { amazonOrderId } }: PurchaseRequest,
   options: CallOptions,
-): Promise<Readonly<Record<string, number>>> {
-  if (additionalParcel) return orderedQuantities(client, amazonOrderId, options);
-  return Object.fromEntries((await orderedUnits(amazonOrderId)) ?? []);
+): Promise<UnitsToRecord> {
+  if (additionalParcel) return unitsAtAmazon(client, amazonOrderId, options);
+  const ordered = Object.fromEntries((await orderedUnits(amazonOrderId)) ?? []);
+  return { ordered, shown: null };
 }
 
+/** Orders of which Amazon lets nothing be shipped. */
+const UNSHIPPABLE: ReadonlySet<unknown> = new Set([
+  'PENDING',
+  'PENDING_AVAILABILITY',
+  'CANCELLED',
+  'UNFULFILLABLE',
+]);
+
 /**
- * Returns the ordered quantities by order item id; none for an order that Amazon does not know, which it refuses when the label
- * is bought. Cost: one getOrder (0.5/s). Throws SpApiError.
+ * Returns the units of an order; none for an order that Amazon does not know, which it refuses when the label is bought. Cost: one
+ * getOrder (0.5/s). Throws SpApiError.
  */
-async function orderedQuantities(
+async function unitsAtAmazon(
   client: SellerClient,
-  amazonOrderId: string,
+  orderId: string,
   options: CallOptions,
-): Promise<Record<string, number>> {
-  const asked = client.call(getOrder, { path: { orderId: amazonOrderId } }, options);
-  const answer = await nullWhenUnknown('order', amazonOrderId, asked);
-  return Object.fromEntries(
-    listOf(answer?.order?.orderItems).flatMap((item) => {
-      const [id, quantity] = [idOf(item.orderItemId), countOf(item.quantityOrdered)];
-      return id !== null && quantity !== null ? [[id, quantity]] : [];
-    }),
-  );
+): Promise<UnitsToRecord> {
+  const request = { path: { orderId }, query: { includedData: ['FULFILLMENT'] as const } };
+  const answer = await nullWhenUnknown('order', orderId, client.call(getOrder, request, options));
+  const status = answer?.order?.fulfillment?.fulfillmentStatus;
+  const items = listOf(answer?.order?.orderItems).flatMap((item) => {
+    const orderItemId = idOf(item.orderItemId);
+    if (orderItemId === null) return [];
+    const { quantityFulfilled, quantityUnfulfilled } = item.fulfillment ?? {};
+    const ordered = countOf(item.quantityOrdered);
+    const rest = (ordered ?? 0) - (countOf(quantityFulfilled) ?? 0);
+    const unshipped = status === 'SHIPPED' ? 0 : (countOf(quantityUnfulfilled) ?? rest);
+    return [{ orderItemId, ordered, unshipped }];
+  });
+  return {
+    ordered: Object.fromEntries(
+      items.flatMap(({ orderItemId, ordered }) =>
+        ordered === null ? [] : [[orderItemId, ordered]],
+      ),
+    ),
+    shown: UNSHIPPABLE.has(status) ? [] : items,
+  };
 }
