@@ -55,7 +55,7 @@ interface Guarding {
 interface ParcelFacts {
   readonly orders: SellerOrders;
   /** Returns the units of an order that have a label from here, by order item. */
-  readonly heldUnits: SellerShipping['records']['heldUnits'];
+  readonly labelledUnits: SellerShipping['records']['labelledUnits'];
   readonly box: SellerPacking['box'];
   readonly suggestions: ParcelSuggestions;
 }
@@ -187,7 +187,7 @@ export class SellerScope {
     });
     const parcels = orderParcels({
       orders,
-      heldUnits: (id) => this.shipping.records.heldUnits(id),
+      labelledUnits: (id) => this.shipping.records.labelledUnits(id),
       box: (id) => this.packing.box(id),
       suggestions: this.suggestions,
     });

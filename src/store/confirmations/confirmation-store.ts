@@ -24,6 +24,8 @@ import {
 } from './settle-confirmations.js';
 
 const STEPS = {
+  /** Throws `PurchasesRefused` when the ledger may have lost purchases or confirmations. */
+  assertAllowed: ({ gate }: LedgerContext) => gate.assertAllowed(),
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
   record: recordConfirmations,
   /** Puts a confirmation that the operation sends again back to UNKNOWN. Returns why it must not be sent; null when it may be. */

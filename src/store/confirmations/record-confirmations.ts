@@ -8,8 +8,8 @@ import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
 import { recordConfirmedUnits } from '../purchases/order-units.js';
 import { unitsByItem } from '../purchases/purchase-guard.js';
 import type { ConfirmedUnitTable } from '../purchases/unit-tables.js';
-import { openPurchasesOf } from '../purchases/open-purchases.js';
-import type { OpenPurchase } from '../purchases/purchase.js';
+import { coveringPurchasesOf } from '../purchases/open-purchases.js';
+import type { OpenPurchase, StandingLabel } from '../purchases/purchase.js';
 import type {
   ConfirmationRecord,
   ConfirmationBatchRecord,
@@ -21,7 +21,7 @@ import type {
   OrderedUnits,
   PackageConfirmation,
 } from './confirmation.js';
-import { heldUnits, unitsBeingBought } from './held-units.js';
+import { heldUnits, unitsBeingBought, unitsBought } from './held-units.js';
 import { confirmationsOfOrders, findConfirmationBatch } from './read-confirmations.js';
 
 /** Confirmations of one statement, and of one turn of the event loop: SQLite writes them within the turn. */
@@ -66,14 +66,14 @@ export async function recordConfirmations(
 /**
  * Puts a confirmation that the operation sends again back to UNKNOWN, right before it is sent. Takes what waits for the feed again since
  * it failed out of the feed. Returns why it must not be sent, by the same rules as a new one: a refused confirmation has released its
- * units.
+ * units. Amazon judges units with a label from here, as it did before.
  */
 export async function recordResending(
   context: LedgerContext,
   { sellerId, batchId, position, content, createdAt }: ConfirmationRecord,
   ordered: OrderedUnits,
 ): Promise<ConfirmationRefusal | null> {
-  const confirmations = [{ content, purchaseKey: null, sentAtOnce: true }];
+  const confirmations = [{ content, purchaseKey: null, sentAtOnce: true, isNumbered: true }];
   const steps = transactionOfClient(context.db, async (trx) => {
     const within = { ...context, db: trx };
     context.gate.assertAllowed();
@@ -135,9 +135,14 @@ async function whyNotRecorded(
   const held = await heldUnits(confirmations, earlier, ordered);
   if (held.length > 0) return { outcome: 'units-held', held };
   const open: OpenPurchase[] = [];
+  const labels: StandingLabel[] = [];
   await inSlices(ordersOf(confirmations), ORDERS_AT_ONCE, async (some) => {
-    open.push(...(await openPurchasesOf(context, sellerId, some)));
+    const found = await coveringPurchasesOf(context, sellerId, some);
+    open.push(...found.open);
+    labels.push(...found.labels);
   });
+  const bought = await unitsBought(confirmations, earlier, { labels, ordered });
+  if (bought.length > 0) return { outcome: 'bought', items: bought };
   const items = await unitsBeingBought(confirmations, earlier, { open, ordered });
   if (items.length > 0) return { outcome: 'being-bought', items };
   const atOnce = new Set(

@@ -249,7 +249,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. */
+  /** Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;

@@ -910,7 +910,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. */
+  /** Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -1900,6 +1900,93 @@ export type RejectionsQueryVariables = Exact<{
 
 
 export type RejectionsQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null } | null };
+
+export type ConfirmBoughtUnitsMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmBoughtUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+     | null } | null };
+
+export type ConfirmBatchOfBoughtUnitsMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type ConfirmBatchOfBoughtUnitsMutation = { confirmShipments: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode, issues: Array<{ path: Array<string>, message: string }> }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type ErrorsOfConfirmationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ErrorsOfConfirmationsQuery = { seller: { order: { confirmations: Array<{ state: ConfirmationState, error: { code: string, message: string } | null }> | null } | null } | null };
 
 export type BuyOffersMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -3047,6 +3134,86 @@ export type StateWhileBuyingQueryVariables = Exact<{
 
 
 export type StateWhileBuyingQuery = { seller: { purchase: { state: PurchaseState } | null } | null };
+
+export type BuyAgainMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyAgainMutation = { buyShipping: { keyIsFree: boolean, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, remaining: Array<{ orderItemId: string, quantity: number }> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type BuyAgainInBatchMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyAgainInBatchMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null }> | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode, refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
 
 export type PurchasesBehindLabelsQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
@@ -6356,6 +6523,86 @@ export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: C
       | { message: string }
      | null } | null };
 
+export type SendBatchMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type SendBatchMutation = { buyShippingBatch: { isReplay: boolean, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode, batch: { key: string } | null }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type SendConfirmationsMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type SendConfirmationsMutation = { confirmShipments: { isReplay: boolean, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
 export type BatchWithAnswersMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
@@ -6737,6 +6984,50 @@ export const RejectionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectionsQuery, RejectionsQueryVariables>;
+export const ConfirmBoughtUnitsDocument = new TypedDocumentString(`
+    mutation ConfirmBoughtUnits($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    confirmation {
+      state
+    }
+    error {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmBoughtUnitsMutation, ConfirmBoughtUnitsMutationVariables>;
+export const ConfirmBatchOfBoughtUnitsDocument = new TypedDocumentString(`
+    mutation ConfirmBatchOfBoughtUnits($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    error {
+      code
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmBatchOfBoughtUnitsMutation, ConfirmBatchOfBoughtUnitsMutationVariables>;
+export const ErrorsOfConfirmationsDocument = new TypedDocumentString(`
+    query ErrorsOfConfirmations($id: ID!) {
+  seller {
+    order(id: $id) {
+      confirmations {
+        state
+        error {
+          code
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ErrorsOfConfirmationsQuery, ErrorsOfConfirmationsQueryVariables>;
 export const BuyOffersDocument = new TypedDocumentString(`
     mutation BuyOffers($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
@@ -7640,6 +7931,50 @@ export const StateWhileBuyingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateWhileBuyingQuery, StateWhileBuyingQueryVariables>;
+export const BuyAgainDocument = new TypedDocumentString(`
+    mutation BuyAgain($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    keyIsFree
+    error {
+      code
+      message
+      path
+      nextStep
+      ... on ShipmentAlreadyPurchased {
+        shipmentIds
+        remaining {
+          orderItemId
+          quantity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAgainMutation, BuyAgainMutationVariables>;
+export const BuyAgainInBatchDocument = new TypedDocumentString(`
+    mutation BuyAgainInBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    refusals {
+      reason
+      message
+      path
+    }
+    error {
+      code
+      ... on BatchRefused {
+        refusals {
+          reason
+          message
+          path
+          purchase {
+            key
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAgainInBatchMutation, BuyAgainInBatchMutationVariables>;
 export const PurchasesBehindLabelsDocument = new TypedDocumentString(`
     query PurchasesBehindLabels($filter: OrderFilterInput) {
   seller {
@@ -11245,6 +11580,32 @@ export const ConfirmUnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmUnitsMutation, ConfirmUnitsMutationVariables>;
+export const SendBatchDocument = new TypedDocumentString(`
+    mutation SendBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    isReplay
+    error {
+      code
+      ... on IdempotencyConflict {
+        batch {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendBatchMutation, SendBatchMutationVariables>;
+export const SendConfirmationsDocument = new TypedDocumentString(`
+    mutation SendConfirmations($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    isReplay
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendConfirmationsMutation, SendConfirmationsMutationVariables>;
 export const BatchWithAnswersDocument = new TypedDocumentString(`
     mutation BatchWithAnswers($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

@@ -3,7 +3,8 @@ import type { PresignedDocuments } from '../../../sp-api/calls/presigned.js';
 import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
 import type { Envelope } from '../../../store/confirmations/envelope.js';
 import type { WaitingConfirmations } from '../../../store/confirmations/fill-envelopes.js';
-import type { RecordedOrder } from '../recorded-packages.js';
+import type { PackageConfirmation } from '../../../store/confirmations/confirmation.js';
+import type { BoughtLabel, RecordedOrder } from '../recorded-packages.js';
 import type { ConfirmationReport } from './confirmation-event.js';
 import { EnvelopeTrip } from './envelope-trip.js';
 import type { TripDependencies } from './envelope-trip.js';
@@ -24,6 +25,12 @@ export interface ConfirmationWorkerDependencies {
     amazonOrderId: string,
     signal: AbortSignal,
   ) => Promise<RecordedOrder | null>;
+  /** Returns a bought label for the same units that stands. Costs no call. */
+  readonly labelOfUnits: (
+    sellerId: string,
+    content: PackageConfirmation,
+    signal: AbortSignal,
+  ) => Promise<BoughtLabel | null>;
   readonly documents: PresignedDocuments;
   /** The clock of the store. */
   readonly clock: { now(): number };
@@ -141,7 +148,7 @@ export class ConfirmationWorker {
   }
 
   #tripPorts(client: SellerClient, signal: AbortSignal): TripDependencies {
-    const { store, clock, report, documents, order, onConfirmed, marketplaceIdsOf } =
+    const { store, clock, report, documents, order, labelOfUnits, onConfirmed, marketplaceIdsOf } =
       this.#dependencies;
     const { sellerId } = client;
     return {
@@ -153,6 +160,7 @@ export class ConfirmationWorker {
       feeds: new FeedClient(client, documents, signal),
       marketplaceIds: marketplaceIdsOf(sellerId).slice(0, MOST_MARKETPLACES),
       order: (amazonOrderId) => order(sellerId, amazonOrderId, signal),
+      labelOfUnits: (content) => labelOfUnits(sellerId, content, signal),
       onConfirmed: (amazonOrderIds) => onConfirmed(sellerId, amazonOrderIds),
     };
   }

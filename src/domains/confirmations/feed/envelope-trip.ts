@@ -4,7 +4,9 @@ import { idOf, wordOf } from '../../../sp-api/wire/wire-values.js';
 import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
 import type { Envelope, EnvelopeStep } from '../../../store/confirmations/envelope.js';
 import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';
-import type { RecordedOrder } from '../recorded-packages.js';
+import type { PackageConfirmation } from '../../../store/confirmations/confirmation.js';
+import { explainedByLabel } from '../api-confirmation.js';
+import type { BoughtLabel, RecordedOrder } from '../recorded-packages.js';
 import type { ConfirmationReport } from './confirmation-event.js';
 import type { FeedClient, ListedFeed } from './feed-client.js';
 import { doubled } from './feed-pace.js';
@@ -25,6 +27,8 @@ export interface TripDependencies {
   readonly feeds: FeedClient;
   readonly marketplaceIds: readonly string[];
   readonly order: (amazonOrderId: string) => Promise<RecordedOrder | null>;
+  /** Returns a bought label for the same units that stands. Costs no call. */
+  readonly labelOfUnits: (content: PackageConfirmation) => Promise<BoughtLabel | null>;
   readonly onConfirmed: (amazonOrderIds: readonly string[]) => void;
 }
 
@@ -174,7 +178,7 @@ export class EnvelopeTrip {
     const untold: SentMessage[] = [];
     for (const message of open) {
       const verdict = verdictOf(end, message, messages.length);
-      if (verdict) told.push(verdict);
+      if (verdict) told.push(await this.#explained(verdict, message));
       else untold.push(message);
     }
     const looked = await this.#lookUp(untold.slice(0, this.#dependencies.pace.ordersAtOnce));
@@ -183,6 +187,19 @@ export class EnvelopeTrip {
     this.#announce(verdicts, open);
     if (isEnd) this.#tell('feed-ended', this.#envelope.feedId);
     else await this.#step({}, this.#dependencies.pace.evidenceEveryMs);
+  }
+
+  /** Amazon's refusal does not say that the units have a label from here. */
+  async #explained(
+    verdict: ConfirmationVerdict,
+    { confirmation: { content } }: SentMessage,
+  ): Promise<ConfirmationVerdict> {
+    const { error } = verdict;
+    if (verdict.state !== 'FAILED' || !error) return verdict;
+    const label = await this.#dependencies.labelOfUnits(content).catch(() => null);
+    return label
+      ? { ...verdict, error: { ...error, message: explainedByLabel(label, error.message) } }
+      : verdict;
   }
 
   async #lookUp(messages: readonly SentMessage[]): Promise<ConfirmationVerdict[]> {

@@ -1,5 +1,6 @@
 import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
-import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
+import { labelledUnits } from '../buy/units-left.js';
+import type { LabelledUnits } from '../buy/units-left.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
@@ -39,6 +40,11 @@ export class PurchaseRecords {
     this.#rows = rows;
 
     this.#loaders = new PurchaseLoaders(store.purchases, provider.sellerId, rows);
+  }
+
+  /** False while the ledger may lack purchases: then it cannot show that a key is free. */
+  get isComplete(): boolean {
+    return this.#store.purchasing.isAllowed;
   }
 
   private get sellerId(): string {
@@ -174,9 +180,9 @@ export class PurchaseRecords {
     return row ? readPurchase(row) : null;
   }
 
-  /** Returns the units of an order that have a label, or may have one, by order item id. Costs no call. */
-  async heldUnits(amazonOrderId: string): Promise<ReadonlyMap<string, number>> {
-    return unitsHeld(await this.#loaders.ofOrder(amazonOrderId));
+  /** Returns the units of an order in labels from here. Costs no call. */
+  async labelledUnits(amazonOrderId: string): Promise<LabelledUnits> {
+    return labelledUnits(await this.#loaders.ofOrder(amazonOrderId));
   }
 
   /** Returns the purchases of an order, the oldest first. */
