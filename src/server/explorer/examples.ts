@@ -26,6 +26,7 @@ import {
   ONBOARDING,
   OPEN_ORDERS,
   ORDER,
+  SCAN,
   SELLERS,
   SET_STOCK,
   SHIP_FROM,
@@ -33,6 +34,7 @@ import {
   STORE,
   STORE_ORDERS,
   STORES,
+  WATCH_ORDERS,
 } from './store-documents.js';
 import { SELLER_PLACE } from './explorer-example.js';
 import type { ExplorerExample } from './explorer-example.js';
@@ -144,6 +146,13 @@ function ofOrders(ids: ExampleIds): ExplorerExample[] {
       query: CLAIM,
       variables: { input: claim(ids) },
     },
+    {
+      subject: 'Orders',
+      title: 'Scan a code',
+      query: SCAN,
+      variables: { code: ids.shown.amazonOrderId },
+    },
+    { subject: 'Orders', title: 'Watch orders', query: WATCH_ORDERS },
     {
       subject: 'Orders',
       title: 'Ship from where',
