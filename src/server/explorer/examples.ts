@@ -15,6 +15,8 @@ import {
   WATCH,
   WATCH_BATCH,
   PRINT,
+  SCAN,
+  WATCH_ORDERS,
 } from './label-documents.js';
 import {
   ARCHIVE_STORE,
@@ -26,7 +28,6 @@ import {
   ONBOARDING,
   OPEN_ORDERS,
   ORDER,
-  SCAN,
   SELLERS,
   SET_STOCK,
   SHIP_FROM,
@@ -34,7 +35,6 @@ import {
   STORE,
   STORE_ORDERS,
   STORES,
-  WATCH_ORDERS,
 } from './store-documents.js';
 import { SELLER_PLACE } from './explorer-example.js';
 import type { ExplorerExample } from './explorer-example.js';

@@ -4428,6 +4428,7 @@ export type BuyForPrintMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BatchForPrintQueryVariables = Exact<{
