@@ -26,6 +26,7 @@ import {
   OrderMarksResolver,
   SellerOrderTagsResolver,
 } from '../domains/orders/marks/order-marks.resolver.js';
+import { OrderUpdatesResolver } from '../domains/orders/order-updates.resolver.js';
 import { SellerOwnedResolver, SellerResolver } from '../domains/sellers/seller.resolver.js';
 import {
   SellerHealthResolver,
@@ -128,6 +129,7 @@ import {
 import { SupplySourceInventoryLevelsEdge } from '../edges/supply-source-inventory-levels.js';
 import { SupplySourceOpenOrdersEdge } from '../edges/supply-source-open-orders.js';
 import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
+import { LookupMatchNodeEdge, SellerLookupEdge } from '../features/scan/lookup.js';
 import { Federation } from '../features/federation/federation.js';
 import { assertRootFieldsDeclareScopes } from '../graph/access/needs-scope.js';
 import { buildSchema } from '../graph/build.js';
@@ -224,6 +226,7 @@ const RESOLVERS = [
   OrderMarksOfOrderResolver,
   SellerOrderTagsResolver,
   SellerOrdersResolver,
+  OrderUpdatesResolver,
   SupplySourceOpenOrdersEdge,
   SupplySourceOrdersEdge,
   RelatedOrderEdge,
@@ -251,6 +254,8 @@ const RESOLVERS = [
   ShipFromSuggestionsEdge,
   ShipFromSuggestionEdge,
   SupplySourceOnboardingEdge,
+  SellerLookupEdge,
+  LookupMatchNodeEdge,
   ...CONFIRMATION_RESOLVERS,
   ...PACKING_RESOLVERS,
 ] as const satisfies NonEmptyArray<ResolverClass>;

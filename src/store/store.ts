@@ -1,5 +1,5 @@
-import { Subscriptions } from './engine/change-feed.js';
-import type { ChangeFeed } from './engine/change-feed.js';
+import { AllSubscriptions } from './engine/change-feed.js';
+import type { ChangeFeed, ConfirmationChange, OrderChange } from './engine/change-feed.js';
 import { createConfirmationStore } from './confirmations/confirmation-store.js';
 import type { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { AccessKeyStore } from './access/access-keys.js';
@@ -61,6 +61,9 @@ export interface Store {
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
   readonly limits: SharedLimitStore | null;
   readonly changes: ChangeFeed;
+  /** Changes of orders in the index. */
+  readonly orderChanges: ChangeFeed<OrderChange>;
+  readonly confirmationChanges: ChangeFeed<ConfirmationChange>;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /** The keys of this store. */
@@ -107,7 +110,7 @@ async function* resealAll(
 async function assemble(
   engine: Engine,
   dependencies: StoreDependencies,
-  subscriptions: Subscriptions,
+  subscriptions: AllSubscriptions,
 ): Promise<Store> {
   const now = () => Math.floor(dependencies.clock.now());
   const { onBackgroundError = () => undefined, onNotice = () => undefined } = dependencies;
@@ -115,15 +118,18 @@ async function assemble(
     const { keys } = dependencies;
     const encryptionKeys = await EncryptionKeys.open(engine, { keys, now, onNotice });
     const { sealer } = encryptionKeys;
-    const changes = await engine.openChanges();
+    const received = await engine.openChanges();
     const { soleOwner, gate } = engine;
+    const { purchases } = subscriptions;
+    const orders = { publishAll: subscriptions.orders.publishAll };
+    const confirmations = { publishAll: subscriptions.confirmations.publishAll };
     const shared = { now, ownerId: dependencies.ownerId, soleOwner };
     const ledger = {
       ...shared,
       db: engine.ledger,
       sealer,
       gate,
-      publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
+      publish: soleOwner ? purchases.publish.bind(purchases) : () => undefined,
     };
     const ofQuotes = { now, soleOwner, db: engine.index, sealer };
     const quotes = new QuoteStore(ofQuotes, onBackgroundError);
@@ -131,9 +137,9 @@ async function assemble(
       kind: engine.kind,
       purchases: createPurchaseLedger(ledger),
       batches: createPurchaseBatches(ledger),
-      confirmations: createConfirmationStore(ledger),
+      confirmations: createConfirmationStore({ ...ledger, ...confirmations }),
       orderMarks: createOrderMarkStore(ledger),
-      orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
+      orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer, ...orders }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access),
@@ -141,7 +147,9 @@ async function assemble(
       sellers: new SellerStore(ofSellers(engine, sealer)),
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
-      changes,
+      changes: purchases,
+      orderChanges: subscriptions.orders,
+      confirmationChanges: subscriptions.confirmations,
       get purchasing() {
         return gate.purchasing;
       },
@@ -149,7 +157,7 @@ async function assemble(
       reseal: (limit) => resealAll(store, limit),
       checkWritable: () => probeWrite(engine.ledger),
       async close() {
-        await changes.close();
+        await received.close();
         await quotes.written();
         await engine.close();
       },
@@ -174,11 +182,11 @@ export async function openStore(
     onBackgroundError: dependencies.onBackgroundError ?? (() => undefined),
     onNotice: dependencies.onNotice ?? (() => undefined),
   };
-  const subscriptions = new Subscriptions(reports.onBackgroundError);
+  const subscriptions = new AllSubscriptions(reports.onBackgroundError);
   const now = Math.floor(dependencies.clock.now());
   const engine =
     options.kind === 'sqlite'
-      ? await openSqlite(options.path, now, subscriptions, reports)
+      ? await openSqlite(options.path, now, reports)
       : await openPostgres(options, now, subscriptions, reports);
   return assemble(engine, dependencies, subscriptions);
 }

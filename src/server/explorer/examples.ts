@@ -15,6 +15,8 @@ import {
   WATCH,
   WATCH_BATCH,
   PRINT,
+  SCAN,
+  WATCH_ORDERS,
 } from './label-documents.js';
 import {
   ARCHIVE_STORE,
@@ -144,6 +146,13 @@ function ofOrders(ids: ExampleIds): ExplorerExample[] {
       query: CLAIM,
       variables: { input: claim(ids) },
     },
+    {
+      subject: 'Orders',
+      title: 'Scan a code',
+      query: SCAN,
+      variables: { code: ids.shown.amazonOrderId },
+    },
+    { subject: 'Orders', title: 'Watch orders', query: WATCH_ORDERS },
     {
       subject: 'Orders',
       title: 'Ship from where',

@@ -2,6 +2,7 @@ import { findHeads } from '../batches/batch-heads.js';
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import type { ConfirmationContext } from './announced-confirmations.js';
 import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
 import { knownFeeds, renewEnvelopes, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
 import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
@@ -87,6 +88,6 @@ const STEPS = {
  */
 export type ConfirmationStore = BoundSteps<typeof STEPS>;
 
-export function createConfirmationStore(context: LedgerContext): ConfirmationStore {
+export function createConfirmationStore(context: ConfirmationContext): ConfirmationStore {
   return boundSteps(context, STEPS, 'ledger');
 }

@@ -29,6 +29,7 @@ import { labelFacts } from '../orders/migrations/label-facts.js';
 import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
+import { orderItemIds } from '../orders/migrations/order-item-ids.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
 import { orderProblemSince } from '../orders/migrations/order-problem-since.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
@@ -36,6 +37,7 @@ import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { markFacts } from '../orders/migrations/mark-facts.js';
 import { orderMarks } from '../order-marks/migrations/order-marks.js';
+import { announcedOrder } from '../purchases/migrations/announced-order.js';
 import { batchInput } from '../purchases/migrations/batch-input.js';
 import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
@@ -92,6 +94,7 @@ const LEDGER: readonly LedgerMigration[] = [
   orderMarks,
   packing,
   purchasePackages,
+  announcedOrder,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,
@@ -108,6 +111,7 @@ const INDEX: readonly IndexMigration[] = [
   orderProblemSince,
   markFacts,
   printJobs,
+  orderItemIds,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

@@ -106,6 +106,7 @@ describe('the schema', () => {
       'ConnectionRefusal',
       'ErrorCode',
       'LabelChecksumSubject',
+      'LookupKey',
       'NextStep',
       'NoOfferInTime',
       'OnboardingPlace',

@@ -264,6 +264,7 @@ export function otherLists(subject: Subject): StoreList[] {
     list('orders: statuses, sources of a page', ({ orders }) => orders.sources(sellerId, orderIds)),
     list('orders: stored', ({ orders }) => orders.stored(sellerId, orderIds)),
     list('orders: with a tracking number', ({ orders }) => orders.byTracking(sellerId, 'TRACK-1')),
+    list('orders: items by id', ({ orders }) => orders.itemsById(sellerId, ['item-1', 'item-2'])),
     list('orders: progress', ({ orders }) => orders.progress(sellerId)),
     list('orders: count without a source', ({ orders }) => orders.openSources(sellerId)),
     list('orders: to ask for a source', ({ orders }) => orders.withoutSource(sellerId, 50)),

@@ -2,6 +2,7 @@ import { describeAttempts } from './attempts.suite.js';
 import { describeBatches } from './batch.suite.js';
 import { describeCancellations } from './cancellation.suite.js';
 import { describeChanges } from './change.suite.js';
+import { describeAnnouncedOrders } from './announced-orders.suite.js';
 import { describeConfirmations } from './confirmation.suite.js';
 import { describeForgottenData } from './forgotten-data.suite.js';
 import { describeForgottenOrders } from './forgotten-orders.suite.js';
@@ -36,6 +37,7 @@ export function describeStore(engine: StoreEngine): void {
     describeTracking(engine);
     describeReading(engine);
     describeChanges(engine);
+    describeAnnouncedOrders(engine);
     describeCancellations(engine);
     describePacking(engine);
     describePurchasePackages(engine);

@@ -166,6 +166,16 @@ export class PurchaseRecords {
     return labelIn(await this.shipment(purchase));
   }
 
+  /** Returns purchases with one of the tracking numbers on their label, the newest first: up to 20 for each. */
+  async byTracking(trackingNumbers: readonly string[]): Promise<Purchase[]> {
+    const pages = await Promise.all(
+      trackingNumbers.map((trackingNumber) =>
+        this.list({ filter: { trackingNumber }, first: 20, sortBy: 'CREATED_AT_DESC' }),
+      ),
+    );
+    return pages.flatMap(({ nodes }) => nodes);
+  }
+
   /** Returns the purchase of a shipment. Null when it was not bought here. */
   async byShipment(shipmentId: string): Promise<Purchase | null> {
     const row = await this.#loaders.ofShipment(shipmentId);
