@@ -70,6 +70,7 @@ describe('a database that many processes share', () => {
       { name: '0085-label-checks' },
       { name: '0100-order-marks' },
       { name: '0101-mark-facts' },
+      { name: '0130-scheduled-changes' },
     ]);
   });
 

@@ -144,6 +144,14 @@ export type BuyShippingInput = {
   sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
+/** Which scheduled change to cancel. */
+export type CancelScheduledChangeInput = {
+  /** Id of the scheduled change. The id of this graph is accepted as well. */
+  scheduledChangeId: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+};
+
 /** A shipment to cancel. */
 export type CancelShipmentInput = {
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
@@ -1181,6 +1189,70 @@ export type ReturnLocationInput =
   |  { addressWithContact?: never;   /** The supply source that takes returns. The id of this graph is accepted as well. */
   supplySourceId: string; };
 
+/** Special hours of a supply source for some days. */
+export type ScheduleSupplySourceChangeInput = {
+  /** First day, in the time zone of the supply source: today or later. */
+  from: string;
+  /** The special hours. */
+  hours: SpecialHoursInput;
+  /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
+  includeNearer?: boolean;
+  /** The client's own key of the change, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the change as it is. */
+  key?: string | null | undefined;
+  /** The levels that get the hours, 1 to 6. Default: `SUPPLY_SOURCE`. A level without hours of its own gets a whole week for the time of the change: those that apply there, and the special ones. */
+  levels?: Array<SupplySourceLevel> | null | undefined;
+  /** A note for people, such as the name of the holiday. It is stored encrypted. */
+  note?: string | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Id of the supply source. The id of this graph is accepted as well. */
+  supplySourceId: string;
+  /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
+  until: string;
+};
+
+/** What is wrong with a scheduled change. */
+export type ScheduledChangeProblemCode =
+  /** Amazon denies access to the supply source. The server tries again. */
+  | 'ACCESS_DENIED'
+  /** Amazon cannot be reached or is too slow. The server tries again. */
+  | 'AMAZON_UNAVAILABLE'
+  /** Another person or program changed some of the hours after the change had replaced them. Theirs stay. */
+  | 'CHANGED_MEANWHILE'
+  /** An earlier change has not restored its hours yet. This one waits for it. */
+  | 'EARLIER_CHANGE_IN_FORCE'
+  /** A level has no operating hours, and no level around it has any. */
+  | 'HOURS_UNKNOWN'
+  /** The supply source no longer has one of the levels. */
+  | 'LEVEL_MISSING'
+  /** The days were over before the server could write. Nothing was changed. */
+  | 'MISSED'
+  /** Amazon refused to write the hours. */
+  | 'REJECTED_BY_AMAZON'
+  /** The supply source is archived, so nothing can be written. */
+  | 'SUPPLY_SOURCE_ARCHIVED'
+  /** Amazon no longer knows the supply source. */
+  | 'SUPPLY_SOURCE_UNKNOWN'
+  /** The supply source has no time zone any more. */
+  | 'TIME_ZONE_UNKNOWN';
+
+/** Where a scheduled change of a supply source stands. */
+export type ScheduledChangeState =
+  /** Amazon has the special hours. */
+  | 'APPLIED'
+  /** The special hours are being written. Without an answer of Amazon, they are read back. */
+  | 'APPLYING'
+  /** It was cancelled before Amazon had any of its hours. */
+  | 'CANCELLED'
+  /** It was given up. `problem` says why, and what Amazon has now. */
+  | 'FAILED'
+  /** The hours before are restored, except for those that `problem` names. */
+  | 'REVERTED'
+  /** The hours before are being restored. */
+  | 'REVERTING'
+  /** On record here. Nothing was sent to Amazon. */
+  | 'SCHEDULED';
+
 /** The answer to one field of `ShippingService.sellerInputForm`. */
 export type SellerInputAnswerInput = {
   /** `fieldId` of the field. */
@@ -1394,6 +1466,15 @@ export type ShippingRequestInput = {
   parcel?: ParcelInput | null | undefined;
 };
 
+/** Special hours: exactly one of the three. */
+export type SpecialHoursInput =
+  {   /** The windows by day of the week: `[]` closes a day, and days that are left out keep their hours. A day must lie between `from` and `until`. */
+  byDay: OperatingHoursByDayInput; closed?: never; everyDay?: never; }
+  |  { byDay?: never;   /** `true` closes each day. */
+  closed: boolean; everyDay?: never; }
+  |  { byDay?: never; closed?: never;   /** The windows of each day, 1 to 48. */
+  everyDay: Array<OperatingHoursInput>; };
+
 /** An identifier that is printed on a label. */
 export type StandardIdForLabel =
   /** Amazon's order id. */
@@ -1457,6 +1538,21 @@ export type SupplySourceFilterInput = {
   /** With one of these statuses. The list of Amazon has no status: each supply source that is examined costs one getSupplySource (40/s), unless cached. */
   statuses?: Array<SupplySourceStatus> | null | undefined;
 };
+
+/** A level of a supply source that can have operating hours of its own. The nearest level with hours decides. */
+export type SupplySourceLevel =
+  /** Curbside pickup; inside PICKUP. */
+  | 'CURBSIDE_PICKUP'
+  /** Delivery; inside OUTBOUND. */
+  | 'DELIVERY'
+  /** All that is sent out. */
+  | 'OUTBOUND'
+  /** Pickup; inside OUTBOUND. */
+  | 'PICKUP'
+  /** Services. */
+  | 'SERVICES'
+  /** The supply source as a whole (`configuration`). */
+  | 'SUPPLY_SOURCE';
 
 /** Whether a supply source takes part in fulfilment. */
 export type SupplySourceStatus =
@@ -1522,6 +1618,26 @@ export type UnitOfWeight =
   | 'G'
   /** Ounces. */
   | 'OZ';
+
+/** A change that has not begun, and its new plan. Parts that are left out stay as they are. */
+export type UpdateScheduledChangeInput = {
+  /** First day, in the time zone of the supply source: today or later. */
+  from?: string | null | undefined;
+  /** The special hours. Required with other days when the present hours are by day of the week and do not fit them. */
+  hours?: SpecialHoursInput | null | undefined;
+  /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
+  includeNearer?: boolean;
+  /** The levels that get the hours, 1 to 6. */
+  levels?: Array<SupplySourceLevel> | null | undefined;
+  /** A note for people, such as the name of the holiday. It is stored encrypted. `null` removes it. */
+  note?: string | null | undefined;
+  /** Id of the scheduled change. The id of this graph is accepted as well. */
+  scheduledChangeId: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
+  until?: string | null | undefined;
+};
 
 /** Which supply source to change, and how. */
 export type UpdateSupplySourceInput = {
@@ -1593,6 +1709,10 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** Another scheduled change of the supply source has one of the days at one of the levels. */
+  | 'SCHEDULED_CHANGE_OVERLAPS'
+  /** The scheduled change has begun or has ended. */
+  | 'SCHEDULED_CHANGE_TOO_LATE'
   /** The server cannot connect sellers now. */
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
@@ -1607,6 +1727,8 @@ export type UserErrorCode =
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
   | 'SUPPLY_SOURCE_CODE_TAKEN'
+  /** The supply source has no time zone, or no operating hours that a change could be laid over. */
+  | 'SUPPLY_SOURCE_HOURS_UNKNOWN'
   /** The supply source has orders that are still to be shipped. */
   | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
@@ -1620,6 +1742,23 @@ export type VerificationState =
   | 'NOT_YET_VISIBLE'
   /** It has. */
   | 'VERIFIED';
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 /** A weight. */
 export type WeightInput = {
@@ -1665,6 +1804,8 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1672,6 +1813,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', openOrderCount: number, stockQuantity: number | null, code: UserErrorCode, message: string, path: Array<string> | null, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -1719,6 +1861,8 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1726,6 +1870,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -1744,6 +1889,9 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -1816,6 +1964,9 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1831,6 +1982,9 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -1930,6 +2084,8 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1937,6 +2093,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -1970,6 +2127,8 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -1977,6 +2136,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -2004,6 +2164,9 @@ export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -2067,6 +2230,8 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2074,6 +2239,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2126,6 +2292,8 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -2133,6 +2301,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -2166,6 +2335,8 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -2173,6 +2344,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -2234,6 +2406,8 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
@@ -2241,6 +2415,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
      | null } | null };
@@ -2274,6 +2449,8 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
@@ -2281,6 +2458,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
      | null } | null };
@@ -2321,6 +2499,8 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -2328,6 +2508,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -2361,6 +2542,8 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
@@ -2368,6 +2551,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
      | null } | null };
@@ -2401,6 +2585,8 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -2408,6 +2594,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -2455,6 +2642,8 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2462,6 +2651,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -2502,6 +2692,8 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -2509,6 +2701,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -2519,6 +2712,9 @@ export type DenyMutationVariables = Exact<{
 
 
 export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2601,6 +2797,7 @@ export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string, seller: { sellerId: string } }
     | { __typename: 'Purchase', id: string, seller: { sellerId: string } }
     | { __typename: 'PurchaseBatch', id: string, seller: { sellerId: string } }
+    | { __typename: 'ScheduledSupplySourceChange', id: string, seller: { sellerId: string } }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string, seller: { sellerId: string } }
     | { __typename: 'ShippingQuote', id: string, seller: { sellerId: string } }
@@ -2614,6 +2811,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2677,6 +2875,8 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2684,6 +2884,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2717,6 +2918,8 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2724,6 +2927,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2769,6 +2973,8 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -2776,6 +2982,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -2841,6 +3048,9 @@ export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseStat
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmWhileBuyingMutationVariables = Exact<{
@@ -2872,6 +3082,8 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -2879,6 +3091,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
      | null } | null };
@@ -2912,6 +3125,8 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -2919,6 +3134,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -2929,6 +3145,9 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3022,6 +3241,9 @@ export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: A
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type TotalOfBatchQueryVariables = Exact<{
@@ -3073,6 +3295,7 @@ export type StockNodesQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'ScheduledSupplySourceChange', id: string }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShippingQuote', id: string }
@@ -3132,6 +3355,9 @@ export type BuyOfMarkedOrderMutation = { buyShipping: { keyIsFree: boolean, purc
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BatchOfMarkedOrdersMutationVariables = Exact<{
@@ -3140,6 +3366,9 @@ export type BatchOfMarkedOrdersMutationVariables = Exact<{
 
 
 export type BatchOfMarkedOrdersMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3212,6 +3441,9 @@ export type MarkForPurchaseMutation = { holdOrders: { labelsUnderWay: Array<stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ClaimForPurchaseMutationVariables = Exact<{
@@ -3220,6 +3452,9 @@ export type ClaimForPurchaseMutationVariables = Exact<{
 
 
 export type ClaimForPurchaseMutation = { claimOrders: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3265,6 +3500,9 @@ export type ConfirmHeldOrderMutationVariables = Exact<{
 
 
 export type ConfirmHeldOrderMutation = { confirmShipment: { confirmation: { state: ConfirmationState, order: { hold: { reason: string | null } | null } | null } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3387,6 +3625,9 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -3418,6 +3659,8 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3425,6 +3668,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3458,6 +3702,8 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3465,6 +3711,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3499,6 +3746,8 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3506,6 +3755,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, assignShippingTemplate: { error:
@@ -3532,6 +3782,8 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3539,6 +3791,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3603,6 +3856,8 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -3610,6 +3865,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -3695,6 +3951,8 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3702,6 +3960,7 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3735,6 +3994,8 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3742,6 +4003,7 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3775,6 +4037,8 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3782,6 +4046,7 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3815,6 +4080,8 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'PurchaseOutcomeUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3822,6 +4089,7 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'SupplySourceArchived', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3855,6 +4123,8 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3862,6 +4132,7 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3912,6 +4183,10 @@ type RefusedMarks_PurchaseRejected_Fragment = { __typename: 'PurchaseRejected', 
 
 type RefusedMarks_RejectedByAmazon_Fragment = { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type RefusedMarks_ScheduledChangeOverlaps_Fragment = { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_ScheduledChangeTooLate_Fragment = { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type RefusedMarks_SellerConnectionUnavailable_Fragment = { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SellerInputsRequired_Fragment = { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -3925,6 +4200,8 @@ type RefusedMarks_SupplySourceArchived_Fragment = { __typename: 'SupplySourceArc
 type RefusedMarks_SupplySourceChanged_Fragment = { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SupplySourceCodeTaken_Fragment = { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SupplySourceHoursUnknown_Fragment = { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SupplySourceInUse_Fragment = { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -3954,6 +4231,8 @@ export type RefusedMarksFragment =
   | RefusedMarks_PurchaseOutcomeUnknown_Fragment
   | RefusedMarks_PurchaseRejected_Fragment
   | RefusedMarks_RejectedByAmazon_Fragment
+  | RefusedMarks_ScheduledChangeOverlaps_Fragment
+  | RefusedMarks_ScheduledChangeTooLate_Fragment
   | RefusedMarks_SellerConnectionUnavailable_Fragment
   | RefusedMarks_SellerInputsRequired_Fragment
   | RefusedMarks_ShipmentAlreadyPurchased_Fragment
@@ -3961,6 +4240,7 @@ export type RefusedMarksFragment =
   | RefusedMarks_SupplySourceArchived_Fragment
   | RefusedMarks_SupplySourceChanged_Fragment
   | RefusedMarks_SupplySourceCodeTaken_Fragment
+  | RefusedMarks_SupplySourceHoursUnknown_Fragment
   | RefusedMarks_SupplySourceInUse_Fragment
   | RefusedMarks_TermsNotAccepted_Fragment
 ;
@@ -3971,6 +4251,7 @@ export type MarkedOrdersQueryVariables = Exact<{
 
 
 export type MarkedOrdersQuery = { seller: { orderTags: Array<{ tag: string, orderCount: number }> | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, tags: Array<string> | null, hold: { reason: string | null } | null, claim: { by: string } | null }> } | null, auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, count: number, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4113,6 +4394,9 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -4121,6 +4405,9 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -4193,6 +4480,9 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -4201,6 +4491,9 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -4278,6 +4571,8 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4285,6 +4580,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -4318,6 +4614,8 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -4325,6 +4623,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -4358,6 +4657,8 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4365,6 +4666,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -4433,6 +4735,8 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
@@ -4440,6 +4744,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -4467,6 +4772,9 @@ export type BuyToFilterMutationVariables = Exact<{
 
 
 export type BuyToFilterMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4530,6 +4838,8 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4537,6 +4847,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -4570,6 +4881,8 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -4577,6 +4890,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -4640,6 +4954,9 @@ export type RefusedMutation = { buyShipping: { error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4660,6 +4977,198 @@ export type ReplacementTwiceQueryVariables = Exact<{
 
 
 export type ReplacementTwiceQuery = { seller: { order: { relatedOrders: Array<{ order: { status: OrderStatus | null } | null }> | null, again: Array<{ order: { status: OrderStatus | null, relatedOrders: Array<{ amazonOrderId: string }> | null } | null }> | null } | null } | null };
+
+export type ScheduleMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangeInput;
+}>;
+
+
+export type ScheduleMutation = { scheduleSupplySourceChange: { isReplay: boolean, warnings: Array<{ path: Array<string>, message: string }> | null, scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, scheduledChange: { id: string } | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, issues: Array<{ path: Array<string>, message: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, existing: { id: string } }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type ChangeFragment = { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null };
+
+export type ChangesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<ScheduledChangeState> | ScheduledChangeState | null | undefined;
+}>;
+
+
+export type ChangesQuery = { seller: { health: { troubledScheduledChangeCount: number } | null, scheduledChanges: { nodes: Array<{ id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type HoursQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HoursQuery = { seller: { supplySource: { configuration: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null } | null, capabilities: { outbound: { pickupChannel: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null, curbsidePickupConfiguration: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null } | null } | null } | null } | null } | null } | null };
+
+export type WeekFragment = { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> };
+
+export type ScheduledUpdateMutationVariables = Exact<{
+  input: UpdateScheduledChangeInput;
+}>;
+
+
+export type ScheduledUpdateMutation = { updateScheduledChange: { scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode }
+      | { __typename: 'BatchRefused', code: UserErrorCode }
+      | { __typename: 'CancellationRefused', code: UserErrorCode }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode }
+      | { __typename: 'InvalidInput', code: UserErrorCode, issues: Array<{ path: Array<string> }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode }
+      | { __typename: 'NameTaken', code: UserErrorCode }
+      | { __typename: 'NotFound', code: UserErrorCode }
+      | { __typename: 'OfferExpired', code: UserErrorCode }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode }
+      | { __typename: 'OrderCancelled', code: UserErrorCode }
+      | { __typename: 'OrderPending', code: UserErrorCode }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode }
+     | null } | null };
+
+export type ScheduledCancelMutationVariables = Exact<{
+  input: CancelScheduledChangeInput;
+}>;
+
+
+export type ScheduledCancelMutation = { cancelScheduledChange: { scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+     | null } | null };
+
+export type UpdateScheduledSourceMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type UpdateScheduledSourceMutation = { updateSupplySource: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
 
 export type FormOfOffersQueryVariables = Exact<{
   id: string;
@@ -4698,6 +5207,8 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -4705,6 +5216,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
      | null } | null };
@@ -4760,6 +5272,8 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4767,6 +5281,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -4807,6 +5322,8 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -4814,6 +5331,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -4857,6 +5375,8 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4864,6 +5384,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', carrierName: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -4897,6 +5418,8 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -4904,6 +5427,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -4933,6 +5457,7 @@ export type QuoteByIdQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'ScheduledSupplySourceChange', id: string }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShippingQuote', quotedAt: string, filteredOutCount: number, id: string, offers: Array<{ id: string }> }
@@ -4971,6 +5496,9 @@ export type BuyStaleMutationVariables = Exact<{
 
 
 export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -5091,6 +5619,8 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5098,6 +5628,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5136,6 +5667,9 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5224,6 +5758,8 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5231,6 +5767,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5280,6 +5817,8 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -5287,6 +5826,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -5329,6 +5869,8 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -5336,6 +5878,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -5369,6 +5912,8 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -5376,6 +5921,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -5409,6 +5955,8 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5416,6 +5964,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { supplySourceId: string, alias: string | null } | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -5449,6 +5998,8 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5456,6 +6007,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null, version: string | null } }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -5539,6 +6091,8 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5546,6 +6100,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5579,6 +6134,8 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
@@ -5586,6 +6143,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -5613,6 +6171,9 @@ export type BatchOfUnindexedMutationVariables = Exact<{
 
 
 export type BatchOfUnindexedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5691,6 +6252,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5698,6 +6261,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySourceStatus: { error:
@@ -5724,6 +6288,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5731,6 +6297,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySource: { error:
@@ -5757,6 +6324,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5764,6 +6333,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, cancelShipment: { error:
@@ -5790,6 +6360,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5797,6 +6369,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, setInventory: { error:
@@ -5823,6 +6396,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5830,6 +6405,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5879,6 +6455,9 @@ export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: C
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -5887,6 +6466,9 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -6054,6 +6636,66 @@ export const RefusedMarksFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RefusedMarks"}) as unknown as TypedDocumentString<RefusedMarksFragment, unknown>;
+export const ChangeFragmentDoc = new TypedDocumentString(`
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}
+    `, {"fragmentName":"Change"}) as unknown as TypedDocumentString<ChangeFragment, unknown>;
+export const WeekFragmentDoc = new TypedDocumentString(`
+    fragment Week on OperatingHoursByDay {
+  wednesday {
+    startTime
+    endTime
+  }
+  thursday {
+    startTime
+    endTime
+  }
+  friday {
+    startTime
+    endTime
+  }
+  saturday {
+    startTime
+    endTime
+  }
+}
+    `, {"fragmentName":"Week"}) as unknown as TypedDocumentString<WeekFragment, unknown>;
 export const OperationalFragmentDoc = new TypedDocumentString(`
     fragment Operational on OperationalConfiguration {
   contactDetails {
@@ -8988,6 +9630,301 @@ export const ReplacementTwiceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplacementTwiceQuery, ReplacementTwiceQueryVariables>;
+export const ScheduleDocument = new TypedDocumentString(`
+    mutation Schedule($input: ScheduleSupplySourceChangeInput!) {
+  scheduleSupplySourceChange(input: $input) {
+    isReplay
+    warnings {
+      path
+      message
+    }
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      message
+      path
+      nextStep
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+      ... on ScheduledChangeOverlaps {
+        existing {
+          id
+        }
+      }
+      ... on IdempotencyConflict {
+        scheduledChange {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduleMutation, ScheduleMutationVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($first: Int!, $after: String, $states: [ScheduledChangeState!]) {
+  seller {
+    health {
+      troubledScheduledChangeCount
+    }
+    scheduledChanges(first: $first, after: $after, states: $states) {
+      nodes {
+        ...Change
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const HoursDocument = new TypedDocumentString(`
+    query Hours($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      configuration {
+        operationalConfiguration {
+          operatingHoursByDay {
+            ...Week
+          }
+        }
+      }
+      capabilities {
+        outbound {
+          pickupChannel {
+            operationalConfiguration {
+              operatingHoursByDay {
+                ...Week
+              }
+            }
+            curbsidePickupConfiguration {
+              operationalConfiguration {
+                operatingHoursByDay {
+                  ...Week
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Week on OperatingHoursByDay {
+  wednesday {
+    startTime
+    endTime
+  }
+  thursday {
+    startTime
+    endTime
+  }
+  friday {
+    startTime
+    endTime
+  }
+  saturday {
+    startTime
+    endTime
+  }
+}`) as unknown as TypedDocumentString<HoursQuery, HoursQueryVariables>;
+export const ScheduledUpdateDocument = new TypedDocumentString(`
+    mutation ScheduledUpdate($input: UpdateScheduledChangeInput!) {
+  updateScheduledChange(input: $input) {
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduledUpdateMutation, ScheduledUpdateMutationVariables>;
+export const ScheduledCancelDocument = new TypedDocumentString(`
+    mutation ScheduledCancel($input: CancelScheduledChangeInput!) {
+  cancelScheduledChange(input: $input) {
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      message
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduledCancelMutation, ScheduledCancelMutationVariables>;
+export const UpdateScheduledSourceDocument = new TypedDocumentString(`
+    mutation UpdateScheduledSource($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateScheduledSourceMutation, UpdateScheduledSourceMutationVariables>;
 export const FormOfOffersDocument = new TypedDocumentString(`
     query FormOfOffers($id: ID!, $parcel: ParcelInput) {
   seller {

@@ -112,6 +112,7 @@ describe('the schema', () => {
       'OnboardingStepName',
       'PurchaseSettler',
       'RefundState',
+      'ScheduledChangeProblemCode',
       'SellerInputKind',
       'ShipFromNoteCode',
       'ShipFromReasonCode',
@@ -119,6 +120,7 @@ describe('the schema', () => {
       'ShippingObstacle',
       'UserErrorCode',
       'VerificationState',
+      'Weekday',
     ]);
     const open = types
       .filter(isEnumType)

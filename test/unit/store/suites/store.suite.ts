@@ -14,6 +14,7 @@ import { describeMarks } from './marks.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
+import { describeScheduledChanges } from './scheduled-changes.suite.js';
 import { describeAccessKeys } from './access-keys.suite.js';
 import { describeConnectedSellers } from './connected-sellers.suite.js';
 import { describeAudit } from './audit.suite.js';
@@ -40,6 +41,7 @@ export function describeStore(engine: StoreEngine): void {
     describeUnreadableData(engine);
     describeSealing(engine);
     describeConfirmations(engine);
+    describeScheduledChanges(engine);
     describeOrders(engine);
     describeLabelFacts(engine);
     describeMarks(engine);
