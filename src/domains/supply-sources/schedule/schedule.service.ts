@@ -3,13 +3,8 @@ import { canonicalJson } from '../../../graph/canonical-json.js';
 import { IdempotencyConflict } from '../../../graph/idempotency-conflict.type.js';
 import { issuesOf } from '../../../graph/input-issues.js';
 import { accessDenied, unknownAtAmazon } from '../../../graph/upstream-refusal.js';
-import {
-  InputIssue,
-  InputWarning,
-  InvalidInput,
-  NotFound,
-} from '../../../graph/user-error.type.js';
-import type { AccessDenied } from '../../../graph/user-error.type.js';
+import { InputIssue, InvalidInput, NotFound } from '../../../graph/user-error.type.js';
+import type { AccessDenied, InputWarning } from '../../../graph/user-error.type.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { Author } from '../../../store/authors/author.js';
 import type {
