@@ -10,6 +10,7 @@ import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
 import { startLabelFacts } from './label-facts-background.js';
 import { labelFileOf } from './label-file.js';
+import { startScheduleBackground } from './schedule-background.js';
 import { openLedger } from './ledger.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
@@ -23,6 +24,7 @@ import { readinessChecks } from './readiness-checks.js';
 import { Readiness } from './readiness.js';
 import { reachAmazon } from './reach-amazon.js';
 import type { Amazon } from './reach-amazon.js';
+import { arrivalsOf } from './seller-arrivals.js';
 import { sellerConnecting } from './seller-connections.js';
 import type { SellerConnecting } from './seller-connections.js';
 import type { SellerRegistry } from './seller-registry.js';
@@ -45,7 +47,6 @@ import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
 import type { SpApiOptions } from '../sp-api/create-sp-api.js';
-import type { SellerClient } from '../sp-api/calls/client.js';
 import { createLogger } from '../telemetry/logger.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { createSchema } from './create-schema.js';
@@ -68,6 +69,8 @@ export interface AppSeams {
   /** False executes every query with the interpreter. */
   readonly compileQueries?: boolean;
   readonly confirmations?: Partial<ConfirmationPace>;
+  /** Clock of scheduled changes, and the interval between looks for due ones in milliseconds. */
+  readonly schedule?: { readonly clock?: { now(): number }; readonly everyMs?: number };
   readonly orderSync?: Partial<OrderSyncOptions>;
   /** Milliseconds from the start until the queue of order changes is read. Null never reads it. */
   readonly orderChangesAfterMs?: number | null;
@@ -128,7 +131,9 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
   const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
   const connecting = sellerConnecting(amazon, ledger.store, { ...config, ...process });
-  const services = { orderSync, connecting, ...access, ...log, records: process.records };
+  const { records } = process;
+  const { clock: scheduleClock } = seams.schedule ?? {};
+  const services = { orderSync, connecting, ...access, ...log, records, scheduleClock };
   const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
@@ -213,7 +218,7 @@ function showState(
 /** Starts the background work on rows of the ledger. */
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
-  { confirmations: pace = {} }: AppSeams,
+  { confirmations: pace = {}, schedule = {} }: AppSeams,
   dependencies: Pick<ServerDependencies, 'ports' | 'logger'> &
     Pick<SellerRegistry, 'runtimes'> &
     Pick<Process, 'rounds' | 'troubles' | 'lifetime'>,
@@ -221,6 +226,8 @@ function startWorkers(
   const { lifetime } = dependencies;
   lifetime.runs(startPurchaseBackground({ ...dependencies, personalDataDays }));
   lifetime.runs(startConfirmationBackground({ ...dependencies, pace }));
+  const { everyMs } = schedule;
+  lifetime.runs(startScheduleBackground({ ...dependencies, everyMs }));
   lifetime.runs(startLabelFacts(dependencies.ports.store, dependencies.rounds));
 }
 
@@ -234,14 +241,6 @@ function grantOf({ firstGrant }: SellerRegistry) {
   if (firstGrant === null) return null;
   const { id: sellerId, refreshToken, region } = firstGrant;
   return { sellerId, refreshToken, region };
-}
-
-/** Returns how a listener is registered for sellers that begin, or get another grant. */
-function arrivalsOf(registry: SellerRegistry) {
-  return (listener: (client: SellerClient) => void) =>
-    registry.onChange(({ runtime }) => {
-      if (runtime) listener(runtime.client);
-    });
 }
 
 interface Process {

@@ -30,6 +30,7 @@ interface PortDependencies extends TrailProcess {
   readonly authenticator: Authenticator;
   readonly connecting: SellerConnecting;
   readonly records: CallRecords;
+  readonly scheduleClock?: { now(): number } | undefined;
 }
 
 /** Returns the dependencies of every request's context. */
@@ -37,7 +38,7 @@ export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs' | 'orders' | 'spApi'>,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
-  { orderSync, authenticator, connecting, records, ...process }: PortDependencies,
+  { orderSync, authenticator, connecting, records, scheduleClock, ...process }: PortDependencies,
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
   const readsOrders = config.orders.historyDays > 0;
@@ -52,6 +53,7 @@ export function portsOf(
     labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
     store,
     readsOrders,
+    scheduleClock: scheduleClock ?? wallClock,
     leaseMs: leaseMsOf(config),
     shipFromSource: shipFromSupplySource,
     purchaseGuards,

@@ -39,6 +39,11 @@ import {
   SupplySourceCodeTakenResolver,
 } from '../domains/supply-sources/supply-source-changes.resolver.js';
 import {
+  ScheduledChangeResolver,
+  SellerScheduleResolver,
+  SupplySourceScheduleResolver,
+} from '../domains/supply-sources/schedule/schedule.resolver.js';
+import {
   SellerSupplySourcesResolver,
   SupplySourceResolver,
 } from '../domains/supply-sources/supply-source.resolver.js';
@@ -174,6 +179,9 @@ const RESOLVERS = [
   SupplySourceChangesResolver,
   ...CHANGED_SUPPLY_SOURCE_RESOLVERS,
   SupplySourceCodeTakenResolver,
+  ScheduledChangeResolver,
+  SupplySourceScheduleResolver,
+  SellerScheduleResolver,
   ShippingResolver,
   SellerShippingResolver,
   LabelResolver,

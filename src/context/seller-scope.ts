@@ -11,6 +11,7 @@ import { SellerPacking } from '../domains/packing/packing.service.js';
 import type { ParcelSuggestions } from '../domains/packing/parcel-suggestions.service.js';
 import { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
+import { ScheduleService } from '../domains/supply-sources/schedule/schedule.service.js';
 import { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
 import type { Principal } from '../graph/access/principal.js';
@@ -25,6 +26,8 @@ export interface ContextPorts
   readonly accessKeys: (principal: Principal) => AccessKeys;
   /** Builds the connections of sellers as one principal manages them. */
   readonly sellerConnections: (principal: Principal) => SellerConnections;
+  /** The clock of scheduled changes. */
+  readonly scheduleClock: { now(): number };
   /** True while the server reads orders into its index. */
   readonly readsOrders: boolean;
   /** Builds the health of sellers for one request. */
@@ -69,6 +72,7 @@ type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
 export class SellerScope {
   #supplySources?: SupplySourceLoader;
   #supplySourceChanges?: SupplySourceService;
+  #scheduledChanges?: ScheduleService;
   #listings?: ListingLoader;
   #inventory?: InventoryService;
   #shipping?: SellerShipping;
@@ -109,6 +113,17 @@ export class SellerScope {
         knownStock: (id) => this.listings.knownStockAt(id),
       },
     ));
+  }
+
+  get scheduledChanges(): ScheduleService {
+    const { store, scheduleClock } = this.#ports;
+    return (this.#scheduledChanges ??= new ScheduleService({
+      store: store.scheduledChanges,
+      supplySources: this.supplySources,
+      caller: this.#caller,
+      author: this.#author,
+      now: () => scheduleClock.now(),
+    }));
   }
 
   get listings(): ListingLoader {

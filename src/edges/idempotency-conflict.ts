@@ -3,9 +3,10 @@ import type { RequestContext } from '../context/request-context.js';
 import { ConfirmationBatch } from '../domains/confirmations/confirmation.type.js';
 import { PurchaseBatch } from '../domains/shipping/purchases/batches/purchase-batch.type.js';
 import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
+import { ScheduledSupplySourceChange } from '../domains/supply-sources/schedule/scheduled-change.type.js';
 import { IdempotencyConflict } from '../graph/idempotency-conflict.type.js';
 
-/** `IdempotencyConflict.purchase`, `.batch` and `.confirmationBatch`. */
+/** `IdempotencyConflict.purchase`, `.batch`, `.confirmationBatch` and `.scheduledChange`. */
 @Resolver(() => IdempotencyConflict)
 export class IdempotencyConflictEdge {
   @FieldResolver(() => Purchase, {
@@ -42,6 +43,19 @@ export class IdempotencyConflictEdge {
   ): Promise<ConfirmationBatch | null> {
     return holder === 'CONFIRMATION_BATCH'
       ? context.seller(sellerId).confirmations.records.batch(key)
+      : null;
+  }
+
+  @FieldResolver(() => ScheduledSupplySourceChange, {
+    nullable: true,
+    description: 'The scheduled change of a supply source that has the key. Cost: no call.',
+  })
+  async scheduledChange(
+    @Root() { holder, sellerId, key }: IdempotencyConflict,
+    @Ctx() context: RequestContext,
+  ): Promise<ScheduledSupplySourceChange | null> {
+    return holder === 'SCHEDULED_CHANGE'
+      ? context.seller(sellerId).scheduledChanges.records.findByKey(key)
       : null;
   }
 }

@@ -25,6 +25,8 @@ import { transactionOfClient } from './audit/open-event.js';
 import type { Sealer } from './engine/sealer.js';
 import type { SellerContext } from './sellers/sealed-token.js';
 import type { AccessConnection } from './tables.js';
+import { createScheduledChangeStore } from './scheduled-changes/scheduled-change-store.js';
+import type { ScheduledChangeStore } from './scheduled-changes/scheduled-change-store.js';
 import { SellerStore } from './sellers/seller-store.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
@@ -50,6 +52,7 @@ export interface Store {
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
+  readonly scheduledChanges: ScheduledChangeStore;
   readonly orders: OrderIndex;
   readonly orderMarks: OrderMarkStore;
   readonly quotes: QuoteStore;
@@ -96,12 +99,13 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
 
 /** Walks over every table with sealed values. */
 async function* resealAll(
-  { purchases, confirmations, orderMarks, orders, quotes, sellers }: Store,
+  { purchases, confirmations, orderMarks, scheduledChanges, orders, quotes, sellers }: Store,
   limit: number,
 ): AsyncGenerator<ResealedSlice> {
   yield* purchases.reseal(limit);
   yield* confirmations.reseal(limit);
   yield* orderMarks.reseal(limit);
+  yield* scheduledChanges.reseal(limit);
   yield* orders.reseal(limit);
   yield* quotes.reseal(limit);
   yield* sellers.reseal(limit);
@@ -139,6 +143,7 @@ async function assemble(
       batches: createPurchaseBatches(ledger),
       confirmations: createConfirmationStore({ ...ledger, ...confirmations }),
       orderMarks: createOrderMarkStore(ledger),
+      scheduledChanges: createScheduledChangeStore(ledger),
       orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer, ...orders }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),

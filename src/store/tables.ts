@@ -1,3 +1,7 @@
+import type {
+  ScheduledChangeGuardTable,
+  ScheduledChangeTable,
+} from './scheduled-changes/scheduled-change.js';
 import type { Generated, Kysely } from 'kysely';
 import type { AccessKeyTable } from './access/access-key.js';
 import type { AuditEventTable, AuditOutcomeTable } from './audit/audit-event.js';
@@ -236,6 +240,8 @@ export interface LedgerTables {
   confirmation: ConfirmationTable;
   confirmation_batch: BatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
+  scheduled_change: ScheduledChangeTable;
+  scheduled_change_guard: ScheduledChangeGuardTable;
   purchase_unit: PurchaseUnitTable;
   purchase_package: PurchasePackageTable;
   packing_guard: PackingGuardTable;

@@ -6,7 +6,7 @@ import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import { UnchangedAnswers } from '../../runtime/cache/unchanged-answers.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
-import type { SellerClient } from '../../sp-api/calls/client.js';
+import type { CallPriority, SellerClient } from '../../sp-api/calls/client.js';
 import { getSupplySource, getSupplySources } from '../../sp-api/operations/supply-sources.js';
 import type {
   GetSupplySourcesResponseWire,
@@ -119,11 +119,11 @@ export class SupplySourceLoader {
   }
 
   /** Returns the source from Amazon, bypassing all caches. */
-  async fresh(id: string): Promise<SupplySourceRecord | null> {
+  async fresh(id: string, priority: CallPriority = 'query'): Promise<SupplySourceRecord | null> {
     this.forget(id);
     if (!isIssuedId(id)) return null;
-    const question = this.#question(id, this.#caller.signal);
-    const answer = this.#client.call(getSupplySource, ...question);
+    const [request, options] = this.#question(id, this.#caller.signal);
+    const answer = this.#client.call(getSupplySource, request, { ...options, priority });
     const wire = await nullWhenUnknown('supply source', id, answer);
     return wire === null ? null : { wire, source: this.#sourceOf(id, wire) };
   }

@@ -63,6 +63,7 @@ import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
+import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -95,6 +96,7 @@ const LEDGER: readonly LedgerMigration[] = [
   packing,
   purchasePackages,
   announcedOrder,
+  scheduledChanges,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

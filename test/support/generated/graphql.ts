@@ -144,6 +144,14 @@ export type BuyShippingInput = {
   sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
+/** Which scheduled change to cancel. */
+export type CancelScheduledChangeInput = {
+  /** Id of the scheduled change. The id of this graph is accepted as well. */
+  scheduledChangeId: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+};
+
 /** A shipment to cancel. */
 export type CancelShipmentInput = {
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
@@ -1249,6 +1257,70 @@ export type SaveBoxInput = {
   sellerId?: string | null | undefined;
 };
 
+/** Special hours of a supply source for some days. */
+export type ScheduleSupplySourceChangeInput = {
+  /** First day, in the time zone of the supply source: today or later. */
+  from: string;
+  /** The special hours. */
+  hours: SpecialHoursInput;
+  /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
+  includeNearer?: boolean;
+  /** The client's own key of the change, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the change as it is. */
+  key?: string | null | undefined;
+  /** The levels that get the hours, 1 to 6. Default: `SUPPLY_SOURCE`. A level without hours of its own gets a whole week for the time of the change: those that apply there, and the special ones. */
+  levels?: Array<SupplySourceLevel> | null | undefined;
+  /** A note for people, such as the name of the holiday. It is stored encrypted. */
+  note?: string | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Id of the supply source. The id of this graph is accepted as well. */
+  supplySourceId: string;
+  /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
+  until: string;
+};
+
+/** What is wrong with a scheduled change. */
+export type ScheduledChangeProblemCode =
+  /** Amazon denies access to the supply source. The server tries again. */
+  | 'ACCESS_DENIED'
+  /** Amazon cannot be reached or is too slow. The server tries again. */
+  | 'AMAZON_UNAVAILABLE'
+  /** Another person or program changed some of the hours after the change had replaced them. Theirs stay. */
+  | 'CHANGED_MEANWHILE'
+  /** An earlier change has not restored its hours yet. This one waits for it. */
+  | 'EARLIER_CHANGE_IN_FORCE'
+  /** A level has no operating hours, and no level around it has any. */
+  | 'HOURS_UNKNOWN'
+  /** The supply source no longer has one of the levels. */
+  | 'LEVEL_MISSING'
+  /** The days were over before the server could write. Nothing was changed. */
+  | 'MISSED'
+  /** Amazon refused to write the hours. */
+  | 'REJECTED_BY_AMAZON'
+  /** The supply source is archived, so nothing can be written. */
+  | 'SUPPLY_SOURCE_ARCHIVED'
+  /** Amazon no longer knows the supply source. */
+  | 'SUPPLY_SOURCE_UNKNOWN'
+  /** The supply source has no time zone any more. */
+  | 'TIME_ZONE_UNKNOWN';
+
+/** Where a scheduled change of a supply source stands. */
+export type ScheduledChangeState =
+  /** Amazon has the special hours. */
+  | 'APPLIED'
+  /** The special hours are being written. Without an answer of Amazon, they are read back. */
+  | 'APPLYING'
+  /** It was cancelled before Amazon had any of its hours. */
+  | 'CANCELLED'
+  /** It was given up. `problem` says why, and what Amazon has now. */
+  | 'FAILED'
+  /** The hours before are restored, except for those that `problem` names. */
+  | 'REVERTED'
+  /** The hours before are being restored. */
+  | 'REVERTING'
+  /** On record here. Nothing was sent to Amazon. */
+  | 'SCHEDULED';
+
 /** The answer to one field of `ShippingService.sellerInputForm`. */
 export type SellerInputAnswerInput = {
   /** `fieldId` of the field. */
@@ -1470,6 +1542,15 @@ export type ShippingRequestInput = {
   parcel?: ParcelInput | null | undefined;
 };
 
+/** Special hours: exactly one of the three. */
+export type SpecialHoursInput =
+  {   /** The windows by day of the week: `[]` closes a day, and days that are left out keep their hours. A day must lie between `from` and `until`. */
+  byDay: OperatingHoursByDayInput; closed?: never; everyDay?: never; }
+  |  { byDay?: never;   /** `true` closes each day. */
+  closed: boolean; everyDay?: never; }
+  |  { byDay?: never; closed?: never;   /** The windows of each day, 1 to 48. */
+  everyDay: Array<OperatingHoursInput>; };
+
 /** An identifier that is printed on a label. */
 export type StandardIdForLabel =
   /** Amazon's order id. */
@@ -1533,6 +1614,21 @@ export type SupplySourceFilterInput = {
   /** With one of these statuses. The list of Amazon has no status: each supply source that is examined costs one getSupplySource (40/s), unless cached. */
   statuses?: Array<SupplySourceStatus> | null | undefined;
 };
+
+/** A level of a supply source that can have operating hours of its own. The nearest level with hours decides. */
+export type SupplySourceLevel =
+  /** Curbside pickup; inside PICKUP. */
+  | 'CURBSIDE_PICKUP'
+  /** Delivery; inside OUTBOUND. */
+  | 'DELIVERY'
+  /** All that is sent out. */
+  | 'OUTBOUND'
+  /** Pickup; inside OUTBOUND. */
+  | 'PICKUP'
+  /** Services. */
+  | 'SERVICES'
+  /** The supply source as a whole (`configuration`). */
+  | 'SUPPLY_SOURCE';
 
 /** Whether a supply source takes part in fulfilment. */
 export type SupplySourceStatus =
@@ -1598,6 +1694,26 @@ export type UnitOfWeight =
   | 'G'
   /** Ounces. */
   | 'OZ';
+
+/** A change that has not begun, and its new plan. Parts that are left out stay as they are. */
+export type UpdateScheduledChangeInput = {
+  /** First day, in the time zone of the supply source: today or later. */
+  from?: string | null | undefined;
+  /** The special hours. Required with other days when the present hours are by day of the week and do not fit them. */
+  hours?: SpecialHoursInput | null | undefined;
+  /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
+  includeNearer?: boolean;
+  /** The levels that get the hours, 1 to 6. */
+  levels?: Array<SupplySourceLevel> | null | undefined;
+  /** A note for people, such as the name of the holiday. It is stored encrypted. `null` removes it. */
+  note?: string | null | undefined;
+  /** Id of the scheduled change. The id of this graph is accepted as well. */
+  scheduledChangeId: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
+  until?: string | null | undefined;
+};
 
 /** Which supply source to change, and how. */
 export type UpdateSupplySourceInput = {
@@ -1669,6 +1785,10 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** Another scheduled change of the supply source has one of the days at one of the levels. */
+  | 'SCHEDULED_CHANGE_OVERLAPS'
+  /** The scheduled change has begun or has ended. */
+  | 'SCHEDULED_CHANGE_TOO_LATE'
   /** The server cannot connect sellers now. */
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
@@ -1683,6 +1803,8 @@ export type UserErrorCode =
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
   | 'SUPPLY_SOURCE_CODE_TAKEN'
+  /** The supply source has no time zone, or no operating hours that a change could be laid over. */
+  | 'SUPPLY_SOURCE_HOURS_UNKNOWN'
   /** The supply source has orders that are still to be shipped. */
   | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
@@ -1696,6 +1818,23 @@ export type VerificationState =
   | 'NOT_YET_VISIBLE'
   /** It has. */
   | 'VERIFIED';
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 /** A weight. */
 export type WeightInput = {
@@ -1741,6 +1880,8 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1748,6 +1889,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', openOrderCount: number, stockQuantity: number | null, code: UserErrorCode, message: string, path: Array<string> | null, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -1795,6 +1937,8 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1802,6 +1946,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -1820,6 +1965,9 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -1892,6 +2040,9 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1907,6 +2058,9 @@ export type ConfirmBoughtUnitsMutationVariables = Exact<{
 
 
 export type ConfirmBoughtUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
@@ -1979,6 +2133,9 @@ export type ConfirmBatchOfBoughtUnitsMutation = { confirmShipments: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type ErrorsOfConfirmationsQueryVariables = Exact<{
@@ -1994,6 +2151,9 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -2093,6 +2253,8 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2100,6 +2262,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2133,6 +2296,8 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -2140,6 +2305,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -2167,6 +2333,9 @@ export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -2230,6 +2399,8 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2237,6 +2408,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2289,6 +2461,8 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -2296,6 +2470,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -2329,6 +2504,8 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -2336,6 +2513,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -2397,6 +2575,8 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
@@ -2404,6 +2584,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
      | null } | null };
@@ -2437,6 +2618,8 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
@@ -2444,6 +2627,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
      | null } | null };
@@ -2484,6 +2668,8 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -2491,6 +2677,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -2524,6 +2711,8 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
@@ -2531,6 +2720,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
      | null } | null };
@@ -2564,6 +2754,8 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -2571,6 +2763,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -2618,6 +2811,8 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2625,6 +2820,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -2665,6 +2861,8 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -2672,6 +2870,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -2682,6 +2881,9 @@ export type DenyMutationVariables = Exact<{
 
 
 export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2765,6 +2967,7 @@ export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string, seller: { sellerId: string } }
     | { __typename: 'Purchase', id: string, seller: { sellerId: string } }
     | { __typename: 'PurchaseBatch', id: string, seller: { sellerId: string } }
+    | { __typename: 'ScheduledSupplySourceChange', id: string, seller: { sellerId: string } }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string, seller: { sellerId: string } }
     | { __typename: 'ShippingQuote', id: string, seller: { sellerId: string } }
@@ -2778,6 +2981,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2842,6 +3046,8 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2849,6 +3055,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2882,6 +3089,8 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2889,6 +3098,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2934,6 +3144,8 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -2941,6 +3153,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -3006,6 +3219,9 @@ export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseStat
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmWhileBuyingMutationVariables = Exact<{
@@ -3037,6 +3253,8 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -3044,6 +3262,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
      | null } | null };
@@ -3077,6 +3296,8 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -3084,6 +3305,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -3094,6 +3316,9 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3166,7 +3391,10 @@ export type BuyAgainMutation = { buyShipping: { keyIsFree: boolean, error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, remaining: Array<{ orderItemId: string, quantity: number }> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3183,6 +3411,9 @@ export type BuyAgainInBatchMutationVariables = Exact<{
 export type BuyAgainInBatchMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null }> | null, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode, refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3267,6 +3498,9 @@ export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: A
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type TotalOfBatchQueryVariables = Exact<{
@@ -3319,6 +3553,7 @@ export type StockNodesQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'ScheduledSupplySourceChange', id: string }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShippingQuote', id: string }
@@ -3378,6 +3613,9 @@ export type BuyOfMarkedOrderMutation = { buyShipping: { keyIsFree: boolean, purc
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BatchOfMarkedOrdersMutationVariables = Exact<{
@@ -3386,6 +3624,9 @@ export type BatchOfMarkedOrdersMutationVariables = Exact<{
 
 
 export type BatchOfMarkedOrdersMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3458,6 +3699,9 @@ export type MarkForPurchaseMutation = { holdOrders: { labelsUnderWay: Array<stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ClaimForPurchaseMutationVariables = Exact<{
@@ -3466,6 +3710,9 @@ export type ClaimForPurchaseMutationVariables = Exact<{
 
 
 export type ClaimForPurchaseMutation = { claimOrders: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3511,6 +3758,9 @@ export type ConfirmHeldOrderMutationVariables = Exact<{
 
 
 export type ConfirmHeldOrderMutation = { confirmShipment: { confirmation: { state: ConfirmationState, order: { hold: { reason: string | null } | null } | null } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3633,6 +3883,9 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -3664,6 +3917,8 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3671,6 +3926,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3704,6 +3960,8 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3711,6 +3969,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3745,6 +4004,8 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3752,6 +4013,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, assignShippingTemplate: { error:
@@ -3778,6 +4040,8 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3785,6 +4049,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3849,6 +4114,8 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -3856,6 +4123,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -3941,6 +4209,8 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3948,6 +4218,7 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3981,6 +4252,8 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3988,6 +4261,7 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -4021,6 +4295,8 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4028,6 +4304,7 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -4061,6 +4338,8 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'PurchaseOutcomeUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4068,6 +4347,7 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'SupplySourceArchived', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -4101,6 +4381,8 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4108,6 +4390,7 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -4158,6 +4441,10 @@ type RefusedMarks_PurchaseRejected_Fragment = { __typename: 'PurchaseRejected', 
 
 type RefusedMarks_RejectedByAmazon_Fragment = { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type RefusedMarks_ScheduledChangeOverlaps_Fragment = { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_ScheduledChangeTooLate_Fragment = { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type RefusedMarks_SellerConnectionUnavailable_Fragment = { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SellerInputsRequired_Fragment = { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -4171,6 +4458,8 @@ type RefusedMarks_SupplySourceArchived_Fragment = { __typename: 'SupplySourceArc
 type RefusedMarks_SupplySourceChanged_Fragment = { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SupplySourceCodeTaken_Fragment = { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SupplySourceHoursUnknown_Fragment = { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SupplySourceInUse_Fragment = { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -4200,6 +4489,8 @@ export type RefusedMarksFragment =
   | RefusedMarks_PurchaseOutcomeUnknown_Fragment
   | RefusedMarks_PurchaseRejected_Fragment
   | RefusedMarks_RejectedByAmazon_Fragment
+  | RefusedMarks_ScheduledChangeOverlaps_Fragment
+  | RefusedMarks_ScheduledChangeTooLate_Fragment
   | RefusedMarks_SellerConnectionUnavailable_Fragment
   | RefusedMarks_SellerInputsRequired_Fragment
   | RefusedMarks_ShipmentAlreadyPurchased_Fragment
@@ -4207,6 +4498,7 @@ export type RefusedMarksFragment =
   | RefusedMarks_SupplySourceArchived_Fragment
   | RefusedMarks_SupplySourceChanged_Fragment
   | RefusedMarks_SupplySourceCodeTaken_Fragment
+  | RefusedMarks_SupplySourceHoursUnknown_Fragment
   | RefusedMarks_SupplySourceInUse_Fragment
   | RefusedMarks_TermsNotAccepted_Fragment
 ;
@@ -4217,6 +4509,7 @@ export type MarkedOrdersQueryVariables = Exact<{
 
 
 export type MarkedOrdersQuery = { seller: { orderTags: Array<{ tag: string, orderCount: number }> | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, tags: Array<string> | null, hold: { reason: string | null } | null, claim: { by: string } | null }> } | null, auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, count: number, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4360,6 +4653,9 @@ export type BuyPackedMutation = { buyShipping: { isReplay: boolean, purchase: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BuyPackedBatchMutationVariables = Exact<{
@@ -4368,6 +4664,9 @@ export type BuyPackedBatchMutationVariables = Exact<{
 
 
 export type BuyPackedBatchMutation = { buyShippingBatch: { batch: { purchases: { nodes: Array<{ key: string, package: { isSuggested: boolean, weight: { value: number } } | null }> } | null } | null, refusals: Array<{ key: string, path: Array<string> | null, message: string }> | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -4441,12 +4740,14 @@ export type BoxByIdQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type PackingAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PackingAuditQuery = { seller: { auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, errorCode: UserErrorCode | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4481,6 +4782,9 @@ export type SetUnitsMutation = { setPackedUnits: { count: number | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string }> }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -4542,7 +4846,11 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
@@ -4572,6 +4880,9 @@ export type DeleteBoxMutationVariables = Exact<{
 
 
 export type DeleteBoxMutation = { deleteBox: { deletedId: string | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -4651,6 +4962,9 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -4659,6 +4973,9 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -4731,6 +5048,9 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -4739,6 +5059,9 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -4816,6 +5139,8 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4823,6 +5148,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -4856,6 +5182,8 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -4863,6 +5191,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -4907,6 +5236,9 @@ export type BuyForPrintMutationVariables = Exact<{
 
 
 export type BuyForPrintMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4985,6 +5317,8 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4992,6 +5326,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -5060,6 +5395,8 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
@@ -5067,6 +5404,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5094,6 +5432,9 @@ export type BuyToFilterMutationVariables = Exact<{
 
 
 export type BuyToFilterMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5157,6 +5498,8 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5164,6 +5507,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -5197,6 +5541,8 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5204,6 +5550,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5267,6 +5614,9 @@ export type RefusedMutation = { buyShipping: { error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5287,6 +5637,198 @@ export type ReplacementTwiceQueryVariables = Exact<{
 
 
 export type ReplacementTwiceQuery = { seller: { order: { relatedOrders: Array<{ order: { status: OrderStatus | null } | null }> | null, again: Array<{ order: { status: OrderStatus | null, relatedOrders: Array<{ amazonOrderId: string }> | null } | null }> | null } | null } | null };
+
+export type ScheduleMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangeInput;
+}>;
+
+
+export type ScheduleMutation = { scheduleSupplySourceChange: { isReplay: boolean, warnings: Array<{ path: Array<string>, message: string }> | null, scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, scheduledChange: { id: string } | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, issues: Array<{ path: Array<string>, message: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, existing: { id: string } }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type ChangeFragment = { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null };
+
+export type ChangesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<ScheduledChangeState> | ScheduledChangeState | null | undefined;
+}>;
+
+
+export type ChangesQuery = { seller: { health: { troubledScheduledChangeCount: number } | null, scheduledChanges: { nodes: Array<{ id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type HoursQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HoursQuery = { seller: { supplySource: { configuration: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null } | null, capabilities: { outbound: { pickupChannel: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null, curbsidePickupConfiguration: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null } | null } | null } | null } | null } | null } | null };
+
+export type WeekFragment = { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> };
+
+export type ScheduledUpdateMutationVariables = Exact<{
+  input: UpdateScheduledChangeInput;
+}>;
+
+
+export type ScheduledUpdateMutation = { updateScheduledChange: { scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode }
+      | { __typename: 'BatchRefused', code: UserErrorCode }
+      | { __typename: 'CancellationRefused', code: UserErrorCode }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode }
+      | { __typename: 'InvalidInput', code: UserErrorCode, issues: Array<{ path: Array<string> }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode }
+      | { __typename: 'NameTaken', code: UserErrorCode }
+      | { __typename: 'NotFound', code: UserErrorCode }
+      | { __typename: 'OfferExpired', code: UserErrorCode }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode }
+      | { __typename: 'OrderCancelled', code: UserErrorCode }
+      | { __typename: 'OrderPending', code: UserErrorCode }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode }
+     | null } | null };
+
+export type ScheduledCancelMutationVariables = Exact<{
+  input: CancelScheduledChangeInput;
+}>;
+
+
+export type ScheduledCancelMutation = { cancelScheduledChange: { scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+     | null } | null };
+
+export type UpdateScheduledSourceMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type UpdateScheduledSourceMutation = { updateSupplySource: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
 
 export type FormOfOffersQueryVariables = Exact<{
   id: string;
@@ -5325,6 +5867,8 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -5332,6 +5876,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
      | null } | null };
@@ -5387,6 +5932,8 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5394,6 +5941,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -5434,6 +5982,8 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5441,6 +5991,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5484,6 +6035,8 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5491,6 +6044,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', carrierName: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -5524,6 +6078,8 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -5531,6 +6087,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -5561,6 +6118,7 @@ export type QuoteByIdQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'ScheduledSupplySourceChange', id: string }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShippingQuote', quotedAt: string, filteredOutCount: number, id: string, offers: Array<{ id: string }> }
@@ -5599,6 +6157,9 @@ export type BuyStaleMutationVariables = Exact<{
 
 
 export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -5719,6 +6280,8 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5726,6 +6289,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5764,6 +6328,9 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5852,6 +6419,8 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5859,6 +6428,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5922,6 +6492,8 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -5929,6 +6501,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -5971,6 +6544,8 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -5978,6 +6553,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -6011,6 +6587,8 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -6018,6 +6596,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -6051,6 +6630,8 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6058,6 +6639,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { supplySourceId: string, alias: string | null } | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -6091,6 +6673,8 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6098,6 +6682,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null, version: string | null } }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -6181,6 +6766,8 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6188,6 +6775,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -6221,6 +6809,8 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
@@ -6228,6 +6818,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -6255,6 +6846,9 @@ export type BatchOfUnindexedMutationVariables = Exact<{
 
 
 export type BatchOfUnindexedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -6333,6 +6927,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6340,6 +6936,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySourceStatus: { error:
@@ -6366,6 +6963,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6373,6 +6972,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySource: { error:
@@ -6399,6 +6999,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6406,6 +7008,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, cancelShipment: { error:
@@ -6432,6 +7035,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6439,6 +7044,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, setInventory: { error:
@@ -6465,6 +7071,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6472,6 +7080,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -6489,6 +7098,9 @@ export type ConfirmUnitsMutationVariables = Exact<{
 
 
 export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -6561,6 +7173,9 @@ export type SendBatchMutation = { buyShippingBatch: { isReplay: boolean, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type SendConfirmationsMutationVariables = Exact<{
@@ -6601,6 +7216,9 @@ export type SendConfirmationsMutation = { confirmShipments: { isReplay: boolean,
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -6609,6 +7227,9 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -6776,6 +7397,66 @@ export const RefusedMarksFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RefusedMarks"}) as unknown as TypedDocumentString<RefusedMarksFragment, unknown>;
+export const ChangeFragmentDoc = new TypedDocumentString(`
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}
+    `, {"fragmentName":"Change"}) as unknown as TypedDocumentString<ChangeFragment, unknown>;
+export const WeekFragmentDoc = new TypedDocumentString(`
+    fragment Week on OperatingHoursByDay {
+  wednesday {
+    startTime
+    endTime
+  }
+  thursday {
+    startTime
+    endTime
+  }
+  friday {
+    startTime
+    endTime
+  }
+  saturday {
+    startTime
+    endTime
+  }
+}
+    `, {"fragmentName":"Week"}) as unknown as TypedDocumentString<WeekFragment, unknown>;
 export const OperationalFragmentDoc = new TypedDocumentString(`
     fragment Operational on OperationalConfiguration {
   contactDetails {
@@ -10147,6 +10828,301 @@ export const ReplacementTwiceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplacementTwiceQuery, ReplacementTwiceQueryVariables>;
+export const ScheduleDocument = new TypedDocumentString(`
+    mutation Schedule($input: ScheduleSupplySourceChangeInput!) {
+  scheduleSupplySourceChange(input: $input) {
+    isReplay
+    warnings {
+      path
+      message
+    }
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      message
+      path
+      nextStep
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+      ... on ScheduledChangeOverlaps {
+        existing {
+          id
+        }
+      }
+      ... on IdempotencyConflict {
+        scheduledChange {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduleMutation, ScheduleMutationVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($first: Int!, $after: String, $states: [ScheduledChangeState!]) {
+  seller {
+    health {
+      troubledScheduledChangeCount
+    }
+    scheduledChanges(first: $first, after: $after, states: $states) {
+      nodes {
+        ...Change
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const HoursDocument = new TypedDocumentString(`
+    query Hours($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      configuration {
+        operationalConfiguration {
+          operatingHoursByDay {
+            ...Week
+          }
+        }
+      }
+      capabilities {
+        outbound {
+          pickupChannel {
+            operationalConfiguration {
+              operatingHoursByDay {
+                ...Week
+              }
+            }
+            curbsidePickupConfiguration {
+              operationalConfiguration {
+                operatingHoursByDay {
+                  ...Week
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Week on OperatingHoursByDay {
+  wednesday {
+    startTime
+    endTime
+  }
+  thursday {
+    startTime
+    endTime
+  }
+  friday {
+    startTime
+    endTime
+  }
+  saturday {
+    startTime
+    endTime
+  }
+}`) as unknown as TypedDocumentString<HoursQuery, HoursQueryVariables>;
+export const ScheduledUpdateDocument = new TypedDocumentString(`
+    mutation ScheduledUpdate($input: UpdateScheduledChangeInput!) {
+  updateScheduledChange(input: $input) {
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduledUpdateMutation, ScheduledUpdateMutationVariables>;
+export const ScheduledCancelDocument = new TypedDocumentString(`
+    mutation ScheduledCancel($input: CancelScheduledChangeInput!) {
+  cancelScheduledChange(input: $input) {
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      message
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduledCancelMutation, ScheduledCancelMutationVariables>;
+export const UpdateScheduledSourceDocument = new TypedDocumentString(`
+    mutation UpdateScheduledSource($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateScheduledSourceMutation, UpdateScheduledSourceMutationVariables>;
 export const FormOfOffersDocument = new TypedDocumentString(`
     query FormOfOffers($id: ID!, $parcel: ParcelInput) {
   seller {

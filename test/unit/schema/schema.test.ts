@@ -114,6 +114,7 @@ describe('the schema', () => {
       'PackedUnitSource',
       'PurchaseSettler',
       'RefundState',
+      'ScheduledChangeProblemCode',
       'SellerInputKind',
       'ShipFromNoteCode',
       'ShipFromReasonCode',
@@ -121,6 +122,7 @@ describe('the schema', () => {
       'ShippingObstacle',
       'UserErrorCode',
       'VerificationState',
+      'Weekday',
     ]);
     const open = types
       .filter(isEnumType)

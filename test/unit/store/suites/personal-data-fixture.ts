@@ -56,6 +56,8 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   confirmation: true,
   confirmation_batch: true,
   confirmation_envelope: true,
+  scheduled_change: true,
+  scheduled_change_guard: true,
   purchase_unit: true,
   purchase_package: true,
   packing_guard: true,

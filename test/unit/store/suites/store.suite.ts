@@ -18,6 +18,7 @@ import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
 import { describePrintJobs } from './print-jobs.suite.js';
+import { describeScheduledChanges } from './scheduled-changes.suite.js';
 import { describeAccessKeys } from './access-keys.suite.js';
 import { describeConnectedSellers } from './connected-sellers.suite.js';
 import { describeAudit } from './audit.suite.js';
@@ -47,6 +48,7 @@ export function describeStore(engine: StoreEngine): void {
     describeUnreadableData(engine);
     describeSealing(engine);
     describeConfirmations(engine);
+    describeScheduledChanges(engine);
     describeOrders(engine);
     describeLabelFacts(engine);
     describeMarks(engine);
