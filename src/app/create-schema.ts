@@ -101,6 +101,7 @@ import { PACKING_RESOLVERS } from './packing-resolvers.js';
 import { LabelBeingBoughtPurchasesEdge } from '../edges/label-being-bought-purchases.js';
 import { NodeEdge } from '../edges/node.js';
 import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
+import { END_OF_DAY_RESOLVERS } from './end-of-day-resolvers.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
 import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-levels.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
@@ -251,6 +252,7 @@ const RESOLVERS = [
   ShipFromSuggestionsEdge,
   ShipFromSuggestionEdge,
   SupplySourceOnboardingEdge,
+  ...END_OF_DAY_RESOLVERS,
   ...CONFIRMATION_RESOLVERS,
   ...PACKING_RESOLVERS,
 ] as const satisfies NonEmptyArray<ResolverClass>;

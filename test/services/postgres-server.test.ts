@@ -73,6 +73,7 @@ describe('a database that many processes share', () => {
       { name: '0100-order-marks' },
       { name: '0101-mark-facts' },
       { name: '0120-print-jobs' },
+      { name: '0140-sold-labels' },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { wallClock } from '../../runtime/clock.js';
 import { CONFIRM, CONFIRM_BATCH, CORRECT } from './confirmation-documents.js';
 import {
   ATTACH,
@@ -8,6 +9,7 @@ import {
   BUY_DESPITE,
   BUY_OFFER,
   CANCEL,
+  END_OF_DAY,
   FORM,
   PURCHASES,
   QUOTE,
@@ -210,6 +212,12 @@ function ofPurchases(ids: ExampleIds): ExplorerExample[] {
     },
     { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
+    {
+      subject: 'Labels',
+      title: 'End of the day',
+      query: END_OF_DAY,
+      variables: { date: new Date(wallClock.now()).toISOString().slice(0, 10) },
+    },
     { subject: 'Labels', title: 'Watch purchases', query: WATCH },
     { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },
     {

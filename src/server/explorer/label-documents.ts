@@ -245,3 +245,38 @@ mutation Cancel($input: CancelShipmentInput!) {
   }
 }
 `;
+
+export const END_OF_DAY = `# What left today, by location and carrier, and what is left.
+# From the ledger and the index: no call, once the time zones of
+# the locations are known.
+query EndOfDay($date: LocalDate!) {
+  seller {
+    endOfDay(date: $date) {
+      count
+      totalPrice { amount currencyCode }
+      groups {
+        supplySource { supplySourceId }
+        carrierName
+        timeZone
+        count
+        totalPrice { amount currencyCode }
+      }
+      confirmations(first: 1) { totalCount }
+      leftovers {
+        lateOrders(first: 10) { totalCount nodes { amazonOrderId } }
+        cancellationRequests(first: 10) { totalCount nodes { amazonOrderId } }
+        unshippedAfterCancel(first: 10) { totalCount nodes { key amazonOrderId } }
+        unsettledPurchases(first: 10) { totalCount nodes { key } }
+        waitingPurchases(first: 1) { totalCount }
+        refusedPurchases(first: 10) { totalCount nodes { key rejection { message } } }
+        batchesWithRefusals { key refusals { key message } }
+      }
+    }
+    shippingStatus {
+      dayEndsAt
+      late { count withoutLabelCount }
+      dueToday { count withoutLabelCount }
+    }
+  }
+}
+`;

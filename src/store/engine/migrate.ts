@@ -61,6 +61,7 @@ import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
+import { soldLabels } from '../purchases/migrations/sold-labels.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -92,6 +93,7 @@ const LEDGER: readonly LedgerMigration[] = [
   orderMarks,
   packing,
   purchasePackages,
+  soldLabels,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,
