@@ -107,6 +107,7 @@ import { PACKING_RESOLVERS } from './packing-resolvers.js';
 import { LabelBeingBoughtPurchasesEdge } from '../edges/label-being-bought-purchases.js';
 import { NodeEdge } from '../edges/node.js';
 import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
+import { END_OF_DAY_RESOLVERS } from './end-of-day-resolvers.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
 import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-levels.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
@@ -264,6 +265,7 @@ const RESOLVERS = [
   SupplySourceOnboardingEdge,
   SellerLookupEdge,
   LookupMatchNodeEdge,
+  ...END_OF_DAY_RESOLVERS,
   ...CONFIRMATION_RESOLVERS,
   ...PACKING_RESOLVERS,
 ] as const satisfies NonEmptyArray<ResolverClass>;

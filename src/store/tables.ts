@@ -100,6 +100,8 @@ export interface PurchaseTable extends AuthorColumns {
   despite: string | null;
   /** Where it is sent from. Null for an address, and for requests of earlier versions. */
   supply_source_id: string | null;
+  /** 1 when Amazon protects the label from claims, else 0. Null when it is not known. */
+  is_protected: number | null;
 }
 
 /** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */

@@ -23,8 +23,8 @@ import { continued } from '../../graph/upstream-list.js';
 import type { UpstreamPage } from '../../graph/upstream-list.js';
 import { ChangeTurns } from './change-turns.js';
 import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
-import { SupplySourceStatus } from './supply-source.type.js';
-import type { SupplySource } from './supply-source.type.js';
+import { SupplySource, SupplySourceStatus } from './supply-source.type.js';
+import { TimeZoneMemory } from './time-zone-memory.js';
 
 const WALK_PAGE_SIZE = 50;
 
@@ -47,6 +47,7 @@ export class SupplySourceCaches {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   readonly turns = new ChangeTurns();
+  readonly timeZones: TimeZoneMemory;
   /** Reuses unchanged responses: a source is read much more often than it changes. */
   readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
   readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
@@ -55,6 +56,7 @@ export class SupplySourceCaches {
     const { budget } = options;
     this.pages = new SingleFlightCache(options);
     this.sources = new SingleFlightCache(options);
+    this.timeZones = new TimeZoneMemory(options.now);
     this.unchangedPages = new UnchangedAnswers({ budget, maxEntries: MOST_UNCHANGED_PAGES });
     this.unchangedSources = new UnchangedAnswers({ budget });
   }
@@ -116,6 +118,21 @@ export class SupplySourceLoader {
   /** Returns sources in the order of the ids, with an error in place of each source that failed. */
   byIds(ids: readonly string[]): Promise<(SupplySource | Error | null)[]> {
     return this.#byId.loadMany(ids);
+  }
+
+  /**
+   * Returns the time zones of sources. Null where Amazon states none, knows no such source, or could not be asked. Cost: one
+   * getSupplySource for each source whose time zone is not remembered.
+   */
+  async timeZonesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const { timeZones } = this.#caches;
+    const unknown = ids.filter((id) => timeZones.find(id) === undefined);
+    const sources = await this.byIds(unknown);
+    for (const [index, id] of unknown.entries()) {
+      const source = sources[index] ?? null;
+      if (source === null || source instanceof SupplySource) timeZones.note(id, source);
+    }
+    return new Map(ids.map((id) => [id, timeZones.find(id) ?? null]));
   }
 
   /** Returns the source from Amazon, bypassing all caches. */
@@ -243,6 +260,7 @@ export class SupplySourceLoader {
   #sourceOf(id: string, wire: SupplySourceWire): SupplySource {
     const source = readSupplySource(this.#client.sellerId, { ...wire, supplySourceId: id });
     if (!source) throw malformedAnswer(getSupplySource);
+    this.#caches.timeZones.note(id, source);
     return source;
   }
 }

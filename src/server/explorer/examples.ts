@@ -1,4 +1,6 @@
+import { wallClock } from '../../runtime/clock.js';
 import { CONFIRM, CONFIRM_BATCH, CORRECT } from './confirmation-documents.js';
+import { END_OF_DAY, SCAN, WATCH_ORDERS } from './day-documents.js';
 import {
   ATTACH,
   BUY,
@@ -15,8 +17,6 @@ import {
   WATCH,
   WATCH_BATCH,
   PRINT,
-  SCAN,
-  WATCH_ORDERS,
 } from './label-documents.js';
 import {
   ARCHIVE_STORE,
@@ -219,6 +219,12 @@ function ofPurchases(ids: ExampleIds): ExplorerExample[] {
     },
     { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
+    {
+      subject: 'Labels',
+      title: 'End of the day',
+      query: END_OF_DAY,
+      variables: { date: new Date(wallClock.now()).toISOString().slice(0, 10) },
+    },
     { subject: 'Labels', title: 'Watch purchases', query: WATCH },
     { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },
     {

@@ -245,33 +245,3 @@ mutation Cancel($input: CancelShipmentInput!) {
   }
 }
 `;
-
-export const SCAN = `# What a barcode scanner has read: an order, an item, a
-# label, a SKU or a product number.
-query Scan($code: String!) {
-  seller {
-    lookup(code: $code) {
-      matchedBy
-      node {
-        id
-        ... on Order { amazonOrderId status }
-        ... on OrderItem { sku quantityUnfulfilled order { amazonOrderId } }
-        ... on Purchase { key state trackingNumber }
-        ... on Listing { sku title }
-      }
-    }
-  }
-}
-`;
-
-export const WATCH_ORDERS = `# Sends each order that changes, also when a label is
-# bought for it. Run it, then buy a label in another
-# window of the browser.
-subscription WatchOrders {
-  orderUpdated {
-    amazonOrderId
-    status
-    purchases { key state }
-  }
-}
-`;

@@ -64,6 +64,7 @@ import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
 import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
+import { soldLabels } from '../purchases/migrations/sold-labels.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -97,6 +98,7 @@ const LEDGER: readonly LedgerMigration[] = [
   purchasePackages,
   announcedOrder,
   scheduledChanges,
+  soldLabels,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

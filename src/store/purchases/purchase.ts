@@ -200,6 +200,8 @@ export interface SoldShipment {
   readonly service?: string;
   /** The earliest time at which the carrier expects to deliver, in epoch milliseconds. */
   readonly expectedDeliveryAt?: number;
+  /** Whether Amazon protects the label from claims. */
+  readonly isProtected?: boolean;
   readonly shipment?: unknown;
   readonly label?: StoredLabel;
 }

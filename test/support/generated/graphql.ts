@@ -393,6 +393,15 @@ export type DateTimeRangeInput = {
   from?: string | null | undefined;
 };
 
+/** Where the time zone of a day comes from. */
+export type DayTimeZoneSource =
+  /** The location has it. */
+  | 'LOCATION'
+  /** The seller's first marketplace has it: no location is meant, or its time zone is not known. */
+  | 'MARKETPLACE'
+  /** Neither is known, so the day is counted in UTC. */
+  | 'UTC';
+
 /** A box to delete. */
 export type DeleteBoxInput = {
   /** Id in this graph of the box. */
@@ -1130,6 +1139,10 @@ export type PurchaseFilterInput = {
   createdBy?: string | null | undefined;
   /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
   ids?: Array<string> | null | undefined;
+  /** Whether the label was cancelled: its refund is PENDING or APPLIED. False fits all other purchases, whatever their state. */
+  isCancelled?: boolean | null | undefined;
+  /** Whether the label came with protection from claims: as `Purchase.isProtected` has it. A purchase of which that is not known fits neither. */
+  isProtected?: boolean | null | undefined;
   /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
   isUnshippedAfterCancel?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
@@ -2922,6 +2935,120 @@ export type NextCheckQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NextCheckQuery = { seller: { purchase: { state: PurchaseState, nextCheckAt: string | null } | null } | null };
+
+export type EndOfDayQueryVariables = Exact<{
+  date: string;
+  supplySourceId?: string | null | undefined;
+}>;
+
+
+export type EndOfDayQuery = { seller: { endOfDay: { date: string, timeZone: string, timeZoneSource: DayTimeZoneSource, count: number, isTruncated: boolean, totalPrice: Array<{ amount: string, currencyCode: string }>, groups: Array<{ carrierName: string | null, timeZone: string, timeZoneSource: DayTimeZoneSource, from: string, before: string, count: number, supplySource: { supplySourceId: string } | null, totalPrice: Array<{ amount: string, currencyCode: string }>, purchases: { totalCount: number | null, nodes: Array<{ key: string, settledAt: string | null }> } | null }>, confirmations: { totalCount: number, nodes: Array<{ amazonOrderId: string }> } | null } | null } | null };
+
+export type LeftoversQueryVariables = Exact<{
+  date: string;
+  supplySourceId?: string | null | undefined;
+}>;
+
+
+export type LeftoversQuery = { seller: { endOfDay: { leftovers: { lateOrders: { totalCount: number | null } | null, cancellationRequests: { totalCount: number | null } | null, unshippedAfterCancel: { nodes: Array<{ key: string }> } | null, unsettledPurchases: { totalCount: number | null } | null, waitingPurchases: { totalCount: number | null } | null, refusedPurchases: { nodes: Array<{ key: string }> } | null, batchesWithRefusals: Array<{ key: string, refusals: Array<{ key: string, reason: BatchRefusalReason }> }> | null } } | null, late: { totalCount: number | null } | null, asked: { totalCount: number | null } | null } | null };
+
+export type PricesOfTheDayQueryVariables = Exact<{
+  filter?: PurchaseFilterInput | null | undefined;
+}>;
+
+
+export type PricesOfTheDayQuery = { seller: { purchases: { totalCount: number | null, nodes: Array<{ key: string, isProtected: boolean | null, settledAt: string | null, price: { amount: string } | null, shipment: { service: { benefits: { included: Array<string>, isClaimsProtected: boolean } | null } | null } | null }> } | null } | null };
+
+export type LocationsOfTheDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LocationsOfTheDayQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string }> } | null } | null };
+
+export type BuyForTheDayMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyForTheDayMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type ConfirmForTheDayMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmForTheDayMutation = { confirmShipment: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
 
 export type ExcludedShipFromQueryVariables = Exact<{
   id: string;
@@ -6136,6 +6263,35 @@ export type OrderOfQuoteQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type ShippingStatusQueryVariables = Exact<{
+  at?: string | null | undefined;
+  store: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShippingStatusQuery = { seller: { shippingStatus: { at: string, timeZone: string, timeZoneSource: DayTimeZoneSource, dayEndsAt: string, lastHandOverAt: string | null, cutOffAt: string | null, earliestHandOverAt: string | null, late: { count: number | null, withoutLabelCount: number | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null }, dueToday: { count: number | null, withoutLabelCount: number | null }, pastCutOff: { count: number | null, withoutLabelCount: number | null } | null } | null, supplySource: { shippingStatus: { at: string, timeZone: string, timeZoneSource: DayTimeZoneSource, dayEndsAt: string, lastHandOverAt: string | null, cutOffAt: string | null, earliestHandOverAt: string | null, late: { count: number | null, withoutLabelCount: number | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null }, dueToday: { count: number | null, withoutLabelCount: number | null }, pastCutOff: { count: number | null, withoutLabelCount: number | null } | null } | null } | null } | null };
+
+export type StatusFragment = { at: string, timeZone: string, timeZoneSource: DayTimeZoneSource, dayEndsAt: string, lastHandOverAt: string | null, cutOffAt: string | null, earliestHandOverAt: string | null, late: { count: number | null, withoutLabelCount: number | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null }, dueToday: { count: number | null, withoutLabelCount: number | null }, pastCutOff: { count: number | null, withoutLabelCount: number | null } | null };
+
+export type ToShipFragment = { count: number | null, withoutLabelCount: number | null };
+
+export type OrdersStillToShipQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersStillToShipQuery = { seller: { orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, shipBy: { latest: string | null } | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
+export type LateOfSellerQueryVariables = Exact<{
+  at?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LateOfSellerQuery = { seller: { shippingStatus: { at: string, late: { orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null } } | null } | null };
+
 export type StaleOrdersQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
 }>;
@@ -7457,6 +7613,45 @@ export const WeekFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Week"}) as unknown as TypedDocumentString<WeekFragment, unknown>;
+export const ToShipFragmentDoc = new TypedDocumentString(`
+    fragment ToShip on OrdersToShip {
+  count
+  withoutLabelCount
+}
+    `, {"fragmentName":"ToShip"}) as unknown as TypedDocumentString<ToShipFragment, unknown>;
+export const StatusFragmentDoc = new TypedDocumentString(`
+    fragment Status on ShippingStatus {
+  at
+  timeZone
+  timeZoneSource
+  dayEndsAt
+  lastHandOverAt
+  cutOffAt
+  earliestHandOverAt
+  late {
+    ...ToShip
+    orders(first: $first, after: $after) {
+      totalCount
+      nodes {
+        amazonOrderId
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  dueToday {
+    ...ToShip
+  }
+  pastCutOff {
+    ...ToShip
+  }
+}
+    fragment ToShip on OrdersToShip {
+  count
+  withoutLabelCount
+}`, {"fragmentName":"Status"}) as unknown as TypedDocumentString<StatusFragment, unknown>;
 export const OperationalFragmentDoc = new TypedDocumentString(`
     fragment Operational on OperationalConfiguration {
   contactDetails {
@@ -8273,6 +8468,152 @@ export const NextCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NextCheckQuery, NextCheckQueryVariables>;
+export const EndOfDayDocument = new TypedDocumentString(`
+    query EndOfDay($date: LocalDate!, $supplySourceId: ID) {
+  seller {
+    endOfDay(date: $date, supplySourceId: $supplySourceId) {
+      date
+      timeZone
+      timeZoneSource
+      count
+      totalPrice {
+        amount
+        currencyCode
+      }
+      isTruncated
+      groups {
+        supplySource {
+          supplySourceId
+        }
+        carrierName
+        timeZone
+        timeZoneSource
+        from
+        before
+        count
+        totalPrice {
+          amount
+          currencyCode
+        }
+        purchases {
+          totalCount
+          nodes {
+            key
+            settledAt
+          }
+        }
+      }
+      confirmations {
+        totalCount
+        nodes {
+          amazonOrderId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOfDayQuery, EndOfDayQueryVariables>;
+export const LeftoversDocument = new TypedDocumentString(`
+    query Leftovers($date: LocalDate!, $supplySourceId: ID) {
+  seller {
+    endOfDay(date: $date, supplySourceId: $supplySourceId) {
+      leftovers {
+        lateOrders {
+          totalCount
+        }
+        cancellationRequests {
+          totalCount
+        }
+        unshippedAfterCancel {
+          nodes {
+            key
+          }
+        }
+        unsettledPurchases {
+          totalCount
+        }
+        waitingPurchases {
+          totalCount
+        }
+        refusedPurchases {
+          nodes {
+            key
+          }
+        }
+        batchesWithRefusals {
+          key
+          refusals {
+            key
+            reason
+          }
+        }
+      }
+    }
+    late: orders(filter: {isLate: true}) {
+      totalCount
+    }
+    asked: orders(
+      filter: {isCancellationRequested: true, statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeftoversQuery, LeftoversQueryVariables>;
+export const PricesOfTheDayDocument = new TypedDocumentString(`
+    query PricesOfTheDay($filter: PurchaseFilterInput) {
+  seller {
+    purchases(filter: $filter) {
+      totalCount
+      nodes {
+        key
+        isProtected
+        settledAt
+        price {
+          amount
+        }
+        shipment {
+          service {
+            benefits {
+              included
+              isClaimsProtected
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PricesOfTheDayQuery, PricesOfTheDayQueryVariables>;
+export const LocationsOfTheDayDocument = new TypedDocumentString(`
+    query LocationsOfTheDay {
+  seller {
+    supplySources(first: 20) {
+      nodes {
+        supplySourceId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LocationsOfTheDayQuery, LocationsOfTheDayQueryVariables>;
+export const BuyForTheDayDocument = new TypedDocumentString(`
+    mutation BuyForTheDay($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyForTheDayMutation, BuyForTheDayMutationVariables>;
+export const ConfirmForTheDayDocument = new TypedDocumentString(`
+    mutation ConfirmForTheDay($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmForTheDayMutation, ConfirmForTheDayMutationVariables>;
 export const ExcludedShipFromDocument = new TypedDocumentString(`
     query ExcludedShipFrom($id: ID!) {
   seller {
@@ -11518,6 +11859,99 @@ export const OrderOfQuoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderOfQuoteQuery, OrderOfQuoteQueryVariables>;
+export const ShippingStatusDocument = new TypedDocumentString(`
+    query ShippingStatus($at: DateTime, $store: ID!, $first: Int! = 100, $after: String) {
+  seller {
+    shippingStatus(at: $at) {
+      ...Status
+    }
+    supplySource(id: $store) {
+      shippingStatus(at: $at) {
+        ...Status
+      }
+    }
+  }
+}
+    fragment Status on ShippingStatus {
+  at
+  timeZone
+  timeZoneSource
+  dayEndsAt
+  lastHandOverAt
+  cutOffAt
+  earliestHandOverAt
+  late {
+    ...ToShip
+    orders(first: $first, after: $after) {
+      totalCount
+      nodes {
+        amazonOrderId
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  dueToday {
+    ...ToShip
+  }
+  pastCutOff {
+    ...ToShip
+  }
+}
+fragment ToShip on OrdersToShip {
+  count
+  withoutLabelCount
+}`) as unknown as TypedDocumentString<ShippingStatusQuery, ShippingStatusQueryVariables>;
+export const OrdersStillToShipDocument = new TypedDocumentString(`
+    query OrdersStillToShip($after: String) {
+  seller {
+    orders(
+      first: 100
+      after: $after
+      sortBy: SHIP_BY_ASC
+      filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      totalCount
+      nodes {
+        amazonOrderId
+        shipBy {
+          latest
+        }
+        items {
+          supplySource {
+            supplySourceId
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersStillToShipQuery, OrdersStillToShipQueryVariables>;
+export const LateOfSellerDocument = new TypedDocumentString(`
+    query LateOfSeller($at: DateTime, $after: String) {
+  seller {
+    shippingStatus(at: $at) {
+      at
+      late {
+        orders(first: 1, after: $after) {
+          nodes {
+            amazonOrderId
+          }
+          pageInfo {
+            endCursor
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LateOfSellerQuery, LateOfSellerQueryVariables>;
 export const StaleOrdersDocument = new TypedDocumentString(`
     query StaleOrders($filter: OrderFilterInput) {
   seller {

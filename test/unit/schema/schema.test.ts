@@ -104,6 +104,7 @@ describe('the schema', () => {
       'ConfirmationDifference',
       'ConfirmationRoute',
       'ConnectionRefusal',
+      'DayTimeZoneSource',
       'ErrorCode',
       'LabelChecksumSubject',
       'LookupKey',

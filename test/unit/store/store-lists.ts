@@ -163,6 +163,10 @@ export function purchaseLists(subject: Subject): StoreList[] {
     { refundStates: ['RefundPending', 'RefundRejected'] },
     { isUnshippedAfterCancel: true },
     { supplySourceIds: subject.sources, refundStates: ['RefundPending'] },
+    { supplySourceIds: subject.sources, carriers: ['UPS'], isCancelled: false },
+    { isProtected: true },
+    { states: ['PURCHASED'], isSoldFromAddress: true, hasCarrier: false },
+    { isCancelled: true, isProtected: false, carriers: ['UPS'] },
   ];
   const times: Partial<PurchaseFilter>[] = [
     {},
@@ -286,6 +290,17 @@ export function otherLists(subject: Subject): StoreList[] {
     ),
     list('purchases with a tracking number', ({ purchases }) =>
       purchases.keysByTracking(sellerId, subject.trackingId),
+    ),
+    list('purchases: labels of a day', async ({ purchases }) => {
+      const [from = 0, before = 0] = subject.moments;
+      for await (const slice of purchases.sold({ sellerId, from, before }, { atOnce: 20 }))
+        if (slice.labels.length === 0) break;
+    }),
+    list('batches with refusals', ({ batches }) =>
+      batches.withRefusals(sellerId, { from: 0, before: now, limit: 10 }),
+    ),
+    list('refusals of batches', ({ batches }) =>
+      batches.refusals(sellerId, [subject.batchId, 'no batch']),
     ),
     list('changes of labels', ({ orders }) => orders.applyLabelChanges(sellerId)),
     list('changes of marks', ({ orders }) => orders.applyMarkChanges(sellerId)),

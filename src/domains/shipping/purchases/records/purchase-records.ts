@@ -1,6 +1,7 @@
 import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
 import { labelledUnits } from '../buy/units-left.js';
 import type { LabelledUnits } from '../buy/units-left.js';
+import type { SoldSlice } from '../../../../store/purchases/sold-labels.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
@@ -11,6 +12,7 @@ import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import type { PurchasesArgs } from './purchase-filter.input.js';
 import { purchasePage } from './purchase-list.js';
+import type { NarrowedList } from './purchase-list.js';
 import { readPurchase } from './purchase.mapper.js';
 import { PurchaseEvidence, RefundState } from './purchase.type.js';
 import type { Purchase, PurchaseConnection } from './purchase.type.js';
@@ -58,10 +60,21 @@ export class PurchaseRecords {
   }
 
   /** Returns a page of purchases, like `purchasePage`. */
-  list(args: PurchasesArgs): Promise<PurchaseConnection> {
+  list(args: PurchasesArgs, narrowed?: NarrowedList): Promise<PurchaseConnection> {
     const { sellerId } = this;
     const { purchases } = this.#store;
-    return purchasePage({ purchases, sellerId, rows: this.#rows }, args);
+    return purchasePage({ purchases, sellerId, rows: this.#rows }, args, narrowed);
+  }
+
+  /** Yields the labels that became known in a period, and were not cancelled. Times are epoch milliseconds. Costs no call. */
+  sold(from: number, before: number): AsyncGenerator<SoldSlice> {
+    const period = { sellerId: this.sellerId, from, before };
+    return this.#store.purchases.sold(period, { budget: this.#rows });
+  }
+
+  /** Returns whether Amazon protects the label from claims. Null when it is not known. */
+  isProtected(key: string): Promise<boolean | null> {
+    return this.#loaders.isProtected(key);
   }
 
   /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */

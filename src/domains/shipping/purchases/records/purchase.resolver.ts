@@ -82,6 +82,18 @@ export class PurchaseResolver {
     return context.seller(sellerId).shipping.records.author(key);
   }
 
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether Amazon protects the label from claims: the benefit `CLAIMS_PROTECTED` came with it. Null when not bought, when Amazon did not state the benefits, when evidence or a person settled it without its shipment, and for a purchase of an earlier version of the server. Costs no call.',
+  })
+  isProtected(
+    @Root() { sellerId, key }: Purchase,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
+    return context.seller(sellerId).shipping.records.isProtected(key);
+  }
+
   @FieldResolver(() => [PurchaseEvidence], {
     description: 'What was found out about it, the oldest first. Costs no call.',
   })
