@@ -283,10 +283,6 @@ describe('buying with a quote in the same request', () => {
         ['input', 'offerId'],
       ],
       [{ request: { ...request(), choose } }, ['input', 'maxPrice']],
-      [
-        { request: { orderId: request().orderId, choose }, maxPrice: usd('9') },
-        ['input', 'request', 'parcel', 'package'],
-      ],
     ] as const;
     for (const [form, path] of forms)
       expect(await shipping.order({ key: 'key-1', ...form })).toMatchObject({

@@ -11,7 +11,7 @@ query Scan($code: String!) {
         ... on Order { amazonOrderId status }
         ... on OrderItem { sku quantityUnfulfilled order { amazonOrderId } }
         ... on Purchase { key state trackingNumber }
-        ... on Listing { sku title }
+        ... on Listing { listed: sku title }
       }
     }
   }

@@ -81,7 +81,7 @@ describe('the requested parts of an order', () => {
     const words = (text: string): string[] => text.split(' ');
     const always = {
       Order: words(
-        'id amazonOrderId seller placedAt updatedAt readAt marketplace sellerOrderId programs relatedOrders shipToCountryCode salesChannel items confirmations purchases shipments supplySource',
+        'id amazonOrderId seller placedAt updatedAt readAt marketplace sellerOrderId programs relatedOrders shipToCountryCode salesChannel items confirmations purchases shipments supplySource hold tags claim packingSlip',
       ),
       OrderItem: words(
         'id seller order orderItemId programs condition serialNumbers customizationUrl sku asin title quantityOrdered unitPrice supplySource listing inventoryLevels',

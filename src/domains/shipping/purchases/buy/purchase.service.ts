@@ -156,7 +156,8 @@ export class PurchaseService {
    * @throws SpApiError when Amazon fails; the purchase stays an INTENT.
    */
   async run(input: PurchaseRequest, attempt: CurrentPurchase): Promise<void> {
-    const result = await this.#buy(input, attempt, 'bulk');
+    // The stored request is that of the row, whichever version of the server has hashed it.
+    const result = await this.#buy(input, attempt, 'bulk', attempt.fingerprint);
     if (result instanceof ShippingPurchased) return;
     // The ledger ignores this unless the attempt is still an INTENT.
     if (!('code' in result)) return;
@@ -164,11 +165,15 @@ export class PurchaseService {
     await this.#dependencies.store.purchases.rejectUnsent(attempt, unsent);
   }
 
-  /** @param seen what the ledger had under the key: nothing, an attempt to resume, or a refused one. */
+  /**
+   * @param seen what the ledger had under the key: nothing, an attempt to resume, or a refused one.
+   * @param fingerprint that of the row whose request `input` is.
+   */
   async #buy(
     input: PurchaseRequest,
     seen: CurrentPurchase | null,
     priority: CallPriority,
+    fingerprint?: string,
   ): Promise<BuyShippingResult> {
     const ready = await this.#prepare(input, priority);
     if (!('choice' in ready)) return this.#refuse(seen, ready, input);
@@ -178,6 +183,7 @@ export class PurchaseService {
     const intent = purchaseIntent(id, input, choice, facts);
     const recorded = await store.purchases.intend({
       ...intent,
+      ...(fingerprint !== undefined && { fingerprint }),
       attemptNumber: attemptAfter(seen),
     });
     switch (recorded.outcome) {
