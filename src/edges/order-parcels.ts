@@ -17,7 +17,7 @@ import type {
   OrderParcels,
   OrderTrouble,
   ParcelWish,
-} from '../domains/shipping/purchases/buy/expand-purchase.js';
+} from '../domains/shipping/purchases/buy/order-parcels.js';
 import { unitsLeft, unitsWithoutLabel } from '../domains/shipping/purchases/buy/units-left.js';
 import type { LabelledUnits } from '../domains/shipping/purchases/buy/units-left.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';

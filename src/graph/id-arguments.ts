@@ -69,10 +69,7 @@ export function readIdArguments(schema: GraphQLSchema): void {
 
 const EITHER = 'The id of this graph is accepted as well.';
 
-/**
- * Says at every argument and input field that names an object that it takes both ids.
- * @param described the input types that were visited before.
- */
+/** Says at every argument and input field that names an object that it takes both ids. `described` were visited before. */
 function describeIds(
   entries: readonly (GraphQLArgument | GraphQLInputField)[],
   field: Field,

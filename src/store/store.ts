@@ -111,6 +111,12 @@ async function* resealAll(
   yield* sellers.reseal(limit);
 }
 
+function announcing<Feed extends { readonly publishAll: unknown }>({
+  publishAll,
+}: Feed): Pick<Feed, 'publishAll'> {
+  return { publishAll };
+}
+
 async function assemble(
   engine: Engine,
   dependencies: StoreDependencies,
@@ -124,9 +130,7 @@ async function assemble(
     const { sealer } = encryptionKeys;
     const received = await engine.openChanges();
     const { soleOwner, gate } = engine;
-    const { purchases } = subscriptions;
-    const orders = { publishAll: subscriptions.orders.publishAll };
-    const confirmations = { publishAll: subscriptions.confirmations.publishAll };
+    const { purchases, orders, confirmations } = subscriptions;
     const shared = { now, ownerId: dependencies.ownerId, soleOwner };
     const ledger = {
       ...shared,
@@ -141,10 +145,10 @@ async function assemble(
       kind: engine.kind,
       purchases: createPurchaseLedger(ledger),
       batches: createPurchaseBatches(ledger),
-      confirmations: createConfirmationStore({ ...ledger, ...confirmations }),
+      confirmations: createConfirmationStore({ ...ledger, ...announcing(confirmations) }),
       orderMarks: createOrderMarkStore(ledger),
       scheduledChanges: createScheduledChangeStore(ledger),
-      orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer, ...orders }),
+      orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer, ...announcing(orders) }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access),
@@ -153,8 +157,8 @@ async function assemble(
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
       changes: purchases,
-      orderChanges: subscriptions.orders,
-      confirmationChanges: subscriptions.confirmations,
+      orderChanges: orders,
+      confirmationChanges: confirmations,
       get purchasing() {
         return gate.purchasing;
       },

@@ -30,6 +30,7 @@ import type {
 import type { SavedBoxTable } from './packing/box.js';
 import type { PackedUnitTable, PackingGuardTable } from './packing/packed-unit.js';
 import type { PurchasePackageTable } from './purchases/purchase-package.js';
+import type { LabelChangeTable, LabelCheckTable } from './purchases/label-tables.js';
 import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/unit-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { EncryptionKeyTable } from './sealing/encryption-key.js';
@@ -201,21 +202,6 @@ export interface LedgerStateTable {
 export interface PurchaseTallyTable {
   state: PurchaseState;
   count: number;
-}
-
-/** An order whose labels changed since the order index has last derived its facts. Written by triggers. */
-export interface LabelChangeTable {
-  seller_id: string;
-  amazon_order_id: string;
-  /** Different for each change. */
-  stamp: string;
-}
-
-/** A label that is compared with Amazon now and then. Written by a trigger. */
-export interface LabelCheckTable {
-  seller_id: string;
-  key: string;
-  next_check_at: number;
 }
 
 /** Number of orders whose `asks_source` is 1. Written by triggers, like `purchase_tally`. */

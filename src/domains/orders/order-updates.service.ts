@@ -171,7 +171,7 @@ class Filtering {
       filter: lastingOf({ ids, placed, marketplaceIds, skus }),
       sortBy,
     });
-    this.#hasLasting = [ids, placed, marketplaceIds, skus].some((part) => part != null);
+    this.#hasLasting = [ids, placed, marketplaceIds, skus].some(isGiven);
     this.#dependencies = dependencies;
   }
 
@@ -203,5 +203,9 @@ class Filtering {
 function lastingOf(parts: {
   [Name in 'ids' | 'placed' | 'marketplaceIds' | 'skus']: OrderFilterInput[Name] | undefined;
 }): OrderFilterInput {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part != null));
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => isGiven(part)));
+}
+
+function isGiven(part: unknown): boolean {
+  return part !== null && part !== undefined;
 }

@@ -19,7 +19,7 @@ import type { UpdateSubject } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
 import type { IsCancelledNow } from './purchases/buy/purchase.service.js';
-import type { OrderParcels } from './purchases/buy/expand-purchase.js';
+import type { OrderParcels } from './purchases/buy/order-parcels.js';
 import type { PurchaseGuards } from './purchases/buy/purchase-guard.js';
 import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';

@@ -40,7 +40,7 @@ export interface SoldLimits {
 }
 
 /** Maximum number of labels that a walk reads. Together they take less than a second. */
-export const MOST_SOLD_LABELS = 100_000;
+const MOST_SOLD_LABELS = 100_000;
 
 const SOLD_LIMITS: SoldLimits = { atOnce: 2_000, atMost: MOST_SOLD_LABELS };
 

@@ -1,4 +1,4 @@
-import type { OrderParcels } from '../../../src/domains/shipping/purchases/buy/expand-purchase.js';
+import type { OrderParcels } from '../../../src/domains/shipping/purchases/buy/order-parcels.js';
 import type { PurchaseGuards } from '../../../src/domains/shipping/purchases/buy/purchase-guard.js';
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { createHash } from 'node:crypto';

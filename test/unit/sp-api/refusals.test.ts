@@ -102,7 +102,9 @@ describe('every meaning', () => {
   const IN_WORDS = ['RegionNotSupported', 'InvalidRequest'];
   const readers = ['src/sp-api/errors', 'src/sp-api/calls', 'src/domains/supply-sources']
     .flatMap((folder) =>
-      readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(join(folder, name), 'utf8')),
     )
     .join('\n');
   const isRead = (meaning: UpstreamMeaning): boolean => {

@@ -13,6 +13,7 @@ describe('the regions', () => {
       currency: 'INR',
       name: 'Amazon.in',
       region: 'eu',
+      timeZone: 'Asia/Kolkata',
     });
   });
 

@@ -10,7 +10,7 @@ import { isSameRequest } from '../../../../store/purchases/record-intents.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { PurchaseRequest } from './purchase-request.js';
 import { PurchaseExpansion } from './expand-purchase.js';
-import type { OrderParcels } from './expand-purchase.js';
+import type { OrderParcels } from './order-parcels.js';
 import { formIssues, inForm } from './purchase-form.js';
 import { readRejection } from '../records/purchase.mapper.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
