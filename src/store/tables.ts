@@ -3,7 +3,7 @@ import type { AccessKeyTable } from './access/access-key.js';
 import type { AuditEventTable, AuditOutcomeTable } from './audit/audit-event.js';
 import type { AuthorColumns } from './authors/author.js';
 import type { ConfirmationState } from './confirmations/confirmation.js';
-import type { EnvelopeState } from './confirmations/envelope.js';
+import type { EnvelopeState } from './envelopes/envelope.js';
 import type {
   IndexedOrderFacetTable,
   IndexedOrderItemTable,
@@ -161,8 +161,8 @@ export interface ConfirmationTable extends AuthorColumns {
   tracking_number: string | null;
 }
 
-/** Confirmations that go to Amazon as one feed. */
-export interface ConfirmationEnvelopeTable {
+/** Messages that go to Amazon as one feed. */
+export interface EnvelopeTable {
   seller_id: string;
   envelope_id: string;
   state: EnvelopeState;
@@ -235,7 +235,7 @@ export interface LedgerTables {
   purchase_batch_entry: BatchEntryTable;
   confirmation: ConfirmationTable;
   confirmation_batch: BatchTable;
-  confirmation_envelope: ConfirmationEnvelopeTable;
+  confirmation_envelope: EnvelopeTable;
   purchase_unit: PurchaseUnitTable;
   purchase_package: PurchasePackageTable;
   packing_guard: PackingGuardTable;

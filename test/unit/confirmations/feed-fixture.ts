@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { ConfirmationEvent } from '../../../src/domains/confirmations/feed/confirmation-event.js';
+import type { FeedEvent } from '../../../src/feeds/feed-event.js';
 import { ConfirmationWorker } from '../../../src/domains/confirmations/feed/confirmation-worker.js';
-import type { FeedPace } from '../../../src/domains/confirmations/feed/feed-pace.js';
+import type { ConfirmationFeedPace } from '../../../src/domains/confirmations/feed/confirmation-worker.js';
 import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
 import { processingReport } from '../../../src/emulator/apis/feeds/processing-report.js';
 import type { ReportResult } from '../../../src/emulator/apis/feeds/processing-report.js';
@@ -171,13 +171,14 @@ export function aWorker(
   store: Store,
   amazon: FakeFeeds,
   clock: ManualClock,
-  pace: Partial<FeedPace> = {},
+  pace: Partial<ConfirmationFeedPace> = {},
 ) {
-  const events: ConfirmationEvent[] = [];
+  const events: FeedEvent[] = [];
   const confirmed: Confirmed[] = [];
   const worker = new ConfirmationWorker(
     {
       store: store.confirmations,
+      envelopesSince: store.confirmations.envelopesSince,
       sellerIds: () => [SELLER],
       clientOf: () => amazon,
       marketplaceIdsOf: () => ['ATVPDKIKX0DER'],
