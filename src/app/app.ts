@@ -3,12 +3,9 @@ import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openAccess } from './access.js';
 import type { OpenAccess } from './access.js';
-import { startConfirmationBackground } from './confirmation-background.js';
-import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
-import { startLabelFacts } from './label-facts-background.js';
 import { labelFileOf } from './label-file.js';
 import { openLedger } from './ledger.js';
 import { observeState } from './observe-state.js';
@@ -17,7 +14,6 @@ import { startOrderSync } from './order-sync.js';
 import type { RunningOrderSync } from './order-sync.js';
 import { Lifetime } from './lifetime.js';
 import { LoginHealth } from './login-health.js';
-import { startPurchaseBackground } from './purchase-background.js';
 import { QueueHealth } from './queue-health.js';
 import { readinessChecks } from './readiness-checks.js';
 import { Readiness } from './readiness.js';
@@ -26,6 +22,8 @@ import type { Amazon } from './reach-amazon.js';
 import { sellerConnecting } from './seller-connections.js';
 import type { SellerConnecting } from './seller-connections.js';
 import type { SellerRegistry } from './seller-registry.js';
+import { startWorkers } from './start-workers.js';
+import type { FeedSeams } from './start-workers.js';
 import { roundListener } from './round-listener.js';
 import { noteStoreError } from './failures.js';
 import { TroubleLog } from './trouble-log.js';
@@ -55,7 +53,7 @@ const VERSION = '0.1.0';
 const USER_AGENT = { application: 'fulfilment-graph', version: VERSION };
 
 /** Replacements for tests. The process itself sets none of them. */
-export interface AppSeams {
+export interface AppSeams extends FeedSeams {
   readonly logger?: Logger;
   /** Options of the embedded emulator, which runs when the configuration has no credentials. */
   readonly emulator?: EmulatorOptions;
@@ -67,7 +65,6 @@ export interface AppSeams {
   readonly schema?: GraphQLSchema;
   /** False executes every query with the interpreter. */
   readonly compileQueries?: boolean;
-  readonly confirmations?: Partial<ConfirmationPace>;
   readonly orderSync?: Partial<OrderSyncOptions>;
   /** Milliseconds from the start until the queue of order changes is read. Null never reads it. */
   readonly orderChangesAfterMs?: number | null;
@@ -128,7 +125,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
   const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
   const connecting = sellerConnecting(amazon, ledger.store, { ...config, ...process });
-  const services = { orderSync, connecting, ...access, ...log, records: process.records };
+  const seen = { records: process.records, newsEveryMs: seams.inventory?.everyMs };
+  const services = { orderSync, connecting, ...access, ...log, ...seen };
   const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
@@ -208,20 +206,6 @@ function showState(
     clock: wallClock,
     ...(keepMs !== undefined && { keepMs }),
   });
-}
-
-/** Starts the background work on rows of the ledger. */
-function startWorkers(
-  { ledger: { personalDataDays } }: Config,
-  { confirmations: pace = {} }: AppSeams,
-  dependencies: Pick<ServerDependencies, 'ports' | 'logger'> &
-    Pick<SellerRegistry, 'runtimes'> &
-    Pick<Process, 'rounds' | 'troubles' | 'lifetime'>,
-): void {
-  const { lifetime } = dependencies;
-  lifetime.runs(startPurchaseBackground({ ...dependencies, personalDataDays }));
-  lifetime.runs(startConfirmationBackground({ ...dependencies, pace }));
-  lifetime.runs(startLabelFacts(dependencies.ports.store, dependencies.rounds));
 }
 
 /** Returns the seller of requests that name none. With the embedded emulator, its first one. */

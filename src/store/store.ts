@@ -14,6 +14,8 @@ import { createPackingStore } from './packing/packing-store.js';
 import type { PackingStore } from './packing/packing-store.js';
 import { SharedLimitStore } from './limits/shared-limits.js';
 import { createOrderIndex } from './orders/order-index.js';
+import { createInventoryStore } from './inventory/inventory-store.js';
+import type { InventoryStore } from './inventory/inventory-store.js';
 import type { OrderIndex } from './orders/order-index.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
@@ -50,6 +52,7 @@ export interface Store {
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
+  readonly inventory: InventoryStore;
   readonly orders: OrderIndex;
   readonly orderMarks: OrderMarkStore;
   readonly quotes: QuoteStore;
@@ -133,6 +136,7 @@ async function assemble(
       batches: createPurchaseBatches(ledger),
       confirmations: createConfirmationStore(ledger),
       orderMarks: createOrderMarkStore(ledger),
+      inventory: createInventoryStore(ledger),
       orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),

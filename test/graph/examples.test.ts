@@ -29,6 +29,7 @@ describe("the explorer's examples", () => {
     'One store',
     'Stock of a store',
     'Set stock',
+    'Set stock in bulk',
     'New store',
     'Opening hours',
     'Open orders',
@@ -205,7 +206,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(33);
+    expect(examples()).toHaveLength(35);
   });
 });
 
@@ -225,7 +226,7 @@ describe("the explorer's examples with several sellers", () => {
         title: example.title,
         ...exampleFor(given.sellerId, example),
       }));
-      expect(examples).toHaveLength(33);
+      expect(examples).toHaveLength(35);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
 import type { MemoryBudget, Sized } from '../../runtime/cache/memory-budget.js';
@@ -31,6 +32,15 @@ const WALK_PAGE_SIZE = 50;
 // A page takes the memory of fifty sources, and is of no further use when each walk gets new page tokens.
 const MOST_UNCHANGED_PAGES = 100;
 
+/** Archived sources that are remembered. A seller has hundreds of sources at the most. */
+const MOST_ARCHIVED = 5_000;
+
+/** Sources whose absence from the list is looked into. */
+const MOST_LOOKED_UP = 20;
+
+/** What is known about a source. */
+type SourceStanding = 'USABLE' | 'ARCHIVED' | 'UNKNOWN' | null;
+
 /** One response of the list call. */
 type ListPage = UpstreamPage<SupplySource>;
 
@@ -47,6 +57,8 @@ export class SupplySourceCaches {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   readonly turns = new ChangeTurns();
+  /** Sources that were seen archived, which is final. */
+  readonly archived = new LRUCache<string, true>({ max: MOST_ARCHIVED });
   /** Reuses unchanged responses: a source is read much more often than it changes. */
   readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
   readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
@@ -111,6 +123,42 @@ export class SupplySourceLoader {
   async isArchived(id: string): Promise<boolean | null> {
     const status = (await this.byId(id))?.detail?.status ?? null;
     return status && status === SupplySourceStatus.ARCHIVED;
+  }
+
+  /** Remembers that a source is archived, which is final. */
+  noteArchived(id: string): void {
+    this.#caches.archived.set(id, true);
+  }
+
+  /**
+   * Returns what is known about sources. `ARCHIVED` as far as this server has seen it: the list does not tell. Null when nothing is
+   * known.
+   *
+   * Cost: one getSupplySources for each 50 sources of the seller, unless cached, and one getSupplySource for each of the first 20 ids
+   * that it lacks. Rejects with SpApiError.
+   */
+  async standings(ids: readonly string[]): Promise<Map<string, SourceStanding>> {
+    const listed = new Set((await this.all()).map((source) => source.supplySourceId));
+    const missing = ids.filter((id) => !listed.has(id)).slice(0, MOST_LOOKED_UP);
+    const found = await this.byIds(missing);
+    const looked = new Map(missing.map((id, at) => [id, found[at]]));
+    return new Map(
+      ids.map((id) => [id, this.#standingOf(id, { isListed: listed.has(id), looked })]),
+    );
+  }
+
+  #standingOf(
+    id: string,
+    known: {
+      readonly isListed: boolean;
+      readonly looked: ReadonlyMap<string, SupplySource | Error | null | undefined>;
+    },
+  ): SourceStanding {
+    if (this.#caches.archived.has(id)) return 'ARCHIVED';
+    if (known.isListed) return 'USABLE';
+    const source = known.looked.get(id);
+    if (source === null) return 'UNKNOWN';
+    return source instanceof Error || source === undefined ? null : 'USABLE';
   }
 
   /** Returns sources in the order of the ids, with an error in place of each source that failed. */
@@ -243,6 +291,7 @@ export class SupplySourceLoader {
   #sourceOf(id: string, wire: SupplySourceWire): SupplySource {
     const source = readSupplySource(this.#client.sellerId, { ...wire, supplySourceId: id });
     if (!source) throw malformedAnswer(getSupplySource);
+    if (source.detail?.status === SupplySourceStatus.ARCHIVED) this.noteArchived(id);
     return source;
   }
 }

@@ -48,3 +48,18 @@ export interface EnvelopeStep {
   /** True when this process keeps the envelope. Default: false. */
   readonly isHeld?: boolean;
 }
+
+/** Messages that go to Amazon as one feed. */
+export interface EnvelopeTable {
+  seller_id: string;
+  envelope_id: string;
+  state: EnvelopeState;
+  owner: string | null;
+  document_id: string | null;
+  feed_id: string | null;
+  feed_adopted: number;
+  created_at: number;
+  sent_at: number | null;
+  next_check_at: number | null;
+  checks: number;
+}

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
-import type { EnvelopeTable, LedgerTables as Tables } from '../tables.js';
-import type { Envelope, EnvelopeStep, EnvelopeTurn } from './envelope.js';
+import type { LedgerTables as Tables } from '../tables.js';
+import type { Envelope, EnvelopeStep, EnvelopeTable, EnvelopeTurn } from './envelope.js';
 
 /** A table of envelopes. All have the columns of `EnvelopeTable`. */
 export type EnvelopeTableName = 'confirmation_envelope' | 'inventory_envelope';

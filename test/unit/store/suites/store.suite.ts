@@ -2,6 +2,7 @@ import { describeAttempts } from './attempts.suite.js';
 import { describeBatches } from './batch.suite.js';
 import { describeCancellations } from './cancellation.suite.js';
 import { describeChanges } from './change.suite.js';
+import { describeInventory } from './inventory.suite.js';
 import { describeConfirmations } from './confirmation.suite.js';
 import { describeForgottenData } from './forgotten-data.suite.js';
 import { describeForgottenOrders } from './forgotten-orders.suite.js';
@@ -45,6 +46,7 @@ export function describeStore(engine: StoreEngine): void {
     describeUnreadableData(engine);
     describeSealing(engine);
     describeConfirmations(engine);
+    describeInventory(engine);
     describeOrders(engine);
     describeLabelFacts(engine);
     describeMarks(engine);
