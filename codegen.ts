@@ -12,6 +12,7 @@ const generated = {
     Duration: 'string',
     ID: 'string',
     JSON: 'unknown',
+    LocalDate: 'string',
     LocalTime: 'string',
     TimeZone: 'string',
     URL: 'string',

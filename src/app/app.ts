@@ -19,11 +19,12 @@ import { readinessChecks } from './readiness-checks.js';
 import { Readiness } from './readiness.js';
 import { reachAmazon } from './reach-amazon.js';
 import type { Amazon } from './reach-amazon.js';
+import { arrivalsOf } from './seller-arrivals.js';
 import { sellerConnecting } from './seller-connections.js';
 import type { SellerConnecting } from './seller-connections.js';
 import type { SellerRegistry } from './seller-registry.js';
 import { startWorkers } from './start-workers.js';
-import type { FeedSeams } from './start-workers.js';
+import type { WorkerSeams } from './start-workers.js';
 import { roundListener } from './round-listener.js';
 import { noteStoreError } from './failures.js';
 import { TroubleLog } from './trouble-log.js';
@@ -43,7 +44,6 @@ import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
 import type { SpApiOptions } from '../sp-api/create-sp-api.js';
-import type { SellerClient } from '../sp-api/calls/client.js';
 import { createLogger } from '../telemetry/logger.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { createSchema } from './create-schema.js';
@@ -53,7 +53,7 @@ const VERSION = '0.1.0';
 const USER_AGENT = { application: 'fulfilment-graph', version: VERSION };
 
 /** Replacements for tests. The process itself sets none of them. */
-export interface AppSeams extends FeedSeams {
+export interface AppSeams extends WorkerSeams {
   readonly logger?: Logger;
   /** Options of the embedded emulator, which runs when the configuration has no credentials. */
   readonly emulator?: EmulatorOptions;
@@ -126,7 +126,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
   const connecting = sellerConnecting(amazon, ledger.store, { ...config, ...process });
   const seen = { records: process.records, newsEveryMs: seams.inventory?.everyMs };
-  const services = { orderSync, connecting, ...access, ...log, ...seen };
+  const { clock: scheduleClock } = seams.schedule ?? {};
+  const services = { orderSync, connecting, ...access, ...log, ...seen, scheduleClock };
   const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
@@ -218,14 +219,6 @@ function grantOf({ firstGrant }: SellerRegistry) {
   if (firstGrant === null) return null;
   const { id: sellerId, refreshToken, region } = firstGrant;
   return { sellerId, refreshToken, region };
-}
-
-/** Returns how a listener is registered for sellers that begin, or get another grant. */
-function arrivalsOf(registry: SellerRegistry) {
-  return (listener: (client: SellerClient) => void) =>
-    registry.onChange(({ runtime }) => {
-      if (runtime) listener(runtime.client);
-    });
 }
 
 interface Process {

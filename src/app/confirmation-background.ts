@@ -9,7 +9,7 @@ import type { SellerRuntime } from '../context/seller-runtime.js';
 import type { FeedEvent } from '../feeds/feed-event.js';
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { ConfirmationFeedPace } from '../domains/confirmations/feed/confirmation-worker.js';
-
+import type { ConfirmationLookups } from '../domains/confirmations/recorded-packages.js';
 import { presignedDocuments } from '../sp-api/calls/presigned.js';
 import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
 import { feedsSince } from './feeds-since.js';
@@ -41,6 +41,10 @@ export function startConfirmationBackground(
   const { runtimes, ports, logger, troubles, pace, rounds } = dependencies;
   const clock = backgroundClock(wallClock);
   const sellers = new VisibleSellers(runtimes);
+  const lookups = (sellerId: string, signal: AbortSignal): ConfirmationLookups => {
+    const origin = { requestId: 'confirmations', baseUrl: '', signal, principal: SYSTEM_PRINCIPAL };
+    return ports.confirmationLookups(createContext(sellers, origin, ports).seller(sellerId));
+  };
   const worker = new ConfirmationWorker(
     {
       store: ports.store.confirmations,
@@ -49,16 +53,8 @@ export function startConfirmationBackground(
       sellerIds: () => (ports.store.purchasing.isAllowed ? [...runtimes.keys()] : []),
       clientOf: (sellerId) => runtimes.get(sellerId)?.client ?? null,
       marketplaceIdsOf: (sellerId) => runtimes.get(sellerId)?.account.marketplaceIds ?? [],
-      order: (sellerId, amazonOrderId, signal) => {
-        const origin = {
-          requestId: 'confirmations',
-          baseUrl: '',
-          signal,
-          principal: SYSTEM_PRINCIPAL,
-        };
-        const scope = createContext(sellers, origin, ports).seller(sellerId);
-        return ports.confirmationLookups(scope).order(amazonOrderId);
-      },
+      order: (sellerId, amazonOrderId, signal) => lookups(sellerId, signal).order(amazonOrderId),
+      labelOfUnits: (sellerId, content, signal) => lookups(sellerId, signal).labelOfUnits(content),
       documents: presignedDocuments,
       clock,
       report: (event) => logEvent(event, logger, troubles),

@@ -7,6 +7,7 @@ import {
   ConfirmShipmentsPayloadResolver,
   SellerConfirmationsResolver,
 } from '../domains/confirmations/confirmation.resolver.js';
+import { ConfirmationUpdatesResolver } from '../domains/confirmations/confirmation-updates.resolver.js';
 import { ConfirmationOrderEdge } from '../edges/confirmation-order.js';
 import { ConfirmationPurchaseEdge } from '../edges/confirmation-purchase.js';
 import { GuardFindingConfirmationsEdge } from '../edges/guard-finding-confirmations.js';
@@ -16,6 +17,7 @@ import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
 export const CONFIRMATION_RESOLVERS = [
   SellerCarriersResolver,
   ConfirmationResolver,
+  ConfirmationUpdatesResolver,
   SellerConfirmationsResolver,
   ConfirmationVerificationResolver,
   ConfirmShipmentsPayloadResolver,

@@ -34,6 +34,7 @@ interface PortDependencies extends TrailProcess {
   readonly records: CallRecords;
   /** The interval at which subscriptions look for changes of batches of quantities. */
   readonly newsEveryMs?: number | undefined;
+  readonly scheduleClock?: { now(): number } | undefined;
 }
 
 /** Returns the dependencies of every request's context. */
@@ -47,6 +48,7 @@ export function portsOf(
     connecting,
     records,
     newsEveryMs = NEWS_MS,
+    scheduleClock,
     ...process
   }: PortDependencies,
 ): ContextPorts {
@@ -63,6 +65,7 @@ export function portsOf(
     labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
     store,
     readsOrders,
+    scheduleClock: scheduleClock ?? wallClock,
     leaseMs: leaseMsOf(config),
     shipFromSource: shipFromSupplySource,
     purchaseGuards,

@@ -33,6 +33,7 @@ import {
   OrderMarksResolver,
   SellerOrderTagsResolver,
 } from '../domains/orders/marks/order-marks.resolver.js';
+import { OrderUpdatesResolver } from '../domains/orders/order-updates.resolver.js';
 import { SellerOwnedResolver, SellerResolver } from '../domains/sellers/seller.resolver.js';
 import {
   SellerHealthResolver,
@@ -44,6 +45,11 @@ import {
   SupplySourceChangesResolver,
   SupplySourceCodeTakenResolver,
 } from '../domains/supply-sources/supply-source-changes.resolver.js';
+import {
+  ScheduledChangeResolver,
+  SellerScheduleResolver,
+  SupplySourceScheduleResolver,
+} from '../domains/supply-sources/schedule/schedule.resolver.js';
 import {
   SellerSupplySourcesResolver,
   SupplySourceResolver,
@@ -108,6 +114,7 @@ import { PACKING_RESOLVERS } from './packing-resolvers.js';
 import { LabelBeingBoughtPurchasesEdge } from '../edges/label-being-bought-purchases.js';
 import { NodeEdge } from '../edges/node.js';
 import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
+import { END_OF_DAY_RESOLVERS } from './end-of-day-resolvers.js';
 import { SupplySourceOnboardingEdge } from '../features/onboarding/onboarding.js';
 import { OrderItemInventoryLevelsEdge } from '../edges/order-item-inventory-levels.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
@@ -135,6 +142,7 @@ import {
 import { SupplySourceInventoryLevelsEdge } from '../edges/supply-source-inventory-levels.js';
 import { SupplySourceOpenOrdersEdge } from '../edges/supply-source-open-orders.js';
 import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
+import { LookupMatchNodeEdge, SellerLookupEdge } from '../features/scan/lookup.js';
 import { Federation } from '../features/federation/federation.js';
 import { assertRootFieldsDeclareScopes } from '../graph/access/needs-scope.js';
 import { buildSchema } from '../graph/build.js';
@@ -179,6 +187,9 @@ const RESOLVERS = [
   SupplySourceChangesResolver,
   ...CHANGED_SUPPLY_SOURCE_RESOLVERS,
   SupplySourceCodeTakenResolver,
+  ScheduledChangeResolver,
+  SupplySourceScheduleResolver,
+  SellerScheduleResolver,
   ShippingResolver,
   SellerShippingResolver,
   LabelResolver,
@@ -236,6 +247,7 @@ const RESOLVERS = [
   OrderMarksOfOrderResolver,
   SellerOrderTagsResolver,
   SellerOrdersResolver,
+  OrderUpdatesResolver,
   SupplySourceOpenOrdersEdge,
   SupplySourceOrdersEdge,
   RelatedOrderEdge,
@@ -263,6 +275,9 @@ const RESOLVERS = [
   ShipFromSuggestionsEdge,
   ShipFromSuggestionEdge,
   SupplySourceOnboardingEdge,
+  SellerLookupEdge,
+  LookupMatchNodeEdge,
+  ...END_OF_DAY_RESOLVERS,
   ...CONFIRMATION_RESOLVERS,
   ...PACKING_RESOLVERS,
 ] as const satisfies NonEmptyArray<ResolverClass>;

@@ -19,7 +19,7 @@ export const DOCUMENT_OPERATIONS = ['uploadFeedDocument', 'downloadFeedDocument'
 
 const LOGIN_ADVICE: Readonly<Record<string, string>> = {
   invalid_grant:
-    'The seller has revoked the authorization, or the refresh token is wrong. Renew the consent with the mutation renewSeller, or replace the refresh token of this seller. The server asks Amazon every 15 minutes.',
+    'The seller has revoked the authorization, or the refresh token is wrong. Renew the consent with the mutation renewSeller, or replace the refresh token of this seller: the server uses the new one at once, or after its restart. It asks Amazon with the old one every 15 minutes, and after a restart.',
   invalid_client: 'Check LWA_CLIENT_ID and LWA_CLIENT_SECRET.',
   unauthorized_client: 'Check LWA_CLIENT_ID, and that Amazon has approved the application.',
 };

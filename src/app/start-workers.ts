@@ -10,12 +10,15 @@ import type { InventoryPace } from './inventory-background.js';
 import { startLabelFacts } from './label-facts-background.js';
 import type { Lifetime } from './lifetime.js';
 import { startPurchaseBackground } from './purchase-background.js';
+import { startScheduleBackground } from './schedule-background.js';
 import type { TroubleLog } from './trouble-log.js';
 
-/** Replacements of the pace of feeds. */
-export interface FeedSeams {
+/** Replacements of the pace of feeds and of scheduled changes. */
+export interface WorkerSeams {
   readonly confirmations?: Partial<ConfirmationPace>;
   readonly inventory?: Partial<InventoryPace>;
+  /** Clock of scheduled changes, and the interval between looks for due ones in milliseconds. */
+  readonly schedule?: { readonly clock?: { now(): number }; readonly everyMs?: number };
 }
 
 interface WorkerDependencies {
@@ -30,12 +33,14 @@ interface WorkerDependencies {
 /** Starts the background work on rows of the ledger. */
 export function startWorkers(
   { ledger: { personalDataDays } }: Pick<Config, 'ledger'>,
-  { confirmations = {}, inventory = {} }: FeedSeams,
+  { confirmations = {}, inventory = {}, schedule = {} }: WorkerSeams,
   dependencies: WorkerDependencies,
 ): void {
   const { lifetime } = dependencies;
   lifetime.runs(startPurchaseBackground({ ...dependencies, personalDataDays }));
   lifetime.runs(startConfirmationBackground({ ...dependencies, pace: confirmations }));
   lifetime.runs(startInventoryBackground({ ...dependencies, pace: inventory }));
+  const { everyMs } = schedule;
+  lifetime.runs(startScheduleBackground({ ...dependencies, everyMs }));
   lifetime.runs(startLabelFacts(dependencies.ports.store, dependencies.rounds));
 }

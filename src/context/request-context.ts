@@ -2,6 +2,16 @@ import type { GraphQLError } from 'graphql';
 import type { Read, Reader } from '../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../runtime/cancellation/cancellation-signal.js';
 import { LinkedSignal } from '../runtime/cancellation/linked-signal.js';
+import {
+  confirmationBatchUpdates,
+  confirmationUpdates,
+} from '../domains/confirmations/confirmation-updates.service.js';
+import type {
+  FollowedBatch,
+  FollowedConfirmations,
+} from '../domains/confirmations/confirmation-updates.service.js';
+import { orderUpdates } from '../domains/orders/order-updates.service.js';
+import type { FollowedOrders } from '../domains/orders/order-updates.service.js';
 import { updatesOfAllSellers } from '../domains/shipping/shipping.service.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import { RowBudget } from '../graph/row-budget.js';
@@ -15,6 +25,7 @@ import { MutationTrail } from '../domains/access/audit/mutation-trail.service.js
 import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import type { Principal } from '../graph/access/principal.js';
 import type { Caller } from '../sp-api/calls/caller.js';
+import { wallClock } from '../runtime/clock.js';
 import { CostMeter } from '../telemetry/cost-meter.js';
 import { clientError } from '../graph/client-error.js';
 import { unknownSeller } from '../graph/unknown-seller.js';
@@ -52,6 +63,21 @@ export interface RequestContext {
   readonly seller: (id?: string | null) => SellerScope;
   /** Emits purchases of all sellers that the client may see when their state changes. */
   readonly purchaseUpdates: (signal: AbortSignal) => ReturnType<SellerShipping['purchaseUpdates']>;
+  /** Emits orders that the client may see when they change. */
+  readonly orderUpdates: (
+    followed: FollowedOrders,
+    signal: AbortSignal,
+  ) => ReturnType<typeof orderUpdates>;
+  /** Emits confirmations that the client may see when their state changes. */
+  readonly confirmationUpdates: (
+    followed: FollowedConfirmations,
+    signal: AbortSignal,
+  ) => ReturnType<typeof confirmationUpdates>;
+  /** Emits a batch of confirmations at the start, and when one of them changes. */
+  readonly confirmationBatchUpdates: (
+    batch: FollowedBatch,
+    signal: AbortSignal,
+  ) => ReturnType<typeof confirmationBatchUpdates>;
 }
 
 export interface RequestOrigin {
@@ -91,6 +117,11 @@ export function createContext(
   const texts = new TextBudget();
   origin.onEnd?.(() => texts.release());
   const scopes = new Map<string, SellerScope>();
+  // Sellers may come and go during a subscription.
+  const seen = {
+    has: (id: string) => sellers.of(origin.principal).has(id),
+    ids: () => [...sellers.of(origin.principal).keys()],
+  };
   const unnamed = sellers.unnamedOf(origin.principal);
   return {
     origin,
@@ -116,8 +147,15 @@ export function createContext(
       }
       return scope;
     },
-    purchaseUpdates: (signal) =>
-      updatesOfAllSellers(ports.store, (id) => sellers.of(origin.principal).has(id), signal),
+    purchaseUpdates: (signal) => updatesOfAllSellers(ports.store, seen.has, signal),
+    orderUpdates: (followed, signal) => {
+      const { store, now = wallClock.now } = ports;
+      return orderUpdates(followed, { store, seen, now }, signal);
+    },
+    confirmationUpdates: (followed, signal) =>
+      confirmationUpdates(followed, { store: ports.store, isSeen: seen.has }, signal),
+    confirmationBatchUpdates: (batch, signal) =>
+      confirmationBatchUpdates(batch, ports.store, signal),
   };
 }
 

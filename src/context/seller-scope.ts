@@ -14,6 +14,7 @@ import { SellerPacking } from '../domains/packing/packing.service.js';
 import type { ParcelSuggestions } from '../domains/packing/parcel-suggestions.service.js';
 import { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
+import { ScheduleService } from '../domains/supply-sources/schedule/schedule.service.js';
 import { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
 import type { Principal } from '../graph/access/principal.js';
@@ -28,6 +29,8 @@ export interface ContextPorts
   readonly accessKeys: (principal: Principal) => AccessKeys;
   /** Builds the connections of sellers as one principal manages them. */
   readonly sellerConnections: (principal: Principal) => SellerConnections;
+  /** The clock of scheduled changes. */
+  readonly scheduleClock: { now(): number };
   /** True while the server reads orders into its index. */
   readonly readsOrders: boolean;
   /** How subscriptions look for changes of batches of quantities. */
@@ -60,7 +63,7 @@ interface Guarding {
 interface ParcelFacts {
   readonly orders: SellerOrders;
   /** Returns the units of an order that have a label from here, by order item. */
-  readonly heldUnits: SellerShipping['records']['heldUnits'];
+  readonly labelledUnits: SellerShipping['records']['labelledUnits'];
   readonly box: SellerPacking['box'];
   readonly suggestions: ParcelSuggestions;
 }
@@ -74,6 +77,7 @@ type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
 export class SellerScope {
   #supplySources?: SupplySourceLoader;
   #supplySourceChanges?: SupplySourceService;
+  #scheduledChanges?: ScheduleService;
   #listings?: ListingLoader;
   #inventory?: InventoryService;
   #inventoryBatches?: SellerInventoryBatches;
@@ -116,6 +120,17 @@ export class SellerScope {
         knownStock: (id) => this.listings.knownStockAt(id),
       },
     ));
+  }
+
+  get scheduledChanges(): ScheduleService {
+    const { store, scheduleClock } = this.#ports;
+    return (this.#scheduledChanges ??= new ScheduleService({
+      store: store.scheduledChanges,
+      supplySources: this.supplySources,
+      caller: this.#caller,
+      author: this.#author,
+      now: () => scheduleClock.now(),
+    }));
   }
 
   get listings(): ListingLoader {
@@ -219,7 +234,7 @@ export class SellerScope {
     });
     const parcels = orderParcels({
       orders,
-      heldUnits: (id) => this.shipping.records.heldUnits(id),
+      labelledUnits: (id) => this.shipping.records.labelledUnits(id),
       box: (id) => this.packing.box(id),
       suggestions: this.suggestions,
     });

@@ -4,9 +4,10 @@ import { ConfirmationBatch } from '../domains/confirmations/confirmation.type.js
 import { InventoryBatch } from '../domains/inventory/batches/inventory-batch.type.js';
 import { PurchaseBatch } from '../domains/shipping/purchases/batches/purchase-batch.type.js';
 import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
+import { ScheduledSupplySourceChange } from '../domains/supply-sources/schedule/scheduled-change.type.js';
 import { IdempotencyConflict } from '../graph/idempotency-conflict.type.js';
 
-/** `IdempotencyConflict.purchase`, `.batch`, `.confirmationBatch` and `.inventoryBatch`. */
+/** `IdempotencyConflict.purchase`, `.batch`, `.confirmationBatch`, `.inventoryBatch` and `.scheduledChange`. */
 @Resolver(() => IdempotencyConflict)
 export class IdempotencyConflictEdge {
   @FieldResolver(() => Purchase, {
@@ -56,6 +57,19 @@ export class IdempotencyConflictEdge {
   ): Promise<InventoryBatch | null> {
     return holder === 'INVENTORY_BATCH'
       ? context.seller(sellerId).inventoryBatches.records.find(key)
+      : null;
+  }
+
+  @FieldResolver(() => ScheduledSupplySourceChange, {
+    nullable: true,
+    description: 'The scheduled change of a supply source that has the key. Cost: no call.',
+  })
+  async scheduledChange(
+    @Root() { holder, sellerId, key }: IdempotencyConflict,
+    @Ctx() context: RequestContext,
+  ): Promise<ScheduledSupplySourceChange | null> {
+    return holder === 'SCHEDULED_CHANGE'
+      ? context.seller(sellerId).scheduledChanges.records.findByKey(key)
       : null;
   }
 }

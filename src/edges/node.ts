@@ -29,6 +29,8 @@ const READERS: Readonly<
 > = {
   Seller: ({ account }) => sellerOf(account),
   SupplySource: ({ supplySources }, [id = '']) => supplySources.byId(id),
+  ScheduledSupplySourceChange: ({ scheduledChanges }, [id = '']) =>
+    scheduledChanges.records.find(id),
   Listing: ({ listings }, [marketplaceId, sku = '']) => listings.bySku(sku, marketplaceId),
   InventoryLevel: async ({ listings }, [marketplaceId, sku = '', channel]) => {
     const listing = await listings.bySku(sku, marketplaceId);

@@ -1,7 +1,7 @@
 import { OrderStatus } from '../domains/orders/order.type.js';
 import type { Order } from '../domains/orders/order.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
-import { isPending, unshippedItems } from '../domains/orders/unshipped-items.js';
+import { isPending, itemUnits, unshippedItems } from '../domains/orders/unshipped-items.js';
 import { NO_PROMISE } from '../domains/shipping/offers/offer-promise.js';
 import type { OfferPromise } from '../domains/shipping/offers/offer-promise.js';
 import { DeliveryConfirmation } from '../domains/shipping/offers/shipping-options.type.js';
@@ -12,17 +12,20 @@ import { parcelIssues } from '../domains/shipping/parcels/parcel.rules.js';
 import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-item.input.js';
 import type {
+  NothingToFillIn,
   OrderParcel,
   OrderParcels,
   OrderTrouble,
   ParcelWish,
 } from '../domains/shipping/purchases/buy/expand-purchase.js';
+import { unitsLeft, unitsWithoutLabel } from '../domains/shipping/purchases/buy/units-left.js';
+import type { LabelledUnits } from '../domains/shipping/purchases/buy/units-left.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
 import { givenPackage, suggestedPackage, UnknownPackage } from './parcel-package.js';
 import type { PackageSources } from './parcel-package.js';
 
-/** Returns the units of an order that have a label from here, by order item. Costs no call. */
-type HeldUnits = (amazonOrderId: string) => Promise<ReadonlyMap<string, number>>;
+/** Returns the units of an order in labels from here. Costs no call. */
+type KnownLabels = (amazonOrderId: string) => Promise<LabelledUnits>;
 
 /** What fills in parcels, of one seller. */
 export interface ParcelDependencies extends PackageSources {
@@ -30,7 +33,7 @@ export interface ParcelDependencies extends PackageSources {
     SellerOrders,
     'forParcel' | 'forParcelNow' | 'knownForParcel' | 'supplySourceId'
   >;
-  readonly heldUnits: HeldUnits;
+  readonly labelledUnits: KnownLabels;
 }
 
 /** Builds what fills in the parcels of purchases from orders. Cost: that of `SellerOrders.forParcel`, and of the supply source. */
@@ -77,11 +80,12 @@ async function parcelOf(
   parcel: ParcelInput,
   path: readonly string[],
   dependencies: ParcelDependencies,
-): Promise<OrderParcel | InvalidInput | 'NOTHING_LEFT'> {
-  const { orders, heldUnits } = dependencies;
+): Promise<OrderParcel | InvalidInput | NothingToFillIn> {
+  const { orders, labelledUnits } = dependencies;
   const { amazonOrderId } = order;
-  const items = parcel.items ?? (await itemsLeft(order, heldUnits));
-  if (items.length === 0) return 'NOTHING_LEFT';
+  const labelled = await labelledUnits(amazonOrderId);
+  const items = parcel.items ?? itemsLeft(order, labelled);
+  if (items.length === 0) return { nothingToFillIn: unitsLeft(itemUnits(order), labelled) };
   const wrong = itemsIssues(order, items, path);
   if (wrong.length > 0) return new InvalidInput(wrong);
   const shipFrom = parcel.shipFrom ?? (await sharedSource(order, items, orders, path));
@@ -192,19 +196,11 @@ export function promiseOf({
   return { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
 }
 
-/** Returns the units that have not left and have no label from here. Costs no call. */
-export async function itemsLeft(order: Order, heldUnits: HeldUnits): Promise<ShipmentItemInput[]> {
-  const held = await heldUnits(order.amazonOrderId);
-  const ordered = new Map(
-    order.items.map(({ orderItemId, quantityOrdered }) => [orderItemId, quantityOrdered]),
+/** Returns the units that have not left and have no label from here. */
+export function itemsLeft(order: Order, labelled: LabelledUnits): ShipmentItemInput[] {
+  return unitsWithoutLabel(itemUnits(order), labelled).map((units) =>
+    Object.assign(new ShipmentItemInput(), units),
   );
-  return unshippedItems(order).flatMap(({ orderItemId, quantity: unshipped }) => {
-    // Units with a label count as shipped once Amazon shows it, so both numbers may speak of the same units.
-    const total = ordered.get(orderItemId) ?? null;
-    const unlabelled = total === null ? unshipped : total - (held.get(orderItemId) ?? 0);
-    const quantity = Math.min(unshipped, unlabelled);
-    return quantity > 0 ? [Object.assign(new ShipmentItemInput(), { orderItemId, quantity })] : [];
-  });
 }
 
 /**

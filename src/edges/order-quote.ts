@@ -51,8 +51,8 @@ export async function quoteOrder(
 ): Promise<ShippingQuote | null> {
   const given = args.parcel?.items;
   if (given ? isUnshippable(order) : unshippedItems(order).length === 0) return null;
-  const held = (id: string) => scope.shipping.records.heldUnits(id);
-  const items = given ?? (await itemsLeft(order, held));
+  const { records } = scope.shipping;
+  const items = given ?? itemsLeft(order, await records.labelledUnits(order.amazonOrderId));
   if (items.length === 0 && !given) return null;
   const wrong = itemsIssues(order, items, PARCEL);
   if (wrong.length > 0) throw refuseInput(wrong);
@@ -86,7 +86,7 @@ export async function obstacleOf(
   if (isPending(order)) return 'PENDING';
   if (order.status === OrderStatus.CANCELLED) return 'CANCELLED';
   if (unshippedItems(order).length === 0) return 'ALL_SHIPPED';
-  const left = await itemsLeft(order, (id) => shipping.records.heldUnits(id));
+  const left = itemsLeft(order, await shipping.records.labelledUnits(order.amazonOrderId));
   return left.length === 0 ? 'ALL_LABELLED' : null;
 }
 

@@ -23,6 +23,11 @@ export interface BatchRule {
   readonly most: number;
 }
 
+/** Tells whether a problem is about the key of the input: nothing can be recorded under such a key. */
+export function isOfKey({ path }: Pick<InputIssue, 'path'>): boolean {
+  return path[1] === 'key';
+}
+
 /** Returns the problems of the key and of the size of a batch. */
 export function batchIssues({ key, size }: ClientBatch, { list, most }: BatchRule): InputIssue[] {
   const issues: InputIssue[] = [];

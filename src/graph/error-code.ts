@@ -62,6 +62,8 @@ export const ErrorCode = enumType(
     TOO_MANY_SUBSCRIPTIONS: 'The connection, the caller or the server has too many subscriptions.',
     TOO_MANY_CONNECTIONS: 'The caller or the server has too many WebSocket connections.',
     SUBSCRIPTION_TOO_SLOW: 'The client reads its subscription too slowly. Subscribe again.',
+    CHANGES_MISSED:
+      'The server may have missed changes that a subscription sends. Read the objects, and subscribe again.',
     MISDIRECTED_REQUEST: 'The server does not serve this `Host`.',
     ORIGIN_NOT_ALLOWED:
       'A page of this `Origin` may not open a WebSocket. Over HTTP, the browser keeps the response from such a page instead.',

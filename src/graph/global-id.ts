@@ -3,6 +3,8 @@ const PARTS = {
   Seller: 0,
   Marketplace: 0,
   SupplySource: 1,
+  // The part is a random number.
+  ScheduledSupplySourceChange: 1,
   Listing: 2,
   InventoryLevel: 3,
   Order: 1,

@@ -36,6 +36,7 @@ const OWN_IDS: Partial<Readonly<Record<NodeName, string>>> = {
   Purchase: "the client's key",
   PurchaseBatch: "the client's key",
   Box: 'the last part',
+  ConfirmationBatch: "the client's key",
 };
 
 const SELLER_ID = 'sellerId';
@@ -68,7 +69,10 @@ export function readIdArguments(schema: GraphQLSchema): void {
 
 const EITHER = 'The id of this graph is accepted as well.';
 
-/** Says at every argument and input field that names an object that it takes both ids. `described` has the types visited before. */
+/**
+ * Says at every argument and input field that names an object that it takes both ids.
+ * @param described the input types that were visited before.
+ */
 function describeIds(
   entries: readonly (GraphQLArgument | GraphQLInputField)[],
   field: Field,
@@ -116,8 +120,8 @@ class IdReading {
       return text;
     }
     if (!isFree) this.#settle(id.owner);
-    // An offer is a place in a quote.
-    if (type === 'ShippingService') return id.parts.join('/');
+    // An offer is a place in a quote, and a confirmation one in a batch.
+    if (type === 'ShippingService' || type === 'Confirmation') return id.parts.join('/');
     return id.parts.at(-1) ?? id.owner;
   }
 

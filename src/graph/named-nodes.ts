@@ -10,6 +10,7 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   accessKeyId: 'AccessKey',
   marketplaceId: 'Marketplace',
   supplySourceId: 'SupplySource',
+  scheduledChangeId: 'ScheduledSupplySourceChange',
   amazonOrderId: 'Order',
   orderId: 'Order',
   orderItemId: 'OrderItem',

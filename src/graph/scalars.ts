@@ -11,6 +11,7 @@ import { isoCountryCode } from '../sp-api/wire/country-codes.js';
 import { clientError } from './client-error.js';
 
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const LOCAL_DATE = /^\d{4}-\d\d-\d\d$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
 const CURRENCY_CODE = /^[A-Z]{3}$/;
 
@@ -81,6 +82,25 @@ export const LocalTime = textScalar(
   {
     description:
       'A time of day as `HH:mm`, from `00:00` to `23:59`, without a date. The field says which time zone applies.',
+    specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3339#section-5.6',
+  },
+);
+
+/** Accepts days of the calendar only: `2026-02-30` is none. */
+function calendarDay(text: string): string | null {
+  if (!LOCAL_DATE.test(text)) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
+}
+
+/** Day of the calendar. */
+export const LocalDate = textScalar(
+  'LocalDate',
+  calendarDay,
+  'a day as YYYY-MM-DD, such as 2026-12-24',
+  {
+    description:
+      'A day of the calendar as `YYYY-MM-DD`, without a time. The field says which time zone applies.',
     specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3339#section-5.6',
   },
 );

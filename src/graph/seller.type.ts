@@ -1,7 +1,7 @@
 import { Field } from 'type-graphql';
 import { MARKETPLACES } from '../sp-api/regions.js';
 import { DataType, FromFields } from './fields.js';
-import { CountryCode, CurrencyCode } from './scalars.js';
+import { CountryCode, CurrencyCode, TimeZone } from './scalars.js';
 import { globalId } from './global-id.js';
 import { SellerRegion } from './seller-region.js';
 import { Node } from './node.type.js';
@@ -34,12 +34,25 @@ export class Marketplace extends FromFields<Marketplace, 'id'> implements Node {
       "Amazon's name for it, such as `Amazon.com`; null for a marketplace that this version does not know.",
   })
   name!: string | null;
+
+  @Field(() => TimeZone, {
+    nullable: true,
+    description:
+      'The time zone that this API counts its days in, where no location has another one. Amazon states none: it is that of the capital, and Pacific time for the United States and Canada. Null for a marketplace that this version does not know.',
+  })
+  timeZone!: string | null;
 }
 
 /** Returns what the graph shows of a marketplace. */
 export function marketplaceOf(marketplaceId: string): Marketplace {
-  const { country = null, currency = null, name = null } = MARKETPLACES.get(marketplaceId) ?? {};
-  return new Marketplace({ marketplaceId, countryCode: country, currencyCode: currency, name });
+  const known = MARKETPLACES.get(marketplaceId);
+  return new Marketplace({
+    marketplaceId,
+    countryCode: known?.country ?? null,
+    currencyCode: known?.currency ?? null,
+    name: known?.name ?? null,
+    timeZone: known?.timeZone ?? null,
+  });
 }
 
 @DataType('A selling partner account. Everything that is read hangs here.', Node)

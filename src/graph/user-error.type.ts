@@ -19,6 +19,11 @@ export const UserErrorCode = enumType(
     SUPPLY_SOURCE_CHANGED:
       'The supply source changed after it had the version given as `expectedVersion`.',
     SUPPLY_SOURCE_IN_USE: 'The supply source has orders that are still to be shipped.',
+    SUPPLY_SOURCE_HOURS_UNKNOWN:
+      'The supply source has no time zone, or no operating hours that a change could be laid over.',
+    SCHEDULED_CHANGE_OVERLAPS:
+      'Another scheduled change of the supply source has one of the days at one of the levels.',
+    SCHEDULED_CHANGE_TOO_LATE: 'The scheduled change has begun or has ended.',
     OFFER_EXPIRED: 'The shipping offer is no longer valid: quote again.',
     OFFER_UNAVAILABLE: 'No offer of that shipping service fits the shipment.',
     PRICE_ABOVE_MAXIMUM: 'The label costs more than `maxPrice`.',
@@ -64,6 +69,9 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   SUPPLY_SOURCE_ARCHIVED: 'STOP',
   SUPPLY_SOURCE_CHANGED: 'USE_EXISTING',
   SUPPLY_SOURCE_IN_USE: 'OVERRIDE',
+  SUPPLY_SOURCE_HOURS_UNKNOWN: 'FIX_INPUT',
+  SCHEDULED_CHANGE_OVERLAPS: 'USE_EXISTING',
+  SCHEDULED_CHANGE_TOO_LATE: 'USE_EXISTING',
   OFFER_EXPIRED: 'REQUOTE',
   OFFER_UNAVAILABLE: 'REQUOTE',
   PRICE_ABOVE_MAXIMUM: 'FIX_INPUT',

@@ -50,7 +50,7 @@ export async function startMetricsListener(
   server.on('request', (request, response) => {
     const exchange = new Exchange(request, response, logger);
     const crowded = pipelines.enter(exchange);
-    void router.dispatch(exchange, checkHost(request.headers.host) ?? crowded);
+    void router.dispatch(exchange, checkHost(request) ?? crowded);
   });
   return {
     url: localUrl(address),

@@ -239,7 +239,7 @@ export async function startServer<Context extends object>(
   const answer = (
     request: IncomingMessage,
     response: ServerResponse,
-    refused = checkHost(request.headers.host),
+    refused = checkHost(request),
   ): void => {
     const exchange = new Exchange(request, response, logger, unread);
     drain.track(exchange);

@@ -1,5 +1,5 @@
-import { Subscriptions } from './engine/change-feed.js';
-import type { ChangeFeed } from './engine/change-feed.js';
+import { AllSubscriptions } from './engine/change-feed.js';
+import type { ChangeFeed, ConfirmationChange, OrderChange } from './engine/change-feed.js';
 import { createConfirmationStore } from './confirmations/confirmation-store.js';
 import type { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { AccessKeyStore } from './access/access-keys.js';
@@ -27,6 +27,8 @@ import { transactionOfClient } from './audit/open-event.js';
 import type { Sealer } from './engine/sealer.js';
 import type { SellerContext } from './sellers/sealed-token.js';
 import type { AccessConnection } from './tables.js';
+import { createScheduledChangeStore } from './scheduled-changes/scheduled-change-store.js';
+import type { ScheduledChangeStore } from './scheduled-changes/scheduled-change-store.js';
 import { SellerStore } from './sellers/seller-store.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
@@ -53,6 +55,7 @@ export interface Store {
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
   readonly inventory: InventoryStore;
+  readonly scheduledChanges: ScheduledChangeStore;
   readonly orders: OrderIndex;
   readonly orderMarks: OrderMarkStore;
   readonly quotes: QuoteStore;
@@ -64,6 +67,9 @@ export interface Store {
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
   readonly limits: SharedLimitStore | null;
   readonly changes: ChangeFeed;
+  /** Changes of orders in the index. */
+  readonly orderChanges: ChangeFeed<OrderChange>;
+  readonly confirmationChanges: ChangeFeed<ConfirmationChange>;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /** The keys of this store. */
@@ -80,9 +86,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Returns the index, and the ledger when it is a database of its own. */
-function indexOf({ index: db, ledger, soleOwner }: Engine) {
-  return { db, ledger: soleOwner ? ledger : null };
+/** Returns the index with its listeners, and the ledger when it is a database of its own. */
+function indexOf({ index: db, ledger, soleOwner }: Engine, orders: AllSubscriptions['orders']) {
+  return { db, ledger: soleOwner ? ledger : null, publishAll: orders.publishAll };
 }
 
 /** Returns what the statements on sellers need. On PostgreSQL, the ledger is in the same database. */
@@ -96,12 +102,13 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
 
 /** Walks over every table with sealed values. */
 async function* resealAll(
-  { purchases, confirmations, orderMarks, orders, quotes, sellers }: Store,
+  { purchases, confirmations, orderMarks, scheduledChanges, orders, quotes, sellers }: Store,
   limit: number,
 ): AsyncGenerator<ResealedSlice> {
   yield* purchases.reseal(limit);
   yield* confirmations.reseal(limit);
   yield* orderMarks.reseal(limit);
+  yield* scheduledChanges.reseal(limit);
   yield* orders.reseal(limit);
   yield* quotes.reseal(limit);
   yield* sellers.reseal(limit);
@@ -110,23 +117,23 @@ async function* resealAll(
 async function assemble(
   engine: Engine,
   dependencies: StoreDependencies,
-  subscriptions: Subscriptions,
+  subscriptions: AllSubscriptions,
 ): Promise<Store> {
   const now = () => Math.floor(dependencies.clock.now());
-  const { onBackgroundError = () => undefined, onNotice = () => undefined } = dependencies;
+  const { keys, onBackgroundError = () => undefined, onNotice = () => undefined } = dependencies;
   try {
-    const { keys } = dependencies;
     const encryptionKeys = await EncryptionKeys.open(engine, { keys, now, onNotice });
     const { sealer } = encryptionKeys;
-    const changes = await engine.openChanges();
+    const received = await engine.openChanges();
     const { soleOwner, gate } = engine;
+    const { purchases, orders, confirmations } = subscriptions;
     const shared = { now, ownerId: dependencies.ownerId, soleOwner };
     const ledger = {
       ...shared,
       db: engine.ledger,
       sealer,
       gate,
-      publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
+      publish: soleOwner ? purchases.publish.bind(purchases) : () => undefined,
     };
     const ofQuotes = { now, soleOwner, db: engine.index, sealer };
     const quotes = new QuoteStore(ofQuotes, onBackgroundError);
@@ -134,10 +141,11 @@ async function assemble(
       kind: engine.kind,
       purchases: createPurchaseLedger(ledger),
       batches: createPurchaseBatches(ledger),
-      confirmations: createConfirmationStore(ledger),
+      confirmations: createConfirmationStore({ ...ledger, publishAll: confirmations.publishAll }),
       orderMarks: createOrderMarkStore(ledger),
       inventory: createInventoryStore(ledger),
-      orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer }),
+      scheduledChanges: createScheduledChangeStore(ledger),
+      orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access),
@@ -145,7 +153,9 @@ async function assemble(
       sellers: new SellerStore(ofSellers(engine, sealer)),
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
-      changes,
+      changes: purchases,
+      orderChanges: orders,
+      confirmationChanges: confirmations,
       get purchasing() {
         return gate.purchasing;
       },
@@ -153,7 +163,7 @@ async function assemble(
       reseal: (limit) => resealAll(store, limit),
       checkWritable: () => probeWrite(engine.ledger),
       async close() {
-        await changes.close();
+        await received.close();
         await quotes.written();
         await engine.close();
       },
@@ -178,11 +188,11 @@ export async function openStore(
     onBackgroundError: dependencies.onBackgroundError ?? (() => undefined),
     onNotice: dependencies.onNotice ?? (() => undefined),
   };
-  const subscriptions = new Subscriptions(reports.onBackgroundError);
+  const subscriptions = new AllSubscriptions(reports.onBackgroundError);
   const now = Math.floor(dependencies.clock.now());
   const engine =
     options.kind === 'sqlite'
-      ? await openSqlite(options.path, now, subscriptions, reports)
+      ? await openSqlite(options.path, now, reports)
       : await openPostgres(options, now, subscriptions, reports);
   return assemble(engine, dependencies, subscriptions);
 }

@@ -1,3 +1,7 @@
+import type {
+  ScheduledChangeGuardTable,
+  ScheduledChangeTable,
+} from './scheduled-changes/scheduled-change.js';
 import type { Generated, Kysely } from 'kysely';
 import type { AccessKeyTable } from './access/access-key.js';
 import type { AuditEventTable, AuditOutcomeTable } from './audit/audit-event.js';
@@ -102,6 +106,8 @@ export interface PurchaseTable extends AuthorColumns {
   despite: string | null;
   /** Where it is sent from. Null for an address, and for requests of earlier versions. */
   supply_source_id: string | null;
+  /** 1 when Amazon protects the label from claims, else 0. Null when it is not known. */
+  is_protected: number | null;
 }
 
 /** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */
@@ -231,6 +237,8 @@ export interface LedgerTables {
   inventory_batch: InventoryBatchTable;
   inventory_change: InventoryChangeTable;
   inventory_envelope: InventoryEnvelopeTable;
+  scheduled_change: ScheduledChangeTable;
+  scheduled_change_guard: ScheduledChangeGuardTable;
   purchase_unit: PurchaseUnitTable;
   purchase_package: PurchasePackageTable;
   packing_guard: PackingGuardTable;

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { Client } from 'undici';
 import { LOCAL_PRINCIPAL } from '../../src/graph/access/principal.js';
 import type { ExplorerExample } from '../../src/server/explorer/explorer-example.js';
@@ -166,6 +167,29 @@ describe('metrics on a port of their own', () => {
     } finally {
       await client.destroy();
     }
+  });
+
+  it('refuse a request with two Host headers, as every path does', async () => {
+    const server = await startTestServer({ metricsPort: 0 });
+    const statusOf = async (url: string, path: string, headers: readonly string[]) => {
+      const { hostname, port } = new URL(url);
+      const socket = connect(Number(port), hostname);
+      const lines = [`GET ${path} HTTP/1.1`, ...headers, 'Connection: close', '', ''];
+      socket.end(lines.join('\r\n'));
+      let answer = '';
+      for await (const chunk of socket) answer += String(chunk);
+      return /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1];
+    };
+    const twice = ['Host: 127.0.0.1', 'hOST: evil.example'];
+    expect(await statusOf(server.metricsUrl!, '/metrics', twice)).toBe('400');
+    expect(await statusOf(server.url, '/healthz', twice)).toBe('400');
+    expect(await statusOf(server.url, '/healthz', ['Host: 127.0.0.1', 'Host: 127.0.0.1'])).toBe(
+      '400',
+    );
+    const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
+    const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==';
+    expect(await statusOf(server.url, '/graphql', [...twice, ...upgrade, key])).toBe('400');
+    expect(await statusOf(server.url, '/healthz', ['Host: 127.0.0.1'])).toBe('200');
   });
 
   it('end with the server', async () => {

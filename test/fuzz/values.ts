@@ -81,6 +81,7 @@ const BY_SCALAR: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   Decimal: ['12.50', '0', '-1', '999999999999999.999999', '00.10', '1e5', '.5', ''],
   Duration: ['PT2H', 'P1D', 'P1Y2M3DT4H5M6S', 'PT0S', 'P', '-PT1H'],
   Float: FLOATS,
+  LocalDate: ['2026-12-24', '2026-02-30', '2026-1-1', '0000-00-00', '9999-12-31'],
   LocalTime: ['09:30', '00:00', '23:59', '24:00', '9:30'],
   TimeZone: ['Europe/Berlin', 'UTC', 'America/Los_Angeles', 'Mars/Olympus'],
   URL: ['https://example.com/a?b=c', 'not a url'],

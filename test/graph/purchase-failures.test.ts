@@ -82,7 +82,9 @@ describe('items that have a label', () => {
     const rest = await running.query(Buy, { input });
     expect(rest.buyShipping).toEqual({ error: null });
     expect(await refused('third', 1)).toMatchObject({
-      message: expect.stringMatching(/^Nothing is left to buy of these order items: the purchase /),
+      message: expect.stringMatching(
+        /^No unit of order item 60000000000201 is left: the purchase "first" /,
+      ),
     });
   });
 });

@@ -70,7 +70,9 @@ describe('renewSeller', () => {
     for (let n = 0; n < 3; n += 1) {
       const { errors } = await read(known);
       const [refusal] = errors ?? [];
-      expect(refusal?.message).toContain('Renew it with the mutation renewSeller');
+      expect(refusal?.message).toMatch(
+        /Renew it with the mutation renewSeller: .* at once\. .* every 15 minutes, and after a restart\./,
+      );
       expect(refusal?.extensions['retryAfterMs']).toBeGreaterThan(14 * 60_000);
     }
     expect(tokens()).toBe(before);

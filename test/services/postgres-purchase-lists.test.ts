@@ -2,9 +2,10 @@ import { Kysely } from 'kysely';
 import { PgDialect } from '../../src/store/engine/postgres/postgres-dialect.js';
 import type { LedgerTables } from '../../src/store/tables.js';
 import { describePurchaseLists } from '../unit/store/suites/purchase-lists.suite.js';
+import { describeSoldLabels } from '../unit/store/suites/sold-labels.suite.js';
 import { newDatabase } from './postgres-place.js';
 
-describePurchaseLists('PostgreSQL', async () => {
+async function openLedger() {
   const place = await newDatabase();
   // Creates the tables.
   await place.open();
@@ -21,4 +22,7 @@ describePurchaseLists('PostgreSQL', async () => {
       await place.dispose();
     },
   };
-});
+}
+
+describePurchaseLists('PostgreSQL', openLedger);
+describeSoldLabels('PostgreSQL', openLedger);

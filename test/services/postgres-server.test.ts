@@ -74,6 +74,10 @@ describe('a database that many processes share', () => {
       { name: '0101-mark-facts' },
       { name: '0110-inventory-batches' },
       { name: '0120-print-jobs' },
+      { name: '0130-scheduled-changes' },
+      { name: '0140-sold-labels' },
+      { name: '0160-announced-order' },
+      { name: '0161-order-item-ids' },
     ]);
   });
 

@@ -19,6 +19,7 @@ const LITERALS: Readonly<Record<string, string>> = {
   Decimal: '"1.00"',
   CurrencyCode: '"USD"',
   CountryCode: '"US"',
+  LocalDate: '"2026-12-24"',
   LocalTime: '"09:00"',
   TimeZone: '"UTC"',
   URL: '"https://example.com/"',

@@ -10,6 +10,7 @@ import type { PackageConfirmation } from '../../store/confirmations/confirmation
 import { RejectedByAmazon } from '../../graph/user-error.type.js';
 import { ConfirmationOutcomeUnknown } from './confirm-shipment.result.js';
 import type { ConfirmShipmentFailure } from './confirm-shipment.result.js';
+import { labelOfUnitsText } from './known-order.rules.js';
 import type { BoughtLabel } from './recorded-packages.js';
 
 export const ORDER_ID = ['input', 'package', 'orderId'];
@@ -45,15 +46,16 @@ export async function confirmByApi(
 }
 
 /** Returns a refusal with what it does not say: Amazon takes the units for shipped, because their label was bought from it. */
-export function refusedForLabel(
-  refusal: RejectedByAmazon,
-  { purchaseKey, trackingNumber }: BoughtLabel,
-): RejectedByAmazon {
+export function refusedForLabel(refusal: RejectedByAmazon, label: BoughtLabel): RejectedByAmazon {
   const { amazonCode, amazonDetails, amazonRequestId } = refusal;
-  const label = trackingNumber === null ? 'a label' : `the label ${trackingNumber}`;
-  const message = `For these units ${label} was bought (purchase ${JSON.stringify(purchaseKey)}), which confirms them by itself. If they leave with another label, cancel that one first (\`cancelShipment\`). Amazon says: ${refusal.message}`;
+  const message = explainedByLabel(label, refusal.message);
   const path = ['input', 'package', 'trackingNumber'];
   return new RejectedByAmazon(message, path, { amazonCode, amazonDetails, amazonRequestId });
+}
+
+/** Returns Amazon's words with what they do not say. */
+export function explainedByLabel(label: BoughtLabel, words: string): string {
+  return `For these units ${labelOfUnitsText(label)}. Amazon says: ${words}`;
 }
 
 function requestOf(

@@ -4,6 +4,7 @@ import type {
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import { inSlices } from '../../store/engine/slices.js';
+import type { ConfirmedPackageInput } from './confirmed-package.input.js';
 import { cancelledLabelIssue } from './known-order.rules.js';
 import type { ConfirmationLookups } from './recorded-packages.js';
 
@@ -19,6 +20,7 @@ interface Intents {
 /** Looks up the labels of packages, a part in each turn of the event loop, with one statement. `at` is the path of a package. */
 export async function intentsOf(
   contents: readonly PackageConfirmation[],
+  packages: readonly Pick<ConfirmedPackageInput, 'packageReferenceId'>[],
   { boughtLabel }: Pick<ConfirmationLookups, 'boughtLabel'>,
   at: (position: number) => readonly string[],
 ): Promise<Intents> {
@@ -27,7 +29,8 @@ export async function intentsOf(
     const labels = await Promise.all(some.map((content) => boughtLabel(content)));
     for (const [index, content] of some.entries()) {
       const bought = labels[index] ?? null;
-      found.intents.push({ content, purchaseKey: bought?.purchaseKey ?? null });
+      const isNumbered = Boolean(packages[from + index]?.packageReferenceId);
+      found.intents.push({ content, purchaseKey: bought?.purchaseKey ?? null, isNumbered });
       if (bought?.isCancelled)
         found.ofCancelled.push(cancelledLabelIssue(bought, at(from + index)));
     }

@@ -1,3 +1,4 @@
+import { isOfKey } from '../../graph/client-batch.js';
 import { IdempotencyConflict } from '../../graph/idempotency-conflict.type.js';
 import { refusalOrThrow, unknownAtAmazon } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, RejectedByAmazon } from '../../graph/user-error.type.js';
@@ -6,7 +7,7 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type {
-  ConfirmationRecord,
+  ConfirmationBatchRecord,
   ConfirmationRefusal,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
@@ -24,8 +25,9 @@ import type {
   ConfirmShipmentResult,
   ConfirmShipmentsResult,
 } from './confirm-shipment.result.js';
-import { isInFlight, SingleConfirmations } from './single-confirmation.js';
+import { SingleConfirmations } from './single-confirmation.js';
 import type { Outcome, Situation } from './single-confirmation.js';
+import { takesFeed } from './confirmation-route.js';
 import { batchContent, confirmationContent } from './confirmation-content.js';
 import { readConfirmationBatch } from './confirmation.mapper.js';
 import type { RuleSetting } from './confirmation.rules.js';
@@ -95,7 +97,7 @@ export class SellerConfirmations {
     const content = confirmationContent(input.package);
     const { lookups } = this.#dependencies;
     const bought = await lookups.boughtLabel(content);
-    if (bought?.isCancelled) return new InvalidInput([cancelledLabelIssue(bought, PACKAGE)]);
+    if (bought?.isCancelled) return this.#refusedByLedger([cancelledLabelIssue(bought, PACKAGE)]);
     if (bought) return this.#single.needless(content, bought.purchaseKey);
     const stranger = await this.#unknownSupplySource(content);
     if (stranger) return stranger;
@@ -105,30 +107,32 @@ export class SellerConfirmations {
     const early = knownOrderIssues(content, known, PACKAGE);
     if (early.length > 0) return new InvalidInput(early);
     const earlier = await this.#single.earlier(content.amazonOrderId);
+    const isNumbered = Boolean(input.package.packageReferenceId);
+    const situation = { known, earlier, isNumbered };
     return takesFeed(input, content, { order, earlier })
-      ? this.#recordOne(input, content, { known, earlier })
-      : this.#confirmByApi(input, content, { order, known, earlier });
+      ? this.#recordOne(input, content, situation)
+      : this.#confirmByApi(input, content, { order, ...situation });
   }
 
   /** Records a batch, all or nothing. A background worker sends it. Costs no call. */
   async confirmMany(input: ConfirmShipmentsInput): Promise<ConfirmShipmentsResult> {
     const issues = await confirmShipmentsIssues(input, this.#rules());
-    if (issues.length > 0) return new InvalidInput(issues);
+    if (issues.some(isOfKey)) return new InvalidInput(issues);
     const { store, client, lookups, author } = this.#dependencies;
+    const onRecord = await store.find(client.sellerId, input.key);
+    if (issues.length > 0) return onRecord ? conflictWith(onRecord) : this.#refusedByLedger(issues);
     const { contents, fingerprint } = await batchContent(input.packages);
     const orderIds = [...new Set(contents.map(({ amazonOrderId }) => amazonOrderId))];
     const known = await lookups.knownOrders(orderIds);
     const at = (position: number) => ['input', 'packages', String(position)];
-    const { intents, ofCancelled } = await intentsOf(contents, lookups, at);
+    const { intents, ofCancelled } = await intentsOf(contents, input.packages, lookups, at);
     const early = contents.flatMap((content, position) => {
       const order = known.get(content.amazonOrderId);
       return order ? knownOrderIssues(content, order, at(position)) : [];
     });
     early.push(...ofCancelled);
     // A batch that is on record is answered as it is: its orders may have been unknown when it was recorded.
-    if (early.length > 0 && !(await store.find(client.sellerId, input.key))) {
-      return new InvalidInput(early);
-    }
+    if (early.length > 0 && !onRecord) return this.#refusedByLedger(early);
     const recorded = await store.record({
       sellerId: client.sellerId,
       batchId: input.key,
@@ -138,10 +142,8 @@ export class SellerConfirmations {
       ordered: orderedUnits(known),
     });
     if (!('batch' in recorded)) return refusedConfirmation(recorded, client.sellerId, at);
-    const batch = readConfirmationBatch(recorded.batch);
-    if (recorded.outcome === 'conflict')
-      return new IdempotencyConflict(batch, 'CONFIRMATION_BATCH');
-    return { batch, isReplay: recorded.outcome === 'same' };
+    if (recorded.outcome === 'conflict') return conflictWith(recorded.batch);
+    return { batch: readConfirmationBatch(recorded.batch), isReplay: recorded.outcome === 'same' };
   }
 
   /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */
@@ -189,11 +191,12 @@ export class SellerConfirmations {
   async #confirmByApi(
     input: ConfirmShipmentInput,
     content: PackageConfirmation,
-    { order, known, earlier }: Situation & { readonly order: RecordedOrder | null },
+    { order, ...situation }: Situation & { readonly order: RecordedOrder | null },
   ): Promise<ConfirmShipmentResult> {
+    const { known, earlier } = situation;
     const ordered = new Map([[content.amazonOrderId, known.orderedQuantities]]);
     const held = await heldUnits([{ content, purchaseKey: null }], earlier, ordered);
-    if (held.length > 0) return new InvalidInput(heldUnitsIssues(held, () => PACKAGE));
+    if (held.length > 0) return this.#refusedByLedger(heldUnitsIssues(held, () => PACKAGE));
     const { marketplaceIds } = this.#dependencies;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;
     const marketplaceId = input.package.marketplaceId ?? order?.marketplaceId ?? only;
@@ -201,7 +204,7 @@ export class SellerConfirmations {
       const accepted = 'given: Amazon does not tell the marketplace of this order';
       return new InvalidInput([new InputIssue([...PACKAGE, 'marketplaceId'], accepted)]);
     }
-    const recorded = await this.#single.beforeSending(content, { known, earlier });
+    const recorded = await this.#single.beforeSending(content, situation);
     return recorded instanceof Confirmation
       ? this.#send(recorded, content, marketplaceId)
       : this.#refused(recorded);
@@ -258,9 +261,19 @@ export class SellerConfirmations {
     return recorded instanceof Confirmation ? recorded : this.#refused(recorded);
   }
 
+  /** A ledger that may lack purchases and confirmations cannot say what is wrong. Throws `PurchasesRefused` then. */
+  #refusedByLedger(issues: InputIssue[]): InvalidInput {
+    this.#dependencies.store.assertAllowed();
+    return new InvalidInput(issues);
+  }
+
   #refused(refusal: ConfirmationRefusal): InvalidInput | LabelBeingBought {
     return refusedConfirmation(refusal, this.#dependencies.client.sellerId, () => PACKAGE);
   }
+}
+
+function conflictWith(batch: ConfirmationBatchRecord): IdempotencyConflict {
+  return new IdempotencyConflict(readConfirmationBatch(batch), 'CONFIRMATION_BATCH');
 }
 
 function outcomeOf(failure: ConfirmShipmentFailure | null): Outcome {
@@ -271,27 +284,4 @@ function outcomeOf(failure: ConfirmShipmentFailure | null): Outcome {
 
 function notSent({ code }: SpApiError): Outcome {
   return { state: 'FAILED', error: { code, message: 'It did not reach Amazon.' } };
-}
-
-/**
- * Returns whether a confirmation goes by the feed. The operation ignores the supply source of a new package, and has no field
- * for an address. Either way corrects a package that Amazon knows, and the operation answers at once.
- */
-function takesFeed(
-  { via }: ConfirmShipmentInput,
-  content: PackageConfirmation,
-  {
-    order,
-    earlier,
-  }: { readonly order: RecordedOrder | null; readonly earlier: readonly ConfirmationRecord[] },
-): boolean {
-  if (via !== ConfirmationRouteChoice.AUTO) return via === ConfirmationRouteChoice.FEED;
-  if (content.shipFromAddress !== null) return true;
-  // Sent at once, a correction would be undone by the feed that still carries what it corrects.
-  if (isInFlight(earlier, content)) return true;
-  if (content.shipFromSupplySourceId === null) return false;
-  const known = order?.packages.some(
-    ({ packageReferenceId }) => packageReferenceId === content.packageReferenceId,
-  );
-  return !known;
 }

@@ -4,10 +4,13 @@ import type {
   HeldUnits,
   OrderedUnits,
   PackageConfirmation,
+  UnitsBought,
 } from '../../store/confirmations/confirmation.js';
 import type { BoughtLabel, ConfirmableOrder } from './recorded-packages.js';
 
 type Path = readonly string[];
+
+type LabelOfUnits = Pick<BoughtLabel, 'purchaseKey' | 'trackingNumber'>;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -68,6 +71,48 @@ function placementIssues(
 export function cancelledLabelIssue({ purchaseKey }: BoughtLabel, at: Path): InputIssue {
   const accepted = `that of the label on the package: the label with this one was cancelled (purchase ${JSON.stringify(purchaseKey)})`;
   return new InputIssue([...at, 'trackingNumber'], accepted);
+}
+
+/** Returns that a label was bought for units, and what to do, as the beginning of a text. */
+export function labelOfUnitsText({ purchaseKey, trackingNumber }: LabelOfUnits): string {
+  const label = trackingNumber === null ? 'a label' : `the label ${trackingNumber}`;
+  return `${label} was bought (purchase ${JSON.stringify(purchaseKey)}), which confirms them by itself. If they leave with another label, cancel that one first (\`cancelShipment\`)`;
+}
+
+/** Returns the issues for units that have a label from here, one for all items of a package that have none left. */
+export function boughtUnitsIssues(
+  bought: readonly UnitsBought[],
+  at: (position: number) => Path,
+): InputIssue[] {
+  const byPackage = Map.groupBy(bought, ({ position }) => position);
+  return [...byPackage].flatMap(([position, units]) => {
+    const [full] = units.filter(({ left }) => left === 0);
+    const partly = units.filter(({ left }) => left > 0);
+    return [
+      ...partly.map(
+        ({ itemPosition, left, labels }) =>
+          new InputIssue(
+            [...at(position), 'items', String(itemPosition), 'quantity'],
+            `at most ${left}: for other units of the item ${textOf(labels)}`,
+          ),
+      ),
+      ...(full
+        ? [
+            new InputIssue(
+              [...at(position), 'trackingNumber'],
+              `that of the label on the package: for these units ${textOf(full.labels)}`,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+function textOf([label]: UnitsBought['labels']): string {
+  return labelOfUnitsText({
+    purchaseKey: label?.key ?? '',
+    trackingNumber: label?.trackingId ?? null,
+  });
 }
 
 /** Returns the ordered units of the orders that are known. */

@@ -1,6 +1,6 @@
 import { InputIssue, InvalidInput } from '../../graph/user-error.type.js';
 import type { ConfirmationRefusal } from '../../store/confirmations/confirmation.js';
-import { heldUnitsIssues } from './known-order.rules.js';
+import { boughtUnitsIssues, heldUnitsIssues } from './known-order.rules.js';
 import { LabelBeingBought } from './label-being-bought.type.js';
 
 const CARRIED =
@@ -15,6 +15,8 @@ export function refusedConfirmation(
   switch (refusal.outcome) {
     case 'units-held':
       return new InvalidInput(heldUnitsIssues(refusal.held, at));
+    case 'bought':
+      return new InvalidInput(boughtUnitsIssues(refusal.items, at));
     case 'carried':
       return new InvalidInput([new InputIssue(['input', 'via'], CARRIED)]);
     case 'being-bought': {

@@ -32,6 +32,8 @@ export interface Situation {
   readonly known: ConfirmableOrder;
   /** Confirmations of the order, oldest first. */
   readonly earlier: readonly ConfirmationRecord[];
+  /** Whether the client gave the number of the package. */
+  readonly isNumbered: boolean;
 }
 
 /** A recorded confirmation, or why it is not recorded. */
@@ -110,7 +112,7 @@ export class SingleConfirmations {
       batchId,
       fingerprint: fingerprintOf(content),
       author: this.#author,
-      confirmations: [{ content, purchaseKey: null, sentAtOnce }],
+      confirmations: [{ content, purchaseKey: null, sentAtOnce, isNumbered: situation.isNumbered }],
       ordered: orderedBy(content, situation),
     });
     return 'batch' in recorded ? this.#at(batchId) : recorded;

@@ -2,7 +2,10 @@ import { sizedByJson } from '../../runtime/cache/memory-budget.js';
 import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
 import { searchListingsItems } from '../../sp-api/operations/listings.js';
-import type { SearchListingsItemsQueryWire } from '../../sp-api/operations/listings.wire.js';
+import type {
+  ListingIdentifierTypeWire,
+  SearchListingsItemsQueryWire,
+} from '../../sp-api/operations/listings.wire.js';
 import { countOf, idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { readListing } from './listing.mapper.js';
 import type { Listing, ListingStatus } from './listing.type.js';
@@ -15,6 +18,11 @@ export const LISTING_DATA = ['summaries', 'attributes', 'fulfillmentAvailability
 export interface ListingSearch {
   readonly marketplaceId: string;
   readonly asins?: readonly string[];
+  /** Excludes `asins`. */
+  readonly numbers?: {
+    readonly type: ListingIdentifierTypeWire;
+    readonly values: readonly string[];
+  };
   readonly statuses?: readonly ListingStatus[];
   readonly updatedFrom?: Date;
   /** Excluded from the period. */
@@ -70,6 +78,7 @@ export function searchPage(
 function queryOf({
   marketplaceId,
   asins,
+  numbers,
   statuses,
   updatedFrom,
   updatedBefore,
@@ -81,6 +90,7 @@ function queryOf({
     sortBy: 'sku',
     sortOrder: 'ASC',
     ...(asins && { identifiers: asins, identifiersType: 'ASIN' as const }),
+    ...(numbers && { identifiers: numbers.values, identifiersType: numbers.type }),
     ...(statuses && { withStatus: statuses }),
     ...(updatedFrom && { lastUpdatedAfter: updatedFrom.toISOString() }),
     // Amazon includes both ends.

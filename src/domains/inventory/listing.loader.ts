@@ -6,10 +6,11 @@ import type { SingleFlightCacheOptions } from '../../runtime/cache/single-flight
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { errorWhenFailed } from '../../sp-api/calls/entity-answer.js';
+import type { ListingIdentifierTypeWire } from '../../sp-api/operations/listings.wire.js';
 import { continued } from '../../graph/upstream-list.js';
 import { ListingBatch } from './listing-batch.js';
 import type { ListingRecord } from './listing-batch.js';
-import { searchPage } from './listing-search.js';
+import { MOST_PER_SEARCH, searchPage } from './listing-search.js';
 import type { ListingPage, ListingSearch } from './listing-search.js';
 import type { Listing } from './listing.type.js';
 
@@ -110,6 +111,16 @@ export class ListingLoader {
   /** Returns a page of a search. Rejects with BAD_USER_INPUT when Amazon refuses the page token, and with SpApiError. */
   page(search: ListingSearch, pageToken: string | null, pageSize: number): Promise<ListingPage> {
     return this.#pages.load({ search, pageToken, pageSize });
+  }
+
+  /** Returns listings of a marketplace with a number: up to 20. Cost: one searchListingsItems, unless cached. Throws SpApiError. */
+  async byProductNumber(
+    marketplaceId: string,
+    type: ListingIdentifierTypeWire,
+    number: string,
+  ): Promise<readonly Listing[]> {
+    const search = { marketplaceId, numbers: { type, values: [number] } };
+    return (await this.page(search, null, MOST_PER_SEARCH)).listings;
   }
 
   forget(sku: string, marketplaceId: string = this.#marketplaceIds[0] ?? ''): void {

@@ -20,6 +20,7 @@ import { orderOf, StoredOrders } from './index/stored-orders.js';
 import { knownOrder } from './known-order.js';
 import type { KnownOrder } from './known-order.js';
 import type { OrderRef } from './order-ref.js';
+import { OrderLookup } from './order-lookup.js';
 import { OrderLoader } from './order.loader.js';
 import type { OrderCache } from './order.loader.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
@@ -93,6 +94,8 @@ export class SellerOrders {
   readonly list: OrderList;
   /** Holds, tags and claims. */
   readonly marks: OrderMarking;
+  /** Finds orders by what a code says. */
+  readonly lookup: OrderLookup;
   readonly #orders: OrderLoader;
   readonly #stored: StoredOrders;
   readonly #assigned: AssignedSourceLoader;
@@ -118,6 +121,7 @@ export class SellerOrders {
       rows: caller.rows,
       now,
     });
+    this.lookup = new OrderLookup(index, client.sellerId, caller.rows);
     this.#index = index;
     this.#sellerId = client.sellerId;
     this.#now = now;

@@ -177,7 +177,7 @@ export class SellerShipping {
     const wanted = keys && new Set(keys);
     const source = {
       changes: this.#store.changes,
-      first: (keys ?? []).map((key) => this.#subject(key)),
+      first: keys && keys.map((key) => this.#subject(key)),
       replaces: true,
       subjectOf: (change: UpdateSubject) =>
         this.#isOwn(change) && (!wanted || wanted.has(change.key)) ? change : null,
@@ -219,7 +219,7 @@ export function updatesOfAllSellers(
 ): AsyncGenerator<Purchase> {
   const source = {
     changes,
-    first: [],
+    first: null,
     replaces: true,
     subjectOf: (change: UpdateSubject) => (isVisible(change.sellerId) ? change : null),
     read: async ({ sellerId, key }: UpdateSubject) => {

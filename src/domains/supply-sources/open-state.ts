@@ -8,6 +8,9 @@ import type { SupplySourceDetail } from './supply-source.type.js';
 // A week and a day, so that each weekday's next opening is included.
 const DAYS_AHEAD = 8;
 
+/** Clocks that go forward, or a zone that skips a day, bring the end of the days that are read nearer than `DAYS_AHEAD`. */
+const DAYS_IN_RESERVE = 2;
+
 /**
  * Computes whether a supply source is open. An archived one is closed for good, whatever hours Amazon still sends. Null when its
  * hours or its time zone are unknown.
@@ -27,7 +30,7 @@ export function openStateOf(
 
 /** Computes whether a location with these weekly hours is open, and its next opening and closing. */
 export function openStateAt(hours: HoursByDay, timeZone: string, at: Date): OpenState {
-  const windows = openWindows(hours, timeZone, at, DAYS_AHEAD);
+  const windows = openWindows(hours, timeZone, at, DAYS_AHEAD + DAYS_IN_RESERVE);
   const now = at.getTime();
   const horizonMs = now + DAYS_AHEAD * 86_400_000;
   const current = windows.find(({ fromMs, untilMs }) => fromMs <= now && now < untilMs);

@@ -28,9 +28,12 @@ export function writeUpdate(
   current: SupplySourceWire,
   changes: SupplySourceChangesInput,
 ): UpdateSupplySourceRequestWire {
-  const { alias, configuration, capabilities } = current;
-  const present = clean({ alias, configuration, capabilities });
-  return clean(mergePatch(present, patchOf(changes)));
+  return clean(mergePatch(presentForm(current), patchOf(changes)));
+}
+
+/** Returns the part of a source that an update replaces, in the form of Amazon's model. */
+export function presentForm({ alias, configuration, capabilities }: SupplySourceWire): JsonObject {
+  return clean({ alias, configuration, capabilities });
 }
 
 /** Merges by RFC 7396: objects merge, null removes, everything else replaces. */

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import { LRUCache } from 'lru-cache';
 import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
 import type { MemoryBudget, Sized } from '../../runtime/cache/memory-budget.js';
@@ -7,7 +6,7 @@ import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import { UnchangedAnswers } from '../../runtime/cache/unchanged-answers.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
-import type { SellerClient } from '../../sp-api/calls/client.js';
+import type { CallPriority, SellerClient } from '../../sp-api/calls/client.js';
 import { getSupplySource, getSupplySources } from '../../sp-api/operations/supply-sources.js';
 import type {
   GetSupplySourcesResponseWire,
@@ -23,23 +22,19 @@ import { isIssuedId } from '../../graph/issued-id.js';
 import { continued } from '../../graph/upstream-list.js';
 import type { UpstreamPage } from '../../graph/upstream-list.js';
 import { ChangeTurns } from './change-turns.js';
+import { archivedSources, standingOf } from './source-standing.js';
+import type { SourceStanding } from './source-standing.js';
 import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
-import { SupplySourceStatus } from './supply-source.type.js';
-import type { SupplySource } from './supply-source.type.js';
+import { SupplySource, SupplySourceStatus } from './supply-source.type.js';
+import { TimeZoneMemory } from './time-zone-memory.js';
 
 const WALK_PAGE_SIZE = 50;
 
 // A page takes the memory of fifty sources, and is of no further use when each walk gets new page tokens.
 const MOST_UNCHANGED_PAGES = 100;
 
-/** Archived sources that are remembered. A seller has hundreds of sources at the most. */
-const MOST_ARCHIVED = 5_000;
-
 /** Sources whose absence from the list is looked into. */
 const MOST_LOOKED_UP = 20;
-
-/** What is known about a source. */
-type SourceStanding = 'USABLE' | 'ARCHIVED' | 'UNKNOWN' | null;
 
 /** One response of the list call. */
 type ListPage = UpstreamPage<SupplySource>;
@@ -57,8 +52,8 @@ export class SupplySourceCaches {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   readonly turns = new ChangeTurns();
-  /** Sources that were seen archived, which is final. */
-  readonly archived = new LRUCache<string, true>({ max: MOST_ARCHIVED });
+  readonly archived = archivedSources();
+  readonly timeZones: TimeZoneMemory;
   /** Reuses unchanged responses: a source is read much more often than it changes. */
   readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
   readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
@@ -67,6 +62,7 @@ export class SupplySourceCaches {
     const { budget } = options;
     this.pages = new SingleFlightCache(options);
     this.sources = new SingleFlightCache(options);
+    this.timeZones = new TimeZoneMemory(options.now);
     this.unchangedPages = new UnchangedAnswers({ budget, maxEntries: MOST_UNCHANGED_PAGES });
     this.unchangedSources = new UnchangedAnswers({ budget });
   }
@@ -142,23 +138,8 @@ export class SupplySourceLoader {
     const missing = ids.filter((id) => !listed.has(id)).slice(0, MOST_LOOKED_UP);
     const found = await this.byIds(missing);
     const looked = new Map(missing.map((id, at) => [id, found[at]]));
-    return new Map(
-      ids.map((id) => [id, this.#standingOf(id, { isListed: listed.has(id), looked })]),
-    );
-  }
-
-  #standingOf(
-    id: string,
-    known: {
-      readonly isListed: boolean;
-      readonly looked: ReadonlyMap<string, SupplySource | Error | null | undefined>;
-    },
-  ): SourceStanding {
-    if (this.#caches.archived.has(id)) return 'ARCHIVED';
-    if (known.isListed) return 'USABLE';
-    const source = known.looked.get(id);
-    if (source === null) return 'UNKNOWN';
-    return source instanceof Error || source === undefined ? null : 'USABLE';
+    const known = { archived: this.#caches.archived, listed, looked };
+    return new Map(ids.map((id) => [id, standingOf(id, known)]));
   }
 
   /** Returns sources in the order of the ids, with an error in place of each source that failed. */
@@ -166,12 +147,27 @@ export class SupplySourceLoader {
     return this.#byId.loadMany(ids);
   }
 
+  /**
+   * Returns the time zones of sources. Null where Amazon states none, knows no such source, or could not be asked. Cost: one
+   * getSupplySource for each source whose time zone is not remembered.
+   */
+  async timeZonesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const { timeZones } = this.#caches;
+    const unknown = ids.filter((id) => timeZones.find(id) === undefined);
+    const sources = await this.byIds(unknown);
+    for (const [index, id] of unknown.entries()) {
+      const source = sources[index] ?? null;
+      if (source === null || source instanceof SupplySource) timeZones.note(id, source);
+    }
+    return new Map(ids.map((id) => [id, timeZones.find(id) ?? null]));
+  }
+
   /** Returns the source from Amazon, bypassing all caches. */
-  async fresh(id: string): Promise<SupplySourceRecord | null> {
+  async fresh(id: string, priority: CallPriority = 'query'): Promise<SupplySourceRecord | null> {
     this.forget(id);
     if (!isIssuedId(id)) return null;
-    const question = this.#question(id, this.#caller.signal);
-    const answer = this.#client.call(getSupplySource, ...question);
+    const [request, options] = this.#question(id, this.#caller.signal);
+    const answer = this.#client.call(getSupplySource, request, { ...options, priority });
     const wire = await nullWhenUnknown('supply source', id, answer);
     return wire === null ? null : { wire, source: this.#sourceOf(id, wire) };
   }
@@ -292,6 +288,7 @@ export class SupplySourceLoader {
     const source = readSupplySource(this.#client.sellerId, { ...wire, supplySourceId: id });
     if (!source) throw malformedAnswer(getSupplySource);
     if (source.detail?.status === SupplySourceStatus.ARCHIVED) this.noteArchived(id);
+    this.#caches.timeZones.note(id, source);
     return source;
   }
 }

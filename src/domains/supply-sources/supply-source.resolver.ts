@@ -142,7 +142,7 @@ export class SupplySourceResolver {
   @FieldResolver(() => OpenState, {
     nullable: true,
     description:
-      'Whether it is open, when it opens next and when it closes next, in its own time zone. Only the hours count: an `INACTIVE` one, which ships no orders, has its hours too, so read `status` as well. An archived one is closed and never opens. Null when its hours or its time zone are not known. Not in the REST API.',
+      'Whether it is open, when it opens next and when it closes next, in its own time zone. Computed with the hours that Amazon has now, so special hours count from the `startsAt` of their `scheduledChanges` on, and before that are not in it. Only the hours count: an `INACTIVE` one, which ships no orders, has its hours too, so read `status` as well. An archived one is closed and never opens. Null when its hours or its time zone are not known. Not in the REST API.',
   })
   async openState(
     @Root() source: SupplySource,

@@ -14,7 +14,6 @@ import type {
 } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
-import { SpApiError } from '../../sp-api/errors/errors.js';
 import { isRefusedAs } from '../../sp-api/errors/refusal.js';
 import {
   archiveSupplySource,
@@ -25,6 +24,7 @@ import {
 import { isUnknownId, saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { idOf } from '../../sp-api/wire/wire-values.js';
 import { SupplySourceStatus } from './supply-source.type.js';
+import { withAdvice } from './unclear-creation.js';
 import { versionOf } from './supply-source-version.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
 import {
@@ -36,10 +36,11 @@ import { WritableSupplySourceStatus } from './supply-source.input.js';
 import type {
   ArchiveSupplySourceInput,
   CreateSupplySourceInput,
+  SupplySourceChangesInput,
   UpdateSupplySourceInput,
   UpdateSupplySourceStatusInput,
 } from './supply-source.input.js';
-import type { SupplySourceLoader } from './supply-source.loader.js';
+import type { SupplySourceLoader, SupplySourceRecord } from './supply-source.loader.js';
 import {
   SupplySourceArchived,
   SupplySourceChange,
@@ -151,16 +152,41 @@ export class SupplySourceService {
         isKnown: true,
         returnLocation: returnLocationIn(input),
       },
-      () =>
-        this.#client.call(
-          updateSupplySource,
-          {
-            path: { supplySourceId: input.supplySourceId },
-            body: writeUpdate(record.wire, input.changes),
-          },
-          this.#options(),
-        ),
+      () => this.#put(input.supplySourceId, record, input.changes, this.#options()),
     );
+  }
+
+  /**
+   * Runs `decide` on a source as Amazon has it, after earlier changes and before later ones, and sends the changes that it returns; null
+   * sends nothing. `decide` gets null for an unknown source. Cost: one uncached getSupplySource; one updateSupplySource when sent.
+   * @throws SpApiError
+   */
+  rewrite(
+    id: string,
+    decide: (record: SupplySourceRecord | null) => Promise<SupplySourceChangesInput | null>,
+    options: Pick<CallOptions, 'priority' | 'beforeSend'>,
+  ): Promise<void> {
+    return this.#loader.inTurn(id, async () => {
+      const record = await this.#loader.fresh(id, options.priority);
+      const changes = await decide(record);
+      if (!record || !changes) return;
+      try {
+        await this.#put(id, record, changes, { ...this.#options(), ...options });
+      } finally {
+        // Also after a failure: the change may have taken effect.
+        this.#loader.forget(id);
+      }
+    });
+  }
+
+  #put(
+    supplySourceId: string,
+    { wire }: SupplySourceRecord,
+    changes: SupplySourceChangesInput,
+    options: CallOptions,
+  ): Promise<undefined> {
+    const request = { path: { supplySourceId }, body: writeUpdate(wire, changes) };
+    return this.#client.call(updateSupplySource, request, options);
   }
 
   /** Cost: one updateSupplySourceStatus; one getSupplySource when it is shown. */
@@ -269,13 +295,4 @@ function returnLocationIn({ changes }: UpdateSupplySourceInput): string[] | null
   return changes.capabilities?.outbound?.returnLocation?.supplySourceId
     ? ['input', 'changes', 'capabilities', 'outbound', 'returnLocation', 'supplySourceId']
     : null;
-}
-
-/** Returns the error of a creation with an unclear outcome, with the next step. Returns every other error as it is. */
-function withAdvice(error: unknown): unknown {
-  if (!(error instanceof SpApiError) || error.outcome !== 'unknown') return error;
-  const advice =
-    'The supply source may have been created. Read `supplySources` and look for its code before you create it again.';
-  const sentence = error.message.replace(/[.]?$/, '.');
-  return new SpApiError(`${sentence} ${advice}`, error, { cause: error.cause });
 }

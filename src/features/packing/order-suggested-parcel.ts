@@ -22,7 +22,7 @@ export class OrderSuggestedParcelResolver {
     @Ctx() context: RequestContext,
   ): Promise<SuggestedParcel | null> {
     const { shipping, suggestions } = context.seller(order.sellerId);
-    const left = await itemsLeft(order, (id) => shipping.records.heldUnits(id));
+    const left = itemsLeft(order, await shipping.records.labelledUnits(order.amazonOrderId));
     if (left.length === 0) return null;
     const skus = new Map(order.items.map(({ orderItemId, sku }) => [orderItemId, sku]));
     const items = left.map(({ orderItemId, quantity }) => ({

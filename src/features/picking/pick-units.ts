@@ -19,7 +19,7 @@ export async function unlabelledUnits(
   order: Order,
   { orders, shipping }: Scope,
 ): Promise<PickedUnits[]> {
-  const left = await itemsLeft(order, (id) => shipping.records.heldUnits(id));
+  const left = itemsLeft(order, await shipping.records.labelledUnits(order.amazonOrderId));
   const items = new Map(order.items.map((item) => [item.orderItemId, item]));
   return Promise.all(
     left.flatMap(({ orderItemId, quantity }) => {

@@ -8,7 +8,6 @@ import { openStateOf } from '../../domains/supply-sources/open-state.js';
 import { openWindows } from '../../domains/supply-sources/open-windows.js';
 import { TimeUnit } from '../../domains/supply-sources/operational-configuration.type.js';
 import type {
-  HandlingTime,
   HoursByDay,
   OperationalConfiguration,
 } from '../../domains/supply-sources/operational-configuration.type.js';
@@ -115,20 +114,21 @@ export function locate(
     status: detail?.status ?? null,
     ships: detail?.capabilities?.outbound?.isSupported ?? null,
     ...windowsBetween(open, at, shipBy),
-    handlingMs: millisecondsOf(configuration?.handlingTime ?? null),
+    handlingMs: handlingMsOf(configuration),
     senderProblem: senderProblemOf(source),
     stock,
   };
   return { source, place, openState: openStateOf(detail, SupplySourceChannel.OUTBOUND, at) };
 }
 
-interface Opening {
+/** When a location is open. */
+export interface Opening {
   readonly hours: HoursByDay;
   readonly timeZone: string;
 }
 
 /** Returns null when the hours or their time zone are unknown. */
-function openingOf(
+export function openingOf(
   { detail }: SupplySource,
   configuration: OperationalConfiguration | null,
 ): Opening | null {
@@ -165,6 +165,8 @@ const UNIT_MS: Readonly<Record<TimeUnit, number>> = {
   [TimeUnit.DAYS]: DAY_MS,
 };
 
-function millisecondsOf(time: HandlingTime | null): number {
+/** Returns how long a location needs to prepare an order. 0 when that is not known. */
+export function handlingMsOf(configuration: OperationalConfiguration | null): number {
+  const time = configuration?.handlingTime;
   return time ? time.value * UNIT_MS[time.timeUnit] : 0;
 }

@@ -1,4 +1,6 @@
+import { wallClock } from '../../runtime/clock.js';
 import { CONFIRM, CONFIRM_BATCH, CORRECT } from './confirmation-documents.js';
+import { END_OF_DAY, SCAN, WATCH_ORDERS } from './day-documents.js';
 import {
   ATTACH,
   BUY,
@@ -154,6 +156,13 @@ function ofOrders(ids: ExampleIds): ExplorerExample[] {
     },
     {
       subject: 'Orders',
+      title: 'Scan a code',
+      query: SCAN,
+      variables: { code: ids.shown.amazonOrderId },
+    },
+    { subject: 'Orders', title: 'Watch orders', query: WATCH_ORDERS },
+    {
+      subject: 'Orders',
       title: 'Ship from where',
       query: SHIP_FROM,
       variables: { id: ids.shown.amazonOrderId, parcel: { package: PACKAGE } },
@@ -218,6 +227,12 @@ function ofPurchases(ids: ExampleIds): ExplorerExample[] {
     },
     { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
     { subject: 'Labels', title: 'Purchases', query: PURCHASES },
+    {
+      subject: 'Labels',
+      title: 'End of the day',
+      query: END_OF_DAY,
+      variables: { date: new Date(wallClock.now()).toISOString().slice(0, 10) },
+    },
     { subject: 'Labels', title: 'Watch purchases', query: WATCH },
     { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },
     {

@@ -1,4 +1,5 @@
-import { HttpError } from './http-error.js';
+import type { IncomingMessage } from 'node:http';
+import { badRequest, HttpError } from './http-error.js';
 
 const LOOPBACK_NAME =
   /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
@@ -9,8 +10,20 @@ export function isLoopbackName(host: string): boolean {
   return LOOPBACK_NAME.test(host);
 }
 
-/** Returns an HTTP error for a Host header that the server does not accept, else null. */
-export type HostCheck = (host: string | undefined) => HttpError | null;
+/** Returns an HTTP error for a request whose Host header the server does not accept, else null. */
+export type HostCheck = (
+  request: Pick<IncomingMessage, 'headers' | 'rawHeaders'>,
+) => HttpError | null;
+
+/** Tells whether a request names several hosts. Node.js reads the first; a proxy in front may have read another one. */
+function hasSeveralHosts(rawHeaders: readonly string[]): boolean {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === 'host') count += 1;
+  }
+  return count > 1;
+}
 
 /**
  * Creates the check. A server on loopback accepts loopback names only. Otherwise, a web page could point its own name
@@ -21,7 +34,9 @@ export function createHostCheck(isLoopback: boolean, publicUrl: string | null): 
   const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
   // Nearly all requests have the same Host.
   let lastAccepted: string | null = null;
-  return (host = '') => {
+  return ({ headers: { host = '' }, rawHeaders }) => {
+    if (hasSeveralHosts(rawHeaders))
+      return badRequest('A request must have exactly one Host header.');
     if (host === lastAccepted) return null;
     const accepted = isLoopback
       ? isLoopbackName(host) || host.toLowerCase() === publicHost

@@ -2,6 +2,7 @@ import { ServerResponse } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { HostCheck } from './host-check.js';
 import type { HttpError } from './http-error.js';
 
 /**
@@ -33,7 +34,7 @@ export interface WebSocketEndpoint {
 
 export interface UpgradeHandlers {
   /** Returns why the server refuses the `Host` header, or null. */
-  readonly checkHost: (host: string | undefined) => HttpError | null;
+  readonly checkHost: HostCheck;
   readonly subscriptions: WebSocketEndpoint;
   /** Handles a request as usual, or responds with `refused`. */
   readonly answer: (
@@ -55,7 +56,7 @@ export function serveUpgrades(
       answer(request, responseTo(request, connection));
       return;
     }
-    const refused = checkHost(request.headers.host) ?? subscriptions.whyRefused(request);
+    const refused = checkHost(request) ?? subscriptions.whyRefused(request);
     if (refused) answer(request, responseTo(request, connection), refused);
     else subscriptions.accept(request, connection, head);
   });

@@ -15,7 +15,7 @@ const PHRASES: Readonly<Record<SpApiErrorCode, string>> = {
 };
 
 const RENEW =
-  'The seller has withdrawn the consent, or it has ended. Renew it with the mutation renewSeller. Until then the server asks Amazon every 15 minutes.';
+  'The seller has withdrawn the consent, or it has ended. Renew it with the mutation renewSeller: the server uses the new consent at once. Until then it asks Amazon every 15 minutes, and after a restart.';
 
 function refusesGrant({ operation, entries }: FailedCall): boolean {
   return operation === TOKEN_OPERATION && entries.some(({ code }) => code === 'invalid_grant');

@@ -103,6 +103,39 @@ export async function listHeads(
   });
 }
 
+/** Batches of a period that are looked at, the newest first. Bounds the time of the statement. */
+const MOST_LOOKED_AT = 1_000;
+
+/** Returns the newest batches of purchases of a period that left purchases out. Times are epoch milliseconds. */
+export async function batchesWithRefusals(
+  { db }: Reader,
+  sellerId: string,
+  {
+    from,
+    before,
+    limit,
+  }: { readonly from: number; readonly before: number; readonly limit: number },
+): Promise<BatchHead[]> {
+  const rows = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('purchase_batch')
+        .select([...COLUMNS, 'refusals'])
+        .where('seller_id', '=', sellerId)
+        .where('created_at', '>=', from)
+        .where('created_at', '<', before)
+        .orderBy('created_at', 'desc')
+        .orderBy('batch_id', 'desc')
+        .limit(MOST_LOOKED_AT)
+        .as('part'),
+    )
+    .select(COLUMNS)
+    .where('refusals', 'is not', null)
+    .limit(limit)
+    .execute();
+  return rows.map(headOf);
+}
+
 /** Counts the batches of a seller. */
 export function countHeads(
   { db }: Reader,

@@ -3,6 +3,7 @@ import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { envelopeSteps } from '../envelopes/envelopes.js';
+import type { ConfirmationContext } from './announced-confirmations.js';
 import { fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
 import { countConfirmations, listConfirmationsOfSeller } from './list-confirmations.js';
 import { expirePersonalData } from './personal-data.js';
@@ -23,6 +24,8 @@ import {
 } from './settle-confirmations.js';
 
 const STEPS = {
+  /** Throws `PurchasesRefused` when the ledger may have lost purchases or confirmations. */
+  assertAllowed: ({ gate }: LedgerContext) => gate.assertAllowed(),
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
   record: recordConfirmations,
   /** Puts a confirmation that the operation sends again back to UNKNOWN. Returns why it must not be sent; null when it may be. */
@@ -73,6 +76,6 @@ const STEPS = {
  */
 export type ConfirmationStore = BoundSteps<typeof STEPS>;
 
-export function createConfirmationStore(context: LedgerContext): ConfirmationStore {
+export function createConfirmationStore(context: ConfirmationContext): ConfirmationStore {
   return boundSteps(context, STEPS, 'ledger');
 }

@@ -1,5 +1,5 @@
 import type { Author } from '../authors/author.js';
-import type { OpenPurchase } from '../purchases/purchase.js';
+import type { OpenPurchase, StandingLabel } from '../purchases/purchase.js';
 
 /**
  * The state of a confirmation. One that the operation sends starts as `UNKNOWN`; one for the feed as `RECORDED`:
@@ -105,6 +105,8 @@ export interface ConfirmationIntent {
    * by `settleSent`.
    */
   readonly sentAtOnce?: boolean;
+  /** True when the client gave the number of the package: it may correct one that only Amazon has. */
+  readonly isNumbered?: boolean;
 }
 
 /** The most confirmations of one batch. */
@@ -142,6 +144,16 @@ export interface UnitsBeingBought {
   readonly purchases: readonly OpenPurchase[];
 }
 
+/** An item of a new package with more units than the labels that were bought here leave. */
+export interface UnitsBought {
+  /** Of the confirmation in its batch. */
+  readonly position: number;
+  /** Of the item in the confirmation. */
+  readonly itemPosition: number;
+  readonly left: number;
+  readonly labels: readonly StandingLabel[];
+}
+
 /** Confirmations of one seller, up to `CONFIRMATION_BATCH_LIMIT`. `fingerprint` is equal for equal batches, and only for those. */
 export interface ConfirmationBatchIntent {
   readonly sellerId: string;
@@ -167,11 +179,13 @@ export interface ConfirmationBatchRecord {
 
 /**
  * Why nothing was recorded. `units-held`: other packages hold the units · `being-bought`: purchases without an outcome cover them ·
+ * `bought`: labels from here cover them, and confirm them by themselves ·
  * `carried`: a feed carries an earlier confirmation of a package that the operation was to correct, and would undo the correction.
  */
 export type ConfirmationRefusal =
   | { readonly outcome: 'units-held'; readonly held: readonly HeldUnits[] }
   | { readonly outcome: 'being-bought'; readonly items: readonly UnitsBeingBought[] }
+  | { readonly outcome: 'bought'; readonly items: readonly UnitsBought[] }
   | { readonly outcome: 'carried' };
 
 /** `recorded`: new · `same`: recorded before with the same content · `conflict`: recorded before with other content. */

@@ -1,5 +1,5 @@
 import { inSlices } from '../engine/slices.js';
-import type { OpenPurchase } from '../purchases/purchase.js';
+import type { OpenPurchase, StandingLabel } from '../purchases/purchase.js';
 import type {
   ConfirmationRecord,
   ConfirmationIntent,
@@ -9,6 +9,7 @@ import type {
   OrderedUnits,
   PackageConfirmation,
   UnitsBeingBought,
+  UnitsBought,
 } from './confirmation.js';
 import { OrderPackages } from './order-packages.js';
 import { openCorrections } from './returning.js';
@@ -33,7 +34,11 @@ type Earlier = Pick<
 >;
 
 /** Finds what is wrong with the items of a confirmation, before its package counts. */
-type Find<Found> = (content: PackageConfirmation, packages: OrderPackages) => readonly Found[];
+type Find<Found> = (
+  content: PackageConfirmation,
+  packages: OrderPackages,
+  intent: ConfirmationIntent,
+) => readonly Found[];
 
 /**
  * Goes through new confirmations with the packages of their orders. The last confirmation of a package decides, as it corrects the
@@ -62,11 +67,12 @@ async function findInOrders<Found>(
   });
   const all: (Found & { readonly position: number })[] = [];
   await inSlices(confirmations, COUNTED_IN_ONE_TURN, (some, from) => {
-    for (const [index, { content, purchaseKey }] of some.entries()) {
+    for (const [index, intent] of some.entries()) {
+      const { content, purchaseKey } = intent;
       if (purchaseKey !== null) continue;
       const packages = packagesOf(content.amazonOrderId);
       const position = from + index;
-      all.push(...find(content, packages).map((found) => ({ ...found, position })));
+      all.push(...find(content, packages, intent).map((found) => ({ ...found, position })));
       packages.put(content, null);
     }
   });
@@ -139,11 +145,43 @@ export async function unitsBeingBought(
   );
 }
 
+/**
+ * Returns the items of new packages whose units have a label from here that stands: Amazon confirmed them when it sold the label. Leaves
+ * to Amazon a package with a number of the client, which may correct that of a label, and items without a known ordered quantity.
+ */
+export async function unitsBought(
+  confirmations: readonly ConfirmationIntent[],
+  earlier: readonly Earlier[],
+  {
+    labels,
+    ordered,
+  }: { readonly labels: readonly StandingLabel[]; readonly ordered: OrderedUnits },
+): Promise<UnitsBought[]> {
+  if (labels.length === 0) return [];
+  const ofOrders = Map.groupBy(labels, ({ amazonOrderId }) => amazonOrderId);
+  return findInOrders<Omit<UnitsBought, 'position'>>(
+    confirmations,
+    earlier,
+    ({ amazonOrderId, packageReferenceId, items }, packages, { isNumbered }) =>
+      items.flatMap(({ orderItemId, quantity }, itemPosition) => {
+        const units = ordered.get(amazonOrderId)?.get(orderItemId);
+        const isNew = quantity > packages.unitsIn(packageReferenceId, orderItemId);
+        if (units === undefined || isNumbered || !isNew) return [];
+        const ofItem = (ofOrders.get(amazonOrderId) ?? []).filter((label) =>
+          label.items.some((item) => item.orderItemId === orderItemId),
+        );
+        const left = units - unitsOf(ofItem, orderItemId);
+        if (ofItem.length === 0 || quantity <= left) return [];
+        return [{ itemPosition, left: Math.max(0, left), labels: ofItem }];
+      }),
+  );
+}
+
 function unitsOfOthers(packages: OrderPackages, except: string, orderItemId: string): number {
   return packages.units(orderItemId) - packages.unitsIn(except, orderItemId);
 }
 
-function unitsOf(purchases: readonly OpenPurchase[], orderItemId: string): number {
+function unitsOf(purchases: readonly Pick<OpenPurchase, 'items'>[], orderItemId: string): number {
   return purchases
     .flatMap(({ items }) => items)
     .reduce((sum, item) => sum + (item.orderItemId === orderItemId ? item.quantity : 0), 0);

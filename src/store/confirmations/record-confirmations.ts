@@ -1,15 +1,13 @@
 import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
-import { sealText } from '../engine/sealed-text.js';
+import { ANNOUNCED, announcementOf, changeOf } from './announced-confirmations.js';
+import type { ConfirmationAnnouncement, ConfirmationContext } from './announced-confirmations.js';
 import { inSlices } from '../engine/slices.js';
-import { sealedPlace } from './confirmation-row.js';
 import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
 import { recordConfirmedUnits } from '../purchases/order-units.js';
-import { unitsByItem } from '../purchases/purchase-guard.js';
-import type { ConfirmedUnitTable } from '../purchases/unit-tables.js';
-import { openPurchasesOf } from '../purchases/open-purchases.js';
-import type { OpenPurchase } from '../purchases/purchase.js';
+import { coveringPurchasesOf } from '../purchases/open-purchases.js';
+import type { OpenPurchase, StandingLabel } from '../purchases/purchase.js';
 import type {
   ConfirmationRecord,
   ConfirmationBatchRecord,
@@ -21,7 +19,8 @@ import type {
   OrderedUnits,
   PackageConfirmation,
 } from './confirmation.js';
-import { heldUnits, unitsBeingBought } from './held-units.js';
+import { heldUnits, unitsBeingBought, unitsBought } from './held-units.js';
+import { rowsOf, unitsOf } from './new-rows.js';
 import { confirmationsOfOrders, findConfirmationBatch } from './read-confirmations.js';
 
 /** Confirmations of one statement, and of one turn of the event loop: SQLite writes them within the turn. */
@@ -37,25 +36,32 @@ const ORDERS_AT_ONCE = 50;
  * nothing of the batch.
  */
 export async function recordConfirmations(
-  context: LedgerContext,
+  context: ConfirmationContext,
   batch: ConfirmationBatchIntent,
 ): Promise<ConfirmationBatchOutcome> {
   const { sellerId, batchId, fingerprint } = batch;
   if (batch.confirmations.length === 0)
     throw new RangeError('A batch has one confirmation or more.');
+  const announcement = announcementOf(context);
   const steps = transactionOfClient(context.db, async (trx) => {
-    const within = { ...context, db: trx };
+    const within = { ...context, db: trx, announcement };
     // A step into a ledger that may be replaced would be lost. A repeated batch gets its stored result.
     if ((await findConfirmationBatch(within, sellerId, batchId)) === null)
       context.gate.assertAllowed();
     const earlier = await lockedConfirmations(within, batch);
     if (await findConfirmationBatch(within, sellerId, batchId)) return false;
     const refusal = await whyNotRecorded(within, batch, earlier);
-    return refusal ?? insertBatch(within, batch, replacedBy(batch, earlier));
+    if (refusal) return refusal;
+    const isNew = await insertBatch(within, batch, replacedBy(batch, earlier));
+    await announcement.send(trx);
+    return isNew;
   });
   const done = await steps.catch(refusalOf);
   if (typeof done !== 'boolean') return done;
-  if (done) await context.gate.recorded();
+  if (done) {
+    await context.gate.recorded();
+    announcement.committed();
+  }
   const recorded = await findConfirmationBatch(context, sellerId, batchId);
   // Batches are never deleted.
   const found = recorded as ConfirmationBatchRecord;
@@ -66,16 +72,17 @@ export async function recordConfirmations(
 /**
  * Puts a confirmation that the operation sends again back to UNKNOWN, right before it is sent. Takes what waits for the feed again since
  * it failed out of the feed. Returns why it must not be sent, by the same rules as a new one: a refused confirmation has released its
- * units.
+ * units. Amazon judges units with a label from here, as it did before.
  */
 export async function recordResending(
-  context: LedgerContext,
+  context: ConfirmationContext,
   { sellerId, batchId, position, content, createdAt }: ConfirmationRecord,
   ordered: OrderedUnits,
 ): Promise<ConfirmationRefusal | null> {
-  const confirmations = [{ content, purchaseKey: null, sentAtOnce: true }];
+  const confirmations = [{ content, purchaseKey: null, sentAtOnce: true, isNumbered: true }];
+  const announcement = announcementOf(context);
   const steps = transactionOfClient(context.db, async (trx) => {
-    const within = { ...context, db: trx };
+    const within = { ...context, db: trx, announcement };
     context.gate.assertAllowed();
     const batch = { sellerId, confirmations, ordered };
     const earlier = await lockedConfirmations(within, batch);
@@ -89,17 +96,25 @@ export async function recordResending(
       .where('position', '=', position)
       .where('envelope_id', 'is', null)
       .where('state', '=', 'FAILED')
-      .returning('position')
+      .returning(ANNOUNCED)
       .execute();
+    announcement.add(resent.map(changeOf));
     const isFree =
       resent.length === 0 || (await supersede(within, replacedBy(batch, earlier), createdAt));
     if (!isFree) throw new CarriedMeanwhile();
+    await announcement.send(trx);
     return null;
   });
   const refusal = await steps.catch(refusalOf);
-  if (!refusal) await context.gate.recorded();
+  if (!refusal) {
+    await context.gate.recorded();
+    announcement.committed();
+  }
   return refusal;
 }
+
+/** A transaction that announces what it changes. */
+type Announcing = LedgerContext & { readonly announcement: ConfirmationAnnouncement };
 
 type Judged = Pick<ConfirmationBatchIntent, 'sellerId' | 'confirmations' | 'ordered'>;
 
@@ -135,9 +150,14 @@ async function whyNotRecorded(
   const held = await heldUnits(confirmations, earlier, ordered);
   if (held.length > 0) return { outcome: 'units-held', held };
   const open: OpenPurchase[] = [];
+  const labels: StandingLabel[] = [];
   await inSlices(ordersOf(confirmations), ORDERS_AT_ONCE, async (some) => {
-    open.push(...(await openPurchasesOf(context, sellerId, some)));
+    const found = await coveringPurchasesOf(context, sellerId, some);
+    open.push(...found.open);
+    labels.push(...found.labels);
   });
+  const bought = await unitsBought(confirmations, earlier, { labels, ordered });
+  if (bought.length > 0) return { outcome: 'bought', items: bought };
   const items = await unitsBeingBought(confirmations, earlier, { open, ordered });
   if (items.length > 0) return { outcome: 'being-bought', items };
   const atOnce = new Set(
@@ -169,7 +189,7 @@ function nameOf({ amazonOrderId, packageReferenceId }: PackageConfirmation): str
 
 /** Returns false when the id is known. */
 async function insertBatch(
-  context: LedgerContext,
+  context: Announcing,
   batch: ConfirmationBatchIntent,
   replaced: readonly ConfirmationRecord[],
 ): Promise<boolean> {
@@ -202,6 +222,14 @@ async function insertBatch(
       .insertInto('confirmation')
       .values(rowsOf(context, part, { from, now }))
       .execute();
+    context.announcement.add(
+      some.map(({ content: { amazonOrderId } }, index) => ({
+        sellerId: batch.sellerId,
+        batchId: batch.batchId,
+        position: from + index,
+        amazonOrderId,
+      })),
+    );
     await recordConfirmedUnits(db, unitsOf(part, from));
   });
   return true;
@@ -221,7 +249,7 @@ function refusalOf(error: unknown): ConfirmationRefusal {
  * @returns whether none was taken.
  */
 async function supersede(
-  { db }: LedgerContext,
+  { db, announcement }: Announcing,
   replaced: readonly ConfirmationRecord[],
   now: number,
 ): Promise<boolean> {
@@ -238,58 +266,10 @@ async function supersede(
       .where('position', '=', position)
       .where('state', '=', 'RECORDED')
       .where('envelope_id', 'is', null)
-      .returning('position')
+      .returning(ANNOUNCED)
       .execute();
+    announcement.add(changed.map(changeOf));
     isFree &&= changed.length > 0;
   }
   return isFree;
-}
-
-/** Returns the rows of one statement, whose first confirmation has the position `from`. */
-function rowsOf(
-  { sealer }: LedgerContext,
-  { sellerId, batchId, author, confirmations }: ConfirmationBatchIntent,
-  { from, now }: { readonly from: number; readonly now: number },
-) {
-  return confirmations.map(({ content, purchaseKey, sentAtOnce = false }, index) => {
-    const position = from + index;
-    const identity = { seller_id: sellerId, batch_id: batchId, position };
-    const state = firstState(purchaseKey !== null, sentAtOnce);
-    return {
-      ...identity,
-      amazon_order_id: content.amazonOrderId,
-      tracking_number: content.trackingNumber,
-      content: sealText(sealer, JSON.stringify(content), sealedPlace(identity, 'content')),
-      state,
-      error: null,
-      warnings: sealText(sealer, '[]', sealedPlace(identity, 'warnings')),
-      purchase_key: purchaseKey,
-      envelope_id: null,
-      created_at: now,
-      ...authorColumns(author),
-      settled_at: state === 'RECORDED' ? null : now,
-    };
-  });
-}
-
-function unitsOf(
-  { sellerId, batchId, confirmations }: ConfirmationBatchIntent,
-  from: number,
-): ConfirmedUnitTable[] {
-  return confirmations.flatMap(({ content }, index) =>
-    [...unitsByItem(content.items)].map(([id, quantity]) => ({
-      seller_id: sellerId,
-      batch_id: batchId,
-      position: from + index,
-      order_item_id: id,
-      amazon_order_id: content.amazonOrderId,
-      package_id: content.packageReferenceId,
-      quantity,
-    })),
-  );
-}
-
-function firstState(isNeedless: boolean, isSentAtOnce: boolean): ConfirmationState {
-  if (isNeedless) return 'NOT_NEEDED';
-  return isSentAtOnce ? 'UNKNOWN' : 'RECORDED';
 }

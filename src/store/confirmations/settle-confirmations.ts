@@ -1,5 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LedgerContext } from '../purchases/ledger-context.js';
+import { ANNOUNCED, announcementOf, changeOf } from './announced-confirmations.js';
+import type {
+  ConfirmationAnnouncement,
+  ConfirmationContext as Context,
+} from './announced-confirmations.js';
+import type { ConfirmationChange } from '../engine/change-feed.js';
 import { sealText } from '../engine/sealed-text.js';
 import { sealedPlace } from './confirmation-row.js';
 import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
@@ -25,17 +30,25 @@ export interface ConfirmationVerdict extends ConfirmationId {
 
 /** Moves the unsettled confirmations of an envelope to a state. */
 export async function moveConfirmations(
-  { db }: LedgerContext,
+  context: Context,
   { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
   state: 'RECORDED' | 'SUBMITTED' | 'PROCESSING',
 ): Promise<void> {
-  await db
-    .updateTable('confirmation')
-    .set({ state })
-    .where('seller_id', '=', sellerId)
-    .where('envelope_id', '=', envelopeId)
-    .where('settled_at', 'is', null)
-    .execute();
+  const announcement = announcementOf(context);
+  await context.db.transaction().execute(async (trx) => {
+    const moved = await trx
+      .updateTable('confirmation')
+      .set({ state })
+      .where('seller_id', '=', sellerId)
+      .where('envelope_id', '=', envelopeId)
+      .where('settled_at', 'is', null)
+      .where('state', '<>', state)
+      .returning(ANNOUNCED)
+      .execute();
+    announcement.add(moved.map(changeOf));
+    await announcement.send(trx);
+  });
+  announcement.committed();
 }
 
 /**
@@ -43,18 +56,19 @@ export async function moveConfirmations(
  * settled. Returns whether it has ended. The work takes several turns of the event loop in one transaction.
  */
 export async function settleConfirmations(
-  context: LedgerContext,
+  context: Context,
   { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
   verdicts: readonly ConfirmationVerdict[],
 ): Promise<boolean> {
   const now = context.now();
+  const announcement = announcementOf(context);
   const hasEnded = await context.db.transaction().execute(async (trx) => {
     for (const [index, { batchId, position, state, error, warnings }] of verdicts.entries()) {
       if (index > 0 && index % SETTLED_IN_ONE_TURN === 0) await nextTurn();
       const identity = { seller_id: sellerId, batch_id: batchId, position };
       const seal = (value: unknown, column: 'error' | 'warnings'): string =>
         sealText(context.sealer, JSON.stringify(value), sealedPlace(identity, column));
-      await trx
+      const settled = await trx
         .updateTable('confirmation')
         .set({
           state,
@@ -67,7 +81,9 @@ export async function settleConfirmations(
         .where('position', '=', position)
         .where('envelope_id', '=', envelopeId)
         .where('settled_at', 'is', null)
+        .returning(ANNOUNCED)
         .execute();
+      announcement.add(settled.map(changeOf));
     }
     const ended = await trx
       .updateTable('confirmation_envelope')
@@ -88,9 +104,11 @@ export async function settleConfirmations(
       )
       .returning('envelope_id')
       .execute();
+    await announcement.send(trx);
     return ended.length > 0;
   });
   await context.gate.recorded();
+  announcement.committed();
   return hasEnded;
 }
 
@@ -100,34 +118,44 @@ export async function settleConfirmations(
  * package that it took out of the feed waits for the feed again.
  */
 export async function settleSentConfirmation(
-  context: LedgerContext,
+  context: Context,
   verdict: Omit<ConfirmationVerdict, 'warnings'>,
 ): Promise<void> {
-  if (verdict.state !== 'FAILED') {
-    await settleSent(context, verdict);
-    return;
-  }
+  const announcement = announcementOf(context);
+  await context.db.transaction().execute(async (trx) => {
+    const within = { ...context, db: trx };
+    if (verdict.state === 'FAILED') await settleFailed(within, verdict, announcement);
+    else await settleSent(within, verdict, announcement);
+    await announcement.send(trx);
+  });
+  announcement.committed();
+}
+
+async function settleFailed(
+  context: Context,
+  verdict: Omit<ConfirmationVerdict, 'warnings'>,
+  announcement: ConfirmationAnnouncement,
+): Promise<void> {
   const { sellerId, batchId, position } = verdict;
   const failed = await findConfirmation(context, sellerId, batchId, position);
   if (!failed) return;
   const { amazonOrderId } = failed.content;
-  await context.db.transaction().execute(async (trx) => {
-    const within = { ...context, db: trx };
-    // First, as everything that records confirmations of the order does.
-    await lockOrdersOfPurchases(trx, [{ sellerId, amazonOrderId }]);
-    if (!(await settleSent(within, verdict))) return;
-    await putBack(within, await confirmationsOfOrders(within, sellerId, [amazonOrderId]), failed);
-  });
+  // First, as everything that records confirmations of the order does.
+  await lockOrdersOfPurchases(context.db, [{ sellerId, amazonOrderId }]);
+  if (!(await settleSent(context, verdict, announcement))) return;
+  const ofOrder = await confirmationsOfOrders(context, sellerId, [amazonOrderId]);
+  announcement.add(await putBack(context, ofOrder, failed));
 }
 
 /** Puts back what a failed confirmation has taken out of the feed. Its units were held meanwhile. */
 async function putBack(
-  { db }: LedgerContext,
+  { db }: Context,
   ofOrder: readonly ConfirmationRecord[],
   failed: ConfirmationRecord,
-): Promise<void> {
-  for (const { sellerId, batchId, position } of returningAfter(failed, ofOrder))
-    await db
+): Promise<ConfirmationChange[]> {
+  const changes: ConfirmationChange[] = [];
+  for (const { sellerId, batchId, position } of returningAfter(failed, ofOrder)) {
+    const rows = await db
       .updateTable('confirmation')
       .set({ state: 'RECORDED', settled_at: null })
       .where('seller_id', '=', sellerId)
@@ -135,13 +163,18 @@ async function putBack(
       .where('position', '=', position)
       .where('envelope_id', 'is', null)
       .where('state', '=', 'SUPERSEDED')
+      .returning(ANNOUNCED)
       .execute();
+    changes.push(...rows.map(changeOf));
+  }
+  return changes;
 }
 
 /** Returns false when its state does not allow it. */
 async function settleSent(
-  { db, sealer, now }: LedgerContext,
+  { db, sealer, now }: Context,
   { sellerId, batchId, position, state, error }: Omit<ConfirmationVerdict, 'warnings'>,
+  announcement: ConfirmationAnnouncement,
 ): Promise<boolean> {
   const identity = { seller_id: sellerId, batch_id: batchId, position };
   const changed = await db
@@ -156,7 +189,8 @@ async function settleSent(
     .where('position', '=', position)
     .where('envelope_id', 'is', null)
     .where('state', 'in', ['FAILED', 'UNKNOWN'])
-    .returning('position')
+    .returning(ANNOUNCED)
     .execute();
+  announcement.add(changed.map(changeOf));
   return changed.length > 0;
 }

@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { openAccessDatabase } from '../access/open-access.js';
-import type { ChangeFeed, Subscriptions } from './change-feed.js';
+import type { AllSubscriptions } from './change-feed.js';
 import { isLedgerCurrent, migrateAccess, migrateIndex, migrateLedger } from './migrate.js';
 import type { StoreKind } from './migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
@@ -38,7 +38,8 @@ export interface Engine {
   readonly gate: PurchaseGate;
   /** True when only this process can have the store open. */
   readonly soleOwner: boolean;
-  openChanges(): Promise<ChangeFeed & { close(): Promise<void> }>;
+  /** Begins to receive the changes of other processes. */
+  openChanges(): Promise<{ close(): Promise<void> }>;
   close(): Promise<void>;
 }
 
@@ -106,7 +107,6 @@ async function openLedger(
 export async function openSqlite(
   path: string,
   now: number,
-  subscriptions: Subscriptions,
   reports: EngineReports,
 ): Promise<Engine> {
   let onDamage = (): void => undefined;
@@ -140,10 +140,6 @@ export async function openSqlite(
     opened.unshift(() => gate.close());
     onDamage = () => gate.refuse('DAMAGED');
     if (file.damage === null) moveIndexApart(file, indexPath, reports.onNotice);
-    const changes = {
-      subscribe: subscriptions.subscribe.bind(subscriptions),
-      close: () => Promise.resolve(),
-    };
     return {
       kind: 'sqlite',
       ledger,
@@ -151,7 +147,7 @@ export async function openSqlite(
       access,
       gate,
       soleOwner: true,
-      openChanges: () => Promise.resolve(changes),
+      openChanges: () => Promise.resolve({ close: () => Promise.resolve() }),
       close: closeAll,
     };
   } catch (error) {
@@ -163,7 +159,7 @@ export async function openSqlite(
 export async function openPostgres(
   { url, connections }: Extract<StoreOptions, { kind: 'postgres' }>,
   now: number,
-  subscriptions: Subscriptions,
+  subscriptions: AllSubscriptions,
   { onBackgroundError, onNotice }: EngineReports,
 ): Promise<Engine> {
   const place = databaseNamed(url);

@@ -30,6 +30,7 @@ import { labelFacts } from '../orders/migrations/label-facts.js';
 import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
+import { orderItemIds } from '../orders/migrations/order-item-ids.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
 import { orderProblemSince } from '../orders/migrations/order-problem-since.js';
 import { orderPairs } from '../orders/migrations/order-pairs.js';
@@ -37,6 +38,7 @@ import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { markFacts } from '../orders/migrations/mark-facts.js';
 import { orderMarks } from '../order-marks/migrations/order-marks.js';
+import { announcedOrder } from '../purchases/migrations/announced-order.js';
 import { batchInput } from '../purchases/migrations/batch-input.js';
 import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
@@ -62,6 +64,8 @@ import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
+import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
+import { soldLabels } from '../purchases/migrations/sold-labels.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -93,6 +97,9 @@ const LEDGER: readonly LedgerMigration[] = [
   orderMarks,
   packing,
   purchasePackages,
+  announcedOrder,
+  scheduledChanges,
+  soldLabels,
   inventoryBatches,
 ];
 const INDEX: readonly IndexMigration[] = [
@@ -110,6 +117,7 @@ const INDEX: readonly IndexMigration[] = [
   orderProblemSince,
   markFacts,
   printJobs,
+  orderItemIds,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

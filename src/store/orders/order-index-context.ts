@@ -1,3 +1,4 @@
+import type { OrderChange } from '../engine/change-feed.js';
 import type { Sealer } from '../engine/sealer.js';
 import type { IndexConnection as Connection, LedgerConnection } from '../tables.js';
 
@@ -13,4 +14,6 @@ export interface OrderIndexContext {
   readonly ownerId: string;
   /** True when only this process can have the store open. */
   readonly soleOwner: boolean;
+  /** Notifies the listeners of this process. */
+  readonly publishAll: (changes: readonly OrderChange[]) => void;
 }

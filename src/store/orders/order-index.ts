@@ -1,6 +1,8 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { SearchBudget } from '../engine/search-budget.js';
+import { announcing } from './announced-orders.js';
+import { changedSources } from './changed-sources.js';
 import {
   countOpenSources,
   countOpenSourcesOfAll,
@@ -23,6 +25,7 @@ import type {
 import { expireDocuments } from './expire-documents.js';
 import { applyLabelChanges, fillLabelFacts, withLabelFacts } from './label-facts.js';
 import { applyMarkChanges, withMarkFacts } from './mark-facts.js';
+import { itemsById } from './items-by-id.js';
 import { listOrderPages } from './list-order-pages.js';
 import type { OrderPageQuery, SearchEnded } from './list-order-pages.js';
 import { COUNT_LIMITS, countOrders } from './count-orders.js';
@@ -52,29 +55,31 @@ import {
 import { writeOrders } from './write-orders.js';
 
 function recordSources(
-  { db, soleOwner }: OrderIndexContext,
+  context: OrderIndexContext,
   sellerId: string,
   asked: readonly OrderWithoutSource[],
   assignments: readonly SourceAssignment[],
 ): Promise<void> {
-  return db.transaction().execute(async (trx) => {
+  const { soleOwner } = context;
+  return announcing(context, async (trx, changed) => {
     const written = [...asked.map(({ orderId }) => ({ sellerId, orderId })), ...assignments];
     await lockOrders({ db: trx, soleOwner }, written);
-    await writeSources(trx, assignments);
+    changed(await changedSources(trx, assignments, () => writeSources(trx, assignments)));
     await doneAsking(trx, sellerId, asked);
   });
 }
 
 function recordChanges(
-  { db, soleOwner }: OrderIndexContext,
+  context: OrderIndexContext,
   changes: readonly (ChangedOrder & { readonly assignments: readonly SourceAssignment[] })[],
   dueAt: number | null,
 ): Promise<void> {
   const sorted = changes.toSorted(inLockOrder);
   const assignments = sorted.flatMap((change) => change.assignments);
-  return db.transaction().execute(async (trx) => {
+  const { soleOwner } = context;
+  return announcing(context, async (trx, changed) => {
     await lockOrders({ db: trx, soleOwner }, assignments);
-    await writeSources(trx, assignments);
+    changed(await changedSources(trx, assignments, () => writeSources(trx, assignments)));
     if (dueAt === null) return;
     for (const change of sorted) await markChanged(trx, change, dueAt);
   });
@@ -86,8 +91,8 @@ function recordRefreshed(
   order: OrderToIndex | null,
   againAt: number | null,
 ): Promise<void> {
-  return context.db.transaction().execute(async (trx) => {
-    if (order) await writeOrders({ ...context, db: trx }, [order]);
+  return announcing(context, async (trx, changed) => {
+    if (order) changed(await writeOrders({ ...context, db: trx }, [order], 'ALL'));
     await settleRefresh(trx, mark, againAt);
   });
 }
@@ -133,6 +138,8 @@ const STEPS = {
   count,
   /** Returns the ids of the orders with a tracking number on a package. */
   byTracking: ordersByTracking,
+  /** Returns the items of stored orders with these ids. */
+  itemsById,
   /** Returns several pages with one statement, in the order of the queries. */
   listPages,
   /** Brings the facts of orders up to date whose labels were bought or cancelled. Lists by these facts do so first. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
+import { announcing } from './announced-orders.js';
+import type { ChangeRule } from './changed-facts.js';
 import type { OrderToIndex } from './indexed-order.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { SYNC_TASKS } from './order-sync.js';
@@ -7,7 +9,10 @@ import type { PageOutcome, SyncProgress, SyncTurn, SyncWindow, TurnEnd } from '.
 import { endTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
-type SyncContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'now' | 'sealer' | 'soleOwner'>;
+type SyncContext = Pick<
+  OrderIndexContext,
+  'db' | 'ledger' | 'now' | 'sealer' | 'soleOwner' | 'publishAll'
+>;
 
 /** Far below the maximum number of parameters of a statement. */
 const SELLERS_AT_ONCE = 500;
@@ -193,12 +198,29 @@ export function recordPage(
   page: { readonly orders: readonly OrderToIndex[]; readonly outcome: PageOutcome },
   end: TurnEnd,
 ): Promise<boolean> {
-  return context.db.transaction().execute(async (trx) => {
+  return announcing(context, async (trx, changed) => {
     const isHeld = await endTurn({ ...context, db: trx }, turn, end);
-    await writeOrders({ ...context, db: trx }, page.orders);
+    const rule = await changeRule(trx, turn.sellerId, page.outcome);
+    changed(await writeOrders({ ...context, db: trx }, page.orders, rule));
     if (isHeld) await writeOutcome(trx, turn.sellerId, page.outcome);
     return isHeld;
   });
+}
+
+/** While the first window and the past are read, an order that is new to the index has not changed. */
+async function changeRule(
+  db: Connection,
+  sellerId: string,
+  outcome: PageOutcome,
+): Promise<ChangeRule> {
+  const track = 'window' in outcome ? outcome.window.track : outcome.completed;
+  if (track === 'HISTORY') return 'KNOWN';
+  const progress = await db
+    .selectFrom('order_sync')
+    .select('covered_until')
+    .where('seller_id', '=', sellerId)
+    .executeTakeFirst();
+  return progress && progress.covered_until !== null ? 'ALL' : 'KNOWN';
 }
 
 /** Restarts a window, or changes its size. */

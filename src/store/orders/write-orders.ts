@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
+import type { OrderChange } from '../engine/change-feed.js';
+import { changedOrders, knownVersions } from './changed-facts.js';
+import type { ChangeRule } from './changed-facts.js';
 import type { Sealer } from '../engine/sealer.js';
 import type { IndexedOrderTable } from './order-tables.js';
 import type { IndexConnection as Connection } from '../tables.js';
@@ -13,7 +16,7 @@ import { writeLabelFacts } from './label-facts.js';
 import { writeMarkFacts } from './mark-facts.js';
 import { copyOrderColumns } from './item-columns.js';
 import { writeFacets } from './order-facets.js';
-import { inLockOrder } from './lock-orders.js';
+import { inLockOrder, lockOrders } from './lock-orders.js';
 
 /** The connection is a transaction. */
 export type WriteContext = Pick<
@@ -22,16 +25,22 @@ export type WriteContext = Pick<
 >;
 
 /**
- * Stores orders. Replaces a stored order only by one with a later last change, or by the same version that was read later.
+ * Stores orders, and returns those whose facts have changed by a rule. Replaces a stored order only by one with a later last change, or by the same version that was read later.
  * So responses may arrive in any order and repeatedly.
  */
 export async function writeOrders(
   context: WriteContext,
   orders: readonly OrderToIndex[],
-): Promise<void> {
+  rule: ChangeRule,
+): Promise<OrderChange[]> {
   const { db, sealer } = context;
   const newest = newestOf(orders);
-  if (newest.length === 0) return;
+  if (newest.length === 0) return [];
+  await lockOrders(context, newest);
+  const bySeller = Map.groupBy(newest, (order) => order.sellerId);
+  const known = new Map<string, Awaited<ReturnType<typeof knownVersions>>>();
+  for (const [sellerId, ofSeller] of bySeller)
+    known.set(sellerId, await knownVersions(db, sellerId, idsOf(ofSeller)));
   const written = await db
     .insertInto('indexed_order')
     .values(newest.map((order) => rowOf(order, sealer)))
@@ -62,18 +71,26 @@ export async function writeOrders(
     .execute();
   const isWritten = new Set(written.map((row) => keyOf(row.seller_id, row.order_id)));
   await writeItems(db, newest);
-  for (const [sellerId, ofSeller] of Map.groupBy(newest, (order) => order.sellerId)) {
-    const orderIds = ofSeller.map(({ orderId }) => orderId);
-    await writeFacets(
-      db,
-      sellerId,
-      ofSeller.filter((order) => isWritten.has(keyOf(sellerId, order.orderId))),
+  const changed: OrderChange[] = [];
+  for (const [sellerId, ofSeller] of bySeller) {
+    const orderIds = idsOf(ofSeller);
+    const writtenOfSeller = ofSeller.filter((order) =>
+      isWritten.has(keyOf(sellerId, order.orderId)),
+    );
+    await writeFacets(db, sellerId, writtenOfSeller);
+    changed.push(
+      ...changedOrders(writtenOfSeller, known.get(sellerId) ?? new Map(), { sealer, rule }),
     );
     await writeLabelFacts(context, sellerId, orderIds);
     await writeMarkFacts(context, sellerId, orderIds);
     await copyOrderColumns(db, sellerId, orderIds);
     await dropAnsweredQuestions(db, sellerId, orderIds);
   }
+  return changed;
+}
+
+function idsOf(orders: readonly OrderToIndex[]): string[] {
+  return orders.map(({ orderId }) => orderId);
 }
 
 /** Returns the newest version of each order, in lock order, because a statement cannot write a row twice. */

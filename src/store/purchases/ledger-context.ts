@@ -28,6 +28,6 @@ export async function announce(
   purchases: readonly PurchaseRecord[],
 ): Promise<void> {
   await context.gate.recorded();
-  for (const { sellerId, key, state, version } of purchases)
-    context.publish({ sellerId, key, state, version });
+  for (const { sellerId, key, amazonOrderId, state, version } of purchases)
+    context.publish({ sellerId, key, amazonOrderId, state, version });
 }

@@ -1,7 +1,12 @@
 import { inSlices } from '../engine/slices.js';
 import type { LedgerReader } from './ledger-context.js';
 import type { CurrentPurchase, PurchaseRecord } from './purchase.js';
-import type { BatchIntent, BatchIntentEntry, UnrecordedBatch } from './purchase-batch.js';
+import type {
+  BatchIntent,
+  BatchIntentEntry,
+  StandingOfOrder,
+  UnrecordedBatch,
+} from './purchase-batch.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import { oldestFirst } from './purchase-row.js';
 import { findCurrent, purchasesOfOrders } from './read-purchases.js';
@@ -41,11 +46,6 @@ export async function relatedPurchases(
   return { byKey, ofOrders: oldestFirst([...related.values()]) };
 }
 
-/** A purchase of an order: a recorded one, or (`null`) one that this batch will record. */
-type Standing = Pick<PurchaseRecord, 'state' | 'refund' | 'items'> & {
-  readonly purchase: PurchaseRecord | null;
-};
-
 /** The next attempt under a free key. */
 export interface Retry {
   readonly refused: CurrentPurchase;
@@ -62,7 +62,7 @@ function refusalOfIntent(
   position: number,
   intent: PurchaseIntent,
   known: CurrentPurchase | undefined,
-  ofOrder: readonly Standing[],
+  ofOrder: readonly StandingOfOrder[],
 ): UnrecordedBatch | null {
   const { key } = intent;
   if (known !== undefined && !mayFollow(intent, known))
@@ -72,19 +72,20 @@ function refusalOfIntent(
   const inTheWay = purchasesInTheWay(intent, ofOrder);
   if (inTheWay.length === 0) return null;
   const purchases = inTheWay.flatMap(({ purchase }) => purchase ?? []);
-  return purchases.length === 0
-    ? { position, key, reason: 'duplicate-items' }
-    : { position, key, reason: 'already-purchased', purchases };
+  const reason = purchases.length === 0 ? 'duplicate-items' : 'already-purchased';
+  return { position, key, reason, purchases, ofOrder };
 }
 
 export async function planBatch(
   { intents }: BatchIntent,
   { byKey, ofOrders }: RelatedPurchases,
 ): Promise<BatchPlan> {
-  const standing: (Standing & { readonly amazonOrderId: string })[] = ofOrders.map((purchase) => ({
-    ...purchase,
-    purchase,
-  }));
+  const standing: (StandingOfOrder & { readonly amazonOrderId: string })[] = ofOrders.map(
+    (purchase) => ({
+      ...purchase,
+      purchase,
+    }),
+  );
   const byOrder = Map.groupBy(standing, ({ amazonOrderId }) => amazonOrderId);
   const seen = new Set<string>();
   const plan: BatchPlan = { fresh: [], retried: [], refusals: [] };
@@ -105,6 +106,7 @@ export async function planBatch(
       if (known === undefined) plan.fresh.push(intent);
       else plan.retried.push({ refused: known, intent });
       const planned = {
+        key,
         amazonOrderId,
         state: 'INTENT',
         refund: null,

@@ -18,6 +18,8 @@ export interface BatchIntent {
   readonly intents: readonly BatchIntentEntry[];
   /** Purchases that are left out already. Default: none. */
   readonly leftOut?: readonly LeftOut[];
+  /** Returns what a batch keeps of a refusal. Default: nothing but the reason. */
+  readonly explain?: (refusal: UnrecordedBatch) => RefusalInWords;
   /** Whether to leave out the purchases that are refused, instead of refusing the batch. Default: false. */
   readonly skipsRefused?: boolean;
 }
@@ -29,6 +31,14 @@ export interface BatchIntentEntry extends PurchaseIntent {
   /** Equal for equal inputs of this purchase. Needed where it may be left out. */
   readonly inputHash?: string;
 }
+
+/** A refusal in words. */
+export type RefusalInWords = Pick<LeftOut, 'message' | 'path'>;
+
+/** A purchase of an order: a recorded one, or (`purchase` is null) one that the batch would record. */
+export type StandingOfOrder = Pick<PurchaseRecord, 'key' | 'state' | 'refund' | 'items'> & {
+  readonly purchase: PurchaseRecord | null;
+};
 
 /** A purchase that a batch left out. It is not on record. */
 export interface LeftOut {
@@ -65,14 +75,23 @@ export type UnrecordedBatch =
   | {
       readonly position: number;
       readonly key: string;
-      /** An earlier purchase of the same batch has this key or these items. */
-      readonly reason: 'duplicate-key' | 'duplicate-items';
+      /** An earlier purchase of the same batch has this key. */
+      readonly reason: 'duplicate-key';
     }
   | {
       readonly position: number;
       readonly key: string;
-      readonly reason: 'conflict' | 'already-purchased';
+      readonly reason: 'conflict';
       readonly purchases: readonly PurchaseRecord[];
+    }
+  | {
+      readonly position: number;
+      readonly key: string;
+      /** Earlier purchases have these items: those on record, or only others of the same batch. */
+      readonly reason: 'already-purchased' | 'duplicate-items';
+      readonly purchases: readonly PurchaseRecord[];
+      /** All purchases of the order, with those of the batch. */
+      readonly ofOrder: readonly StandingOfOrder[];
     };
 
 /**

@@ -16,7 +16,7 @@ type Holder = Pick<PurchaseRecord, 'state' | 'refund' | 'items'>;
  * purchase whose cancellation Amazon accepted does not: Amazon allows a new shipment while the refund is pending, and
  * sellers cancel in order to buy again. After a rejected refund it covers them again.
  */
-function holdsItems({ state, refund }: Holder): boolean {
+export function holdsItems({ state, refund }: Holder): boolean {
   if (state === 'REJECTED') return false;
   return refund === null || refund.state === 'RefundRejected';
 }
@@ -39,6 +39,16 @@ function unitsIn(
 /** Returns the units that purchases of an order cover, by order item id. */
 export function unitsHeld(ofOrder: readonly Holder[]): ReadonlyMap<string, number> {
   return unitsIn(ofOrder.filter(holdsItems));
+}
+
+/** Tells whether a label was bought whose cancellation Amazon accepted, so that it covers nothing. */
+export function freesItems(purchase: Holder): boolean {
+  return purchase.state !== 'REJECTED' && !holdsItems(purchase);
+}
+
+/** Returns the units in cancelled labels of an order, by order item id. */
+export function unitsFreed(ofOrder: readonly Holder[]): ReadonlyMap<string, number> {
+  return unitsIn(ofOrder.filter(freesItems));
 }
 
 /** Returns the purchases of an order that prevent another parcel. Empty when the parcel may be bought. */

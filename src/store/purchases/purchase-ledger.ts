@@ -27,8 +27,8 @@ import { readLedgerOverview } from './ledger-overview.js';
 import { countUnsettled, countUnshipped } from './seller-attention.js';
 import { expirePersonalData, readAnswer, readLabel, readRequest } from './personal-data.js';
 import { talliesOfBatches } from './batch-tally.js';
-import { countHeads, findHeads, listHeads } from '../batches/batch-heads.js';
-import { findBatch, listBatches } from './read-batches.js';
+import { batchesWithRefusals, countHeads, findHeads, listHeads } from '../batches/batch-heads.js';
+import { findBatch, listBatches, refusalsOfBatches } from './read-batches.js';
 import {
   evidenceOf,
   findPurchase,
@@ -46,12 +46,14 @@ import {
   readAmazonAnswers,
   readAuthors,
   readLabels,
+  readProtections,
   readSupplySources,
 } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { recordIntent } from './record-intents.js';
 import { rejectUnsent, withdrawPurchase } from './reject-unsent.js';
 import { resealPurchases } from './reseal-purchases.js';
+import { walkSoldLabels } from './sold-labels.js';
 import { claimPurchase, recordSale, releaseClaim } from './send-purchase.js';
 
 const STEPS = {
@@ -117,6 +119,8 @@ const STEPS = {
   packages: readPackages,
   /** Returns by SKU the package of the last label that held one unit of it and nothing else. Omits SKUs without one. */
   lastPackages,
+  /** Returns whether Amazon protects the labels of purchases from claims, by key. Omits those of which it is not known. */
+  protections: readProtections,
   /** Returns the names of the authors of purchases, by key. */
   authors: readAuthors,
   /** Returns facts by key, with an `Error` for each purchase whose facts cannot be read. */
@@ -141,6 +145,8 @@ const STEPS = {
   unshippedCounts: countUnshipped,
   /** Returns a page of a seller's purchases. Throws `StoreError` `INVALID_CURSOR`, and `PurchaseSearchTooLong`. */
   list: listPurchases,
+  /** Yields the labels that became known in a period and were not cancelled, slice by slice. */
+  sold: walkSoldLabels,
   /** Counts the purchases of a list. Null when too many purchases would have to be tested one by one. */
   count: countPurchases,
   /** Returns INTENT purchases in the order of sending: interactive ones first, then the oldest. */
@@ -186,6 +192,10 @@ const BATCH_STEPS = {
   /** Counts the batches of a seller. */
   count: (reader: LedgerContext, sellerId: string, limits: SliceLimits = {}) =>
     countHeads(reader, 'purchase_batch', sellerId, limits),
+  /** Returns the newest batches of a period that left purchases out. */
+  withRefusals: batchesWithRefusals,
+  /** Returns what batches left out, by id, with one statement. Omits batches that left nothing out. */
+  refusals: refusalsOfBatches,
   /**
    * Returns several pages of purchases of batches, in the order of their input, with one statement. In place of a page with an
    * invalid cursor, returns the `StoreError` `INVALID_CURSOR`.

@@ -3,7 +3,7 @@ import { isTracking, testsTracking } from '../tracking-number.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState, RefundState } from './purchase.js';
 import type { FILTER_COLUMNS, PurchaseTime, Sql, TimeBound } from './purchase-times.js';
-import { CANCELLED, IS_UNSHIPPED } from './unshipped-units.js';
+import { CANCELLED, IS_CANCELLED, IS_UNSHIPPED } from './unshipped-units.js';
 
 /** Filter for the purchases of a seller. All given conditions must hold. Times are epoch milliseconds. */
 export interface PurchaseFilter {
@@ -19,6 +19,14 @@ export interface PurchaseFilter {
   readonly supplySourceIds?: readonly string[];
   readonly carriers?: readonly string[];
   readonly refundStates?: readonly RefundState[];
+  /** Whether the label was cancelled: its refund is pending or applied. */
+  readonly isCancelled?: boolean;
+  /** Whether Amazon protects the label from claims. Excludes purchases of which that is not known. */
+  readonly isProtected?: boolean;
+  /** Only labels that were bought without a supply source. */
+  readonly isSoldFromAddress?: true;
+  /** Whether its carrier is known. */
+  readonly hasCarrier?: boolean;
   /** Name of the author. */
   readonly createdBy?: string;
   /** Cancelled, and some of its units have neither another label nor a confirmed package. */
@@ -53,7 +61,9 @@ export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | nul
     ...anyOf('supply_source_id', supplySourceIds),
     ...anyOf('carrier', carriers),
     ...anyOf('created_by', filter.createdBy === undefined ? undefined : [filter.createdBy]),
+    ...protectionOf(filter),
     ...anyOf('state', states),
+    ...testsOf(filter),
   ];
 }
 
@@ -63,6 +73,33 @@ function refundStatesOf({
 }: PurchaseFilter): readonly RefundState[] | undefined {
   if (isUnshippedAfterCancel !== true) return refundStates;
   return CANCELLED.filter((state) => refundStates?.includes(state) ?? true);
+}
+
+function protectionOf({ isProtected }: PurchaseFilter): Condition[] {
+  if (isProtected === undefined) return [];
+  const value = sql.lit(isProtected ? 1 : 0);
+  const test = behindLabel(sql`placed.is_protected = ${value}`);
+  return [{ ranges: [sql`is_protected = ${value}`], test, isFew: false }];
+}
+
+/** The supply source is behind the label. The index of sold labels has it too. */
+const SOLD_FROM_ADDRESS = sql`exists (select 1 from purchase as sold
+    where sold.seller_id = purchase.seller_id and sold.state = 'PURCHASED'
+      and sold.settled_at = purchase.settled_at and coalesce(sold.key, '') = purchase.key
+      and sold.supply_source_id is null limit 1 offset 0)`;
+
+/** Returns the conditions that a walk tests each purchase for. No index answers them. */
+function testsOf({ isCancelled, isSoldFromAddress, hasCarrier }: PurchaseFilter): Condition[] {
+  const given: readonly (readonly [boolean | undefined, Sql])[] = [
+    [isCancelled, IS_CANCELLED],
+    [hasCarrier, sql`coalesce(purchase.carrier, '') <> ''`],
+    [isSoldFromAddress, SOLD_FROM_ADDRESS],
+  ];
+  return given.flatMap(([isWanted, condition]) =>
+    isWanted === undefined
+      ? []
+      : [{ test: isWanted ? condition : sql`not ${condition}`, isFew: false }],
+  );
 }
 
 function unshippedOf({ isUnshippedAfterCancel: isWanted }: PurchaseFilter): Condition[] {
@@ -132,9 +169,13 @@ function anyOf(
  * from making this a join, with which it would look up purchases by other columns than their key.
  */
 function hasBehindLabel(column: 'supply_source_id' | 'created_by', values: readonly string[]): Sql {
+  return behindLabel(sql`${sql.ref(`placed.${column}`)} in (${sql.join(values)})`);
+}
+
+function behindLabel(condition: Sql): Sql {
   return sql`exists (select 1 from purchase as placed
     where placed.seller_id = purchase.seller_id
-      and ${sql.ref(`placed.${column}`)} in (${sql.join(values)})
+      and ${condition}
       and placed.created_at = purchase.created_at
       and coalesce(placed.key, '') = purchase.key limit 1 offset 0)`;
 }

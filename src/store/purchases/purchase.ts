@@ -134,6 +134,14 @@ export interface OpenPurchase {
   readonly items: readonly PurchasedUnits[];
 }
 
+/** A purchase whose label is valid, and what it covers. */
+export interface StandingLabel {
+  readonly key: string;
+  readonly amazonOrderId: string;
+  readonly trackingId: string | null;
+  readonly items: readonly PurchasedUnits[];
+}
+
 /** The kind of a fact about a settlement by evidence or by a person. */
 export const RESOLVED = 'RESOLVED';
 
@@ -192,6 +200,8 @@ export interface SoldShipment {
   readonly service?: string;
   /** The earliest time at which the carrier expects to deliver, in epoch milliseconds. */
   readonly expectedDeliveryAt?: number;
+  /** Whether Amazon protects the label from claims. */
+  readonly isProtected?: boolean;
   readonly shipment?: unknown;
   readonly label?: StoredLabel;
 }

@@ -32,6 +32,26 @@ export async function findBatch(
   return { ...facts, size, leftOut, counts };
 }
 
+/** Returns what batches left out, by id, with one statement. Omits batches that left nothing out. */
+export async function refusalsOfBatches(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LeftOut[]>> {
+  if (batchIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('purchase_batch')
+    .select(['batch_id', 'refusals'])
+    .where('seller_id', '=', sellerId)
+    .where('batch_id', 'in', batchIds)
+    .execute();
+  return new Map(
+    rows.flatMap(({ batch_id: batchId, refusals }) =>
+      refusals === null ? [] : [[batchId, JSON.parse(refusals) as LeftOut[]] as const],
+    ),
+  );
+}
+
 const CURSOR = new PositionCursor('', 'a batch of purchases');
 
 /** Returns several pages of the purchases of batches, with one statement. */

@@ -47,23 +47,33 @@ const RETRIES_AT_ONCE = 25;
 const COMPARED_AT_ONCE = 25;
 
 /** Returns a refusal as the batch keeps it. */
-function leftOutAs(refusal: UnrecordedBatch, { inputHash = '' }: BatchIntentEntry): LeftOut {
+function leftOutAs(
+  refusal: UnrecordedBatch,
+  { inputHash = '' }: BatchIntentEntry,
+  { explain }: BatchIntent,
+): LeftOut {
   const { position, key, reason } = refusal;
   const purchaseKey = 'purchases' in refusal ? (refusal.purchases[0]?.key ?? null) : null;
-  return { position, key, reason, message: null, path: null, purchaseKey, inputHash };
+  const { message, path } = explain?.(refusal) ?? { message: null, path: null };
+  return { position, key, reason, message, path, purchaseKey, inputHash };
 }
 
 /** A batch without the purchases that are refused. */
-function withoutRefused(batch: BatchIntent, refusals: readonly UnrecordedBatch[]): BatchIntent {
+async function withoutRefused(
+  batch: BatchIntent,
+  refusals: readonly UnrecordedBatch[],
+): Promise<BatchIntent> {
   const byPosition = new Map(refusals.map((refusal) => [refusal.position, refusal]));
   const intents: BatchIntentEntry[] = [];
   const leftOut = [...(batch.leftOut ?? [])];
-  for (const [index, intent] of batch.intents.entries()) {
-    const position = positionOf(intent, index);
-    const refusal = byPosition.get(position);
-    if (refusal) leftOut.push(leftOutAs(refusal, intent));
-    else intents.push({ ...intent, position });
-  }
+  await inSlices(batch.intents, COMPARED_AT_ONCE, (some, from) => {
+    for (const [index, intent] of some.entries()) {
+      const position = positionOf(intent, from + index);
+      const refusal = byPosition.get(position);
+      if (refusal) leftOut.push(leftOutAs(refusal, intent, batch));
+      else intents.push({ ...intent, position });
+    }
+  });
   return { ...batch, intents, leftOut };
 }
 
@@ -165,7 +175,7 @@ async function tryToRecord(
       ? plan.refusals.length === batch.intents.length
       : plan.refusals.length > 0;
     if (isRefused) return { refusals: plan.refusals };
-    const accepted = withoutRefused(batch, plan.refusals);
+    const accepted = await withoutRefused(batch, plan.refusals);
     return { recorded: await insertBatch(context, trx, accepted, plan) };
   });
 }

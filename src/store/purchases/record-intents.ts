@@ -17,11 +17,15 @@ import { CURRENT_COLUMNS, currentOf } from './purchase-row.js';
 /**
  * Result of an intent: `recorded` (as a first attempt, or as the next one under a free key) · `same` (the key is in use by this
  * request; `purchase` is its current state) · `conflict` (the key is in use by another request) · `already-purchased` (other
- * purchases cover the items).
+ * purchases cover the items; `ofOrder` has all of the order).
  */
 export type IntentOutcome =
   | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly purchase: CurrentPurchase }
-  | { readonly outcome: 'already-purchased'; readonly purchases: readonly PurchaseRecord[] };
+  | {
+      readonly outcome: 'already-purchased';
+      readonly purchases: readonly PurchaseRecord[];
+      readonly ofOrder: readonly PurchaseRecord[];
+    };
 
 /** Orders that one statement locks. */
 const LOCKED_AT_ONCE = 200;
@@ -102,11 +106,9 @@ async function recordLocked(
   const known = await findPurchase(reader, intent);
   if (known !== null && !mayFollow(intent, known)) return replayed(intent, known);
   // A rejected attempt covers no items, so the own one is never in the way.
-  const inTheWay = purchasesInTheWay(
-    intent,
-    await purchasesOfOrder(reader, intent.sellerId, intent.amazonOrderId),
-  );
-  if (inTheWay.length > 0) return { outcome: 'already-purchased', purchases: inTheWay };
+  const ofOrder = await purchasesOfOrder(reader, intent.sellerId, intent.amazonOrderId);
+  const inTheWay = purchasesInTheWay(intent, ofOrder);
+  if (inTheWay.length > 0) return { outcome: 'already-purchased', purchases: inTheWay, ofOrder };
   const purchase =
     known === null
       ? await recordFirst(context, trx, intent)

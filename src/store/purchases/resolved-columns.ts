@@ -39,6 +39,7 @@ const NOTHING_SOLD: Updateable<PurchaseTable> = {
   service: null,
   price_amount: null,
   price_currency: null,
+  is_protected: null,
   answer: null,
   label: null,
   label_content_type: null,

@@ -48,7 +48,7 @@ export function soldColumns(
   sold: Partial<SoldShipment>,
 ): Updateable<PurchaseTable> {
   const { shipmentId, price, trackingId, carrier, service, shipment, label } = sold;
-  const { expectedDeliveryAt } = sold;
+  const { expectedDeliveryAt, isProtected } = sold;
   return {
     ...(shipmentId === undefined ? {} : { shipment_id: shipmentId }),
     ...(price === undefined
@@ -60,6 +60,7 @@ export function soldColumns(
     ...(expectedDeliveryAt === undefined
       ? {}
       : { expected_delivery_at: Math.min(expectedDeliveryAt, now() + LONGEST_TRIP_MS) }),
+    ...(isProtected === undefined ? {} : { is_protected: isProtected ? 1 : 0 }),
     ...(shipment === undefined
       ? {}
       : {

@@ -6,6 +6,9 @@ export const CANCELLED: readonly RefundState[] = ['RefundPending', 'RefundApplie
 
 const CANCELLED_TEXT = sql.raw(CANCELLED.map((state) => `'${state}'`).join(', '));
 
+/** Condition for a purchase whose label was cancelled. The function prevents the use of an index by state of the refund. */
+export const IS_CANCELLED = sql`(coalesce(purchase.refund_state, '') in (${CANCELLED_TEXT}))`;
+
 const SAME_ITEM = sql`of_item.seller_id = unit.seller_id and of_item.amazon_order_id = unit.amazon_order_id
     and of_item.order_item_id = unit.order_item_id`;
 
@@ -48,7 +51,7 @@ const CONFIRMED = sql`coalesce((select sum(of_item.quantity) from confirmed_unit
 const ORDERED = sql`coalesce((select max(of_item.ordered) from purchase_unit as of_item where ${SAME_ITEM}), 1)`;
 
 /** Condition for a cancelled purchase some of whose units have nothing in place of the label. */
-export const IS_UNSHIPPED = sql`(coalesce(purchase.refund_state, '') in (${CANCELLED_TEXT})
+export const IS_UNSHIPPED = sql`(${IS_CANCELLED}
   and exists (select 1 from purchase_unit as unit
     where unit.seller_id = purchase.seller_id and unit.key = purchase.key
       and ${LABELLED} + ${CONFIRMED} < ${ORDERED} limit 1 offset 0))`;

@@ -1,3 +1,4 @@
+import { checkChangeKeys } from '../scheduled-changes/reseal-changes.js';
 import { checkConfirmationKeys } from '../confirmations/check-confirmation-keys.js';
 import type { Engine } from '../engine/engine.js';
 import type { KeyCheck } from '../engine/sealed-samples.js';
@@ -19,6 +20,7 @@ export async function checkSamples(
   await checkPurchaseKeys(ledger, keys);
   await checkConfirmationKeys(ledger, keys);
   await checkHoldKeys(ledger, keys);
+  await checkChangeKeys(ledger, keys);
   await checkDocumentKeys(index, keys, sellerId);
   await checkTokenKeys(access, keys);
 }

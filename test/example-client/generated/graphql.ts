@@ -249,7 +249,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. */
+  /** Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -525,6 +525,10 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** Another scheduled change of the supply source has one of the days at one of the levels. */
+  | 'SCHEDULED_CHANGE_OVERLAPS'
+  /** The scheduled change has begun or has ended. */
+  | 'SCHEDULED_CHANGE_TOO_LATE'
   /** The server cannot connect sellers now. */
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
@@ -539,6 +543,8 @@ export type UserErrorCode =
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
   | 'SUPPLY_SOURCE_CODE_TAKEN'
+  /** The supply source has no time zone, or no operating hours that a change could be laid over. */
+  | 'SUPPLY_SOURCE_HOURS_UNKNOWN'
   /** The supply source has orders that are still to be shipped. */
   | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
@@ -566,6 +572,9 @@ export type BuyLabelMutationVariables = Exact<{
 
 
 export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

@@ -67,6 +67,7 @@ const JUNK: Readonly<Record<string, unknown>> = {
   Boolean: true,
   DateTime: '2026-01-01T00:00:00Z',
   Date: '2026-01-01',
+  LocalDate: '2026-01-01',
   Decimal: '1.00',
   CountryCode: 'US',
   CurrencyCode: 'USD',

@@ -144,6 +144,14 @@ export type BuyShippingInput = {
   sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
+/** Which scheduled change to cancel. */
+export type CancelScheduledChangeInput = {
+  /** Id of the scheduled change. The id of this graph is accepted as well. */
+  scheduledChangeId: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+};
+
 /** A shipment to cancel. */
 export type CancelShipmentInput = {
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
@@ -384,6 +392,15 @@ export type DateTimeRangeInput = {
   /** First moment of the period. The period has no start when absent. */
   from?: string | null | undefined;
 };
+
+/** Where the time zone of a day comes from. */
+export type DayTimeZoneSource =
+  /** The location has it. */
+  | 'LOCATION'
+  /** The seller's first marketplace has it: no location is meant, or its time zone is not known. */
+  | 'MARKETPLACE'
+  /** Neither is known, so the day is counted in UTC. */
+  | 'UTC';
 
 /** A box to delete. */
 export type DeleteBoxInput = {
@@ -935,7 +952,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. */
+  /** Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -1147,6 +1164,10 @@ export type PurchaseFilterInput = {
   createdBy?: string | null | undefined;
   /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
   ids?: Array<string> | null | undefined;
+  /** Whether the label was cancelled: its refund is PENDING or APPLIED. False fits all other purchases, whatever their state. */
+  isCancelled?: boolean | null | undefined;
+  /** Whether the label came with protection from claims: as `Purchase.isProtected` has it. A purchase of which that is not known fits neither. */
+  isProtected?: boolean | null | undefined;
   /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
   isUnshippedAfterCancel?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
@@ -1273,6 +1294,70 @@ export type SaveBoxInput = {
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
 };
+
+/** Special hours of a supply source for some days. */
+export type ScheduleSupplySourceChangeInput = {
+  /** First day, in the time zone of the supply source: today or later. */
+  from: string;
+  /** The special hours. */
+  hours: SpecialHoursInput;
+  /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
+  includeNearer?: boolean;
+  /** The client's own key of the change, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the change as it is. */
+  key?: string | null | undefined;
+  /** The levels that get the hours, 1 to 6. Default: `SUPPLY_SOURCE`. A level without hours of its own gets a whole week for the time of the change: those that apply there, and the special ones. */
+  levels?: Array<SupplySourceLevel> | null | undefined;
+  /** A note for people, such as the name of the holiday. It is stored encrypted. */
+  note?: string | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Id of the supply source. The id of this graph is accepted as well. */
+  supplySourceId: string;
+  /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
+  until: string;
+};
+
+/** What is wrong with a scheduled change. */
+export type ScheduledChangeProblemCode =
+  /** Amazon denies access to the supply source. The server tries again. */
+  | 'ACCESS_DENIED'
+  /** Amazon cannot be reached or is too slow. The server tries again. */
+  | 'AMAZON_UNAVAILABLE'
+  /** Another person or program changed some of the hours after the change had replaced them. Theirs stay. */
+  | 'CHANGED_MEANWHILE'
+  /** An earlier change has not restored its hours yet. This one waits for it. */
+  | 'EARLIER_CHANGE_IN_FORCE'
+  /** A level has no operating hours, and no level around it has any. */
+  | 'HOURS_UNKNOWN'
+  /** The supply source no longer has one of the levels. */
+  | 'LEVEL_MISSING'
+  /** The days were over before the server could write. Nothing was changed. */
+  | 'MISSED'
+  /** Amazon refused to write the hours. */
+  | 'REJECTED_BY_AMAZON'
+  /** The supply source is archived, so nothing can be written. */
+  | 'SUPPLY_SOURCE_ARCHIVED'
+  /** Amazon no longer knows the supply source. */
+  | 'SUPPLY_SOURCE_UNKNOWN'
+  /** The supply source has no time zone any more. */
+  | 'TIME_ZONE_UNKNOWN';
+
+/** Where a scheduled change of a supply source stands. */
+export type ScheduledChangeState =
+  /** Amazon has the special hours. */
+  | 'APPLIED'
+  /** The special hours are being written. Without an answer of Amazon, they are read back. */
+  | 'APPLYING'
+  /** It was cancelled before Amazon had any of its hours. */
+  | 'CANCELLED'
+  /** It was given up. `problem` says why, and what Amazon has now. */
+  | 'FAILED'
+  /** The hours before are restored, except for those that `problem` names. */
+  | 'REVERTED'
+  /** The hours before are being restored. */
+  | 'REVERTING'
+  /** On record here. Nothing was sent to Amazon. */
+  | 'SCHEDULED';
 
 /** The answer to one field of `ShippingService.sellerInputForm`. */
 export type SellerInputAnswerInput = {
@@ -1507,6 +1592,15 @@ export type ShippingRequestInput = {
   parcel?: ParcelInput | null | undefined;
 };
 
+/** Special hours: exactly one of the three. */
+export type SpecialHoursInput =
+  {   /** The windows by day of the week: `[]` closes a day, and days that are left out keep their hours. A day must lie between `from` and `until`. */
+  byDay: OperatingHoursByDayInput; closed?: never; everyDay?: never; }
+  |  { byDay?: never;   /** `true` closes each day. */
+  closed: boolean; everyDay?: never; }
+  |  { byDay?: never; closed?: never;   /** The windows of each day, 1 to 48. */
+  everyDay: Array<OperatingHoursInput>; };
+
 /** An identifier that is printed on a label. */
 export type StandardIdForLabel =
   /** Amazon's order id. */
@@ -1570,6 +1664,21 @@ export type SupplySourceFilterInput = {
   /** With one of these statuses. The list of Amazon has no status: each supply source that is examined costs one getSupplySource (40/s), unless cached. */
   statuses?: Array<SupplySourceStatus> | null | undefined;
 };
+
+/** A level of a supply source that can have operating hours of its own. The nearest level with hours decides. */
+export type SupplySourceLevel =
+  /** Curbside pickup; inside PICKUP. */
+  | 'CURBSIDE_PICKUP'
+  /** Delivery; inside OUTBOUND. */
+  | 'DELIVERY'
+  /** All that is sent out. */
+  | 'OUTBOUND'
+  /** Pickup; inside OUTBOUND. */
+  | 'PICKUP'
+  /** Services. */
+  | 'SERVICES'
+  /** The supply source as a whole (`configuration`). */
+  | 'SUPPLY_SOURCE';
 
 /** Whether a supply source takes part in fulfilment. */
 export type SupplySourceStatus =
@@ -1635,6 +1744,26 @@ export type UnitOfWeight =
   | 'G'
   /** Ounces. */
   | 'OZ';
+
+/** A change that has not begun, and its new plan. Parts that are left out stay as they are. */
+export type UpdateScheduledChangeInput = {
+  /** First day, in the time zone of the supply source: today or later. */
+  from?: string | null | undefined;
+  /** The special hours. Required with other days when the present hours are by day of the week and do not fit them. */
+  hours?: SpecialHoursInput | null | undefined;
+  /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
+  includeNearer?: boolean;
+  /** The levels that get the hours, 1 to 6. */
+  levels?: Array<SupplySourceLevel> | null | undefined;
+  /** A note for people, such as the name of the holiday. It is stored encrypted. `null` removes it. */
+  note?: string | null | undefined;
+  /** Id of the scheduled change. The id of this graph is accepted as well. */
+  scheduledChangeId: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
+  until?: string | null | undefined;
+};
 
 /** Which supply source to change, and how. */
 export type UpdateSupplySourceInput = {
@@ -1706,6 +1835,10 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** Another scheduled change of the supply source has one of the days at one of the levels. */
+  | 'SCHEDULED_CHANGE_OVERLAPS'
+  /** The scheduled change has begun or has ended. */
+  | 'SCHEDULED_CHANGE_TOO_LATE'
   /** The server cannot connect sellers now. */
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
@@ -1720,6 +1853,8 @@ export type UserErrorCode =
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
   | 'SUPPLY_SOURCE_CODE_TAKEN'
+  /** The supply source has no time zone, or no operating hours that a change could be laid over. */
+  | 'SUPPLY_SOURCE_HOURS_UNKNOWN'
   /** The supply source has orders that are still to be shipped. */
   | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
@@ -1733,6 +1868,23 @@ export type VerificationState =
   | 'NOT_YET_VISIBLE'
   /** It has. */
   | 'VERIFIED';
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 /** A weight. */
 export type WeightInput = {
@@ -1778,6 +1930,8 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1785,6 +1939,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', openOrderCount: number, stockQuantity: number | null, code: UserErrorCode, message: string, path: Array<string> | null, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -1832,6 +1987,8 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1839,6 +1996,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -1857,6 +2015,9 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -1929,6 +2090,9 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -1938,12 +2102,108 @@ export type RejectionsQueryVariables = Exact<{
 
 export type RejectionsQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null } | null };
 
+export type ConfirmBoughtUnitsMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmBoughtUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+     | null } | null };
+
+export type ConfirmBatchOfBoughtUnitsMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type ConfirmBatchOfBoughtUnitsMutation = { confirmShipments: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode, issues: Array<{ path: Array<string>, message: string }> }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type ErrorsOfConfirmationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ErrorsOfConfirmationsQuery = { seller: { order: { confirmations: Array<{ state: ConfirmationState, error: { code: string, message: string } | null }> | null } | null } | null };
+
 export type BuyOffersMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -2043,6 +2303,8 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2050,6 +2312,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2083,6 +2346,8 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -2090,6 +2355,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -2117,6 +2383,9 @@ export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -2180,6 +2449,8 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2187,6 +2458,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2239,6 +2511,8 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -2246,6 +2520,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -2279,6 +2554,8 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -2286,6 +2563,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -2347,6 +2625,8 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
@@ -2354,6 +2634,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
      | null } | null };
@@ -2387,6 +2668,8 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
@@ -2394,6 +2677,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
      | null } | null };
@@ -2434,6 +2718,8 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -2441,6 +2727,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -2474,6 +2761,8 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
@@ -2481,6 +2770,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
      | null } | null };
@@ -2514,6 +2804,8 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -2521,6 +2813,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -2568,6 +2861,8 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2575,6 +2870,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -2615,6 +2911,8 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -2622,6 +2920,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -2664,12 +2963,129 @@ export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState 
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type NextCheckQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NextCheckQuery = { seller: { purchase: { state: PurchaseState, nextCheckAt: string | null } | null } | null };
+
+export type EndOfDayQueryVariables = Exact<{
+  date: string;
+  supplySourceId?: string | null | undefined;
+}>;
+
+
+export type EndOfDayQuery = { seller: { endOfDay: { date: string, timeZone: string, timeZoneSource: DayTimeZoneSource, count: number, isTruncated: boolean, totalPrice: Array<{ amount: string, currencyCode: string }>, groups: Array<{ carrierName: string | null, timeZone: string, timeZoneSource: DayTimeZoneSource, from: string, before: string, count: number, supplySource: { supplySourceId: string } | null, totalPrice: Array<{ amount: string, currencyCode: string }>, purchases: { totalCount: number | null, nodes: Array<{ key: string, settledAt: string | null }> } | null }>, confirmations: { totalCount: number, nodes: Array<{ amazonOrderId: string }> } | null } | null } | null };
+
+export type LeftoversQueryVariables = Exact<{
+  date: string;
+  supplySourceId?: string | null | undefined;
+}>;
+
+
+export type LeftoversQuery = { seller: { endOfDay: { leftovers: { lateOrders: { totalCount: number | null } | null, cancellationRequests: { totalCount: number | null } | null, unshippedAfterCancel: { nodes: Array<{ key: string }> } | null, unsettledPurchases: { totalCount: number | null } | null, waitingPurchases: { totalCount: number | null } | null, refusedPurchases: { nodes: Array<{ key: string }> } | null, batchesWithRefusals: Array<{ key: string, refusals: Array<{ key: string, reason: BatchRefusalReason }> }> | null } } | null, late: { totalCount: number | null } | null, asked: { totalCount: number | null } | null } | null };
+
+export type PricesOfTheDayQueryVariables = Exact<{
+  filter?: PurchaseFilterInput | null | undefined;
+}>;
+
+
+export type PricesOfTheDayQuery = { seller: { purchases: { totalCount: number | null, nodes: Array<{ key: string, isProtected: boolean | null, settledAt: string | null, price: { amount: string } | null, shipment: { service: { benefits: { included: Array<string>, isClaimsProtected: boolean } | null } | null } | null }> } | null } | null };
+
+export type LocationsOfTheDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LocationsOfTheDayQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string }> } | null } | null };
+
+export type BuyForTheDayMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyForTheDayMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type ConfirmForTheDayMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmForTheDayMutation = { confirmShipment: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
 
 export type ExcludedShipFromQueryVariables = Exact<{
   id: string;
@@ -2716,6 +3132,7 @@ export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string, seller: { sellerId: string } }
     | { __typename: 'Purchase', id: string, seller: { sellerId: string } }
     | { __typename: 'PurchaseBatch', id: string, seller: { sellerId: string } }
+    | { __typename: 'ScheduledSupplySourceChange', id: string, seller: { sellerId: string } }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string, seller: { sellerId: string } }
     | { __typename: 'ShippingQuote', id: string, seller: { sellerId: string } }
@@ -2729,6 +3146,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2794,6 +3212,8 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2801,6 +3221,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2834,6 +3255,8 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2841,6 +3264,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -2886,6 +3310,8 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -2893,6 +3319,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -2958,6 +3385,9 @@ export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseStat
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmWhileBuyingMutationVariables = Exact<{
@@ -2989,6 +3419,8 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -2996,6 +3428,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
      | null } | null };
@@ -3029,6 +3462,8 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
@@ -3036,6 +3471,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
      | null } | null };
@@ -3078,6 +3514,9 @@ export type SettleWhileConfirmingMutation = { settlePurchase: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type StateWhileBuyingQueryVariables = Exact<{
@@ -3086,6 +3525,92 @@ export type StateWhileBuyingQueryVariables = Exact<{
 
 
 export type StateWhileBuyingQuery = { seller: { purchase: { state: PurchaseState } | null } | null };
+
+export type BuyAgainMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyAgainMutation = { buyShipping: { keyIsFree: boolean, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, remaining: Array<{ orderItemId: string, quantity: number }> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type BuyAgainInBatchMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyAgainInBatchMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null }> | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode, refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
 
 export type PurchasesBehindLabelsQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
@@ -3107,6 +3632,9 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3192,6 +3720,7 @@ export type StockNodesQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'ScheduledSupplySourceChange', id: string }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShippingQuote', id: string }
@@ -3251,6 +3780,9 @@ export type BuyOfMarkedOrderMutation = { buyShipping: { keyIsFree: boolean, purc
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BatchOfMarkedOrdersMutationVariables = Exact<{
@@ -3259,6 +3791,9 @@ export type BatchOfMarkedOrdersMutationVariables = Exact<{
 
 
 export type BatchOfMarkedOrdersMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3331,6 +3866,9 @@ export type MarkForPurchaseMutation = { holdOrders: { labelsUnderWay: Array<stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ClaimForPurchaseMutationVariables = Exact<{
@@ -3339,6 +3877,9 @@ export type ClaimForPurchaseMutationVariables = Exact<{
 
 
 export type ClaimForPurchaseMutation = { claimOrders: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3384,6 +3925,9 @@ export type ConfirmHeldOrderMutationVariables = Exact<{
 
 
 export type ConfirmHeldOrderMutation = { confirmShipment: { confirmation: { state: ConfirmationState, order: { hold: { reason: string | null } | null } | null } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3506,6 +4050,9 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -3537,6 +4084,8 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3544,6 +4093,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3577,6 +4127,8 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3584,6 +4136,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3618,6 +4171,8 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3625,6 +4180,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, assignShippingTemplate: { error:
@@ -3651,6 +4207,8 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -3658,6 +4216,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -3722,6 +4281,8 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -3729,6 +4290,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -3814,6 +4376,8 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3821,6 +4385,7 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3854,6 +4419,8 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3861,6 +4428,7 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3894,6 +4462,8 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3901,6 +4471,7 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3934,6 +4505,8 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'PurchaseOutcomeUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3941,6 +4514,7 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'SupplySourceArchived', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -3974,6 +4548,8 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3981,6 +4557,7 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -4031,6 +4608,10 @@ type RefusedMarks_PurchaseRejected_Fragment = { __typename: 'PurchaseRejected', 
 
 type RefusedMarks_RejectedByAmazon_Fragment = { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type RefusedMarks_ScheduledChangeOverlaps_Fragment = { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_ScheduledChangeTooLate_Fragment = { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type RefusedMarks_SellerConnectionUnavailable_Fragment = { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SellerInputsRequired_Fragment = { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -4044,6 +4625,8 @@ type RefusedMarks_SupplySourceArchived_Fragment = { __typename: 'SupplySourceArc
 type RefusedMarks_SupplySourceChanged_Fragment = { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SupplySourceCodeTaken_Fragment = { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SupplySourceHoursUnknown_Fragment = { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SupplySourceInUse_Fragment = { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -4073,6 +4656,8 @@ export type RefusedMarksFragment =
   | RefusedMarks_PurchaseOutcomeUnknown_Fragment
   | RefusedMarks_PurchaseRejected_Fragment
   | RefusedMarks_RejectedByAmazon_Fragment
+  | RefusedMarks_ScheduledChangeOverlaps_Fragment
+  | RefusedMarks_ScheduledChangeTooLate_Fragment
   | RefusedMarks_SellerConnectionUnavailable_Fragment
   | RefusedMarks_SellerInputsRequired_Fragment
   | RefusedMarks_ShipmentAlreadyPurchased_Fragment
@@ -4080,6 +4665,7 @@ export type RefusedMarksFragment =
   | RefusedMarks_SupplySourceArchived_Fragment
   | RefusedMarks_SupplySourceChanged_Fragment
   | RefusedMarks_SupplySourceCodeTaken_Fragment
+  | RefusedMarks_SupplySourceHoursUnknown_Fragment
   | RefusedMarks_SupplySourceInUse_Fragment
   | RefusedMarks_TermsNotAccepted_Fragment
 ;
@@ -4090,6 +4676,7 @@ export type MarkedOrdersQueryVariables = Exact<{
 
 
 export type MarkedOrdersQuery = { seller: { orderTags: Array<{ tag: string, orderCount: number }> | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, tags: Array<string> | null, hold: { reason: string | null } | null, claim: { by: string } | null }> } | null, auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, count: number, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4234,6 +4821,9 @@ export type BuyPackedMutation = { buyShipping: { isReplay: boolean, purchase: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BuyPackedBatchMutationVariables = Exact<{
@@ -4242,6 +4832,9 @@ export type BuyPackedBatchMutationVariables = Exact<{
 
 
 export type BuyPackedBatchMutation = { buyShippingBatch: { batch: { purchases: { nodes: Array<{ key: string, package: { isSuggested: boolean, weight: { value: number } } | null }> } | null } | null, refusals: Array<{ key: string, path: Array<string> | null, message: string }> | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -4316,12 +4909,14 @@ export type BoxByIdQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type PackingAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PackingAuditQuery = { seller: { auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, errorCode: UserErrorCode | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4357,6 +4952,9 @@ export type SetUnitsMutation = { setPackedUnits: { count: number | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null, issues: Array<{ path: Array<string>, message: string }> }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -4419,7 +5017,11 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
@@ -4449,6 +5051,9 @@ export type DeleteBoxMutationVariables = Exact<{
 
 
 export type DeleteBoxMutation = { deleteBox: { deletedId: string | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -4528,6 +5133,9 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -4536,6 +5144,9 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -4608,6 +5219,9 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -4616,6 +5230,9 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -4693,6 +5310,8 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4700,6 +5319,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -4733,6 +5353,8 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -4740,6 +5362,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -4784,6 +5407,9 @@ export type BuyForPrintMutationVariables = Exact<{
 
 
 export type BuyForPrintMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4862,6 +5488,8 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4869,6 +5497,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -4937,6 +5566,8 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
@@ -4944,6 +5575,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -4971,6 +5603,9 @@ export type BuyToFilterMutationVariables = Exact<{
 
 
 export type BuyToFilterMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5034,6 +5669,8 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5041,6 +5678,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -5074,6 +5712,8 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5081,6 +5721,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5144,6 +5785,9 @@ export type RefusedMutation = { buyShipping: { error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ReplacementsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5164,6 +5808,198 @@ export type ReplacementTwiceQueryVariables = Exact<{
 
 
 export type ReplacementTwiceQuery = { seller: { order: { relatedOrders: Array<{ order: { status: OrderStatus | null } | null }> | null, again: Array<{ order: { status: OrderStatus | null, relatedOrders: Array<{ amazonOrderId: string }> | null } | null }> | null } | null } | null };
+
+export type ScheduleMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangeInput;
+}>;
+
+
+export type ScheduleMutation = { scheduleSupplySourceChange: { isReplay: boolean, warnings: Array<{ path: Array<string>, message: string }> | null, scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, scheduledChange: { id: string } | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, issues: Array<{ path: Array<string>, message: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, existing: { id: string } }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type ChangeFragment = { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null };
+
+export type ChangesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<ScheduledChangeState> | ScheduledChangeState | null | undefined;
+}>;
+
+
+export type ChangesQuery = { seller: { health: { troubledScheduledChangeCount: number } | null, scheduledChanges: { nodes: Array<{ id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type HoursQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HoursQuery = { seller: { supplySource: { configuration: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null } | null, capabilities: { outbound: { pickupChannel: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null, curbsidePickupConfiguration: { operationalConfiguration: { operatingHoursByDay: { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> } | null } | null } | null } | null } | null } | null } | null } | null };
+
+export type WeekFragment = { wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }>, saturday: Array<{ startTime: string, endTime: string }> };
+
+export type ScheduledUpdateMutationVariables = Exact<{
+  input: UpdateScheduledChangeInput;
+}>;
+
+
+export type ScheduledUpdateMutation = { updateScheduledChange: { scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode }
+      | { __typename: 'BatchRefused', code: UserErrorCode }
+      | { __typename: 'CancellationRefused', code: UserErrorCode }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode }
+      | { __typename: 'InvalidInput', code: UserErrorCode, issues: Array<{ path: Array<string> }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode }
+      | { __typename: 'NameTaken', code: UserErrorCode }
+      | { __typename: 'NotFound', code: UserErrorCode }
+      | { __typename: 'OfferExpired', code: UserErrorCode }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode }
+      | { __typename: 'OrderCancelled', code: UserErrorCode }
+      | { __typename: 'OrderPending', code: UserErrorCode }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode }
+     | null } | null };
+
+export type ScheduledCancelMutationVariables = Exact<{
+  input: CancelScheduledChangeInput;
+}>;
+
+
+export type ScheduledCancelMutation = { cancelScheduledChange: { scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+     | null } | null };
+
+export type UpdateScheduledSourceMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type UpdateScheduledSourceMutation = { updateSupplySource: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
 
 export type FormOfOffersQueryVariables = Exact<{
   id: string;
@@ -5202,6 +6038,8 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -5209,6 +6047,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
      | null } | null };
@@ -5257,6 +6096,8 @@ export type SetManyStocksMutation = { setInventories: { isReplay: boolean, batch
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
@@ -5264,6 +6105,7 @@ export type SetManyStocksMutation = { setInventories: { isReplay: boolean, batch
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -5290,6 +6132,9 @@ export type SetOneStockMutationVariables = Exact<{
 
 
 export type SetOneStockMutation = { setInventory: { status: ListingSubmissionStatus | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -5360,6 +6205,8 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5367,6 +6214,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -5407,6 +6255,8 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5414,6 +6264,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5457,6 +6308,8 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5464,6 +6317,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', carrierName: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -5497,6 +6351,8 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
@@ -5504,6 +6360,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
      | null } | null };
@@ -5535,6 +6392,7 @@ export type QuoteByIdQuery = { nodes: Array<
     | { __typename: 'OrderPackage', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'ScheduledSupplySourceChange', id: string }
     | { __typename: 'Seller', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShippingQuote', quotedAt: string, filteredOutCount: number, id: string, offers: Array<{ id: string }> }
@@ -5551,6 +6409,35 @@ export type OrderOfQuoteQuery = { node:
     | { order: { amazonOrderId: string, status: OrderStatus | null } | null }
     | Record<PropertyKey, never>
    | null };
+
+export type ShippingStatusQueryVariables = Exact<{
+  at?: string | null | undefined;
+  store: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShippingStatusQuery = { seller: { shippingStatus: { at: string, timeZone: string, timeZoneSource: DayTimeZoneSource, dayEndsAt: string, lastHandOverAt: string | null, cutOffAt: string | null, earliestHandOverAt: string | null, late: { count: number | null, withoutLabelCount: number | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null }, dueToday: { count: number | null, withoutLabelCount: number | null }, pastCutOff: { count: number | null, withoutLabelCount: number | null } | null } | null, supplySource: { shippingStatus: { at: string, timeZone: string, timeZoneSource: DayTimeZoneSource, dayEndsAt: string, lastHandOverAt: string | null, cutOffAt: string | null, earliestHandOverAt: string | null, late: { count: number | null, withoutLabelCount: number | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null }, dueToday: { count: number | null, withoutLabelCount: number | null }, pastCutOff: { count: number | null, withoutLabelCount: number | null } | null } | null } | null } | null };
+
+export type StatusFragment = { at: string, timeZone: string, timeZoneSource: DayTimeZoneSource, dayEndsAt: string, lastHandOverAt: string | null, cutOffAt: string | null, earliestHandOverAt: string | null, late: { count: number | null, withoutLabelCount: number | null, orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null }, dueToday: { count: number | null, withoutLabelCount: number | null }, pastCutOff: { count: number | null, withoutLabelCount: number | null } | null };
+
+export type ToShipFragment = { count: number | null, withoutLabelCount: number | null };
+
+export type OrdersStillToShipQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersStillToShipQuery = { seller: { orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, shipBy: { latest: string | null } | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
+export type LateOfSellerQueryVariables = Exact<{
+  at?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LateOfSellerQuery = { seller: { shippingStatus: { at: string, late: { orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null } } | null } | null };
 
 export type StaleOrdersQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
@@ -5573,6 +6460,9 @@ export type BuyStaleMutationVariables = Exact<{
 
 
 export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -5693,6 +6583,8 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5700,6 +6592,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5738,6 +6631,9 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5826,6 +6722,8 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -5833,6 +6731,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -5896,6 +6795,8 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -5903,6 +6804,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -5945,6 +6847,8 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -5952,6 +6856,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -5985,6 +6890,8 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeOverlaps', message: string }
+      | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
@@ -5992,6 +6899,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'SupplySourceArchived', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
+      | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
      | null } | null };
@@ -6025,6 +6933,8 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6032,6 +6942,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { supplySourceId: string, alias: string | null } | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -6065,6 +6976,8 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6072,6 +6985,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null, version: string | null } }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
@@ -6155,6 +7069,8 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6162,6 +7078,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -6195,6 +7112,8 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
@@ -6202,6 +7121,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, nextStep: NextStep }
      | null } | null };
@@ -6229,6 +7149,9 @@ export type BatchOfUnindexedMutationVariables = Exact<{
 
 
 export type BatchOfUnindexedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -6307,6 +7230,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6314,6 +7239,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySourceStatus: { error:
@@ -6340,6 +7266,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6347,6 +7275,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, updateSupplySource: { error:
@@ -6373,6 +7302,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6380,6 +7311,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, cancelShipment: { error:
@@ -6406,6 +7338,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6413,6 +7347,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null, setInventory: { error:
@@ -6439,6 +7374,8 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeOverlaps' }
+      | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
@@ -6446,6 +7383,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceArchived' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
+      | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
      | null } | null };
@@ -6495,6 +7433,95 @@ export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: C
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type SendBatchMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type SendBatchMutation = { buyShippingBatch: { isReplay: boolean, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode, batch: { key: string } | null }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type SendConfirmationsMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type SendConfirmationsMutation = { confirmShipments: { isReplay: boolean, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -6503,6 +7530,9 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -6670,6 +7700,105 @@ export const RefusedMarksFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RefusedMarks"}) as unknown as TypedDocumentString<RefusedMarksFragment, unknown>;
+export const ChangeFragmentDoc = new TypedDocumentString(`
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}
+    `, {"fragmentName":"Change"}) as unknown as TypedDocumentString<ChangeFragment, unknown>;
+export const WeekFragmentDoc = new TypedDocumentString(`
+    fragment Week on OperatingHoursByDay {
+  wednesday {
+    startTime
+    endTime
+  }
+  thursday {
+    startTime
+    endTime
+  }
+  friday {
+    startTime
+    endTime
+  }
+  saturday {
+    startTime
+    endTime
+  }
+}
+    `, {"fragmentName":"Week"}) as unknown as TypedDocumentString<WeekFragment, unknown>;
+export const ToShipFragmentDoc = new TypedDocumentString(`
+    fragment ToShip on OrdersToShip {
+  count
+  withoutLabelCount
+}
+    `, {"fragmentName":"ToShip"}) as unknown as TypedDocumentString<ToShipFragment, unknown>;
+export const StatusFragmentDoc = new TypedDocumentString(`
+    fragment Status on ShippingStatus {
+  at
+  timeZone
+  timeZoneSource
+  dayEndsAt
+  lastHandOverAt
+  cutOffAt
+  earliestHandOverAt
+  late {
+    ...ToShip
+    orders(first: $first, after: $after) {
+      totalCount
+      nodes {
+        amazonOrderId
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  dueToday {
+    ...ToShip
+  }
+  pastCutOff {
+    ...ToShip
+  }
+}
+    fragment ToShip on OrdersToShip {
+  count
+  withoutLabelCount
+}`, {"fragmentName":"Status"}) as unknown as TypedDocumentString<StatusFragment, unknown>;
 export const OperationalFragmentDoc = new TypedDocumentString(`
     fragment Operational on OperationalConfiguration {
   contactDetails {
@@ -6878,6 +8007,50 @@ export const RejectionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectionsQuery, RejectionsQueryVariables>;
+export const ConfirmBoughtUnitsDocument = new TypedDocumentString(`
+    mutation ConfirmBoughtUnits($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    confirmation {
+      state
+    }
+    error {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmBoughtUnitsMutation, ConfirmBoughtUnitsMutationVariables>;
+export const ConfirmBatchOfBoughtUnitsDocument = new TypedDocumentString(`
+    mutation ConfirmBatchOfBoughtUnits($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    error {
+      code
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmBatchOfBoughtUnitsMutation, ConfirmBatchOfBoughtUnitsMutationVariables>;
+export const ErrorsOfConfirmationsDocument = new TypedDocumentString(`
+    query ErrorsOfConfirmations($id: ID!) {
+  seller {
+    order(id: $id) {
+      confirmations {
+        state
+        error {
+          code
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ErrorsOfConfirmationsQuery, ErrorsOfConfirmationsQueryVariables>;
 export const BuyOffersDocument = new TypedDocumentString(`
     mutation BuyOffers($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
@@ -7442,6 +8615,152 @@ export const NextCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NextCheckQuery, NextCheckQueryVariables>;
+export const EndOfDayDocument = new TypedDocumentString(`
+    query EndOfDay($date: LocalDate!, $supplySourceId: ID) {
+  seller {
+    endOfDay(date: $date, supplySourceId: $supplySourceId) {
+      date
+      timeZone
+      timeZoneSource
+      count
+      totalPrice {
+        amount
+        currencyCode
+      }
+      isTruncated
+      groups {
+        supplySource {
+          supplySourceId
+        }
+        carrierName
+        timeZone
+        timeZoneSource
+        from
+        before
+        count
+        totalPrice {
+          amount
+          currencyCode
+        }
+        purchases {
+          totalCount
+          nodes {
+            key
+            settledAt
+          }
+        }
+      }
+      confirmations {
+        totalCount
+        nodes {
+          amazonOrderId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOfDayQuery, EndOfDayQueryVariables>;
+export const LeftoversDocument = new TypedDocumentString(`
+    query Leftovers($date: LocalDate!, $supplySourceId: ID) {
+  seller {
+    endOfDay(date: $date, supplySourceId: $supplySourceId) {
+      leftovers {
+        lateOrders {
+          totalCount
+        }
+        cancellationRequests {
+          totalCount
+        }
+        unshippedAfterCancel {
+          nodes {
+            key
+          }
+        }
+        unsettledPurchases {
+          totalCount
+        }
+        waitingPurchases {
+          totalCount
+        }
+        refusedPurchases {
+          nodes {
+            key
+          }
+        }
+        batchesWithRefusals {
+          key
+          refusals {
+            key
+            reason
+          }
+        }
+      }
+    }
+    late: orders(filter: {isLate: true}) {
+      totalCount
+    }
+    asked: orders(
+      filter: {isCancellationRequested: true, statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeftoversQuery, LeftoversQueryVariables>;
+export const PricesOfTheDayDocument = new TypedDocumentString(`
+    query PricesOfTheDay($filter: PurchaseFilterInput) {
+  seller {
+    purchases(filter: $filter) {
+      totalCount
+      nodes {
+        key
+        isProtected
+        settledAt
+        price {
+          amount
+        }
+        shipment {
+          service {
+            benefits {
+              included
+              isClaimsProtected
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PricesOfTheDayQuery, PricesOfTheDayQueryVariables>;
+export const LocationsOfTheDayDocument = new TypedDocumentString(`
+    query LocationsOfTheDay {
+  seller {
+    supplySources(first: 20) {
+      nodes {
+        supplySourceId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LocationsOfTheDayQuery, LocationsOfTheDayQueryVariables>;
+export const BuyForTheDayDocument = new TypedDocumentString(`
+    mutation BuyForTheDay($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyForTheDayMutation, BuyForTheDayMutationVariables>;
+export const ConfirmForTheDayDocument = new TypedDocumentString(`
+    mutation ConfirmForTheDay($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmForTheDayMutation, ConfirmForTheDayMutationVariables>;
 export const ExcludedShipFromDocument = new TypedDocumentString(`
     query ExcludedShipFrom($id: ID!) {
   seller {
@@ -7781,6 +9100,50 @@ export const StateWhileBuyingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateWhileBuyingQuery, StateWhileBuyingQueryVariables>;
+export const BuyAgainDocument = new TypedDocumentString(`
+    mutation BuyAgain($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    keyIsFree
+    error {
+      code
+      message
+      path
+      nextStep
+      ... on ShipmentAlreadyPurchased {
+        shipmentIds
+        remaining {
+          orderItemId
+          quantity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAgainMutation, BuyAgainMutationVariables>;
+export const BuyAgainInBatchDocument = new TypedDocumentString(`
+    mutation BuyAgainInBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    refusals {
+      reason
+      message
+      path
+    }
+    error {
+      code
+      ... on BatchRefused {
+        refusals {
+          reason
+          message
+          path
+          purchase {
+            key
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAgainInBatchMutation, BuyAgainInBatchMutationVariables>;
 export const PurchasesBehindLabelsDocument = new TypedDocumentString(`
     query PurchasesBehindLabels($filter: OrderFilterInput) {
   seller {
@@ -9953,6 +11316,301 @@ export const ReplacementTwiceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplacementTwiceQuery, ReplacementTwiceQueryVariables>;
+export const ScheduleDocument = new TypedDocumentString(`
+    mutation Schedule($input: ScheduleSupplySourceChangeInput!) {
+  scheduleSupplySourceChange(input: $input) {
+    isReplay
+    warnings {
+      path
+      message
+    }
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      message
+      path
+      nextStep
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+      ... on ScheduledChangeOverlaps {
+        existing {
+          id
+        }
+      }
+      ... on IdempotencyConflict {
+        scheduledChange {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduleMutation, ScheduleMutationVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($first: Int!, $after: String, $states: [ScheduledChangeState!]) {
+  seller {
+    health {
+      troubledScheduledChangeCount
+    }
+    scheduledChanges(first: $first, after: $after, states: $states) {
+      nodes {
+        ...Change
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const HoursDocument = new TypedDocumentString(`
+    query Hours($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      configuration {
+        operationalConfiguration {
+          operatingHoursByDay {
+            ...Week
+          }
+        }
+      }
+      capabilities {
+        outbound {
+          pickupChannel {
+            operationalConfiguration {
+              operatingHoursByDay {
+                ...Week
+              }
+            }
+            curbsidePickupConfiguration {
+              operationalConfiguration {
+                operatingHoursByDay {
+                  ...Week
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Week on OperatingHoursByDay {
+  wednesday {
+    startTime
+    endTime
+  }
+  thursday {
+    startTime
+    endTime
+  }
+  friday {
+    startTime
+    endTime
+  }
+  saturday {
+    startTime
+    endTime
+  }
+}`) as unknown as TypedDocumentString<HoursQuery, HoursQueryVariables>;
+export const ScheduledUpdateDocument = new TypedDocumentString(`
+    mutation ScheduledUpdate($input: UpdateScheduledChangeInput!) {
+  updateScheduledChange(input: $input) {
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduledUpdateMutation, ScheduledUpdateMutationVariables>;
+export const ScheduledCancelDocument = new TypedDocumentString(`
+    mutation ScheduledCancel($input: CancelScheduledChangeInput!) {
+  cancelScheduledChange(input: $input) {
+    scheduledChange {
+      ...Change
+    }
+    error {
+      __typename
+      code
+      message
+    }
+  }
+}
+    fragment Change on ScheduledSupplySourceChange {
+  id
+  key
+  state
+  from
+  until
+  timeZone
+  levels
+  startsAt
+  endsAt
+  isLate
+  appliedAt
+  endedAt
+  cancelledAt
+  note
+  createdBy
+  hours {
+    weekday
+    windows {
+      startTime
+      endTime
+    }
+  }
+  problem {
+    code
+    message
+    nextStep
+  }
+  replacedHours {
+    level
+    hours {
+      weekday
+    }
+  }
+  supplySource {
+    supplySourceId
+  }
+}`) as unknown as TypedDocumentString<ScheduledCancelMutation, ScheduledCancelMutationVariables>;
+export const UpdateScheduledSourceDocument = new TypedDocumentString(`
+    mutation UpdateScheduledSource($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateScheduledSourceMutation, UpdateScheduledSourceMutationVariables>;
 export const FormOfOffersDocument = new TypedDocumentString(`
     query FormOfOffers($id: ID!, $parcel: ParcelInput) {
   seller {
@@ -10435,6 +12093,99 @@ export const OrderOfQuoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderOfQuoteQuery, OrderOfQuoteQueryVariables>;
+export const ShippingStatusDocument = new TypedDocumentString(`
+    query ShippingStatus($at: DateTime, $store: ID!, $first: Int! = 100, $after: String) {
+  seller {
+    shippingStatus(at: $at) {
+      ...Status
+    }
+    supplySource(id: $store) {
+      shippingStatus(at: $at) {
+        ...Status
+      }
+    }
+  }
+}
+    fragment Status on ShippingStatus {
+  at
+  timeZone
+  timeZoneSource
+  dayEndsAt
+  lastHandOverAt
+  cutOffAt
+  earliestHandOverAt
+  late {
+    ...ToShip
+    orders(first: $first, after: $after) {
+      totalCount
+      nodes {
+        amazonOrderId
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+  dueToday {
+    ...ToShip
+  }
+  pastCutOff {
+    ...ToShip
+  }
+}
+fragment ToShip on OrdersToShip {
+  count
+  withoutLabelCount
+}`) as unknown as TypedDocumentString<ShippingStatusQuery, ShippingStatusQueryVariables>;
+export const OrdersStillToShipDocument = new TypedDocumentString(`
+    query OrdersStillToShip($after: String) {
+  seller {
+    orders(
+      first: 100
+      after: $after
+      sortBy: SHIP_BY_ASC
+      filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      totalCount
+      nodes {
+        amazonOrderId
+        shipBy {
+          latest
+        }
+        items {
+          supplySource {
+            supplySourceId
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersStillToShipQuery, OrdersStillToShipQueryVariables>;
+export const LateOfSellerDocument = new TypedDocumentString(`
+    query LateOfSeller($at: DateTime, $after: String) {
+  seller {
+    shippingStatus(at: $at) {
+      at
+      late {
+        orders(first: 1, after: $after) {
+          nodes {
+            amazonOrderId
+          }
+          pageInfo {
+            endCursor
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LateOfSellerQuery, LateOfSellerQueryVariables>;
 export const StaleOrdersDocument = new TypedDocumentString(`
     query StaleOrders($filter: OrderFilterInput) {
   seller {
@@ -11473,6 +13224,32 @@ export const ConfirmUnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmUnitsMutation, ConfirmUnitsMutationVariables>;
+export const SendBatchDocument = new TypedDocumentString(`
+    mutation SendBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    isReplay
+    error {
+      code
+      ... on IdempotencyConflict {
+        batch {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendBatchMutation, SendBatchMutationVariables>;
+export const SendConfirmationsDocument = new TypedDocumentString(`
+    mutation SendConfirmations($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    isReplay
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendConfirmationsMutation, SendConfirmationsMutationVariables>;
 export const BatchWithAnswersDocument = new TypedDocumentString(`
     mutation BatchWithAnswers($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

@@ -51,6 +51,7 @@ describe('an access key without READ', () => {
       'Listing',
       'Purchase',
       'PurchaseBatch',
+      'ScheduledSupplySourceChange',
       'Shipment',
       'SupplySource',
     ]);

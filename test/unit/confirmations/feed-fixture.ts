@@ -190,6 +190,7 @@ export function aWorker(
       clientOf: () => amazon,
       marketplaceIdsOf: () => ['ATVPDKIKX0DER'],
       order: (_, amazonOrderId) => Promise.resolve(amazon.order(amazonOrderId)),
+      labelOfUnits: () => Promise.resolve(null),
       documents: amazon,
       clock,
       report: (event) => events.push(event),

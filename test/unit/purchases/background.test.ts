@@ -84,7 +84,13 @@ function background(over: Partial<PurchaseBackgroundDependencies> = {}) {
   return { it, clock, changes, failures, ...workers };
 }
 
-const anIntent: PurchaseChange = { sellerId: SELLER, key: 'k', state: 'INTENT', version: 1 };
+const anIntent: PurchaseChange = {
+  sellerId: SELLER,
+  key: 'k',
+  amazonOrderId: 'order-1',
+  state: 'INTENT',
+  version: 1,
+};
 
 describe('the background work on purchases', () => {
   it('does nothing before the start, and runs every task soon after it', async () => {

@@ -16,7 +16,7 @@ function setUp(first: readonly string[] = []) {
     controller.signal,
   );
   const change = (key: string): void =>
-    changes.publish({ sellerId: 'S', key, state: 'PURCHASED', version: 1 });
+    changes.publish({ sellerId: 'S', key, amazonOrderId: 'O', state: 'PURCHASED', version: 1 });
   return { stream, change, leave: () => controller.abort() };
 }
 
@@ -56,7 +56,7 @@ describe('an update whose fields are being read', () => {
       new AbortController().signal,
     );
     const change = (key: string): void =>
-      changes.publish({ sellerId: 'S', key, state: 'PURCHASED', version: 1 });
+      changes.publish({ sellerId: 'S', key, amazonOrderId: 'O', state: 'PURCHASED', version: 1 });
     return { stream, change };
   };
 
@@ -91,7 +91,13 @@ describe('updates of the purchases of all sellers', () => {
     );
     const ended = stream.next();
     for (const sellerId of ['A', 'HIDDEN', 'B'])
-      changes.publish({ sellerId, key: 'order-1', state: 'PURCHASED', version: 1 });
+      changes.publish({
+        sellerId,
+        key: 'order-1',
+        amazonOrderId: 'O',
+        state: 'PURCHASED',
+        version: 1,
+      });
     await untilAsked(asked, 2);
     controller.abort();
     expect((await ended).done).toBe(true);

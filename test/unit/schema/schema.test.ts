@@ -104,8 +104,10 @@ describe('the schema', () => {
       'ConfirmationDifference',
       'ConfirmationRoute',
       'ConnectionRefusal',
+      'DayTimeZoneSource',
       'ErrorCode',
       'LabelChecksumSubject',
+      'LookupKey',
       'NextStep',
       'NoOfferInTime',
       'OnboardingPlace',
@@ -113,6 +115,7 @@ describe('the schema', () => {
       'PackedUnitSource',
       'PurchaseSettler',
       'RefundState',
+      'ScheduledChangeProblemCode',
       'SellerInputKind',
       'ShipFromNoteCode',
       'ShipFromReasonCode',
@@ -120,6 +123,7 @@ describe('the schema', () => {
       'ShippingObstacle',
       'UserErrorCode',
       'VerificationState',
+      'Weekday',
     ]);
     const open = types
       .filter(isEnumType)

@@ -12,8 +12,14 @@ const REFUSED = {
 } as CurrentPurchase;
 
 /** Tells whether a failure says that the key is free when the ledger has this under it. */
-async function says(found: () => Promise<CurrentPurchase | null>, failure: unknown) {
-  const store = { purchases: { find: found } } as unknown as Parameters<typeof withStateOfKey>[1];
+async function says(
+  found: () => Promise<CurrentPurchase | null>,
+  failure: unknown,
+  isAllowed = true,
+) {
+  const store = { purchases: { find: found }, purchasing: { isAllowed } } as unknown as Parameters<
+    typeof withStateOfKey
+  >[1];
   return saysKeyIsFree(await withStateOfKey(failure, store, ID));
 }
 
@@ -37,6 +43,11 @@ describe('a failed request to buy', () => {
 
   it('does not say so when the ledger cannot be read: a label may be under the key', async () => {
     expect(await says(() => Promise.reject(full), full)).toBe(false);
+  });
+
+  it('does not say so when the ledger may lack purchases', async () => {
+    for (const found of [null, REFUSED])
+      expect(await says(async () => found, full, false)).toBe(false);
   });
 
   it('does not say so of a bug', async () => {

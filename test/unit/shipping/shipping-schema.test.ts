@@ -81,12 +81,12 @@ const parcels = orderParcels({
     knownForParcel: () => Promise.resolve(null),
     supplySourceId: () => Promise.resolve(null),
   },
-  heldUnits: () => Promise.resolve(new Map()),
   box: () => Promise.resolve(null),
   suggestions: {
     suggest: () => Promise.reject(new Error('no suggestion is needed')),
     prepare: () => Promise.resolve(),
   },
+  labelledUnits: () => Promise.resolve({ held: new Map(), freed: new Map() }),
 });
 
 const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {

@@ -58,10 +58,16 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     ledger,
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
-    confirmations: createConfirmationStore(context),
-    orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer([STORE_KEY]) }),
     orderMarks: createOrderMarkStore(context),
     packing: createPackingStore(context),
+    confirmations: createConfirmationStore({ ...context, publishAll: () => undefined }),
+    orders: createOrderIndex({
+      ...shared,
+      db: index,
+      ledger,
+      sealer: new Sealer([STORE_KEY]),
+      publishAll: () => undefined,
+    }),
     audit: createAuditTrail(context),
     quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer([STORE_KEY]) }, onQuoteError),
     async close() {

@@ -163,6 +163,10 @@ export function purchaseLists(subject: Subject): StoreList[] {
     { refundStates: ['RefundPending', 'RefundRejected'] },
     { isUnshippedAfterCancel: true },
     { supplySourceIds: subject.sources, refundStates: ['RefundPending'] },
+    { supplySourceIds: subject.sources, carriers: ['UPS'], isCancelled: false },
+    { isProtected: true },
+    { states: ['PURCHASED'], isSoldFromAddress: true, hasCarrier: false },
+    { isCancelled: true, isProtected: false, carriers: ['UPS'] },
   ];
   const times: Partial<PurchaseFilter>[] = [
     {},
@@ -264,6 +268,7 @@ export function otherLists(subject: Subject): StoreList[] {
     list('orders: statuses, sources of a page', ({ orders }) => orders.sources(sellerId, orderIds)),
     list('orders: stored', ({ orders }) => orders.stored(sellerId, orderIds)),
     list('orders: with a tracking number', ({ orders }) => orders.byTracking(sellerId, 'TRACK-1')),
+    list('orders: items by id', ({ orders }) => orders.itemsById(sellerId, ['item-1', 'item-2'])),
     list('orders: progress', ({ orders }) => orders.progress(sellerId)),
     list('orders: count without a source', ({ orders }) => orders.openSources(sellerId)),
     list('orders: to ask for a source', ({ orders }) => orders.withoutSource(sellerId, 50)),
@@ -285,6 +290,17 @@ export function otherLists(subject: Subject): StoreList[] {
     ),
     list('purchases with a tracking number', ({ purchases }) =>
       purchases.keysByTracking(sellerId, subject.trackingId),
+    ),
+    list('purchases: labels of a day', async ({ purchases }) => {
+      const [from = 0, before = 0] = subject.moments;
+      for await (const slice of purchases.sold({ sellerId, from, before }, { atOnce: 20 }))
+        if (slice.labels.length === 0) break;
+    }),
+    list('batches with refusals', ({ batches }) =>
+      batches.withRefusals(sellerId, { from: 0, before: now, limit: 10 }),
+    ),
+    list('refusals of batches', ({ batches }) =>
+      batches.refusals(sellerId, [subject.batchId, 'no batch']),
     ),
     list('changes of labels', ({ orders }) => orders.applyLabelChanges(sellerId)),
     list('changes of marks', ({ orders }) => orders.applyMarkChanges(sellerId)),

@@ -173,6 +173,24 @@ describe('whether a location is open', () => {
   });
 
   it.each([
+    ['America/New_York', '2026-03-03T04:59:00Z'],
+    ['Africa/Cairo', '2026-04-23T21:30:00Z'],
+    ['Australia/Lord_Howe', '2026-09-26T13:29:00Z'],
+    // Skipped a whole day.
+    ['Pacific/Apia', '2011-12-29T09:59:00Z'],
+  ])(
+    'never close a location in %s that is open all day, also before the clocks go forward',
+    (zone, last) => {
+      const always = everyDay(['00:00', '23:59']);
+      // Each half hour of the ten days before and after.
+      for (let halfHours = -480; halfHours <= 480; halfHours += 1) {
+        const at = new Date(Date.parse(last) + halfHours * 1_800_000).toISOString();
+        expect([at, state(at, always, zone)]).toEqual([at, [true, null, null]]);
+      }
+    },
+  );
+
+  it.each([
     ['America/New_York', '2026-03-05', '2026-11-05'],
     ['Europe/Berlin', '2026-03-26', '2026-10-29'],
     // The clock changes at midnight, by half an hour, and a day is skipped.

@@ -21,7 +21,7 @@ export const AuditOutcome = enumType('AuditOutcome', 'How an action ended.', {
 export type AuditOutcome = keyof typeof AuditOutcome;
 
 @DataType(
-  'An action of a caller: a mutation that ran, or failed authentications. Entries are never changed or deleted.',
+  'An action of a caller, or of the server itself: a mutation that ran, failed authentications, or that the server began to need access keys. Entries are never changed or deleted.',
   Node,
 )
 export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
@@ -39,19 +39,19 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
 
   @Field(() => String, {
     description:
-      'The caller: its name at that time, as `Viewer.actor` has it. Of failed authentications, the network address of the client.',
+      'The caller: its name at that time, as `Viewer.actor` has it. Of failed authentications, the network address of the client, or `other addresses`. `server` for `requireAccessKey`.',
   })
   actor!: string;
 
   @Field(() => String, {
     description:
-      'Id of the caller, which stays the same when its name is given to another one. `address` for failed authentications.',
+      'Id of the caller, which stays the same when its name is given to another one. `address` for failed authentications, `server` for `requireAccessKey`.',
   })
   actorId!: string;
 
   @Field(() => String, {
     description:
-      'The mutation; `finishConnection` for the return of a seller from Amazon, `authenticate` for failed authentications.',
+      'The mutation; `finishConnection` for the return of a seller from Amazon, `authenticate` for failed authentications, `requireAccessKey` when the server began to need an access key.',
   })
   action!: string;
 
@@ -86,7 +86,7 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
 
   @Field(() => String, {
     description:
-      'The request, as `x-request-id` and the log have it. Empty for failed authentications.',
+      'The request, as `x-request-id` and the log have it. Empty for failed authentications and `requireAccessKey`.',
   })
   requestId!: string;
 

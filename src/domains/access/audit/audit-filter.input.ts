@@ -18,7 +18,7 @@ export class AuditFilterInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: `One of these mutations, \`finishConnection\` or \`authenticate\`, up to ${MOST_AUDIT_VALUES.actions}.`,
+    description: `One of these mutations, \`finishConnection\`, \`authenticate\` or \`requireAccessKey\`, up to ${MOST_AUDIT_VALUES.actions}.`,
   })
   actions?: string[] | null;
 

@@ -1,8 +1,10 @@
 import type { Cargo, EndedFeed, FeedNotice } from '../../../feeds/cargo.js';
+import type { PackageConfirmation } from '../../../store/confirmations/confirmation.js';
 import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
 import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';
 import type { Envelope } from '../../../store/envelopes/envelope.js';
-import type { RecordedOrder } from '../recorded-packages.js';
+import { explainedByLabel } from '../api-confirmation.js';
+import type { BoughtLabel, RecordedOrder } from '../recorded-packages.js';
 import { failed, isReplaced, verdictByOrder, verdictOf } from './feed-verdict.js';
 import type { FeedEnd, SentMessage } from './feed-verdict.js';
 import { orderFulfillmentXml } from './order-fulfillment-xml.js';
@@ -15,6 +17,8 @@ export interface CargoDependencies {
   readonly ordersAtOnce: number;
   /** Reads an order past all caches. Null when Amazon has none. Throws SpApiError. */
   readonly order: (amazonOrderId: string) => Promise<RecordedOrder | null>;
+  /** Returns a bought label for the same units that stands. Costs no call. */
+  readonly labelOfUnits: (content: PackageConfirmation) => Promise<BoughtLabel | null>;
   readonly onConfirmed: (amazonOrderIds: readonly string[]) => void;
 }
 
@@ -53,7 +57,7 @@ export class ConfirmationCargo implements Cargo {
     const untold: SentMessage[] = [];
     for (const message of open) {
       const verdict = verdictOf(end, message, messages.length);
-      if (verdict) told.push(verdict);
+      if (verdict) told.push(await this.#explained(verdict, message));
       else untold.push(message);
     }
     const looked = await this.#lookUp(untold.slice(0, this.#dependencies.ordersAtOnce));
@@ -61,6 +65,19 @@ export class ConfirmationCargo implements Cargo {
     const hasEnded = await this.#dependencies.store.settle(envelope, verdicts);
     this.#announce(verdicts, open);
     return hasEnded;
+  }
+
+  /** Amazon's refusal does not say that the units have a label from here. */
+  async #explained(
+    verdict: ConfirmationVerdict,
+    { confirmation: { content } }: SentMessage,
+  ): Promise<ConfirmationVerdict> {
+    const { error } = verdict;
+    if (verdict.state !== 'FAILED' || !error) return verdict;
+    const label = await this.#dependencies.labelOfUnits(content).catch(() => null);
+    return label
+      ? { ...verdict, error: { ...error, message: explainedByLabel(label, error.message) } }
+      : verdict;
   }
 
   async #lookUp(messages: readonly SentMessage[]): Promise<ConfirmationVerdict[]> {

@@ -3,8 +3,9 @@ import type { FeedPace } from '../../../feeds/feed-pace.js';
 import { FeedWorker } from '../../../feeds/feed-worker.js';
 import type { FeedWorkerDependencies } from '../../../feeds/feed-worker.js';
 import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
+import type { PackageConfirmation } from '../../../store/confirmations/confirmation.js';
 import type { WaitingConfirmations } from '../../../store/confirmations/fill-envelopes.js';
-import type { RecordedOrder } from '../recorded-packages.js';
+import type { BoughtLabel, RecordedOrder } from '../recorded-packages.js';
 import { ConfirmationCargo } from './confirmation-cargo.js';
 import { FEED_CONTENT_TYPE, FEED_TYPE } from './order-fulfillment-xml.js';
 
@@ -22,6 +23,12 @@ export interface ConfirmationWorkerDependencies extends Pick<
     amazonOrderId: string,
     signal: AbortSignal,
   ) => Promise<RecordedOrder | null>;
+  /** Returns a bought label for the same units that stands. Costs no call. */
+  readonly labelOfUnits: (
+    sellerId: string,
+    content: PackageConfirmation,
+    signal: AbortSignal,
+  ) => Promise<BoughtLabel | null>;
   /** Called with orders that have changed at Amazon. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
 }
@@ -43,6 +50,7 @@ export class ConfirmationWorker extends FeedWorker<WaitingConfirmations> {
       envelopesSince,
       marketplaceIdsOf,
       order,
+      labelOfUnits,
       onConfirmed,
       ...rest
     }: ConfirmationWorkerDependencies,
@@ -67,6 +75,7 @@ export class ConfirmationWorker extends FeedWorker<WaitingConfirmations> {
             store,
             ordersAtOnce,
             order: (amazonOrderId) => order(sellerId, amazonOrderId, signal),
+            labelOfUnits: (content) => labelOfUnits(sellerId, content, signal),
             onConfirmed: (amazonOrderIds) => onConfirmed(sellerId, amazonOrderIds),
           }),
         shipmentOf: ({ sellerId }) => ({

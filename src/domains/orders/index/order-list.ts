@@ -74,6 +74,8 @@ export class OrderList {
   readonly #sellerId: string;
   readonly #rows: RowCounter | undefined;
   readonly #lookups: SelectionLookups;
+  /** Counts without a page. */
+  readonly #counts: OrderCounts;
 
   constructor(dependencies: OrderListDependencies) {
     const { index, sellerId, rows } = dependencies;
@@ -81,6 +83,7 @@ export class OrderList {
     this.#sellerId = sellerId;
     this.#rows = rows;
     this.#lookups = dependencies;
+    this.#counts = new OrderCounts(index, rows);
   }
 
   /**
@@ -95,6 +98,17 @@ export class OrderList {
     const after = args.after ?? null;
     const position = after === null ? null : positionOf(readCursor(scope, after, isPosition));
     return (await this.#pages.load({ args, scope, selection, position })).promise;
+  }
+
+  /**
+   * Counts the orders of a list; of one supply source when its id is given. Null when too many orders would have to be tested one by
+   * one. Counts of one request follow each other.
+   * @throws GraphQLError BAD_USER_INPUT for a list that is too long, ORDERS_NOT_INDEXED without an index.
+   */
+  async count(args: OrdersArgs, supplySourceId?: string): Promise<number | null> {
+    const selection = selectionOf(args, supplySourceId);
+    if (!(await this.#index.progress(this.#sellerId))) throw notIndexed();
+    return this.#counts.of(await queryOf(selection, this.#lookups));
   }
 
   /** Resolves pages in small groups, so that other requests run in between. */

@@ -37,7 +37,10 @@ const SEPARATOR = '\n';
  * Returns the selection of a list; of one supply source when its id is given.
  * @throws GraphQLError BAD_USER_INPUT for a list that is too long, and for another supply source.
  */
-export function selectionOf({ filter, sortBy }: OrdersArgs, supplySourceId?: string): Selection {
+export function selectionOf(
+  { filter, sortBy }: Pick<OrdersArgs, 'filter' | 'sortBy'>,
+  supplySourceId?: string,
+): Selection {
   checkListLengths(filter ?? {}, MOST_VALUES);
   const { ids, statuses, skus, trackingNumber, purchaseBatchIds } = filter ?? {};
   const sources = sourcesOf(filter, supplySourceId);

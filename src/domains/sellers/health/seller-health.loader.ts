@@ -4,6 +4,7 @@ import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncProblem } from '../../../store/orders/sync-turns.js';
 import type { PurchaseLedger } from '../../../store/purchases/purchase-ledger.js';
+import type { ScheduledChangeStore } from '../../../store/scheduled-changes/scheduled-change-store.js';
 import type { CallRecords } from './call-records.js';
 import {
   AmazonApiFailure,
@@ -18,6 +19,7 @@ export interface SellerHealthDependencies {
   readonly store: {
     readonly orders: Pick<OrderIndex, 'problems'>;
     readonly purchases: Pick<PurchaseLedger, 'unsettledCounts' | 'unshippedCounts'>;
+    readonly scheduledChanges: Pick<ScheduledChangeStore, 'countTroubled'>;
   };
   /** False when no orders are read. */
   readonly readsOrders: boolean;
@@ -26,6 +28,9 @@ export interface SellerHealthDependencies {
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
+
+/** A scheduled change that has ended with a problem counts for so long. */
+const TROUBLE_SHOWN_MS = 30 * 86_400_000;
 
 interface Account {
   readonly id: string;
@@ -38,13 +43,17 @@ export class SellerHealthLoader {
   readonly #dependencies: SellerHealthDependencies;
   readonly #unsettled: DataLoader<string, number>;
   readonly #unshipped: DataLoader<string, number>;
+  readonly #troubledChanges: DataLoader<string, number>;
   #indexProblems: Promise<ReadonlyMap<string, SyncProblem>> | undefined;
 
   constructor(dependencies: SellerHealthDependencies) {
     this.#dependencies = dependencies;
-    const { purchases } = dependencies.store;
+    const { purchases, scheduledChanges } = dependencies.store;
     this.#unsettled = countsBy((ids) => purchases.unsettledCounts(ids));
     this.#unshipped = countsBy((ids) => purchases.unshippedCounts(ids));
+    this.#troubledChanges = countsBy((ids) =>
+      scheduledChanges.countTroubled(ids, dependencies.now() - TROUBLE_SHOWN_MS),
+    );
   }
 
   /** Returns the state of a grant. @param isConnected false for a seller that was disconnected. */
@@ -107,6 +116,11 @@ export class SellerHealthLoader {
   /** Counts the orders with a cancelled label and no other. @throws StoreError */
   unshippedCount(sellerId: string): Promise<number> {
     return this.#unshipped.load(sellerId);
+  }
+
+  /** Counts the scheduled changes that a person should look at. @throws StoreError */
+  troubledChangeCount(sellerId: string): Promise<number> {
+    return this.#troubledChanges.load(sellerId);
   }
 
   get #secretEndsAt(): number | null {

@@ -69,6 +69,17 @@ export class SellerHealthResolver {
   ): Promise<number> {
     return context.sellerHealth().unshippedCount(sellerId);
   }
+
+  @FieldResolver(() => Int, {
+    description:
+      'The number of scheduled changes of supply sources with a `problem`: those that have not ended, and those that ended in the last 30 days. `Seller.scheduledChanges` lists them. Cost: no call; one read of the store for all sellers of a list.',
+  })
+  troubledScheduledChangeCount(
+    @Root() { sellerId }: SellerHealth,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return context.sellerHealth().troubledChangeCount(sellerId);
+  }
 }
 
 function problemsOf(sellerId: string, context: RequestContext): Promise<Problem[]> {

@@ -7,8 +7,6 @@ import type { OfferPromise } from './offer-promise.js';
 import { OfferSort } from './shipping-quote.input.js';
 import type { ShippingService } from './shipping-service.type.js';
 
-const CLAIMS_PROTECTED = 'CLAIMS_PROTECTED';
-
 /** Returns the offers that a view shows, in its order. Offers that do not fit the parcel's own wishes are left out. */
 export function chooseOffers(quote: Quote, view: QuoteView): ShippingService[] {
   const offers = quote.services.offers.filter((offer) => exclusionOf(offer, quote, view) === null);
@@ -62,7 +60,7 @@ export function printsAs(
 
 /** Tells whether the label comes with protection from claims. */
 export function isProtected(offer: ShippingService): boolean {
-  return benefitsOf(offer).has(CLAIMS_PROTECTED);
+  return offer.benefits?.isClaimsProtected ?? false;
 }
 
 /** Returns the first part of the request that leaves an offer out. Null for an offer to show. */

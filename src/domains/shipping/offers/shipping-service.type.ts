@@ -43,10 +43,20 @@ export class ExcludedBenefit extends FromFields<ExcludedBenefit> {
   reasonCodes!: string[];
 }
 
+const CLAIMS_PROTECTED = 'CLAIMS_PROTECTED';
+
 @DataType(
   'What Amazon adds when shipping is bought through it. The cheapest offer is not always the best one: protection against claims is worth something.',
 )
-export class Benefits extends FromFields<Benefits> {
+export class Benefits extends FromFields<Benefits, 'isClaimsProtected'> {
+  @Field(() => Boolean, {
+    description:
+      'Whether Amazon protects a parcel with this label from claims of the buyer: `CLAIMS_PROTECTED` is included.',
+  })
+  get isClaimsProtected(): boolean {
+    return this.included.some((name) => name.toUpperCase() === CLAIMS_PROTECTED);
+  }
+
   @Field(() => [String], {
     description: 'Benefits that come with it, such as `CLAIMS_PROTECTED` or `FBM_SHIP_PLUS`.',
   })

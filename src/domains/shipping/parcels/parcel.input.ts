@@ -44,7 +44,8 @@ export class PackageInput {
 export class ParcelInput {
   @Field(() => [ShipmentItemInput], {
     nullable: true,
-    description: 'Units in it. Default: all that have not left and have no label.',
+    description:
+      'Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left.',
   })
   @ArrayMinSize(1, { message: 'a list of one item or more' })
   @ValidateNested({ each: true })

@@ -4,7 +4,7 @@ import { inventedSupplySources } from '../supply-sources/invented.js';
 import type { World } from '../../core/world.js';
 import { CATALOGUE } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue.js';
-import { AVAILABILITY, DEFAULT_CHANNEL, SHIPPING_GROUP } from './listing.js';
+import { AVAILABILITY, DEFAULT_CHANNEL, PRODUCT_NUMBERS, SHIPPING_GROUP } from './listing.js';
 import type { AttributeValue, Listing } from './listing.js';
 import { packageAttributes } from './package-sizes.js';
 import { shippingTemplates } from './shipping-templates.js';
@@ -38,6 +38,7 @@ export function inventListings(
       attributes: {
         ...description(entry, seller, random),
         ...packageAttributes(entry.sku),
+        [PRODUCT_NUMBERS]: [productNumber(index)],
         [AVAILABILITY]: perLocation ? locationStock(sources, random) : defaultStock(random),
         [SHIPPING_GROUP]: [{ value: templateOf(world, seller, entry, perLocation) }],
       },
@@ -48,6 +49,21 @@ export function inventListings(
 /** Every ninth listing still has one stock for all locations, like a seller in the middle of a migration. */
 function isNotYetMoved(index: number): boolean {
   return index % 9 === 8;
+}
+
+/** Every third product has an EAN, the others a UPC. The numbers are of ranges that GS1 leaves to companies. */
+function productNumber(index: number): AttributeValue {
+  const isEan = index % 3 === 2;
+  const digits = `${isEan ? '2000000' : '400000'}${String(index + 1).padStart(5, '0')}`;
+  const type = isEan ? 'ean' : 'upc';
+  return { type, value: `${digits}${checkDigit(digits)}` };
+}
+
+function checkDigit(digits: string): number {
+  const sum = Array.from(digits)
+    .toReversed()
+    .reduce((all, digit, at) => all + Number(digit) * (at % 2 === 0 ? 3 : 1), 0);
+  return (10 - (sum % 10)) % 10;
 }
 
 function description(

@@ -21,6 +21,9 @@ export const AVAILABILITY = 'fulfillment_availability';
 /** The attribute that holds the shipping template. */
 export const SHIPPING_GROUP = 'merchant_shipping_group';
 
+/** The attribute that holds UPC, EAN and GTIN. */
+export const PRODUCT_NUMBERS = 'externally_assigned_product_identifier';
+
 /** The channel of stock that is not kept by location. */
 export const DEFAULT_CHANNEL = 'DEFAULT';
 

@@ -8,6 +8,7 @@ import {
 } from '../../core/query-reader.js';
 import type { PageTokens } from '../../core/page-token.js';
 import { DATA_SETS, itemWire, standingIssues, statusOf } from './item-wire.js';
+import { PRODUCT_NUMBERS } from './listing.js';
 import type { Listing } from './listing.js';
 
 const IDENTIFIER_TYPES = [
@@ -82,8 +83,12 @@ function identifierCondition(query: URLSearchParams): Condition {
   if (type === undefined) return () => true;
   const wanted = new Set(identifiers);
   if (type === 'SKU') return ({ sku }) => wanted.has(sku);
-  // The listings have none of the other numbers.
-  return type === 'ASIN' ? ({ asin }) => wanted.has(asin) : () => false;
+  if (type === 'ASIN') return ({ asin }) => wanted.has(asin);
+  return ({ attributes }) =>
+    (attributes[PRODUCT_NUMBERS] ?? []).some(
+      ({ type: kind, value }) =>
+        kind === type.toLowerCase() && typeof value === 'string' && wanted.has(value),
+    );
 }
 
 function filterConditions(query: URLSearchParams): readonly Condition[] {

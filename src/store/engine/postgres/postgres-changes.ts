@@ -1,5 +1,12 @@
 import { Client } from 'pg';
-import type { ChangeFeed, PurchaseChange, Subscriptions } from '../change-feed.js';
+import { CHANNELS } from '../announcement.js';
+import type {
+  AllSubscriptions,
+  ConfirmationChange,
+  OrderChange,
+  PurchaseChange,
+  Subscriptions,
+} from '../change-feed.js';
 import { connectionTo } from './postgres-dialect.js';
 import { postgresError } from './postgres-errors.js';
 import { backgroundClock } from '../../../runtime/background/pace.js';
@@ -13,21 +20,21 @@ const LONGEST_PAUSE_MS = 10_000;
  * Receives changes from all processes that share the database, over a separate connection, because LISTEN does not work through
  * a pooler in transaction mode. Reconnects when the connection breaks, and then calls `onMissed` of all subscribers.
  */
-export class PostgresChanges implements ChangeFeed {
+export class PostgresChanges {
   #client: Client | null = null;
   #retry: Timer | null = null;
   #closed = false;
 
   readonly #url: string;
   readonly #place: string;
-  readonly #subscriptions: Subscriptions;
+  readonly #subscriptions: AllSubscriptions;
   readonly #onError: (error: unknown) => void;
   readonly #clock: Pick<Clock, 'after'>;
 
   constructor(
     url: string,
     place: string,
-    subscriptions: Subscriptions,
+    subscriptions: AllSubscriptions,
     onError: (error: unknown) => void,
     clock: Pick<Clock, 'after'> = backgroundClock(wallClock),
   ) {
@@ -38,15 +45,11 @@ export class PostgresChanges implements ChangeFeed {
     this.#clock = clock;
   }
 
-  subscribe(onChange: (change: PurchaseChange) => void, onMissed?: () => void): () => void {
-    return this.#subscriptions.subscribe(onChange, onMissed);
-  }
-
   /** Throws `StoreError` `UNAVAILABLE` when the database can't be reached. */
   async open(): Promise<void> {
     const client = new Client(connectionTo(this.#url));
-    client.on('notification', ({ payload }) => {
-      if (payload !== undefined) this.#subscriptions.publish(JSON.parse(payload) as PurchaseChange);
+    client.on('notification', ({ channel, payload }) => {
+      if (payload !== undefined) this.#publish(channel, payload);
     });
     let broken = false;
     const onBreak = (error?: unknown): void => {
@@ -62,6 +65,7 @@ export class PostgresChanges implements ChangeFeed {
     try {
       await client.connect();
       await client.query('listen purchase_changed');
+      for (const channel of Object.values(CHANNELS)) await client.query(`listen ${channel}`);
     } catch (error) {
       await client.end().catch(() => undefined);
       throw postgresError(this.#place, error, 'listen');
@@ -75,6 +79,20 @@ export class PostgresChanges implements ChangeFeed {
     this.#retry?.cancel();
     await this.#client?.end();
     this.#client = null;
+  }
+
+  #publish(channel: string, payload: string): void {
+    const { purchases, orders, confirmations } = this.#subscriptions;
+    if (channel === CHANNELS.orders) this.#publishAll(orders, JSON.parse(payload) as OrderChange[]);
+    else if (channel === CHANNELS.confirmations)
+      this.#publishAll(confirmations, JSON.parse(payload) as ConfirmationChange[]);
+    else purchases.publish(JSON.parse(payload) as PurchaseChange);
+  }
+
+  #publishAll<Change>(to: Subscriptions<Change>, changes: readonly Change[]): void {
+    // An empty list stands for a change that was too long for a notification.
+    if (changes.length === 0) to.missed();
+    else to.publishAll(changes);
   }
 
   #reconnect(pauseMs: number): void {

@@ -60,6 +60,8 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   inventory_batch: true,
   inventory_change: true,
   inventory_envelope: true,
+  scheduled_change: true,
+  scheduled_change_guard: true,
   purchase_unit: true,
   purchase_package: true,
   packing_guard: true,

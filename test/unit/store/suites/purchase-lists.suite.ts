@@ -27,7 +27,7 @@ const CARRIERS = ['UPS', 'USPS'];
 const REFUNDS = ['RefundPending', 'RefundApplied', 'RefundRejected'] as const;
 const SORTS = ['CREATED_DESC', 'CREATED_ASC', 'SETTLED_DESC'] as const;
 
-interface Known {
+export interface Known {
   readonly key: string;
   readonly sellerId: string;
   readonly amazonOrderId: string;
@@ -41,6 +41,7 @@ interface Known {
   readonly shipmentId: string | null;
   readonly trackingId: string | null;
   readonly refund: RefundState | null;
+  readonly isProtected: boolean | null;
   readonly units: Units;
 }
 
@@ -58,10 +59,11 @@ function aPurchase(n: number): Known {
     createdAt,
     settledAt: isBought || state === 'REJECTED' ? createdAt + random(4) : null,
     source: random(3) === 0 ? null : pick(SOURCES),
-    carrier: isBought ? pick(CARRIERS) : null,
+    carrier: isBought ? pick([...CARRIERS, null]) : null,
     shipmentId: isBought ? `shipment-${n}` : null,
     trackingId: isBought ? `Track-${n}` : null,
     refund: isBought && random(3) > 0 ? pick(REFUNDS) : null,
+    isProtected: isBought ? pick([true, false, null]) : null,
     units: UNITS[n % UNITS.length]!,
   };
 }
@@ -79,6 +81,10 @@ function aFilter(): PurchaseFilter {
     carriers: when(5, some(CARRIERS)),
     refundStates: when(5, some(REFUNDS)),
     isUnshippedAfterCancel: when(5, random(2) === 0),
+    isCancelled: when(6, random(2) === 0),
+    isProtected: when(8, random(2) === 0),
+    isSoldFromAddress: when(10, true as const),
+    hasCarrier: when(8, random(2) === 0),
     createdFrom: when(4, 1_000 + random(10)),
     createdBefore: when(4, 1_000 + random(12)),
     settledFrom: when(6, 1_000 + random(10)),
@@ -113,13 +119,17 @@ function isIn<Value>(value: Value, values: readonly Value[] | undefined): boolea
   return values?.includes(value) ?? true;
 }
 
+function isAsked(value: boolean | null, asked: boolean | undefined): boolean {
+  return asked === undefined || value === asked;
+}
+
 function isWithin(time: number | null, from: number | undefined, before: number | undefined) {
   if (from === undefined && before === undefined) return true;
   return time !== null && time >= (from ?? 0) && time < (before ?? Infinity);
 }
 
 function fits(one: Known, all: readonly Known[], filter: PurchaseFilter): boolean {
-  const { isUnshippedAfterCancel: unshipped, trackingId = one.trackingId } = filter;
+  const { trackingId = one.trackingId } = filter;
   return [
     one.sellerId === filter.sellerId,
     isIn(one.state, filter.states),
@@ -131,7 +141,11 @@ function fits(one: Known, all: readonly Known[], filter: PurchaseFilter): boolea
     isIn<string | null>(one.source, filter.supplySourceIds),
     isIn<string | null>(one.carrier, filter.carriers),
     isIn<RefundState | null>(one.refund, filter.refundStates),
-    isIn(isUnshipped(one, all), unshipped === undefined ? undefined : [unshipped]),
+    isAsked(isUnshipped(one, all), filter.isUnshippedAfterCancel),
+    isAsked(isCancelled(one), filter.isCancelled),
+    isAsked(one.isProtected, filter.isProtected),
+    isAsked(one.carrier !== null, filter.hasCarrier),
+    isAsked(one.state === 'PURCHASED' && one.source === null, filter.isSoldFromAddress),
     isWithin(one.createdAt, filter.createdFrom, filter.createdBefore),
     isWithin(one.settledAt, filter.settledFrom, filter.settledBefore),
   ].every(Boolean);
@@ -154,7 +168,7 @@ export interface OpenedLedger {
   close(): Promise<void>;
 }
 
-async function filledIn(
+export async function filledIn(
   open: () => Promise<OpenedLedger>,
   known = Array.from({ length: 300 }, (_, n) => aPurchase(n)),
 ) {
@@ -187,6 +201,7 @@ async function filledIn(
         tracking_id: one.trackingId,
         carrier: one.carrier,
         supply_source_id: one.source,
+        is_protected: one.isProtected === null ? null : Number(one.isProtected),
       })),
     )
     .execute();

@@ -185,7 +185,8 @@ function readExtras(wire: ShippingServiceWire): ShippingExtra[] {
 const CONFIRMATION_NAMES = ['NONE', 'WITHOUT_SIGNATURE', 'SIGNATURE', 'ADULT_SIGNATURE'] as const;
 const HANDOVER_NAMES = ['PICKUP', 'DROP_OFF'] as const;
 
-function readBenefits(wire: BenefitsWire | null | undefined): Benefits | null {
+/** Returns null when Amazon does not state the benefits. */
+export function readBenefits(wire: BenefitsWire | null | undefined): Benefits | null {
   if (!wire) return null;
   return new Benefits({
     included: textsOf(wire.IncludedBenefits),

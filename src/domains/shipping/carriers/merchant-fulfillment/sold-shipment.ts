@@ -10,6 +10,7 @@ import type {
   StoredLabel,
 } from '../../../../store/purchases/purchase.js';
 import { readMoney } from './money.mapper.js';
+import { readBenefits } from './shipping-service.mapper.js';
 
 const UNNAMED_TYPE = 'application/octet-stream';
 const REFUND_STATES: readonly RefundState[] = ['RefundPending', 'RefundApplied', 'RefundRejected'];
@@ -61,7 +62,7 @@ export function refundStateOfShipment(wire: ShipmentWire | null | undefined): Re
 
 function termsOf(
   service: ShippingServiceWire | null | undefined,
-): Pick<SoldShipment, 'price' | 'carrier' | 'service' | 'expectedDeliveryAt'> {
+): Pick<SoldShipment, 'price' | 'carrier' | 'service' | 'expectedDeliveryAt' | 'isProtected'> {
   const price = readMoney(service?.RateWithAdjustments) ?? readMoney(service?.Rate);
   const carrier = textOf(service?.CarrierName);
   const name = textOf(service?.ShippingServiceName);
@@ -71,7 +72,16 @@ function termsOf(
     ...(carrier !== null && { carrier }),
     ...(name !== null && { service: name }),
     ...(expected && { expectedDeliveryAt: expected.getTime() }),
+    ...protectionOf(service),
   };
+}
+
+/** Returns nothing when Amazon does not state the benefits. */
+function protectionOf(
+  service: ShippingServiceWire | null | undefined,
+): Pick<SoldShipment, 'isProtected'> {
+  const benefits = readBenefits(service?.Benefits);
+  return benefits ? { isProtected: benefits.isClaimsProtected } : {};
 }
 
 /**

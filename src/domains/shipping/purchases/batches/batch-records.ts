@@ -4,6 +4,7 @@ import { storedPage } from '../../../../graph/stored-page.js';
 import type { PageArguments } from '../../../../graph/stored-page.js';
 import { StoredPages } from '../../../../graph/stored-pages.js';
 import { listReads } from '../../../../runtime/background/slots.js';
+import { readRows } from '../../../../sp-api/calls/caller.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import { totalsOf } from '../../../../graph/money.type.js';
 import type { Money } from '../../../../graph/money.type.js';
@@ -13,12 +14,14 @@ import { seenPage } from './seen-page.js';
 import type { BatchHead } from '../../../../store/batches/batch-heads.js';
 import type { BatchPageRequest } from '../../../../store/batches/batch-page.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
+import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseBatches } from '../../../../store/purchases/purchase-ledger.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { readPurchase } from '../records/purchase.mapper.js';
 import { PurchaseConnection, PurchaseEdge } from '../records/purchase.type.js';
 import type { PurchaseState } from '../records/purchase.type.js';
 import {
+  BatchRefusal,
   PurchaseBatch,
   PurchaseBatchConnection,
   PurchaseBatchEdge,
@@ -31,6 +34,9 @@ const MOST_HEADS_TOGETHER = 500;
 /** Batches whose purchases are counted by one statement: up to 5,000 purchases, some 20 ms. */
 const COUNTED_TOGETHER = 10;
 
+/** Batches with refusals of a period. */
+export const MOST_WITH_REFUSALS = 100;
+
 /** A batch of the graph, as far as its fields are read from it. */
 type ReadBatch = Pick<PurchaseBatch, 'key' | 'seen'>;
 
@@ -41,6 +47,7 @@ type ReadBatch = Pick<PurchaseBatch, 'key' | 'seen'>;
 export class PurchaseBatchRecords {
   readonly #heads: RowLoader<BatchHead>;
   readonly #tallies: RowLoader<BatchTally>;
+  readonly #refusals: RowLoader<readonly LeftOut[]>;
   readonly #pages: StoredPages<BatchPageRequest<PurchaseState>, PurchaseRecord>;
 
   readonly #store: PurchaseBatches;
@@ -57,6 +64,9 @@ export class PurchaseBatchRecords {
     });
     this.#tallies = rowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
       store.tallies(sellerId, keys),
+    );
+    this.#refusals = rowLoader('refusals', rows, MOST_HEADS_TOGETHER, (keys) =>
+      store.refusals(sellerId, keys),
     );
     this.#pages = new StoredPages({
       field: 'purchases',
@@ -91,6 +101,24 @@ export class PurchaseBatchRecords {
       pageInfo,
       count: () => listReads.run(() => this.#store.count(this.#sellerId, { budget: this.#rows })),
     });
+  }
+
+  /** Returns the newest batches of a period that left purchases out, at most `MOST_WITH_REFUSALS`. Times are epoch milliseconds. */
+  async withRefusals(from: number, before: number): Promise<PurchaseBatch[]> {
+    const period = { from, before, limit: MOST_WITH_REFUSALS };
+    const heads = await readRows(
+      this.#rows,
+      'purchaseBatches',
+      () => this.#store.withRefusals(this.#sellerId, period),
+      (found) => found.length,
+    );
+    return heads.map((head) => readBatch(head));
+  }
+
+  /** Returns the purchases that a batch left out, in the order of its input. */
+  async refusals({ key }: ReadBatch): Promise<BatchRefusal[]> {
+    const leftOut = await this.#refusals.load(key);
+    return (leftOut ?? []).map((one) => BatchRefusal.of(this.#sellerId, one));
   }
 
   /** Returns how many purchases are in each state, without states that have none. */

@@ -2,9 +2,9 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { Money } from '../../../../graph/money.type.js';
-import { PurchaseBatch } from './purchase-batch.type.js';
+import { BatchRefusal, PurchaseBatch } from './purchase-batch.type.js';
 
-/** `PurchaseBatch.totalPrice`. */
+/** `PurchaseBatch.totalPrice` and `.refusals`. */
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchTotalResolver {
   @CountsAs({ entries: 1 })
@@ -14,5 +14,14 @@ export class PurchaseBatchTotalResolver {
   })
   totalPrice(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<Money[]> {
     return context.seller(batch.sellerId).shipping.batches.records.totalPrice(batch);
+  }
+
+  @CountsAs({ entries: 20 })
+  @FieldResolver(() => [BatchRefusal], {
+    description:
+      'The purchases that `skipRefused` left out when the batch was recorded, each with the reason. Nothing of them is on record, and they may have been bought since under another key. Cost: no call.',
+  })
+  refusals(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<BatchRefusal[]> {
+    return context.seller(batch.sellerId).shipping.batches.records.refusals(batch);
   }
 }

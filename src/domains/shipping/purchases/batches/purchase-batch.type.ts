@@ -120,7 +120,7 @@ const SENTENCES: Readonly<Partial<Record<BatchRefusalReason, string>>> = {
   [BatchRefusalReason.CONFLICT]:
     'The key belongs to a purchase with another request. Read `purchase`, or use another key.',
   [BatchRefusalReason.ALREADY_PURCHASED]:
-    'The order items have a purchase. Read `purchase`, or set `additionalParcel` for a further parcel.',
+    'The order items have a purchase: read `purchase`. For what another label can hold, send it with `buyShipping`.',
 };
 
 describeEnum({ BatchRefusalReason }, 'Why a purchase of a batch cannot be put on record.', {

@@ -1,21 +1,18 @@
-import { createHash } from 'node:crypto';
 import { WorkInTurns } from '../../../../runtime/background/turns.js';
-import { batchIssues } from '../../../../graph/client-batch.js';
+import { batchIssues, isOfKey } from '../../../../graph/client-batch.js';
 import type { BatchRule } from '../../../../graph/client-batch.js';
 import { InvalidInput } from '../../../../graph/user-error.type.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
+import { inSlices } from '../../../../store/engine/slices.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type {
-  BatchIntent,
-  BatchIntentEntry,
   BatchRecord,
   UnrecordedBatch,
   LeftOut,
 } from '../../../../store/purchases/purchase-batch.js';
 import type { Author } from '../../../../store/authors/author.js';
-import type { PurchaseIntent } from '../../../../store/purchases/intent-columns.js';
 import type { Store } from '../../../../store/store.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
@@ -27,9 +24,15 @@ import type { PurchaseRequest } from '../buy/purchase-request.js';
 import { PurchaseBatchRecords, readBatch } from './batch-records.js';
 import { dateIssues, labelIssues } from '../../parcels/parcel.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
-import { askedHash } from '../buy/purchase-fingerprint.js';
-import { inputHashOf, refusedBatch, refusedPurchase } from './batch-refusals.js';
-import type { RefusedPurchaseOfBatch } from './batch-refusals.js';
+import { fingerprintOf, hashOfInput, MOST_IN_A_TURN, sizeOf } from './batch-fingerprint.js';
+import {
+  inputHashOf,
+  refusalOfLedger,
+  refusedBatch,
+  refusedPurchase,
+  wordsOfLedger,
+} from './batch-refusals.js';
+import type { AskedPurchase, RefusedPurchaseOfBatch } from './batch-refusals.js';
 import { BatchRefusal, BatchRefused } from './purchase-batch.type.js';
 import type { BuyShippingBatchResult } from './purchase-batch.type.js';
 import { purchaseIntent, factsToRecord } from '../buy/purchase-intent.js';
@@ -37,20 +40,8 @@ import type { KnownItems } from '../buy/purchase-intent.js';
 
 const BATCH: BatchRule = { list: 'purchases', most: BATCH_LIMIT };
 
-/** Size of the purchases that are checked in one turn of the event loop: some 25 microseconds for each unit. */
-const MOST_IN_A_TURN = 200;
-
-/** Work for a purchase without its items. */
-const OF_PURCHASE = 4;
-
-/** Returns the size of a purchase as work: its items, with their codes and inputs, and all else. */
-function sizeOf({ request, sellerInputs }: BatchPurchaseInput): number {
-  const items = request?.parcel?.items ?? [];
-  return items.reduce(
-    (sum, { transparencyCodes }) => sum + 1 + (transparencyCodes?.length ?? 0),
-    OF_PURCHASE + (sellerInputs?.length ?? 0),
-  );
-}
+/** Refusals that are put into words in one turn: each may look at all purchases of its order. */
+const MOST_EXPLAINED_IN_A_TURN = 25;
 
 interface BatchDependencies {
   readonly client: SellerClient;
@@ -89,33 +80,43 @@ export class PurchaseBatchService {
 
   /** Records all purchases of the batch, or none; with `skipRefused`, those that can be. A background worker buys them. */
   async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
-    const issues = [
-      ...batchIssues({ key: input.key, size: input.purchases.length }, BATCH),
-      ...(input.label ? labelIssues(input.label, ['input', 'label']) : []),
-    ];
-    if (issues.length > 0) return new InvalidInput(issues);
+    const { key, purchases, label, skipRefused = false } = input;
+    const issues = batchIssues({ key, size: purchases.length }, BATCH);
+    if (issues.some(isOfKey)) return new InvalidInput(issues);
+    if (label) issues.push(...labelIssues(label, ['input', 'label']));
     const { sellerId } = this.#client;
-    const known = await this.#store.batches.find(sellerId, input.key);
+    const known = await this.#store.batches.find(sellerId, key);
+    // Checked before the rules: a ledger that lacks purchases cannot say what is wrong. A repeated batch gets its stored result.
+    if (known === null) this.#store.purchases.assertAllowed();
+    if (issues.length > 0) return known ? this.#conflict(key) : new InvalidInput(issues);
     const inputHash = await hashOfInput(input);
     // Its orders may have changed since, so that it could not be recorded now.
     if (known?.inputHash === inputHash) return replayOf(sellerId, known);
     const ofForm = await this.#formRefusals(input);
-    if (ofForm.size > 0 && !input.skipRefused) return refusedBatch(sellerId, [...ofForm.values()]);
-    // A repeated batch gets its stored result. A batch that would be refused must not cause a call.
-    if (known === null) this.#store.purchases.assertAllowed();
+    const isRefused = (count: number): boolean => count > 0 && (known !== null || !skipRefused);
+    // What is on record was completed once, so what cannot be completed is other content.
+    const refusedAs = (refused: readonly RefusedPurchaseOfBatch[]) =>
+      known ? this.#conflict(key) : refusedBatch(sellerId, refused);
+    if (isRefused(ofForm.size)) return refusedAs([...ofForm.values()]);
     const gathered = await this.#gather(input, known, ofForm);
-    const { refused } = gathered;
-    if (refused.length > 0 && (!input.skipRefused || known)) return refusedBatch(sellerId, refused);
+    if (isRefused(gathered.refused.length)) return refusedAs(gathered.refused);
     return this.#record(input, known, { ...gathered, inputHash });
+  }
+
+  #conflict(key: string): IdempotencyConflict {
+    return new IdempotencyConflict({ sellerId: this.#client.sellerId, key }, 'PURCHASE_BATCH');
   }
 
   async #record(
     { key, skipRefused = false }: BuyShippingBatchInput,
     known: BatchRecord | null,
-    { intents, leftOut, inputHash }: Gathered,
+    { entries, leftOut, inputHash }: Gathered,
   ): Promise<BuyShippingBatchResult> {
     const { sellerId } = this.#client;
-    const conflict = new IdempotencyConflict({ sellerId, key }, 'PURCHASE_BATCH');
+    const conflict = this.#conflict(key);
+    const intents = [...entries.values()].map(({ intent }) => intent);
+    const explain = (refusal: UnrecordedBatch) =>
+      wordsOfLedger(refusal, entries.get(refusal.position));
     const refusals = leftOut.map((one) => BatchRefusal.of(sellerId, one));
     if (intents.length === 0) return known ? conflict : new BatchRefused(refusals);
     const recorded = await this.#store.batches.record({
@@ -126,6 +127,7 @@ export class PurchaseBatchService {
       author: this.#author,
       intents,
       leftOut,
+      explain,
       skipsRefused: skipRefused,
     });
     switch (recorded.outcome) {
@@ -139,10 +141,11 @@ export class PurchaseBatchService {
       case 'conflict':
         return conflict;
       case 'refused':
-        return new BatchRefused([
-          ...refusals,
-          ...recorded.refusals.map((one) => refusalOfLedger(sellerId, one)),
-        ]);
+        await inSlices(recorded.refusals, MOST_EXPLAINED_IN_A_TURN, (some) => {
+          for (const one of some)
+            refusals.push(BatchRefusal.of(sellerId, refusalOfLedger(one, explain(one))));
+        });
+        return new BatchRefused(refusals);
     }
   }
 
@@ -157,13 +160,17 @@ export class PurchaseBatchService {
   ) {
     const onRecord = new Map(known?.leftOut.map((one) => [one.position, one]));
     const gathered = {
-      intents: [] as BatchIntentEntry[],
+      entries: new Map<number, AskedPurchase>(),
       leftOut: [] as LeftOut[],
       refused: [] as RefusedPurchaseOfBatch[],
     };
     const onForm = input.purchases.filter((_, position) => !ofForm.has(position));
     await this.#expansion.prepare(onForm);
-    const ofBatch = { label: input.label ?? null, reads: { left: MOST_READ_FOR_BATCH } };
+    const ofBatch = {
+      label: input.label ?? null,
+      reads: { left: MOST_READ_FOR_BATCH },
+      isRecorded: known !== null,
+    };
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of input.purchases.entries()) {
       await work.begin(sizeOf(purchase));
@@ -177,7 +184,7 @@ export class PurchaseBatchService {
         gathered.refused.push(entry);
         gathered.leftOut.push(entry.leftOut);
       } else {
-        gathered.intents.push(entry);
+        gathered.entries.set(position, entry);
       }
     }
     return gathered;
@@ -201,12 +208,13 @@ export class PurchaseBatchService {
   async #entry(
     purchase: BatchPurchaseInput,
     place: BatchPlace,
-  ): Promise<BatchIntentEntry | RefusedPurchaseOfBatch> {
+  ): Promise<AskedPurchase | RefusedPurchaseOfBatch> {
     const { position } = place;
     const request = await this.#complete(purchase, place);
     if (!('parcel' in request)) return refusedPurchase(position, purchase, request);
-    const intent = await this.#intent(request);
-    return { ...intent, position, inputHash: inputHashOf(purchase) };
+    const { intent, shown } = await this.#intent(request);
+    const placed = { ...intent, position, inputHash: inputHashOf(purchase) };
+    return { request, intent: placed, shown };
   }
 
   async #complete(
@@ -217,12 +225,13 @@ export class PurchaseBatchService {
     const seen = await this.#store.purchases.find(id);
     const request = await this.#expansion.expand(purchase, seen, place);
     // A date that was valid for the purchase on record may have passed.
-    if (!('parcel' in request) || (seen && !isKeyFree(seen))) return request;
+    const isReplay = place.isRecorded || (seen !== null && !isKeyFree(seen));
+    if (!('parcel' in request) || isReplay) return request;
     const issues = dateIssues(request.parcel, ['input', 'parcel'], this.#now());
     return issues.length > 0 ? issuesInForm(request, issues) : request;
   }
 
-  async #intent(purchase: PurchaseRequest): Promise<PurchaseIntent> {
+  async #intent(purchase: PurchaseRequest) {
     const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const reading = { client: this.#client, knownItems: this.#knownItems };
     const facts = await factsToRecord(reading, purchase, {
@@ -231,30 +240,17 @@ export class PurchaseBatchService {
     });
     const choice = { ...purchase, offerId: purchase.offerId ?? null };
     const authored = { ...id, author: this.#author };
-    return { ...purchaseIntent(authored, purchase, choice, facts), priority: 'bulk' };
+    const intent = purchaseIntent(authored, purchase, choice, facts);
+    return { intent: { ...intent, priority: 'bulk' as const }, shown: facts.shown };
   }
 }
 
 /** What a batch is recorded from. */
-interface Gathered extends Pick<BatchIntent, 'intents'> {
+interface Gathered {
+  /** By position. */
+  readonly entries: ReadonlyMap<number, AskedPurchase>;
   readonly leftOut: readonly LeftOut[];
   readonly inputHash: string;
-}
-
-/** Takes several turns of the event loop: a batch may have thousands of items. */
-async function hashOfInput({
-  purchases,
-  label = null,
-  skipRefused = false,
-}: BuyShippingBatchInput): Promise<string> {
-  const work = new WorkInTurns(MOST_IN_A_TURN);
-  const hashes: string[] = [];
-  for (const purchase of purchases) {
-    await work.begin(sizeOf(purchase));
-    hashes.push(inputHashOf(purchase));
-  }
-  const text = JSON.stringify([hashes, askedHash({ label }), skipRefused]);
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 function replayOf(sellerId: string, known: BatchRecord): BuyShippingBatchResult {
@@ -263,24 +259,4 @@ function replayOf(sellerId: string, known: BatchRecord): BuyShippingBatchResult 
     refusals: known.leftOut.map((one) => BatchRefusal.of(sellerId, one)),
     isReplay: true,
   };
-}
-
-function refusalOfLedger(sellerId: string, refusal: UnrecordedBatch): BatchRefusal {
-  const { position, key, reason } = refusal;
-  const purchaseKey = 'purchases' in refusal ? (refusal.purchases[0]?.key ?? null) : null;
-  return BatchRefusal.of(sellerId, {
-    position,
-    key,
-    reason,
-    message: null,
-    path: null,
-    purchaseKey,
-  });
-}
-
-function fingerprintOf(intents: readonly BatchIntentEntry[], leftOut: readonly LeftOut[]): string {
-  const parts = intents.map(({ key, fingerprint }) => [key, fingerprint]);
-  const others = leftOut.map(({ position, inputHash }) => [position, inputHash]);
-  const text = JSON.stringify(others.length > 0 ? [parts, others] : parts);
-  return createHash('sha256').update(text).digest('base64url');
 }

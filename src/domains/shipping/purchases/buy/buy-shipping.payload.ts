@@ -4,11 +4,8 @@ import { ErrorField, failureIn, Payload } from '../../../../graph/payload.js';
 import type { FailureOf } from '../../../../graph/payload.js';
 import { InvalidInput } from '../../../../graph/user-error.type.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
-import {
-  BUY_SHIPPING_FAILURES,
-  ShipmentAlreadyPurchased,
-  ShippingPurchased,
-} from './buy-shipping.result.js';
+import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
+import { BUY_SHIPPING_FAILURES, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { isKeyFreeAfter } from './key-is-free.js';
 

@@ -15,8 +15,7 @@ import {
 } from '../../../../graph/user-error.type.js';
 import type { OffersRequest } from '../../carriers/provider-requests.js';
 import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/purchase.js';
-import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
-import type { WantedParcel } from '../../../../store/purchases/purchase-guard.js';
+import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
 import { OrderCancelled, OrderPending, PurchaseGuarded } from './guarded.result.js';
 import { SellerInputsRequired } from './seller-inputs.result.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
@@ -102,99 +101,6 @@ export class PriceAboveMaximum extends UserError<'PRICE_ABOVE_MAXIMUM'> {
     );
     this.offered = offer.price;
     this.offer = offer;
-  }
-}
-
-/** Why the order items get no further label. `tooMany` names the units that are left of an item. */
-export type LabelObstacle =
-  | 'HAVE_LABEL'
-  | 'NOTHING_LEFT'
-  | { readonly tooMany: readonly { readonly orderItemId: string; readonly left: number }[] };
-
-const FURTHER_PARCEL =
-  '`remaining` lists what has no label yet: name that in `request.parcel.items`, or buy an offer for it, and set `additionalParcel`. When it is empty, nothing is left to buy.';
-
-const CANCEL_FIRST = 'Cancel a label first, then name its items in `request.parcel.items`.';
-
-/** Returns the sentence that says first what is left, and the one that says what to do. */
-function wordsFor(obstacle: LabelObstacle): readonly [first: string, advice: string] {
-  if (obstacle === 'HAVE_LABEL') return ['', FURTHER_PARCEL];
-  if (obstacle === 'NOTHING_LEFT') return ['Nothing is left to buy: ', CANCEL_FIRST];
-  const { tooMany } = obstacle;
-  if (tooMany.every(({ left }) => left <= 0))
-    return ['Nothing is left to buy of these order items: ', CANCEL_FIRST];
-  const left = tooMany.map(
-    ({ orderItemId, left: units }) =>
-      `${Math.max(0, units)} ${units === 1 ? 'unit' : 'units'} of order item ${orderItemId}`,
-  );
-  const verb = tooMany.length === 1 && tooMany[0]?.left === 1 ? 'is' : 'are';
-  return [
-    `Only ${left.join(' and ')} ${verb} left: `,
-    'Name at most that in `request.parcel.items`, or buy an offer for it. `remaining` lists what has no label yet.',
-  ];
-}
-
-@Failure(
-  'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',
-)
-export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHASED'> {
-  @Field(() => [String], {
-    description: 'The shipments that hold the items, as far as they are known.',
-  })
-  shipmentIds: string[];
-
-  /** The purchase in the ledger that holds the items; null when only Amazon knows. */
-  readonly holder: PurchaseId | null;
-  readonly sellerId: string;
-  readonly amazonOrderId: string;
-
-  constructor(
-    { sellerId, amazonOrderId }: { readonly sellerId: string; readonly amazonOrderId: string },
-    shipmentIds: readonly string[],
-    holder: (PurchaseId & { readonly state: string }) | null = null,
-    obstacle: LabelObstacle = 'HAVE_LABEL',
-  ) {
-    const [first, advice] = wordsFor(obstacle);
-    super(
-      UserErrorCode.SHIPMENT_ALREADY_PURCHASED,
-      holder
-        ? `${first}${first ? 'the' : 'The'} purchase ${JSON.stringify(holder.key)} holds these order items; it is ${holder.state}. ${advice}`
-        : `A label has been bought for these order items before. ${advice}`,
-      holder && obstacle === 'HAVE_LABEL'
-        ? ['input', 'additionalParcel']
-        : ['input', 'parcel', 'items'],
-    );
-    this.sellerId = sellerId;
-    this.amazonOrderId = amazonOrderId;
-    this.shipmentIds = [...shipmentIds];
-    this.holder = holder;
-  }
-
-  /** Purchases in the ledger hold the items. */
-  static by(
-    order: { readonly sellerId: string; readonly amazonOrderId: string },
-    holders: readonly PurchaseRecord[],
-    obstacle: LabelObstacle = 'HAVE_LABEL',
-  ): ShipmentAlreadyPurchased {
-    const shipmentIds = holders.flatMap(({ shipmentId }) => shipmentId ?? []);
-    return new ShipmentAlreadyPurchased(order, shipmentIds, holders[0] ?? null, obstacle);
-  }
-
-  /** Purchases in the ledger hold items of a purchase. With `additionalParcel`, it asks for more units than they leave. */
-  static of(
-    wanted: WantedParcel & { readonly sellerId: string; readonly amazonOrderId: string },
-    holders: readonly PurchaseRecord[],
-  ): ShipmentAlreadyPurchased {
-    const { additionalParcel, orderedQuantities = {}, items } = wanted;
-    if (!additionalParcel) return ShipmentAlreadyPurchased.by(wanted, holders);
-    const held = unitsHeld(holders);
-    const asked = unitsHeld([{ state: 'INTENT', refund: null, items }]);
-    const tooMany = [...asked].flatMap(([orderItemId, quantity]) => {
-      const ordered = orderedQuantities[orderItemId];
-      const left = (ordered ?? Infinity) - (held.get(orderItemId) ?? 0);
-      return quantity > left ? [{ orderItemId, left }] : [];
-    });
-    return ShipmentAlreadyPurchased.by(wanted, holders, { tooMany });
   }
 }
 

@@ -2,6 +2,7 @@ import { unknownOrder } from '../../../../graph/unknown-order.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import type { NotFound } from '../../../../graph/user-error.type.js';
 import type { CurrentPurchase } from '../../../../store/purchases/purchase.js';
+import { holdsItems } from '../../../../store/purchases/purchase-guard.js';
 import type { Store } from '../../../../store/store.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { quoteView } from '../../offers/quote-view.js';
@@ -14,8 +15,11 @@ import type { ExpandedParcel } from '../../parcels/expanded-parcel.js';
 import { isWithoutExtras, withExtras } from '../../parcels/extras.js';
 import type { ParcelInput } from '../../parcels/parcel.input.js';
 import { ShipFromInput } from '../../parcels/ship-from.input.js';
+import type { PurchaseItem } from '../records/purchase.type.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
-import { OfferExpired, ShipmentAlreadyPurchased } from './buy-shipping.result.js';
+import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
+import { wereCancelled } from './already-purchased.words.js';
+import { OfferExpired } from './buy-shipping.result.js';
 import { OrderCancelled, OrderPending } from './guarded.result.js';
 import { withEarlierAnswers } from './earlier-answers.js';
 import { askedHash } from './purchase-fingerprint.js';
@@ -23,6 +27,7 @@ import { givenTerms, nearestLabel, storedRequest } from './given-terms.js';
 import type { HeldConditions, PurchaseRequest } from './purchase-request.js';
 import { keptRequest } from './stored-request.js';
 import type { ShippingRequestInput } from './shipping-request.input.js';
+import { cancelledWith } from './units-left.js';
 
 /** A parcel of an order with all defaults filled in, and what the buyer was promised. */
 export interface OrderParcel {
@@ -30,9 +35,14 @@ export interface OrderParcel {
   readonly promise: OfferPromise;
 }
 
+/** The parcel names no items, and all have left or have a label. */
+export interface NothingToFillIn {
+  /** What a parcel that names items can hold: units whose label was cancelled. */
+  readonly nothingToFillIn: readonly PurchaseItem[];
+}
+
 /**
- * Fills in what a client left out of a parcel of an order. `NothingLeft` when the parcel names no items and all have left or have
- * a label. `path` leads to the parcel. A parcel with items and a place needs no order, unless a rule needs the promise. Throws SpApiError.
+ * Fills in what a client left out of a parcel of an order. `path` leads to the parcel. A parcel with items and a place needs no order, unless a rule needs the promise. Throws SpApiError.
  */
 export interface OrderParcels {
   complete(
@@ -40,7 +50,7 @@ export interface OrderParcels {
     parcel: ParcelInput | null,
     path: readonly string[],
     wish: ParcelWish,
-  ): Promise<OrderParcel | InvalidInput | OrderTrouble | 'NOTHING_LEFT'>;
+  ): Promise<OrderParcel | InvalidInput | OrderTrouble | NothingToFillIn>;
   /** Reads with as few calls as possible what the packages of these orders need. Throws SpApiError. */
   prepare(amazonOrderIds: readonly string[]): Promise<void>;
 }
@@ -68,6 +78,8 @@ export interface BatchPlace {
   /** Options of the labels that have no others. */
   readonly label: LabelOptionsInput | null;
   readonly reads: { left: number };
+  /** True when the batch is on record, so that its requests are only compared. */
+  readonly isRecorded: boolean;
 }
 
 export interface ExpansionDependencies {
@@ -108,7 +120,11 @@ export class PurchaseExpansion {
     const { request } = input;
     const kept = await this.#kept(seen);
     const complete = request
-      ? await this.#ofRequest(input, request, { kept, mayDiffer: isRefused(seen), batch })
+      ? await this.#ofRequest(input, request, {
+          kept,
+          mayDiffer: isRefused(seen) && !batch?.isRecorded,
+          batch,
+        })
       : await this.#ofOffer(input, kept, ofBatch);
     if (!('parcel' in complete)) return complete;
     const placed = {
@@ -166,28 +182,26 @@ export class PurchaseExpansion {
       promise: Boolean(choose.rule),
       reads: batch?.reads ?? null,
     });
-    if (found === 'NOTHING_LEFT') return this.#nothingLeft(orderId);
     if (typeof found === 'string') return refusedOrder(found, orderId);
     if (found instanceof InvalidInput) return found;
+    if ('nothingToFillIn' in found) return this.#nothingLeft(orderId, found.nothingToFillIn);
     return { ...chosenRequest(input, wanted, found, ofBatch), asked };
   }
 
-  async #nothingLeft(orderId: string): Promise<ExpansionRefusal> {
+  async #nothingLeft(
+    amazonOrderId: string,
+    left: readonly PurchaseItem[],
+  ): Promise<ExpansionRefusal> {
     const { purchases, sellerId } = this.#dependencies;
-    const holding = (await purchases.byOrder(sellerId, orderId)).filter(
-      ({ state, refund }) => state !== 'REJECTED' && refund === null,
-    );
-    if (holding.length > 0) {
-      const refusal = ShipmentAlreadyPurchased.by(
-        { sellerId, amazonOrderId: orderId },
-        holding,
-        'NOTHING_LEFT',
-      );
-      refusal.path = [...PARCEL, 'items'];
-      return refusal;
+    const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
+    const holders = ofOrder.filter(holdsItems);
+    if (holders.length > 0) {
+      const order = { sellerId, amazonOrderId };
+      return ShipmentAlreadyPurchased.ofEmptyParcel(order, { holders, ofOrder }, left);
     }
-    const accepted =
-      'the items to ship again, as after a cancelled label, when Amazon shows every unit of the order as shipped or cancelled';
+    const cancelled = cancelledWith(left, ofOrder);
+    const why = cancelled.length > 0 ? `: ${wereCancelled(cancelled)}` : '';
+    const accepted = `the items to ship again, as after a cancelled label, when Amazon shows every unit of the order as shipped or cancelled${why}`;
     return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
 }

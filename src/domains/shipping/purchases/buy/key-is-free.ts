@@ -43,17 +43,18 @@ export function isKeyFreeAfter(failure: UserError): boolean {
 }
 
 /**
- * Returns the failure of a request to buy, which says that the key is free when the ledger shows it now. A ledger that cannot be read
- * says nothing: an earlier request may have bought under the key.
+ * Returns the failure of a request to buy, which says that the key is free when the ledger shows it now. A ledger that cannot be read,
+ * or that may lack purchases, says nothing: an earlier request may have bought under the key.
  */
 export async function withStateOfKey(
   failure: unknown,
-  { purchases }: Pick<Store, 'purchases'>,
+  store: Pick<Store, 'purchases' | 'purchasing'>,
   id: PurchaseId,
 ): Promise<unknown> {
   if (!(failure instanceof SpApiError || failure instanceof StoreError)) return failure;
   try {
-    const found = await purchases.find(id);
+    const found = await store.purchases.find(id);
+    if (!store.purchasing.isAllowed) return failure;
     return found === null || isKeyFree(found) ? withFreeKey(failure) : failure;
   } catch {
     return failure;

@@ -11,13 +11,14 @@ import type { Choice } from './purchase-choice.js';
 import type { PurchaseRequest } from './purchase-request.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
 import { requestToStore } from './stored-request.js';
+import type { ShownUnits } from './units-left.js';
 
 /** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(
   id: PurchaseId & { readonly author: Author },
   input: PurchaseRequest,
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
-  { ordered, sku }: RecordedFacts,
+  { ordered, sku }: Pick<RecordedFacts, 'ordered' | 'sku'>,
 ): PurchaseIntent {
   const { parcel, maxPrice } = input;
   const { supplySourceId } = input.shipFrom;
@@ -72,10 +73,16 @@ export interface KnownItem {
 /** Returns the items of an order. Empty for an order that neither the index nor the request has. Costs no call. */
 export type KnownItems = (amazonOrderId: string) => Promise<readonly KnownItem[]>;
 
-/** What the record of a purchase has of its order. */
-export interface RecordedFacts {
+/** Units of an order for the record of a purchase. */
+interface UnitsToRecord {
   /** Ordered units by order item id. */
   readonly ordered: Readonly<Record<string, number>>;
+  /** What Amazon shows of the order. Null when it was not asked. */
+  readonly shown: readonly ShownUnits[] | null;
+}
+
+/** What the record of a purchase has of its order. */
+export interface RecordedFacts extends UnitsToRecord {
   /** The SKU of a parcel with one unit and nothing else, where it is known. */
   readonly sku: string | null;
 }
@@ -93,31 +100,51 @@ export async function factsToRecord(
   const [only, ...others] = items;
   const isAlone = others.length === 0 && only?.quantity === 1;
   const item = isAlone ? known.find(({ orderItemId }) => orderItemId === only.orderItemId) : null;
-  const ordered = additionalParcel
-    ? await orderedQuantities(client, amazonOrderId, options)
-    : Object.fromEntries(
-        known.flatMap(({ orderItemId, quantityOrdered }) =>
-          quantityOrdered === null ? [] : [[orderItemId, quantityOrdered] as const],
-        ),
-      );
-  return { ordered, sku: item?.sku ?? null };
+  const sku = item?.sku ?? null;
+  if (additionalParcel) return { sku, ...(await unitsAtAmazon(client, amazonOrderId, options)) };
+  const ordered = Object.fromEntries(
+    known.flatMap(({ orderItemId, quantityOrdered }) =>
+      quantityOrdered === null ? [] : [[orderItemId, quantityOrdered] as const],
+    ),
+  );
+  return { sku, ordered, shown: null };
 }
 
+/** Orders of which Amazon lets nothing be shipped. */
+const UNSHIPPABLE: ReadonlySet<unknown> = new Set([
+  'PENDING',
+  'PENDING_AVAILABILITY',
+  'CANCELLED',
+  'UNFULFILLABLE',
+]);
+
 /**
- * Returns the ordered quantities by order item id; none for an order that Amazon does not know, which it refuses when the label
- * is bought. Cost: one getOrder (0.5/s). Throws SpApiError.
+ * Returns the units of an order; none for an order that Amazon does not know, which it refuses when the label is bought. Cost: one
+ * getOrder (0.5/s). Throws SpApiError.
  */
-async function orderedQuantities(
+async function unitsAtAmazon(
   client: SellerClient,
-  amazonOrderId: string,
+  orderId: string,
   options: CallOptions,
-): Promise<Record<string, number>> {
-  const asked = client.call(getOrder, { path: { orderId: amazonOrderId } }, options);
-  const answer = await nullWhenUnknown('order', amazonOrderId, asked);
-  return Object.fromEntries(
-    listOf(answer?.order?.orderItems).flatMap((item) => {
-      const [id, quantity] = [idOf(item.orderItemId), countOf(item.quantityOrdered)];
-      return id !== null && quantity !== null ? [[id, quantity]] : [];
-    }),
-  );
+): Promise<UnitsToRecord> {
+  const request = { path: { orderId }, query: { includedData: ['FULFILLMENT'] as const } };
+  const answer = await nullWhenUnknown('order', orderId, client.call(getOrder, request, options));
+  const status = answer?.order?.fulfillment?.fulfillmentStatus;
+  const items = listOf(answer?.order?.orderItems).flatMap((item) => {
+    const orderItemId = idOf(item.orderItemId);
+    if (orderItemId === null) return [];
+    const { quantityFulfilled, quantityUnfulfilled } = item.fulfillment ?? {};
+    const ordered = countOf(item.quantityOrdered);
+    const rest = (ordered ?? 0) - (countOf(quantityFulfilled) ?? 0);
+    const unshipped = status === 'SHIPPED' ? 0 : (countOf(quantityUnfulfilled) ?? rest);
+    return [{ orderItemId, ordered, unshipped }];
+  });
+  return {
+    ordered: Object.fromEntries(
+      items.flatMap(({ orderItemId, ordered }) =>
+        ordered === null ? [] : [[orderItemId, ordered]],
+      ),
+    ),
+    shown: UNSHIPPABLE.has(status) ? [] : items,
+  };
 }

@@ -5,11 +5,11 @@ import type { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRefusal } from '../../carriers/label-provider.js';
 import type { OffersRequest } from '../../carriers/provider-requests.js';
 import type { FormRequest } from '../../offers/seller-input-forms.js';
+import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
 import {
   InsufficientFunds,
   OfferExpired,
   OfferUnavailable,
-  ShipmentAlreadyPurchased,
   TermsNotAccepted,
 } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
@@ -31,7 +31,7 @@ export function refusedPurchaseResult(
 ): BuyShippingResult {
   switch (refusal.reason) {
     case 'ITEMS_HAVE_LABEL':
-      return new ShipmentAlreadyPurchased(
+      return ShipmentAlreadyPurchased.byAmazon(
         { sellerId, amazonOrderId: offersRequest.parcel.amazonOrderId },
         refusal.shipmentIds,
       );

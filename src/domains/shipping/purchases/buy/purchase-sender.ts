@@ -13,12 +13,8 @@ import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
 import type { PurchaseRequest } from './purchase-request.js';
-import {
-  OfferExpired,
-  PurchaseOutcomeUnknown,
-  ShipmentAlreadyPurchased,
-  ShippingPurchased,
-} from './buy-shipping.result.js';
+import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
+import { OfferExpired, PurchaseOutcomeUnknown, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { persistently } from './persistently.js';
 import type { PreparedPurchase } from './prepared-purchase.js';

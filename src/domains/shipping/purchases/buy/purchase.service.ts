@@ -1,3 +1,4 @@
+import { isOfKey } from '../../../../graph/client-batch.js';
 import { InvalidInput, RejectedByAmazon } from '../../../../graph/user-error.type.js';
 import type { Author } from '../../../../store/authors/author.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
@@ -16,7 +17,8 @@ import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type
 import { refusalByGuards } from './guard-check.js';
 import { OrderCancelled } from './guarded.result.js';
 import type { PurchaseGuarded } from './guarded.result.js';
-import { ShipmentAlreadyPurchased, ShippingPurchased } from './buy-shipping.result.js';
+import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
+import { ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
@@ -94,13 +96,17 @@ export class PurchaseService {
 
   async #buyShipping(input: BatchPurchaseInput): Promise<BuyShippingResult> {
     const issues = formIssues(input);
-    if (issues.length > 0) return new InvalidInput(issues);
+    if (issues.some(isOfKey)) return new InvalidInput(issues);
+    const { purchases } = this.#dependencies.store;
     const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
-    const seen = await this.#dependencies.store.purchases.find(id);
-    const request = await this.expansion.expand(input, seen);
+    const seen = await purchases.find(id);
+    const isFree = !seen || isKeyFree(seen);
+    // Checked before the rules: a ledger that lacks purchases cannot say that a key is free, nor what is wrong with its input.
+    if (isFree) purchases.assertAllowed();
+    const request =
+      issues.length > 0 ? new InvalidInput(issues) : await this.expansion.expand(input, seen);
     if ('parcel' in request) return this.buy(request);
-    if (!seen || isKeyFree(seen)) return request;
-    return readRejection(seen) ?? new IdempotencyConflict(seen, 'PURCHASE');
+    return isFree ? request : (readRejection(seen) ?? new IdempotencyConflict(seen, 'PURCHASE'));
   }
 
   /** Buys the label of a complete request. Throws as `buyShipping`. */
@@ -178,7 +184,7 @@ export class PurchaseService {
       case 'conflict':
         return this.#replay(recorded.purchase, input);
       case 'already-purchased':
-        return ShipmentAlreadyPurchased.of(intent, recorded.purchases);
+        return ShipmentAlreadyPurchased.of(intent, recorded.purchases, { ...recorded, ...facts });
       case 'recorded':
       case 'same': {
         if (recorded.purchase.state !== 'INTENT') return this.#replay(recorded.purchase, input);

@@ -93,6 +93,20 @@ export class PurchaseFilterInput {
   })
   isUnshippedAfterCancel?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the label was cancelled: its refund is PENDING or APPLIED. False fits all other purchases, whatever their state.',
+  })
+  isCancelled?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the label came with protection from claims: as `Purchase.isProtected` has it. A purchase of which that is not known fits neither.',
+  })
+  isProtected?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -29,6 +29,9 @@ export interface PurchaseListDependencies {
   readonly rows: RowCounter | undefined;
 }
 
+/** Conditions that clients cannot name. */
+export type NarrowedList = Pick<PurchaseFilter, 'hasCarrier' | 'isSoldFromAddress'>;
+
 /**
  * Returns a page of a seller's purchases. Costs no call.
  * @throws GraphQLError BAD_USER_INPUT for a list that is too long, for a cursor of another list, and when few of many purchases
@@ -37,9 +40,10 @@ export interface PurchaseListDependencies {
 export async function purchasePage(
   { purchases, sellerId, rows }: PurchaseListDependencies,
   { filter, sortBy, first, after = null }: PurchasesArgs,
+  narrowed: NarrowedList = {},
 ): Promise<PurchaseConnection> {
   checkListLengths(filter ?? {}, MOST_PURCHASE_VALUES);
-  const selection = selectionOf(filter ?? {});
+  const selection = { ...selectionOf(filter ?? {}), ...narrowed };
   const wanted = { sellerId, ...selection };
   const list = {
     scope: { field: LIST, sellerId, selection: { sortBy, ...selection } },
@@ -77,6 +81,8 @@ function selectionOf(filter: PurchaseFilterInput): Selection {
     carriers: filter.carrierNames,
     refundStates: filter.refundStates,
     isUnshippedAfterCancel: filter.isUnshippedAfterCancel,
+    isCancelled: filter.isCancelled,
+    isProtected: filter.isProtected,
     createdBy: filter.createdBy,
     createdFrom,
     createdBefore,

@@ -26,6 +26,7 @@ type Ledger = Pick<
   | 'findAll'
   | 'labels'
   | 'packages'
+  | 'protections'
   | 'supplySources'
 >;
 
@@ -43,6 +44,7 @@ export class PurchaseLoaders {
   readonly #supplySources: RowLoader<string>;
   readonly #packages: RowLoader<PurchasePackage>;
   readonly #authors: RowLoader<string>;
+  readonly #protections: RowLoader<boolean>;
   readonly #evidence: RowLoader<readonly Evidence[]>;
 
   constructor(ledger: Ledger, sellerId: string, rows?: RowCounter) {
@@ -72,6 +74,9 @@ export class PurchaseLoaders {
     );
     this.#authors = rowLoader('createdBy', rows, MOST_BEHIND_LABELS_TOGETHER, (keys) =>
       ledger.authors(sellerId, keys),
+    );
+    this.#protections = rowLoader('isProtected', rows, MOST_BEHIND_LABELS_TOGETHER, (keys) =>
+      ledger.protections(sellerId, keys),
     );
     this.#evidence = rowLoader('evidence', rows, MOST_TOGETHER, (keys) =>
       ledger.evidenceOfAll(sellerId, keys),
@@ -110,6 +115,11 @@ export class PurchaseLoaders {
   /** Returns the name of who requested a purchase. */
   author(key: string): Promise<string | null> {
     return this.#authors.load(key);
+  }
+
+  /** Returns whether Amazon protects the label of a purchase from claims. Null when it is not known. */
+  isProtected(key: string): Promise<boolean | null> {
+    return this.#protections.load(key);
   }
 
   label(key: string): Promise<StoredLabel | null> {

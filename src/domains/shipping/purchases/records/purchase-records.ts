@@ -1,5 +1,7 @@
 import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
-import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
+import { labelledUnits } from '../buy/units-left.js';
+import type { LabelledUnits } from '../buy/units-left.js';
+import type { SoldSlice } from '../../../../store/purchases/sold-labels.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
@@ -10,6 +12,7 @@ import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import type { PurchasesArgs } from './purchase-filter.input.js';
 import { purchasePage } from './purchase-list.js';
+import type { NarrowedList } from './purchase-list.js';
 import { readPurchase } from './purchase.mapper.js';
 import { PurchaseEvidence, RefundState } from './purchase.type.js';
 import type { Purchase, PurchaseConnection } from './purchase.type.js';
@@ -41,6 +44,11 @@ export class PurchaseRecords {
     this.#loaders = new PurchaseLoaders(store.purchases, provider.sellerId, rows);
   }
 
+  /** False while the ledger may lack purchases: then it cannot show that a key is free. */
+  get isComplete(): boolean {
+    return this.#store.purchasing.isAllowed;
+  }
+
   private get sellerId(): string {
     return this.#provider.sellerId;
   }
@@ -52,10 +60,21 @@ export class PurchaseRecords {
   }
 
   /** Returns a page of purchases, like `purchasePage`. */
-  list(args: PurchasesArgs): Promise<PurchaseConnection> {
+  list(args: PurchasesArgs, narrowed?: NarrowedList): Promise<PurchaseConnection> {
     const { sellerId } = this;
     const { purchases } = this.#store;
-    return purchasePage({ purchases, sellerId, rows: this.#rows }, args);
+    return purchasePage({ purchases, sellerId, rows: this.#rows }, args, narrowed);
+  }
+
+  /** Yields the labels that became known in a period, and were not cancelled. Times are epoch milliseconds. Costs no call. */
+  sold(from: number, before: number): AsyncGenerator<SoldSlice> {
+    const period = { sellerId: this.sellerId, from, before };
+    return this.#store.purchases.sold(period, { budget: this.#rows });
+  }
+
+  /** Returns whether Amazon protects the label from claims. Null when it is not known. */
+  isProtected(key: string): Promise<boolean | null> {
+    return this.#loaders.isProtected(key);
   }
 
   /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
@@ -160,6 +179,16 @@ export class PurchaseRecords {
     return labelIn(await this.shipment(purchase));
   }
 
+  /** Returns purchases with one of the tracking numbers on their label, the newest first: up to 20 for each. */
+  async byTracking(trackingNumbers: readonly string[]): Promise<Purchase[]> {
+    const pages = await Promise.all(
+      trackingNumbers.map((trackingNumber) =>
+        this.list({ filter: { trackingNumber }, first: 20, sortBy: 'CREATED_AT_DESC' }),
+      ),
+    );
+    return pages.flatMap(({ nodes }) => nodes);
+  }
+
   /** Returns the purchase of a shipment. Null when it was not bought here. */
   async byShipment(shipmentId: string): Promise<Purchase | null> {
     const row = await this.#loaders.ofShipment(shipmentId);
@@ -174,9 +203,9 @@ export class PurchaseRecords {
     return row ? readPurchase(row) : null;
   }
 
-  /** Returns the units of an order that have a label, or may have one, by order item id. Costs no call. */
-  async heldUnits(amazonOrderId: string): Promise<ReadonlyMap<string, number>> {
-    return unitsHeld(await this.#loaders.ofOrder(amazonOrderId));
+  /** Returns the units of an order in labels from here. Costs no call. */
+  async labelledUnits(amazonOrderId: string): Promise<LabelledUnits> {
+    return labelledUnits(await this.#loaders.ofOrder(amazonOrderId));
   }
 
   /** Returns the purchases of an order, the oldest first. */

@@ -69,6 +69,8 @@ export class PurchaseSettling {
     const issues = [...issuesOf(input), ...outcomeIssues(input)];
     if (issues.length > 0) return new InvalidInput(issues);
     const { purchaseId: key, outcome, why, revise } = input;
+    // A ledger that lacks purchases cannot say that one is unknown, or has its outcome.
+    this.#dependencies.store.purchases.assertAllowed();
     const row = await this.#find(key);
     if (!row) return unknownKey(key);
     const by = this.#dependencies.actor;
@@ -109,8 +111,9 @@ export class PurchaseSettling {
     if (issues.length > 0) return new InvalidInput(issues);
     const { purchaseId: key, shipmentId } = input;
     const before = await this.#find(key);
+    if (before?.shipmentId === shipmentId) return readPurchase(before);
+    this.#dependencies.store.purchases.assertAllowed();
     if (!before) return unknownKey(key);
-    if (before.shipmentId === shipmentId) return readPurchase(before);
     if (before.state !== 'PURCHASED' || before.shipmentId !== null)
       return PurchaseNotUnsettled.hasNoRoom(readPurchase(before));
     const named = { text: shipmentId, path: ATTACHED };

@@ -4,7 +4,8 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-g
 import type { RequestContext } from '../../../../context/request-context.js';
 import { checkPageSize } from '../../../../graph/connection.args.js';
 import { selectedNextTo, selectedFields } from '../../../../graph/look-ahead.js';
-import { PurchaseOutcomeUnknown, ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
+import { ShipmentAlreadyPurchased } from '../buy/already-purchased.result.js';
+import { PurchaseOutcomeUnknown } from '../buy/buy-shipping.result.js';
 import { Shipment } from '../../shipments/shipment.type.js';
 import { PURCHASE_LIMITS } from '../../../../store/purchases/walk-purchases.js';
 import { PurchasePackage } from './purchase-package.type.js';
@@ -24,6 +25,14 @@ const FROM_LEDGER = {
 
 @Resolver(() => Purchase)
 export class PurchaseResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the key may be used again: nothing was bought under it, nothing may have been, and no person settled or withdrew the purchase. A request with a free key is a new attempt. False while the ledger may lack purchases (`PURCHASES_REFUSED`).',
+  })
+  keyIsFree(@Root() { sellerId, keyIsFree }: Purchase, @Ctx() context: RequestContext): boolean {
+    return keyIsFree && context.seller(sellerId).shipping.records.isComplete;
+  }
+
   @FieldResolver(() => Shipment, {
     nullable: true,
     description:
@@ -71,6 +80,18 @@ export class PurchaseResolver {
   })
   createdBy(@Root() { sellerId, key }: Purchase, @Ctx() context: RequestContext): Promise<string> {
     return context.seller(sellerId).shipping.records.author(key);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether Amazon protects the label from claims: the benefit `CLAIMS_PROTECTED` came with it. Null when not bought, when Amazon did not state the benefits, when evidence or a person settled it without its shipment, and for a purchase of an earlier version of the server. Costs no call.',
+  })
+  isProtected(
+    @Root() { sellerId, key }: Purchase,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
+    return context.seller(sellerId).shipping.records.isProtected(key);
   }
 
   @FieldResolver(() => [PurchaseEvidence], {

@@ -123,10 +123,7 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
   @Field(() => PurchaseState, { description: 'Where it stands.' })
   state!: PurchaseState;
 
-  @Field(() => Boolean, {
-    description:
-      'Whether the key may be used again: nothing was bought under it, nothing may have been, and no person settled or withdrew the purchase. A request with a free key is a new attempt.',
-  })
+  /** Whether the row alone shows that the key may be used again. */
   keyIsFree!: boolean;
 
   @Field(() => String, { description: 'The order that is shipped.' })

@@ -1,0 +1,207 @@
+import { clientError } from '../../graph/client-error.js';
+import { updates } from '../../graph/updates.js';
+import type { Reported } from '../../graph/updates.js';
+import type { Store } from '../../store/store.js';
+import type { OrderFilterInput } from './index/order-filter.input.js';
+import { queryOf, selectionOf } from './index/order-selection.js';
+import type { Selection } from './index/order-selection.js';
+import { orderOf } from './index/stored-orders.js';
+import type { Order } from './order.type.js';
+
+/** Which orders a subscription follows. */
+export interface FollowedOrders {
+  /** Null for all sellers that the client may see. */
+  readonly sellerId: string | null;
+  /** Amazon's order ids. Null for all orders. */
+  readonly ids: readonly string[] | null;
+  readonly filter: OrderFilterInput | null;
+}
+
+/** The sellers that a client may see at the moment of the call. */
+export interface SeenSellers {
+  has(sellerId: string): boolean;
+  ids(): readonly string[];
+}
+
+export interface OrderUpdatesDependencies {
+  readonly store: Pick<
+    Store,
+    'orders' | 'purchases' | 'changes' | 'orderChanges' | 'confirmationChanges'
+  >;
+  readonly seen: SeenSellers;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Sellers whose progress is read to find out whether there is an index. */
+const MOST_LOOKED_AT = 500;
+
+/** Orders that a subscription knows not to fit. The oldest is forgotten, and sent once more when it changes. */
+const MOST_KNOWN_UNFIT = 1_000;
+
+/** A changed order that waits to be sent. */
+interface ChangedOrder {
+  readonly sellerId: string;
+  readonly orderId: string;
+  /** True when the index did not have it before, so that no list has shown it. */
+  readonly isNew: boolean;
+  /** True for several changes: between them the order may have fitted. */
+  readonly isMerged: boolean;
+}
+
+/**
+ * Yields orders from the index whenever their facts, purchases or confirmations change; the named ones at the start as well. With a
+ * filter, an order that fits, and once an order that may have fitted before. Costs no call.
+ * @throws GraphQLError ORDERS_NOT_INDEXED without an index, and those of `updates`.
+ */
+export async function* orderUpdates(
+  followed: FollowedOrders,
+  dependencies: OrderUpdatesDependencies,
+  signal: AbortSignal,
+): AsyncGenerator<Order, void, undefined> {
+  const filtering = filteringOf(followed.filter, dependencies);
+  await assertIndexed(followed, dependencies);
+  const { sellerId, ids } = followed;
+  const isFollowed = following(followed, dependencies.seen);
+  const first = new Map<string, ChangedOrder>();
+  for (const orderId of (sellerId !== null && ids) || [])
+    first.set(nameOf(sellerId ?? '', orderId), {
+      sellerId: sellerId ?? '',
+      orderId,
+      isNew: true,
+      isMerged: false,
+    });
+  yield* updates<ChangedOrder, Order>(
+    {
+      noun: 'orders',
+      first,
+      isComplete: ids !== null,
+      replaces: true,
+      merged: (waiting, newer) => ({
+        ...newer,
+        isNew: waiting.isNew && newer.isNew,
+        isMerged: true,
+      }),
+      follow: (to) => follow(dependencies.store, isFollowed, to),
+      read: async (change) => {
+        if (!dependencies.seen.has(change.sellerId)) return null;
+        const order = await read(change, dependencies);
+        return order && (!filtering || (await filtering.isSent(change))) ? order : null;
+      },
+    },
+    signal,
+  );
+}
+
+function following({ sellerId, ids }: FollowedOrders, seen: SeenSellers) {
+  const wanted = ids && new Set(ids);
+  return (ofSeller: string, orderId: string): boolean =>
+    (sellerId === null ? seen.has(ofSeller) : sellerId === ofSeller) &&
+    (wanted === null || wanted.has(orderId));
+}
+
+/** Reports the changes of the index, and those of the ledger that an order shows. */
+function follow(
+  { changes, orderChanges, confirmationChanges }: OrderUpdatesDependencies['store'],
+  isFollowed: (sellerId: string, orderId: string) => boolean,
+  to: Reported<ChangedOrder>,
+): () => void {
+  const missed = (): void => to.missed();
+  const changed = (sellerId: string, orderId: string, isNew: boolean): void => {
+    if (isFollowed(sellerId, orderId))
+      to.changed(nameOf(sellerId, orderId), { sellerId, orderId, isNew, isMerged: false });
+  };
+  const stops = [
+    orderChanges.subscribe((order) => {
+      changed(order.sellerId, order.amazonOrderId, order.isNew);
+    }, missed),
+    // The feeds break and return together, so one of them reports it.
+    changes.subscribe((purchase) => changed(purchase.sellerId, purchase.amazonOrderId, false)),
+    confirmationChanges.subscribe((one) => changed(one.sellerId, one.amazonOrderId, false)),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+function nameOf(sellerId: string, orderId: string): string {
+  return `${sellerId} ${orderId}`;
+}
+
+async function read(
+  { sellerId, orderId }: ChangedOrder,
+  { store }: OrderUpdatesDependencies,
+): Promise<Order | null> {
+  const stored = (await store.orders.stored(sellerId, [orderId])).get(orderId);
+  return stored ? orderOf(sellerId, stored) : null;
+}
+
+async function assertIndexed(
+  { sellerId }: FollowedOrders,
+  { store, seen }: OrderUpdatesDependencies,
+): Promise<void> {
+  const ids = sellerId === null ? seen.ids().slice(0, MOST_LOOKED_AT) : [sellerId];
+  if (ids.length === 0 || (await store.orders.progressOfAll(ids)).size > 0) return;
+  throw clientError(
+    'Changes of orders need the index, which is not available: ORDERS_HISTORY_DAYS is 0, or the store was not writable at the start.',
+    { code: 'ORDERS_NOT_INDEXED' },
+  );
+}
+
+function filteringOf(
+  filter: OrderFilterInput | null,
+  dependencies: OrderUpdatesDependencies,
+): Filtering | null {
+  return filter && new Filtering(filter, dependencies);
+}
+
+/** Decides which changed orders a subscription with a filter sends. */
+class Filtering {
+  readonly #selection: Selection;
+  /** The conditions that an order fits for ever or never. */
+  readonly #lasting: Selection;
+  readonly #hasLasting: boolean;
+  readonly #dependencies: OrderUpdatesDependencies;
+  readonly #unfit = new Set<string>();
+
+  /** @throws GraphQLError BAD_USER_INPUT for a list that is too long. */
+  constructor(filter: OrderFilterInput, dependencies: OrderUpdatesDependencies) {
+    const sortBy = 'PLACED_AT_DESC' as const;
+    const { ids, placed, marketplaceIds, skus } = filter;
+    this.#selection = selectionOf({ filter, sortBy });
+    this.#lasting = selectionOf({
+      filter: lastingOf({ ids, placed, marketplaceIds, skus }),
+      sortBy,
+    });
+    this.#hasLasting = [ids, placed, marketplaceIds, skus].some((part) => part != null);
+    this.#dependencies = dependencies;
+  }
+
+  /** Tells whether it fits, or may have fitted since this subscription last saw it. */
+  async isSent(change: ChangedOrder): Promise<boolean> {
+    const name = nameOf(change.sellerId, change.orderId);
+    const wasUnfit = this.#unfit.delete(name);
+    if (await this.#fits(change, this.#selection)) return true;
+    if (change.isNew) return false;
+    this.#unfit.add(name);
+    const [oldest] = this.#unfit;
+    if (this.#unfit.size > MOST_KNOWN_UNFIT && oldest !== undefined) this.#unfit.delete(oldest);
+    if (wasUnfit && !change.isMerged) return false;
+    return !this.#hasLasting || this.#fits(change, this.#lasting);
+  }
+
+  async #fits({ sellerId, orderId }: ChangedOrder, selection: Selection): Promise<boolean> {
+    const { ids } = selection;
+    if (ids && !ids.includes(orderId)) return false;
+    const { store, now } = this.#dependencies;
+    const { orders: index, purchases } = store;
+    const lookups = { sellerId, index, purchases, now };
+    const query = await queryOf({ ...selection, ids: [orderId] }, lookups);
+    const page = await index.list(query, { sort: 'CREATED_DESC', first: 1, after: null });
+    return page.orders.length > 0;
+  }
+}
+
+function lastingOf(parts: {
+  [Name in 'ids' | 'placed' | 'marketplaceIds' | 'skus']: OrderFilterInput[Name] | undefined;
+}): OrderFilterInput {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part != null));
+}

@@ -1,0 +1,117 @@
+/** Units of an order item that a parcel asks for too many of. */
+export interface Shortage {
+  readonly orderItemId: string;
+  /** Units that another label can hold. */
+  readonly left: number;
+}
+
+/** A purchase that a message names. */
+export interface NamedByKey {
+  readonly key: string;
+}
+
+/** What a refusal says, and which field of the input it is about. */
+export interface RefusalWords {
+  readonly message: string;
+  readonly path: readonly string[];
+}
+
+/** Keys or items that a message names. The ledger has the others. */
+const MOST_NAMED = 3;
+
+const REMAINING =
+  '`remaining` lists what another label can hold, units of a cancelled label too: name that in `request.parcel.items`, or buy an offer for it';
+
+const WHEN_EMPTY = 'When it is empty, nothing is left to buy.';
+
+const CANCEL_FIRST = 'Cancel a label first, then name its items in `request.parcel.items`.';
+
+const ITEMS = ['input', 'parcel', 'items'];
+
+function listed(parts: readonly string[]): string {
+  const shown = parts.slice(0, MOST_NAMED);
+  const others = parts.length - shown.length;
+  return others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(' and ');
+}
+
+function holding({ key, state }: NamedByKey & { readonly state: string }): string {
+  return `purchase ${JSON.stringify(key)} holds these order items; it is ${state}.`;
+}
+
+/** Returns which labels were cancelled, as the beginning of a sentence. */
+export function wereCancelled(purchases: readonly NamedByKey[]): string {
+  const keys = listed(purchases.map(({ key }) => JSON.stringify(key)));
+  return purchases.length === 1
+    ? `the label of the purchase ${keys} was cancelled`
+    : `the labels of the purchases ${keys} were cancelled`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Returns which units are left, as the beginning of a sentence: "Only 1 unit of order item 7 is left". */
+export function shortageWords(tooMany: readonly Shortage[]): string {
+  const isNone = tooMany.every(({ left }) => left === 0);
+  const units = tooMany.map(({ orderItemId, left }) => {
+    const count = left === 0 ? 'no unit' : left === 1 ? '1 unit' : `${left} units`;
+    return `${count} of order item ${orderItemId}`;
+  });
+  const isOne = tooMany.length === 1 && (tooMany[0]?.left ?? 0) <= 1;
+  const sentence = `${listed(units)} ${isOne ? 'is' : 'are'} left`;
+  return isNone ? capitalized(sentence) : `Only ${sentence}`;
+}
+
+/** A purchase holds items of a parcel that expects no other label. */
+export function haveLabel(holder: NamedByKey & { readonly state: string }): RefusalWords {
+  return {
+    message: `The ${holding(holder)} ${REMAINING}, and set \`additionalParcel\`. ${WHEN_EMPTY}`,
+    path: ['input', 'additionalParcel'],
+  };
+}
+
+/** Amazon has a label of the items that the ledger does not know. */
+export function haveLabelAtAmazon(): RefusalWords {
+  return {
+    message: `A label has been bought for these order items before. ${REMAINING}. ${WHEN_EMPTY}`,
+    path: ITEMS,
+  };
+}
+
+/** A further parcel asks for more than is left. */
+export function askedTooMuch(
+  holder: NamedByKey & { readonly state: string },
+  tooMany: readonly Shortage[],
+  isNothingLeft: boolean,
+): RefusalWords {
+  const message = isNothingLeft
+    ? `Nothing is left to buy of these order items: the ${holding(holder)} ${CANCEL_FIRST}`
+    : `${shortageWords(tooMany)}: the ${holding(holder)} ${REMAINING}.`;
+  return { message, path: ITEMS };
+}
+
+/** A parcel without items has nothing in it. */
+export function nothingToFillIn(holder: NamedByKey & { readonly state: string }): RefusalWords {
+  return {
+    message: `Nothing is left to buy: the ${holding(holder)} ${CANCEL_FIRST}`,
+    path: ['input', 'request', 'parcel', 'items'],
+  };
+}
+
+/** A parcel without items has nothing in it, because the units that are left had a label that was cancelled. */
+export function onlyCancelledLeft(
+  cancelled: readonly NamedByKey[],
+  needsAdditional: boolean,
+): RefusalWords {
+  const why =
+    cancelled.length > 0
+      ? `${capitalized(wereCancelled(cancelled))}: to ship its units again, name them`
+      : 'To ship units of a cancelled label again, name them';
+  const also = needsAdditional
+    ? ' Also set `additionalParcel`, as another label holds units of the same items.'
+    : '';
+  return {
+    message: `A parcel that names no items has none of a cancelled label. ${why} in \`request.parcel.items\`. \`remaining\` lists them.${also}`,
+    path: ['input', 'request', 'parcel', 'items'],
+  };
+}

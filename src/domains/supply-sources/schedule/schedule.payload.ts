@@ -1,0 +1,96 @@
+import { Field } from 'type-graphql';
+import { ErrorField, failureIn, Payload } from '../../../graph/payload.js';
+import type { FailureOf } from '../../../graph/payload.js';
+import { InputWarning } from '../../../graph/user-error.type.js';
+import type { UserError } from '../../../graph/user-error.type.js';
+import { ScheduledSupplySourceChange } from './scheduled-change.type.js';
+import {
+  CANCEL_SCHEDULED_CHANGE_FAILURES,
+  SCHEDULE_FAILURES,
+  ScheduledChange,
+  ScheduledChangeTooLate,
+  UPDATE_SCHEDULED_CHANGE_FAILURES,
+} from './schedule.result.js';
+import type {
+  CancelScheduledChangeResult,
+  ScheduleResult,
+  UpdateScheduledChangeResult,
+} from './schedule.result.js';
+
+const CHANGE = {
+  nullable: true,
+  description:
+    'The change as it is on record. With `ScheduledChangeTooLate`, as it is now. Null with other errors.',
+} as const;
+
+const WARNINGS = {
+  nullable: true,
+  description:
+    'What is likely to be a mistake, such as levels with hours of their own that the change does not reach. Null when `error` is set.',
+} as const;
+
+@Payload('The outcome of scheduling special hours.')
+export class ScheduleSupplySourceChangePayload {
+  @Field(() => ScheduledSupplySourceChange, CHANGE)
+  readonly scheduledChange: ScheduledSupplySourceChange | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether an earlier request with the same key recorded the change.',
+  })
+  readonly isReplay: boolean;
+
+  @Field(() => [InputWarning], WARNINGS)
+  readonly warnings: InputWarning[] | null;
+
+  @ErrorField(SCHEDULE_FAILURES)
+  readonly error: FailureOf<typeof SCHEDULE_FAILURES> | null;
+
+  constructor(result: ScheduleResult) {
+    this.error = failureIn(SCHEDULE_FAILURES, result);
+    this.scheduledChange = changeIn(result);
+    this.warnings = warningsIn(result);
+    this.isReplay = result instanceof ScheduledChange && result.isReplay;
+  }
+}
+
+@Payload('The outcome of changing the plan of special hours.')
+export class UpdateScheduledChangePayload {
+  @Field(() => ScheduledSupplySourceChange, CHANGE)
+  readonly scheduledChange: ScheduledSupplySourceChange | null;
+
+  @Field(() => [InputWarning], WARNINGS)
+  readonly warnings: InputWarning[] | null;
+
+  @ErrorField(UPDATE_SCHEDULED_CHANGE_FAILURES)
+  readonly error: FailureOf<typeof UPDATE_SCHEDULED_CHANGE_FAILURES> | null;
+
+  constructor(result: UpdateScheduledChangeResult) {
+    this.error = failureIn(UPDATE_SCHEDULED_CHANGE_FAILURES, result);
+    this.scheduledChange = changeIn(result);
+    this.warnings = warningsIn(result);
+  }
+}
+
+@Payload('The outcome of cancelling special hours.')
+export class CancelScheduledChangePayload {
+  @Field(() => ScheduledSupplySourceChange, CHANGE)
+  readonly scheduledChange: ScheduledSupplySourceChange | null;
+
+  @ErrorField(CANCEL_SCHEDULED_CHANGE_FAILURES)
+  readonly error: FailureOf<typeof CANCEL_SCHEDULED_CHANGE_FAILURES> | null;
+
+  constructor(result: CancelScheduledChangeResult) {
+    this.error = failureIn(CANCEL_SCHEDULED_CHANGE_FAILURES, result);
+    this.scheduledChange = changeIn(result);
+  }
+}
+
+function changeIn(result: ScheduledChange | UserError): ScheduledSupplySourceChange | null {
+  return result instanceof ScheduledChange || result instanceof ScheduledChangeTooLate
+    ? result.change
+    : null;
+}
+
+function warningsIn(result: ScheduledChange | UserError): InputWarning[] | null {
+  return result instanceof ScheduledChange ? result.warnings : null;
+}

@@ -1,0 +1,122 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../../context/request-context.js';
+import { Needs } from '../../../graph/access/needs-scope.js';
+import { checkPageSize } from '../../../graph/connection.args.js';
+import { Seller } from '../../../graph/seller.type.js';
+import { referencedSupplySource } from '../referenced-supply-source.js';
+import { SupplySource } from '../supply-source.type.js';
+import {
+  CancelScheduledChangeInput,
+  ScheduledChangesArgs,
+  ScheduleSupplySourceChangeInput,
+  UpdateScheduledChangeInput,
+} from './schedule.input.js';
+import {
+  CancelScheduledChangePayload,
+  ScheduleSupplySourceChangePayload,
+  UpdateScheduledChangePayload,
+} from './schedule.payload.js';
+import {
+  ScheduledSupplySourceChange,
+  ScheduledSupplySourceChangeConnection,
+} from './scheduled-change.type.js';
+
+@Resolver(() => ScheduledSupplySourceChange)
+export class ScheduledChangeResolver {
+  @Needs('WRITE_SUPPLY_SOURCES')
+  @Mutation(() => ScheduleSupplySourceChangePayload, {
+    nullable: true,
+    description:
+      'Schedules special operating hours of a supply source, such as holidays. Nothing is sent to Amazon before they begin. Changes of the same supply source may not share a day at the same level. Null with an error in `errors` when Amazon is in trouble. Cost: one getSupplySource (40/s), none for a key that is on record; later, two getSupplySource and two updateSupplySource (1/s) in the background.',
+  })
+  async scheduleSupplySourceChange(
+    @Arg('input', () => ScheduleSupplySourceChangeInput, {
+      description: 'The supply source, the days and the hours.',
+    })
+    input: ScheduleSupplySourceChangeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ScheduleSupplySourceChangePayload> {
+    const { scheduledChanges } = context.seller(input.sellerId);
+    return new ScheduleSupplySourceChangePayload(await scheduledChanges.schedule(input));
+  }
+
+  @Needs('WRITE_SUPPLY_SOURCES')
+  @Mutation(() => UpdateScheduledChangePayload, {
+    nullable: true,
+    description:
+      'Changes the plan of special hours that have not begun. Null with an error in `errors` when Amazon is in trouble. Cost: one getSupplySource (40/s).',
+  })
+  async updateScheduledChange(
+    @Arg('input', () => UpdateScheduledChangeInput, {
+      description: 'The scheduled change, and its new plan.',
+    })
+    input: UpdateScheduledChangeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateScheduledChangePayload> {
+    const { scheduledChanges } = context.seller(input.sellerId);
+    return new UpdateScheduledChangePayload(await scheduledChanges.update(input));
+  }
+
+  @Needs('WRITE_SUPPLY_SOURCES')
+  @Mutation(() => CancelScheduledChangePayload, {
+    nullable: true,
+    description:
+      'Cancels special hours that have not begun. Those that have begun end now: the server restores the hours before within seconds. Succeeds for one that was cancelled before. Cost: no call.',
+  })
+  async cancelScheduledChange(
+    @Arg('input', () => CancelScheduledChangeInput, { description: 'The scheduled change.' })
+    input: CancelScheduledChangeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CancelScheduledChangePayload> {
+    const { scheduledChanges } = context.seller(input.sellerId);
+    return new CancelScheduledChangePayload(await scheduledChanges.cancel(input));
+  }
+
+  @FieldResolver(() => SupplySource, {
+    nullable: true,
+    description:
+      'The supply source. Null when Amazon no longer knows it. Cost: none for `id` and `supplySourceId`; else one getSupplySource (40/s) for each supply source of the request, unless cached.',
+  })
+  supplySource(
+    @Root() { sellerId, supplySourceId }: ScheduledSupplySourceChange,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SupplySource | null> | SupplySource | null {
+    return referencedSupplySource(context.seller(sellerId).supplySources, supplySourceId, info);
+  }
+}
+
+@Resolver(() => SupplySource)
+export class SupplySourceScheduleResolver {
+  @FieldResolver(() => ScheduledSupplySourceChangeConnection, {
+    nullable: true,
+    description:
+      'Its scheduled changes of operating hours, the first to start first. `openState` computes with the hours that Amazon has now, so it shows a change from its `startsAt` on. Cost: no call.',
+  })
+  scheduledChanges(
+    @Root() { sellerId, supplySourceId }: SupplySource,
+    @Args(() => ScheduledChangesArgs) args: ScheduledChangesArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ScheduledSupplySourceChangeConnection> {
+    checkPageSize(args);
+    return context.seller(sellerId).scheduledChanges.records.list(supplySourceId, args);
+  }
+}
+
+@Resolver(() => Seller)
+export class SellerScheduleResolver {
+  @FieldResolver(() => ScheduledSupplySourceChangeConnection, {
+    nullable: true,
+    description:
+      'Scheduled changes of operating hours at all supply sources, the first to start first. Cost: no call.',
+  })
+  scheduledChanges(
+    @Root() { sellerId }: Seller,
+    @Args(() => ScheduledChangesArgs) args: ScheduledChangesArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ScheduledSupplySourceChangeConnection> {
+    checkPageSize(args);
+    return context.seller(sellerId).scheduledChanges.records.list(null, args);
+  }
+}

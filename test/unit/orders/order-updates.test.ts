@@ -1,0 +1,157 @@
+import { AllSubscriptions } from '../../../src/store/engine/change-feed.js';
+import { orderUpdates } from '../../../src/domains/orders/order-updates.service.js';
+import type { FollowedOrders } from '../../../src/domains/orders/order-updates.service.js';
+
+const SELLER = 'S';
+const wireOf = (orderId: string) => ({ orderId, programs: [] });
+
+/** An index in which the orders of `fitting` fit every filter, and every order exists. */
+function setUp(followed: Partial<FollowedOrders> = {}, visible: string[] = [SELLER]) {
+  const feeds = new AllSubscriptions(() => undefined);
+  const fitting = new Set<string>();
+  const orders = {
+    progressOfAll: async (ids: readonly string[]) => new Map(ids.map((id) => [id, {}])),
+    stored: async (_seller: string, [id = '']: readonly string[]) =>
+      new Map([[id, { document: wireOf(id), readAt: 1, isReduced: false, isOutdated: false }]]),
+    list: async ({ ids: [id = ''] = [] }: { ids?: readonly string[] }) => ({
+      orders: fitting.has(id) ? [{}] : [],
+    }),
+  };
+  const store = {
+    orders,
+    purchases: {},
+    changes: feeds.purchases,
+    orderChanges: feeds.orders,
+    confirmationChanges: feeds.confirmations,
+  };
+  const seen = { has: (id: string) => visible.includes(id), ids: () => visible };
+  const controller = new AbortController();
+  const stream = orderUpdates(
+    { sellerId: null, ids: null, filter: null, ...followed },
+    { store, seen, now: () => 0 } as unknown as Parameters<typeof orderUpdates>[1],
+    controller.signal,
+  );
+  const next = async () => (await stream.next()).value?.amazonOrderId;
+  const changed = (amazonOrderId: string, isNew = false, sellerId = SELLER) =>
+    feeds.orders.publish({ sellerId, amazonOrderId, isNew });
+  return { feeds, fitting, stream, next, changed, orders };
+}
+
+/** Lets the stream begin to listen. */
+const begun = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('updates of orders', () => {
+  it('contain the orders of visible sellers whose facts, purchases or confirmations changed', async () => {
+    const { feeds, next, changed } = setUp();
+    const first = next();
+    await begun();
+    changed('hidden', false, 'OTHER');
+    changed('a');
+    expect(await first).toBe('a');
+    const purchase = { sellerId: SELLER, key: 'k', state: 'INTENT', version: 1 } as const;
+    feeds.purchases.publish({ ...purchase, amazonOrderId: 'b' });
+    const confirmation = { sellerId: SELLER, batchId: 'x', position: 0 };
+    feeds.confirmations.publish({ ...confirmation, amazonOrderId: 'c' });
+    feeds.confirmations.publish({ ...confirmation, amazonOrderId: 'b' });
+    expect([await next(), await next()]).toEqual(['b', 'c']);
+  });
+
+  it('begin with the named orders, and contain no others', async () => {
+    const { next, changed } = setUp({ sellerId: SELLER, ids: ['a', 'b'] });
+    expect([await next(), await next()]).toEqual(['a', 'b']);
+    changed('c');
+    changed('b');
+    expect(await next()).toBe('b');
+  });
+
+  it('leave out an order of a seller that the client may no longer see', async () => {
+    const visible = [SELLER, 'B'];
+    const { next, changed } = setUp({}, visible);
+    const first = next();
+    await begun();
+    changed('gone', false, 'B');
+    visible.pop();
+    changed('a');
+    expect(await first).toBe('a');
+  });
+
+  it('end with an error that says what to do when 1,000 orders wait', async () => {
+    const { next, changed, stream } = setUp();
+    const first = next();
+    await begun();
+    changed('a');
+    await first;
+    for (let number = 0; number < 10_000; number += 1) changed(`${number}`);
+    await expect(stream.next()).rejects.toMatchObject({
+      message: expect.stringContaining('Read the orders, and subscribe again.'),
+      extensions: { code: 'SUBSCRIPTION_TOO_SLOW' },
+    });
+  });
+
+  it('end when changes of all orders may be lost, and begin again with the named ones', async () => {
+    const all = setUp();
+    const ended = all.stream.next();
+    await begun();
+    all.feeds.missed();
+    await expect(ended).rejects.toMatchObject({ extensions: { code: 'CHANGES_MISSED' } });
+    const named = setUp({ sellerId: SELLER, ids: ['a'] });
+    await named.next();
+    named.feeds.missed();
+    expect(await named.next()).toBe('a');
+  });
+
+  it('need an index', async () => {
+    const { orders, stream } = setUp();
+    orders.progressOfAll = async () => new Map();
+    await expect(stream.next()).rejects.toMatchObject({
+      extensions: { code: 'ORDERS_NOT_INDEXED' },
+    });
+  });
+});
+
+describe('updates of orders with a filter', () => {
+  const started = async (filter: FollowedOrders['filter'] = { statuses: ['UNSHIPPED'] }) => {
+    const it = setUp({ filter });
+    const first = it.next();
+    await begun();
+    it.fitting.add('start');
+    it.changed('start');
+    await first;
+    return it;
+  };
+
+  it('contain an order that no longer fits once, until it fits again', async () => {
+    const { fitting, next, changed } = await started();
+    changed('a');
+    expect(await next()).toBe('a');
+    changed('a');
+    changed('b');
+    expect(await next()).toBe('b');
+    fitting.add('a');
+    changed('a');
+    expect(await next()).toBe('a');
+    fitting.delete('a');
+    changed('a');
+    expect(await next()).toBe('a');
+  });
+
+  it('contain an order that may have fitted between two changes', async () => {
+    const { next, changed } = await started();
+    changed('a');
+    await next();
+    changed('a');
+    changed('a');
+    expect(await next()).toBe('a');
+  });
+
+  it('leave out new orders that do not fit, and those that can never fit', async () => {
+    const { fitting, next, changed } = await started({ ids: ['start', 'a'], isGift: true });
+    changed('a', true);
+    changed('b');
+    fitting.add('a');
+    const another = next();
+    await begun();
+    changed('a');
+    expect(await another).toBe('a');
+  });
+});
