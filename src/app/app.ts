@@ -3,14 +3,10 @@ import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openAccess } from './access.js';
 import type { OpenAccess } from './access.js';
-import { startConfirmationBackground } from './confirmation-background.js';
-import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
-import { startLabelFacts } from './label-facts-background.js';
 import { labelFileOf } from './label-file.js';
-import { startScheduleBackground } from './schedule-background.js';
 import { openLedger } from './ledger.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
@@ -18,7 +14,6 @@ import { startOrderSync } from './order-sync.js';
 import type { RunningOrderSync } from './order-sync.js';
 import { Lifetime } from './lifetime.js';
 import { LoginHealth } from './login-health.js';
-import { startPurchaseBackground } from './purchase-background.js';
 import { QueueHealth } from './queue-health.js';
 import { readinessChecks } from './readiness-checks.js';
 import { Readiness } from './readiness.js';
@@ -28,6 +23,8 @@ import { arrivalsOf } from './seller-arrivals.js';
 import { sellerConnecting } from './seller-connections.js';
 import type { SellerConnecting } from './seller-connections.js';
 import type { SellerRegistry } from './seller-registry.js';
+import { startWorkers } from './start-workers.js';
+import type { WorkerSeams } from './start-workers.js';
 import { roundListener } from './round-listener.js';
 import { noteStoreError } from './failures.js';
 import { TroubleLog } from './trouble-log.js';
@@ -56,7 +53,7 @@ const VERSION = '0.1.0';
 const USER_AGENT = { application: 'fulfilment-graph', version: VERSION };
 
 /** Replacements for tests. The process itself sets none of them. */
-export interface AppSeams {
+export interface AppSeams extends WorkerSeams {
   readonly logger?: Logger;
   /** Options of the embedded emulator, which runs when the configuration has no credentials. */
   readonly emulator?: EmulatorOptions;
@@ -68,9 +65,6 @@ export interface AppSeams {
   readonly schema?: GraphQLSchema;
   /** False executes every query with the interpreter. */
   readonly compileQueries?: boolean;
-  readonly confirmations?: Partial<ConfirmationPace>;
-  /** Clock of scheduled changes, and the interval between looks for due ones in milliseconds. */
-  readonly schedule?: { readonly clock?: { now(): number }; readonly everyMs?: number };
   readonly orderSync?: Partial<OrderSyncOptions>;
   /** Milliseconds from the start until the queue of order changes is read. Null never reads it. */
   readonly orderChangesAfterMs?: number | null;
@@ -131,9 +125,9 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
   const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
   const connecting = sellerConnecting(amazon, ledger.store, { ...config, ...process });
-  const { records } = process;
+  const seen = { records: process.records, newsEveryMs: seams.inventory?.everyMs };
   const { clock: scheduleClock } = seams.schedule ?? {};
-  const services = { orderSync, connecting, ...access, ...log, records, scheduleClock };
+  const services = { orderSync, connecting, ...access, ...log, ...seen, scheduleClock };
   const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
@@ -213,22 +207,6 @@ function showState(
     clock: wallClock,
     ...(keepMs !== undefined && { keepMs }),
   });
-}
-
-/** Starts the background work on rows of the ledger. */
-function startWorkers(
-  { ledger: { personalDataDays } }: Config,
-  { confirmations: pace = {}, schedule = {} }: AppSeams,
-  dependencies: Pick<ServerDependencies, 'ports' | 'logger'> &
-    Pick<SellerRegistry, 'runtimes'> &
-    Pick<Process, 'rounds' | 'troubles' | 'lifetime'>,
-): void {
-  const { lifetime } = dependencies;
-  lifetime.runs(startPurchaseBackground({ ...dependencies, personalDataDays }));
-  lifetime.runs(startConfirmationBackground({ ...dependencies, pace }));
-  const { everyMs } = schedule;
-  lifetime.runs(startScheduleBackground({ ...dependencies, everyMs }));
-  lifetime.runs(startLabelFacts(dependencies.ports.store, dependencies.rounds));
 }
 
 /** Returns the seller of requests that name none. With the embedded emulator, its first one. */

@@ -6,17 +6,18 @@ import { VisibleSellers } from '../context/visible-sellers.js';
 import { createContext } from '../context/request-context.js';
 import type { ContextPorts } from '../context/seller-scope.js';
 import type { SellerRuntime } from '../context/seller-runtime.js';
-import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmation-event.js';
+import type { FeedEvent } from '../feeds/feed-event.js';
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
+import type { ConfirmationFeedPace } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { ConfirmationLookups } from '../domains/confirmations/recorded-packages.js';
-import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';
 import { presignedDocuments } from '../sp-api/calls/presigned.js';
 import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
+import { feedsSince } from './feeds-since.js';
 import type { TroubleLog } from './trouble-log.js';
 import { wallClock } from '../runtime/clock.js';
 
 /** Pace of the feeds, and the interval between looks for work, in milliseconds. */
-export interface ConfirmationPace extends FeedPace {
+export interface ConfirmationPace extends ConfirmationFeedPace {
   readonly everyMs: number;
 }
 
@@ -47,6 +48,7 @@ export function startConfirmationBackground(
   const worker = new ConfirmationWorker(
     {
       store: ports.store.confirmations,
+      envelopesSince: (sellerId, since) => feedsSince(ports.store, sellerId, since),
       // A ledger that may be replaced must not show a feed that Amazon got. Confirmations wait until it is restored or acknowledged.
       sellerIds: () => (ports.store.purchasing.isAllowed ? [...runtimes.keys()] : []),
       clientOf: (sellerId) => runtimes.get(sellerId)?.client ?? null,
@@ -74,7 +76,7 @@ export function startConfirmationBackground(
   };
 }
 
-function logEvent(event: ConfirmationEvent, logger: Logger, troubles: TroubleLog): void {
+function logEvent(event: FeedEvent, logger: Logger, troubles: TroubleLog): void {
   const { type, sellerId } = event;
   if (type === 'check-failed') {
     const { envelopeId, pauseMs, error } = event;

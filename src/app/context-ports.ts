@@ -4,6 +4,7 @@ import type { SellerRuntime } from '../context/seller-runtime.js';
 import { AccessKeys } from '../domains/access/access-keys.service.js';
 import type { Authenticator } from '../domains/access/authenticator.js';
 import type { CallRecords } from '../domains/sellers/health/call-records.js';
+import { backgroundClock } from '../runtime/background/pace.js';
 import { SellerHealthLoader } from '../domains/sellers/health/seller-health.loader.js';
 import { LabelLinks } from '../domains/shipping/labels/label-links.js';
 import { confirmationLookups } from '../edges/confirmation-lookups.js';
@@ -19,6 +20,7 @@ import { trailPorts } from './trail-ports.js';
 import type { TrailProcess } from './trail-ports.js';
 
 const LEASE_MARGIN_MS = 15_000;
+const NEWS_MS = 1_000;
 
 /** Returns the lease of a purchase by the process that sends it. Longer than the call may last. */
 export function leaseMsOf({ upstreamTimeoutMs }: Pick<Config, 'upstreamTimeoutMs'>): number {
@@ -30,6 +32,8 @@ interface PortDependencies extends TrailProcess {
   readonly authenticator: Authenticator;
   readonly connecting: SellerConnecting;
   readonly records: CallRecords;
+  /** The interval at which subscriptions look for changes of batches of quantities. */
+  readonly newsEveryMs?: number | undefined;
   readonly scheduleClock?: { now(): number } | undefined;
 }
 
@@ -38,7 +42,15 @@ export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs' | 'orders' | 'spApi'>,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
-  { orderSync, authenticator, connecting, records, scheduleClock, ...process }: PortDependencies,
+  {
+    orderSync,
+    authenticator,
+    connecting,
+    records,
+    newsEveryMs = NEWS_MS,
+    scheduleClock,
+    ...process
+  }: PortDependencies,
 ): ContextPorts {
   const { secret, ttlSeconds } = config.labelLinks;
   const readsOrders = config.orders.historyDays > 0;
@@ -64,6 +76,7 @@ export function portsOf(
       new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
     sellerConnections: connecting.connectionsOf,
     sellerHealth: () => new SellerHealthLoader(health),
+    inventoryNews: { clock: backgroundClock(wallClock), everyMs: newsEveryMs },
     audit: trailPorts(process),
     onConfirmed: (sellerId, ids) => {
       runtimes.get(sellerId)?.orders.forgetOrders();

@@ -12,6 +12,13 @@ import {
   SellerListingsResolver,
 } from '../domains/inventory/inventory.resolver.js';
 import {
+  InventoryBatchConnectionResolver,
+  InventoryBatchResolver,
+  InventoryChangeConnectionResolver,
+  SellerInventoryBatchesResolver,
+  SetInventoriesPayloadResolver,
+} from '../domains/inventory/batches/inventory-batch.resolver.js';
+import {
   OrderFreshnessResolver,
   OrderConnectionResolver,
   OrderItemOrderResolver,
@@ -215,6 +222,11 @@ const RESOLVERS = [
   PurchaseBatchOfPurchaseResolver,
   SellerPurchaseBatchesResolver,
   InventoryResolver,
+  InventoryBatchResolver,
+  InventoryBatchConnectionResolver,
+  InventoryChangeConnectionResolver,
+  SellerInventoryBatchesResolver,
+  SetInventoriesPayloadResolver,
   AssignedListingResolver,
   SetInventoryPayloadResolver,
   SellerListingsResolver,

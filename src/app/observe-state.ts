@@ -34,6 +34,7 @@ interface IndexState {
 interface StoreState {
   readonly ledger: LedgerOverview;
   readonly oldestEnvelopeAt: number | null;
+  readonly oldestStockAt: number | null;
   readonly index: IndexState | null;
   readonly now: number;
 }
@@ -66,6 +67,11 @@ const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
     name: 'confirmation_feeds_oldest_age_seconds',
     help: 'Age of the oldest unsettled feed of confirmations. 0 when there is none.',
     read: ({ oldestEnvelopeAt, now }) => one(ageOf(oldestEnvelopeAt, now)),
+  },
+  {
+    name: 'inventory_feeds_oldest_age_seconds',
+    help: 'Age of the oldest unsettled feed of stock in bulk. 0 when there is none.',
+    read: ({ oldestStockAt, now }) => one(ageOf(oldestStockAt, now)),
   },
   {
     name: 'order_index_age_seconds',
@@ -101,13 +107,15 @@ async function readStore({
   readsOrders,
   clock,
 }: ObservedState): Promise<StoreState> {
-  const [ledger, oldestEnvelopeAt, coverage] = await Promise.all([
+  const [ledger, oldestEnvelopeAt, oldestStockAt, coverage] = await Promise.all([
     store.purchases.overview(),
     store.confirmations.oldestOpenEnvelopeAt(),
+    store.inventory.oldestOpenEnvelopeAt(),
     readsOrders ? store.orders.coverage() : null,
   ]);
   const now = clock.now();
-  return { ledger, oldestEnvelopeAt, now, index: coverage && indexOf(coverage, sellerIds(), now) };
+  const index = coverage && indexOf(coverage, sellerIds(), now);
+  return { ledger, oldestEnvelopeAt, oldestStockAt, now, index };
 }
 
 /** Reads the state of the connected sellers. Orders of removed sellers are not read any more. */

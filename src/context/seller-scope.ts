@@ -2,6 +2,9 @@ import type { TrailPorts } from '../domains/access/audit/mutation-trail.service.
 import type { AccessKeys } from '../domains/access/access-keys.service.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
 import type { ConfirmationsDependencies } from '../domains/confirmations/confirmations.service.js';
+import { SellerInventoryBatches } from '../domains/inventory/batches/inventory-batches.service.js';
+import type { InventoryBatchesDependencies } from '../domains/inventory/batches/inventory-batches.service.js';
+import { PendingInventoryLoader } from '../domains/inventory/batches/pending.loader.js';
 import { InventoryService } from '../domains/inventory/inventory.service.js';
 import { ListingLoader } from '../domains/inventory/listing.loader.js';
 import { SellerOrders } from '../domains/orders/orders.service.js';
@@ -30,6 +33,8 @@ export interface ContextPorts
   readonly scheduleClock: { now(): number };
   /** True while the server reads orders into its index. */
   readonly readsOrders: boolean;
+  /** How subscriptions look for changes of batches of quantities. */
+  readonly inventoryNews: InventoryBatchesDependencies['news'];
   /** Builds the health of sellers for one request. */
   readonly sellerHealth: () => SellerHealthLoader;
   /** What the audit trail needs. */
@@ -75,6 +80,8 @@ export class SellerScope {
   #scheduledChanges?: ScheduleService;
   #listings?: ListingLoader;
   #inventory?: InventoryService;
+  #inventoryBatches?: SellerInventoryBatches;
+  #pendingInventory?: PendingInventoryLoader;
   #shipping?: SellerShipping;
   #orders?: SellerOrders;
   #confirmations?: SellerConfirmations;
@@ -137,12 +144,37 @@ export class SellerScope {
 
   /** Changes to listings: their stock and their shipping template. */
   get inventory(): InventoryService {
-    return (this.#inventory ??= new InventoryService(
-      this.#runtime.client,
-      this.account.marketplaceIds,
-      this.listings,
-      this.#caller,
-      (id) => this.supplySources.isArchived(id),
+    return (this.#inventory ??= new InventoryService({
+      client: this.#runtime.client,
+      marketplaceIds: this.account.marketplaceIds,
+      loader: this.listings,
+      caller: this.#caller,
+      isArchived: (id) => this.supplySources.isArchived(id),
+      statements: this.#ports.store.inventory,
+    }));
+  }
+
+  /** Stock in bulk. */
+  get inventoryBatches(): SellerInventoryBatches {
+    const { store, inventoryNews: news } = this.#ports;
+    return (this.#inventoryBatches ??= new SellerInventoryBatches({
+      sellerId: this.account.id,
+      marketplaceIds: this.account.marketplaceIds,
+      store: store.inventory,
+      standings: (ids) => this.supplySources.standings(ids),
+      caller: this.#caller,
+      author: this.#author,
+      news,
+    }));
+  }
+
+  /** Quantities that Amazon does not show yet. */
+  get pendingInventory(): PendingInventoryLoader {
+    const { store } = this.#ports;
+    return (this.#pendingInventory ??= new PendingInventoryLoader(
+      store.inventory,
+      this.account.id,
+      this.#caller.rows,
     ));
   }
 

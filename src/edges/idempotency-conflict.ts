@@ -1,12 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { ConfirmationBatch } from '../domains/confirmations/confirmation.type.js';
+import { InventoryBatch } from '../domains/inventory/batches/inventory-batch.type.js';
 import { PurchaseBatch } from '../domains/shipping/purchases/batches/purchase-batch.type.js';
 import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import { ScheduledSupplySourceChange } from '../domains/supply-sources/schedule/scheduled-change.type.js';
 import { IdempotencyConflict } from '../graph/idempotency-conflict.type.js';
 
-/** `IdempotencyConflict.purchase`, `.batch`, `.confirmationBatch` and `.scheduledChange`. */
+/** `IdempotencyConflict.purchase`, `.batch`, `.confirmationBatch`, `.inventoryBatch` and `.scheduledChange`. */
 @Resolver(() => IdempotencyConflict)
 export class IdempotencyConflictEdge {
   @FieldResolver(() => Purchase, {
@@ -43,6 +44,19 @@ export class IdempotencyConflictEdge {
   ): Promise<ConfirmationBatch | null> {
     return holder === 'CONFIRMATION_BATCH'
       ? context.seller(sellerId).confirmations.records.batch(key)
+      : null;
+  }
+
+  @FieldResolver(() => InventoryBatch, {
+    nullable: true,
+    description: 'The batch of quantities that has the key. Cost: no call.',
+  })
+  async inventoryBatch(
+    @Root() { holder, sellerId, key }: IdempotencyConflict,
+    @Ctx() context: RequestContext,
+  ): Promise<InventoryBatch | null> {
+    return holder === 'INVENTORY_BATCH'
+      ? context.seller(sellerId).inventoryBatches.records.find(key)
       : null;
   }
 

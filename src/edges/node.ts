@@ -56,6 +56,7 @@ const READERS: Readonly<
   Confirmation: ({ confirmations }, [batchKey = '', position = '']) =>
     confirmations.records.find(batchKey, position),
   ConfirmationBatch: ({ confirmations }, [key = '']) => confirmations.records.batch(key),
+  InventoryBatch: ({ inventoryBatches }, [key = '']) => inventoryBatches.records.find(key),
 };
 
 /** `Query.node` and `Query.nodes`. */

@@ -21,6 +21,7 @@ const PARTS = {
   ConfirmationBatch: 1,
   // The part is a random number.
   Box: 1,
+  InventoryBatch: 1,
   // Its owner is the public part of the key.
   AccessKey: 0,
   // Its owner is a random number.

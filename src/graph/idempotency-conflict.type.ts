@@ -2,7 +2,8 @@ import { Field } from 'type-graphql';
 import { Failure, UserError, UserErrorCode } from './user-error.type.js';
 
 /** What has a key. */
-export type KeyHolder = 'PURCHASE' | 'PURCHASE_BATCH' | 'CONFIRMATION_BATCH' | 'SCHEDULED_CHANGE';
+export type KeyHolder =
+  'PURCHASE' | 'PURCHASE_BATCH' | 'CONFIRMATION_BATCH' | 'INVENTORY_BATCH' | 'SCHEDULED_CHANGE';
 
 const SENTENCES: Readonly<Record<KeyHolder, (key: string) => string>> = {
   PURCHASE: (key) =>
@@ -11,12 +12,14 @@ const SENTENCES: Readonly<Record<KeyHolder, (key: string) => string>> = {
     `The key ${key} belongs to a batch with other purchases. Read \`batch\`, or send these under another key.`,
   CONFIRMATION_BATCH: (key) =>
     `The key ${key} belongs to a batch with other confirmations. Read \`confirmationBatch\`, or send these under another key.`,
+  INVENTORY_BATCH: (key) =>
+    `The key ${key} belongs to a batch with other quantities. Read \`inventoryBatch\`, or send these under another key.`,
   SCHEDULED_CHANGE: (key) =>
     `The key ${key} belongs to another scheduled change. Read \`scheduledChange\`, or schedule this one under another key.`,
 };
 
 @Failure(
-  'The key is in use by another request. Nothing was bought or recorded. One of `purchase`, `batch`, `confirmationBatch` and `scheduledChange` has the key; the others are null.',
+  'The key is in use by another request. Nothing was bought or recorded. One of `purchase`, `batch`, `confirmationBatch`, `inventoryBatch` and `scheduledChange` has the key; the others are null.',
 )
 export class IdempotencyConflict extends UserError<'IDEMPOTENCY_CONFLICT'> {
   @Field(() => String, { description: 'The key that the client sent.' })

@@ -14,6 +14,8 @@ import { createPackingStore } from './packing/packing-store.js';
 import type { PackingStore } from './packing/packing-store.js';
 import { SharedLimitStore } from './limits/shared-limits.js';
 import { createOrderIndex } from './orders/order-index.js';
+import { createInventoryStore } from './inventory/inventory-store.js';
+import type { InventoryStore } from './inventory/inventory-store.js';
 import type { OrderIndex } from './orders/order-index.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
@@ -52,6 +54,7 @@ export interface Store {
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
+  readonly inventory: InventoryStore;
   readonly scheduledChanges: ScheduledChangeStore;
   readonly orders: OrderIndex;
   readonly orderMarks: OrderMarkStore;
@@ -83,9 +86,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Returns the index, and the ledger when it is a database of its own. */
-function indexOf({ index: db, ledger, soleOwner }: Engine) {
-  return { db, ledger: soleOwner ? ledger : null };
+/** Returns the index with its listeners, and the ledger when it is a database of its own. */
+function indexOf({ index: db, ledger, soleOwner }: Engine, orders: AllSubscriptions['orders']) {
+  return { db, ledger: soleOwner ? ledger : null, publishAll: orders.publishAll };
 }
 
 /** Returns what the statements on sellers need. On PostgreSQL, the ledger is in the same database. */
@@ -111,21 +114,14 @@ async function* resealAll(
   yield* sellers.reseal(limit);
 }
 
-function announcing<Feed extends { readonly publishAll: unknown }>({
-  publishAll,
-}: Feed): Pick<Feed, 'publishAll'> {
-  return { publishAll };
-}
-
 async function assemble(
   engine: Engine,
   dependencies: StoreDependencies,
   subscriptions: AllSubscriptions,
 ): Promise<Store> {
   const now = () => Math.floor(dependencies.clock.now());
-  const { onBackgroundError = () => undefined, onNotice = () => undefined } = dependencies;
+  const { keys, onBackgroundError = () => undefined, onNotice = () => undefined } = dependencies;
   try {
-    const { keys } = dependencies;
     const encryptionKeys = await EncryptionKeys.open(engine, { keys, now, onNotice });
     const { sealer } = encryptionKeys;
     const received = await engine.openChanges();
@@ -145,10 +141,11 @@ async function assemble(
       kind: engine.kind,
       purchases: createPurchaseLedger(ledger),
       batches: createPurchaseBatches(ledger),
-      confirmations: createConfirmationStore({ ...ledger, ...announcing(confirmations) }),
+      confirmations: createConfirmationStore({ ...ledger, publishAll: confirmations.publishAll }),
       orderMarks: createOrderMarkStore(ledger),
+      inventory: createInventoryStore(ledger),
       scheduledChanges: createScheduledChangeStore(ledger),
-      orders: createOrderIndex({ ...shared, ...indexOf(engine), sealer, ...announcing(orders) }),
+      orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access),

@@ -7,7 +7,13 @@ import type { AccessKeyTable } from './access/access-key.js';
 import type { AuditEventTable, AuditOutcomeTable } from './audit/audit-event.js';
 import type { AuthorColumns } from './authors/author.js';
 import type { ConfirmationState } from './confirmations/confirmation.js';
-import type { EnvelopeState } from './confirmations/envelope.js';
+import type { EnvelopeTable } from './envelopes/envelope.js';
+import type {
+  InventoryBatchTable,
+  InventoryChangeTable,
+  InventoryEnvelopeTable,
+  InventoryTurnTable,
+} from './inventory/inventory-tables.js';
 import type {
   IndexedOrderFacetTable,
   IndexedOrderItemTable,
@@ -168,21 +174,6 @@ export interface ConfirmationTable extends AuthorColumns {
   tracking_number: string | null;
 }
 
-/** Confirmations that go to Amazon as one feed. */
-export interface ConfirmationEnvelopeTable {
-  seller_id: string;
-  envelope_id: string;
-  state: EnvelopeState;
-  owner: string | null;
-  document_id: string | null;
-  feed_id: string | null;
-  feed_adopted: number;
-  created_at: number;
-  sent_at: number | null;
-  next_check_at: number | null;
-  checks: number;
-}
-
 /** One row. On PostgreSQL it has the id only; the sequence is an object of the database there. */
 export interface LedgerStateTable {
   ledger_id: string;
@@ -227,7 +218,11 @@ export interface LedgerTables {
   purchase_batch_entry: BatchEntryTable;
   confirmation: ConfirmationTable;
   confirmation_batch: BatchTable;
-  confirmation_envelope: ConfirmationEnvelopeTable;
+  confirmation_envelope: EnvelopeTable;
+  inventory_turn: InventoryTurnTable;
+  inventory_batch: InventoryBatchTable;
+  inventory_change: InventoryChangeTable;
+  inventory_envelope: InventoryEnvelopeTable;
   scheduled_change: ScheduledChangeTable;
   scheduled_change_guard: ScheduledChangeGuardTable;
   purchase_unit: PurchaseUnitTable;

@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'edges',
     'emulator',
     'features',
+    'feeds',
     'graph',
     'notifications',
     'runtime',
@@ -41,7 +42,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   graph: ['runtime', 'sp-api'],
   features: ['context', 'domains/*', 'edges', 'graph'],
   edges: ['context', 'domains/*', 'graph'],
-  'domains/*': ['context', 'graph', 'runtime', 'sp-api', 'store', 'telemetry'],
+  'domains/*': ['context', 'feeds', 'graph', 'runtime', 'sp-api', 'store', 'telemetry'],
+  feeds: ['runtime', 'sp-api', 'store'],
   // The meaning of a message belongs to a domain.
   notifications: ['runtime', 'sp-api'],
   'sp-api': ['runtime', 'telemetry'],

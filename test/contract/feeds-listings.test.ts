@@ -105,6 +105,36 @@ describe('a feed of listings', () => {
     });
   });
 
+  it('shows the listings after the change when the header asks for them', async () => {
+    const feed = document(patchOf(1, 'MUG-SPECKLE-12', 7), patchOf(2, 'NO-SUCH-SKU', 1));
+    const included = { includedData: ['fulfillmentAvailability'], apiVersion: '2021-08-01' };
+    const header = { sellerId, version: '2.0', report: included };
+    const report = await reportOn({ ...feed, header });
+    expect(report).toMatchObject({
+      header: { report: included },
+      summary: { messagesAccepted: 1, itemSummary: { items: 1 } },
+      items: [
+        {
+          sku: 'MUG-SPECKLE-12',
+          fulfillmentAvailability: expect.arrayContaining([
+            { fulfillmentChannelCode: 'DEFAULT', quantity: 7 },
+          ]),
+        },
+      ],
+    });
+    expect(await defaultStock('MUG-SPECKLE-12')).toMatchObject({ quantity: 7 });
+  });
+
+  it('refuses the second message with a number, and a document without messages', async () => {
+    const { issues } = await reportOn(
+      document(patchOf(1, 'MUG-SPECKLE-12', 7), patchOf(1, 'BOOK-KNOTS', 8)),
+    );
+    expect(issues).toMatchObject([{ messageId: 1, severity: 'ERROR' }]);
+    expect((await reportOn(document())).issues).toMatchObject([
+      { code: '4000000', message: 'messages must not be empty.' },
+    ]);
+  });
+
   it('updates in part, creates and deletes', async () => {
     const report = await reportOn(
       document(

@@ -29,6 +29,7 @@ describe("the explorer's examples", () => {
     'One store',
     'Stock of a store',
     'Set stock',
+    'Set stock in bulk',
     'New store',
     'Opening hours',
     'Open orders',
@@ -206,7 +207,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(37);
+    expect(examples()).toHaveLength(38);
   });
 });
 
@@ -226,7 +227,7 @@ describe("the explorer's examples with several sellers", () => {
         title: example.title,
         ...exampleFor(given.sellerId, example),
       }));
-      expect(examples).toHaveLength(37);
+      expect(examples).toHaveLength(38);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {

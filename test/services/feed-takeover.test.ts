@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { FEED_PACE } from '../../src/domains/confirmations/feed/feed-pace.js';
+import { FEED_PACE } from '../../src/feeds/feed-pace.js';
 import type { Store } from '../../src/store/store.js';
 import { aConfirmation } from '../unit/confirmations/confirmation-builders.js';
 import { aWorker, FakeFeeds, SELLER } from '../unit/confirmations/feed-fixture.js';

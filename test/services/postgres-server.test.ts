@@ -72,6 +72,7 @@ describe('a database that many processes share', () => {
       { name: '0091-purchase-packages' },
       { name: '0100-order-marks' },
       { name: '0101-mark-facts' },
+      { name: '0110-inventory-batches' },
       { name: '0120-print-jobs' },
       { name: '0130-scheduled-changes' },
       { name: '0140-sold-labels' },

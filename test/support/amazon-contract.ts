@@ -205,6 +205,11 @@ export function listingsReportProblems(report: unknown): readonly string[] {
   return publishedProblems(file, 'listingsFeedProcessingReportSchemaV2', report);
 }
 
+/** Returns the problems of a document of JSON_LISTINGS_FEED under Amazon's schema. */
+export function listingsFeedProblems(document: unknown): readonly string[] {
+  return publishedProblems('feeds/listings-feed-schema-v-2', 'listingsFeedSchemaV2', document);
+}
+
 function publishedProblems(file: string, name: string, value: unknown): readonly string[] {
   const { [name]: published } = load(`@sp-api-sdk/schemas/dist/cjs/${file}.js`);
   return schemaProblems(name, () => closedSchema(published), value);

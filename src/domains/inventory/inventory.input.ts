@@ -29,6 +29,12 @@ export type SubmissionMode = keyof typeof SubmissionMode;
 // A SKU is a path segment, where these would name another path.
 const SKU = /^(?!\.{1,2}$)[\s\S]*\S/;
 const SKU_RULE = { message: 'a SKU that is not blank, `.` or `..`' };
+
+/** Tells whether a text can be a SKU. */
+export function isSku(text: string): boolean {
+  return SKU.test(text);
+}
+
 const MODE = {
   defaultValue: SubmissionMode.APPLY,
   description: 'Whether to make the change or only try it.',

@@ -14,19 +14,31 @@ import type {
   ListingsItemWire,
   PatchListingsItemRequestWire,
 } from '../../sp-api/operations/listings.wire.js';
+import { SpApiError } from '../../sp-api/errors/errors.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
 import { placeIssues, SubmissionMode } from './inventory.input.js';
 import type { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { InventoryRejected, ShippingTemplateRejected } from './inventory.result.js';
 import type { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
+import { StoreError } from '../../store/engine/store-error.js';
+import type { OpenStatement } from '../../store/inventory/inventory-change.js';
+import type { InventoryStore } from '../../store/inventory/inventory-store.js';
 import type { ListingLoader } from './listing.loader.js';
 import { readStock } from './listing.mapper.js';
-import { readSubmission, writeQuantities, writeShippingTemplate } from './submission.mapper.js';
-import type { Submission } from './submission.mapper.js';
+import type { SingleOutcome } from '../../store/inventory/single-inventory.js';
+import {
+  readSubmission,
+  statedQuantities,
+  writeQuantities,
+  writeShippingTemplate,
+} from './submission.mapper.js';
+import type { ChannelQuantity, Submission } from './submission.mapper.js';
 
 /** Target and mode of a change. */
 interface Change {
+  /** Quantities that are recorded before they are sent. Absent for other changes. */
+  readonly quantities?: readonly ChannelQuantity[];
   readonly sku: string;
   readonly marketplaceId: string;
   readonly mode: SubmissionMode;
@@ -35,6 +47,17 @@ interface Change {
 /** Returns whether a supply source is archived, or null when that is not known. One call for a source that is not cached. */
 export type IsArchived = (supplySourceId: string) => Promise<boolean | null>;
 
+export interface InventoryDependencies {
+  readonly client: SellerClient;
+  /** Those of the seller; the first one counts unless a change names another. */
+  readonly marketplaceIds: readonly string[];
+  readonly loader: ListingLoader;
+  readonly caller: Caller;
+  readonly isArchived: IsArchived;
+  /** Records quantities before they are sent, so that no older batch overwrites them later. */
+  readonly statements: Pick<InventoryStore, 'recordSingle' | 'settleSingle'>;
+}
+
 /** Changes a seller's listings. Returns expected refusals as results and throws on upstream failures. */
 export class InventoryService {
   readonly #client: SellerClient;
@@ -42,24 +65,20 @@ export class InventoryService {
   readonly #loader: ListingLoader;
   readonly #caller: Caller;
   readonly #isArchived: IsArchived;
+  readonly #statements: InventoryDependencies['statements'];
 
-  /** @param marketplaceIds those of the seller; the first one counts unless a change names another. */
-  constructor(
-    client: SellerClient,
-    marketplaceIds: readonly string[],
-    loader: ListingLoader,
-    caller: Caller,
-    isArchived: IsArchived,
-  ) {
+  constructor({ client, marketplaceIds, loader, caller, ...ports }: InventoryDependencies) {
     this.#client = client;
     this.#marketplaceIds = marketplaceIds;
     this.#loader = loader;
     this.#caller = caller;
-    this.#isArchived = isArchived;
+    this.#isArchived = ports.isArchived;
+    this.#statements = ports.statements;
   }
 
   /**
-   * Sets the quantities of all places in one patch. Quantities are absolute, so a retry after a lost response is safe.
+   * Sets the quantities of all places in one patch. Quantities are absolute, so a retry after a lost response is safe. They are
+   * recorded first: an older batch does not overwrite them.
    *
    * Cost: one uncached getListingsItem, one patchListingsItem, and what it takes to know whether the places are archived.
    */
@@ -73,9 +92,10 @@ export class InventoryService {
     ];
     if (issues.length > 0) return new InvalidInput(issues);
     const body = writeQuantities(input, marketplaceId);
+    const quantities = statedQuantities(input);
     const [archived, result] = await Promise.all([
       this.#warningsForArchived(input),
-      this.#change({ sku, mode, marketplaceId }, body, (submission, present) =>
+      this.#change({ sku, mode, marketplaceId, quantities }, body, (submission, present) =>
         submission.status === null
           ? new InventoryRejected(submission)
           : { ...submission, warnings: this.#warnings(input, marketplaceId, present) },
@@ -121,7 +141,7 @@ export class InventoryService {
   ): Promise<Result | NotFound | AccessDenied | RejectedByAmazon> {
     try {
       const present = await this.#read(change);
-      return result(await this.#send(change, body), present);
+      return result(await this.#recorded(change, () => this.#send(change, body)), present);
     } catch (error) {
       const denied = accessDenied(error, ['input', 'sku']);
       if (denied) return denied;
@@ -156,6 +176,37 @@ export class InventoryService {
     );
   }
 
+  /** Records quantities before they are sent, and their outcome afterwards. Throws StoreError when nothing was sent. */
+  async #recorded(
+    { sku, mode, marketplaceId, quantities }: Change,
+    send: () => Promise<Submission>,
+  ): Promise<Submission> {
+    if (!quantities || mode === SubmissionMode.PREVIEW) return send();
+    const open = await this.#statements.recordSingle({
+      sellerId: this.#client.sellerId,
+      marketplaceId,
+      quantities: quantities.map((quantity) => ({ sku, ...quantity })),
+    });
+    try {
+      const submission = await send();
+      await this.#settle(open, submission.status === null ? 'REJECTED' : 'ACCEPTED');
+      return submission;
+    } catch (error) {
+      const isUnknown = !(error instanceof SpApiError) || error.outcome === 'unknown';
+      await this.#settle(open, isUnknown ? 'UNKNOWN' : 'REJECTED');
+      throw error;
+    }
+  }
+
+  /** A failing store does not hide Amazon's answer. The quantities are given up later. */
+  async #settle(open: OpenStatement, outcome: SingleOutcome): Promise<void> {
+    try {
+      await this.#statements.settleSingle(open, outcome);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+    }
+  }
+
   async #send(
     { sku, mode, marketplaceId }: Change,
     body: PatchListingsItemRequestWire,
@@ -178,7 +229,7 @@ export class InventoryService {
       return readSubmission(wire);
     } finally {
       // Also after a failure: the change may have taken effect.
-      if (!preview) this.#loader.forget(sku);
+      if (!preview) this.#loader.forget(sku, marketplaceId);
     }
   }
 

@@ -31,6 +31,12 @@ export class ListingCaches {
     this.listings.delete(key);
     this.pages.clear();
   }
+
+  /** Drops several listings of a marketplace, and every page. */
+  forgetAll(marketplaceId: string, skus: readonly string[]): void {
+    for (const sku of skus) this.listings.delete(textOf({ marketplaceId, sku }));
+    this.pages.clear();
+  }
 }
 
 interface ListingKey {

@@ -14,6 +14,9 @@ import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 // Amazon accepts this product type for changes of an offer, whatever the listing's product type is.
 const ANY_PRODUCT_TYPE = 'PRODUCT';
 
+/** Amazon's attribute with the stock of a listing. */
+export const STOCK_ATTRIBUTE = 'fulfillment_availability';
+
 /**
  * Builds the patch that sets quantities. A merge changes only the quantity in the entry of each channel. A replacement
  * would drop other values of the entry, such as the handling time. Neither touches entries of other channels.
@@ -22,16 +25,37 @@ export function writeQuantities(
   { quantities, defaultToZero }: Pick<SetInventoryInput, 'quantities' | 'defaultToZero'>,
   marketplaceId: string,
 ): PatchListingsItemRequestWire {
+  return writeStock(statedQuantities({ quantities, defaultToZero }), marketplaceId);
+}
+
+/** Returns the quantities that an input states, by channel. */
+export function statedQuantities({
+  quantities,
+  defaultToZero,
+}: Pick<SetInventoryInput, 'quantities' | 'defaultToZero'>): ChannelQuantity[] {
   const stock = quantities.map((entry) => ({
-    code: channelCodeOf(entry),
+    channelCode: channelCodeOf(entry),
     quantity: entry.quantity,
   }));
-  if (defaultToZero) stock.push({ code: DEFAULT_CHANNEL, quantity: 0 });
+  return defaultToZero ? [...stock, { channelCode: DEFAULT_CHANNEL, quantity: 0 }] : stock;
+}
+
+/** A quantity in one channel. */
+export interface ChannelQuantity {
+  readonly channelCode: string;
+  readonly quantity: number;
+}
+
+/** Builds the patch of the quantities of one SKU, for a single call and for a message of the listings feed. */
+export function writeStock(
+  stock: readonly ChannelQuantity[],
+  marketplaceId: string,
+): PatchListingsItemRequestWire {
   return patch({
     op: 'merge',
-    path: '/attributes/fulfillment_availability',
-    value: stock.map(({ code, quantity }) => ({
-      fulfillment_channel_code: code,
+    path: `/attributes/${STOCK_ATTRIBUTE}`,
+    value: stock.map(({ channelCode, quantity }) => ({
+      fulfillment_channel_code: channelCode,
       quantity,
       marketplace_id: marketplaceId,
     })),

@@ -22,6 +22,8 @@ import { isIssuedId } from '../../graph/issued-id.js';
 import { continued } from '../../graph/upstream-list.js';
 import type { UpstreamPage } from '../../graph/upstream-list.js';
 import { ChangeTurns } from './change-turns.js';
+import { archivedSources, standingOf } from './source-standing.js';
+import type { SourceStanding } from './source-standing.js';
 import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
 import { SupplySource, SupplySourceStatus } from './supply-source.type.js';
 import { TimeZoneMemory } from './time-zone-memory.js';
@@ -30,6 +32,9 @@ const WALK_PAGE_SIZE = 50;
 
 // A page takes the memory of fifty sources, and is of no further use when each walk gets new page tokens.
 const MOST_UNCHANGED_PAGES = 100;
+
+/** Sources whose absence from the list is looked into. */
+const MOST_LOOKED_UP = 20;
 
 /** One response of the list call. */
 type ListPage = UpstreamPage<SupplySource>;
@@ -47,6 +52,7 @@ export class SupplySourceCaches {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   readonly turns = new ChangeTurns();
+  readonly archived = archivedSources();
   readonly timeZones: TimeZoneMemory;
   /** Reuses unchanged responses: a source is read much more often than it changes. */
   readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
@@ -113,6 +119,27 @@ export class SupplySourceLoader {
   async isArchived(id: string): Promise<boolean | null> {
     const status = (await this.byId(id))?.detail?.status ?? null;
     return status && status === SupplySourceStatus.ARCHIVED;
+  }
+
+  /** Remembers that a source is archived, which is final. */
+  noteArchived(id: string): void {
+    this.#caches.archived.set(id, true);
+  }
+
+  /**
+   * Returns what is known about sources. `ARCHIVED` as far as this server has seen it: the list does not tell. Null when nothing is
+   * known.
+   *
+   * Cost: one getSupplySources for each 50 sources of the seller, unless cached, and one getSupplySource for each of the first 20 ids
+   * that it lacks. Rejects with SpApiError.
+   */
+  async standings(ids: readonly string[]): Promise<Map<string, SourceStanding>> {
+    const listed = new Set((await this.all()).map((source) => source.supplySourceId));
+    const missing = ids.filter((id) => !listed.has(id)).slice(0, MOST_LOOKED_UP);
+    const found = await this.byIds(missing);
+    const looked = new Map(missing.map((id, at) => [id, found[at]]));
+    const known = { archived: this.#caches.archived, listed, looked };
+    return new Map(ids.map((id) => [id, standingOf(id, known)]));
   }
 
   /** Returns sources in the order of the ids, with an error in place of each source that failed. */
@@ -260,6 +287,7 @@ export class SupplySourceLoader {
   #sourceOf(id: string, wire: SupplySourceWire): SupplySource {
     const source = readSupplySource(this.#client.sellerId, { ...wire, supplySourceId: id });
     if (!source) throw malformedAnswer(getSupplySource);
+    if (source.detail?.status === SupplySourceStatus.ARCHIVED) this.noteArchived(id);
     this.#caches.timeZones.note(id, source);
     return source;
   }

@@ -226,13 +226,14 @@ export class SupplySourceService {
       return (await this.#isArchived(input.supplySourceId))
         ? this.#changed(input.supplySourceId)
         : inUse;
-    const result = await this.#change(input.supplySourceId, {}, () =>
-      this.#client.call(
+    const result = await this.#change(input.supplySourceId, {}, async () => {
+      await this.#client.call(
         archiveSupplySource,
         { path: { supplySourceId: input.supplySourceId } },
         this.#options(),
-      ),
-    );
+      );
+      this.#loader.noteArchived(input.supplySourceId);
+    });
     return result instanceof SupplySourceArchived ? this.#changed(input.supplySourceId) : result;
   }
 

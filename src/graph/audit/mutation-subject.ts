@@ -9,7 +9,12 @@ type Field = GraphQLField<unknown, unknown>;
 type Values = Readonly<Record<string, unknown>>;
 
 /** Objects that the client's `key` of an input names. */
-const KEYED: readonly NodeName[] = ['Purchase', 'PurchaseBatch', 'ConfirmationBatch'];
+const KEYED: readonly NodeName[] = [
+  'Purchase',
+  'PurchaseBatch',
+  'ConfirmationBatch',
+  'InventoryBatch',
+];
 
 /** Types whose id is no subject. A client may send the whole secret text of a key in place of its id. */
 const NO_SUBJECT: readonly NodeName[] = ['Seller', 'Marketplace', 'AccessKey'];

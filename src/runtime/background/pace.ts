@@ -39,3 +39,24 @@ export function backgroundClock(time: { now(): number }): Clock {
     },
   };
 }
+
+/** Resolves after a pause, or as soon as the signal fires. */
+export function paused(
+  clock: Pick<Clock, 'after'>,
+  ms: number,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const end = (): void => {
+      timer.cancel();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = clock.after(ms, end);
+    signal.addEventListener('abort', end);
+  });
+}

@@ -43,6 +43,11 @@ export function claim({ confirmed }: ExampleIds): object {
   return { orderIds: [confirmed.amazonOrderId], by: 'Station 3', minutes: 15 };
 }
 
+export function stocks({ sku, supplySourceId }: ExampleIds): object {
+  const quantities = [{ place: { supplySourceId }, quantity: 25 }];
+  return { key: 'my-first-stock', skus: [{ sku, quantities }] };
+}
+
 export function attachment(): object {
   return { purchaseId: 'my-first-label', shipmentId: '' };
 }

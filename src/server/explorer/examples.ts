@@ -30,6 +30,7 @@ import {
   ORDER,
   SELLERS,
   SET_STOCK,
+  SET_STOCKS,
   SHIP_FROM,
   STOCK,
   STORE,
@@ -56,6 +57,7 @@ import {
   purchaseAbroad,
   settlement,
   stock,
+  stocks,
 } from './example-inputs.js';
 import type { ExampleIds } from './example-inputs.js';
 
@@ -96,6 +98,12 @@ function ofStores(ids: ExampleIds): ExplorerExample[] {
       title: 'Set stock',
       query: SET_STOCK,
       variables: { input: stock(ids) },
+    },
+    {
+      subject: 'Stores',
+      title: 'Set stock in bulk',
+      query: SET_STOCKS,
+      variables: { input: stocks(ids) },
     },
     { subject: 'Stores', title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
     {

@@ -265,6 +265,17 @@ mutation SetStock($input: SetInventoryInput!) {
 }
 `;
 
+export const SET_STOCKS = `# Sets the units of many SKUs in many stores by one feed.
+# The outcome of each follows within minutes: inventoryBatch.
+mutation SetStocks($input: SetInventoriesInput!) {
+  setInventories(input: $input) {
+    isReplay
+    batch { id key totalCount isDone counts { state count } }
+    error { code message path nextStep }
+  }
+}
+`;
+
 export const CONNECT_SELLER = `# Connects another seller. Open authorizationUrl in another tab, and consent there.
 mutation ConnectSeller($input: ConnectSellerInput!) {
   connectSeller(input: $input) {

@@ -20,7 +20,7 @@ interface Reader {
   readonly db: Connection;
 }
 
-type BatchTableName = 'purchase_batch' | 'confirmation_batch';
+type BatchTableName = 'purchase_batch' | 'confirmation_batch' | 'inventory_batch';
 
 interface Row {
   readonly seller_id: string;
@@ -76,13 +76,17 @@ function readCursor(cursor: string): Place {
   throw invalidCursor('a list of batches');
 }
 
-/** Returns a page of the batches of purchases of a seller, newest first. Throws `StoreError` `INVALID_CURSOR`. */
-export async function listPurchaseBatches(
+/** Tables whose batches are listed. */
+type ListedTableName = Exclude<BatchTableName, 'confirmation_batch'>;
+
+/** Returns a page of the batches of a seller, newest first. Throws `StoreError` `INVALID_CURSOR`. */
+export async function listHeads(
   { db }: Reader,
+  table: ListedTableName,
   sellerId: string,
   { first, after }: PageRequest,
 ): Promise<Page<BatchHead>> {
-  let query = db.selectFrom('purchase_batch').select(COLUMNS).where('seller_id', '=', sellerId);
+  let query = db.selectFrom(table).select(COLUMNS).where('seller_id', '=', sellerId);
   if (after !== undefined) {
     const [createdAt, batchId] = readCursor(after);
     query = query.where(sql<boolean>`(created_at, batch_id) < (${createdAt}, ${batchId})`);
@@ -132,16 +136,17 @@ export async function batchesWithRefusals(
   return rows.map(headOf);
 }
 
-/** Counts the batches of purchases of a seller. */
-export function countPurchaseBatches(
+/** Counts the batches of a seller. */
+export function countHeads(
   { db }: Reader,
+  table: ListedTableName,
   sellerId: string,
   limits: SliceLimits = {},
 ): Promise<number> {
   return countInSlices<Pick<Row, 'created_at' | 'batch_id'>>(
     db,
     {
-      behind: (after) => sql`from purchase_batch where seller_id = ${sellerId}
+      behind: (after) => sql`from ${sql.table(table)} where seller_id = ${sellerId}
         ${after ? sql`and (created_at, batch_id) < (${after.created_at}, ${after.batch_id})` : sql``}`,
       place: sql`created_at, batch_id`,
       order: sql`created_at desc, batch_id desc`,

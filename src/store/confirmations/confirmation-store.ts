@@ -2,10 +2,9 @@ import { findHeads } from '../batches/batch-heads.js';
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { envelopeSteps } from '../envelopes/envelopes.js';
 import type { ConfirmationContext } from './announced-confirmations.js';
-import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
-import { knownFeeds, renewEnvelopes, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
-import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
+import { fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
 import { countConfirmations, listConfirmationsOfSeller } from './list-confirmations.js';
 import { expirePersonalData } from './personal-data.js';
 import { resealConfirmations } from './reseal-confirmations.js';
@@ -55,16 +54,9 @@ const STEPS = {
   inEnvelope: confirmationsIn,
   /** Counts the confirmations without an envelope, for sellers whose envelopes have all been sent. */
   waiting: waitingConfirmations,
-  /** Counts the envelopes of a seller that were created since a time (epoch milliseconds). */
-  envelopesSince,
   /** Puts the waiting confirmations of a seller into a new envelope. Returns their number. */
   fillEnvelope,
-  /** Takes the due envelopes of these sellers. */
-  takeDue: takeDueEnvelopes,
-  /** Prolongs the hold of envelopes that this process still has. */
-  renew: renewEnvelopes,
-  /** Changes an envelope and releases it. Returns false when another process holds it, or it has ended. */
-  step: stepEnvelope,
+  ...envelopeSteps('confirmation_envelope'),
   /** Moves the unsettled confirmations of an envelope to a state. */
   move: moveConfirmations,
   /** Settles confirmations of an envelope. The last one ends the envelope. Returns whether it has ended. */
@@ -75,10 +67,6 @@ const STEPS = {
   expirePersonalData,
   /** Seals stored texts with the current key, `limit` rows at a time. */
   reseal: resealConfirmations,
-  /** Returns the creation time of the oldest open envelope of any seller (epoch milliseconds). Null when none is open. */
-  oldestOpenEnvelopeAt,
-  /** Returns the ids, of these, that belong to an envelope. */
-  knownFeeds,
 };
 
 /**

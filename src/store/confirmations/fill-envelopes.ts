@@ -42,21 +42,6 @@ export async function waitingConfirmations({ db }: LedgerContext): Promise<Waiti
     .execute();
 }
 
-/** Counts the envelopes of a seller that were created since a time (epoch milliseconds). */
-export async function envelopesSince(
-  { db }: LedgerContext,
-  sellerId: string,
-  since: number,
-): Promise<number> {
-  const { count } = await db
-    .selectFrom('confirmation_envelope')
-    .where('seller_id', '=', sellerId)
-    .where('created_at', '>', since)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 /**
  * Puts the waiting confirmations of a seller into a new envelope, oldest first. Returns their number. Two concurrent calls
  * never share a confirmation: the statement has the condition twice, so that it skips rows that the other call took. Rows that another

@@ -13,7 +13,7 @@ import type {
   ConfirmationBatchRecord,
   ConfirmationState,
 } from './confirmation.js';
-import type { Envelope } from './envelope.js';
+import type { Envelope } from '../envelopes/envelope.js';
 import { confirmationsOf } from './confirmation-row.js';
 
 /** Selects confirmations with the feed id of their envelope. */

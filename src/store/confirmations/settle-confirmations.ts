@@ -15,7 +15,7 @@ import type {
   ConfirmationState,
 } from './confirmation.js';
 import { confirmationsOfOrders, findConfirmation } from './read-confirmations.js';
-import type { Envelope } from './envelope.js';
+import type { Envelope } from '../envelopes/envelope.js';
 import { returningAfter } from './returning.js';
 
 /** Confirmations that are settled in one turn of the event loop: SQLite takes some 50 microseconds for each. */

@@ -15,6 +15,7 @@ import { auditTrail } from '../audit/migrations/audit-trail.js';
 import { authors } from '../authors/migrations/authors.js';
 import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
+import { inventoryBatches } from '../inventory/migrations/inventory-batches.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { countedFacts } from '../purchasing/migrations/counted-facts.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
@@ -99,6 +100,7 @@ const LEDGER: readonly LedgerMigration[] = [
   announcedOrder,
   scheduledChanges,
   soldLabels,
+  inventoryBatches,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -42,18 +42,3 @@ export async function readLedgerOverview(reader: LedgerReader): Promise<LedgerOv
     oldestIntentAt: intents.length === 0 ? null : Math.min(...intents),
   };
 }
-
-/** Returns the creation time of the oldest envelope that has not ended. Null when all have. */
-export async function oldestOpenEnvelopeAt({
-  db,
-}: Pick<LedgerReader, 'db'>): Promise<number | null> {
-  const row = await db
-    .selectFrom('confirmation_envelope')
-    .select('created_at')
-    // An ended envelope is never due again. SQLite uses the index of open envelopes for exactly these words only.
-    .where(sql<boolean>`next_check_at is not null`)
-    .orderBy('created_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.created_at ?? null;
-}

@@ -1,5 +1,7 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
+import type { SliceLimits } from '../engine/count-in-slices.js';
+import type { PageRequest } from '../engine/page.js';
 import {
   addEvidence,
   attachShipment,
@@ -25,12 +27,7 @@ import { readLedgerOverview } from './ledger-overview.js';
 import { countUnsettled, countUnshipped } from './seller-attention.js';
 import { expirePersonalData, readAnswer, readLabel, readRequest } from './personal-data.js';
 import { talliesOfBatches } from './batch-tally.js';
-import {
-  batchesWithRefusals,
-  countPurchaseBatches,
-  findHeads,
-  listPurchaseBatches,
-} from '../batches/batch-heads.js';
+import { batchesWithRefusals, countHeads, findHeads, listHeads } from '../batches/batch-heads.js';
 import { findBatch, listBatches, refusalsOfBatches } from './read-batches.js';
 import {
   evidenceOf,
@@ -190,9 +187,11 @@ const BATCH_STEPS = {
   /** Returns states and prices of the purchases of batches, by batch, with one statement. Omits unknown ids. */
   tallies: talliesOfBatches,
   /** Returns a page of the batches of a seller, newest first. Throws `StoreError` `INVALID_CURSOR`. */
-  list: listPurchaseBatches,
+  list: (reader: LedgerContext, sellerId: string, page: PageRequest) =>
+    listHeads(reader, 'purchase_batch', sellerId, page),
   /** Counts the batches of a seller. */
-  count: countPurchaseBatches,
+  count: (reader: LedgerContext, sellerId: string, limits: SliceLimits = {}) =>
+    countHeads(reader, 'purchase_batch', sellerId, limits),
   /** Returns the newest batches of a period that left purchases out. */
   withRefusals: batchesWithRefusals,
   /** Returns what batches left out, by id, with one statement. Omits batches that left nothing out. */

@@ -464,6 +464,23 @@ export type InStorePickupConfigurationInput = {
   parkingConfiguration?: ParkingConfigurationInput | null | undefined;
 };
 
+/** Where a quantity of a batch stands. */
+export type InventoryChangeState =
+  /** Amazon accepted it, and its report did not show it in the listing: units were sold meanwhile, or the listing follows in some minutes. */
+  | 'ACCEPTED'
+  /** Amazon accepted it, and its report shows it in the listing. */
+  | 'APPLIED'
+  /** On record here. The next feed of its marketplace carries it, when the feed before has ended. */
+  | 'RECORDED'
+  /** It had no effect: a rule of this API or Amazon refused it. `issues` has the reasons. */
+  | 'REJECTED'
+  /** In a feed that Amazon has. */
+  | 'SUBMITTED'
+  /** A later quantity of the same SKU and place took its place before it was sent. When that one is refused at once, this one is `RECORDED` again. */
+  | 'SUPERSEDED'
+  /** It was sent, and nothing shows the outcome: the feed was lost, failed or was cancelled, or the listing is missing. `issues` has what to do. */
+  | 'UNKNOWN';
+
 /** Where stock is: exactly one of the fields. */
 export type InventoryPlaceInput =
   {   /** Must be true: stock that belongs to no location, which has the channel code `DEFAULT`. */
@@ -477,6 +494,14 @@ export type InventoryQuantityInput = {
   place: InventoryPlaceInput;
   /** Units that are offered for sale; 0 for none. */
   quantity: number;
+};
+
+/** Quantities of one SKU by place. */
+export type InventorySkuInput = {
+  /** The new quantity of each place; each place once. Places that are not named keep theirs. */
+  quantities: Array<InventoryQuantityInput>;
+  /** The SKU. */
+  sku: string;
 };
 
 /** Format of a label. The carrier decides which ones a service can print. */
@@ -1362,6 +1387,18 @@ export type SellerInputKind =
   | 'TIMESTAMP'
   /** An object with the fields of `WeightInput`: `{ "value": 12, "unit": "OZ" }`. */
   | 'WEIGHT';
+
+/** Quantities of up to 1000 SKUs, 10000 quantities in all. */
+export type SetInventoriesInput = {
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same content, it answers the batch as it is. */
+  key: string;
+  /** One of the seller's marketplaces. The first marketplace of the seller when absent. The id of this graph is accepted as well. */
+  marketplaceId?: string | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** The SKUs, 1 to 1000, with 10000 quantities in all. A SKU may stand in several entries, a place of a SKU in one only. */
+  skus: Array<InventorySkuInput>;
+};
 
 /** Quantities of one SKU by location. Places that are not named keep what they have. */
 export type SetInventoryInput = {
@@ -3086,6 +3123,7 @@ export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'Box', id: string, seller: { sellerId: string } }
     | { __typename: 'Confirmation', id: string, seller: { sellerId: string } }
     | { __typename: 'ConfirmationBatch', id: string, seller: { sellerId: string } }
+    | { __typename: 'InventoryBatch', id: string, seller: { sellerId: string } }
     | { __typename: 'InventoryLevel', id: string, seller: { sellerId: string } }
     | { __typename: 'Listing', title: string | null, id: string, seller: { sellerId: string } }
     | { __typename: 'Marketplace', id: string }
@@ -3108,6 +3146,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3672,6 +3711,7 @@ export type StockNodesQuery = { nodes: Array<
     | { __typename: 'Box', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
+    | { __typename: 'InventoryBatch', id: string }
     | { __typename: 'InventoryLevel', sku: string, quantity: number | null, id: string, seller: { sellerId: string } }
     | { __typename: 'Listing', sku: string, id: string }
     | { __typename: 'Marketplace', id: string }
@@ -4655,6 +4695,7 @@ export type MarkedOrdersQuery = { seller: { orderTags: Array<{ tag: string, orde
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } | null } | null };
 
 export type IdOfMarkedOrderQueryVariables = Exact<{
@@ -4868,12 +4909,14 @@ export type BoxByIdQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type PackingAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PackingAuditQuery = { seller: { auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, errorCode: UserErrorCode | null, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -4955,6 +4998,7 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep, existing:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -6023,6 +6067,108 @@ export type SourcesOfPurchasesQueryVariables = Exact<{
 
 export type SourcesOfPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, supplySource: { supplySourceId: string, alias?: string | null } | null }> } | null } | null };
 
+export type SetManyStocksMutationVariables = Exact<{
+  input: SetInventoriesInput;
+}>;
+
+
+export type SetManyStocksMutation = { setInventories: { isReplay: boolean, batch: { id: string, key: string, totalCount: number, counts: Array<{ state: InventoryChangeState, count: number }> } | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep, inventoryBatch: { key: string } | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type StockBatchQueryVariables = Exact<{
+  key: string;
+  states?: Array<InventoryChangeState> | InventoryChangeState | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type StockBatchQuery = { seller: { inventoryBatch: { id: string, isDone: boolean, createdBy: string, counts: Array<{ state: InventoryChangeState, count: number }>, changes: { totalCount: number, nodes: Array<{ position: number, sku: string, channelCode: string, quantity: number, state: InventoryChangeState, feedId: string | null, issues: Array<{ code: string | null, severity: ListingIssueSeverity, attributeNames: Array<string> }> }> } | null } | null } | null };
+
+export type StockAndPendingQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type StockAndPendingQuery = { seller: { listing: { inventoryLevels: Array<{ channelCode: string, quantity: number | null, pendingQuantity: number | null }> } | null } | null };
+
+export type SetOneStockMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type SetOneStockMutation = { setInventory: { status: ListingSubmissionStatus | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
 export type SettledByKeyQueryVariables = Exact<{
   key: string;
 }>;
@@ -6237,6 +6383,7 @@ export type QuoteByIdQuery = { nodes: Array<
     | { __typename: 'Box', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
+    | { __typename: 'InventoryBatch', id: string }
     | { __typename: 'InventoryLevel', id: string }
     | { __typename: 'Listing', id: string }
     | { __typename: 'Marketplace', id: string }
@@ -11576,6 +11723,93 @@ export const SourcesOfPurchasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourcesOfPurchasesQuery, SourcesOfPurchasesQueryVariables>;
+export const SetManyStocksDocument = new TypedDocumentString(`
+    mutation SetManyStocks($input: SetInventoriesInput!) {
+  setInventories(input: $input) {
+    isReplay
+    batch {
+      id
+      key
+      totalCount
+      counts {
+        state
+        count
+      }
+    }
+    error {
+      __typename
+      code
+      path
+      nextStep
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
+      }
+      ... on IdempotencyConflict {
+        inventoryBatch {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetManyStocksMutation, SetManyStocksMutationVariables>;
+export const StockBatchDocument = new TypedDocumentString(`
+    query StockBatch($key: String!, $states: [InventoryChangeState!], $first: Int = 100) {
+  seller {
+    inventoryBatch(key: $key) {
+      id
+      isDone
+      createdBy
+      counts {
+        state
+        count
+      }
+      changes(states: $states, first: $first) {
+        totalCount
+        nodes {
+          position
+          sku
+          channelCode
+          quantity
+          state
+          feedId
+          issues {
+            code
+            severity
+            attributeNames
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockBatchQuery, StockBatchQueryVariables>;
+export const StockAndPendingDocument = new TypedDocumentString(`
+    query StockAndPending($sku: String!) {
+  seller {
+    listing(sku: $sku) {
+      inventoryLevels {
+        channelCode
+        quantity
+        pendingQuantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockAndPendingQuery, StockAndPendingQueryVariables>;
+export const SetOneStockDocument = new TypedDocumentString(`
+    mutation SetOneStock($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    status
+    error {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetOneStockMutation, SetOneStockMutationVariables>;
 export const SettledByKeyDocument = new TypedDocumentString(`
     query SettledByKey($key: String!) {
   seller {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { FEED_PACE } from '../../../src/domains/confirmations/feed/feed-pace.js';
+import { FEED_PACE } from '../../../src/feeds/feed-pace.js';
 import type { ConfirmationRecord } from '../../../src/store/confirmations/confirmation.js';
 import type { Store } from '../../../src/store/store.js';
 import { anSpApiError, aRefusal } from '../shipping/fake-seller-client.js';

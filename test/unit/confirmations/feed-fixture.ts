@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { ConfirmationEvent } from '../../../src/domains/confirmations/feed/confirmation-event.js';
+import type { FeedEvent } from '../../../src/feeds/feed-event.js';
 import { ConfirmationWorker } from '../../../src/domains/confirmations/feed/confirmation-worker.js';
-import type { FeedPace } from '../../../src/domains/confirmations/feed/feed-pace.js';
+import type { ConfirmationFeedPace } from '../../../src/domains/confirmations/feed/confirmation-worker.js';
 import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
 import { processingReport } from '../../../src/emulator/apis/feeds/processing-report.js';
 import type { ReportResult } from '../../../src/emulator/apis/feeds/processing-report.js';
@@ -33,7 +33,7 @@ export type Moment = (typeof MOMENTS)[number];
 
 /** Fake of Amazon's feeds for the worker. A feed ends at its first poll. */
 export class FakeFeeds implements SellerClient, PresignedDocuments {
-  readonly sellerId = SELLER;
+  readonly sellerId: string = SELLER;
   readonly calls: string[] = [];
   readonly uploads: string[] = [];
   readonly feeds: { feedId: string; createdTime: string; document: string }[] = [];
@@ -46,6 +46,8 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
   report: Buffer | null = null;
   /** The step at which the process crashes: its call never settles. */
   diesAt: Moment | null = null;
+  /** Runs once before the next createFeed. */
+  beforeCreate: (() => Promise<unknown>) | null = null;
   /** Error of the next createFeed, thrown after it was sent. */
   failure: unknown = null;
   /** Confirmations whose packages orders show. */
@@ -87,16 +89,18 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
     const contentType = null;
     if (this.report) return { bytes: this.report, contentType };
     const feed = this.feeds.find(({ feedId }) => feedId === this.#asked);
-    const messages = feed?.document.match(/<Message>/g)?.length ?? 0;
-    const bytes = gzipSync(
-      processingReport({
-        feedId: '1',
-        merchantIdentifier: SELLER,
-        messagesProcessed: this.processed ?? messages,
-        results: this.results,
-      }),
-    );
-    return { bytes, contentType };
+    return { bytes: gzipSync(this.reportOn(feed?.document ?? '')), contentType };
+  }
+
+  /** Returns the report of a feed. */
+  protected reportOn(document: string): string {
+    const messages = document.match(/<Message>/g)?.length ?? 0;
+    return processingReport({
+      feedId: '1',
+      merchantIdentifier: SELLER,
+      messagesProcessed: this.processed ?? messages,
+      results: this.results,
+    });
   }
 
   order(amazonOrderId: string): RecordedOrder | null {
@@ -121,6 +125,9 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
 
   async #createFeed({ beforeSend }: CallOptions): Promise<object> {
     await this.#mayDie('before createFeed');
+    const { beforeCreate } = this;
+    this.beforeCreate = null;
+    await beforeCreate?.();
     await beforeSend?.();
     await this.#mayDie('createFeed on its way there');
     const { failure } = this;
@@ -171,13 +178,14 @@ export function aWorker(
   store: Store,
   amazon: FakeFeeds,
   clock: ManualClock,
-  pace: Partial<FeedPace> = {},
+  pace: Partial<ConfirmationFeedPace> = {},
 ) {
-  const events: ConfirmationEvent[] = [];
+  const events: FeedEvent[] = [];
   const confirmed: Confirmed[] = [];
   const worker = new ConfirmationWorker(
     {
       store: store.confirmations,
+      envelopesSince: store.confirmations.envelopesSince,
       sellerIds: () => [SELLER],
       clientOf: () => amazon,
       marketplaceIdsOf: () => ['ATVPDKIKX0DER'],

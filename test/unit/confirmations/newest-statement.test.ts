@@ -1,4 +1,4 @@
-import { FEED_PACE } from '../../../src/domains/confirmations/feed/feed-pace.js';
+import { FEED_PACE } from '../../../src/feeds/feed-pace.js';
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
 import type { Store } from '../../../src/store/store.js';
 import { sqlite } from '../store/sqlite-place.js';

@@ -29,7 +29,18 @@ function serving(answers: ConstructorParameters<typeof FakeSellerClient>[0]) {
   return {
     client,
     loader,
-    service: new InventoryService(client, [US], loader, CALLER, () => Promise.resolve(null)),
+    service: new InventoryService({
+      client,
+      marketplaceIds: [US],
+      loader,
+      caller: CALLER,
+      isArchived: () => Promise.resolve(null),
+      statements: {
+        recordSingle: ({ sellerId }) =>
+          Promise.resolve({ sellerId, statement: 1, isOvertaking: false }),
+        settleSingle: () => Promise.resolve(),
+      },
+    }),
   };
 }
 

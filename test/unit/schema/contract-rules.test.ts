@@ -102,7 +102,7 @@ describe('a field of the root', () => {
 
 describe('an enum that an input takes', () => {
   /** States that are facts, so that clients filter by them. */
-  const FACTS = ['ConfirmationState', 'PurchaseState'];
+  const FACTS = ['ConfirmationState', 'InventoryChangeState', 'PurchaseState'];
   /** Remove an entry when its UNKNOWN is gone. */
   it('has no UNKNOWN: it could not be sent', () => {
     const taken = new Set(inputs.map(({ input }) => getNamedType(input.type)).filter(isEnumType));

@@ -138,6 +138,7 @@ describe('the enums that inputs take', () => {
     const withUnknown = [...inputEnums].filter((type) => type.getValue('UNKNOWN'));
     expect(withUnknown.map(({ name }) => name).toSorted()).toEqual([
       'ConfirmationState',
+      'InventoryChangeState',
       'PurchaseState',
     ]);
   });

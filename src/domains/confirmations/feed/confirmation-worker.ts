@@ -1,23 +1,21 @@
-import type { SellerClient } from '../../../sp-api/calls/client.js';
-import type { PresignedDocuments } from '../../../sp-api/calls/presigned.js';
+import { FEED_PACE } from '../../../feeds/feed-pace.js';
+import type { FeedPace } from '../../../feeds/feed-pace.js';
+import { FeedWorker } from '../../../feeds/feed-worker.js';
+import type { FeedWorkerDependencies } from '../../../feeds/feed-worker.js';
 import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
-import type { Envelope } from '../../../store/confirmations/envelope.js';
-import type { WaitingConfirmations } from '../../../store/confirmations/fill-envelopes.js';
 import type { PackageConfirmation } from '../../../store/confirmations/confirmation.js';
+import type { WaitingConfirmations } from '../../../store/confirmations/fill-envelopes.js';
 import type { BoughtLabel, RecordedOrder } from '../recorded-packages.js';
-import type { ConfirmationReport } from './confirmation-event.js';
-import { EnvelopeTrip } from './envelope-trip.js';
-import type { TripDependencies } from './envelope-trip.js';
-import { FeedClient } from './feed-client.js';
-import { BUCKET_MS, doubled, FEED_PACE, SHORT_FROM } from './feed-pace.js';
-import type { FeedPace } from './feed-pace.js';
-import { retryAfterOf } from './retry-after.js';
+import { ConfirmationCargo } from './confirmation-cargo.js';
+import { FEED_CONTENT_TYPE, FEED_TYPE } from './order-fulfillment-xml.js';
 
-export interface ConfirmationWorkerDependencies {
+export interface ConfirmationWorkerDependencies extends Pick<
+  FeedWorkerDependencies<WaitingConfirmations>,
+  'sellerIds' | 'clientOf' | 'documents' | 'clock' | 'report'
+> {
   readonly store: ConfirmationStore;
-  /** The configured sellers. Confirmations of other sellers wait. */
-  readonly sellerIds: () => readonly string[];
-  readonly clientOf: (sellerId: string) => SellerClient | null;
+  /** Counts the feeds of a seller since a time, of all types: they share one quota. */
+  readonly envelopesSince: (sellerId: string, since: number) => Promise<number>;
   readonly marketplaceIdsOf: (sellerId: string) => readonly string[];
   /** Reads an order past all caches. Null when Amazon has none. Throws SpApiError. */
   readonly order: (
@@ -31,137 +29,61 @@ export interface ConfirmationWorkerDependencies {
     content: PackageConfirmation,
     signal: AbortSignal,
   ) => Promise<BoughtLabel | null>;
-  readonly documents: PresignedDocuments;
-  /** The clock of the store. */
-  readonly clock: { now(): number };
-  readonly report: ConfirmationReport;
   /** Called with orders that have changed at Amazon. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
 }
 
-const AT_A_TIME = 8;
-/**
- * How long an envelope stays with a process that does not renew its hold: the envelopes of a killed server wait this long for another
- * one. A process that only stalled cannot send afterwards: it must prolong its hold first, which fails when another one has the
- * envelope.
- */
-const HOLD_MS = 2 * 60_000;
-/** A few rounds may fail between two renewals. */
-const RENEW_EVERY_MS = 20_000;
+/** Timing of the confirmations' feed. */
+export interface ConfirmationFeedPace extends FeedPace {
+  /** How many orders are read at once when the report does not show the outcome. */
+  readonly ordersAtOnce: number;
+}
+
+const ORDERS_AT_ONCE = 20;
 const MOST_MARKETPLACES = 25;
 
-/**
- * Sends confirmations to Amazon: fills envelopes, sends each as a feed, polls the feed, and reads its report. The rows of the
- * store are the queue, so work resumes after a restart, and any number of processes can share it.
- */
-export class ConfirmationWorker {
-  readonly #dependencies: ConfirmationWorkerDependencies;
-  readonly #pace: FeedPace;
-  /** Checks, and the envelopes that they hold. */
-  readonly #running = new Map<Promise<void>, Envelope>();
-  #renewedAt = 0;
-
-  constructor(dependencies: ConfirmationWorkerDependencies, pace: Partial<FeedPace> = {}) {
-    this.#dependencies = dependencies;
-    this.#pace = { ...FEED_PACE, ...pace };
-  }
-
-  /**
-   * Runs one round: fills envelopes and starts the checks of due envelopes. Returns the amount of work. Does not wait for the
-   * checks, so that one slow seller does not delay the others. Must not be called again before it resolves. @throws StoreError
-   */
-  async tick(signal: AbortSignal): Promise<number> {
-    await this.#renew();
-    const filled = await this.#fill();
-    const limit = AT_A_TIME - this.#running.size;
-    if (signal.aborted || limit <= 0) return filled;
-    const { store, sellerIds } = this.#dependencies;
-    const due = await store.takeDue(sellerIds(), { limit, holdMs: HOLD_MS });
-    for (const envelope of due) this.#start(envelope, signal);
-    return filled + due.length;
-  }
-
-  /** Resolves when no check is running. */
-  async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running.keys());
-  }
-
-  #start(envelope: Envelope, signal: AbortSignal): void {
-    const running = this.#look(envelope, signal)
-      // The store failed. The envelope is due again when its hold ends.
-      .catch((error: unknown) => this.#tellTrouble(envelope, HOLD_MS, error))
-      .finally(() => this.#running.delete(running));
-    this.#running.set(running, envelope);
-  }
-
-  /** Keeps the envelopes of running checks. A check may wait for Amazon, or for quota, longer than a hold lasts. */
-  async #renew(): Promise<void> {
-    const now = this.#dependencies.clock.now();
-    if (this.#running.size === 0 || now - this.#renewedAt < RENEW_EVERY_MS) return;
-    await this.#dependencies.store.renew([...this.#running.values()], now + HOLD_MS);
-    this.#renewedAt = now;
-  }
-
-  async #fill(): Promise<number> {
-    const { store, sellerIds, report } = this.#dependencies;
-    const ours = new Set(sellerIds());
-    let filled = 0;
-    for (const waiting of await store.waiting()) {
-      const { sellerId } = waiting;
-      if (!ours.has(sellerId) || !(await this.#isGathered(waiting))) continue;
-      const messages = await store.fillEnvelope(sellerId, this.#pace.mostMessages);
-      if (messages > 0) report({ type: 'envelope-filled', sellerId, messages });
-      filled += messages;
-    }
-    return filled;
-  }
-
-  /** Returns whether an envelope is ready: at once when it is full, else after a pause, which is longer when quota is short. */
-  async #isGathered({ sellerId, count, oldestAt }: WaitingConfirmations): Promise<boolean> {
-    const { gatherMs, gatherLongMs, mostMessages } = this.#pace;
-    if (count >= mostMessages) return true;
-    const now = this.#dependencies.clock.now();
-    const recent = await this.#dependencies.store.envelopesSince(sellerId, now - BUCKET_MS);
-    return now - oldestAt >= (recent >= SHORT_FROM ? gatherLongMs : gatherMs);
-  }
-
-  async #look(envelope: Envelope, signal: AbortSignal): Promise<void> {
-    const { store, clock, clientOf } = this.#dependencies;
-    const client = clientOf(envelope.sellerId);
-    if (!client) return;
-    try {
-      await new EnvelopeTrip(this.#tripPorts(client, signal), envelope).goOn();
-    } catch (error) {
-      const { firstFailurePauseMs, longestFailurePauseMs } = this.#pace;
-      const pauseMs = Math.max(
-        retryAfterOf(error),
-        doubled(firstFailurePauseMs, longestFailurePauseMs, envelope.checks),
-      );
-      await store.step(envelope, { nextCheckAt: clock.now() + pauseMs });
-      // An abort at the end of the process is not a failure.
-      if (!signal.aborted) this.#tellTrouble(envelope, pauseMs, error);
-    }
-  }
-
-  #tellTrouble({ sellerId, envelopeId }: Envelope, pauseMs: number, error: unknown): void {
-    this.#dependencies.report({ type: 'check-failed', sellerId, envelopeId, pauseMs, error });
-  }
-
-  #tripPorts(client: SellerClient, signal: AbortSignal): TripDependencies {
-    const { store, clock, report, documents, order, labelOfUnits, onConfirmed, marketplaceIdsOf } =
-      this.#dependencies;
-    const { sellerId } = client;
-    return {
+/** Sends confirmations to Amazon by the fulfilment feed. */
+export class ConfirmationWorker extends FeedWorker<WaitingConfirmations> {
+  constructor(
+    {
       store,
-      clock,
-      report,
-      pace: this.#pace,
-      holdMs: HOLD_MS,
-      feeds: new FeedClient(client, documents, signal),
-      marketplaceIds: marketplaceIdsOf(sellerId).slice(0, MOST_MARKETPLACES),
-      order: (amazonOrderId) => order(sellerId, amazonOrderId, signal),
-      labelOfUnits: (content) => labelOfUnits(sellerId, content, signal),
-      onConfirmed: (amazonOrderIds) => onConfirmed(sellerId, amazonOrderIds),
-    };
+      envelopesSince,
+      marketplaceIdsOf,
+      order,
+      labelOfUnits,
+      onConfirmed,
+      ...rest
+    }: ConfirmationWorkerDependencies,
+    { ordersAtOnce = ORDERS_AT_ONCE, ...pace }: Partial<ConfirmationFeedPace> = {},
+  ) {
+    super(
+      {
+        ...rest,
+        kind: { type: FEED_TYPE, contentType: FEED_CONTENT_TYPE },
+        store: {
+          waiting: store.waiting,
+          fill: ({ sellerId }, limit) => store.fillEnvelope(sellerId, limit),
+          envelopesSince,
+          takeDue: store.takeDue,
+          renew: store.renew,
+          step: store.step,
+          knownFeeds: store.knownFeeds,
+        },
+        cargoOf: (sellerId, signal) =>
+          new ConfirmationCargo({
+            sellerId,
+            store,
+            ordersAtOnce,
+            order: (amazonOrderId) => order(sellerId, amazonOrderId, signal),
+            labelOfUnits: (content) => labelOfUnits(sellerId, content, signal),
+            onConfirmed: (amazonOrderIds) => onConfirmed(sellerId, amazonOrderIds),
+          }),
+        shipmentOf: ({ sellerId }) => ({
+          marketplaceIds: marketplaceIdsOf(sellerId).slice(0, MOST_MARKETPLACES),
+          isRepeatable: false,
+        }),
+      },
+      { ...FEED_PACE, ...pace },
+    );
   }
 }

@@ -1,5 +1,7 @@
 import { ApiError } from '../../core/api.js';
 import { readPatchRequest, readPutRequest } from '../listings/requests.js';
+import { DATA_SETS, itemWire } from '../listings/item-wire.js';
+import type { DataSet } from '../listings/item-wire.js';
 import { SubmissionDesk } from '../listings/submission-desk.js';
 import type { Submission } from '../listings/submission-desk.js';
 import {
@@ -16,7 +18,7 @@ import type { Read, Violation } from '../../core/request-reader.js';
 import { Turns } from '../../core/turns.js';
 import type { World } from '../../core/world.js';
 
-const MOST_MESSAGES = 25_000;
+const MOST_MESSAGES = 10_000;
 
 /** A finding about one message. Without a message it concerns the whole document. */
 interface FeedIssue {
@@ -35,6 +37,11 @@ const documentReader = object({
       sellerId: required(filled),
       version: required(text('2.0', /^2\.0$/)),
       issueLocale: filled,
+      // The report then waits until the changes are applied, and shows the listings.
+      report: object({
+        includedData: required(listOf(oneOf(...DATA_SETS))),
+        apiVersion: required(oneOf('2021-08-01')),
+      }),
     }),
   ),
   messages: required(listOf(anyObject)),
@@ -54,56 +61,109 @@ export async function processListingsFeed(
 ): Promise<string> {
   const { sellerId, feedId } = feed;
   const opened = open(document, sellerId);
-  const messages = typeof opened === 'string' ? [] : opened;
+  const { messages, included } = 'problem' in opened ? NOTHING : opened;
   const desk = new SubmissionDesk(world, sellerId, feed.marketplaceId);
   const turns = new Turns();
   const outcomes: (readonly FeedIssue[])[] = [];
+  const used = new Set<unknown>();
   for (const message of messages) {
     await turns.next();
-    outcomes.push(take(desk, message));
+    const { messageId } = message;
+    outcomes.push(
+      used.has(messageId)
+        ? [repeatedMessage(messageId)]
+        : take(desk, message, { isAtOnce: included !== null }),
+    );
+    used.add(messageId);
   }
   const issues: readonly FeedIssue[] =
-    typeof opened === 'string'
-      ? [{ code: '4000000', severity: 'ERROR', message: opened }]
+    'problem' in opened
+      ? [{ code: '4000000', severity: 'ERROR', message: opened.problem }]
       : outcomes.flat();
-  const accepted = outcomes.filter((found) => found.length === 0).length;
+  const accepted = messages.filter((_, index) => outcomes[index]?.length === 0);
+  const items = included && (await itemsOf(desk, accepted, included));
   return JSON.stringify({
-    header: { sellerId, version: '2.0', feedId },
+    header: {
+      sellerId,
+      version: '2.0',
+      feedId,
+      ...(included && { report: { includedData: included, apiVersion: '2021-08-01' } }),
+    },
     issues,
     summary: {
       errors: issues.length,
       warnings: 0,
       messagesProcessed: messages.length,
-      messagesAccepted: accepted,
-      messagesInvalid: messages.length - accepted,
+      messagesAccepted: accepted.length,
+      messagesInvalid: messages.length - accepted.length,
+      ...(items && { itemSummary: { items: items.length, errors: 0, warnings: 0 } }),
     },
+    ...(items && { items }),
   });
 }
 
+type Message = Readonly<Record<string, unknown>>;
+
+interface OpenedFeed {
+  readonly messages: readonly Message[];
+  /** Data sets of listings that the report shows. Null for none. */
+  readonly included: readonly DataSet[] | null;
+}
+
+const NOTHING: OpenedFeed = { messages: [], included: null };
+
+/** Returns the listings of accepted messages, each once. */
+async function itemsOf(
+  desk: SubmissionDesk,
+  accepted: readonly Message[],
+  included: readonly DataSet[],
+): Promise<unknown[]> {
+  const turns = new Turns();
+  const items: unknown[] = [];
+  for (const sku of new Set(accepted.map((message) => message['sku'] as string))) {
+    await turns.next();
+    const listing = desk.find(sku);
+    if (listing) items.push(itemWire(listing, included));
+  }
+  return items;
+}
+
+function repeatedMessage(messageId: unknown): FeedIssue {
+  return {
+    messageId: Number(messageId) || undefined,
+    code: '4000001',
+    severity: 'ERROR',
+    message: `The messageId ${String(messageId)} was used before.`,
+  };
+}
+
 /** Returns the messages, or the mistake in the document. */
-function open(
-  document: string,
-  sellerId: string,
-): string | readonly Readonly<Record<string, unknown>>[] {
+function open(document: string, sellerId: string): OpenedFeed | { readonly problem: string } {
   let parsed: unknown;
   try {
     parsed = JSON.parse(document);
   } catch {
-    return 'The document is not valid JSON.';
+    return { problem: 'The document is not valid JSON.' };
   }
   const violations: Violation[] = [];
   const read = documentReader(parsed, '', violations);
   const [violation] = violations;
-  if (violation) return `${violation.path || 'The document'} ${violation.problem}.`;
-  if (!read) return 'The document is not understood.';
-  if (read.header.sellerId !== sellerId) return 'header.sellerId is another seller.';
-  if (read.messages.length > MOST_MESSAGES) return `There are more than ${MOST_MESSAGES} messages.`;
-  return read.messages;
+  if (violation) return { problem: `${violation.path || 'The document'} ${violation.problem}.` };
+  if (!read) return { problem: 'The document is not understood.' };
+  if (read.header.sellerId !== sellerId) {
+    return { problem: 'header.sellerId is another seller.' };
+  }
+  if (read.messages.length === 0) return { problem: 'messages must not be empty.' };
+  if (read.messages.length > MOST_MESSAGES) {
+    return { problem: `There are more than ${MOST_MESSAGES} messages.` };
+  }
+  return { messages: read.messages, included: read.header.report?.includedData ?? null };
 }
 
 function take(
   desk: SubmissionDesk,
-  message: Readonly<Record<string, unknown>>,
+  message: Message,
+  { isAtOnce }: { readonly isAtOnce: boolean },
 ): readonly FeedIssue[] {
   const violations: Violation[] = [];
   const read = messageReader(message, '', violations);
@@ -115,7 +175,7 @@ function take(
   if (violation || !read) return error(`${violation?.path ?? ''} ${violation?.problem ?? ''}.`);
   try {
     const submission = submissionOf(desk, read, message);
-    if (submission.issues.length === 0) submission.accept();
+    if (submission.issues.length === 0) submission.accept(isAtOnce);
     return submission.issues.map((issue) => ({
       ...which,
       code: issue.code,

@@ -43,9 +43,14 @@ export class ListingBook {
     return seededHex(this.#world.seed, 'submission', this.#submissions).slice(0, 32);
   }
 
-  /** Applies the patches later, to the listing as it is then. */
-  acceptPatches(sellerId: string, sku: string, patches: readonly AttributePatch[]): void {
-    this.#later((atMs) => {
+  /** Applies the patches later, or at once, to the listing as it is then. */
+  acceptPatches(
+    sellerId: string,
+    sku: string,
+    patches: readonly AttributePatch[],
+    isAtOnce = false,
+  ): void {
+    this.#due(isAtOnce, (atMs) => {
       const listing = this.find(sellerId, sku);
       if (!listing) return;
       const attributes = patched(listing.attributes, patches, listing.marketplaceId);
@@ -98,6 +103,11 @@ export class ListingBook {
     );
     const attributes = { ...listing.attributes, [AVAILABILITY]: stock };
     this.#put(sellerId, { ...listing, attributes, lastUpdatedMs: this.#world.nowMs() });
+  }
+
+  #due(isAtOnce: boolean, action: (atMs: number) => void): void {
+    if (isAtOnce) action(this.#world.nowMs());
+    else this.#later(action);
   }
 
   #later(action: (atMs: number) => void): void {

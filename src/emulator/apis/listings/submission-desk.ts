@@ -15,8 +15,8 @@ export interface Submission {
   readonly issues: readonly Issue[];
   /** The current listing of its SKU. */
   readonly listing: Listing | undefined;
-  /** Applies a valid submission after a delay. */
-  accept(): void;
+  /** Applies a valid submission after a delay; a patch at once when that is asked for. */
+  accept(isAtOnce?: boolean): void;
 }
 
 /** Checks submissions for a seller's listings in one marketplace, from single calls or a feed. */
@@ -47,7 +47,7 @@ export class SubmissionDesk {
       issues: listing
         ? issuesOf(productType, patches, this.#rules(listing.productType))
         : [unknownSku(sku)],
-      accept: () => this.#book.acceptPatches(this.#sellerId, sku, patches),
+      accept: (isAtOnce) => this.#book.acceptPatches(this.#sellerId, sku, patches, isAtOnce),
     };
   }
 

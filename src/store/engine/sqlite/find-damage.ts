@@ -14,6 +14,9 @@ const SMALL_TABLES = [
   'confirmation',
   'confirmation_batch',
   'confirmation_envelope',
+  'inventory_batch',
+  'inventory_change',
+  'inventory_envelope',
 ] as const;
 
 // These checks read no label. Each row must be in the indexes that prevent a second purchase of an item.

@@ -607,6 +607,7 @@ export type OrderDetailsQuery = { node:
     | { __typename: 'Box', id: string }
     | { __typename: 'Confirmation', id: string }
     | { __typename: 'ConfirmationBatch', id: string }
+    | { __typename: 'InventoryBatch', id: string }
     | { __typename: 'InventoryLevel', id: string }
     | { __typename: 'Listing', id: string }
     | { __typename: 'Marketplace', id: string }

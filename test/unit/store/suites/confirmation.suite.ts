@@ -1,5 +1,5 @@
 import type { ConfirmationBatchIntent } from '../../../../src/store/confirmations/confirmation.js';
-import type { Envelope } from '../../../../src/store/confirmations/envelope.js';
+import type { Envelope } from '../../../../src/store/envelopes/envelope.js';
 import type { Store } from '../../../../src/store/store.js';
 import { besideOthers } from '../../../support/turns-of-others.js';
 import { aConfirmation } from '../../confirmations/confirmation-builders.js';

@@ -3,6 +3,7 @@ import { describeBatches } from './batch.suite.js';
 import { describeCancellations } from './cancellation.suite.js';
 import { describeChanges } from './change.suite.js';
 import { describeAnnouncedOrders } from './announced-orders.suite.js';
+import { describeInventory } from './inventory.suite.js';
 import { describeConfirmations } from './confirmation.suite.js';
 import { describeForgottenData } from './forgotten-data.suite.js';
 import { describeForgottenOrders } from './forgotten-orders.suite.js';
@@ -48,6 +49,7 @@ export function describeStore(engine: StoreEngine): void {
     describeUnreadableData(engine);
     describeSealing(engine);
     describeConfirmations(engine);
+    describeInventory(engine);
     describeScheduledChanges(engine);
     describeOrders(engine);
     describeLabelFacts(engine);

@@ -1,8 +1,12 @@
-/** An event of the background work, for logs. Holds no secret and no personal data. */
-export type ConfirmationEvent =
+/** A step of a feed that is logged. */
+export type FeedStepEvent =
+  'feed-created' | 'feed-found' | 'feed-not-found' | 'feed-repeated' | 'feed-ended';
+
+/** An event of the background work on feeds, for logs. Holds no secret and no personal data. */
+export type FeedEvent =
   | { readonly type: 'envelope-filled'; readonly sellerId: string; readonly messages: number }
   | {
-      readonly type: 'feed-created' | 'feed-found' | 'feed-not-found' | 'feed-ended';
+      readonly type: FeedStepEvent;
       readonly sellerId: string;
       readonly envelopeId: string;
       readonly feedId: string | null;
@@ -16,4 +20,4 @@ export type ConfirmationEvent =
       readonly error: unknown;
     };
 
-export type ConfirmationReport = (event: ConfirmationEvent) => void;
+export type FeedReport = (event: FeedEvent) => void;

@@ -1,6 +1,6 @@
 /** Timing of the feed. Times are milliseconds. */
 export interface FeedPace {
-  /** How long the first confirmation waits for others. */
+  /** How long the first message waits for others. */
   readonly gatherMs: number;
   /** The same when the quota of createFeed is short. */
   readonly gatherLongMs: number;
@@ -16,9 +16,7 @@ export interface FeedPace {
   readonly searchEveryMs: number;
   /** How long Amazon may take to list a created feed. */
   readonly searchForMs: number;
-  /** How many orders are read at once when the report does not show the outcome. */
-  readonly ordersAtOnce: number;
-  /** The pause between such reads. The report is read again each time, at most one in 45 seconds. */
+  /** The pause between looks for an outcome that the report does not show. The report is read again each time, at most one in 45 seconds. */
   readonly evidenceEveryMs: number;
 }
 
@@ -36,7 +34,6 @@ export const FEED_PACE: FeedPace = {
   longestFailurePauseMs: 10 * MINUTE,
   searchEveryMs: MINUTE,
   searchForMs: 3 * MINUTE,
-  ordersAtOnce: 20,
   evidenceEveryMs: 45 * SECOND,
 };
 

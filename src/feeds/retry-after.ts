@@ -1,4 +1,4 @@
-import { SpApiError } from '../../../sp-api/errors/errors.js';
+import { SpApiError } from '../sp-api/errors/errors.js';
 
 /** Returns the wait that Amazon or its quota asks for, in milliseconds. */
 export function retryAfterOf(error: unknown): number {

@@ -1,22 +1,21 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { malformedAnswer } from '../../../sp-api/calls/entity-answer.js';
-import type { CallOptions, SellerClient } from '../../../sp-api/calls/client.js';
-import { documentText } from '../../../sp-api/transport/document-text.js';
-import { SpApiError } from '../../../sp-api/errors/errors.js';
+import { malformedAnswer } from '../sp-api/calls/entity-answer.js';
+import type { CallOptions, SellerClient } from '../sp-api/calls/client.js';
+import { documentText } from '../sp-api/transport/document-text.js';
+import { SpApiError } from '../sp-api/errors/errors.js';
 import {
   createFeed,
   createFeedDocument,
   getFeed,
   getFeedDocument,
   getFeeds,
-} from '../../../sp-api/operations/feeds.js';
-import type { FeedWire } from '../../../sp-api/operations/feeds.wire.js';
-import type { DownloadedDocument, PresignedDocuments } from '../../../sp-api/calls/presigned.js';
-import { idOf, instantOf, listOf, textOf, wordOf } from '../../../sp-api/wire/wire-values.js';
-import { FEED_CONTENT_TYPE, FEED_TYPE } from './order-fulfillment-xml.js';
+} from '../sp-api/operations/feeds.js';
+import type { FeedWire } from '../sp-api/operations/feeds.wire.js';
+import type { DownloadedDocument, PresignedDocuments } from '../sp-api/calls/presigned.js';
+import { idOf, instantOf, listOf, textOf, wordOf } from '../sp-api/wire/wire-values.js';
 
-/** A report of 1,000 messages with an error each is some 500 KB. */
+/** A report of 1,000 messages with an error each is some 500 KB; one of 10,000 listings with their stock some 12 MB. */
 const MOST_REPORT_BYTES = 64 * 2 ** 20;
 const MOST_PAGES = 5;
 
@@ -30,15 +29,30 @@ export interface ListedFeed {
   readonly createdAt: Date;
 }
 
-/** The Feeds API for one seller. Its calls have the lowest priority. Throws SpApiError. */
+/** What a feed is to Amazon. */
+export interface FeedKind {
+  /** Amazon's name of the type, such as `JSON_LISTINGS_FEED`. */
+  readonly type: string;
+  /** Media type of the document, with its charset. */
+  readonly contentType: string;
+}
+
+/** The Feeds API for one seller and one type of feed. Its calls have the lowest priority. Throws SpApiError. */
 export class FeedClient {
   readonly #options: CallOptions;
+  readonly #kind: FeedKind;
 
   readonly #client: SellerClient;
   readonly #documents: PresignedDocuments;
   readonly #signal: AbortSignal;
 
-  constructor(client: SellerClient, documents: PresignedDocuments, signal: AbortSignal) {
+  constructor(
+    kind: FeedKind,
+    client: SellerClient,
+    documents: PresignedDocuments,
+    signal: AbortSignal,
+  ) {
+    this.#kind = kind;
     this.#client = client;
     this.#documents = documents;
     this.#signal = signal;
@@ -51,15 +65,16 @@ export class FeedClient {
   }
 
   /** Uploads a document and returns its id. Cost: one createFeedDocument (0.5/s). */
-  async upload(xml: string): Promise<string> {
+  async upload(text: string | Uint8Array): Promise<string> {
+    const { contentType } = this.#kind;
     const { feedDocumentId, url } = await this.#client.call(
       createFeedDocument,
-      { body: { contentType: FEED_CONTENT_TYPE } },
+      { body: { contentType } },
       this.#options,
     );
     const [id, address] = [idOf(feedDocumentId), textOf(url)];
     if (id === null || address === null) throw malformedAnswer(createFeedDocument);
-    await this.#documents.upload(address, FEED_CONTENT_TYPE, Buffer.from(xml), this.#signal);
+    await this.#documents.upload(address, contentType, Buffer.from(text), this.#signal);
     return id;
   }
 
@@ -79,7 +94,7 @@ export class FeedClient {
     try {
       const { feedId } = await this.#client.call(
         createFeed,
-        { body: { feedType: FEED_TYPE, marketplaceIds, inputFeedDocumentId } },
+        { body: { feedType: this.#kind.type, marketplaceIds, inputFeedDocumentId } },
         {
           priority: 'bulk',
           signal: waiting.signal,
@@ -107,13 +122,13 @@ export class FeedClient {
     }
   }
 
-  /** Returns the confirmation feeds created since a time. Cost: one getFeeds (one in 45 s) for each 100. */
+  /** Returns the feeds of the type that were created since a time. Cost: one getFeeds (one in 45 s) for each 100. */
   async since(from: Date): Promise<ListedFeed[]> {
     const found: ListedFeed[] = [];
     let nextToken: string | null = null;
     for (let page = 0; page < MOST_PAGES && (page === 0 || nextToken !== null); page += 1) {
       const first = {
-        feedTypes: [FEED_TYPE],
+        feedTypes: [this.#kind.type],
         pageSize: PAGE_SIZE,
         createdSince: from.toISOString(),
       };

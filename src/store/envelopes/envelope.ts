@@ -5,7 +5,7 @@
  */
 export type EnvelopeState = 'PREPARED' | 'SENDING' | 'SUBMITTED' | 'ENDED';
 
-/** Confirmations that are sent to Amazon as one feed. Times are epoch milliseconds. */
+/** Messages that are sent to Amazon as one feed. Times are epoch milliseconds. */
 export interface Envelope {
   readonly sellerId: string;
   readonly envelopeId: string;
@@ -21,6 +21,10 @@ export interface Envelope {
   readonly nextCheckAt: number | null;
   /** Number of checks. Reset when the feed is created. */
   readonly checks: number;
+  /** The marketplace of its messages. Null where they are of any. */
+  readonly marketplaceId: string | null;
+  /** Grows when a message is taken out before the feed is created. */
+  readonly revision: number;
 }
 
 /** How many envelopes to take, and how long other processes cannot take them, in milliseconds. */
@@ -37,6 +41,25 @@ export interface EnvelopeStep {
   readonly feedAdopted?: boolean;
   readonly sentAt?: number;
   readonly nextCheckAt: number;
+  /** Does nothing unless the envelope still has this document. */
+  readonly ofDocument?: string;
+  /** Does nothing unless the envelope still has this revision. */
+  readonly ofRevision?: number;
   /** True when this process keeps the envelope. Default: false. */
   readonly isHeld?: boolean;
+}
+
+/** Messages that go to Amazon as one feed. */
+export interface EnvelopeTable {
+  seller_id: string;
+  envelope_id: string;
+  state: EnvelopeState;
+  owner: string | null;
+  document_id: string | null;
+  feed_id: string | null;
+  feed_adopted: number;
+  created_at: number;
+  sent_at: number | null;
+  next_check_at: number | null;
+  checks: number;
 }
