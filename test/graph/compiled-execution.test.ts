@@ -66,7 +66,7 @@ afterEach(() => running.emulator.control.clearFaults());
 
 /** Fields that change with each call, or that show how the response was made. */
 const VOLATILE =
-  /"(?:requestId|amazonRequestId|offerId|shippingServiceOfferId|expiresAt)":"[^"]*"|"url":"[^"]*\/labels\/[^"]*"|"cost":\{.*\}(?=\})/g;
+  /"(?:requestId|amazonRequestId|offerId|shippingServiceOfferId|expiresAt|at|earliestHandOverAt)":"[^"]*"|"url":"[^"]*\/labels\/[^"]*"|"cost":\{.*\}(?=\})/g;
 const steady = (answer: string): string =>
   answer.replaceAll(VOLATILE, (found) => `"${found.split('"')[1]}":"…"`);
 
@@ -158,6 +158,9 @@ function variablesFor(text: string): Record<string, unknown> {
     id: idFor(text),
     orderId: known['amazonOrderId'],
     at: atFor(text),
+    date: '2026-11-02',
+    code: known['amazonOrderId'],
+    withQuotes: false,
     ...(text.includes('$sortBy: OfferSort') && { sortBy: 'BEST' }),
   };
   const given = names.filter((name) => name in values);

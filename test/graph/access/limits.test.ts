@@ -39,7 +39,7 @@ async function subscribed(credentials: string): Promise<unknown> {
     connectionParams: { authorization: `Bearer ${credentials}` },
   });
   const lists = Array.from(
-    { length: 20 },
+    { length: 40 },
     (_, n) => `l${n}: purchases(first: 500) { nodes { id } }`,
   );
   const query = `subscription { purchaseBatchUpdated(id: "b", sellerId: "${seller?.sellerId}") { ${lists.join(' ')} } }`;
