@@ -9,7 +9,8 @@ const MOST_ARCHIVED = 5_000;
 
 /** Returns a memory of the sources that were seen archived, which is final. */
 export function archivedSources(): LRUCache<string, true> {
-  return new LRUCache<string, true>({ max: MOST_ARCHIVED });
+  // `max` would allocate the memory of all places at once, for each seller.
+  return new LRUCache<string, true>({ maxSize: MOST_ARCHIVED, sizeCalculation: () => 1 });
 }
 
 interface KnownSources {

@@ -18,7 +18,9 @@ export class TimeZoneMemory {
   /** @param now returns monotonic milliseconds. */
   constructor(now?: () => number) {
     this.#zones = new LRUCache({
-      max: MOST_LOCATIONS,
+      // `max` would allocate the memory of all places at once, for each seller.
+      maxSize: MOST_LOCATIONS,
+      sizeCalculation: () => 1,
       ttlResolution: 0,
       ...(now && { perf: { now } }),
     });
