@@ -201,12 +201,12 @@ describe('a link to a file that is made while it is sent', () => {
     }
     const server = await startTestServer({ labelFile: async () => file(waiting) });
     const open: Response[] = [];
-    // Another suite of this process may still be ending its files.
-    while (open.length < 8) {
-      const response = await fetch(`${server.url}/labels/a`);
-      if (response.status === 200) open.push(response);
-      else await response.text();
+    // Eight fit, unless another suite of this process holds a part of the memory.
+    for (let response = await fetch(`${server.url}/labels/a`); response.ok;) {
+      open.push(response);
+      response = await fetch(`${server.url}/labels/a`);
     }
+    expect([7, 8]).toContain(open.length);
     const refused = await server.ask('/labels/a');
     expect([refused.status, refused.headers['retry-after']]).toEqual([503, '1']);
     expect(refused.text).toContain('SERVER_BUSY');

@@ -52,6 +52,7 @@ describe('an access key without READ', () => {
       'Box',
       'Confirmation',
       'ConfirmationBatch',
+      'InventoryBatch',
       'InventoryLevel',
       'Listing',
       'Purchase',
