@@ -5,7 +5,7 @@ const NEXT = 'Send several requests.';
 
 describe('the long texts of a request', () => {
   it('are made once for an object, and charged for each use', () => {
-    const texts = new TextBudget(10);
+    const texts = new TextBudget(10, new TextRoom());
     const label = {};
     let made = 0;
     const make = () => {
@@ -26,7 +26,7 @@ describe('the long texts of a request', () => {
   });
 
   it('are not made when they do not fit', () => {
-    const texts = new TextBudget(10);
+    const texts = new TextBudget(10, new TextRoom());
     const make = () => {
       throw new Error('made');
     };

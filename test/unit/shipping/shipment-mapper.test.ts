@@ -4,6 +4,7 @@ import { PredefinedPackage } from '../../../src/graph/measures/predefined-packag
 import { readShipment } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment.mapper.js';
 import { readOfferedServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import { TextBudget } from '../../../src/graph/text-budget.js';
+import { TextRoom } from '../../../src/graph/text-room.js';
 import { aShipmentWire, anOfferWire, offered, SHIPMENT_ID } from './shipping-builders.js';
 
 describe('an amount of money', () => {
@@ -232,11 +233,11 @@ describe('a shipment', () => {
     )!.label!;
     expect(label.format).toBe('PNG');
     expect(label.problem).toMatch(/cut off/);
-    expect([label.contentType, label.byteLength, label.base64Within(new TextBudget())]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect([
+      label.contentType,
+      label.byteLength,
+      label.base64Within(new TextBudget(undefined, new TextRoom())),
+    ]).toEqual([null, null, null]);
   });
 
   it('decodes its label into a file', () => {
@@ -249,7 +250,7 @@ describe('a shipment', () => {
       checksumSubject: 'FILE',
       dimensions: { length: 6, width: 4, unit: 'inches' },
     });
-    expect(label?.base64Within(new TextBudget())).toBe(
+    expect(label?.base64Within(new TextBudget(undefined, new TextRoom()))).toBe(
       Buffer.from('%PDF-1.7 a label').toString('base64'),
     );
   });
