@@ -66,6 +66,13 @@ const pick = async (filter: object) => {
   const { data, extensions } = await running.request(Pick, { filter });
   return { ...data.seller!.pickList!, calls: extensions.cost.totalCalls };
 };
+const orders = (
+  lines: readonly { orderItems: readonly { order?: { amazonOrderId: string } | null }[] }[],
+) => [
+  ...new Set(
+    lines.flatMap(({ orderItems }) => orderItems.map(({ order }) => order?.amazonOrderId)),
+  ),
+];
 const units = (lines: readonly { sku?: string | null; quantity: number }[]) =>
   Object.fromEntries(
     Array.from(
@@ -143,5 +150,23 @@ describe('the sheet of a pick list', () => {
     expect(seller!.pickList).toMatchObject({ lines: [], sheet: { count: 0 } });
     const { status, bytes } = await download(seller!.pickList!.sheet!.url);
     expect([status, (await PDFDocument.load(bytes)).getPageCount()]).toEqual([200, 1]);
+  });
+
+  it('leaves out orders on hold, which a filter can ask for', async () => {
+    const [one, other] = orders((await pick({})).lines);
+    const ids = [one, other];
+    const both = await pick({ ids });
+    const hold = (mutation: string) =>
+      running.request(
+        `mutation { ${mutation}(input: { orderIds: ["${one}"]${mutation === 'holdOrders' ? ', reason: "Stock is missing"' : ''} }) { error { message } } }`,
+      );
+    await hold('holdOrders');
+    const free = await pick({ ids });
+    const held = await pick({ ids, isOnHold: true });
+    expect([both.orderCount, free.orderCount, held.orderCount]).toEqual([2, 1, 1]);
+    expect(orders(free.lines)).toEqual([other]);
+    expect(orders(held.lines)).toEqual([one]);
+    await hold('releaseOrders');
+    expect((await pick({ ids })).orderCount).toBe(2);
   });
 });

@@ -62,17 +62,18 @@ function pageAfter(after: string | null, filter: OrderFilterInput): OrdersArgs {
 
 /**
  * Amazon shows an order as shipped as soon as its label is bought, so the orders of a batch have any status. Without a batch, only
- * orders that can leave are read.
+ * orders that can leave are read, and none on hold unless the client asks for them.
  */
 function filterOf(filter: OrderFilterInput | null): OrderFilterInput {
   if (filter?.purchaseBatchIds) return filter;
   const statuses = filter?.statuses ?? LEAVING;
   return Object.assign(new OrderFilterInput(), filter, {
     statuses: statuses.filter((status) => LEAVING.includes(status)),
+    isOnHold: filter?.isOnHold ?? false,
   });
 }
 
-/** Returns what is taken for an order: one function, so that an order that must wait is left out in one place. */
+/** Returns what is taken for an order. */
 async function unitsFor(
   filter: OrderFilterInput | null,
   scope: Scope,
