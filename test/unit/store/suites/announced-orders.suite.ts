@@ -86,8 +86,9 @@ export function describeAnnouncedOrders(engine: StoreEngine): void {
 
     it('has an order whose items are assigned, once', async () => {
       const { store } = fresh;
-      await put(store, anOrder('x'));
+      // Listens first: PostgreSQL announces an order some time after it is stored.
       const until = listening(store);
+      await put(store, anOrder('x'));
       const assigned = (orderId: string, at: number, supplySourceId = 'source-1') => ({
         sellerId: SELLER,
         orderId,
@@ -103,7 +104,7 @@ export function describeAnnouncedOrders(engine: StoreEngine): void {
       await said(assigned('unknown', 10));
       await store.orders.recordSources(SELLER, [], [assigned('x', 30, 'source-2')]);
       await put(store, anOrder('end'));
-      expect(await until('end')).toEqual(['x', 'x', 'new end']);
+      expect(await until('end')).toEqual(['new x', 'x', 'x', 'new end']);
     });
   });
 
