@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { HOUR, MINUTE, range, SyncPlace } from '../unit/orders/sync-fixture.js';
-import { postgres } from './postgres-place.js';
+import { migratedPostgres } from './postgres-place.js';
 
+const engine = migratedPostgres();
 let at: SyncPlace;
 beforeEach(async () => {
-  at = await SyncPlace.open(undefined, postgres);
+  at = await SyncPlace.open(undefined, engine);
 });
 afterEach(() => at.dispose());
 

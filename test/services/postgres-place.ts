@@ -125,20 +125,20 @@ async function newMigrated(): Promise<MigratedDatabase> {
   return { url, schema: await schemaOf(url) };
 }
 
-const idle: MigratedDatabase[] = [];
-
-/** Stores in databases that the tests of a file have one after another, each as new. */
-export const postgres: StoreEngine = {
-  name: 'PostgreSQL',
-  async newPlace() {
-    const database = idle.pop() ?? (await newMigrated());
-    const { url, schema } = database;
-    return placeOn(url, async () => {
-      if ((await schemaOf(url)) !== schema) return dropDatabase(url);
-      await run(url, RESTORE_ROWS);
-      idle.push(database);
-    });
-  },
-};
-
-afterAll(() => Promise.all(idle.map(({ url }) => dropDatabase(url))));
+/** Returns stores in databases that the tests of the calling file have one after another, each as new. */
+export function migratedPostgres(): StoreEngine {
+  const idle: MigratedDatabase[] = [];
+  afterAll(() => Promise.all(idle.map(({ url }) => dropDatabase(url))));
+  return {
+    name: 'PostgreSQL',
+    async newPlace() {
+      const database = idle.pop() ?? (await newMigrated());
+      const { url, schema } = database;
+      return placeOn(url, async () => {
+        if ((await schemaOf(url)) !== schema) return dropDatabase(url);
+        await run(url, RESTORE_ROWS);
+        idle.push(database);
+      });
+    },
+  };
+}

@@ -1,4 +1,4 @@
 import { describeStore } from '../unit/store/suites/store.suite.js';
-import { postgres } from './postgres-place.js';
+import { migratedPostgres } from './postgres-place.js';
 
-describeStore(postgres);
+describeStore(migratedPostgres());
