@@ -1,4 +1,7 @@
 import { ModuleMocker } from 'jest-mock';
+import { keepTemporaryFilesInMemory } from './folder-in-memory.js';
+
+keepTemporaryFilesInMemory();
 
 /**
  * Environment of every suite: the worker's own realm. Suites of one worker share their modules, so that the program is
