@@ -17,6 +17,7 @@ import { orderIndex } from '../../../src/store/orders/migrations/order-index.js'
 import { purchaseLedger } from '../../../src/store/purchases/migrations/purchase-ledger.js';
 import { createOrderMarkStore } from '../../../src/store/order-marks/order-mark-store.js';
 import { createOrderIndex } from '../../../src/store/orders/order-index.js';
+import { createPackingStore } from '../../../src/store/packing/packing-store.js';
 import { QuoteStore } from '../../../src/store/quotes/quote-store.js';
 import { PgDialect, prepare } from '../../../src/store/engine/postgres/postgres-dialect.js';
 import {
@@ -86,6 +87,7 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     sealer: new Sealer([STORE_KEY]),
     gate: OPEN_GATE,
     publish: () => undefined,
+    publishAll: () => undefined,
   };
   const raise = (error: unknown): void => {
     throw new Error('A write of quotes failed.', { cause: error });
@@ -97,10 +99,11 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     ),
     orderMarks: createOrderMarkStore(context),
     audit: createAuditTrail(context),
+    packing: createPackingStore(context),
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
-    orders: createOrderIndex({ ...shared, db: index, ledger, sealer: new Sealer([STORE_KEY]) }),
+    orders: createOrderIndex({ ...context, db: index, ledger }),
   };
 }
 
