@@ -20,7 +20,7 @@ export interface UpdateSource<Subject, Update> {
   readonly first: ReadonlyMap<string, Subject>;
   /** True when `first` has all subjects. When it does not, lost changes end the updates with an error. */
   readonly isComplete: boolean;
-  /** Merges a change with one that waits. Default: the newer one. */
+  /** Merges a change with an older one that waits, or whose update is left out. Default: the newer one. */
   readonly merged?: (waiting: Subject, newer: Subject) => Subject;
   /** True when an update is left out once a newer one of its subject waits. Many changes in a row would leave out all. Default: false. */
   readonly replaces?: boolean;
@@ -70,7 +70,7 @@ export async function* updates<Subject, Update>(
       const subject = waiting.take(next);
       const update = await source.read(subject);
       if (update === null) continue;
-      yield source.replaces ? replaceable(update, () => waiting.has(next)) : update;
+      yield source.replaces ? replaceable(update, () => waiting.replaces(next, subject)) : update;
     }
   } finally {
     unsubscribe();
@@ -128,8 +128,15 @@ class Waiting<Subject> implements Reported<Subject> {
     return subject;
   }
 
-  has(name: string): boolean {
-    return this.#subjects.has(name);
+  /**
+   * Tells whether a newer change waits, so that the update of this one is not sent. The newer one takes over what only this
+   * one said.
+   */
+  replaces(name: string, subject: Subject): boolean {
+    const newer = this.#subjects.get(name);
+    if (newer === undefined) return false;
+    this.#subjects.set(name, this.#source.merged?.(subject, newer) ?? newer);
+    return true;
   }
 
   /** Resolves after the next change. */

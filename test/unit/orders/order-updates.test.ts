@@ -1,6 +1,7 @@
 import { AllSubscriptions } from '../../../src/store/engine/change-feed.js';
 import { orderUpdates } from '../../../src/domains/orders/order-updates.service.js';
 import type { FollowedOrders } from '../../../src/domains/orders/order-updates.service.js';
+import { isReplaced } from '../../../src/graph/replaced-events.js';
 
 const SELLER = 'S';
 const wireOf = (orderId: string) => ({ orderId, programs: [] });
@@ -142,6 +143,19 @@ describe('updates of orders with a filter', () => {
     changed('a');
     changed('a');
     expect(await next()).toBe('a');
+  });
+
+  it('contain an order that no longer fits, although the update that said so was replaced', async () => {
+    const { next, changed, stream } = await started();
+    changed('a');
+    const { value: update } = await stream.next();
+    // While the client's fields are read, the order changes again.
+    changed('a');
+    expect(isReplaced(update)).toBe(true);
+    expect(await next()).toBe('a');
+    changed('a');
+    changed('b');
+    expect(await next()).toBe('b');
   });
 
   it('leave out new orders that do not fit, and those that can never fit', async () => {
