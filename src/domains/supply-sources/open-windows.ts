@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import { WEEKDAYS } from './operational-configuration.type.js';
 import type { HoursByDay, OperatingHours } from './operational-configuration.type.js';
+import { wallTimeMs } from './wall-time.js';
 
 /** Opening window: includes the first moment, excludes the last. */
 export interface OpenWindow {
@@ -13,7 +14,7 @@ export interface OpenWindow {
  * Returns the opening windows from two days before a moment until some days after it.
  *
  * Reads wall-clock times in the zone: a window over a daylight saving change is shorter or longer accordingly. A
- * skipped time counts as the moment after it. Adjacent windows are merged. A window that ends at 23:59 lasts to
+ * skipped time is the moment of the change. Adjacent windows are merged. A window that ends at 23:59 lasts to
  * midnight.
  */
 export function openWindows(
@@ -93,8 +94,7 @@ function momentOf({ date, timeZone, fromMs }: ZonedDay, time: string): number {
   if (fromMs !== null && hour !== undefined && minute !== undefined) {
     return fromMs + (Number(hour) * 60 + Number(minute)) * MS_PER_MINUTE;
   }
-  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
-    .epochMilliseconds;
+  return wallTimeMs(date, time, timeZone);
 }
 
 /** Sorts windows and merges those that overlap or touch. Drops windows that a clock change swallowed. */

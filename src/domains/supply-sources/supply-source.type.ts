@@ -40,7 +40,7 @@ export class SupplySourceConfiguration extends FromFields<SupplySourceConfigurat
 }
 
 @DataType(
-  'Whether a location is open at a moment. Times are computed in its own time zone, daylight saving included.',
+  'Whether a location is open at a moment. Times are computed in its own time zone, daylight saving included. A time that the clock skips is the moment at which it goes forward.',
 )
 export class OpenState extends FromFields<OpenState> {
   @Field(() => Boolean, {

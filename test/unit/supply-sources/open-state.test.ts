@@ -30,6 +30,18 @@ function state(at: string, week: HoursByDay, zone = 'America/New_York'): unknown
   return [isOpen, opensAt?.toISOString() ?? null, closesAt?.toISOString() ?? null];
 }
 
+/** Returns the first moment at which the clock of a zone shows a time or a later one. */
+function reached(time: Temporal.PlainDateTime, timeZone: string): number {
+  const isReached = (moment: Temporal.ZonedDateTime) =>
+    Temporal.PlainDateTime.compare(moment.toPlainDateTime(), time) >= 0;
+  const moment = time.toZonedDateTime(timeZone);
+  if (moment.toPlainDateTime().equals(time)) return moment.epochMilliseconds;
+  // The clock skips it.
+  let before = moment.subtract({ hours: 25 });
+  while (!isReached(before)) before = before.add({ minutes: 1 });
+  return before.epochMilliseconds;
+}
+
 describe('an archived location', () => {
   it('is closed and never opens, whatever hours Amazon still sends', () => {
     const operatingHoursByDay = everyDay(['00:00', '23:59']);
@@ -139,14 +151,20 @@ describe('whether a location is open', () => {
     ]);
   });
 
-  it('reads a time that the clock skips as the moment after it', () => {
-    const early = hours({ sunday: [['02:30', '09:00']] });
-    expect(state('2026-03-08T06:59:00Z', early)).toEqual([
-      false,
-      '2026-03-08T07:30:00.000Z',
-      '2026-03-08T13:00:00.000Z',
-    ]);
-  });
+  it.each([
+    ['a start', ['02:30', '09:00'], '2026-03-08T07:00:00.000Z', '2026-03-08T13:00:00.000Z'],
+    ['an end', ['01:00', '02:30'], '2026-03-08T06:00:00.000Z', '2026-03-08T07:00:00.000Z'],
+    // Open from 03:00 to 03:15.
+    ['all but the end', ['02:30', '03:15'], '2026-03-08T07:00:00.000Z', '2026-03-08T07:15:00.000Z'],
+    // Nothing is left of it, so the next window is a week later.
+    ['all', ['02:10', '02:50'], '2026-03-15T06:10:00.000Z', '2026-03-15T06:50:00.000Z'],
+  ] as const)(
+    'reads %s that the clock skips as the moment of the change',
+    (_, window, from, until) => {
+      const early = hours({ sunday: [[...window]] });
+      expect(state('2026-03-08T05:59:00Z', early)).toEqual([false, from, until]);
+    },
+  );
 
   it('extends a night window when the clock goes back', () => {
     // 2026-11-01 02:00 EDT becomes 01:00 EST.
@@ -197,7 +215,7 @@ describe('whether a location is open', () => {
     ['America/Santiago', '2026-04-02', '2026-09-08'],
     ['Australia/Lord_Howe', '2026-04-02', '2026-10-08'],
     ['Pacific/Apia', '2011-12-27', '2012-01-02'],
-  ])('reads every window as Temporal does around changes of the clock in %s', (zone, ...days) => {
+  ])('begins every window when the clock reaches it, around its changes in %s', (zone, ...days) => {
     const windows = [
       ['00:00', '02:15'],
       ['02:30', '09:00'],
@@ -213,11 +231,17 @@ describe('whether a location is open', () => {
         const today = Temporal.Instant.from(at.toISOString())
           .toZonedDateTimeISO(zone)
           .toPlainDate();
-        const plainTime = Temporal.PlainTime.from(startTime);
-        const expected = Array.from({ length: 11 }, (_, offset) =>
-          today.add({ days: offset - 2 }).toZonedDateTime({ timeZone: zone, plainTime }),
-        ).map(({ epochMilliseconds }) => epochMilliseconds);
-        expect(starts).toEqual([...new Set(expected)]);
+        const expected = Array.from({ length: 11 }, (_, offset) => {
+          const date = today.add({ days: offset - 2 });
+          const lastDate = endTime < startTime ? date.add({ days: 1 }) : date;
+          const end = lastDate.toPlainDateTime(Temporal.PlainTime.from(endTime));
+          const start = reached(date.toPlainDateTime(Temporal.PlainTime.from(startTime)), zone);
+          return { start, end: reached(end, zone) };
+        }).filter(({ start, end }) => start < end);
+        const begun = expected.filter(
+          ({ start }, index) => !expected.slice(0, index).some((earlier) => earlier.end >= start),
+        );
+        expect(starts).toEqual(begun.map(({ start }) => start));
       }
     }
   });

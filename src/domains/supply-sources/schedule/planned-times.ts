@@ -5,6 +5,7 @@ import type {
 } from '../../../store/scheduled-changes/scheduled-change.js';
 import { WEEKDAYS } from '../operational-configuration.type.js';
 import type { Weekday } from '../operational-configuration.type.js';
+import { wallTimeMs } from '../wall-time.js';
 
 /**
  * Special hours are written this long before their first day, so that many locations have them at midnight although Amazon takes one
@@ -40,10 +41,9 @@ export function plannedTimes({ from, until, hours }: Span, timeZone: string): Pl
     .filter(({ startTime, endTime }) => endTime < startTime)
     .map(({ endTime }) => endTime)
     .sort();
-  const plainTime = Temporal.PlainTime.from(ends.at(-1) ?? '00:00');
   const next = last.add({ days: 1 });
   const nextDay = next.toZonedDateTime(timeZone).epochMilliseconds;
-  const lastEnd = next.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+  const lastEnd = wallTimeMs(next, ends.at(-1) ?? '00:00', timeZone);
   return { timeZone, inForceAt, startsAt: inForceAt - leadMs, endsAt: Math.max(nextDay, lastEnd) };
 }
 
