@@ -5374,6 +5374,13 @@ export type PickListOfQueryVariables = Exact<{
 
 export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
 
+export type EndOfDaySheetQueryVariables = Exact<{
+  date: string;
+}>;
+
+
+export type EndOfDaySheetQuery = { seller: { endOfDay: { count: number, groups: Array<{ count: number }>, sheet: { url: string, contentType: string, count: number, missing: Array<{ message: string }> } | null } | null } | null };
+
 export type PickListPicturesQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
 }>;
@@ -10856,6 +10863,26 @@ export const PickListOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PickListOfQuery, PickListOfQueryVariables>;
+export const EndOfDaySheetDocument = new TypedDocumentString(`
+    query EndOfDaySheet($date: LocalDate!) {
+  seller {
+    endOfDay(date: $date) {
+      count
+      groups {
+        count
+      }
+      sheet {
+        url
+        contentType
+        count
+        missing {
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOfDaySheetQuery, EndOfDaySheetQueryVariables>;
 export const PickListPicturesDocument = new TypedDocumentString(`
     query PickListPictures($filter: OrderFilterInput) {
   seller {
