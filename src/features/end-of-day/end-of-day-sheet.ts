@@ -77,7 +77,8 @@ export async function* endOfDaySheet(
   sheet.newPage();
   await overview(sheet, gathered, now);
   for (const group of day.groups) {
-    const keys = gathered.keys.get(groupName({ ...group, carrier: group.carrierName })) ?? [];
+    const { supplySourceId, carrierName: carrier } = group;
+    const keys = gathered.keys.get(groupName({ supplySourceId, carrier })) ?? [];
     const part = new EndOfDayPart(sheet, group, { date: day.date, names: gathered.names });
     if (day.groups.length > 1) await part.newPage();
     await part.begin();
