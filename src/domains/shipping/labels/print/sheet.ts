@@ -1,4 +1,5 @@
 import { WorkInTurns } from '../../../../runtime/background/turns.js';
+import { loadPdfKit } from './load-pdf-kit.js';
 import { SheetFonts } from './sheet-fonts.js';
 import { linesOf, readsFromRight, runsOf } from './sheet-text.js';
 import type { TextRun } from './sheet-text.js';
@@ -65,11 +66,8 @@ export class Sheet {
   }
 
   static async create(paper: Paper, title: string): Promise<Sheet> {
-    // Loaded with the first sheet, so that the server starts without this large library.
-    const [{ default: PDFDocument }, fonts] = await Promise.all([
-      import('pdfkit'),
-      SheetFonts.load(),
-    ]);
+    const PDFDocument = await loadPdfKit();
+    const fonts = await SheetFonts.load();
     const document = new PDFDocument({
       size: [paper.width, paper.height],
       margin: 0,
