@@ -40,8 +40,8 @@ export function startScheduleBackground(
     sellerIds: () => (ports.store.purchasing.isAllowed ? [...runtimes.keys()] : []),
     clock: ports.scheduleClock,
     rewriterOf: (sellerId, signal) => {
-      const { supplySourceChanges } = contextOf(signal).seller(sellerId);
-      return (...change) => supplySourceChanges.rewrite(...change);
+      const { supplySourceUpdates } = contextOf(signal).seller(sellerId);
+      return (...change) => supplySourceUpdates.rewrite(...change);
     },
     record: async (action, { sellerId, changeId }, failure, work) => {
       const entry = contextOf(NEVER).audit.open(action);

@@ -16,7 +16,9 @@ import { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import { ScheduleService } from '../domains/supply-sources/schedule/schedule.service.js';
 import { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
+import { SourceHolds } from '../domains/supply-sources/source-holds.service.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
+import { SupplySourceUpdates } from '../domains/supply-sources/supply-source-updates.service.js';
 import type { Principal } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
@@ -77,6 +79,7 @@ type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
 export class SellerScope {
   #supplySources?: SupplySourceLoader;
   #supplySourceChanges?: SupplySourceService;
+  #supplySourceUpdates?: SupplySourceUpdates;
   #scheduledChanges?: ScheduleService;
   #listings?: ListingLoader;
   #inventory?: InventoryService;
@@ -120,6 +123,24 @@ export class SellerScope {
         knownStock: (id) => this.listings.knownStockAt(id),
       },
     ));
+  }
+
+  get supplySourceUpdates(): SupplySourceUpdates {
+    const { store, scheduleClock } = this.#ports;
+    const sellerId = this.account.id;
+    const now = () => scheduleClock.now();
+    return (this.#supplySourceUpdates ??= new SupplySourceUpdates({
+      client: this.#runtime.client,
+      loader: this.supplySources,
+      caller: this.#caller,
+      // On SQLite there is one server, whose turns suffice.
+      holds:
+        store.kind === 'sqlite'
+          ? null
+          : new SourceHolds({ store: store.scheduledChanges, sellerId, now }),
+      changesInForce: (supplySourceId) =>
+        store.scheduledChanges.inForce({ sellerId, supplySourceId }),
+    }));
   }
 
   get scheduledChanges(): ScheduleService {

@@ -23,6 +23,9 @@ export const UserErrorCode = enumType(
       'The supply source has no time zone, or no operating hours that a change could be laid over.',
     SCHEDULED_CHANGE_OVERLAPS:
       'Another scheduled change of the supply source has one of the days at one of the levels.',
+    SCHEDULED_CHANGE_IN_FORCE:
+      'A scheduled change has set the hours of the supply source for some days.',
+    SUPPLY_SOURCE_BUSY: 'Another server is changing the supply source.',
     SCHEDULED_CHANGE_TOO_LATE: 'The scheduled change has begun or has ended.',
     OFFER_EXPIRED: 'The shipping offer is no longer valid: quote again.',
     OFFER_UNAVAILABLE: 'No offer of that shipping service fits the shipment.',
@@ -71,6 +74,8 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   SUPPLY_SOURCE_IN_USE: 'OVERRIDE',
   SUPPLY_SOURCE_HOURS_UNKNOWN: 'FIX_INPUT',
   SCHEDULED_CHANGE_OVERLAPS: 'USE_EXISTING',
+  SCHEDULED_CHANGE_IN_FORCE: 'OVERRIDE',
+  SUPPLY_SOURCE_BUSY: 'RETRY',
   SCHEDULED_CHANGE_TOO_LATE: 'USE_EXISTING',
   OFFER_EXPIRED: 'REQUOTE',
   OFFER_UNAVAILABLE: 'REQUOTE',

@@ -142,7 +142,7 @@ async function assemble(
       purchases: createPurchaseLedger(ledger),
       batches: createPurchaseBatches(ledger),
       confirmations: createConfirmationStore({ ...ledger, publishAll: confirmations.publishAll }),
-      orderMarks: createOrderMarkStore(ledger),
+      orderMarks: createOrderMarkStore({ ...ledger, publishAll: orders.publishAll }),
       inventory: createInventoryStore(ledger),
       scheduledChanges: createScheduledChangeStore(ledger),
       orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer }),

@@ -32,6 +32,10 @@ describe("the explorer's examples", () => {
     'Set stock in bulk',
     'New store',
     'Opening hours',
+    'Holiday hours',
+    'Sizes of products',
+    'Save a box',
+    'Suggested parcel',
     'Open orders',
     'Orders of a store',
     'One order',
@@ -115,6 +119,26 @@ describe("the explorer's examples", () => {
           ...shown,
           shipFromSuggestions: { suggestions: [{ rank: 1 }, { rank: 2 }] },
         },
+      },
+    });
+  });
+
+  it('suggest a parcel in the box that they saved, and schedule one holiday', async () => {
+    for (const title of ['Sizes of products', 'Save a box']) await run(title);
+    expect(await run('Suggested parcel')).toMatchObject({
+      seller: {
+        order: {
+          suggestedParcel: { isComplete: true, missingSkus: [], box: { name: 'Small box' } },
+          shippingQuote: { cheapestInTime: { offer: { name: expect.any(String) } } },
+        },
+      },
+    });
+    await run('Holiday hours');
+    expect(await run('Holiday hours')).toMatchObject({
+      scheduleSupplySourceChange: {
+        isReplay: true,
+        scheduledChange: { state: 'SCHEDULED' },
+        error: null,
       },
     });
   });
@@ -207,7 +231,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(38);
+    expect(examples()).toHaveLength(42);
   });
 });
 
@@ -227,7 +251,7 @@ describe("the explorer's examples with several sellers", () => {
         title: example.title,
         ...exampleFor(given.sellerId, example),
       }));
-      expect(examples).toHaveLength(38);
+      expect(examples).toHaveLength(42);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {

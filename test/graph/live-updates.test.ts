@@ -114,6 +114,46 @@ describe('orderUpdated', () => {
     });
   });
 
+  it('sends an order that is held, tagged or claimed, and one that leaves its filter so', async () => {
+    interface Marked {
+      readonly orderUpdated: {
+        readonly amazonOrderId: string;
+        readonly hold: { readonly reason: string } | null;
+        readonly tags: readonly string[];
+        readonly claim: { readonly by: string } | null;
+      };
+    }
+    const fields = '{ amazonOrderId hold { reason } tags claim { by } }';
+    const named = events<Marked>(`subscription { orderUpdated(ids: ["${orderId(1)}"]) ${fields} }`);
+    const free = events<Marked>(
+      `subscription { orderUpdated(filter: { isClaimed: false }) ${fields} }`,
+    );
+    const amazonOrderId = orderId(1);
+    await named();
+    const mark = (mutation: string) =>
+      running.request(
+        `mutation { ${mutation.replaceAll('ORDERS', `orderIds: ["${orderId(1)}"]`)} { error { message } } }`,
+      );
+    await mark('holdOrders(input: { ORDERS, reason: "Stock is missing" })');
+    const hold = { reason: 'Stock is missing' };
+    expect(await named()).toEqual({
+      data: { orderUpdated: { amazonOrderId, hold, tags: [], claim: null } },
+      calls: {},
+    });
+    expect((await free()).data.orderUpdated).toMatchObject({ amazonOrderId, hold });
+    await mark('releaseOrders(input: { ORDERS })');
+    expect((await named()).data.orderUpdated.hold).toBeNull();
+    await mark('tagOrders(input: { ORDERS, add: ["Fragile"] })');
+    expect((await named()).data.orderUpdated.tags).toEqual(['Fragile']);
+    await mark('claimOrders(input: { ORDERS, by: "Station 3" })');
+    expect((await named()).data.orderUpdated.claim).toEqual({ by: 'Station 3' });
+    // It does not fit any more: sent once, so that a list can remove it.
+    await first(free, ({ orderUpdated }) => orderUpdated.claim !== null);
+    await mark('releaseClaims(input: { ORDERS })');
+    expect((await named()).data.orderUpdated.claim).toBeNull();
+    expect((await free()).data.orderUpdated).toMatchObject({ amazonOrderId, claim: null });
+  });
+
   it('refuses too many ids, and a filter that is too long', async () => {
     const many = JSON.stringify(Array.from({ length: 101 }, (_, number) => orderId(number)));
     for (const args of [`ids: ${many}`, `filter: { ids: ${many} }`])

@@ -34,6 +34,27 @@ const Pick = graphql(`
   }
 `);
 
+const DaySheet = graphql(`
+  query EndOfDaySheet($date: LocalDate!) {
+    seller {
+      endOfDay(date: $date) {
+        count
+        groups {
+          count
+        }
+        sheet {
+          url
+          contentType
+          count
+          missing {
+            message
+          }
+        }
+      }
+    }
+  }
+`);
+
 const Pictures = graphql(`
   query PickListPictures($filter: OrderFilterInput) {
     seller {
@@ -168,5 +189,26 @@ describe('the sheet of a pick list', () => {
     expect(orders(held.lines)).toEqual([one]);
     await hold('releaseOrders');
     expect((await pick({ ids })).orderCount).toBe(2);
+  });
+});
+
+describe('the sheet of a day', () => {
+  it('is a PDF of the labels, and costs a getSupplySource for each name at the most', async () => {
+    // The batch was bought today, whatever day that is in the time zone of its location.
+    const days = [-1, 0, 1].map((day) => new Date(Date.now() + day * 86_400_000));
+    const found = await Promise.all(
+      days.map((day) => running.query(DaySheet, { date: day.toISOString().slice(0, 10) })),
+    );
+    const day = found.map(({ seller }) => seller!.endOfDay!).find(({ count }) => count > 0)!;
+    const { url, ...sheet } = day.sheet!;
+    expect(sheet).toEqual({ contentType: 'application/pdf', count: day.count, missing: [] });
+    running.callsSince();
+    const { status, bytes } = await download(url);
+    expect(status).toBe(200);
+    // One page in all, or an overview and a page for each group.
+    const pages = day.groups.length > 1 ? day.groups.length + 1 : 1;
+    expect((await PDFDocument.load(bytes)).getPageCount()).toBe(pages);
+    const calls = running.callsSince();
+    expect(calls['getSupplySource'] ?? 0).toBeLessThanOrEqual(day.groups.length);
   });
 });

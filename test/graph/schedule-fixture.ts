@@ -266,7 +266,7 @@ export class ScheduleApp {
   }
 
   async updateSource(changes: UpdateSupplySourceInput['changes'], supplySourceId = SEATTLE) {
-    const input = { supplySourceId, changes };
+    const input = { supplySourceId, changes, overrideScheduledChanges: true };
     const { updateSupplySource } = await this.running.query(UpdateSource, { input });
     if (updateSupplySource?.error) throw new Error(JSON.stringify(updateSupplySource.error));
   }

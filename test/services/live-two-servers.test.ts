@@ -35,10 +35,12 @@ interface Event {
     readonly status: string;
     readonly purchases: readonly { readonly state: string }[];
     readonly confirmations: readonly { readonly state: string }[];
+    readonly hold: { readonly reason: string } | null;
   };
 }
 
-const FIELDS = '{ amazonOrderId status purchases { state } confirmations { state } }';
+const FIELDS =
+  '{ amazonOrderId status purchases { state } confirmations { state } hold { reason } }';
 
 it('a change on one server is sent to the clients of the other one', async () => {
   const client = createClient({
@@ -83,5 +85,10 @@ it('a change on one server is sent to the clients of the other one', async () =>
   );
   const confirmed = await first(all, ({ orderUpdated }) => orderUpdated.confirmations.length > 0);
   expect(confirmed.amazonOrderId).toBe(orderId(2));
+  await a.request(
+    `mutation { holdOrders(input: { orderIds: ["${orderId(3)}"], reason: "Stock is missing" }) { error { message } } }`,
+  );
+  const held = await first(all, ({ orderUpdated }) => orderUpdated.hold !== null);
+  expect(held.amazonOrderId).toBe(orderId(3));
   await client.dispose();
 });

@@ -86,3 +86,51 @@ it('writes and restores each scheduled change once with two servers', async () =
   expect(puts()).toBe(2 * LEVELS.length);
   expect(await thursdays()).toEqual(before);
 });
+
+const UPDATE = `mutation ($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) { error { code message } } }`;
+
+it('loses none of several updates of one supply source on two servers', async () => {
+  const { a, b, emulator } = servers;
+  const sellerId = emulator.sellers[0]!.sellerId;
+  const window = (startTime: string) => [{ startTime, endTime: '20:00' }];
+  const at = (operatingHoursByDay: object) => ({
+    operationalConfiguration: { operatingHoursByDay },
+  });
+  const parts = [
+    { alias: 'Harbour Goods – Seattle Two' },
+    { configuration: at({ monday: window('06:00') }) },
+    { configuration: at({ tuesday: window('07:00') }) },
+    { capabilities: { services: at({ monday: window('08:00') }) } },
+    { configuration: at({ wednesday: window('09:00') }) },
+    { capabilities: { services: at({ tuesday: window('10:00') }) } },
+  ];
+  const answers = await Promise.all(
+    parts.map((changes, index) => {
+      const server = index % 2 === 0 ? a : b;
+      const input = { sellerId, supplySourceId: SEATTLE, changes };
+      return server.as(a.admin, UPDATE, { input });
+    }),
+  );
+  expect(answers.map(({ data }) => data.updateSupplySource.error)).toEqual(parts.map(() => null));
+  const week =
+    '{ operatingHoursByDay { monday { startTime } tuesday { startTime } wednesday { startTime } } }';
+  const query = `query ($seller: ID!, $id: ID!) { seller(id: $seller) { supplySource(id: $id) {
+    alias
+    configuration { operationalConfiguration ${week} }
+    capabilities { services { operationalConfiguration ${week} } }
+  } } }`;
+  const { data } = await b.as(a.admin, query, { seller: sellerId, id: SEATTLE });
+  const starts = (startTime: string) => [{ startTime }];
+  expect(data.seller.supplySource).toMatchObject({
+    alias: 'Harbour Goods – Seattle Two',
+    configuration: at({
+      monday: starts('06:00'),
+      tuesday: starts('07:00'),
+      wednesday: starts('09:00'),
+    }),
+    capabilities: {
+      services: at({ monday: starts('08:00'), tuesday: starts('10:00') }),
+    },
+  });
+});

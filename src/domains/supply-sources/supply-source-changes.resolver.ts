@@ -41,7 +41,7 @@ export class SupplySourceChangesResolver {
   @Mutation(() => UpdateSupplySourcePayload, {
     nullable: true,
     description:
-      "Updates a supply source. Omitted fields keep their values; Amazon's own PUT would clear them. Null with an error in `errors` when Amazon is in trouble. Cost: one getSupplySource and one updateSupplySource.",
+      "Updates a supply source. Omitted fields keep their values; Amazon's own PUT would clear them. Hours that a scheduled change has set are left alone unless `overrideScheduledChanges` is set. When Amazon's answer is lost, the source is read again, and only sent again if it lacks the change. Null with an error in `errors` when Amazon is in trouble. Cost: one getSupplySource and one updateSupplySource.",
   })
   async updateSupplySource(
     @Arg('input', () => UpdateSupplySourceInput, {
@@ -51,9 +51,9 @@ export class SupplySourceChangesResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UpdateSupplySourcePayload> {
-    const { supplySourceChanges } = context.seller(input.sellerId);
+    const { supplySourceUpdates } = context.seller(input.sellerId);
     const isShown = selectedFields(info).has('supplySource');
-    return new UpdateSupplySourcePayload(await supplySourceChanges.update(input, isShown));
+    return new UpdateSupplySourcePayload(await supplySourceUpdates.update(input, isShown));
   }
 
   @Needs('WRITE_SUPPLY_SOURCES')

@@ -31,8 +31,11 @@ export function writeUpdate(
   return clean(mergePatch(presentForm(current), patchOf(changes)));
 }
 
+/** The parts of a source that an update replaces, as Amazon sends them or as it gets them. */
+type Replaceable = Readonly<Partial<Record<'alias' | 'configuration' | 'capabilities', unknown>>>;
+
 /** Returns the part of a source that an update replaces, in the form of Amazon's model. */
-export function presentForm({ alias, configuration, capabilities }: SupplySourceWire): JsonObject {
+export function presentForm({ alias, configuration, capabilities }: Replaceable): JsonObject {
   return clean({ alias, configuration, capabilities });
 }
 

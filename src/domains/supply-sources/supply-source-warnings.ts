@@ -1,6 +1,7 @@
 import { InputWarning } from '../../graph/user-error.type.js';
 import { OperatingHoursByDayInput } from './operational-configuration.input.js';
 import { overlapWarnings } from './overlapping-hours.js';
+import type { TouchedChange } from './schedule/hours-in-force.js';
 import type { CreateSupplySourceInput, UpdateSupplySourceInput } from './supply-source.input.js';
 
 // Amazon's text has an en dash; its examples have a hyphen.
@@ -22,6 +23,22 @@ export function warningsForUpdate(input: UpdateSupplySourceInput): InputWarning[
   return [
     ...nameWarnings(['input', 'changes', 'alias'], input.changes.alias),
     ...configurationWarnings(['input', 'changes'], input.changes),
+  ];
+}
+
+/** Warns of hours that a scheduled change has set, and that the update changes or repeats. */
+export function warningsForScheduled({
+  change,
+  replaced,
+  repeated,
+}: TouchedChange): InputWarning[] {
+  const path = ['input', 'changes'];
+  const end = new Date(change.endsAt).toISOString();
+  const stays = `${replaced.join(', ')} had special hours of a scheduled change until ${end}. The new hours stay after its end.`;
+  const returns = `${repeated.join(', ')} has these hours from a scheduled change until ${end}, when the hours before are restored. To keep them, cancel it with cancelScheduledChange first.`;
+  return [
+    ...(replaced.length > 0 ? [new InputWarning({ path, message: stays })] : []),
+    ...(repeated.length > 0 ? [new InputWarning({ path, message: returns })] : []),
   ];
 }
 

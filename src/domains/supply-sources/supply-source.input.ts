@@ -120,9 +120,16 @@ export class UpdateSupplySourceInput extends SupplySourceChoice {
   @Field(() => String, {
     nullable: true,
     description:
-      'The `version` that the change was made for. When the supply source has another one by now, nothing is changed and `error` is `SupplySourceChanged`. Without it the change is laid over whatever is there. Amazon has no conditional write: a change that another program makes between the read and the write of this mutation is still overwritten.',
+      'The `version` that the change was made for. When the supply source has another one by now, nothing is changed and `error` is `SupplySourceChanged`. Without it the change is laid over whatever is there. Servers that share a database change a supply source one after the other. Amazon has no conditional write: a change that another program makes between the read and the write of this mutation is still overwritten.',
   })
   expectedVersion?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether to change hours that a scheduled change in force has set. They then stay when that change ends. Without it such an update is refused with `ScheduledChangeInForce`. Hours that are the same as the special ones are no change, and are only warned of.',
+  })
+  overrideScheduledChanges!: boolean;
 
   @Field(() => SupplySourceChangesInput, { description: 'The change: at least one part.' })
   @ValidateNested()

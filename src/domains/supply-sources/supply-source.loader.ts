@@ -52,6 +52,7 @@ export class SupplySourceCaches {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   readonly turns = new ChangeTurns();
+  readonly line = new ChangeTurns();
   readonly archived = archivedSources();
   readonly timeZones: TimeZoneMemory;
   /** Reuses unchanged responses: a source is read much more often than it changes. */
@@ -186,6 +187,11 @@ export class SupplySourceLoader {
   /** Runs a change after the earlier changes of the same source, across requests. */
   inTurn<Result>(id: string, change: () => Promise<Result>): Promise<Result> {
     return this.#caches.turns.run(id, change);
+  }
+
+  /** Runs work after the earlier work in line for the same source, across requests. */
+  inLine<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    return this.#caches.line.run(id, work);
   }
 
   /** Waits so that each list of the request resolves in a separate turn. */

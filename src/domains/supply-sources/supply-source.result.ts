@@ -10,6 +10,7 @@ import {
   UserErrorCode,
 } from '../../graph/user-error.type.js';
 import type { InputWarning } from '../../graph/user-error.type.js';
+import { ScheduledSupplySourceChange } from './schedule/scheduled-change.type.js';
 import { SupplySource } from './supply-source.type.js';
 
 /** Names a supply source. */
@@ -112,6 +113,31 @@ export class SupplySourceChanged extends UserError<'SUPPLY_SOURCE_CHANGED'> {
   }
 }
 
+@Failure(
+  'A scheduled change has set hours that the update changes. Nothing was written. To change the regular hours, cancel the scheduled change, or send the update when it has ended. Set `overrideScheduledChanges` to change the hours now: they then stay when the scheduled change ends.',
+)
+export class ScheduledChangeInForce extends UserError<'SCHEDULED_CHANGE_IN_FORCE'> {
+  @Field(() => ScheduledSupplySourceChange, { description: 'The change in force.' })
+  scheduledChange: ScheduledSupplySourceChange;
+
+  /** @param days such as `monday (OUTBOUND)`. */
+  constructor(scheduledChange: ScheduledSupplySourceChange, days: readonly string[]) {
+    const message = `A scheduled change has set the hours of ${days.join(', ')} until ${scheduledChange.endsAt.toISOString()}. Cancel it with cancelScheduledChange, or send the update after its end; or set overrideScheduledChanges, and the new hours stay for good.`;
+    super(UserErrorCode.SCHEDULED_CHANGE_IN_FORCE, message, ['input', 'overrideScheduledChanges']);
+    this.scheduledChange = scheduledChange;
+  }
+}
+
+@Failure(
+  'Another server is changing the supply source, or has stopped while it did. Nothing was written. Send the same request again after some seconds.',
+)
+export class SupplySourceBusy extends UserError<'SUPPLY_SOURCE_BUSY'> {
+  constructor(supplySourceId: string) {
+    const message = `Another server is changing supply source ${supplySourceId}. Nothing was written. Send the same request again after some seconds.`;
+    super(UserErrorCode.SUPPLY_SOURCE_BUSY, message, ['input', 'supplySourceId']);
+  }
+}
+
 export const CREATE_SUPPLY_SOURCE_FAILURES = [
   InvalidInput,
   SupplySourceCodeTaken,
@@ -125,6 +151,8 @@ export const UPDATE_SUPPLY_SOURCE_FAILURES = [
   NotFound,
   SupplySourceArchived,
   SupplySourceChanged,
+  ScheduledChangeInForce,
+  SupplySourceBusy,
   AccessDenied,
   RejectedByAmazon,
 ] as const;

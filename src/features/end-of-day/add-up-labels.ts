@@ -1,6 +1,7 @@
 import type { SellerScope } from '../../context/seller-scope.js';
 import { zoneOfLocation, zoneOfSeller } from './day-time-zone.js';
 import type { DayTimeZone } from './day-time-zone.js';
+import type { CountedLabel } from './end-of-day-tally.js';
 import { EndOfDayTally, MOST_GROUPS } from './end-of-day-tally.js';
 import { EndOfDay, EndOfDayGroup, EndOfDayLeftovers } from './end-of-day.type.js';
 import { dayAnywhere, isWithin, localDay } from './local-day.js';
@@ -42,6 +43,11 @@ class DaysOfLocations {
   }
 }
 
+/** A label, with the key of its purchase. */
+interface ListedLabel extends CountedLabel {
+  readonly key: string;
+}
+
 export interface DayAsked {
   readonly date: string;
   /** Null for all locations. */
@@ -51,12 +57,14 @@ export interface DayAsked {
 /**
  * Adds up the labels of a day by location and carrier, from the ledger. The day of each label is that of its location. Cost: one
  * getSupplySource for each location whose time zone is not remembered.
+ * @param onLabel receives each label of the day, in the order of settlement.
  * @throws SearchBudgetSpent when the request has read too many labels.
  */
 export async function addUpLabels(
   sellerId: string,
   { date, supplySourceId }: DayAsked,
   scope: SellerScope,
+  onLabel?: (label: ListedLabel) => void,
 ): Promise<EndOfDay> {
   const days = new DaysOfLocations(scope, date);
   await days.learn([supplySourceId]);
@@ -68,8 +76,11 @@ export async function addUpLabels(
       (label) => supplySourceId === null || label.supplySourceId === supplySourceId,
     );
     await days.learn(labels.map((label) => label.supplySourceId));
-    for (const label of labels)
-      if (isWithin(label.settledAt, days.of(label.supplySourceId).day)) tally.add(label);
+    for (const label of labels) {
+      if (!isWithin(label.settledAt, days.of(label.supplySourceId).day)) continue;
+      tally.add(label);
+      onLabel?.(label);
+    }
     isCutOff ||= slice.isCutOff;
   }
   const groups = tally.groups();

@@ -24,12 +24,20 @@ interface Adding extends Pick<CountedLabel, 'supplySourceId' | 'carrier'> {
   readonly prices: Map<string, CountedMoney>;
 }
 
+/** Returns the name of the group that a label belongs to. */
+export function groupName({
+  supplySourceId,
+  carrier,
+}: Pick<CountedLabel, 'supplySourceId' | 'carrier'>): string {
+  return JSON.stringify([supplySourceId, carrier]);
+}
+
 /** Adds labels up by location and carrier. */
 export class EndOfDayTally {
   readonly #groups = new Map<string, Adding>();
 
   add({ supplySourceId, carrier, amount, currencyCode }: CountedLabel): void {
-    const name = JSON.stringify([supplySourceId, carrier]);
+    const name = groupName({ supplySourceId, carrier });
     let group = this.#groups.get(name);
     if (!group) {
       group = { supplySourceId, carrier, count: 0, prices: new Map() };

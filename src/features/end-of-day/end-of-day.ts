@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-gr
 import type { RequestContext } from '../../context/request-context.js';
 import { ConfirmationConnection } from '../../domains/confirmations/confirmation.type.js';
 import { ConfirmationsArgs } from '../../domains/confirmations/confirmation-filter.input.js';
+import { PrintFile } from '../../domains/shipping/labels/print/print-file.type.js';
 import { PurchasesArgs } from '../../domains/shipping/purchases/records/purchase-filter.input.js';
 import { PurchaseConnection } from '../../domains/shipping/purchases/records/purchase.type.js';
 import { referencedSupplySource } from '../../domains/supply-sources/referenced-supply-source.js';
@@ -11,7 +12,10 @@ import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { Weighs } from '../../graph/list-size.js';
 import { LocalDate } from '../../graph/scalars.js';
 import { Seller } from '../../graph/seller.type.js';
+import { MOST_NAMED } from '../printing/location-names.js';
 import { addUpLabels } from './add-up-labels.js';
+import { MOST_LISTED } from './end-of-day-sheet.js';
+import type { EndOfDayJob } from './end-of-day-sheet.js';
 import { EndOfDay, EndOfDayGroup } from './end-of-day.type.js';
 import type { LocalDay } from './local-day.js';
 
@@ -91,9 +95,23 @@ export class EndOfDayGroupResolver {
   }
 }
 
-/** Fields of a day that read lists. */
+/** Fields of a day that read lists, and its sheet. */
 @Resolver(() => EndOfDay)
 export class EndOfDayResolver {
+  @FieldResolver(() => PrintFile, {
+    nullable: true,
+    description: `The day on paper, as a PDF: by location and carrier the number of labels, their cost, the tracking numbers with order ids, and a place for a signature; each part on a new page when there are several. It has no name and no address of a buyer. Lists at most ${MOST_LISTED} labels; the counts and costs are those of the day. US Letter in North America, else A4. It is made when its link is opened, from the labels at that time. Costs no call; opening it costs one getSupplySource (40/s) for each location whose time zone is not remembered, and for each of the first ${MOST_NAMED} locations, unless cached, for their names.`,
+  })
+  async sheet(
+    @Root() { sellerId, supplySourceId, date, count }: EndOfDay,
+    @Ctx() context: RequestContext,
+  ): Promise<PrintFile> {
+    const job: EndOfDayJob = { kind: 'END_OF_DAY', date, supplySourceId };
+    const { links } = context.seller(sellerId).shipping.printing;
+    const link = await links.linkTo(context.origin.baseUrl, job);
+    return new PrintFile({ ...link, contentType: 'application/pdf', count, missing: [] });
+  }
+
   @FieldResolver(() => ConfirmationConnection, {
     nullable: true,
     description:

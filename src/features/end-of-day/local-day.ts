@@ -38,3 +38,10 @@ export function isWithin(ms: number, { fromMs, beforeMs }: LocalDay): boolean {
 function startOf(day: Temporal.PlainDate, timeZone: string): number {
   return day.toZonedDateTime(timeZone).epochMilliseconds;
 }
+
+/** Writes a moment as a clock in the time zone shows it, in a form that every country reads the same way. */
+export function localTime(ms: number, timeZone: string): string {
+  const there = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
+  const clock = there.toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return `${clock.replace('T', ' ')} (${timeZone})`;
+}

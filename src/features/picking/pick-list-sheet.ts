@@ -1,12 +1,11 @@
 import type { SellerScope } from '../../context/seller-scope.js';
 import { PAPER, Sheet } from '../../domains/shipping/labels/print/sheet.js';
+import { namesOfLocations } from '../printing/location-names.js';
 import { MOST_ORDERS } from './gather-pick-list.js';
 import type { PickList, PickListLine } from './pick-list.type.js';
 
 type Scope = Pick<SellerScope, 'account' | 'supplySources'>;
 
-/** Locations whose names are read from Amazon. */
-const MOST_NAMED = 20;
 /** Orders that a line names. */
 const MOST_SHOWN = 30;
 
@@ -27,7 +26,7 @@ export async function pickListSheet(list: PickList, scope: Scope, now: Date): Pr
   sheet.newPage();
   await heading(sheet, list, now);
   const places = Map.groupBy(list.lines, ({ supplySourceId }) => supplySourceId);
-  const names = await namesOf([...places.keys()], scope);
+  const names = await namesOfLocations(places.keys(), scope);
   for (const [id, lines] of places) {
     sheet.space(12);
     await sheet.write(id === null ? 'No location known' : (names.get(id) ?? id), { size: 13 });
@@ -50,21 +49,6 @@ async function heading(sheet: Sheet, list: PickList, now: Date): Promise<void> {
       { size: SIZE, isBold: true },
     );
   if (lines.length === 0) await sheet.write('There is nothing to take.', { size: SIZE });
-}
-
-/** Returns the names of locations as far as they can be read. */
-async function namesOf(
-  ids: readonly (string | null)[],
-  { supplySources }: Scope,
-): Promise<ReadonlyMap<string, string>> {
-  const known = ids.flatMap((id) => id ?? []).slice(0, MOST_NAMED);
-  const sources = await Promise.all(known.map((id) => supplySources.byId(id).catch(() => null)));
-  return new Map(
-    sources.flatMap((source) => {
-      const name = source?.alias ?? source?.supplySourceCode;
-      return source && name ? [[source.supplySourceId, name] as const] : [];
-    }),
-  );
 }
 
 async function columns(sheet: Sheet): Promise<void> {

@@ -1,6 +1,8 @@
 import type { SellerScope } from '../../context/seller-scope.js';
 import type { LabelsJob } from '../../domains/shipping/labels/print/label-printing.js';
 import { contentTypeOf } from '../../domains/shipping/labels/print/label-printing.js';
+import { endOfDaySheet, gatherDay } from '../end-of-day/end-of-day-sheet.js';
+import type { EndOfDayJob } from '../end-of-day/end-of-day-sheet.js';
 import { filterIn } from '../picking/pick-list-job.js';
 import type { PickListJob } from '../picking/pick-list-job.js';
 import { gatherPickList } from '../picking/gather-pick-list.js';
@@ -15,7 +17,7 @@ export interface PrintedFile {
   readonly parts: AsyncIterable<Uint8Array>;
 }
 
-type PrintJob = LabelsJob | PackingSlipJob | PickListJob;
+type PrintJob = LabelsJob | PackingSlipJob | PickListJob | EndOfDayJob;
 
 /**
  * Makes the file that a link describes. `unknown` for one of another version, and for an order that Amazon does not know. Throws
@@ -38,12 +40,17 @@ export async function openPrintJob(
       const list = await gatherPickList(filterIn(job), scope);
       return pdf('pick-list', await pickListSheet(list, scope, new Date(now())));
     }
+    case 'END_OF_DAY': {
+      const day = await gatherDay(scope.account.id, job, scope);
+      const parts = endOfDaySheet(day, scope, new Date(now()));
+      return { fileName: `end-of-day-${job.date}.pdf`, contentType: 'application/pdf', parts };
+    }
     default:
       return job satisfies never;
   }
 }
 
-const KINDS: ReadonlySet<unknown> = new Set(['LABELS', 'PACKING_SLIP', 'PICK_LIST']);
+const KINDS: ReadonlySet<unknown> = new Set(['LABELS', 'PACKING_SLIP', 'PICK_LIST', 'END_OF_DAY']);
 
 /** Only this program writes jobs: a signature, or the store, vouches for the rest of one. */
 function isPrintJob(job: unknown): job is PrintJob {

@@ -7,8 +7,13 @@ import type {
 } from 'graphql';
 import { looksGlobal, parseGlobalId } from '../global-id.js';
 import { UserError } from '../user-error.type.js';
+import { roomFor } from '../value-count.js';
+import { requestTurns } from '../../runtime/background/turns.js';
 import type { Audited, AuditEntry, AuditSubject } from './audit-entry.js';
 import { subjectOfPayload, subjectReader } from './mutation-subject.js';
+
+/** Values of arguments that are read in the turn of the event loop in which they were converted. */
+const READ_IN_ONE_TURN = 1_000;
 
 type Field = GraphQLField<unknown, unknown>;
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
@@ -63,9 +68,11 @@ function recording(field: Field, resolve: Resolve): Resolve {
     entries.set(info, entry);
     let result: unknown;
     try {
-      result = await entry.within(async (): Promise<unknown> =>
-        resolve(parent, args, context, info),
-      );
+      result = await entry.within(async (): Promise<unknown> => {
+        // The conversion of a large input has taken most of this turn.
+        if (roomFor(args, READ_IN_ONE_TURN) < 0) await requestTurns.next();
+        return resolve(parent, args, context, info);
+      });
     } catch (error) {
       if (isOfSeller) entry.about(sellerNamed(args, context as Context));
       await entry.threw(error);

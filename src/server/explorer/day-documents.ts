@@ -31,6 +31,7 @@ subscription WatchOrders {
 `;
 
 export const END_OF_DAY = `# What left today, by location and carrier, and what is left.
+# Open sheet.url to print it for the drivers.
 # From the ledger and the index: no call, once the time zones of
 # the locations are known.
 query EndOfDay($date: LocalDate!) {
@@ -45,6 +46,7 @@ query EndOfDay($date: LocalDate!) {
         count
         totalPrice { amount currencyCode }
       }
+      sheet { url }
       confirmations(first: 1) { totalCount }
       leftovers {
         lateOrders(first: 10) { totalCount nodes { amazonOrderId } }

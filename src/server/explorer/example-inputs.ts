@@ -84,6 +84,36 @@ export function openingHours(ids: ExampleIds): object {
   };
 }
 
+/** Closes the store on the next 25 December. */
+export function holidayHours({ supplySourceId }: ExampleIds): object {
+  const today = new Date(wallClock.now());
+  const isPast = today.getUTCMonth() === 11 && today.getUTCDate() > 22;
+  const year = today.getUTCFullYear() + (isPast ? 1 : 0);
+  return {
+    supplySourceId,
+    key: `christmas-${year}`,
+    from: `${year}-12-25`,
+    until: `${year}-12-25`,
+    hours: { closed: true },
+    includeNearer: true,
+    note: 'Christmas',
+  };
+}
+
+export function sizes({ sku }: ExampleIds): object {
+  const dimensions = { length: 5.5, width: 5, height: 4.5, unit: 'INCHES' };
+  return { units: [{ sku, weight: { value: 17.6, unit: 'OZ' }, dimensions }] };
+}
+
+export function box(): object {
+  return {
+    name: 'Small box',
+    dimensions: { length: 10, width: 8, height: 6, unit: 'INCHES' },
+    emptyWeight: { value: 4, unit: 'OZ' },
+    maxWeight: { value: 320, unit: 'OZ' },
+  };
+}
+
 export const PACKAGE = {
   size: { dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' } },
   weight: { value: 20, unit: 'OZ' },

@@ -1,61 +1,36 @@
-import { wallClock } from '../../runtime/clock.js';
 import { CONFIRM, CONFIRM_BATCH, CORRECT } from './confirmation-documents.js';
-import { END_OF_DAY, SCAN, WATCH_ORDERS } from './day-documents.js';
-import {
-  ATTACH,
-  BUY,
-  BUY_ABROAD,
-  BUY_BATCH,
-  BUY_CANCELLING,
-  BUY_DESPITE,
-  BUY_OFFER,
-  CANCEL,
-  FORM,
-  PURCHASES,
-  QUOTE,
-  SETTLE,
-  WATCH,
-  WATCH_BATCH,
-  PRINT,
-} from './label-documents.js';
+import { SCAN, WATCH_ORDERS } from './day-documents.js';
+import { ofLabels } from './label-examples.js';
+import { BOX, SIZES, SUGGESTED_PARCEL } from './packing-documents.js';
+import { CLAIM, HOLD, OPEN_ORDERS, ORDER, SHIP_FROM, STORE_ORDERS } from './order-documents.js';
 import {
   ARCHIVE_STORE,
   CHANGE_STORE,
-  CLAIM,
   CONNECT_SELLER,
-  HOLD,
+  HOLIDAY_HOURS,
   NEW_STORE,
   ONBOARDING,
-  OPEN_ORDERS,
-  ORDER,
   SELLERS,
   SET_STOCK,
   SET_STOCKS,
-  SHIP_FROM,
   STOCK,
   STORE,
-  STORE_ORDERS,
   STORES,
 } from './store-documents.js';
 import { SELLER_PLACE } from './explorer-example.js';
 import type { ExplorerExample } from './explorer-example.js';
 import {
   PACKAGE,
-  attachment,
-  batch,
-  cancellingPurchase,
+  box,
   claim,
   confirmation,
   confirmationBatch,
   correction,
-  guardedPurchase,
   hold,
+  holidayHours,
   newStore,
   openingHours,
-  parcelAbroad,
-  purchase,
-  purchaseAbroad,
-  settlement,
+  sizes,
   stock,
   stocks,
 } from './example-inputs.js';
@@ -63,7 +38,13 @@ import type { ExampleIds } from './example-inputs.js';
 
 /** One document for each use case. The explorer lists them by subject. */
 export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
-  const examples = [...ofStores(ids), ...ofOrders(ids), ...ofLabels(ids), ...ofConfirmations(ids)];
+  const examples = [
+    ...ofStores(ids),
+    ...ofOrders(ids),
+    ...ofPacking(ids),
+    ...ofLabels(ids),
+    ...ofConfirmations(ids),
+  ];
   return [...examples.map(withNamed), ...ofSellers()];
 }
 
@@ -111,6 +92,12 @@ function ofStores(ids: ExampleIds): ExplorerExample[] {
       title: 'Opening hours',
       query: CHANGE_STORE,
       variables: { input: openingHours(ids) },
+    },
+    {
+      subject: 'Stores',
+      title: 'Holiday hours',
+      query: HOLIDAY_HOURS,
+      variables: { input: holidayHours(ids) },
     },
     {
       subject: 'Stores',
@@ -170,84 +157,17 @@ function ofOrders(ids: ExampleIds): ExplorerExample[] {
   ];
 }
 
-function ofLabels(ids: ExampleIds): ExplorerExample[] {
+function ofPacking(ids: ExampleIds): ExplorerExample[] {
+  const subject = 'Packing';
   return [
+    { subject, title: 'Sizes of products', query: SIZES, variables: { input: sizes(ids) } },
+    { subject, title: 'Save a box', query: BOX, variables: { input: box() } },
     {
-      subject: 'Labels',
-      title: 'Quote',
-      query: QUOTE,
-      variables: {
-        id: ids.shown.amazonOrderId,
-        parcel: { shipFrom: { supplySourceId: ids.supplySourceId }, package: PACKAGE },
-      },
+      subject,
+      title: 'Suggested parcel',
+      query: SUGGESTED_PARCEL,
+      variables: { id: ids.shown.amazonOrderId },
     },
-    {
-      subject: 'Labels',
-      title: 'Buy an offer',
-      query: BUY_OFFER,
-      variables: { input: { key: 'my-first-offer', offerId: '' } },
-    },
-    { subject: 'Labels', title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
-    {
-      subject: 'Labels',
-      title: 'Buy despite a guard',
-      query: BUY_DESPITE,
-      variables: { input: guardedPurchase(ids) },
-    },
-    {
-      subject: 'Labels',
-      title: 'Buy despite a cancellation request',
-      query: BUY_CANCELLING,
-      variables: { input: cancellingPurchase(ids) },
-    },
-    {
-      subject: 'Labels',
-      title: 'Questions of carriers',
-      query: FORM,
-      variables: { id: ids.abroad.amazonOrderId, parcel: parcelAbroad(ids) },
-    },
-    {
-      subject: 'Labels',
-      title: 'Buy abroad',
-      query: BUY_ABROAD,
-      variables: { input: purchaseAbroad(ids) },
-    },
-    ...ofPurchases(ids),
-  ];
-}
-
-function ofPurchases(ids: ExampleIds): ExplorerExample[] {
-  const input = batch(ids);
-  return [
-    {
-      subject: 'Labels',
-      title: 'Watch a batch',
-      query: WATCH_BATCH,
-      variables: { id: input.key },
-    },
-    { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
-    { subject: 'Labels', title: 'Purchases', query: PURCHASES },
-    {
-      subject: 'Labels',
-      title: 'End of the day',
-      query: END_OF_DAY,
-      variables: { date: new Date(wallClock.now()).toISOString().slice(0, 10) },
-    },
-    { subject: 'Labels', title: 'Watch purchases', query: WATCH },
-    { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },
-    {
-      subject: 'Labels',
-      title: 'Attach a shipment',
-      query: ATTACH,
-      variables: { input: attachment() },
-    },
-    {
-      subject: 'Labels',
-      title: 'Print a batch',
-      query: PRINT,
-      variables: { key: input.key, filter: { purchaseBatchIds: [input.key] } },
-    },
-    { subject: 'Labels', title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
   ];
 }
 

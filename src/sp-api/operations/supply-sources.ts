@@ -59,11 +59,16 @@ export const createSupplySource: Operation<
 export const getSupplySource: Operation<{ readonly path: SupplySourcePath }, SupplySourceWire> =
   operation('getSupplySource', 'GET', ITEM, sdkPlan(40), 'safe');
 
-/** Replaces alias, configuration and capabilities. 204. An archived source is refused with details 1005. */
+/**
+ * Replaces alias, configuration and capabilities. 204. An archived source is refused with details 1005.
+ *
+ * Never repeated by the client: another program may change the source between two attempts, and the second would undo that. Callers
+ * read the source again first.
+ */
 export const updateSupplySource: Operation<
   { readonly path: SupplySourcePath; readonly body: UpdateSupplySourceRequestWire },
   undefined
-> = operation('updateSupplySource', 'PUT', ITEM, sdkPlan(1), 'safe');
+> = operation('updateSupplySource', 'PUT', ITEM, sdkPlan(1), 'never');
 
 /** Sets a source Active or Inactive. 204. */
 export const updateSupplySourceStatus: Operation<

@@ -15,6 +15,7 @@ import type {
   ConfirmationState,
 } from './confirmation.js';
 import { confirmationsOfOrders, findConfirmation } from './read-confirmations.js';
+import { endWhenSettled } from '../envelopes/end-envelope.js';
 import type { Envelope } from '../envelopes/envelope.js';
 import { returningAfter } from './returning.js';
 
@@ -85,27 +86,9 @@ export async function settleConfirmations(
         .execute();
       announcement.add(settled.map(changeOf));
     }
-    const ended = await trx
-      .updateTable('confirmation_envelope')
-      .set({ state: 'ENDED', next_check_at: null, owner: null })
-      .where('seller_id', '=', sellerId)
-      .where('envelope_id', '=', envelopeId)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('confirmation')
-              .select('confirmation.position')
-              .where('confirmation.seller_id', '=', sellerId)
-              .where('confirmation.envelope_id', '=', envelopeId)
-              .where('confirmation.settled_at', 'is', null),
-          ),
-        ),
-      )
-      .returning('envelope_id')
-      .execute();
+    const ended = await endWhenSettled(trx, 'confirmation_envelope', { sellerId, envelopeId });
     await announcement.send(trx);
-    return ended.length > 0;
+    return ended;
   });
   await context.gate.recorded();
   announcement.committed();

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { inSlices } from '../engine/slices.js';
+import { endWhenSettled } from '../envelopes/end-envelope.js';
 import type { Envelope } from '../envelopes/envelope.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { LedgerConnection as Connection } from '../tables.js';
@@ -92,7 +93,7 @@ export async function inventoryToSend(
       }
     });
     await raiseRevisions(trx, sellerId, [...touched]);
-    await endWithoutOpen(trx, envelope);
+    await endWhenSettled(trx, 'inventory_envelope', envelope);
   });
   const left = await inventoryIn(context, { sellerId, envelopeId });
   return left.filter(({ isSettled }) => !isSettled);
@@ -187,7 +188,7 @@ export async function settleInventory(
       envelope.sellerId,
       verdicts.map(({ statement }) => statement),
     );
-    return endWithoutOpen(trx, envelope);
+    return endWhenSettled(trx, 'inventory_envelope', envelope);
   });
   await context.gate.recorded();
   return hasEnded;
@@ -226,31 +227,4 @@ async function settleSome(
       .where('settled_at', 'is', null)
       .execute();
   }
-}
-
-/** Ends an envelope when all its quantities are settled. Returns whether it has ended. */
-async function endWithoutOpen(
-  db: Connection,
-  { sellerId, envelopeId }: EnvelopeName,
-): Promise<boolean> {
-  const ended = await db
-    .updateTable('inventory_envelope')
-    .set({ state: 'ENDED', next_check_at: null, owner: null })
-    .where('seller_id', '=', sellerId)
-    .where('envelope_id', '=', envelopeId)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('inventory_change')
-            .select('inventory_change.position')
-            .where('inventory_change.seller_id', '=', sellerId)
-            .where('inventory_change.envelope_id', '=', envelopeId)
-            .where('inventory_change.settled_at', 'is', null),
-        ),
-      ),
-    )
-    .returning('envelope_id')
-    .execute();
-  return ended.length > 0;
 }

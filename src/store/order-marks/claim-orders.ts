@@ -3,7 +3,7 @@ import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
-import { lockMarkedOrders, noteMarkChanges, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
+import { changingMarks, lockMarkedOrders, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
 import type { MarkContext } from './mark-context.js';
 import type { MarkedOrders, NewClaim, OrderClaim } from './order-mark.js';
 import { claimsOf } from './read-marks.js';
@@ -22,7 +22,7 @@ export interface ClaimedOrders {
 export function claimOrders(context: MarkContext, claim: NewClaim): Promise<ClaimedOrders> {
   const { sellerId } = claim;
   const orderIds = sortedIds(claim.orderIds);
-  return transactionOfClient(context.db, async (trx) => {
+  return changingMarks(context, transactionOfClient, async (trx, note) => {
     context.gate.assertAllowed();
     await lockMarkedOrders(trx, { sellerId, orderIds });
     // Read under the lock: a claim that this one has waited for may have ended meanwhile.
@@ -32,7 +32,7 @@ export function claimOrders(context: MarkContext, claim: NewClaim): Promise<Clai
       for (const id of await writeClaims(trx, claim, some, now)) claimed.add(id);
     });
     const left = orderIds.filter((id) => !claimed.has(id));
-    await noteMarkChanges(trx, { sellerId, orderIds: [...claimed] });
+    note({ sellerId, orderIds: [...claimed] });
     const others = await claimsOf({ db: trx, now: () => now }, sellerId, left);
     return { claimed: claim.orderIds.filter((id) => claimed.has(id)), others };
   });
@@ -88,21 +88,24 @@ export function releaseClaims(
 ): Promise<string[]> {
   const { sellerId } = orders;
   const orderIds = sortedIds(orders.orderIds);
-  return transactionOfClient(context.db, async (trx) => {
+  return changingMarks(context, transactionOfClient, async (trx, note) => {
     context.gate.assertAllowed();
     await lockMarkedOrders(trx, { sellerId, orderIds });
     const now = context.now();
     const released: string[] = [];
+    const ended: string[] = [];
     await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
-      let ended = trx
+      let claims = trx
         .deleteFrom('order_claim')
         .where('seller_id', '=', sellerId)
         .where('amazon_order_id', 'in', some);
-      if (by !== null) ended = ended.where('claimed_by', '=', by);
-      const rows = await ended.returning(['amazon_order_id', 'expires_at']).execute();
+      if (by !== null) claims = claims.where('claimed_by', '=', by);
+      const rows = await claims.returning(['amazon_order_id', 'expires_at']).execute();
+      ended.push(...rows.map((row) => row.amazon_order_id));
       for (const row of rows) if (row.expires_at > now) released.push(row.amazon_order_id);
     });
-    await noteMarkChanges(trx, { sellerId, orderIds });
+    // With those whose time was over: nothing has noted them yet.
+    note({ sellerId, orderIds: ended });
     return released;
   });
 }

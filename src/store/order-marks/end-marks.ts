@@ -1,11 +1,14 @@
 import type { LedgerConnection as Connection } from '../tables.js';
-import { lockMarkedOrders, noteMarkChanges, sortedIds } from './mark-changes.js';
+import type { Announced } from '../engine/announcement.js';
+import type { OrderChange } from '../engine/change-feed.js';
+import { changingMarks, lockMarkedOrders, sortedIds } from './mark-changes.js';
+import type { RunStep } from './mark-changes.js';
 import type { MarkedOrders } from './order-mark.js';
 
 /** Rows of one transaction. It takes some milliseconds. */
 const ENDED_AT_ONCE = 100;
 
-interface Ending {
+interface Ending extends Announced<OrderChange> {
   readonly db: Connection;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -13,17 +16,17 @@ interface Ending {
 
 /**
  * Deletes holds and claims of all sellers whose time is over, and notes their orders. Reads treat them as ended before, so
- * this only brings the facts of the order index up to date.
+ * this brings the facts of the order index up to date, and announces the orders.
  */
-export async function endMarks({ db, now }: Ending): Promise<void> {
-  const at = now();
+export async function endMarks(context: Ending): Promise<void> {
+  const at = context.now();
   for (const table of ['order_hold', 'order_claim'] as const) {
     for (;;) {
-      const over = await overIn(db, table, at);
+      const over = await overIn(context.db, table, at);
       const sellers = Map.groupBy(over, (row) => row.seller_id);
       for (const [seller, rows] of sellers) {
         const orderIds = sortedIds(rows.map((row) => row.amazon_order_id));
-        await endSome(db, table, { sellerId: seller, orderIds }, at);
+        await endSome(context, table, { sellerId: seller, orderIds }, at);
       }
       if (over.length < ENDED_AT_ONCE) break;
     }
@@ -42,21 +45,26 @@ function overIn(db: Connection, table: keyof typeof ENDS, at: number) {
 }
 
 function endSome(
-  db: Connection,
+  context: Ending,
   table: keyof typeof ENDS,
   orders: MarkedOrders,
   at: number,
 ): Promise<void> {
-  return db.transaction().execute(async (trx) => {
+  const { sellerId } = orders;
+  return changingMarks(context, inTransaction, async (trx, note) => {
     // Every step locks orders before it writes their marks.
     await lockMarkedOrders(trx, orders);
-    await trx
+    const ended = await trx
       .deleteFrom(table)
-      .where('seller_id', '=', orders.sellerId)
+      .where('seller_id', '=', sellerId)
       .where('amazon_order_id', 'in', orders.orderIds)
       // It may have been renewed meanwhile.
       .where(ENDS[table], '<=', at)
+      .returning('amazon_order_id')
       .execute();
-    await noteMarkChanges(trx, orders);
+    // Another process may have ended and noted the rest.
+    note({ sellerId, orderIds: ended.map((row) => row.amazon_order_id) });
   });
 }
+
+const inTransaction: RunStep = (db, step) => db.transaction().execute(step);

@@ -4,7 +4,7 @@ import { authorColumns } from '../authors/author.js';
 import { sealText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
-import { lockMarkedOrders, noteMarkChanges, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
+import { changingMarks, lockMarkedOrders, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
 import type { MarkContext } from './mark-context.js';
 import type { MarkedOrders, NewHold } from './order-mark.js';
 import { reasonPlace } from './sealed-reason.js';
@@ -16,18 +16,17 @@ export interface HoldOutcome {
 }
 
 /** Puts orders on hold. A hold replaces an earlier one of the order. From the commit on, no label of them is sent that does not pass holds. */
-export async function holdOrders(context: MarkContext, hold: NewHold): Promise<HoldOutcome> {
+export function holdOrders(context: MarkContext, hold: NewHold): Promise<HoldOutcome> {
   const { sellerId } = hold;
   const orderIds = sortedIds(hold.orderIds);
-  const outcome = await transactionOfClient(context.db, async (trx) => {
+  const recorded = () => context.gate.recorded();
+  return changingMarks({ ...context, recorded }, transactionOfClient, async (trx, note) => {
     context.gate.assertAllowed();
     await lockMarkedOrders(trx, { sellerId, orderIds });
     await inSlices(orderIds, WRITTEN_AT_ONCE, (some) => writeHolds(context, trx, hold, some));
-    await noteMarkChanges(trx, { sellerId, orderIds });
+    note({ sellerId, orderIds });
     return { labelsUnderWay: await ordersBeingSent(trx, { sellerId, orderIds }) };
   });
-  await context.gate.recorded();
-  return outcome;
 }
 
 async function writeHolds(
@@ -84,10 +83,11 @@ async function ordersBeingSent(
 export function releaseOrders(context: MarkContext, orders: MarkedOrders): Promise<string[]> {
   const { sellerId } = orders;
   const orderIds = sortedIds(orders.orderIds);
-  return transactionOfClient(context.db, async (trx) => {
+  return changingMarks(context, transactionOfClient, async (trx, note) => {
     context.gate.assertAllowed();
     await lockMarkedOrders(trx, { sellerId, orderIds });
     const released: string[] = [];
+    const ended: string[] = [];
     await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
       const rows = await trx
         .deleteFrom('order_hold')
@@ -96,10 +96,12 @@ export function releaseOrders(context: MarkContext, orders: MarkedOrders): Promi
         .returning(['amazon_order_id', 'ends_at'])
         .execute();
       const now = context.now();
+      ended.push(...rows.map((row) => row.amazon_order_id));
       for (const row of rows)
         if (row.ends_at === null || row.ends_at > now) released.push(row.amazon_order_id);
     });
-    await noteMarkChanges(trx, { sellerId, orderIds });
+    // With those whose time was over: nothing has noted them yet.
+    note({ sellerId, orderIds: ended });
     return released;
   });
 }

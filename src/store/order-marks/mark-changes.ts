@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Announcement, CHANNELS } from '../engine/announcement.js';
+import type { Announced } from '../engine/announcement.js';
+import type { OrderChange } from '../engine/change-feed.js';
 import { inSlices } from '../engine/slices.js';
 import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
 import type { LedgerConnection as Connection } from '../tables.js';
@@ -26,13 +29,50 @@ export function lockMarkedOrders(
   );
 }
 
-/** Notes that the marks of orders changed, in the transaction of the change. The order index derives its facts from the notes. */
-export async function noteMarkChanges(
-  trx: Connection,
-  { sellerId, orderIds }: MarkedOrders,
-): Promise<void> {
+/** Notes orders whose marks a transaction changes. */
+export type NoteMarks = (orders: MarkedOrders) => void;
+
+/** Runs a step in a transaction, and commits it. */
+export type RunStep = <Result>(
+  db: Connection,
+  step: (trx: Connection) => Promise<Result>,
+) => Promise<Result>;
+
+interface Changing extends Announced<OrderChange> {
+  readonly db: Connection;
+  /** Called after the commit, before the listeners: when the loss of the change would be detected. */
+  readonly recorded?: () => Promise<void>;
+}
+
+/**
+ * Runs a step that changes marks. The orders that it notes are recorded in its transaction, so that the order index derives its facts
+ * from them, and are announced as changed orders.
+ */
+export async function changingMarks<Result>(
+  { db, recorded, ...place }: Changing,
+  run: RunStep,
+  step: (trx: Connection, note: NoteMarks) => Promise<Result>,
+): Promise<Result> {
+  const announcement = new Announcement<OrderChange>(place, CHANNELS.orders);
+  const result = await run(db, async (trx) => {
+    const noted: MarkedOrders[] = [];
+    const done = await step(trx, (orders) => void noted.push(orders));
+    for (const { sellerId, orderIds } of noted) {
+      const changed = sortedIds(orderIds);
+      await recordChanges(trx, { sellerId, orderIds: changed });
+      announcement.add(changed.map((amazonOrderId) => ({ sellerId, amazonOrderId, isNew: false })));
+    }
+    await announcement.send(trx);
+    return done;
+  });
+  await recorded?.();
+  announcement.committed();
+  return result;
+}
+
+async function recordChanges(trx: Connection, { sellerId, orderIds }: MarkedOrders): Promise<void> {
   const stamp = randomUUID();
-  await inSlices(sortedIds(orderIds), WRITTEN_AT_ONCE, (some) =>
+  await inSlices(orderIds, WRITTEN_AT_ONCE, (some) =>
     trx
       .insertInto('order_mark_change')
       .values(some.map((id) => ({ seller_id: sellerId, amazon_order_id: id, stamp })))

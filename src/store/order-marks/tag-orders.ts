@@ -1,7 +1,7 @@
 import { transactionOfClient } from '../audit/open-event.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
-import { noteMarkChanges, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
+import { changingMarks, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
 import type { MarkContext } from './mark-context.js';
 import { MOST_TAGS_OF_ORDER, MOST_TAGS_OF_SELLER } from './order-mark.js';
 import type { MarkedOrders, TagChange } from './order-mark.js';
@@ -23,14 +23,15 @@ export class TagLimitReached extends Error {
 export async function tagOrders(context: MarkContext, change: TagChange): Promise<void> {
   const { sellerId, add, remove } = change;
   const orders = { sellerId, orderIds: sortedIds(change.orderIds) };
-  await transactionOfClient(context.db, async (trx) => {
+  await changingMarks(context, transactionOfClient, async (trx, note) => {
     context.gate.assertAllowed();
     await lockTags(trx, sellerId);
     // Removed first: a change that replaces one tag by another exceeds no limit.
-    for (const tag of sortedIds(remove)) await removeTag(trx, orders, tag);
-    for (const tag of sortedIds(add)) await addTag(trx, orders, tag);
+    const changed: string[] = [];
+    for (const tag of sortedIds(remove)) changed.push(...(await removeTag(trx, orders, tag)));
+    for (const tag of sortedIds(add)) changed.push(...(await addTag(trx, orders, tag)));
     if (add.length > 0) await assertWithinLimits(trx, { ...change, orderIds: orders.orderIds });
-    await noteMarkChanges(trx, orders);
+    note({ sellerId, orderIds: changed });
   });
 }
 
@@ -43,12 +44,13 @@ async function lockTags(trx: Connection, sellerId: string): Promise<void> {
     .execute();
 }
 
+/** Returns the orders that lacked it. */
 async function addTag(
   trx: Connection,
   { sellerId, orderIds }: MarkedOrders,
   tag: string,
-): Promise<void> {
-  let added = 0;
+): Promise<string[]> {
+  const added: string[] = [];
   await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
     const rows = await trx
       .insertInto('order_tag')
@@ -56,26 +58,28 @@ async function addTag(
       .onConflict((conflict) => conflict.doNothing())
       .returning('amazon_order_id')
       .execute();
-    added += rows.length;
+    added.push(...rows.map((row) => row.amazon_order_id));
   });
-  if (added === 0) return;
+  if (added.length === 0) return added;
   await trx
     .insertInto('order_tag_count')
-    .values({ seller_id: sellerId, tag, orders: added })
+    .values({ seller_id: sellerId, tag, orders: added.length })
     .onConflict((conflict) =>
       conflict
         .columns(['seller_id', 'tag'])
-        .doUpdateSet((eb) => ({ orders: eb('order_tag_count.orders', '+', added) })),
+        .doUpdateSet((eb) => ({ orders: eb('order_tag_count.orders', '+', added.length) })),
     )
     .execute();
+  return added;
 }
 
+/** Returns the orders that had it. */
 async function removeTag(
   trx: Connection,
   { sellerId, orderIds }: MarkedOrders,
   tag: string,
-): Promise<void> {
-  let removed = 0;
+): Promise<string[]> {
+  const removed: string[] = [];
   await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
     const rows = await trx
       .deleteFrom('order_tag')
@@ -84,12 +88,12 @@ async function removeTag(
       .where('tag', '=', tag)
       .returning('amazon_order_id')
       .execute();
-    removed += rows.length;
+    removed.push(...rows.map((row) => row.amazon_order_id));
   });
-  if (removed === 0) return;
+  if (removed.length === 0) return removed;
   const count = trx
     .updateTable('order_tag_count')
-    .set((eb) => ({ orders: eb('orders', '-', removed) }))
+    .set((eb) => ({ orders: eb('orders', '-', removed.length) }))
     .where('seller_id', '=', sellerId)
     .where('tag', '=', tag);
   await count.execute();
@@ -99,6 +103,7 @@ async function removeTag(
     .where('tag', '=', tag)
     .where('orders', '<=', 0)
     .execute();
+  return removed;
 }
 
 async function assertWithinLimits(

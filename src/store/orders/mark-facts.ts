@@ -13,7 +13,10 @@ const WRITTEN_AT_ONCE = 100;
 /** Facts of one statement. An order has up to 23. */
 const FACTS_AT_ONCE = 500;
 
-type MarkFactContext = Pick<OrderIndexContext, 'db' | 'ledger' | 'now' | 'soleOwner'>;
+type MarkFactContext = Pick<
+  OrderIndexContext,
+  'db' | 'ledger' | 'now' | 'soleOwner' | 'publishAll'
+>;
 
 /**
  * Derives from the ledger which holds, tags and claims the orders have. The transaction must have locked the orders.
@@ -86,7 +89,7 @@ export async function applyMarkChanges(
   sellerId?: string,
 ): Promise<number> {
   const ledger = ledgerOf(context, context.db);
-  await endMarks({ db: ledger, now: context.now });
+  await endMarks({ ...context, db: ledger });
   let applied = 0;
   for (;;) {
     let noted = ledger.selectFrom('order_mark_change').selectAll().limit(WRITTEN_AT_ONCE);

@@ -101,6 +101,19 @@ export async function listChanges(
   });
 }
 
+/** A source has few: changes in force share no day of a level. */
+const MOST_IN_FORCE = 100;
+
+/** Returns the changes that have set hours of a supply source, or are about to. */
+export async function changesInForce(
+  context: LedgerReader,
+  of: { readonly sellerId: string; readonly supplySourceId: string },
+): Promise<readonly ScheduledChangeRecord[]> {
+  const filter = { ...of, states: ['APPLYING', 'APPLIED', 'REVERTING'] as const };
+  const { entries } = await listChanges(context, filter, { first: MOST_IN_FORCE });
+  return entries;
+}
+
 /** Counts, by seller, the changes that failed since a time, and those that have a problem and have not ended. */
 export async function countTroubledChanges(
   { db }: Pick<LedgerReader, 'db'>,

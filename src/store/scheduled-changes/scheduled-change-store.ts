@@ -1,7 +1,13 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
-import { countTroubledChanges, findChange, findChangeByKey, listChanges } from './read-changes.js';
+import {
+  changesInForce,
+  countTroubledChanges,
+  findChange,
+  findChangeByKey,
+  listChanges,
+} from './read-changes.js';
 import { cancelChange, replanChange, scheduleChange } from './record-change.js';
 import { resealChanges } from './reseal-changes.js';
 import {
@@ -28,13 +34,15 @@ const STEPS = {
   findByKey: findChangeByKey,
   /** Returns a page, the first to start first. Throws `StoreError` `INVALID_CURSOR`. */
   list: listChanges,
+  /** Returns the changes that have set hours of a supply source, or are about to: APPLYING, APPLIED and REVERTING. */
+  inForce: changesInForce,
   /** Counts, by seller, the changes with a problem that a person should look at. */
   countTroubled: countTroubledChanges,
   /** Takes the due changes of these sellers. */
   takeDue: takeDueChanges,
-  /** Takes the supply source of a change. False while another change has it. */
+  /** Takes a supply source for a change or an update. False while another one has it. */
   takeSource,
-  /** Releases the supply source of a change. */
+  /** Releases a supply source. */
   releaseSource,
   /** Prolongs the hold of a change and of its supply source. False when another process has one of them. */
   hold: holdChange,

@@ -19,6 +19,14 @@ export interface ChangeTurn {
   readonly now: number;
 }
 
+/** What holds a supply source while it writes to it. */
+export interface SourceHolder {
+  readonly sellerId: string;
+  readonly supplySourceId: string;
+  /** The scheduled change, or the update. */
+  readonly changeId: string;
+}
+
 /** A sole owner also takes changes that an earlier process held. */
 function isDue(
   { ownerId, soleOwner }: LedgerContext,
@@ -69,16 +77,25 @@ export async function takeDueChanges(
 /** Takes the supply source of a change. Returns false while another change, of any process, has it. */
 export async function takeSource(
   { db }: LedgerContext,
-  { sellerId, changeId, supplySourceId }: ScheduledChangeRecord,
+  { sellerId, changeId, supplySourceId }: SourceHolder,
   { now, until }: { readonly now: number; readonly until: number },
 ): Promise<boolean> {
+  const held = { held_by: changeId, held_until: until };
   const rows = await db
-    .updateTable('scheduled_change_guard')
-    .set({ held_by: changeId, held_until: until })
-    .where('seller_id', '=', sellerId)
-    .where('supply_source_id', '=', supplySourceId)
-    .where((eb) =>
-      eb.or([eb('held_by', 'is', null), eb('held_by', '=', changeId), eb('held_until', '<=', now)]),
+    .insertInto('scheduled_change_guard')
+    // An update may be the first to take the source.
+    .values({ seller_id: sellerId, supply_source_id: supplySourceId, steps: 0, ...held })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['seller_id', 'supply_source_id'])
+        .doUpdateSet(held)
+        .where((eb) =>
+          eb.or([
+            eb('scheduled_change_guard.held_by', 'is', null),
+            eb('scheduled_change_guard.held_by', '=', changeId),
+            eb('scheduled_change_guard.held_until', '<=', now),
+          ]),
+        ),
     )
     .returning('steps')
     .execute();
@@ -88,7 +105,7 @@ export async function takeSource(
 /** Releases the supply source of a change, unless another change has taken it. */
 export async function releaseSource(
   { db }: LedgerContext,
-  { sellerId, changeId, supplySourceId }: ScheduledChangeRecord,
+  { sellerId, changeId, supplySourceId }: SourceHolder,
 ): Promise<void> {
   await db
     .updateTable('scheduled_change_guard')

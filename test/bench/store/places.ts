@@ -80,7 +80,7 @@ const FILLED = 'filled';
 const EARLIER = [purchaseLedger, confirmations, orderIndex];
 
 function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: boolean): Lists {
-  const shared = { now: () => NOW, ownerId: 'owner', soleOwner };
+  const shared = { now: () => NOW, ownerId: 'owner', soleOwner, publishAll: () => undefined };
   const context = {
     ...shared,
     db: ledger,

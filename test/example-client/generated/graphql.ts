@@ -525,6 +525,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** A scheduled change has set the hours of the supply source for some days. */
+  | 'SCHEDULED_CHANGE_IN_FORCE'
   /** Another scheduled change of the supply source has one of the days at one of the levels. */
   | 'SCHEDULED_CHANGE_OVERLAPS'
   /** The scheduled change has begun or has ended. */
@@ -539,6 +541,8 @@ export type UserErrorCode =
   | 'SHIPPING_TEMPLATE_REJECTED'
   /** The supply source is archived, which is final (Amazon error 1005). */
   | 'SUPPLY_SOURCE_ARCHIVED'
+  /** Another server is changing the supply source. */
+  | 'SUPPLY_SOURCE_BUSY'
   /** The supply source changed after it had the version given as `expectedVersion`. */
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
@@ -572,6 +576,8 @@ export type BuyLabelMutationVariables = Exact<{
 
 
 export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

@@ -1769,8 +1769,10 @@ export type UpdateScheduledChangeInput = {
 export type UpdateSupplySourceInput = {
   /** The change: at least one part. */
   changes: SupplySourceChangesInput;
-  /** The `version` that the change was made for. When the supply source has another one by now, nothing is changed and `error` is `SupplySourceChanged`. Without it the change is laid over whatever is there. Amazon has no conditional write: a change that another program makes between the read and the write of this mutation is still overwritten. */
+  /** The `version` that the change was made for. When the supply source has another one by now, nothing is changed and `error` is `SupplySourceChanged`. Without it the change is laid over whatever is there. Servers that share a database change a supply source one after the other. Amazon has no conditional write: a change that another program makes between the read and the write of this mutation is still overwritten. */
   expectedVersion?: string | null | undefined;
+  /** Whether to change hours that a scheduled change in force has set. They then stay when that change ends. Without it such an update is refused with `ScheduledChangeInForce`. Hours that are the same as the special ones are no change, and are only warned of. */
+  overrideScheduledChanges?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
@@ -1835,6 +1837,8 @@ export type UserErrorCode =
   | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
+  /** A scheduled change has set the hours of the supply source for some days. */
+  | 'SCHEDULED_CHANGE_IN_FORCE'
   /** Another scheduled change of the supply source has one of the days at one of the levels. */
   | 'SCHEDULED_CHANGE_OVERLAPS'
   /** The scheduled change has begun or has ended. */
@@ -1849,6 +1853,8 @@ export type UserErrorCode =
   | 'SHIPPING_TEMPLATE_REJECTED'
   /** The supply source is archived, which is final (Amazon error 1005). */
   | 'SUPPLY_SOURCE_ARCHIVED'
+  /** Another server is changing the supply source. */
+  | 'SUPPLY_SOURCE_BUSY'
   /** The supply source changed after it had the version given as `expectedVersion`. */
   | 'SUPPLY_SOURCE_CHANGED'
   /** Another supply source of the seller has the code (Amazon error 1004). */
@@ -1930,6 +1936,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1937,6 +1944,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1987,6 +1995,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1994,6 +2003,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2015,6 +2025,8 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -2093,6 +2105,8 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -2108,6 +2122,8 @@ export type ConfirmBoughtUnitsMutationVariables = Exact<{
 
 
 export type ConfirmBoughtUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
@@ -2186,6 +2202,8 @@ export type ConfirmBatchOfBoughtUnitsMutation = { confirmShipments: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type ErrorsOfConfirmationsQueryVariables = Exact<{
@@ -2201,6 +2219,8 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -2303,6 +2323,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2310,6 +2331,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2346,6 +2368,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -2353,6 +2376,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -2383,6 +2407,8 @@ export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -2449,6 +2475,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2456,6 +2483,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2511,6 +2539,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
@@ -2518,6 +2547,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
@@ -2554,6 +2584,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
@@ -2561,6 +2592,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
@@ -2625,6 +2657,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeInForce', path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
@@ -2632,6 +2665,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceBusy', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
@@ -2668,6 +2702,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeInForce', path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
@@ -2675,6 +2710,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceBusy', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
@@ -2718,6 +2754,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeInForce', message: string }
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
@@ -2725,6 +2762,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceBusy', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
       | { __typename: 'SupplySourceHoursUnknown', message: string }
@@ -2761,6 +2799,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
@@ -2768,6 +2807,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
@@ -2804,6 +2844,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -2811,6 +2852,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -2861,6 +2903,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2868,6 +2911,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -2911,6 +2955,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
@@ -2918,6 +2963,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
@@ -2931,6 +2977,8 @@ export type DenyMutationVariables = Exact<{
 
 
 export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3042,6 +3090,8 @@ export type BuyForTheDayMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ConfirmForTheDayMutationVariables = Exact<{
@@ -3050,6 +3100,8 @@ export type ConfirmForTheDayMutationVariables = Exact<{
 
 
 export type ConfirmForTheDayMutation = { confirmShipment: { error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3100,6 +3152,51 @@ export type StockOfClosedPlacesMutationVariables = Exact<{
 
 
 export type StockOfClosedPlacesMutation = { setInventory: { __typename: 'SetInventoryPayload' } | null };
+
+export type UpdateHoursInForceMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type UpdateHoursInForceMutation = { updateSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, scheduledChange: { id: string, state: ScheduledChangeState } }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
 
 export type ObjectsWithIdsQueryVariables = Exact<{
   order: string;
@@ -3212,6 +3309,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3219,6 +3317,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3255,6 +3354,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3262,6 +3362,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3310,6 +3411,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
@@ -3317,6 +3419,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
@@ -3388,6 +3491,8 @@ export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseStat
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmWhileBuyingMutationVariables = Exact<{
@@ -3419,6 +3524,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -3426,6 +3532,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -3462,6 +3569,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null }
       | { __typename: 'PurchaseRejected', path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
@@ -3469,6 +3577,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
@@ -3482,6 +3591,8 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3559,7 +3670,9 @@ export type BuyAgainMutation = { buyShipping: { keyIsFree: boolean, error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, remaining: Array<{ orderItemId: string, quantity: number }> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3577,6 +3690,8 @@ export type BuyAgainInBatchMutationVariables = Exact<{
 export type BuyAgainInBatchMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null }> | null, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode, refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3632,6 +3747,8 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3783,6 +3900,8 @@ export type BuyOfMarkedOrderMutation = { buyShipping: { keyIsFree: boolean, purc
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BatchOfMarkedOrdersMutationVariables = Exact<{
@@ -3791,6 +3910,8 @@ export type BatchOfMarkedOrdersMutationVariables = Exact<{
 
 
 export type BatchOfMarkedOrdersMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3869,6 +3990,8 @@ export type MarkForPurchaseMutation = { holdOrders: { labelsUnderWay: Array<stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ClaimForPurchaseMutationVariables = Exact<{
@@ -3877,6 +4000,8 @@ export type ClaimForPurchaseMutationVariables = Exact<{
 
 
 export type ClaimForPurchaseMutation = { claimOrders: { error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3925,6 +4050,8 @@ export type ConfirmHeldOrderMutationVariables = Exact<{
 
 
 export type ConfirmHeldOrderMutation = { confirmShipment: { confirmation: { state: ConfirmationState, order: { hold: { reason: string | null } | null } | null } | null, error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4053,6 +4180,8 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -4084,6 +4213,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -4091,6 +4221,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -4127,6 +4258,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -4134,6 +4266,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -4171,6 +4304,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -4178,6 +4312,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -4207,6 +4342,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -4214,6 +4350,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -4281,6 +4418,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeInForce', message: string }
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
@@ -4288,6 +4426,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceBusy', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
       | { __typename: 'SupplySourceHoursUnknown', message: string }
@@ -4376,6 +4515,7 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4383,6 +4523,7 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4419,6 +4560,7 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4426,6 +4568,7 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4462,6 +4605,7 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4469,6 +4613,7 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4505,6 +4650,7 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'PurchaseOutcomeUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4512,6 +4658,7 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'ShipmentAlreadyPurchased', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4548,6 +4695,7 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4555,6 +4703,7 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -4608,6 +4757,8 @@ type RefusedMarks_PurchaseRejected_Fragment = { __typename: 'PurchaseRejected', 
 
 type RefusedMarks_RejectedByAmazon_Fragment = { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type RefusedMarks_ScheduledChangeInForce_Fragment = { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type RefusedMarks_ScheduledChangeOverlaps_Fragment = { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_ScheduledChangeTooLate_Fragment = { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -4621,6 +4772,8 @@ type RefusedMarks_ShipmentAlreadyPurchased_Fragment = { __typename: 'ShipmentAlr
 type RefusedMarks_ShippingTemplateRejected_Fragment = { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SupplySourceArchived_Fragment = { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type RefusedMarks_SupplySourceBusy_Fragment = { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_SupplySourceChanged_Fragment = { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -4656,6 +4809,7 @@ export type RefusedMarksFragment =
   | RefusedMarks_PurchaseOutcomeUnknown_Fragment
   | RefusedMarks_PurchaseRejected_Fragment
   | RefusedMarks_RejectedByAmazon_Fragment
+  | RefusedMarks_ScheduledChangeInForce_Fragment
   | RefusedMarks_ScheduledChangeOverlaps_Fragment
   | RefusedMarks_ScheduledChangeTooLate_Fragment
   | RefusedMarks_SellerConnectionUnavailable_Fragment
@@ -4663,6 +4817,7 @@ export type RefusedMarksFragment =
   | RefusedMarks_ShipmentAlreadyPurchased_Fragment
   | RefusedMarks_ShippingTemplateRejected_Fragment
   | RefusedMarks_SupplySourceArchived_Fragment
+  | RefusedMarks_SupplySourceBusy_Fragment
   | RefusedMarks_SupplySourceChanged_Fragment
   | RefusedMarks_SupplySourceCodeTaken_Fragment
   | RefusedMarks_SupplySourceHoursUnknown_Fragment
@@ -4824,6 +4979,8 @@ export type BuyPackedMutation = { buyShipping: { isReplay: boolean, purchase: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BuyPackedBatchMutationVariables = Exact<{
@@ -4832,6 +4989,8 @@ export type BuyPackedBatchMutationVariables = Exact<{
 
 
 export type BuyPackedBatchMutation = { buyShippingBatch: { batch: { purchases: { nodes: Array<{ key: string, package: { isSuggested: boolean, weight: { value: number } } | null }> } | null } | null, refusals: Array<{ key: string, path: Array<string> | null, message: string }> | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -4979,6 +5138,8 @@ export type SetUnitsMutation = { setPackedUnits: { count: number | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type SaveBoxMutationVariables = Exact<{
@@ -5043,6 +5204,8 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type DeleteBoxMutationVariables = Exact<{
@@ -5051,6 +5214,8 @@ export type DeleteBoxMutationVariables = Exact<{
 
 
 export type DeleteBoxMutation = { deleteBox: { deletedId: string | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -5136,6 +5301,8 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -5144,6 +5311,8 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -5222,6 +5391,8 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -5230,6 +5401,8 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -5310,6 +5483,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5317,6 +5491,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5353,6 +5528,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeInForce', message: string }
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
@@ -5360,6 +5536,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceBusy', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
       | { __typename: 'SupplySourceHoursUnknown', message: string }
@@ -5373,6 +5550,13 @@ export type PickListOfQueryVariables = Exact<{
 
 
 export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
+
+export type EndOfDaySheetQueryVariables = Exact<{
+  date: string;
+}>;
+
+
+export type EndOfDaySheetQuery = { seller: { endOfDay: { count: number, groups: Array<{ count: number }>, sheet: { url: string, contentType: string, count: number, missing: Array<{ message: string }> } | null } | null } | null };
 
 export type PickListPicturesQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
@@ -5407,6 +5591,8 @@ export type BuyForPrintMutationVariables = Exact<{
 
 
 export type BuyForPrintMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5488,6 +5674,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5495,6 +5682,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5566,6 +5754,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -5573,6 +5762,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -5603,6 +5793,8 @@ export type BuyToFilterMutationVariables = Exact<{
 
 
 export type BuyToFilterMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5669,6 +5861,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5676,6 +5869,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5712,6 +5906,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -5719,6 +5914,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -5753,6 +5949,8 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5838,6 +6036,7 @@ export type ScheduleMutation = { scheduleSupplySourceChange: { isReplay: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, existing: { id: string } }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5845,6 +6044,7 @@ export type ScheduleMutation = { scheduleSupplySourceChange: { isReplay: boolean
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5901,6 +6101,7 @@ export type ScheduledUpdateMutation = { updateScheduledChange: { scheduledChange
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode }
       | { __typename: 'PurchaseRejected', code: UserErrorCode }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode }
@@ -5908,6 +6109,7 @@ export type ScheduledUpdateMutation = { updateScheduledChange: { scheduledChange
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode }
@@ -5944,6 +6146,7 @@ export type ScheduledCancelMutation = { cancelScheduledChange: { scheduledChange
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
@@ -5951,6 +6154,7 @@ export type ScheduledCancelMutation = { cancelScheduledChange: { scheduledChange
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
@@ -5964,6 +6168,8 @@ export type UpdateScheduledSourceMutationVariables = Exact<{
 
 
 export type UpdateScheduledSourceMutation = { updateSupplySource: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -6038,6 +6244,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -6045,6 +6252,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -6096,6 +6304,7 @@ export type SetManyStocksMutation = { setInventories: { isReplay: boolean, batch
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
@@ -6103,6 +6312,7 @@ export type SetManyStocksMutation = { setInventories: { isReplay: boolean, batch
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
@@ -6132,6 +6342,8 @@ export type SetOneStockMutationVariables = Exact<{
 
 
 export type SetOneStockMutation = { setInventory: { status: ListingSubmissionStatus | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -6205,6 +6417,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -6212,6 +6425,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -6255,6 +6469,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -6262,6 +6477,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -6308,6 +6524,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6315,6 +6532,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6351,6 +6569,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
@@ -6358,6 +6577,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
@@ -6495,6 +6715,8 @@ export type BuyStaleMutation = { buyShipping: { error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null, purchase: { state: PurchaseState } | null } | null };
 
 export type LedgersOfSourcesQueryVariables = Exact<{
@@ -6583,6 +6805,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -6590,6 +6813,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -6631,6 +6855,8 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -6722,6 +6948,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -6729,6 +6956,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -6795,6 +7023,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeInForce', message: string }
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
@@ -6802,6 +7031,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceBusy', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
       | { __typename: 'SupplySourceHoursUnknown', message: string }
@@ -6847,6 +7077,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeInForce', message: string }
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
@@ -6854,6 +7085,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceBusy', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
       | { __typename: 'SupplySourceHoursUnknown', message: string }
@@ -6890,6 +7122,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'PurchaseOutcomeUnknown', message: string }
       | { __typename: 'PurchaseRejected', message: string }
       | { __typename: 'RejectedByAmazon', message: string }
+      | { __typename: 'ScheduledChangeInForce', message: string }
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
@@ -6897,6 +7130,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
       | { __typename: 'SupplySourceArchived', message: string }
+      | { __typename: 'SupplySourceBusy', message: string }
       | { __typename: 'SupplySourceChanged', message: string }
       | { __typename: 'SupplySourceCodeTaken', message: string }
       | { __typename: 'SupplySourceHoursUnknown', message: string }
@@ -6933,6 +7167,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6940,6 +7175,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { supplySourceId: string, alias: string | null } | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6976,6 +7212,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6983,6 +7220,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null, version: string | null } }
       | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -7069,6 +7307,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -7076,6 +7315,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -7112,6 +7352,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'PurchaseRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'RejectedByAmazon', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeInForce', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, nextStep: NextStep }
@@ -7119,6 +7360,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceArchived', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceBusy', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceChanged', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceCodeTaken', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, nextStep: NextStep }
@@ -7149,6 +7391,8 @@ export type BatchOfUnindexedMutationVariables = Exact<{
 
 
 export type BatchOfUnindexedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7230,6 +7474,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -7237,6 +7482,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -7266,6 +7512,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -7273,6 +7520,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -7302,6 +7550,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -7309,6 +7558,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -7338,6 +7588,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -7345,6 +7596,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -7374,6 +7626,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'PurchaseOutcomeUnknown' }
       | { __typename: 'PurchaseRejected' }
       | { __typename: 'RejectedByAmazon' }
+      | { __typename: 'ScheduledChangeInForce' }
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
@@ -7381,6 +7634,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
       | { __typename: 'SupplySourceArchived' }
+      | { __typename: 'SupplySourceBusy' }
       | { __typename: 'SupplySourceChanged' }
       | { __typename: 'SupplySourceCodeTaken' }
       | { __typename: 'SupplySourceHoursUnknown' }
@@ -7401,6 +7655,8 @@ export type ConfirmUnitsMutationVariables = Exact<{
 
 
 export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7479,6 +7735,8 @@ export type SendBatchMutation = { buyShippingBatch: { isReplay: boolean, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type SendConfirmationsMutationVariables = Exact<{
@@ -7522,6 +7780,8 @@ export type SendConfirmationsMutation = { confirmShipments: { isReplay: boolean,
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -7530,6 +7790,8 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -8794,6 +9056,28 @@ export const StockOfClosedPlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfClosedPlacesMutation, StockOfClosedPlacesMutationVariables>;
+export const UpdateHoursInForceDocument = new TypedDocumentString(`
+    mutation UpdateHoursInForce($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      code
+      message
+      path
+      nextStep
+      ... on ScheduledChangeInForce {
+        scheduledChange {
+          id
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateHoursInForceMutation, UpdateHoursInForceMutationVariables>;
 export const ObjectsWithIdsDocument = new TypedDocumentString(`
     query ObjectsWithIds($order: ID!, $store: ID!, $sku: String!, $key: String!, $shipment: ID!) {
   seller {
@@ -10856,6 +11140,26 @@ export const PickListOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PickListOfQuery, PickListOfQueryVariables>;
+export const EndOfDaySheetDocument = new TypedDocumentString(`
+    query EndOfDaySheet($date: LocalDate!) {
+  seller {
+    endOfDay(date: $date) {
+      count
+      groups {
+        count
+      }
+      sheet {
+        url
+        contentType
+        count
+        missing {
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOfDaySheetQuery, EndOfDaySheetQueryVariables>;
 export const PickListPicturesDocument = new TypedDocumentString(`
     query PickListPictures($filter: OrderFilterInput) {
   seller {

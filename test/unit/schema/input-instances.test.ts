@@ -60,6 +60,31 @@ async function received(purchases: readonly object[]) {
   return { input: inputs[0]!, turnsOfOthers };
 }
 
+it('a large input is read in another turn than it is converted in', async () => {
+  let isOtherTurn: boolean | undefined;
+  const context = {
+    account: () => {
+      isOtherTurn ??= turns > 0;
+      return { id: 'A1SELLER' };
+    },
+    audit: noAudit,
+    seller: () => ({ shipping: { batches: { buy: () => new InvalidInput([]) } } }),
+  } as unknown as RequestContext;
+  let turns = 0;
+  const purchases = [purchase(1, 800)];
+  await besideOthers(
+    () =>
+      graphql({
+        schema: createSchema(),
+        source: BUY,
+        variableValues: { input: { key: 'batch', purchases } },
+        contextValue: context,
+      }),
+    () => (turns += 1),
+  );
+  expect(isOtherTurn).toBe(true);
+});
+
 describe('an input object', () => {
   it.each([
     ['small', 1],

@@ -58,7 +58,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     ledger,
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
-    orderMarks: createOrderMarkStore(context),
+    orderMarks: createOrderMarkStore({ ...context, publishAll: () => undefined }),
     packing: createPackingStore(context),
     confirmations: createConfirmationStore({ ...context, publishAll: () => undefined }),
     orders: createOrderIndex({

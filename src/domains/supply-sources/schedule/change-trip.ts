@@ -67,9 +67,6 @@ interface Decision {
 /** Another process has the change, or a client has moved it on. Nothing may be sent. */
 class ChangeLost extends Error {}
 
-/** The write was sent, and Amazon's answer does not tell whether it took effect. */
-class Unanswered extends Error {}
-
 /** One try to lead a due change to its next state. It may be repeated after any failure. */
 export class ChangeTrip {
   readonly #change: ScheduledChangeRecord;
@@ -98,7 +95,6 @@ export class ChangeTrip {
   async #write(): Promise<SpApiError | null> {
     const { rewrite, store, holdMs } = this.#ports;
     let end: End | undefined;
-    let attempts = 0;
     try {
       await rewrite(
         this.#change.supplySourceId,
@@ -110,9 +106,6 @@ export class ChangeTrip {
         {
           priority: 'bulk',
           beforeSend: async () => {
-            // The client repeats a call with an unknown outcome at once. A write is read back first.
-            if (attempts > 0) throw new Unanswered();
-            attempts += 1;
             if (!(await store.hold(this.#change, this.#now() + holdMs))) throw new ChangeLost();
           },
         },
@@ -233,8 +226,7 @@ export class ChangeTrip {
     return { problem: this.#waitingProblem(error), dueAt: this.#now() + this.#pauseMs(error) };
   }
 
-  #waitingProblem({ code, cause }: SpApiError): ChangeProblem | null {
-    if (cause instanceof Unanswered) return this.#problem('AMAZON_UNAVAILABLE');
+  #waitingProblem({ code }: SpApiError): ChangeProblem | null {
     // A queue for quota is the usual way of many changes at midnight, and the end of the process is no failure.
     if (code === 'UPSTREAM_THROTTLED' || code === 'UPSTREAM_CANCELLED') return this.#change.problem;
     return code === 'UPSTREAM_DENIED'
@@ -242,8 +234,8 @@ export class ChangeTrip {
       : this.#problem('AMAZON_UNAVAILABLE', code);
   }
 
-  #pauseMs({ code, cause, retryAfterMs }: SpApiError): number {
-    if (code === 'UPSTREAM_CANCELLED' && !(cause instanceof Unanswered)) return 0;
+  #pauseMs({ code, retryAfterMs }: SpApiError): number {
+    if (code === 'UPSTREAM_CANCELLED') return 0;
     if (code === 'UPSTREAM_THROTTLED') return Math.max(retryAfterMs ?? 0, 1_000);
     const times = Math.min(this.#change.tries - 1, 20);
     const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, times));

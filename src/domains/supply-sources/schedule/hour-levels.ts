@@ -1,6 +1,9 @@
 import { enumType } from '../../../graph/enum-type.js';
 import { closingTimeOf, listOf, localTimeOf } from '../../../sp-api/wire/wire-values.js';
-import type { SupplySourceWire } from '../../../sp-api/operations/supply-sources.wire.js';
+import type {
+  SupplySourceWire,
+  UpdateSupplySourceRequestWire,
+} from '../../../sp-api/operations/supply-sources.wire.js';
 import type {
   StoredHours,
   StoredWindow,
@@ -50,7 +53,7 @@ const HOURS = 'operatingHoursByDay';
 export class LevelHours {
   readonly #present: unknown;
 
-  constructor(wire: SupplySourceWire) {
+  constructor(wire: SupplySourceWire | UpdateSupplySourceRequestWire) {
     this.#present = presentForm(wire);
   }
 
@@ -102,6 +105,18 @@ export function changesOf(patches: ReadonlyMap<SupplySourceLevel, HoursPatch>): 
     place[HOURS] = patch;
   }
   return changes;
+}
+
+/** Returns the hours that changes of a supply source name, by level. */
+export function givenHours(changes: object): ReadonlyMap<SupplySourceLevel, HoursPatch> {
+  const given = new Map<SupplySourceLevel, HoursPatch>();
+  for (const level of LEVELS) {
+    const hours = at(changes, [...PLACES[level].path, CONFIGURATION, HOURS]);
+    if (!isObject(hours)) continue;
+    const days = Object.entries(hours).filter(([, windows]) => windows !== undefined);
+    given.set(level, Object.fromEntries(days));
+  }
+  return given;
 }
 
 function inner(place: Record<string, unknown>, name: string): Record<string, unknown> {

@@ -108,6 +108,62 @@ export function describeAnnouncedOrders(engine: StoreEngine): void {
     });
   });
 
+  describe('the feed of changed orders, for marks', () => {
+    const fresh = inFreshPlace(engine);
+    const author = { id: 'key:1', name: 'packing floor' };
+    const orders = (...orderIds: string[]) => ({ sellerId: SELLER, orderIds });
+
+    it('has each order whose hold, tags or claim changed, in every process', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      const until = listening(b);
+      const { orderMarks } = a;
+      const end = async (): Promise<string[]> => {
+        await put(a, anOrder('end', { updatedAt: (ended += 1_000), readAt: ended }));
+        return (await until('end')).slice(0, -1);
+      };
+      let ended = 10_000;
+      await orderMarks.hold({ ...orders('b', 'a'), reason: 'why', endsAt: null, author });
+      expect(await end()).toEqual(['a', 'b']);
+      await orderMarks.release(orders('a', 'never held'));
+      await orderMarks.release(orders('a'));
+      expect(await end()).toEqual(['a']);
+      await orderMarks.tag({ ...orders('a', 'b'), add: ['gift'], remove: [] });
+      await orderMarks.tag({ ...orders('a', 'c'), add: ['gift'], remove: ['lost'] });
+      await orderMarks.tag({ ...orders('b', 'd'), add: [], remove: ['gift'] });
+      expect(await end()).toEqual(['a', 'b', 'c', 'b']);
+      const expiresAt = fresh.place.clock.now() + 60_000;
+      await orderMarks.claim({ ...orders('a', 'b'), by: 'Station 1', expiresAt, author });
+      await orderMarks.claim({ ...orders('b', 'c'), by: 'Station 2', expiresAt, author });
+      await orderMarks.releaseClaims(orders('a', 'c', 'd'), 'Station 1');
+      expect(await end()).toEqual(['a', 'b', 'c', 'a']);
+    });
+
+    it('has each order whose hold or claim ended by time, once', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      const until = listening(b);
+      const endsAt = fresh.place.clock.now() + 60_000;
+      await a.orderMarks.hold({ ...orders('held'), reason: 'why', endsAt, author });
+      await a.orderMarks.claim({ ...orders('claimed'), by: 'me', expiresAt: endsAt, author });
+      await a.orders.applyMarkChanges();
+      fresh.place.clock.advance(60_000);
+      await a.orders.applyMarkChanges();
+      await b.orders.applyMarkChanges();
+      await put(a, anOrder('end'));
+      expect(await until('new end')).toEqual(['held', 'claimed', 'held', 'claimed', 'new end']);
+    });
+
+    it('has no order of a change that was refused', async () => {
+      const { store } = fresh;
+      const until = listening(store);
+      const many = Array.from({ length: 21 }, (_, number) => `tag ${number}`);
+      await expect(
+        store.orderMarks.tag({ ...orders('a'), add: many, remove: [] }),
+      ).rejects.toThrow();
+      await put(store, anOrder('end'));
+      expect(await until('end')).toEqual(['new end']);
+    });
+  });
+
   describe('the feed of changed confirmations', () => {
     const fresh = inFreshPlace(engine);
 

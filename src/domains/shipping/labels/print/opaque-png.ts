@@ -1,9 +1,8 @@
-import { crc32, deflate, inflate } from 'node:zlib';
-import { promisify } from 'node:util';
+import { once } from 'node:events';
+import { crc32, createDeflate, createInflate } from 'node:zlib';
+import type { Deflate } from 'node:zlib';
 import { WorkInTurns } from '../../../../runtime/background/turns.js';
-
-const inflated = promisify(inflate);
-const deflated = promisify(deflate);
+import { OpaqueRows } from './png-rows.js';
 
 const SIGNATURE_BYTES = 8;
 const HEADER_BYTES = 13;
@@ -14,37 +13,66 @@ const CHANNELS: ReadonlyMap<number, number> = new Map([
 ]);
 /** Rows that are read in one turn of the event loop: about a millisecond. */
 const ROWS_IN_A_TURN = 40;
+/** A row that is the same as the one above it takes a tenth of the time of another. */
+const REPEATED_ROW = 0.1;
 /** Far more than a label of 4 x 6 inches at 600 dots per inch. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Bytes that are unpacked, or packed, at once. */
+const BLOCK_BYTES = 64 * 1024;
 
 interface Chunk {
   readonly name: string;
   readonly data: Buffer;
 }
 
+/** An image with transparency. */
+interface TransparentPng {
+  readonly header: Buffer;
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+}
+
 /**
- * Returns an image as it looks on white paper, without transparency. A PDF takes such an image as it is, while the library splits a
- * transparent one pixel by pixel and blocks the process for a tenth of a second. Returns other images as they are.
+ * Returns an image as it looks on white paper, without transparency, and in gray when it has no other color. A PDF takes such an image
+ * as it is, while the library splits a transparent one pixel by pixel and blocks the process for a tenth of a second. Returns other
+ * images as they are. Works in turns, and unpacks a part of the image at a time.
  */
 export async function opaquePng(png: Buffer): Promise<Buffer> {
+  const image = transparent(png);
+  if (!image) return png;
+  return (await plainPng(image, true)) ?? (await plainPng(image, false)) ?? png;
+}
+
+function transparent(png: Buffer): TransparentPng | null {
   const chunks = chunksOf(png);
   const header = chunks[0]?.data;
-  if (!header || header.length < HEADER_BYTES) return png;
+  if (!header || header.length < HEADER_BYTES) return null;
   const [depth, color, interlace] = [header[8], header[9] ?? 0, header[12]];
   const channels = CHANNELS.get(color);
-  if (channels === undefined || depth !== 8 || interlace !== 0) return png;
+  if (channels === undefined || depth !== 8 || interlace !== 0) return null;
   const data = Buffer.concat(chunks.filter(({ name }) => name === 'IDAT').map((c) => c.data));
-  const size = { width: header.readUInt32BE(0), height: header.readUInt32BE(4), channels };
-  const rows = await onWhite(await inflated(data, { maxOutputLength: MOST_BYTES }), size);
-  const plain = Buffer.from(header);
-  plain[9] = channels === 4 ? 2 : 0;
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  if (height * (width * channels + 1) > MOST_BYTES) throw new RangeError('The image is too large.');
+  return { header, data, width, height, channels };
+}
+
+/** Returns null when gray does not have its colors. */
+async function plainPng(image: TransparentPng, isGray: boolean): Promise<Buffer | null> {
+  const packed = await onWhite(image, isGray);
+  if (!packed) return null;
+  const header = Buffer.from(image.header);
+  header[9] = isGray ? 0 : 2;
   return Buffer.concat([
-    png.subarray(0, SIGNATURE_BYTES),
-    chunk('IHDR', plain),
-    chunk('IDAT', await deflated(rows, { level: 1 })),
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 function chunksOf(png: Buffer): Chunk[] {
   const chunks: Chunk[] = [];
@@ -66,61 +94,85 @@ function chunk(name: string, data: Buffer): Buffer {
   return whole;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-  readonly channels: number;
-}
-
-/** Undoes the filter of each row, and mixes its colors with white. Returns rows without a filter. */
-async function onWhite(raw: Buffer, { width, height, channels }: Size): Promise<Buffer> {
-  const from = width * channels;
-  const to = width * (channels - 1);
-  if (raw.length < height * (from + 1)) throw new RangeError('The image is cut off.');
-  const rows = Buffer.alloc(height * (to + 1));
+/** Returns the packed rows of an image on white, without a filter. Null when gray does not have its colors. */
+async function onWhite(image: TransparentPng, isGray: boolean): Promise<Buffer | null> {
+  const { width, height, channels } = image;
+  const rows = new OpaqueRows(width, channels, isGray);
   const work = new WorkInTurns(ROWS_IN_A_TURN);
-  let above: Uint8Array = Buffer.alloc(from);
-  for (let y = 0; y < height; y += 1) {
-    await work.begin();
-    const start = y * (from + 1);
-    const row = raw.subarray(start + 1, start + 1 + from);
-    unfilter(row, above, raw[start] ?? 0, channels);
-    mix(row, rows.subarray(y * (to + 1) + 1, (y + 1) * (to + 1)), channels);
-    above = row;
+  const packing = new Packing(rows.plainBytes);
+  let left = height;
+  for await (const [filter, filtered] of unpackedRows(image.data, rows.rowBytes)) {
+    const isRepeated = rows.isRepeated(filter, filtered);
+    await work.begin(isRepeated ? REPEATED_ROW : 1);
+    if (!isRepeated && !rows.read(filter, filtered)) return null;
+    await packing.add(rows.plain);
+    left -= 1;
+    if (left === 0) return packing.end();
   }
-  return rows;
+  throw new RangeError('The image is cut off.');
 }
 
-/** Undoes one of the five filters of PNG, in place. */
-function unfilter(row: Uint8Array, above: Uint8Array, filter: number, channels: number): void {
-  for (let at = 0; at < row.length; at += 1) {
-    const left = at < channels ? 0 : (row[at - channels] ?? 0);
-    const up = above[at] ?? 0;
-    const corner = at < channels ? 0 : (above[at - channels] ?? 0);
-    row[at] = ((row[at] ?? 0) + predicted(filter, left, up, corner)) & 0xff;
-  }
-}
-
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 0) return 0;
-  if (filter === 1) return left;
-  if (filter === 2) return up;
-  if (filter === 3) return (left + up) >> 1;
-  const a = Math.abs(up - corner);
-  const b = Math.abs(left - corner);
-  const c = Math.abs(left + up - 2 * corner);
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
-}
-
-function mix(row: Uint8Array, colors: Uint8Array, channels: number): void {
-  let place = 0;
-  for (let at = 0; at < row.length; at += channels) {
-    const alpha = row[at + channels - 1] ?? 255;
-    for (let channel = 0; channel < channels - 1; channel += 1) {
-      const color = row[at + channel] ?? 0;
-      colors[place] = alpha === 255 ? color : 255 - Math.round(((255 - color) * alpha) / 255);
-      place += 1;
+/** Yields the rows of packed data, each with its filter. A row is valid until the next one. */
+async function* unpackedRows(
+  data: Buffer,
+  rowBytes: number,
+): AsyncGenerator<readonly [filter: number, filtered: Buffer]> {
+  const inflate = createInflate({ chunkSize: BLOCK_BYTES });
+  inflate.end(data);
+  const row = Buffer.alloc(rowBytes + 1);
+  let has = 0;
+  // A stream cut off in its packed data fails; one cut off between rows ends.
+  for await (const unpacked of inflate) {
+    const block = unpacked as Buffer;
+    for (let from = 0; from < block.length;) {
+      const copied = block.copy(row, has, from, Math.min(block.length, from + row.length - has));
+      from += copied;
+      has += copied;
+      if (has < row.length) break;
+      has = 0;
+      yield [row[0] ?? 0, row.subarray(1)];
     }
+  }
+}
+
+/** Packs rows, block by block. */
+class Packing {
+  readonly #deflate: Deflate = createDeflate({ level: 1 });
+  readonly #packed: Buffer[] = [];
+  readonly #block: Buffer;
+  readonly #rowBytes: number;
+  #has = 0;
+
+  constructor(plainBytes: number) {
+    this.#rowBytes = plainBytes + 1;
+    // The byte of the filter stays 0: none.
+    this.#block = Buffer.alloc(
+      this.#rowBytes * Math.max(1, Math.floor(BLOCK_BYTES / this.#rowBytes)),
+    );
+    this.#deflate.on('data', (part: Buffer) => this.#packed.push(part));
+  }
+
+  async add(plain: Buffer): Promise<void> {
+    plain.copy(this.#block, this.#has + 1);
+    this.#has += this.#rowBytes;
+    if (this.#has === this.#block.length) await this.#flush();
+  }
+
+  async end(): Promise<Buffer> {
+    await this.#flush();
+    const ended = once(this.#deflate, 'end');
+    this.#deflate.end();
+    await ended;
+    return Buffer.concat(this.#packed);
+  }
+
+  /** Resolves when the block may be used again. */
+  #flush(): Promise<void> {
+    const block = this.#block.subarray(0, this.#has);
+    this.#has = 0;
+    if (block.length === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#deflate.write(block, (error) => (error ? reject(error) : resolve()));
+    });
   }
 }

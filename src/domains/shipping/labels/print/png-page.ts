@@ -1,5 +1,6 @@
 import { UnitOfLength } from '../../../../graph/measures/measures.type.js';
 import type { LabelDimensions } from '../label.type.js';
+import { loadPdfKit } from './load-pdf-kit.js';
 import { opaquePng } from './opaque-png.js';
 import { PAPER, pointsOf } from './sheet.js';
 
@@ -13,7 +14,7 @@ const HEADER_BYTES = 24;
  * x 6 inches without one. Throws when the image is damaged.
  */
 export async function pngPage(png: Buffer, dimensions: LabelDimensions | null): Promise<Buffer> {
-  const { default: PDFDocument } = await import('pdfkit');
+  const PDFDocument = await loadPdfKit();
   const size = pageSize(png, dimensions);
   const image = await opaquePng(png);
   const document = new PDFDocument({ size: [...size], margin: 0, autoFirstPage: false });

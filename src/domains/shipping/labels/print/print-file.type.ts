@@ -66,7 +66,7 @@ export class PrintFile extends FromFields<PrintFile> {
 
   @Field(() => Int, {
     description:
-      'Labels in it, without their packing slips; orders of a pick list. 1 for a packing slip.',
+      'Labels in it, without their packing slips; orders of a pick list; labels of the day on an end-of-day sheet. 1 for a packing slip.',
   })
   count!: number;
 

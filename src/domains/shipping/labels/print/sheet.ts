@@ -1,4 +1,5 @@
 import { WorkInTurns } from '../../../../runtime/background/turns.js';
+import { loadPdfKit } from './load-pdf-kit.js';
 import { SheetFonts } from './sheet-fonts.js';
 import { linesOf, readsFromRight, runsOf } from './sheet-text.js';
 import type { TextRun } from './sheet-text.js';
@@ -44,7 +45,7 @@ export class Sheet {
   readonly #document: Document;
   readonly #fonts: SheetFonts;
   readonly #paper: Paper;
-  readonly #chunks: Buffer[] = [];
+  #chunks: Buffer[] = [];
   readonly #done: Promise<void>;
   readonly #work = new WorkInTurns(CELLS_IN_A_TURN);
   #top: number;
@@ -65,11 +66,8 @@ export class Sheet {
   }
 
   static async create(paper: Paper, title: string): Promise<Sheet> {
-    // Loaded with the first sheet, so that the server starts without this large library.
-    const [{ default: PDFDocument }, fonts] = await Promise.all([
-      import('pdfkit'),
-      SheetFonts.load(),
-    ]);
+    const PDFDocument = await loadPdfKit();
+    const fonts = await SheetFonts.load();
     const document = new PDFDocument({
       size: [paper.width, paper.height],
       margin: 0,
@@ -100,13 +98,18 @@ export class Sheet {
     this.#top += points;
   }
 
-  /** Draws a line across the page. */
-  rule(): void {
-    const { margin, width } = this.#paper;
+  /** Tells whether the page has room for this height, in points. */
+  hasRoom(height: number): boolean {
+    return this.#top + height <= this.#paper.height - this.#paper.margin;
+  }
+
+  /** Draws a line across the page, or a part of it. */
+  rule({ left = 0, width = this.innerWidth - left }: Pick<TextPlace, 'left' | 'width'> = {}): void {
+    const from = this.#paper.margin + left;
     this.#document
       .lineWidth(0.5)
-      .moveTo(margin, this.#top)
-      .lineTo(width - margin, this.#top)
+      .moveTo(from, this.#top)
+      .lineTo(from + width, this.#top)
       .stroke('#777777');
   }
 
@@ -129,16 +132,23 @@ export class Sheet {
     }
   }
 
-  /** Returns the document. Nothing can be drawn afterwards. */
+  /** Returns the bytes of pages that were finished since the last call, and forgets them. */
+  drawn(): Buffer {
+    const bytes = Buffer.concat(this.#chunks);
+    this.#chunks = [];
+    return bytes;
+  }
+
+  /** Returns the document, or what `drawn` has not returned of it. Nothing can be drawn afterwards. */
   async finish(): Promise<Buffer> {
     await this.#work.begin(CELLS_IN_A_TURN);
     this.#document.end();
     await this.#done;
-    return Buffer.concat(this.#chunks);
+    return this.drawn();
   }
 
   async #room(height: number, onNewPage?: () => Promise<void>): Promise<void> {
-    if (this.#top + height <= this.#paper.height - this.#paper.margin) return;
+    if (this.hasRoom(height)) return;
     this.newPage();
     await onNewPage?.();
   }

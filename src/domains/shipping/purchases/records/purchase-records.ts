@@ -1,6 +1,7 @@
 import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
 import { labelledUnits } from '../buy/units-left.js';
 import type { LabelledUnits } from '../buy/units-left.js';
+import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { SoldSlice } from '../../../../store/purchases/sold-labels.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
@@ -70,6 +71,15 @@ export class PurchaseRecords {
   sold(from: number, before: number): AsyncGenerator<SoldSlice> {
     const period = { sellerId: this.sellerId, from, before };
     return this.#store.purchases.sold(period, { budget: this.#rows });
+  }
+
+  /** Returns the parcels of purchases by their keys, with one statement and in that order. Omits unknown keys. Costs no call. */
+  async parcels(
+    keys: readonly string[],
+  ): Promise<Pick<PurchaseRecord, 'amazonOrderId' | 'trackingId'>[]> {
+    const rows = await this.#store.purchases.findAll(this.sellerId, keys);
+    const found = new Map(rows.map((row) => [row.key, row]));
+    return keys.flatMap((key) => found.get(key) ?? []);
   }
 
   /** Returns whether Amazon protects the label from claims. Null when it is not known. */
