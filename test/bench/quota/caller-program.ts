@@ -92,4 +92,4 @@ const results = await Promise.all(
 );
 await stop;
 process.send?.(Object.fromEntries(results) satisfies CallerCounts);
-process.disconnect();
+process.disconnect?.();
