@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { sql } from 'kysely';
+import { UNKNOWN_AUTHOR } from '../authors/author.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { LedgerReader } from './ledger-context.js';
 import type { Price, PurchaseId, PurchaseState } from './purchase.js';
@@ -68,7 +69,7 @@ async function spentIn(
   for (const row of rows) {
     const cost = costOf(row, currencyCode);
     if (cost === null) return null;
-    sum = sum.plus(new Big(cost).times(Number(row.count)));
+    sum = sum.plus(new Big(cost).times(row.count));
   }
   return sum;
 }
@@ -102,7 +103,7 @@ export async function standingInBatch(
   const cancelled =
     row.cancelled_at === null
       ? null
-      : { at: Number(row.cancelled_at), by: row.cancelled_by ?? 'unknown' };
+      : { at: row.cancelled_at, by: row.cancelled_by ?? UNKNOWN_AUTHOR };
   if (batchId === null || amount === null || currencyCode === null)
     return { cancelled, room: null };
   const spent = await spentIn(db, { sellerId, batchId }, currencyCode);

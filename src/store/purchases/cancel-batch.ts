@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { transactionOfClient } from '../audit/open-event.js';
-import { storedName } from '../authors/author.js';
+import { storedName, UNKNOWN_AUTHOR } from '../authors/author.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { BatchCancelled } from './batch-standing.js';
@@ -14,7 +14,7 @@ import type { NewEvidence, PurchaseUpdate } from './purchase-update.js';
 import { sealRejection } from './sealed-rejection.js';
 
 /** Purchases of one turn of the event loop: each takes one statement. */
-const WITHDRAWN_AT_ONCE = 50;
+const WITHDRAWN_AT_ONCE = 10;
 
 interface NamedBatch {
   readonly sellerId: string;
@@ -148,7 +148,7 @@ export async function countWithdrawn(
       and purchase.attempt_batch = ${batchId}
       and exists (select 1 from purchase_evidence as fact where fact.seller_id = entry.seller_id
         and fact.key = entry.key and fact.kind = ${BATCH_CANCELLED})`.execute(db);
-  return Number(rows[0]?.count ?? 0);
+  return rows[0]?.count ?? 0;
 }
 
 /** What was decided about a whole batch. */
@@ -177,7 +177,7 @@ export async function termsOfBatches(
       return [
         row.batch_id,
         {
-          cancelled: at === null ? null : { at, by: by ?? 'unknown' },
+          cancelled: at === null ? null : { at, by: by ?? UNKNOWN_AUTHOR },
           maxTotal: amount === null || currencyCode === null ? null : { amount, currencyCode },
         },
       ] as const;

@@ -1,7 +1,8 @@
+import type { Insertable } from 'kysely';
 import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
 import { inSlices } from '../engine/slices.js';
-import type { LedgerConnection as Connection } from '../tables.js';
+import type { LedgerConnection as Connection, PurchaseBatchTable } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
 import { recordNextAttempt } from './next-attempt.js';
@@ -96,39 +97,35 @@ async function recordRetries(
   return recorded;
 }
 
+/** Returns the row of a batch. */
+function batchRow({ now }: LedgerContext, batch: BatchIntent): Insertable<PurchaseBatchTable> {
+  const { sellerId, batchId, fingerprint, inputHash, author, intents, leftOut = [] } = batch;
+  const { amount, currencyCode } = batch.ofOrders?.maxTotal ?? {};
+  return {
+    seller_id: sellerId,
+    batch_id: batchId,
+    fingerprint,
+    input_hash: inputHash ?? null,
+    created_at: now(),
+    ...authorColumns(author),
+    size: intents.length,
+    max_total_amount: amount ?? null,
+    max_total_currency: currencyCode ?? null,
+    refusals:
+      leftOut.length > 0
+        ? JSON.stringify(leftOut.toSorted((a, b) => a.position - b.position))
+        : null,
+  };
+}
+
 async function insertBatch(
   context: LedgerContext,
   trx: Connection,
-  {
-    sellerId,
-    batchId,
-    fingerprint,
-    inputHash,
-    author,
-    intents,
-    leftOut = [],
-    ofOrders,
-  }: BatchIntent,
+  batch: BatchIntent,
   { fresh, retried }: BatchPlan,
 ): Promise<PurchaseRecord[]> {
-  await trx
-    .insertInto('purchase_batch')
-    .values({
-      seller_id: sellerId,
-      batch_id: batchId,
-      fingerprint,
-      input_hash: inputHash ?? null,
-      created_at: context.now(),
-      ...authorColumns(author),
-      size: intents.length,
-      max_total_amount: ofOrders?.maxTotal?.amount ?? null,
-      max_total_currency: ofOrders?.maxTotal?.currencyCode ?? null,
-      refusals:
-        leftOut.length > 0
-          ? JSON.stringify(leftOut.toSorted((a, b) => a.position - b.position))
-          : null,
-    })
-    .execute();
+  const { sellerId, batchId, intents } = batch;
+  await trx.insertInto('purchase_batch').values(batchRow(context, batch)).execute();
   // Sorted by key, so that two batches with the same keys wait for each other instead of deadlocking.
   const sorted = fresh.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const recorded: PurchaseRecord[] = [];
