@@ -85,6 +85,8 @@ import {
 } from '../features/picking/pick-list.js';
 import { OrderPackingSlipResolver } from '../features/printing/packing-slip-file.js';
 import { PurchaseBatchTotalResolver } from '../domains/shipping/purchases/batches/batch-total.resolver.js';
+import { CancelPurchaseBatchResolver } from '../domains/shipping/purchases/batches/cancel-purchase-batch.resolver.js';
+import { BuyShippingForOrdersResolver } from '../features/order-labels/buy-for-orders.resolver.js';
 import { ShipmentPurchaseResolver } from '../domains/shipping/shipments/shipment-purchase.resolver.js';
 import {
   BuyShippingBatchPayloadResolver,
@@ -254,6 +256,8 @@ const RESOLVERS = [
   OrderPackagePurchaseEdge,
   OrderPurchasesEdge,
   PurchaseBatchTotalResolver,
+  CancelPurchaseBatchResolver,
+  BuyShippingForOrdersResolver,
   SellerLabelsResolver,
   PurchaseBatchLabelsResolver,
   OrderPackingSlipResolver,

@@ -17,6 +17,7 @@ import type {
   OrderParcels,
   OrderTrouble,
   ParcelWish,
+  UnknownSize,
 } from '../domains/shipping/purchases/buy/order-parcels.js';
 import { unitsLeft, unitsWithoutLabel } from '../domains/shipping/purchases/buy/units-left.js';
 import type { LabelledUnits } from '../domains/shipping/purchases/buy/units-left.js';
@@ -80,7 +81,7 @@ async function parcelOf(
   parcel: ParcelInput,
   path: readonly string[],
   dependencies: ParcelDependencies,
-): Promise<OrderParcel | InvalidInput | NothingToFillIn> {
+): Promise<OrderParcel | InvalidInput | NothingToFillIn | UnknownSize> {
   const { orders, labelledUnits } = dependencies;
   const { amazonOrderId } = order;
   const labelled = await labelledUnits(amazonOrderId);
@@ -94,8 +95,7 @@ async function parcelOf(
     ? await givenPackage(parcel.package, path, dependencies)
     : await suggestedPackage(order, items, dependencies);
   if (size instanceof InputIssue) return new InvalidInput([size]);
-  if (size instanceof UnknownPackage)
-    return new InvalidInput([new InputIssue([...path, 'package'], size.accepted)]);
+  if (size instanceof UnknownPackage) return size;
   const deliveryConfirmation = confirmationOf(order, items);
   const defaults = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
   return { expanded: expandParcel(parcel, size, defaults), promise: promiseOf(order) };

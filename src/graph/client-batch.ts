@@ -9,6 +9,11 @@ export function ClientKey(): PropertyDecorator {
   return Matches(CLIENT_KEY, { message: ACCEPTED_KEY });
 }
 
+/** Tells whether a text may be such a key. */
+export function isClientKey(text: string): boolean {
+  return CLIENT_KEY.test(text);
+}
+
 /** A batch as a client sends it. */
 export interface ClientBatch {
   readonly key: string;
@@ -31,7 +36,7 @@ export function isOfKey({ path }: Pick<InputIssue, 'path'>): boolean {
 /** Returns the problems of the key and of the size of a batch. */
 export function batchIssues({ key, size }: ClientBatch, { list, most }: BatchRule): InputIssue[] {
   const issues: InputIssue[] = [];
-  if (!CLIENT_KEY.test(key)) issues.push(new InputIssue(['input', 'key'], ACCEPTED_KEY));
+  if (!isClientKey(key)) issues.push(new InputIssue(['input', 'key'], ACCEPTED_KEY));
   if (size < 1 || size > most) {
     issues.push(new InputIssue(['input', list], `a list of 1 to ${most} ${list}`));
   }

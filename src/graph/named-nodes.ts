@@ -27,7 +27,10 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
 };
 
 /** Fields that are filtered by the ids of other objects than they return. */
-const BY_TYPE: Readonly<Record<string, NodeName>> = { PickList: 'Order' };
+const BY_TYPE: Readonly<Record<string, NodeName>> = {
+  PickList: 'Order',
+  BuyShippingForOrdersPayload: 'Order',
+};
 
 /**
  * Returns the type of object that an argument of type ID names. An argument `id` or `ids` names objects of the type that its

@@ -38,6 +38,10 @@ export const UserErrorCode = enumType(
       'Amazon may or may not have sold the label; it is never sent again by itself.',
     PURCHASE_REJECTED: 'The purchase under this key was not made, and is not going to be.',
     BATCH_REFUSED: 'Some purchases of a batch cannot be made, so none was put on record.',
+    BATCH_CANCELLED:
+      'The batch of the purchase was cancelled before the purchase was sent. It is never sent.',
+    TOTAL_PRICE_REACHED:
+      'The label does not fit into what the labels of its batch may cost together.',
     PURCHASE_NOT_UNSETTLED: 'The purchase needs no settling: its outcome is known.',
     EVIDENCE_DISAGREES:
       'What Amazon or the ledger has contradicts what a person said about a purchase.',
@@ -87,6 +91,8 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   PURCHASE_OUTCOME_UNKNOWN: 'WAIT',
   PURCHASE_REJECTED: 'STOP',
   BATCH_REFUSED: 'FIX_INPUT',
+  BATCH_CANCELLED: 'STOP',
+  TOTAL_PRICE_REACHED: 'FIX_INPUT',
   PURCHASE_NOT_UNSETTLED: 'USE_EXISTING',
   EVIDENCE_DISAGREES: 'FIX_INPUT',
   TERMS_NOT_ACCEPTED: 'SELLER_CENTRAL',

@@ -109,6 +109,10 @@ export interface PurchaseTable extends AuthorColumns {
   supply_source_id: string | null;
   /** 1 when Amazon protects the label from claims, else 0. Null when it is not known. */
   is_protected: number | null;
+  /** The batch that recorded the present attempt. Null for an attempt of a single purchase. */
+  attempt_batch: string | null;
+  /** Price of the offer that is being bought, in the currency of the maximum price. Null when it is not known. */
+  offered_amount: string | null;
 }
 
 /** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */
@@ -146,6 +150,13 @@ export interface BatchTable extends AuthorColumns {
 export interface PurchaseBatchTable extends BatchTable {
   /** Null for a batch that an earlier version recorded. */
   input_hash: string | null;
+  /** Null for a batch that was not cancelled. */
+  cancelled_at: number | null;
+  /** Name of who cancelled it. */
+  cancelled_by: string | null;
+  /** The most that its labels may cost together. Null for no such limit. */
+  max_total_amount: string | null;
+  max_total_currency: string | null;
 }
 
 export interface BatchEntryTable {

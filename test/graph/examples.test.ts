@@ -51,6 +51,8 @@ describe("the explorer's examples", () => {
     'Questions of carriers',
     'Buy abroad',
     'Buy a batch',
+    'Buy for open orders',
+    'Stop a batch',
     'Purchases',
     'End of the day',
     'Sellers',
@@ -231,7 +233,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(42);
+    expect(examples()).toHaveLength(44);
   });
 });
 
@@ -251,7 +253,7 @@ describe("the explorer's examples with several sellers", () => {
         title: example.title,
         ...exampleFor(given.sellerId, example),
       }));
-      expect(examples).toHaveLength(42);
+      expect(examples).toHaveLength(44);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {

@@ -78,6 +78,7 @@ describe('a database that many processes share', () => {
       { name: '0140-sold-labels' },
       { name: '0160-announced-order' },
       { name: '0161-order-item-ids' },
+      { name: '0170-batch-limits' },
     ]);
   });
 

@@ -107,7 +107,7 @@ export class AccessKeyChangesResolver {
   @Mutation(() => RevokeAccessKeyPayload, {
     nullable: true,
     description:
-      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. What was put on record with it before, such as a batch of purchases, goes on. Needs the scope `MANAGE`. Cost: no call.',
+      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. What was put on record with it before, such as a batch of purchases, goes on: `cancelPurchaseBatch` stops a batch. Needs the scope `MANAGE`. Cost: no call.',
   })
   async revokeAccessKey(
     @Arg('input', () => RevokeAccessKeyInput, { description: 'The key.' })

@@ -178,6 +178,17 @@ export function batch({ batch: orders, supplySourceId }: ExampleIds) {
   return { key: 'my-first-batch', label: { format: 'PDF' }, purchases };
 }
 
+export function openOrders() {
+  return {
+    key: 'my-open-orders',
+    filter: { skus: ['PAN-IRON-26'], hasLabel: false },
+    choose: { rule: 'CHEAPEST_IN_TIME' },
+    maxPrice: MAX_PRICE,
+    maxTotalPrice: { amount: '200.00', currencyCode: 'USD' },
+    package: PACKAGE,
+  };
+}
+
 export function guardedPurchase({ guarded, supplySourceId }: ExampleIds): object {
   const { parcel, ...asked } = request(guarded, supplySourceId);
   return {

@@ -89,6 +89,37 @@ mutation BuyBatch($input: BuyShippingBatchInput!) {
 }
 `;
 
+export const BUY_FOR_ORDERS = `# Orders a label for each order of a filter, by a rule
+# and up to a price. Sent again, it shows the same batch,
+# whatever fits by then. "Stop a batch" cancels the rest.
+mutation BuyForOpenOrders($input: BuyShippingForOrdersInput!) {
+  buyShippingForOrders(input: $input) {
+    isReplay
+    batch {
+      key
+      totalCount
+      isDone
+      cancelledBy
+      totalPrice { amount currencyCode }
+      purchases { nodes { key amazonOrderId state price { amount } rejection { code message } } }
+    }
+    refusals { amazonOrderId reason message missingSkus guards }
+    error { code message path nextStep ... on BatchRefused { refusals { amazonOrderId reason } } }
+  }
+}
+`;
+
+export const CANCEL_BATCH = `# Withdraws the purchases of the batch that are not
+# sent. Labels that are bought stay bought.
+mutation StopBatch($input: CancelPurchaseBatchInput!) {
+  cancelPurchaseBatch(input: $input) {
+    withdrawnCount
+    batch { key isDone cancelledAt cancelledBy counts { state count } }
+    error { code message path }
+  }
+}
+`;
+
 export const BUY_DESPITE = `# A guard stops this purchase: the carrier must check
 # an age, and the parcel asks for no signature. Nothing
 # is bought. Ask for an ADULT_SIGNATURE in the variables,

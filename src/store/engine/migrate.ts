@@ -40,6 +40,7 @@ import { markFacts } from '../orders/migrations/mark-facts.js';
 import { orderMarks } from '../order-marks/migrations/order-marks.js';
 import { announcedOrder } from '../purchases/migrations/announced-order.js';
 import { batchInput } from '../purchases/migrations/batch-input.js';
+import { batchLimits } from '../purchases/migrations/batch-limits.js';
 import { batchRefusals } from '../purchases/migrations/batch-refusals.js';
 import { doubtedPurchases } from '../purchases/migrations/doubted-purchases.js';
 import { expectedDelivery } from '../purchases/migrations/expected-delivery.js';
@@ -101,6 +102,7 @@ const LEDGER: readonly LedgerMigration[] = [
   scheduledChanges,
   soldLabels,
   inventoryBatches,
+  batchLimits,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -37,8 +37,15 @@ export interface PurchaseIntent extends PurchaseId, WantedParcel {
   readonly attemptNumber?: number;
 }
 
-/** Returns the columns that a request fills, of a first and of a later attempt. */
-export function intentColumns({ sealer }: Pick<LedgerContext, 'sealer'>, intent: PurchaseIntent) {
+/**
+ * Returns the columns that a request fills, of a first and of a later attempt.
+ * @param batchId the batch that records the attempt. Null for a single purchase.
+ */
+export function intentColumns(
+  { sealer }: Pick<LedgerContext, 'sealer'>,
+  intent: PurchaseIntent,
+  batchId: string | null,
+) {
   return {
     fingerprint: intent.fingerprint,
     amazon_order_id: intent.amazonOrderId,
@@ -55,6 +62,8 @@ export function intentColumns({ sealer }: Pick<LedgerContext, 'sealer'>, intent:
     priority: priorityRank(intent.priority),
     ...authorColumns(intent.author),
     state: 'INTENT',
+    attempt_batch: batchId,
+    offered_amount: null,
     request: sealer.seal(
       Buffer.from(JSON.stringify(intent.request ?? null)),
       sealPlaceOf(intent, 'request'),
@@ -71,7 +80,7 @@ export function intentRow(
   return {
     seller_id: intent.sellerId,
     key: intent.key,
-    ...intentColumns(context, intent),
+    ...intentColumns(context, intent, batchId),
     batch_id: batchId,
     attempts: 0,
     created_at: context.now(),

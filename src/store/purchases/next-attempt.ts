@@ -28,16 +28,18 @@ const NOTHING_TRIED: Updateable<PurchaseTable> = {
  * REJECTED -> INTENT with the request of a new attempt, unless a person settled the purchase or another caller was first. The
  * caller has found the key free, and holds the lock of the order. Records the refused attempt as evidence. Returns null when
  * nothing changed.
+ * @param batchId the batch that records the attempt. Null for a single purchase.
  */
 export async function recordNextAttempt(
   context: LedgerContext,
   trx: Connection,
   refused: CurrentPurchase,
   intent: PurchaseIntent,
+  batchId: string | null,
 ): Promise<CurrentPurchase | null> {
   const row = await changeFrom(trx, refused, ['REJECTED'], {
     ...NOTHING_TRIED,
-    ...intentColumns(context, intent),
+    ...intentColumns(context, intent, batchId),
     attempt_number: refused.attemptNumber + 1,
     attempt_at: context.now(),
   })

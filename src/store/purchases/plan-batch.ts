@@ -62,11 +62,11 @@ function refusalOfIntent(
   position: number,
   intent: PurchaseIntent,
   known: CurrentPurchase | undefined,
-  ofOrder: readonly StandingOfOrder[],
+  { ofOrder, isNew }: { readonly ofOrder: readonly StandingOfOrder[]; readonly isNew: boolean },
 ): UnrecordedBatch | null {
   const { key } = intent;
-  if (known !== undefined && !mayFollow(intent, known))
-    return isSameRequest(intent, known)
+  if (known !== undefined && (isNew || !mayFollow(intent, known)))
+    return !isNew && isSameRequest(intent, known)
       ? null
       : { position, key, reason: 'conflict', purchases: [known] };
   const inTheWay = purchasesInTheWay(intent, ofOrder);
@@ -77,7 +77,7 @@ function refusalOfIntent(
 }
 
 export async function planBatch(
-  { intents }: BatchIntent,
+  { intents, ofOrders: newKeys }: BatchIntent,
   { byKey, ofOrders }: RelatedPurchases,
 ): Promise<BatchPlan> {
   const standing: (StandingOfOrder & { readonly amazonOrderId: string })[] = ofOrders.map(
@@ -100,7 +100,7 @@ export async function planBatch(
     const ofOrder = byOrder.get(amazonOrderId) ?? [];
     const refusal: UnrecordedBatch | null = seen.has(key)
       ? { position, key, reason: 'duplicate-key' }
-      : refusalOfIntent(position, intent, known, ofOrder);
+      : refusalOfIntent(position, intent, known, { ofOrder, isNew: newKeys !== undefined });
     if (refusal !== null) plan.refusals.push(refusal);
     else if (known === undefined || mayFollow(intent, known)) {
       if (known === undefined) plan.fresh.push(intent);

@@ -1,4 +1,4 @@
-import type { PurchaseRecord, PurchaseState } from './purchase.js';
+import type { Price, PurchaseRecord, PurchaseState } from './purchase.js';
 import type { Author } from '../authors/author.js';
 import type { PurchaseIntent } from './intent-columns.js';
 
@@ -22,6 +22,14 @@ export interface BatchIntent {
   readonly explain?: (refusal: UnrecordedBatch) => RefusalInWords;
   /** Whether to leave out the purchases that are refused, instead of refusing the batch. Default: false. */
   readonly skipsRefused?: boolean;
+  /**
+   * Present for a batch of orders, whose keys the server makes: its input alone decides whether a repetition is the same, and each key
+   * must be new.
+   */
+  readonly ofOrders?: {
+    /** The most that its labels may cost together. Null for no such limit. */
+    readonly maxTotal: Price | null;
+  };
 }
 
 /** A purchase of a batch. */
@@ -52,6 +60,12 @@ export interface LeftOut {
   /** Key of the purchase that is in the way. Null for none. */
   readonly purchaseKey: string | null;
   readonly inputHash: string;
+  /** Absent where the input does not name the order, and in batches of earlier versions. */
+  readonly amazonOrderId?: string;
+  /** SKUs whose size is not known. Absent for none. */
+  readonly missingSkus?: readonly string[];
+  /** Names of the guards that found something. Absent for none. */
+  readonly guards?: readonly string[];
 }
 
 /** A batch with its progress, counted from its purchases. */

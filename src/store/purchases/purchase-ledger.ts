@@ -10,6 +10,8 @@ import {
   recordRejection,
   resolvePurchase,
 } from './settle-purchase.js';
+import { cancelBatch, countWithdrawn, termsOfBatches, withdrawWithBatch } from './cancel-batch.js';
+import { standingInBatch } from './batch-standing.js';
 import { endCancellation, postponeCancellation, recordCancellation } from './cancellation-wish.js';
 import {
   postponeEvidenceCheck,
@@ -73,6 +75,10 @@ const STEPS = {
   rejectUnsent,
   /** INTENT -> REJECTED by a person. The key stays used. */
   withdraw: withdrawPurchase,
+  /** INTENT -> REJECTED by a person, for an attempt whose batch is cancelled. The key stays used. */
+  withdrawWithBatch,
+  /** Returns what the batches of a purchase say about it: a cancellation, and what is left of the limit of its labels. */
+  inBatch: standingInBatch,
   /** SENDING -> UNKNOWN by the claim's owner. Records `detail` as evidence. */
   unknown: recordAmbiguity,
   /** SENDING -> UNKNOWN for every expired lease. Returns the purchases that this call changed. */
@@ -181,6 +187,12 @@ const BATCH_STEPS = {
   record: recordBatch,
   /** Returns a batch with its progress; null for an unknown id. */
   find: findBatch,
+  /** Cancels a batch. Attempts that it recorded and that are not sent are withdrawn. Null for an unknown batch. */
+  cancel: cancelBatch,
+  /** Returns how many purchases were withdrawn with a batch. */
+  countWithdrawn,
+  /** Returns cancellations and limits of batches by id, with one statement. Omits unknown ids. */
+  terms: termsOfBatches,
   /** Returns batches by id without their progress. Omits unknown ids. */
   findAll: (reader: LedgerContext, sellerId: string, batchIds: readonly string[]) =>
     findHeads(reader, 'purchase_batch', sellerId, batchIds),

@@ -157,6 +157,9 @@ export const MOST_SETTLEMENTS = 20;
  */
 export const SHIPMENT_ALREADY_EXISTS = 'SHIPMENT_ALREADY_EXISTS';
 
+/** The kind of a fact about an attempt that was withdrawn with its batch, and the code of its rejection. */
+export const BATCH_CANCELLED = 'BATCH_CANCELLED';
+
 /** The kind of a fact about an earlier attempt under the key. Its detail is an `AttemptDetail`. */
 export const ATTEMPT_REFUSED = 'ATTEMPT_REFUSED';
 

@@ -1,7 +1,8 @@
+import type { Insertable } from 'kysely';
 import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
 import { inSlices } from '../engine/slices.js';
-import type { LedgerConnection as Connection } from '../tables.js';
+import type { LedgerConnection as Connection, PurchaseBatchTable } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
 import { recordNextAttempt } from './next-attempt.js';
@@ -49,13 +50,13 @@ const COMPARED_AT_ONCE = 25;
 /** Returns a refusal as the batch keeps it. */
 function leftOutAs(
   refusal: UnrecordedBatch,
-  { inputHash = '' }: BatchIntentEntry,
+  { inputHash = '', amazonOrderId }: BatchIntentEntry,
   { explain }: BatchIntent,
 ): LeftOut {
   const { position, key, reason } = refusal;
   const purchaseKey = 'purchases' in refusal ? (refusal.purchases[0]?.key ?? null) : null;
   const { message, path } = explain?.(refusal) ?? { message: null, path: null };
-  return { position, key, reason, message, path, purchaseKey, inputHash };
+  return { position, key, reason, message, path, purchaseKey, inputHash, amazonOrderId };
 }
 
 /** A batch without the purchases that are refused. */
@@ -82,12 +83,13 @@ async function recordRetries(
   context: LedgerContext,
   trx: Connection,
   retried: readonly Retry[],
+  batchId: string,
 ): Promise<PurchaseRecord[]> {
   const sorted = retried.toSorted((a, b) => (a.intent.key < b.intent.key ? -1 : 1));
   const recorded: PurchaseRecord[] = [];
   await inSlices(sorted, RETRIES_AT_ONCE, async (some) => {
     for (const { refused, intent } of some) {
-      const purchase = await recordNextAttempt(context, trx, refused, intent);
+      const purchase = await recordNextAttempt(context, trx, refused, intent, batchId);
       if (purchase === null) throw new KeyTaken();
       recorded.push(purchase);
     }
@@ -95,28 +97,35 @@ async function recordRetries(
   return recorded;
 }
 
+/** Returns the row of a batch. */
+function batchRow({ now }: LedgerContext, batch: BatchIntent): Insertable<PurchaseBatchTable> {
+  const { sellerId, batchId, fingerprint, inputHash, author, intents, leftOut = [] } = batch;
+  const { amount, currencyCode } = batch.ofOrders?.maxTotal ?? {};
+  return {
+    seller_id: sellerId,
+    batch_id: batchId,
+    fingerprint,
+    input_hash: inputHash ?? null,
+    created_at: now(),
+    ...authorColumns(author),
+    size: intents.length,
+    max_total_amount: amount ?? null,
+    max_total_currency: currencyCode ?? null,
+    refusals:
+      leftOut.length > 0
+        ? JSON.stringify(leftOut.toSorted((a, b) => a.position - b.position))
+        : null,
+  };
+}
+
 async function insertBatch(
   context: LedgerContext,
   trx: Connection,
-  { sellerId, batchId, fingerprint, inputHash, author, intents, leftOut = [] }: BatchIntent,
+  batch: BatchIntent,
   { fresh, retried }: BatchPlan,
 ): Promise<PurchaseRecord[]> {
-  await trx
-    .insertInto('purchase_batch')
-    .values({
-      seller_id: sellerId,
-      batch_id: batchId,
-      fingerprint,
-      input_hash: inputHash ?? null,
-      created_at: context.now(),
-      ...authorColumns(author),
-      size: intents.length,
-      refusals:
-        leftOut.length > 0
-          ? JSON.stringify(leftOut.toSorted((a, b) => a.position - b.position))
-          : null,
-    })
-    .execute();
+  const { sellerId, batchId, intents } = batch;
+  await trx.insertInto('purchase_batch').values(batchRow(context, batch)).execute();
   // Sorted by key, so that two batches with the same keys wait for each other instead of deadlocking.
   const sorted = fresh.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const recorded: PurchaseRecord[] = [];
@@ -132,7 +141,7 @@ async function insertBatch(
     await recordPackages(context, trx, some);
     recorded.push(...purchasesOf(context.sealer, inserted));
   });
-  recorded.push(...(await recordRetries(context, trx, retried)));
+  recorded.push(...(await recordRetries(context, trx, retried, batchId)));
   await inSlices(intents, ROWS_AT_ONCE, (some, from) =>
     trx
       .insertInto('purchase_batch_entry')
@@ -212,6 +221,16 @@ async function hasSameRequests(
   return isSame;
 }
 
+/** Tells whether the recorded batch is the requested one. Orders that are chosen again may be others, so then the input decides. */
+async function isSameBatch(
+  context: LedgerContext,
+  batch: BatchIntent,
+  known: BatchRecord,
+): Promise<boolean> {
+  if (batch.ofOrders) return known.inputHash !== null && known.inputHash === batch.inputHash;
+  return known.fingerprint === batch.fingerprint || hasSameRequests(context, batch, known);
+}
+
 /**
  * Records a batch with all its purchases, or nothing; with `skipsRefused`, all but those that are refused. A purchase that is known
  * with the same request joins the batch unchanged, unless its key is free: then it joins with a new attempt, and stays in the batches
@@ -225,8 +244,7 @@ export async function recordBatch(
   check(batch);
   const known = await findBatch(context, batch.sellerId, batch.batchId);
   if (known !== null) {
-    const isSame =
-      known.fingerprint === batch.fingerprint || (await hasSameRequests(context, batch, known));
+    const isSame = await isSameBatch(context, batch, known);
     return { outcome: isSame ? 'same' : 'conflict', batch: known };
   }
   context.gate.assertAllowed();

@@ -112,7 +112,7 @@ async function recordLocked(
   const purchase =
     known === null
       ? await recordFirst(context, trx, intent)
-      : await recordNextAttempt(context, trx, known, intent);
+      : await recordNextAttempt(context, trx, known, intent, null);
   if (purchase !== null) return { outcome: 'recorded', purchase };
   // Another process recorded the same key for another order meanwhile. Only the row itself prevents that.
   const other = await findPurchase(reader, intent);

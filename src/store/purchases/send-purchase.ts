@@ -3,10 +3,18 @@ import type { Updateable } from 'kysely';
 import { noMarkInTheWay, PASSES_NO_MARK } from '../order-marks/marks-in-the-way.js';
 import type { MarkPass } from '../order-marks/marks-in-the-way.js';
 import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
+import {
+  BATCH_GOES_ON,
+  fitsInto,
+  lockBatchOf,
+  NO_TOTAL_LIMIT,
+  standingInBatch,
+} from './batch-standing.js';
 import type { LedgerContext } from './ledger-context.js';
 import type {
   Claim,
   CurrentPurchase,
+  Price,
   PurchaseAttempt,
   PurchaseId,
   PurchaseRecord,
@@ -28,6 +36,8 @@ export interface ClaimTerms {
   readonly offerId?: string;
   /** The service of that offer, when a rule chose it. */
   readonly shippingServiceId?: string;
+  /** Price of that offer. Needed where a batch limits what its labels cost; without it the maximum price counts. */
+  readonly offered?: Price;
   /** Which marks of the order it passes. Default: none. */
   readonly passes?: MarkPass;
 }
@@ -37,7 +47,7 @@ export type ClaimOutcome =
   | {
       readonly outcome: 'lost';
       readonly purchase: CurrentPurchase | null;
-      /** The attempt, when a hold of its order or a claim by another stopped it. It is still an INTENT. */
+      /** The attempt, when a hold of its order, a claim by another or its batch stopped it. It is still an INTENT. */
       readonly stopped?: CurrentPurchase;
     };
 
@@ -77,8 +87,8 @@ export function soldColumns(
 
 /**
  * INTENT -> SENDING for exactly one caller in all processes. The attempt must be the recorded one: a caller that prepared an
- * older request must not send it under a newer one. A hold of the order, or a claim of it, that was committed before stops the
- * attempt. Resolves when a loss of the claim would be detected. On
+ * older request must not send it under a newer one. A hold of the order, a claim of it, or a cancellation of its batch that was
+ * committed before stops the attempt, and so does the limit of its batch. Resolves when a loss of the claim would be detected. On
  * `StoreError` the caller must send nothing; the purchase is an INTENT again if that can be recorded.
  */
 export async function claimPurchase(
@@ -87,11 +97,9 @@ export async function claimPurchase(
   terms: ClaimTerms,
 ): Promise<ClaimOutcome> {
   context.gate.assertAllowed();
-  const change = (db: Connection): PurchaseUpdate => toSending(context, db, attempt, terms);
-  // SQLite runs one statement at a time, so that no hold can come in between.
-  const step = context.soleOwner
-    ? await takeStep(context, attempt, change)
-    : await takeStepAfter(context, attempt, (trx) => lockOrderOf(trx, attempt), change);
+  const free = await claimWithoutLimit(context, attempt, terms);
+  const isLeft = free.outcome === 'refused' && isUnsent(attempt, free.purchase);
+  const step = isLeft ? await claimWithinLimit(context, attempt, terms, free) : free;
   if (step.outcome === 'refused') return notClaimed(attempt, step.purchase);
   const { purchase } = step;
   const claim = {
@@ -109,11 +117,59 @@ export async function claimPurchase(
   return { outcome: 'won', claim, purchase };
 }
 
+/** Claims a purchase that no batch limits. */
+function claimWithoutLimit(
+  context: LedgerContext,
+  attempt: PurchaseAttempt,
+  terms: ClaimTerms,
+): Promise<StepOutcome> {
+  const change = (db: Connection): PurchaseUpdate =>
+    toSending(context, db, attempt, terms).where(NO_TOTAL_LIMIT);
+  // SQLite runs one statement at a time, so that no hold can come in between.
+  return context.soleOwner
+    ? takeStep(context, attempt, change)
+    : takeStepAfter(context, attempt, (trx) => lockOrderOf(trx, attempt), change);
+}
+
+/** The label does not fit into what its batch may cost. */
+class AboveTotal extends Error {}
+
+/**
+ * Claims a purchase of a batch with a limit, when its label fits into what is left. Labels of the batch are counted one after the
+ * other, in all processes. Returns `refused` as it is when there is no such limit.
+ */
+async function claimWithinLimit(
+  context: LedgerContext,
+  attempt: PurchaseAttempt,
+  terms: ClaimTerms,
+  refused: StepOutcome,
+): Promise<StepOutcome> {
+  const { cancelled, room } = await standingInBatch(context, attempt);
+  if (cancelled || !room) return refused;
+  const prepare = async (trx: Connection): Promise<void> => {
+    if (!context.soleOwner) {
+      await lockOrderOf(trx, attempt);
+      await lockBatchOf(trx, attempt);
+    }
+    const { room: now } = await standingInBatch({ db: trx }, attempt);
+    const price = terms.offered ?? refused.purchase?.maxPrice ?? null;
+    if (!now || !price || !fitsInto(now, price)) throw new AboveTotal();
+  };
+  try {
+    return await takeStepAfter(context, attempt, prepare, (db) =>
+      toSending(context, db, attempt, terms),
+    );
+  } catch (error) {
+    if (error instanceof AboveTotal) return refused;
+    throw error;
+  }
+}
+
 function toSending(
   { ownerId, now }: LedgerContext,
   db: Connection,
   attempt: PurchaseAttempt,
-  { leaseMs, offerId, shippingServiceId, passes = PASSES_NO_MARK }: ClaimTerms,
+  { leaseMs, offerId, shippingServiceId, offered, passes = PASSES_NO_MARK }: ClaimTerms,
 ): PurchaseUpdate {
   const at = now();
   return changeUnsent(db, attempt, {
@@ -121,11 +177,13 @@ function toSending(
     owner: ownerId,
     lease_until: at + leaseMs,
     sent_at: at,
+    offered_amount: offered?.amount ?? null,
     ...(offerId === undefined ? {} : { offer_id: offerId }),
     ...(shippingServiceId === undefined ? {} : { shipping_service_id: shippingServiceId }),
   })
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
-    .where(noMarkInTheWay(passes, at));
+    .where(noMarkInTheWay(passes, at))
+    .where(BATCH_GOES_ON);
 }
 
 /**
@@ -139,13 +197,20 @@ async function lockOrderOf(trx: Connection, { sellerId, key }: PurchaseId): Prom
     for update`.execute(trx);
 }
 
-/** An attempt that is still the recorded one was stopped by a mark. */
-function notClaimed(
+/** An attempt that is still the recorded one was stopped by a mark or by its batch. */
+function notClaimed(attempt: PurchaseAttempt, purchase: CurrentPurchase | null): ClaimOutcome {
+  return {
+    outcome: 'lost',
+    purchase,
+    ...(isUnsent(attempt, purchase) && { stopped: purchase }),
+  };
+}
+
+function isUnsent(
   { attemptNumber }: PurchaseAttempt,
   purchase: CurrentPurchase | null,
-): ClaimOutcome {
-  const isUnsent = purchase?.state === 'INTENT' && purchase.attemptNumber === attemptNumber;
-  return { outcome: 'lost', purchase, ...(isUnsent && { stopped: purchase }) };
+): purchase is CurrentPurchase {
+  return purchase?.state === 'INTENT' && purchase.attemptNumber === attemptNumber;
 }
 
 /** SENDING -> INTENT, when it is proven that Amazon executed nothing. */

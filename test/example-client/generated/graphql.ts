@@ -481,6 +481,8 @@ export type UnitOfWeight =
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
   | 'ACCESS_DENIED'
+  /** The batch of the purchase was cancelled before the purchase was sent. It is never sent. */
+  | 'BATCH_CANCELLED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
@@ -552,7 +554,9 @@ export type UserErrorCode =
   /** The supply source has orders that are still to be shipped. */
   | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
-  | 'TERMS_NOT_ACCEPTED';
+  | 'TERMS_NOT_ACCEPTED'
+  /** The label does not fit into what the labels of its batch may cost together. */
+  | 'TOTAL_PRICE_REACHED';
 
 /** A weight. */
 export type WeightInput = {
@@ -576,6 +580,7 @@ export type BuyLabelMutationVariables = Exact<{
 
 
 export type BuyLabelMutation = { buyShipping: { purchase: { shipment: { shipmentId: string, trackingNumber: string | null, label: { url: string | null, contentType: string | null } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

@@ -93,6 +93,8 @@ export type BatchRefusalReason =
   | 'DUPLICATE_KEY'
   /** Its input breaks a rule. */
   | 'INVALID_INPUT'
+  /** Every unit of the order has left or is cancelled. */
+  | 'NOTHING_TO_SHIP'
   /** Its order is not known. */
   | 'NOT_FOUND'
   /** Its offer is not stored any more, or never was: quote again. */
@@ -100,7 +102,11 @@ export type BatchRefusalReason =
   /** Its order is cancelled. */
   | 'ORDER_CANCELLED'
   /** Its order is pending, and cannot be shipped yet. */
-  | 'ORDER_PENDING';
+  | 'ORDER_PENDING'
+  /** It has no package, and the size of a SKU is not known: `missingSkus` lists them. Save the sizes with `setPackedUnits`, or give a package. */
+  | 'PACKAGE_UNKNOWN'
+  /** Guards keep the label from being bought: `guards` lists them. Name them in `despite` when the label is meant. */
+  | 'PURCHASE_GUARDED';
 
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
@@ -114,6 +120,48 @@ export type BuyShippingBatchInput = {
   sellerId?: string | null | undefined;
   /** Whether to leave out the purchases that cannot be put on record, instead of refusing all. The payload lists them in `refusals`, also when the batch is sent again. A batch of which nothing is left is refused. */
   skipRefused?: boolean;
+};
+
+/** Orders to buy one label for each, and how. */
+export type BuyShippingForOrdersInput = {
+  /** Which offer is bought for each order, among fresh offers for its parcel. */
+  choose: OfferChoiceInput;
+  /** Who buys: the text with which the orders were claimed (`by` of `claimOrders`), of 1 to 50 characters. An order with another claim gets no label, and without this text none with any claim. */
+  claimedBy?: string | null | undefined;
+  /** Proof of the delivery. Default: what `shippingConstraints` of the items of each order require; WITHOUT_SIGNATURE without such a constraint. */
+  deliveryConfirmation?: DeliveryConfirmation | null | undefined;
+  /** Guards to pass for all orders: the label is bought although they found something. */
+  despite?: Array<PurchaseGuard>;
+  /** Extras of all labels: `code` of `ShippingService.extras`, at most one delivery confirmation and one way to the carrier, in place of `deliveryConfirmation` and `handover`. */
+  extras?: Array<string> | null | undefined;
+  /** Which orders of the index, in place of `orderIds`: those that fit when the batch is recorded, at most 500, else nothing is recorded. Without `statuses`, orders that are UNSHIPPED or PARTIALLY_SHIPPED. Their labels are bought in the order in which they must be shipped. */
+  filter?: OrderFilterInput | null | undefined;
+  /** How they get to the carrier. Default: either way. */
+  handover?: Handover | null | undefined;
+  /** Hazardous materials in each package as a whole. Default: not stated. */
+  hazmatType?: HazmatType | null | undefined;
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the batch as it was recorded and buys nothing, whatever `filter` fits by then. Every part of the input counts, also `maxPrice`. The key of each purchase is this key, a colon and Amazon's order id; a hash of both when that is longer than 255 characters. */
+  key: string;
+  /** Options of all labels. Only offers that print them are considered. */
+  label?: LabelOptionsInput | null | undefined;
+  /** The most that each label may cost. An order without such an offer gets no label. */
+  maxPrice: MoneyInput;
+  /** The most that all labels of the batch may cost together, in the currency of `maxPrice`, cancelled ones included. A label that is being bought counts with the price of its offer, and one whose outcome is unknown with `maxPrice`. A label that does not fit into the rest is REJECTED with the code TOTAL_PRICE_REACHED, and cheaper ones after it are still bought. Default: no such limit. */
+  maxTotalPrice?: MoneyInput | null | undefined;
+  /** Only offers that arrive by then. */
+  mustArriveBy?: string | null | undefined;
+  /** Which offers are considered. Default: all. `withoutSellerInputs` leaves out services that ask questions: an order for which the rule chooses one is REJECTED with SELLER_INPUTS_REQUIRED. */
+  offers?: OfferFilterInput | null | undefined;
+  /** The orders, 1 to 500, each once, in the order in which their labels are bought: Amazon's order ids, or their ids in this graph. In place of `filter`. */
+  orderIds?: Array<string> | null | undefined;
+  /** Size and weight of each parcel. Default: those of `Order.suggestedParcel` of each order; an order with a SKU of unknown size is refused with PACKAGE_UNKNOWN. */
+  package?: PackageInput | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** When they leave. Default: now. */
+  shipDate?: string | null | undefined;
+  /** Where all parcels leave from. Default: the location of each order, when Amazon assigned all items of it to the same one. */
+  shipFrom?: ShipFromInput | null | undefined;
 };
 
 /** A label to buy. */
@@ -142,6 +190,14 @@ export type BuyShippingInput = {
   sellerId?: string | null | undefined;
   /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
   sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
+};
+
+/** A batch of purchases to cancel. */
+export type CancelPurchaseBatchInput = {
+  /** The batch: its id, or the client's key. The id of this graph is accepted as well. */
+  batchId: string;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
 };
 
 /** Which scheduled change to cancel. */
@@ -1216,7 +1272,7 @@ export type PurchaseOutcomeInput =
 export type PurchaseSettler =
   /** Evidence that was found later. */
   | 'EVIDENCE'
-  /** A person, with `settlePurchase`. The key stays used. */
+  /** A person, with `settlePurchase` or `cancelPurchaseBatch`. The key stays used. */
   | 'PERSON'
   /** Amazon's reply. */
   | 'REPLY'
@@ -1793,6 +1849,8 @@ export type UpdateSupplySourceStatusInput = {
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
   | 'ACCESS_DENIED'
+  /** The batch of the purchase was cancelled before the purchase was sent. It is never sent. */
+  | 'BATCH_CANCELLED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
@@ -1864,7 +1922,9 @@ export type UserErrorCode =
   /** The supply source has orders that are still to be shipped. */
   | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
-  | 'TERMS_NOT_ACCEPTED';
+  | 'TERMS_NOT_ACCEPTED'
+  /** The label does not fit into what the labels of its batch may cost together. */
+  | 'TOTAL_PRICE_REACHED';
 
 /** Whether Amazon has on record what a confirmation said. */
 export type VerificationState =
@@ -1950,6 +2010,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', openOrderCount: number, stockQuantity: number | null, code: UserErrorCode, message: string, path: Array<string> | null, openOrders: Array<{ status: OrderStatus | null, items: Array<{ supplySource: { supplySourceId: string } | null }> }> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type OpenOrdersOfPlaceQueryVariables = Exact<{
@@ -2009,6 +2070,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type StateOfAttachedQueryVariables = Exact<{
@@ -2025,6 +2087,7 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -2107,6 +2170,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -2122,6 +2186,7 @@ export type ConfirmBoughtUnitsMutationVariables = Exact<{
 
 
 export type ConfirmBoughtUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
@@ -2204,6 +2269,7 @@ export type ConfirmBatchOfBoughtUnitsMutation = { confirmShipments: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type ErrorsOfConfirmationsQueryVariables = Exact<{
@@ -2256,6 +2322,7 @@ export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: 
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type BatchOfOffersQueryVariables = Exact<{
@@ -2264,6 +2331,32 @@ export type BatchOfOffersQueryVariables = Exact<{
 
 
 export type BatchOfOffersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, state: PurchaseState, shippingServiceId: string, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null } | null };
+
+export type TrailOfCancellationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrailOfCancellationQuery = { viewer: { auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, subject:
+          | { __typename: 'AccessKey' }
+          | { __typename: 'AuditEvent' }
+          | { __typename: 'Box' }
+          | { __typename: 'Confirmation' }
+          | { __typename: 'ConfirmationBatch' }
+          | { __typename: 'InventoryBatch' }
+          | { __typename: 'InventoryLevel' }
+          | { __typename: 'Listing' }
+          | { __typename: 'Marketplace' }
+          | { __typename: 'Order' }
+          | { __typename: 'OrderItem' }
+          | { __typename: 'OrderPackage' }
+          | { __typename: 'Purchase' }
+          | { __typename: 'PurchaseBatch' }
+          | { __typename: 'ScheduledSupplySourceChange' }
+          | { __typename: 'Seller' }
+          | { __typename: 'Shipment' }
+          | { __typename: 'ShippingQuote' }
+          | { __typename: 'ShippingService' }
+          | { __typename: 'SupplySource' }
+         | null }> } | null } | null };
 
 export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2337,6 +2430,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BuyGuardedBatchMutationVariables = Exact<{
@@ -2382,6 +2476,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type RejectionOfGuardedQueryVariables = Exact<{
@@ -2407,6 +2502,7 @@ export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -2489,6 +2585,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type ConfirmAndVerifyMutationVariables = Exact<{
@@ -2553,6 +2650,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string }
      | null } | null };
 
 export type ConfirmManyMutationVariables = Exact<{
@@ -2598,6 +2696,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string }
      | null } | null };
 
 export type BatchOfConfirmationsQueryVariables = Exact<{
@@ -2671,6 +2770,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
+      | { __typename: 'TotalPriceReached', path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmManyKnownMutationVariables = Exact<{
@@ -2716,6 +2816,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, message: string }
+      | { __typename: 'TotalPriceReached', path: Array<string> | null, message: string }
      | null } | null };
 
 export type PlacedAtQueryVariables = Exact<{
@@ -2768,6 +2869,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
+      | { __typename: 'TotalPriceReached', message: string }
      | null } | null };
 
 export type BuyConfirmedMutationVariables = Exact<{
@@ -2813,6 +2915,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', message: string, path: Array<string> | null }
      | null } | null };
 
 export type BatchOfConfirmedMutationVariables = Exact<{
@@ -2858,6 +2961,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type RejectionOfConfirmedQueryVariables = Exact<{
@@ -2917,6 +3021,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type OrderByIdQueryVariables = Exact<{
@@ -2969,6 +3074,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', path: Array<string> | null }
      | null } | null };
 
 export type DenyMutationVariables = Exact<{
@@ -2977,6 +3083,7 @@ export type DenyMutationVariables = Exact<{
 
 
 export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3092,6 +3199,7 @@ export type BuyForTheDayMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ConfirmForTheDayMutationVariables = Exact<{
@@ -3100,6 +3208,7 @@ export type ConfirmForTheDayMutationVariables = Exact<{
 
 
 export type ConfirmForTheDayMutation = { confirmShipment: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3183,6 +3292,7 @@ export type UpdateHoursInForceMutation = { updateSupplySource: { warnings: Array
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, scheduledChange: { id: string, state: ScheduledChangeState } }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3323,6 +3433,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type AssignTemplateMutationVariables = Exact<{
@@ -3368,6 +3479,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type StockOfListingQueryVariables = Exact<{
@@ -3425,6 +3537,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', path: Array<string> | null }
      | null } | null };
 
 export type OneListingQueryVariables = Exact<{
@@ -3456,6 +3569,7 @@ export type BuyJoinedMutationVariables = Exact<{
 
 
 export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseState } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
@@ -3538,6 +3652,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmManyWhileBuyingMutationVariables = Exact<{
@@ -3583,6 +3698,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', path: Array<string> | null }
      | null } | null };
 
 export type SettleWhileConfirmingMutationVariables = Exact<{
@@ -3591,6 +3707,7 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3680,6 +3797,7 @@ export type BuyAgainMutation = { buyShipping: { keyIsFree: boolean, error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BuyAgainInBatchMutationVariables = Exact<{
@@ -3690,6 +3808,7 @@ export type BuyAgainInBatchMutationVariables = Exact<{
 export type BuyAgainInBatchMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null }> | null, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode, refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -3747,6 +3866,7 @@ export type OrderForTotalMutationVariables = Exact<{
 
 
 export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: Array<{ amount: string }> } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3902,6 +4022,7 @@ export type BuyOfMarkedOrderMutation = { buyShipping: { keyIsFree: boolean, purc
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BatchOfMarkedOrdersMutationVariables = Exact<{
@@ -3910,6 +4031,7 @@ export type BatchOfMarkedOrdersMutationVariables = Exact<{
 
 
 export type BatchOfMarkedOrdersMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3992,6 +4114,7 @@ export type MarkForPurchaseMutation = { holdOrders: { labelsUnderWay: Array<stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ClaimForPurchaseMutationVariables = Exact<{
@@ -4000,6 +4123,7 @@ export type ClaimForPurchaseMutationVariables = Exact<{
 
 
 export type ClaimForPurchaseMutation = { claimOrders: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4050,6 +4174,7 @@ export type ConfirmHeldOrderMutationVariables = Exact<{
 
 
 export type ConfirmHeldOrderMutation = { confirmShipment: { confirmation: { state: ConfirmationState, order: { hold: { reason: string | null } | null } | null } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4182,6 +4307,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -4227,6 +4353,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type OneSkuActivateMutationVariables = Exact<{
@@ -4272,6 +4399,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type OneSkuStockMutationVariables = Exact<{
@@ -4318,6 +4446,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null, assignShippingTemplate: { error:
       | { __typename: 'AccessDenied' }
       | { __typename: 'BatchRefused' }
@@ -4356,6 +4485,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type OneSkuChecklistQueryVariables = Exact<{
@@ -4432,6 +4562,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
+      | { __typename: 'TotalPriceReached', message: string }
      | null } | null };
 
 export type OneSkuReportQueryVariables = Exact<{
@@ -4486,6 +4617,198 @@ export type FilteredOrdersQueryVariables = Exact<{
 
 export type FilteredOrdersQuery = { seller: { orders: { totalCount: number | null, nodes: Array<{ id: string, amazonOrderId: string, status: OrderStatus | null, placedAt: string | null, updatedAt: string | null, sellerOrderId: string | null, programs: Array<string> | null, isLate: boolean, isGift: boolean | null, isCancellationRequested: boolean, shipToCountryCode: string | null, labelPrintableFrom: string | null, marketplace: { id: string, marketplaceId: string } | null, relatedOrders: Array<{ amazonOrderId: string, relation: string | null }> | null, shipBy: { latest: string | null } | null, items: Array<{ sku: string | null, programs: Array<string> | null, isGift: boolean | null, requiresSerialNumber: boolean | null, serialNumbers: Array<string> | null, condition: { type: string | null, subtype: string | null, note: string | null } | null, shippingConstraints: { signature: boolean, ageCheck: boolean, identityCheck: boolean, pallet: boolean, cashOnDelivery: boolean } | null, scheduledDelivery: { earliest: string | null, latest: string | null } | null, supplySource: { supplySourceId: string } | null }>, packages: Array<{ trackingNumber: string | null }>, purchases: Array<{ state: PurchaseState }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type BuyForOrdersMutationVariables = Exact<{
+  input: BuyShippingForOrdersInput;
+}>;
+
+
+export type BuyForOrdersMutation = { buyShippingForOrders: { isReplay: boolean, batch: { key: string, totalCount: number, createdBy: string, maxTotalPrice: { amount: string, currencyCode: string } | null } | null, refusals: Array<{ position: number, key: string, amazonOrderId: string | null, reason: BatchRefusalReason, message: string, path: Array<string> | null, missingSkus: Array<string>, guards: Array<PurchaseGuard>, purchase: { key: string } | null }> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, refusals: Array<{ amazonOrderId: string | null, reason: BatchRefusalReason, path: Array<string> | null }> }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, issues: Array<{ path: Array<string>, message: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+     | null } | null };
+
+export type BatchOfOrdersQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type BatchOfOrdersQuery = { seller: { purchaseBatch: { isDone: boolean, cancelledAt: string | null, cancelledBy: string | null, totalPrice: Array<{ amount: string }>, counts: Array<{ state: PurchaseState, count: number }>, refusals: Array<{ amazonOrderId: string | null }>, purchases: { nodes: Array<{ key: string, amazonOrderId: string, state: PurchaseState, settledBy: PurchaseSettler | null, keyIsFree: boolean, shippingServiceId: string, serviceName: string | null, maxPrice: { amount: string } | null, price: { amount: string } | null, rejection: { code: UserErrorCode, message: string, path: Array<string> | null } | null, evidence: Array<{ kind: string, by: string, note: string | null }> }> } | null } | null } | null };
+
+export type CancelBatchMutationVariables = Exact<{
+  input: CancelPurchaseBatchInput;
+}>;
+
+
+export type CancelBatchMutation = { cancelPurchaseBatch: { withdrawnCount: number | null, batch: { key: string, isDone: boolean, cancelledAt: string | null, cancelledBy: string | null, counts: Array<{ state: PurchaseState, count: number }> } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type MarkForLabelsMutationVariables = Exact<{
+  hold: HoldOrdersInput;
+  claim: ClaimOrdersInput;
+}>;
+
+
+export type MarkForLabelsMutation = { holdOrders: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null, claimOrders: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type OrdersForLabelsQueryVariables = Exact<{
+  filter: OrderFilterInput;
+}>;
+
+
+export type OrdersForLabelsQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string }> } | null } | null };
+
 export type HoldTheseOrdersMutationVariables = Exact<{
   input: HoldOrdersInput;
 }>;
@@ -4529,6 +4852,7 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type ReleaseTheseOrdersMutationVariables = Exact<{
@@ -4574,6 +4898,7 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type TagTheseOrdersMutationVariables = Exact<{
@@ -4619,6 +4944,7 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type ClaimTheseOrdersMutationVariables = Exact<{
@@ -4664,6 +4990,7 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'SupplySourceHoursUnknown', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type ReleaseTheseClaimsMutationVariables = Exact<{
@@ -4709,6 +5036,7 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 type RefusedMarks_AccessDenied_Fragment = { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -4785,6 +5113,8 @@ type RefusedMarks_SupplySourceInUse_Fragment = { __typename: 'SupplySourceInUse'
 
 type RefusedMarks_TermsNotAccepted_Fragment = { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type RefusedMarks_TotalPriceReached_Fragment = { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null };
+
 export type RefusedMarksFragment =
   | RefusedMarks_AccessDenied_Fragment
   | RefusedMarks_BatchRefused_Fragment
@@ -4823,6 +5153,7 @@ export type RefusedMarksFragment =
   | RefusedMarks_SupplySourceHoursUnknown_Fragment
   | RefusedMarks_SupplySourceInUse_Fragment
   | RefusedMarks_TermsNotAccepted_Fragment
+  | RefusedMarks_TotalPriceReached_Fragment
 ;
 
 export type MarkedOrdersQueryVariables = Exact<{
@@ -4981,6 +5312,7 @@ export type BuyPackedMutation = { buyShipping: { isReplay: boolean, purchase: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BuyPackedBatchMutationVariables = Exact<{
@@ -4989,6 +5321,7 @@ export type BuyPackedBatchMutationVariables = Exact<{
 
 
 export type BuyPackedBatchMutation = { buyShippingBatch: { batch: { purchases: { nodes: Array<{ key: string, package: { isSuggested: boolean, weight: { value: number } } | null }> } | null } | null, refusals: Array<{ key: string, path: Array<string> | null, message: string }> | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -5140,6 +5473,7 @@ export type SetUnitsMutation = { setPackedUnits: { count: number | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type SaveBoxMutationVariables = Exact<{
@@ -5206,6 +5540,7 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type DeleteBoxMutationVariables = Exact<{
@@ -5214,6 +5549,7 @@ export type DeleteBoxMutationVariables = Exact<{
 
 
 export type DeleteBoxMutation = { deleteBox: { deletedId: string | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -5303,6 +5639,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -5311,6 +5648,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -5393,6 +5731,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -5401,6 +5740,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -5497,6 +5837,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BuyPendingsMutationVariables = Exact<{
@@ -5542,6 +5883,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
+      | { __typename: 'TotalPriceReached', message: string }
      | null } | null };
 
 export type PickListOfQueryVariables = Exact<{
@@ -5591,6 +5933,7 @@ export type BuyForPrintMutationVariables = Exact<{
 
 
 export type BuyForPrintMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5688,6 +6031,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BatchByIdQueryVariables = Exact<{
@@ -5768,6 +6112,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type RelatedOrdersQueryVariables = Exact<{
@@ -5793,6 +6138,7 @@ export type BuyToFilterMutationVariables = Exact<{
 
 
 export type BuyToFilterMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5875,6 +6221,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BatchByGuardsMutationVariables = Exact<{
@@ -5920,6 +6267,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type PurchasesByGuardsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5949,6 +6297,7 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -6050,6 +6399,7 @@ export type ScheduleMutation = { scheduleSupplySourceChange: { isReplay: boolean
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type ChangeFragment = { id: string, key: string | null, state: ScheduledChangeState, from: string, until: string, timeZone: string, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, isLate: boolean, appliedAt: string | null, endedAt: string | null, cancelledAt: string | null, note: string | null, createdBy: string, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { code: ScheduledChangeProblemCode, message: string, nextStep: NextStep } | null, replacedHours: Array<{ level: SupplySourceLevel, hours: Array<{ weekday: Weekday }> | null }> | null, supplySource: { supplySourceId: string } | null };
@@ -6115,6 +6465,7 @@ export type ScheduledUpdateMutation = { updateScheduledChange: { scheduledChange
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode }
      | null } | null };
 
 export type ScheduledCancelMutationVariables = Exact<{
@@ -6160,6 +6511,7 @@ export type ScheduledCancelMutation = { cancelScheduledChange: { scheduledChange
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string }
      | null } | null };
 
 export type UpdateScheduledSourceMutationVariables = Exact<{
@@ -6168,6 +6520,7 @@ export type UpdateScheduledSourceMutationVariables = Exact<{
 
 
 export type UpdateScheduledSourceMutation = { updateSupplySource: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -6258,6 +6611,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
      | null } | null };
 
 export type PurchasesOfSellersQueryVariables = Exact<{
@@ -6318,6 +6672,7 @@ export type SetManyStocksMutation = { setInventories: { isReplay: boolean, batch
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type StockBatchQueryVariables = Exact<{
@@ -6342,6 +6697,7 @@ export type SetOneStockMutationVariables = Exact<{
 
 
 export type SetOneStockMutation = { setInventory: { status: ListingSubmissionStatus | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -6431,6 +6787,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type SellerByIdQueryVariables = Exact<{
@@ -6483,6 +6840,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type QuoteQueryVariables = Exact<{
@@ -6538,6 +6896,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', carrierName: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type CancelMutationVariables = Exact<{
@@ -6583,6 +6942,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string }
      | null } | null };
 
 export type ShipmentByIdQueryVariables = Exact<{
@@ -6680,6 +7040,7 @@ export type BuyStaleMutationVariables = Exact<{
 
 
 export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -6819,6 +7180,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type PurchaseBatchesQueryVariables = Exact<{
@@ -6855,6 +7217,7 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -6962,6 +7325,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type SuggestedQueryVariables = Exact<{
@@ -7037,6 +7401,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
+      | { __typename: 'TotalPriceReached', message: string }
      | null } | null };
 
 export type TutorialReadQueryVariables = Exact<{
@@ -7091,6 +7456,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
+      | { __typename: 'TotalPriceReached', message: string }
      | null } | null };
 
 export type TutorialActivateMutationVariables = Exact<{
@@ -7136,6 +7502,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'SupplySourceHoursUnknown', message: string }
       | { __typename: 'SupplySourceInUse', message: string }
       | { __typename: 'TermsNotAccepted', message: string }
+      | { __typename: 'TotalPriceReached', message: string }
      | null } | null };
 
 export type CreateSourceMutationVariables = Exact<{
@@ -7181,6 +7548,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type UpdateSourceMutationVariables = Exact<{
@@ -7226,6 +7594,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type SourcesToChangeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -7321,6 +7690,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type MoveReturnsMutationVariables = Exact<{
@@ -7366,6 +7736,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SupplySourceInUse', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'TermsNotAccepted', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'TotalPriceReached', path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type OpenOrdersBeforeSwitchQueryVariables = Exact<{
@@ -7391,6 +7762,7 @@ export type BatchOfUnindexedMutationVariables = Exact<{
 
 
 export type BatchOfUnindexedMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7488,6 +7860,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null, updateSupplySourceStatus: { error:
       | { __typename: 'AccessDenied' }
       | { __typename: 'BatchRefused' }
@@ -7526,6 +7899,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null, updateSupplySource: { error:
       | { __typename: 'AccessDenied' }
       | { __typename: 'BatchRefused' }
@@ -7564,6 +7938,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null, cancelShipment: { error:
       | { __typename: 'AccessDenied' }
       | { __typename: 'BatchRefused' }
@@ -7602,6 +7977,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null, setInventory: { error:
       | { __typename: 'AccessDenied' }
       | { __typename: 'BatchRefused' }
@@ -7640,6 +8016,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'SupplySourceHoursUnknown' }
       | { __typename: 'SupplySourceInUse' }
       | { __typename: 'TermsNotAccepted' }
+      | { __typename: 'TotalPriceReached' }
      | null } | null };
 
 export type UnshippedAfterCancelQueryVariables = Exact<{
@@ -7655,6 +8032,7 @@ export type ConfirmUnitsMutationVariables = Exact<{
 
 
 export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7737,6 +8115,7 @@ export type SendBatchMutation = { buyShippingBatch: { isReplay: boolean, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type SendConfirmationsMutationVariables = Exact<{
@@ -7782,6 +8161,7 @@ export type SendConfirmationsMutation = { confirmShipments: { isReplay: boolean,
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -7790,6 +8170,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -8361,6 +8742,21 @@ export const BatchOfOffersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchOfOffersQuery, BatchOfOffersQueryVariables>;
+export const TrailOfCancellationDocument = new TypedDocumentString(`
+    query TrailOfCancellation {
+  viewer {
+    auditLog(first: 5) {
+      nodes {
+        action
+        outcome
+        subject {
+          __typename
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrailOfCancellationQuery, TrailOfCancellationQueryVariables>;
 export const OrdersWithRequestsDocument = new TypedDocumentString(`
     query OrdersWithRequests {
   seller {
@@ -10294,6 +10690,150 @@ export const FilteredOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FilteredOrdersQuery, FilteredOrdersQueryVariables>;
+export const BuyForOrdersDocument = new TypedDocumentString(`
+    mutation BuyForOrders($input: BuyShippingForOrdersInput!) {
+  buyShippingForOrders(input: $input) {
+    isReplay
+    batch {
+      key
+      totalCount
+      createdBy
+      maxTotalPrice {
+        amount
+        currencyCode
+      }
+    }
+    refusals {
+      position
+      key
+      amazonOrderId
+      reason
+      message
+      path
+      missingSkus
+      guards
+      purchase {
+        key
+      }
+    }
+    error {
+      __typename
+      code
+      message
+      path
+      nextStep
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+      ... on BatchRefused {
+        refusals {
+          amazonOrderId
+          reason
+          path
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyForOrdersMutation, BuyForOrdersMutationVariables>;
+export const BatchOfOrdersDocument = new TypedDocumentString(`
+    query BatchOfOrders($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      isDone
+      cancelledAt
+      cancelledBy
+      totalPrice {
+        amount
+      }
+      counts {
+        state
+        count
+      }
+      refusals {
+        amazonOrderId
+      }
+      purchases {
+        nodes {
+          key
+          amazonOrderId
+          state
+          settledBy
+          keyIsFree
+          shippingServiceId
+          serviceName
+          maxPrice {
+            amount
+          }
+          price {
+            amount
+          }
+          rejection {
+            code
+            message
+            path
+          }
+          evidence {
+            kind
+            by
+            note
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOfOrdersQuery, BatchOfOrdersQueryVariables>;
+export const CancelBatchDocument = new TypedDocumentString(`
+    mutation CancelBatch($input: CancelPurchaseBatchInput!) {
+  cancelPurchaseBatch(input: $input) {
+    withdrawnCount
+    batch {
+      key
+      isDone
+      cancelledAt
+      cancelledBy
+      counts {
+        state
+        count
+      }
+    }
+    error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelBatchMutation, CancelBatchMutationVariables>;
+export const MarkForLabelsDocument = new TypedDocumentString(`
+    mutation MarkForLabels($hold: HoldOrdersInput!, $claim: ClaimOrdersInput!) {
+  holdOrders(input: $hold) {
+    error {
+      message
+    }
+  }
+  claimOrders(input: $claim) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkForLabelsMutation, MarkForLabelsMutationVariables>;
+export const OrdersForLabelsDocument = new TypedDocumentString(`
+    query OrdersForLabels($filter: OrderFilterInput!) {
+  seller {
+    orders(first: 100, filter: $filter, sortBy: SHIP_BY_ASC) {
+      nodes {
+        amazonOrderId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersForLabelsQuery, OrdersForLabelsQueryVariables>;
 export const HoldTheseOrdersDocument = new TypedDocumentString(`
     mutation HoldTheseOrders($input: HoldOrdersInput!) {
   holdOrders(input: $input) {

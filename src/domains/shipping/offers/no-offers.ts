@@ -7,11 +7,14 @@ import { DeliveryConfirmation } from './shipping-options.type.js';
 /** Maximum number of reasons in a message. Amazon names one for each service, and most are the same. */
 const MOST_REASONS = 5;
 
-/** Returns why a view of a quote shows no offers. Call it for such a view only. */
-export function noOffersOf(quote: Quote, view: QuoteView): NoOffers {
+/**
+ * Returns why a view of a quote shows no offers. Call it for such a view only.
+ * @param filter the name of the filter of offers in the input.
+ */
+export function noOffersOf(quote: Quote, view: QuoteView, filter = 'filter'): NoOffers {
   const { services } = quote;
   if (services.offers.length > 0)
-    return new NoOffers({ message: whyLeftOut(quote, view), nextStep: 'FIX_INPUT' });
+    return new NoOffers({ message: whyLeftOut(quote, view, filter), nextStep: 'FIX_INPUT' });
   if (services.rejected.length === 0 && services.temporarilyUnavailableCarriers.length > 0) {
     const carriers = services.temporarilyUnavailableCarriers.join(', ');
     const message = `Amazon offers no service for this parcel at the moment: ${carriers} did not answer. Quote again in a minute.`;
@@ -27,11 +30,11 @@ export function noOffersOf(quote: Quote, view: QuoteView): NoOffers {
 }
 
 /** Names the parts of the request that left offers out, each with its number. */
-function whyLeftOut(quote: Quote, view: QuoteView): string {
+function whyLeftOut(quote: Quote, view: QuoteView, filter: string): string {
   const { offers } = quote.services;
   const counts = new Map<string, number>();
   for (const offer of offers) {
-    const part = exclusionOf(offer, quote, view);
+    const part = exclusionOf(offer, quote, view)?.replace(/^filter(?=\.)/, filter) ?? null;
     if (part !== null) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   const parts = [...counts].map(([part, count]) => `${count} by \`${part}\``).join(', ');

@@ -511,6 +511,8 @@ export type UnitOfWeight =
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
   | 'ACCESS_DENIED'
+  /** The batch of the purchase was cancelled before the purchase was sent. It is never sent. */
+  | 'BATCH_CANCELLED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
@@ -582,7 +584,9 @@ export type UserErrorCode =
   /** The supply source has orders that are still to be shipped. */
   | 'SUPPLY_SOURCE_IN_USE'
   /** The seller has not accepted the carrier's terms. */
-  | 'TERMS_NOT_ACCEPTED';
+  | 'TERMS_NOT_ACCEPTED'
+  /** The label does not fit into what the labels of its batch may cost together. */
+  | 'TOTAL_PRICE_REACHED';
 
 /** A weight. */
 export type WeightInput = {
@@ -634,6 +638,7 @@ export type BuyLabelForOrderMutationVariables = Exact<{
 
 
 export type BuyLabelForOrderMutation = { buyShipping: { purchase: { id: string, state: PurchaseState } | null, order: { id: string, status: OrderStatus | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }

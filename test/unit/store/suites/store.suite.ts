@@ -1,4 +1,5 @@
 import { describeAttempts } from './attempts.suite.js';
+import { describeBatchLimits } from './batch-limits.suite.js';
 import { describeBatches } from './batch.suite.js';
 import { describeCancellations } from './cancellation.suite.js';
 import { describeChanges } from './change.suite.js';
@@ -36,6 +37,7 @@ export function describeStore(engine: StoreEngine): void {
     describeIntents(engine);
     describeAttempts(engine);
     describeBatches(engine);
+    describeBatchLimits(engine);
     describeTracking(engine);
     describeReading(engine);
     describeChanges(engine);

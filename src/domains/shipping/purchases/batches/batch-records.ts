@@ -14,6 +14,7 @@ import { seenPage } from './seen-page.js';
 import type { BatchHead } from '../../../../store/batches/batch-heads.js';
 import type { BatchPageRequest } from '../../../../store/batches/batch-page.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
+import type { BatchTerms } from '../../../../store/purchases/cancel-batch.js';
 import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseBatches } from '../../../../store/purchases/purchase-ledger.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
@@ -48,6 +49,7 @@ export class PurchaseBatchRecords {
   readonly #heads: RowLoader<BatchHead>;
   readonly #tallies: RowLoader<BatchTally>;
   readonly #refusals: RowLoader<readonly LeftOut[]>;
+  readonly #terms: RowLoader<BatchTerms>;
   readonly #pages: StoredPages<BatchPageRequest<PurchaseState>, PurchaseRecord>;
 
   readonly #store: PurchaseBatches;
@@ -67,6 +69,9 @@ export class PurchaseBatchRecords {
     );
     this.#refusals = rowLoader('refusals', rows, MOST_HEADS_TOGETHER, (keys) =>
       store.refusals(sellerId, keys),
+    );
+    this.#terms = rowLoader('terms', rows, MOST_HEADS_TOGETHER, (keys) =>
+      store.terms(sellerId, keys),
     );
     this.#pages = new StoredPages({
       field: 'purchases',
@@ -119,6 +124,11 @@ export class PurchaseBatchRecords {
   async refusals({ key }: ReadBatch): Promise<BatchRefusal[]> {
     const leftOut = await this.#refusals.load(key);
     return (leftOut ?? []).map((one) => BatchRefusal.of(this.#sellerId, one));
+  }
+
+  /** Returns the cancellation of a batch and the limit of what its labels cost. */
+  async terms({ key }: ReadBatch): Promise<BatchTerms> {
+    return (await this.#terms.load(key)) ?? { cancelled: null, maxTotal: null };
   }
 
   /** Returns how many purchases are in each state, without states that have none. */

@@ -11,11 +11,13 @@ import type { OrderAtRefusal } from '../buy/already-purchased.result.js';
 import { shortageWords } from '../buy/already-purchased.words.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { OfferExpired } from '../buy/buy-shipping.result.js';
-import { OrderCancelled, OrderPending } from '../buy/guarded.result.js';
-import type { ExpansionRefusal } from '../buy/expand-purchase.js';
+import { OrderCancelled, OrderPending, PurchaseGuarded } from '../buy/guarded.result.js';
+import type { BatchPlace, ExpansionRefusal } from '../buy/expand-purchase.js';
 import { askedHash } from '../buy/purchase-fingerprint.js';
-import { pathInBatch, pathInForm } from '../buy/purchase-form.js';
+import { pathInBatch } from '../buy/batch-form.js';
+import { pathInForm } from '../buy/purchase-form.js';
 import type { PurchaseRequest } from '../buy/purchase-request.js';
+import { NothingToShip, PackageUnknown } from '../buy/unfilled-parcel.js';
 import { labelledUnits, unitsLeft } from '../buy/units-left.js';
 import type { ShownUnits } from '../buy/units-left.js';
 import { BatchRefusal, BatchRefusalReason, BatchRefused } from './purchase-batch.type.js';
@@ -35,23 +37,58 @@ export function inputHashOf(purchase: BatchPurchaseInput): string {
   return askedHash(purchase);
 }
 
+/** SKUs of an order that are kept: it says which sizes to save first. */
+const KEPT_SKUS = 100;
+
+type Refusal = ExpansionRefusal | PurchaseGuarded;
+
+type Place = Pick<BatchPlace, 'position' | 'form'>;
+
 /** Returns why a purchase of a batch cannot be put on record. Paths in `refusal` begin with `input`. */
 export function refusedPurchase(
-  position: number,
+  place: Place,
   purchase: BatchPurchaseInput,
-  refusal: ExpansionRefusal,
+  refusal: Refusal,
 ): RefusedPurchaseOfBatch {
-  const issues = refusal instanceof ShipmentAlreadyPurchased ? [] : issuesIn(refusal, position);
+  const { position, form } = place;
+  const issues = isOfInput(refusal) ? issuesIn(refusal, place) : [];
+  const orderId = purchase.request?.orderId;
   const leftOut = {
     position,
     key: purchase.key.slice(0, KEPT_OF_KEY),
     reason: reasonOf(refusal),
-    message: refusal.message,
-    path: refusal.path ? pathInBatch(position, refusal.path) : null,
+    message: messageOf(refusal, place, issues),
+    path: refusal.path ? pathInBatch(position, refusal.path, form) : null,
     purchaseKey: refusal instanceof ShipmentAlreadyPurchased ? (refusal.holder?.key ?? null) : null,
     inputHash: inputHashOf(purchase),
+    ...(orderId !== undefined && { amazonOrderId: orderId }),
+    ...(refusal instanceof PackageUnknown && {
+      missingSkus: refusal.missingSkus.slice(0, KEPT_SKUS),
+    }),
+    ...(refusal instanceof PurchaseGuarded && {
+      guards: [...new Set(refusal.guards.map(({ guard }) => guard))],
+    }),
   };
   return { leftOut, issues };
+}
+
+function isOfInput(
+  refusal: Refusal,
+): refusal is Exclude<Refusal, ShipmentAlreadyPurchased | PurchaseGuarded> {
+  return !(refusal instanceof ShipmentAlreadyPurchased || refusal instanceof PurchaseGuarded);
+}
+
+/** What guards found may quote people, and what a batch left out is not encrypted: `BatchRefusal` has sentences for the guards. */
+function messageOf(
+  refusal: Refusal,
+  { form }: Place,
+  issues: readonly InputIssue[],
+): string | null {
+  if (refusal instanceof PurchaseGuarded) return null;
+  if (form === 'PURCHASES' || !(refusal instanceof InvalidInput)) return refusal.message;
+  return refusal instanceof NothingToShip
+    ? 'Nothing is left to ship: every unit of the order has left or is cancelled.'
+    : new InvalidInput(issues).message;
 }
 
 /** A complete purchase of a batch. */
@@ -66,15 +103,17 @@ export interface AskedPurchase {
 export function wordsOfLedger(
   refusal: UnrecordedBatch,
   asked: AskedPurchase | undefined,
-): RefusalInWords {
-  if (!asked || !('ofOrder' in refusal)) return { message: null, path: null };
+): RefusalInWords & Pick<LeftOut, 'amazonOrderId'> {
+  if (!asked) return { message: null, path: null };
+  const { amazonOrderId } = asked.intent;
+  if (!('ofOrder' in refusal)) return { message: null, path: null, amazonOrderId };
   const { request, intent, shown } = asked;
   const { ofOrder, purchases } = refusal;
   const { message, path } =
     refusal.reason === 'already-purchased'
       ? ShipmentAlreadyPurchased.of(intent, purchases, { ofOrder, shown })
       : takenInBatch(intent, { ofOrder, shown });
-  return { message, path: path && pathInForm(request, path) };
+  return { message, path: path && pathInForm(request, path), amazonOrderId };
 }
 
 /** Earlier purchases of the same batch take the units. */
@@ -98,7 +137,7 @@ function takenInBatch(
 /** Returns a refusal by the ledger as a batch keeps it. */
 export function refusalOfLedger(
   refusal: UnrecordedBatch,
-  words: RefusalInWords,
+  words: RefusalInWords & Pick<LeftOut, 'amazonOrderId'>,
 ): Omit<LeftOut, 'inputHash'> {
   const { position, key, reason } = refusal;
   const purchaseKey = 'purchases' in refusal ? (refusal.purchases[0]?.key ?? null) : null;
@@ -116,7 +155,10 @@ export function refusedBatch(
     : new BatchRefused(refused.map(({ leftOut }) => BatchRefusal.of(sellerId, leftOut)));
 }
 
-function issuesIn(refusal: ExpansionRefusal, position: number): InputIssue[] {
+function issuesIn(
+  refusal: Exclude<Refusal, ShipmentAlreadyPurchased | PurchaseGuarded>,
+  { position, form }: Place,
+): InputIssue[] {
   const found =
     refusal instanceof InvalidInput
       ? refusal.issues
@@ -130,10 +172,15 @@ function issuesIn(refusal: ExpansionRefusal, position: number): InputIssue[] {
                 : 'the id of an order of the seller that is not cancelled',
           ),
         ];
-  return found.map(({ path, accepted }) => new InputIssue(pathInBatch(position, path), accepted));
+  return found.map(
+    ({ path, accepted }) => new InputIssue(pathInBatch(position, path, form), accepted),
+  );
 }
 
-function reasonOf(refusal: ExpansionRefusal): BatchRefusalReason {
+function reasonOf(refusal: Refusal): BatchRefusalReason {
+  if (refusal instanceof PurchaseGuarded) return BatchRefusalReason.PURCHASE_GUARDED;
+  if (refusal instanceof PackageUnknown) return BatchRefusalReason.PACKAGE_UNKNOWN;
+  if (refusal instanceof NothingToShip) return BatchRefusalReason.NOTHING_TO_SHIP;
   if (refusal instanceof ShipmentAlreadyPurchased) return BatchRefusalReason.ALREADY_PURCHASED;
   if (refusal instanceof OfferExpired) return BatchRefusalReason.OFFER_EXPIRED;
   if (refusal instanceof OrderCancelled) return BatchRefusalReason.ORDER_CANCELLED;

@@ -19,7 +19,7 @@ export class PurchaseBatchTotalResolver {
   @CountsAs({ entries: 20 })
   @FieldResolver(() => [BatchRefusal], {
     description:
-      'The purchases that `skipRefused` left out when the batch was recorded, each with the reason. Nothing of them is on record, and they may have been bought since under another key. Cost: no call.',
+      'The purchases that `skipRefused` or `buyShippingForOrders` left out when the batch was recorded, each with the reason. Nothing of them is on record, and they may have been bought since under another key. Cost: no call.',
   })
   refusals(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<BatchRefusal[]> {
     return context.seller(batch.sellerId).shipping.batches.records.refusals(batch);

@@ -2,7 +2,11 @@ import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { SellerChoice } from '../../../../graph/seller-choice.js';
 import { LabelOptionsInput } from '../../labels/label-options.input.js';
+import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
+
+/** Most purchases of a batch. */
+export const MOST_IN_BATCH = BATCH_LIMIT;
 
 @InputType({ description: 'Labels to buy, up to 500.' })
 export class BuyShippingBatchInput extends SellerChoice {

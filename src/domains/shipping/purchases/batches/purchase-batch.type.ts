@@ -16,6 +16,8 @@ import type { Page } from '../../../../store/engine/page.js';
 import type { BatchTally } from '../../../../store/purchases/batch-tally.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
+import type { BatchForm } from '../buy/batch-form.js';
+import { PurchaseGuard } from '../buy/purchase-guard.js';
 import { PurchaseState } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { globalId } from '../../../../graph/global-id.js';
@@ -110,6 +112,9 @@ export enum BatchRefusalReason {
   ORDER_CANCELLED = 'order-cancelled',
   ORDER_PENDING = 'order-pending',
   OFFER_EXPIRED = 'offer-expired',
+  PACKAGE_UNKNOWN = 'package-unknown',
+  NOTHING_TO_SHIP = 'nothing-to-ship',
+  PURCHASE_GUARDED = 'purchase-guarded',
 }
 
 /** Sentences for reasons of the ledger. */
@@ -133,7 +138,28 @@ describeEnum({ BatchRefusalReason }, 'Why a purchase of a batch cannot be put on
   DUPLICATE_ITEMS: 'An earlier purchase of the batch has the same order items.',
   CONFLICT: 'The key was used before with another request.',
   ALREADY_PURCHASED: 'The order items have a purchase already.',
+  PACKAGE_UNKNOWN:
+    'It has no package, and the size of a SKU is not known: `missingSkus` lists them. Save the sizes with `setPackedUnits`, or give a package.',
+  NOTHING_TO_SHIP: 'Every unit of the order has left or is cancelled.',
+  PURCHASE_GUARDED:
+    'Guards keep the label from being bought: `guards` lists them. Name them in `despite` when the label is meant.',
 });
+
+/** What each guard found. Their own words may quote people. */
+const FOUND: Readonly<Record<PurchaseGuard, string>> = {
+  CANCELLATION_REQUESTED: 'The buyer asked to cancel an item of the order.',
+  CONFIRMED_ELSEWHERE: 'Units of the order are confirmed with another label.',
+  CONSTRAINT_UNMET: 'The label does less than the order asks of the carrier.',
+  OTHER_LABEL_PROGRAM: 'The parcels of the order leave without a label of Buy Shipping.',
+  ORDER_ON_HOLD: 'The order is on hold.',
+  CLAIMED_BY_ANOTHER: 'The order is claimed by another.',
+  LATE: 'The label is late.',
+};
+
+function foundBy(guards: readonly PurchaseGuard[]): string {
+  const found = guards.map((guard) => FOUND[guard]).join(' ');
+  return `${found} Nothing was bought. Name ${guards.join(', ')} in \`despite\` when the label is meant.`;
+}
 
 @DataType('A purchase of a batch that is not put on record.')
 export class BatchRefusal extends FromFields<BatchRefusal> {
@@ -155,6 +181,25 @@ export class BatchRefusal extends FromFields<BatchRefusal> {
   })
   path!: readonly string[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Amazon's id of its order. Null when only an offer leads to the order, and in batches of earlier versions.",
+  })
+  amazonOrderId!: string | null;
+
+  @Field(() => [String], {
+    description:
+      'With PACKAGE_UNKNOWN, the SKUs whose size is not known, at most 100. Empty when Amazon sends no SKU, and with other reasons.',
+  })
+  missingSkus!: readonly string[];
+
+  @Field(() => [PurchaseGuard], {
+    description:
+      'With PURCHASE_GUARDED, the guards that found something. Empty with other reasons.',
+  })
+  guards!: readonly PurchaseGuard[];
+
   readonly sellerId!: string;
   /** Key of the purchase that is in the way. */
   readonly purchaseKey!: string | null;
@@ -162,11 +207,23 @@ export class BatchRefusal extends FromFields<BatchRefusal> {
   /** Reads what a batch left out. */
   static of(sellerId: string, leftOut: Omit<LeftOut, 'inputHash'>): BatchRefusal {
     const reason = leftOut.reason as BatchRefusalReason;
-    const message = leftOut.message ?? SENTENCES[reason] ?? 'It cannot be put on record.';
-    const { position, key, path, purchaseKey } = leftOut;
-    return new BatchRefusal({ sellerId, position, key, reason, message, path, purchaseKey });
+    const { position, key, path, purchaseKey, amazonOrderId = null, missingSkus = [] } = leftOut;
+    const guards = (leftOut.guards ?? []).flatMap((name) =>
+      name in PurchaseGuard ? [name as PurchaseGuard] : [],
+    );
+    const sentence = guards.length > 0 ? foundBy(guards) : SENTENCES[reason];
+    const message = leftOut.message ?? sentence ?? 'It cannot be put on record.';
+    const named = { sellerId, position, key, amazonOrderId, path, purchaseKey };
+    return new BatchRefusal({ ...named, reason, message, missingSkus, guards });
   }
 }
+
+/** The field of the input that names the purchases. */
+const LISTS: Readonly<Record<BatchForm, string>> = {
+  PURCHASES: 'purchases',
+  ORDER_IDS: 'orderIds',
+  ORDER_FILTER: 'filter',
+};
 
 @Failure('Some purchases of the batch cannot be made, so none was put on record.')
 export class BatchRefused extends UserError<'BATCH_REFUSED'> {
@@ -174,9 +231,9 @@ export class BatchRefused extends UserError<'BATCH_REFUSED'> {
   @Field(() => [BatchRefusal], { description: 'Every purchase that is in the way, and why.' })
   refusals: BatchRefusal[];
 
-  constructor(refusals: BatchRefusal[]) {
+  constructor(refusals: BatchRefusal[], form: BatchForm = 'PURCHASES') {
     const message = `${refusals.length} of the purchases cannot be made; none was put on record: see \`error.refusals\`.`;
-    super(UserErrorCode.BATCH_REFUSED, message, ['input', 'purchases']);
+    super(UserErrorCode.BATCH_REFUSED, message, ['input', LISTS[form]]);
     this.refusals = refusals;
   }
 }

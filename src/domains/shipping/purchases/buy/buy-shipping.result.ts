@@ -18,6 +18,7 @@ import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/pur
 import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
 import { OrderCancelled, OrderPending, PurchaseGuarded } from './guarded.result.js';
 import { SellerInputsRequired } from './seller-inputs.result.js';
+import { TotalPriceReached } from './total-price.result.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
 import { ShippingQuote } from '../../offers/shipping-quote.type.js';
 import { RejectedShippingService, ShippingService } from '../../offers/shipping-service.type.js';
@@ -198,5 +199,6 @@ export const BUY_SHIPPING_FAILURES = [
   PurchaseOutcomeUnknown,
   PurchaseRejected,
   RejectedByAmazon,
+  TotalPriceReached,
 ] as const;
 export type BuyShippingResult = ShippingPurchased | FailureOf<typeof BUY_SHIPPING_FAILURES>;

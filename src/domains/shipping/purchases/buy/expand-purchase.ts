@@ -18,13 +18,21 @@ import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
 import { wereCancelled } from './already-purchased.words.js';
 import { OfferExpired } from './buy-shipping.result.js';
 import { OrderCancelled, OrderPending } from './guarded.result.js';
+import { NothingToShip, PackageUnknown } from './unfilled-parcel.js';
+import type { BatchForm } from './batch-form.js';
 import { withEarlierAnswers } from './earlier-answers.js';
 import { askedHash } from './purchase-fingerprint.js';
 import { givenTerms, nearestLabel, storedRequest } from './given-terms.js';
 import type { HeldConditions, PurchaseRequest } from './purchase-request.js';
 import { keptRequest } from './stored-request.js';
 import type { ShippingRequestInput } from './shipping-request.input.js';
-import type { OrderParcel, OrderParcels, OrderTrouble } from './order-parcels.js';
+import type {
+  NothingToFillIn,
+  OrderParcel,
+  OrderParcels,
+  OrderTrouble,
+  UnknownSize,
+} from './order-parcels.js';
 import { cancelledWith } from './units-left.js';
 
 /** Orders of one batch that are read from Amazon: as many as its quota has at once, with a third in reserve. */
@@ -39,6 +47,8 @@ export interface BatchPlace {
   readonly reads: { left: number };
   /** True when the batch is on record, so that its requests are only compared. */
   readonly isRecorded: boolean;
+  /** How its input names the purchases. */
+  readonly form: BatchForm;
 }
 
 export interface ExpansionDependencies {
@@ -52,6 +62,8 @@ export type ExpansionRefusal =
   OfferExpired | InvalidInput | NotFound | OrderCancelled | OrderPending | ShipmentAlreadyPurchased;
 
 const UNREAD = `the id of an order that \`orders\` lists, or one of at most ${MOST_READ_FOR_BATCH} others in a batch, which are read from Amazon. Wait until it is listed, buy it alone, or give \`parcel.items\` and \`parcel.shipFrom\``;
+
+const UNLISTED = `the id of an order that \`orders\` lists, or one of at most ${MOST_READ_FOR_BATCH} others, which are read from Amazon. Wait until it is listed, or buy it alone`;
 
 const OFFER_REF = /^([^/]+)\/(\d{1,4})$/;
 const PARCEL = ['input', 'request', 'parcel'];
@@ -88,7 +100,7 @@ export class PurchaseExpansion {
     if (!('parcel' in complete)) return complete;
     const placed = {
       ...withEarlierAnswers(complete, kept),
-      batchPosition: batch?.position ?? null,
+      ...placeIn(batch),
     };
     return seen ? { ...placed, held: conditionsOf(kept ?? seen) } : placed;
   }
@@ -141,10 +153,19 @@ export class PurchaseExpansion {
       promise: Boolean(choose.rule),
       reads: batch?.reads ?? null,
     });
-    if (typeof found === 'string') return refusedOrder(found, orderId);
+    if (typeof found === 'string') return refusedOrder(found, orderId, batch?.form);
+    if ('expanded' in found) return { ...chosenRequest(input, wanted, found, ofBatch), asked };
+    return this.#unfilled(orderId, found);
+  }
+
+  #unfilled(
+    orderId: string,
+    found: InvalidInput | UnknownSize | NothingToFillIn,
+  ): ExpansionRefusal | Promise<ExpansionRefusal> {
     if (found instanceof InvalidInput) return found;
-    if ('nothingToFillIn' in found) return this.#nothingLeft(orderId, found.nothingToFillIn);
-    return { ...chosenRequest(input, wanted, found, ofBatch), asked };
+    return 'missingSkus' in found
+      ? new PackageUnknown([...PARCEL, 'package'], found)
+      : this.#nothingLeft(orderId, found.nothingToFillIn);
   }
 
   async #nothingLeft(
@@ -161,11 +182,22 @@ export class PurchaseExpansion {
     const cancelled = cancelledWith(left, ofOrder);
     const why = cancelled.length > 0 ? `: ${wereCancelled(cancelled)}` : '';
     const accepted = `the items to ship again, as after a cancelled label, when Amazon shows every unit of the order as shipped or cancelled${why}`;
-    return new InvalidInput([new InputIssue([...PARCEL, 'items'], accepted)]);
+    return new NothingToShip([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
 }
 
-function refusedOrder(why: OrderTrouble, orderId: string): ExpansionRefusal {
+/** Returns where the input of a batch has a purchase. */
+function placeIn(batch: BatchPlace | null): Pick<PurchaseRequest, 'batchPosition' | 'batchForm'> {
+  if (!batch) return { batchPosition: null };
+  const { position: batchPosition, form } = batch;
+  return { batchPosition, ...(form !== 'PURCHASES' && { batchForm: form }) };
+}
+
+function refusedOrder(
+  why: OrderTrouble,
+  orderId: string,
+  form: BatchForm = 'PURCHASES',
+): ExpansionRefusal {
   const path = ['input', 'request', 'orderId'];
   switch (why) {
     case 'UNKNOWN_ORDER':
@@ -175,7 +207,7 @@ function refusedOrder(why: OrderTrouble, orderId: string): ExpansionRefusal {
     case 'PENDING_ORDER':
       return new OrderPending(orderId, path);
     case 'UNREAD_ORDER':
-      return new InvalidInput([new InputIssue(path, UNREAD)]);
+      return new InvalidInput([new InputIssue(path, form === 'PURCHASES' ? UNREAD : UNLISTED)]);
   }
 }
 

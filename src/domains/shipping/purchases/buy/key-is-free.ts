@@ -22,6 +22,7 @@ const IS_FREE_AFTER: Readonly<Partial<Record<UserErrorCode, boolean>>> = {
   ORDER_PENDING: true,
   // Refused before the ledger has it, or REJECTED there: the next request is a new attempt.
   PRICE_ABOVE_MAXIMUM: true,
+  TOTAL_PRICE_REACHED: true,
   OFFER_EXPIRED: true,
   OFFER_UNAVAILABLE: true,
   INSUFFICIENT_FUNDS: true,

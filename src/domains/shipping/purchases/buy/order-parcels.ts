@@ -16,6 +16,13 @@ export interface NothingToFillIn {
   readonly nothingToFillIn: readonly PurchaseItem[];
 }
 
+/** The parcel has no package, and the size of some units is not known. */
+export interface UnknownSize {
+  readonly missingSkus: readonly string[];
+  /** What helps, in words that follow "package must be". */
+  readonly accepted: string;
+}
+
 /**
  * Fills in what a client left out of a parcel of an order. `path` leads to the parcel. A parcel with items and a place needs no order, unless a rule needs the promise. Throws SpApiError.
  */
@@ -25,7 +32,7 @@ export interface OrderParcels {
     parcel: ParcelInput | null,
     path: readonly string[],
     wish: ParcelWish,
-  ): Promise<OrderParcel | InvalidInput | OrderTrouble | NothingToFillIn>;
+  ): Promise<OrderParcel | InvalidInput | OrderTrouble | NothingToFillIn | UnknownSize>;
   /** Reads with as few calls as possible what the packages of these orders need. Throws SpApiError. */
   prepare(amazonOrderIds: readonly string[]): Promise<void>;
 }

@@ -45,6 +45,11 @@ export class Choice {
     return datesOf(this.seen);
   }
 
+  /** Null when it is not known. */
+  get price(): NamedOffer['price'] | null {
+    return this.seen?.price ?? null;
+  }
+
   static of(offer: ShippingService): Choice {
     const { shippingServiceId, offerId, carrierName } = offer;
     return new Choice(shippingServiceId, offerId, carrierName, offer);

@@ -4,6 +4,7 @@ import { extrasIssues } from '../../parcels/extras.js';
 import { answerIssues } from '../../offers/seller-input-answers.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
 import { labelIssues } from '../../parcels/parcel.rules.js';
+import { pathInBatch } from './batch-form.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import type { PurchaseRequest } from './purchase-request.js';
@@ -48,20 +49,22 @@ function hazmatIssues({ hazmatType, request }: BatchPurchaseInput): InputIssue[]
   return [new InputIssue(['input', 'hazmatType'], accepted)];
 }
 
-/** Returns a path in the input of a purchase as a path in that of its batch. */
-export function pathInBatch(position: number, [, ...rest]: readonly string[]): string[] {
-  return ['input', 'purchases', String(position), ...rest];
-}
-
 /** Returns a path in a complete request as a path in the input that it was made of, for a purchase of a batch in that of the batch. */
 export function pathInForm(request: PurchaseRequest, path: readonly string[]): string[] {
+  // Only the input of a batch of orders has it.
+  if (path[1] === TOTAL && request.batchForm) return [...path];
   const ofPurchase = pathInPurchase(request, path);
-  const { batchPosition = null } = request;
-  return batchPosition === null ? ofPurchase : pathInBatch(batchPosition, ofPurchase);
+  const { batchPosition = null, batchForm } = request;
+  return batchPosition === null ? ofPurchase : pathInBatch(batchPosition, ofPurchase, batchForm);
 }
+
+/** The limit of the labels of a batch. */
+const TOTAL = 'maxTotalPrice';
 
 function pathInPurchase({ offer }: PurchaseRequest, path: readonly string[]): string[] {
   const [, field, ...rest] = path;
+  // The key is that of a purchase in the batch.
+  if (field === TOTAL) return ['input', 'key'];
   if (field !== 'parcel' && field !== 'shippingServiceId' && (offer || field !== 'offerId'))
     return [...path];
   if (offer) return ['input', 'offerId'];

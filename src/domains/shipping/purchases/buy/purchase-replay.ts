@@ -1,3 +1,4 @@
+import type { Caller } from '../../../../sp-api/calls/caller.js';
 import { awaitOutcome } from '../../../../store/purchases/await-outcome.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
 import type { CurrentPurchase, PurchaseRecord } from '../../../../store/purchases/purchase.js';
@@ -17,7 +18,7 @@ import { readRejection } from '../records/purchase.mapper.js';
  * Returns the result of a request whose key is in use: that of the purchase on record when it has the same request. Waits for
  * an attempt in flight, and returns "unknown" when the signal fires first.
  */
-export async function replay(
+async function replay(
   dependencies: PreparationDependencies & { readonly store: Store },
   found: CurrentPurchase,
   input: PurchaseRequest,
@@ -43,6 +44,29 @@ export async function replay(
     case 'SENDING':
     case 'UNKNOWN':
       return new PurchaseOutcomeUnknown(purchase);
+  }
+}
+
+/** Returns the same, and waits as long as a purchase may be in flight, or until the caller has gone. */
+export async function replayPatiently(
+  dependencies: PreparationDependencies & {
+    readonly store: Store;
+    readonly caller: Pick<Caller, 'signal'>;
+    readonly leaseMs: number;
+  },
+  found: CurrentPurchase,
+  input: PurchaseRequest,
+): Promise<BuyShippingResult> {
+  const { caller, leaseMs } = dependencies;
+  const gone = new AbortController();
+  const leave = (): void => gone.abort();
+  if (caller.signal.aborted) leave();
+  else caller.signal.addEventListener('abort', leave, { once: true });
+  try {
+    const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(leaseMs)]);
+    return await replay(dependencies, found, input, patience);
+  } finally {
+    caller.signal.removeEventListener('abort', leave);
   }
 }
 

@@ -8,6 +8,7 @@ import type { QuoteView } from '../../offers/quote-view.js';
 import type { OfferPromise } from '../../offers/offer-promise.js';
 import type { ShipFromAddress } from '../../parcels/ship-from.js';
 import type { ShipFromInput } from '../../parcels/ship-from.input.js';
+import type { BatchForm } from './batch-form.js';
 import type { PurchaseGuard } from './purchase-guard.js';
 
 /**
@@ -42,6 +43,8 @@ export interface PurchaseRequest {
   readonly asked?: string;
   /** Its place in the input of the batch that put it on record, from 0. */
   readonly batchPosition?: number | null;
+  /** How the input of that batch names its purchases. Absent: each by itself. */
+  readonly batchForm?: BatchForm;
   /** What an earlier request under the key has hashed besides its label. Not stored. */
   readonly held?: HeldConditions;
 }

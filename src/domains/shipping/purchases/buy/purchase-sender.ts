@@ -21,7 +21,7 @@ import type { PreparedPurchase } from './prepared-purchase.js';
 import type { Choice } from './purchase-choice.js';
 import { marksPassed } from './marks-passed.js';
 import { rejectionByAmazon } from './purchase-rejection.js';
-import { ClaimLost, OrderMarked, PurchaseSending } from './purchase-sending.js';
+import { ClaimLost, AttemptStopped, PurchaseSending } from './purchase-sending.js';
 
 export interface SenderDependencies {
   readonly provider: LabelProvider;
@@ -40,15 +40,15 @@ interface SenderSteps {
   readonly replay: (found: CurrentPurchase, input: PurchaseRequest) => Promise<BuyShippingResult>;
   /** Tells whether a guard keeps an offer from being bought. */
   readonly isGuarded: (input: PurchaseRequest, choice: Choice) => Promise<boolean>;
-  /** Returns the refusal of an attempt that a mark of its order stopped. Null when the mark has ended meanwhile. */
-  readonly refusalByMarks: (
+  /** Returns the refusal of an attempt that a mark of its order, or its batch, stopped. Null when nothing stops it any more. */
+  readonly refusalOfStopped: (
     input: PurchaseRequest,
     attempt: CurrentPurchase,
     choice: Choice,
   ) => Promise<BuyShippingResult | null>;
 }
 
-/** How often a mark that ends at once may stop an attempt. Each time costs a token of the quota. */
+/** How often what ends at once may stop an attempt. Each time costs a token of the quota. */
 const MOST_STOPS = 3;
 
 /** Sends recorded attempts to Amazon, each while it has the claim, and records the outcome. Cost: one createShipment (2/s). */
@@ -79,9 +79,9 @@ export class PurchaseSender {
       try {
         return await this.#attempt(prepared, attempt, choice, priority, sending);
       } catch (error) {
-        const marked = markedIn(error);
-        if (marked) {
-          const refusal = await this.#steps.refusalByMarks(prepared.input, marked, choice);
+        const stopped = stoppedIn(error);
+        if (stopped) {
+          const refusal = await this.#steps.refusalOfStopped(prepared.input, stopped, choice);
           if (refusal) return refusal;
           stops += 1;
           if (stops < MOST_STOPS) continue;
@@ -209,8 +209,8 @@ export class PurchaseSender {
   }
 }
 
-/** Returns the attempt that a mark of its order stopped. Null for another failure. */
-function markedIn(error: unknown): CurrentPurchase | null {
+/** Returns the attempt that a mark of its order, or its batch, stopped. Null for another failure. */
+function stoppedIn(error: unknown): CurrentPurchase | null {
   const cause = error instanceof SpApiError ? error.cause : error;
-  return cause instanceof OrderMarked ? cause.purchase : null;
+  return cause instanceof AttemptStopped ? cause.purchase : null;
 }

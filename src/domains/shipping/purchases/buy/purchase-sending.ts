@@ -1,6 +1,7 @@
 import type {
   Claim,
   CurrentPurchase,
+  Price,
   PurchaseAttempt,
 } from '../../../../store/purchases/purchase.js';
 import type { ClaimTerms } from '../../../../store/purchases/send-purchase.js';
@@ -10,6 +11,8 @@ import type { PurchaseLedger } from '../../../../store/purchases/purchase-ledger
 interface Choice {
   readonly offerId: string | null;
   readonly shippingServiceId: string;
+  /** Null when it is not known. */
+  readonly price: Price | null;
 }
 
 /** Another owner is sending the attempt, it is settled, or another attempt has followed. This process must not send it. */
@@ -20,11 +23,11 @@ export class ClaimLost extends Error {
   }
 }
 
-/** A hold of the order, or a claim of it by another, stops the attempt. Nothing was sent. */
-export class OrderMarked extends Error {
+/** A hold of the order, a claim of it by another, or the batch of the attempt stops it. Nothing was sent. */
+export class AttemptStopped extends Error {
   constructor(readonly purchase: CurrentPurchase) {
-    super('the order is marked');
-    this.name = 'OrderMarked';
+    super('the order is marked, or the batch is cancelled or has reached its maximum price');
+    this.name = 'AttemptStopped';
   }
 }
 
@@ -56,18 +59,19 @@ export class PurchaseSending {
 
   /**
    * Takes the claim. Await it before each request: when it rejects, nothing may be sent.
-   * @throws ClaimLost; OrderMarked; StoreError when the ledger can't be written.
+   * @throws ClaimLost; AttemptStopped; StoreError when the ledger can't be written.
    */
-  async begin({ offerId, shippingServiceId }: Choice): Promise<void> {
+  async begin({ offerId, shippingServiceId, price }: Choice): Promise<void> {
     // A retry happens only after an answer which proves that the first request was not executed.
     await this.giveBack();
     const won = await this.#ledger.claim(this.#purchase, {
       ...this.#terms,
       shippingServiceId,
       ...(offerId !== null && { offerId }),
+      ...(price && { offered: { amount: price.amount, currencyCode: price.currencyCode } }),
     });
     if (won.outcome === 'lost')
-      throw won.stopped ? new OrderMarked(won.stopped) : new ClaimLost(won.purchase);
+      throw won.stopped ? new AttemptStopped(won.stopped) : new ClaimLost(won.purchase);
     this.#claim = won.claim;
   }
 

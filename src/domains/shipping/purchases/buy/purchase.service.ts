@@ -31,7 +31,8 @@ import type { KnownItems } from './purchase-intent.js';
 import type { PurchasesInFlight } from './purchases-in-flight.js';
 import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
-import { replay } from './purchase-replay.js';
+import { replayPatiently } from './purchase-replay.js';
+import { refusalByBatch } from './refusal-by-batch.js';
 import { withStateOfKey } from './key-is-free.js';
 import { rejectionUnsent } from './purchase-rejection.js';
 import { PurchaseSender } from './purchase-sender.js';
@@ -77,8 +78,9 @@ export class PurchaseService {
     this.#sender = new PurchaseSender(dependencies, {
       replay: (found, input) => this.#replay(found, input),
       isGuarded: async (input, { dates }) => (await this.#guarded(input, dates)) !== null,
-      refusalByMarks: async (input, attempt, { dates }) => {
-        const refusal = await this.#guarded(input, dates);
+      refusalOfStopped: async (input, attempt, { dates, price }) => {
+        const refusal =
+          (await this.#guarded(input, dates)) ?? (await refusalByBatch(store, attempt, price));
         return refusal && this.#refuse(attempt, refusal, input);
       },
     });
@@ -175,10 +177,13 @@ export class PurchaseService {
     priority: CallPriority,
     fingerprint?: string,
   ): Promise<BuyShippingResult> {
-    const ready = await this.#prepare(input, priority);
+    const { provider, store, author } = this.#dependencies;
+    const ready =
+      (await refusalByBatch(store, seen, null)) ?? (await this.#prepare(input, priority));
     if (!('choice' in ready)) return this.#refuse(seen, ready, input);
     const { prepared, choice, facts } = ready;
-    const { provider, store, author } = this.#dependencies;
+    const beyond = await refusalByBatch(store, seen, choice.price);
+    if (beyond) return this.#refuse(seen, beyond, input);
     const id = { sellerId: provider.sellerId, key: input.key, author };
     const intent = purchaseIntent(id, input, choice, facts);
     const recorded = await store.purchases.intend({
@@ -277,17 +282,7 @@ export class PurchaseService {
     return refusalByGuards(guards, provider.sellerId, input, dates);
   }
 
-  async #replay(found: CurrentPurchase, input: PurchaseRequest): Promise<BuyShippingResult> {
-    const { caller, leaseMs } = this.#dependencies;
-    const gone = new AbortController();
-    const leave = (): void => gone.abort();
-    if (caller.signal.aborted) leave();
-    else caller.signal.addEventListener('abort', leave, { once: true });
-    try {
-      const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(leaseMs)]);
-      return await replay(this.#dependencies, found, input, patience);
-    } finally {
-      caller.signal.removeEventListener('abort', leave);
-    }
+  #replay(found: CurrentPurchase, input: PurchaseRequest): Promise<BuyShippingResult> {
+    return replayPatiently(this.#dependencies, found, input);
   }
 }

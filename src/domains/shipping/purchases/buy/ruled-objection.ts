@@ -1,3 +1,4 @@
+import { filterIn } from './batch-form.js';
 import { LabelFormat } from '../../labels/label-format.type.js';
 import { noOffersOf } from '../../offers/no-offers.js';
 import { chooseOffers, isProtected, printsAs } from '../../offers/offer-choice.js';
@@ -10,12 +11,17 @@ import type { PurchaseRequest } from './purchase-request.js';
 
 /** Returns why no offer of a quote is chosen by a rule, as a sentence: the first condition that leaves none. */
 export function whyNoneIsChosen(
-  { choice, label, maxPrice }: Pick<PurchaseRequest, 'choice' | 'label' | 'maxPrice'>,
+  {
+    choice,
+    label,
+    maxPrice,
+    batchForm,
+  }: Pick<PurchaseRequest, 'choice' | 'label' | 'maxPrice' | 'batchForm'>,
   quote: Quote,
 ): string {
   const { rule = null, view = BEST_OF_ALL, promise = quote.promise } = choice ?? {};
   const fitting = chooseOffers(quote, view);
-  if (fitting.length === 0) return noOffersOf(quote, view).message;
+  if (fitting.length === 0) return noOffersOf(quote, view, filterIn(batchForm)).message;
   const printing = fitting.filter((offer) => printsAs(offer, label));
   if (printing.length === 0) return `No offer prints ${labelInWords(label)}.`;
   const inTime = printing.filter((offer) => isInTime(offer, promise));

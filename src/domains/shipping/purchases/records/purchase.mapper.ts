@@ -1,6 +1,7 @@
 import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
 import { isKeyFree } from '../../../../store/purchases/free-key.js';
+import { BATCH_CANCELLED } from '../../../../store/purchases/purchase.js';
 import type { Price, PurchaseRecord, Refund } from '../../../../store/purchases/purchase.js';
 import { ShippingBackend } from '../../offers/shipping-options.type.js';
 import { PurchaseGuard } from '../buy/purchase-guard.js';
@@ -78,11 +79,18 @@ export function readRejection(
   );
 }
 
+const KEY_IS_USED = 'Nothing is sent under its key any more: use another key.';
+
 /** Each client with the key sees this sentence. The words of the person are in the evidence only. */
-function wordOfPerson({ sentAt, settledAt }: PurchaseRecord): string {
-  const what = sentAt === null ? 'withdrew the purchase' : 'settled the purchase as not made';
+function wordOfPerson({ sentAt, settledAt, rejection }: PurchaseRecord): string {
   const when = settledAt === null ? '' : ` at ${new Date(settledAt).toISOString()}`;
-  return `A person ${what}${when}. Nothing is sent under its key any more: use another key.`;
+  if (rejection?.code === BATCH_CANCELLED) {
+    const by = rejection['by'];
+    const who = typeof by === 'string' ? ` by ${by}` : '';
+    return `The batch of the purchase was cancelled${who}${when}, before the purchase was sent. ${KEY_IS_USED}`;
+  }
+  const what = sentAt === null ? 'withdrew the purchase' : 'settled the purchase as not made';
+  return `A person ${what}${when}. ${KEY_IS_USED}`;
 }
 
 function money(price: Price | null): Money | null {

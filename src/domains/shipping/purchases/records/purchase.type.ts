@@ -27,7 +27,7 @@ export type PurchaseState = keyof typeof PurchaseState;
 export const PurchaseSettler = enumType('PurchaseSettler', 'What settled a purchase.', {
   REPLY: "Amazon's reply.",
   EVIDENCE: 'Evidence that was found later.',
-  PERSON: 'A person, with `settlePurchase`. The key stays used.',
+  PERSON: 'A person, with `settlePurchase` or `cancelPurchaseBatch`. The key stays used.',
   UNSENT: 'This API, before anything was sent.',
 });
 export type PurchaseSettler = keyof typeof PurchaseSettler;
