@@ -24,7 +24,7 @@ const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
     'test/support/generated/': {
-      documents: ['test/graph/**/*.ts'],
+      documents: ['test/graph/**/*.ts', 'test/week/*.ts'],
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: { ...generated, documentMode: 'string' },

@@ -5,6 +5,7 @@ import type { EmulatorOptions } from './emulator.js';
 import { FAULT_KINDS } from './core/faults.js';
 import type { FaultKind, FaultRule } from './core/faults.js';
 import type { UsagePlanMode } from './core/usage-plans.js';
+import type { OrderSupply } from './core/world.js';
 
 /** The usage text of `--help`. */
 export const USAGE = `Usage: npm run emulator -- [options]
@@ -13,6 +14,7 @@ export const USAGE = `Usage: npm run emulator -- [options]
   --host <address>            address to listen on (default 127.0.0.1)
   --seed <number>             determines everything invented (default 1)
   --regions <list>            of the three sellers, such as na,eu,fe (default na,na,na)
+  --orders <supply>           invented (default), or on-request: no order arrives or changes by itself
   --usage-plans <mode>        enforced (default), off, or a factor on rate and burst such as 0.5
   --token-lifetime <seconds>  of access tokens and restricted data tokens (default 3600)
   --require-rdt               refuse plain access tokens on restricted operations
@@ -49,6 +51,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
     whole('--token-lifetime', values['token-lifetime'], 1, 86_400),
   );
   const usagePlans = attempt(() => readUsagePlans(values['usage-plans']));
+  const orders = attempt(() => readOrders(values.orders));
   const faults = (values.fault ?? []).flatMap((text) => attempt(() => readFault(text)) ?? []);
   const regions = attempt(() => readRegions(values.regions));
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
@@ -59,6 +62,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
     ...(port === undefined ? {} : { port }),
     ...(seed === undefined ? {} : { seed }),
     ...(regions === undefined ? {} : { regions }),
+    ...(orders === undefined ? {} : { orders }),
     ...(tokenLifetimeS === undefined ? {} : { tokenLifetimeS }),
     ...(usagePlans === undefined ? {} : { usagePlans }),
   };
@@ -69,6 +73,7 @@ const OPTIONS = {
   host: { type: 'string', default: '127.0.0.1' },
   seed: { type: 'string', default: '1' },
   regions: { type: 'string' },
+  orders: { type: 'string' },
   'usage-plans': { type: 'string', default: 'enforced' },
   'token-lifetime': { type: 'string', default: '3600' },
   'require-rdt': { type: 'boolean', default: false },
@@ -123,6 +128,11 @@ function readRegions(text: string | undefined): readonly EmulatedRegion[] | unde
       `--regions: got "${text}". Accepted: up to three of na, eu and fe, separated by commas`,
     );
   });
+}
+
+function readOrders(text: string | undefined): OrderSupply | undefined {
+  if (text === undefined || text === 'invented' || text === 'on-request') return text;
+  throw new UsageError(`--orders: got "${text}". Accepted: invented, on-request`);
 }
 
 function readUsagePlans(text: string): UsagePlanMode {

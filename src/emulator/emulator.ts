@@ -27,7 +27,7 @@ import type { Site, SiteFactory } from './core/site.js';
 import { TokenStore } from './apis/tokens/token-store.js';
 import { UsagePlans } from './core/usage-plans.js';
 import type { UsagePlanMode } from './core/usage-plans.js';
-import type { ApiFactory, World } from './core/world.js';
+import type { ApiFactory, OrderSupply, World } from './core/world.js';
 
 /** Options of an emulator. All are optional. */
 export interface EmulatorOptions {
@@ -39,6 +39,8 @@ export interface EmulatorOptions {
   readonly seed?: number;
   /** Regions of the three sellers. Default: all in North America. */
   readonly regions?: readonly EmulatedRegion[];
+  /** Which orders exist at the start and arrive. Default: `invented`. */
+  readonly orders?: OrderSupply;
   /** Returns epoch milliseconds. Default: the machine's clock. */
   readonly now?: () => number;
   readonly usagePlans?: UsagePlanMode;
@@ -86,8 +88,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const clock = new EmulatedClock(options.now ?? Date.now);
   const application = emulatedApplication(seed);
   const sellers = emulatedSellers(seed, options.regions);
-  const { observer } = options;
-  const world: World = { seed, sellers, nowMs: clock.nowMs, observer };
+  const { observer, orders } = options;
+  const world: World = { seed, sellers, nowMs: clock.nowMs, orders, observer };
   const tokens = new TokenStore(clock.nowMs, options.tokenLifetimeS ?? 3600);
   const components = assemble(options, world, clock, tokens);
   const gateway = new Gateway({
@@ -157,6 +159,9 @@ function assemble(
       generation.timePassed();
     },
     placeOrder: (request) => generation.placeOrder(request),
+    cancelOrder: (request) => generation.cancelOrder(request),
+    orders: () => generation.orders,
+    stock: () => generation.stock,
     publishNotification: (sellerId, type, payload) => generation.publish(sellerId, type, payload),
     addFault: (rule) => faults.add(rule),
     addFaults: (rules) => faults.addAll(rules),

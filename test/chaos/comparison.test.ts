@@ -27,6 +27,9 @@ function aLabel(key: string, shipmentId: string, item = key.replace('-rival', ''
     sellerOrderId: key,
     items: [{ orderItemId: `item of ${item}`, quantity: 1 }],
     status: 'Purchased',
+    carrierName: 'UPS',
+    trackingId: '1Z',
+    price: { amount: '7.40', currencyCode: 'USD' },
     createdAt: '2026-05-12T10:30:00.000Z',
   };
 }

@@ -127,6 +127,9 @@ describe('the control endpoint', () => {
       status: 'Purchased',
       createdAt: new Date(TEST_NOW_MS).toISOString(),
       shipmentId: expect.any(String),
+      carrierName: 'UPS',
+      trackingId: expect.stringMatching(/^1Z/),
+      price: { amount: '11.95', currencyCode: 'USD' },
     };
     expect((await control('GET', 'shipments')).json()).toEqual({ shipments: [sold] });
     await control('POST', 'reset');

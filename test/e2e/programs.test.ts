@@ -37,6 +37,7 @@ const PROGRAMS = [
   'dist/test/tour/main.js',
   'dist/test/fuzz/main.js',
   'dist/test/chaos/main.js',
+  'dist/test/week/main.js',
 ];
 
 describe.each(PROGRAMS)('the program %s', (program) => {

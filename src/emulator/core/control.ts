@@ -21,6 +21,9 @@ import {
   required,
 } from './request-reader.js';
 import type { Reader } from './request-reader.js';
+import type { RecordedOrder, RecordedStock } from '../apis/orders/order-records.js';
+import { ACCEPTED_STEPS } from '../order-cancellation.js';
+import type { CancellationRequest, CancelledOrder } from '../order-cancellation.js';
 import type { OrderRequest, PlacedOrder } from '../order-placement.js';
 
 /** The commands of a running emulator. */
@@ -44,6 +47,15 @@ export interface EmulatorControl {
    * @throws RangeError that names what cannot be ordered and what can.
    */
   placeOrder(request: OrderRequest): PlacedOrder;
+  /**
+   * Cancels an order as its buyer: asks the seller to cancel it, or ends it. Emits ORDER_CHANGE.
+   * @throws RangeError for an unknown order, and for one that is not Unshipped.
+   */
+  cancelOrder(request: CancellationRequest): CancelledOrder;
+  /** Returns every order with its packages, by seller, without personal data. */
+  orders(): readonly RecordedOrder[];
+  /** Returns the stock of every listing by place, by seller. */
+  stock(): readonly RecordedStock[];
   /** Sends a notification to the seller's subscribers. Returns the number of messages. */
   publishNotification(sellerId: string, type: string, payload: object): number;
   /**
@@ -115,6 +127,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     control.setBalance(sellerId, cents);
     return { sellerId, cents };
   },
+  'GET orders': ({ control }) => ({ orders: control.orders() }),
+  'GET stock': ({ control }) => ({ stock: control.stock() }),
+  'POST cancellations': ({ control }, body) =>
+    control.cancelOrder(readBody(body, readCancellation)),
   'POST orders': ({ control }, body) => control.placeOrder(readBody(body, readOrderRequest)),
   'POST notifications': ({ control, sellers }, body) => {
     const sent = readNotification(body);
@@ -174,6 +190,12 @@ const readOrderRequest = object({
   programs: listOf(text()),
   constraints: listOf(oneOf(...DELIVERY_CONSTRAINTS)),
   items: required(listOf(object({ sku: required(text()), quantity: required(count) }))),
+});
+
+const readCancellation = object({
+  sellerId: text(),
+  amazonOrderId: required(text()),
+  step: required(oneOf(...ACCEPTED_STEPS)),
 });
 
 const readGrant = object({

@@ -6,6 +6,10 @@ import { salesRecordOf } from '../apis/merchant-fulfillment/sold-labels.js';
 import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import { notificationCenterOf } from '../apis/notifications/notification-center.js';
 import { queueServiceOf } from '../apis/notifications/queue-service.js';
+import { recordedOrders, recordedStock } from '../apis/orders/order-records.js';
+import type { RecordedOrder, RecordedStock } from '../apis/orders/order-records.js';
+import { cancelOrder } from '../order-cancellation.js';
+import type { CancellationRequest, CancelledOrder } from '../order-cancellation.js';
 import { placeOrder } from '../order-placement.js';
 import type { OrderRequest, PlacedOrder } from '../order-placement.js';
 import type { CallEnvironment } from './faulted-call.js';
@@ -65,6 +69,23 @@ export class Generation {
   placeOrder(request: OrderRequest): PlacedOrder {
     void this.settle();
     return placeOrder(this.#world, request);
+  }
+
+  /** Cancels an order as its buyer. @throws RangeError for an order that cannot be cancelled. */
+  cancelOrder(request: CancellationRequest): CancelledOrder {
+    void this.settle();
+    return cancelOrder(this.#world, request);
+  }
+
+  /** Returns every order, by seller. */
+  get orders(): readonly RecordedOrder[] {
+    return recordedOrders(this.#world);
+  }
+
+  /** Returns the stock of every listing, by seller. */
+  get stock(): readonly RecordedStock[] {
+    void this.settle();
+    return recordedStock(this.#world);
   }
 
   /** Sets what a seller has left for labels. @throws RangeError for an amount that is not whole or below 0. */

@@ -2,6 +2,12 @@
 import type { ApiOperation, EmulatedSeller } from './api.js';
 import type { EmulatorObserver } from './observer.js';
 
+/**
+ * `invented`: hundreds of orders at the start, and more arrive, are paid and are cancelled as the clock runs. `on-request`: only
+ * the written orders of the examples at the start; others are placed and cancelled on request.
+ */
+export type OrderSupply = 'invented' | 'on-request';
+
 /** The emulated world of an API's operations. */
 export interface World {
   /** Determines everything invented. */
@@ -9,6 +15,8 @@ export interface World {
   readonly sellers: readonly EmulatedSeller[];
   /** Returns the emulator's clock in epoch milliseconds, offset included. */
   nowMs(): number;
+  /** The orders that exist at the start and arrive. Default: `invented`. */
+  readonly orders?: OrderSupply | undefined;
   /** Called for each notification that the world sends on its own. */
   readonly observer?: EmulatorObserver | undefined;
 }

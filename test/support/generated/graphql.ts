@@ -649,6 +649,27 @@ export type ListingSubmissionStatus =
   /** It would be accepted; it was only tried. */
   | 'VALID';
 
+/** What a code was found as. */
+export type LookupKey =
+  /** The id of an object in this graph. */
+  | 'ID'
+  /** Amazon's id of an order. */
+  | 'ORDER_ID'
+  /** Amazon's id of an order item. */
+  | 'ORDER_ITEM_ID'
+  /** A product number of a listing: ASIN, FNSKU, UPC, EAN, GTIN or ISBN. */
+  | 'PRODUCT_NUMBER'
+  /** The client's key of a purchase. */
+  | 'PURCHASE_KEY'
+  /** The seller's own number of an order. */
+  | 'SELLER_ORDER_ID'
+  /** Amazon's id of a shipment that was bought with this API. */
+  | 'SHIPMENT_ID'
+  /** The seller's SKU. */
+  | 'SKU'
+  /** A tracking number, alone or within the barcode of a carrier. */
+  | 'TRACKING_NUMBER';
+
 /** An amount of money. */
 export type MoneyInput = {
   /** The amount in major units as a string: `"12.50"`. */
@@ -8215,6 +8236,700 @@ export type PurchasesWithAnswersQueryVariables = Exact<{ [key: string]: never; }
 
 export type PurchasesWithAnswersQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode, path: Array<string> | null } | null }> } | null } | null } | null };
 
+export type WeekStoresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WeekStoresQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null }> } | null } | null };
+
+export type WeekSaveBoxMutationVariables = Exact<{
+  input: SaveBoxInput;
+}>;
+
+
+export type WeekSaveBoxMutation = { saveBox: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WeekFreshnessQuery = { seller: { orders: { freshness: { syncedAt: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null } | null };
+
+export type WeekMorningQueryVariables = Exact<{
+  filter: OrderFilterInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type WeekMorningQuery = { seller: { shippingStatus: { late: { count: number | null }, dueToday: { withoutLabelCount: number | null } } | null, orders: { nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, isCancellationRequested: boolean, tags: Array<string> | null, hold: { heldAt: string } | null, claim: { by: string } | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, quantityOrdered: number | null, quantityUnfulfilled: number | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type WeekQuotesQueryVariables = Exact<{
+  filter: OrderFilterInput;
+  first: number;
+  format: LabelFormat;
+}>;
+
+
+export type WeekQuotesQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, shippingQuote: { cheapestInTime: { reason: NoOfferInTime | null, offer: { id: string, price: { amount: string, currencyCode: string } } | null } } | null }> } | null } | null };
+
+export type WeekPickListQueryVariables = Exact<{
+  filter: OrderFilterInput;
+}>;
+
+
+export type WeekPickListQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, lines: Array<{ sku: string | null, quantity: number, supplySource: { supplySourceId: string } | null }> } | null } | null };
+
+export type WeekHoldMutationVariables = Exact<{
+  input: HoldOrdersInput;
+}>;
+
+
+export type WeekHoldMutation = { holdOrders: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekReleaseMutationVariables = Exact<{
+  input: ReleaseOrdersInput;
+}>;
+
+
+export type WeekReleaseMutation = { releaseOrders: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekTagMutationVariables = Exact<{
+  input: TagOrdersInput;
+}>;
+
+
+export type WeekTagMutation = { tagOrders: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekClaimMutationVariables = Exact<{
+  input: ClaimOrdersInput;
+}>;
+
+
+export type WeekClaimMutation = { claimOrders: { amazonOrderIds: Array<string> | null, claimedByOthers: Array<{ amazonOrderId: string }> | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekBuyBatchMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type WeekBuyBatchMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number } | null, refusals: Array<{ key: string, reason: BatchRefusalReason, message: string }> | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string, refusals: Array<{ key: string, reason: BatchRefusalReason, message: string }> }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekBatchQueryVariables = Exact<{
+  key: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WeekBatchQuery = { seller: { purchaseBatch: { isDone: boolean, purchases: { nodes: Array<{ key: string, state: PurchaseState, amazonOrderId: string, trackingNumber: string | null, shipmentId: string | null, rejection: { code: UserErrorCode, message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+
+export type WeekBatchDoneQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type WeekBatchDoneQuery = { seller: { purchaseBatch: { isDone: boolean } | null } | null };
+
+export type WeekLabelsQueryVariables = Exact<{
+  key: string;
+  options?: PrintOptionsInput | null | undefined;
+}>;
+
+
+export type WeekLabelsQuery = { seller: { purchaseBatch: { labels: { url: string, count: number, contentType: string, missing: Array<{ purchase: { key: string } }> } | null } | null } | null };
+
+export type WeekLabelFilesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type WeekLabelFilesQuery = { seller: { purchases: { nodes: Array<{ key: string, shipment: { label: { base64: string | null } | null } | null }> } | null } | null };
+
+export type WeekScanQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type WeekScanQuery = { seller: { lookup: Array<{ matchedBy: LookupKey, node:
+        | { listed: string }
+        | { amazonOrderId: string }
+        | { key: string }
+        | Record<PropertyKey, never>
+       | null }> | null } | null };
+
+export type WeekCancelLabelMutationVariables = Exact<{
+  input: CancelShipmentInput;
+}>;
+
+
+export type WeekCancelLabelMutation = { cancelShipment: { shipment: { status: ShipmentStatus } | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekConfirmMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type WeekConfirmMutation = { confirmShipments: { batch: { totalCount: number } | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekConfirmedQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type WeekConfirmedQuery = { seller: { confirmationBatch: { isDone: boolean, confirmations: { nodes: Array<{ amazonOrderId: string, trackingNumber: string, state: ConfirmationState, error: { message: string } | null }> } | null } | null } | null };
+
+export type WeekSetStockMutationVariables = Exact<{
+  input: SetInventoriesInput;
+}>;
+
+
+export type WeekSetStockMutation = { setInventories: { batch: { totalCount: number } | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekStockSetQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type WeekStockSetQuery = { seller: { inventoryBatch: { isDone: boolean, counts: Array<{ state: InventoryChangeState, count: number }> } | null } | null };
+
+export type WeekStockQueryVariables = Exact<{
+  skus: Array<string> | string;
+}>;
+
+
+export type WeekStockQuery = { seller: { listings: { nodes: Array<{ sku: string, inventoryLevels: Array<{ channelCode: string, quantity: number | null }> }> } | null } | null };
+
+export type WeekScheduleMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangeInput;
+}>;
+
+
+export type WeekScheduleMutation = { scheduleSupplySourceChange: { scheduledChange: { id: string, state: ScheduledChangeState } | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekHoursQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WeekHoursQuery = { seller: { scheduledChanges: { nodes: Array<{ state: ScheduledChangeState }> } | null, supplySource: { openState: { isOpen: boolean } | null, configuration: { operationalConfiguration: { operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string }>, tuesday: Array<{ startTime: string, endTime: string }>, wednesday: Array<{ startTime: string, endTime: string }>, thursday: Array<{ startTime: string, endTime: string }>, friday: Array<{ startTime: string, endTime: string }> } | null } | null } | null } | null } | null };
+
+export type WeekEndOfDayQueryVariables = Exact<{
+  date: string;
+}>;
+
+
+export type WeekEndOfDayQuery = { seller: { endOfDay: { count: number, isTruncated: boolean, totalPrice: Array<{ amount: string, currencyCode: string }>, groups: Array<{ carrierName: string | null, count: number, supplySource: { supplySourceId: string } | null, totalPrice: Array<{ amount: string, currencyCode: string }> }>, confirmations: { totalCount: number } | null } | null } | null };
+
+export type WeekLeftoversQueryVariables = Exact<{
+  date: string;
+  unsettled?: string | null | undefined;
+}>;
+
+
+export type WeekLeftoversQuery = { seller: { endOfDay: { leftovers: { lateOrders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string }> } | null, cancellationRequests: { totalCount: number | null, nodes: Array<{ amazonOrderId: string }> } | null, unshippedAfterCancel: { totalCount: number | null, nodes: Array<{ key: string, amazonOrderId: string, supplySource: { supplySourceId: string } | null, items: Array<{ orderItemId: string, quantity: number }> }> } | null, unsettledPurchases: { totalCount: number | null, nodes: Array<{ key: string, amazonOrderId: string }> } | null, waitingPurchases: { totalCount: number | null } | null } } | null } | null };
+
+export type WeekSettleMutationVariables = Exact<{
+  input: SettlePurchaseInput;
+}>;
+
+
+export type WeekSettleMutation = { settlePurchase: { purchase: { key: string, state: PurchaseState } | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekAttachMutationVariables = Exact<{
+  input: AttachShipmentInput;
+}>;
+
+
+export type WeekAttachMutation = { attachShipment: { error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekPrintLaterQueryVariables = Exact<{
+  ids: Array<string> | string;
+  options?: PrintOptionsInput | null | undefined;
+}>;
+
+
+export type WeekPrintLaterQuery = { seller: { labels: { url: string, count: number, missing: Array<{ message: string }> } | null } | null };
+
+export type WeekPurchasesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WeekPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState, amazonOrderId: string, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, refundState: RefundState | null, settledAt: string | null, price: { amount: string, currencyCode: string } | null, supplySource: { supplySourceId: string } | null, items: Array<{ orderItemId: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type WeekOrdersQueryVariables = Exact<{
+  filter: OrderFilterInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type WeekOrdersQuery = { seller: { orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ orderItemId: string, quantityOrdered: number | null, quantityFulfilled: number | null }>, packages: Array<{ packageReferenceId: string, trackingNumber: string | null, carrierName: string | null, status: OrderPackageStatus | null, items: Array<{ orderItemId: string, quantity: number | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -14122,3 +14837,596 @@ export const PurchasesWithAnswersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PurchasesWithAnswersQuery, PurchasesWithAnswersQueryVariables>;
+export const WeekStoresDocument = new TypedDocumentString(`
+    query WeekStores {
+  seller {
+    supplySources(first: 50) {
+      nodes {
+        supplySourceId
+        alias
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekStoresQuery, WeekStoresQueryVariables>;
+export const WeekSaveBoxDocument = new TypedDocumentString(`
+    mutation WeekSaveBox($input: SaveBoxInput!) {
+  saveBox(input: $input) {
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekSaveBoxMutation, WeekSaveBoxMutationVariables>;
+export const WeekFreshnessDocument = new TypedDocumentString(`
+    query WeekFreshness {
+  seller {
+    orders(first: 1) {
+      freshness {
+        syncedAt
+        isBackfilling
+        ordersWithoutSupplySource
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekFreshnessQuery, WeekFreshnessQueryVariables>;
+export const WeekMorningDocument = new TypedDocumentString(`
+    query WeekMorning($filter: OrderFilterInput!, $after: String) {
+  seller {
+    shippingStatus {
+      late {
+        count
+      }
+      dueToday {
+        withoutLabelCount
+      }
+    }
+    orders(first: 100, after: $after, sortBy: SHIP_BY_ASC, filter: $filter) {
+      nodes {
+        amazonOrderId
+        status
+        isCancellationRequested
+        tags
+        hold {
+          heldAt
+        }
+        claim {
+          by
+        }
+        shipBy {
+          latest
+        }
+        items {
+          orderItemId
+          sku
+          quantityOrdered
+          quantityUnfulfilled
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekMorningQuery, WeekMorningQueryVariables>;
+export const WeekQuotesDocument = new TypedDocumentString(`
+    query WeekQuotes($filter: OrderFilterInput!, $first: Int!, $format: LabelFormat!) {
+  seller {
+    orders(first: $first, sortBy: SHIP_BY_ASC, filter: $filter) {
+      nodes {
+        amazonOrderId
+        shippingQuote(parcel: {label: {format: $format, includePackingSlip: false}}) {
+          cheapestInTime {
+            offer {
+              id
+              price {
+                amount
+                currencyCode
+              }
+            }
+            reason
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekQuotesQuery, WeekQuotesQueryVariables>;
+export const WeekPickListDocument = new TypedDocumentString(`
+    query WeekPickList($filter: OrderFilterInput!) {
+  seller {
+    pickList(filter: $filter) {
+      orderCount
+      isTruncated
+      lines {
+        sku
+        quantity
+        supplySource {
+          supplySourceId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekPickListQuery, WeekPickListQueryVariables>;
+export const WeekHoldDocument = new TypedDocumentString(`
+    mutation WeekHold($input: HoldOrdersInput!) {
+  holdOrders(input: $input) {
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekHoldMutation, WeekHoldMutationVariables>;
+export const WeekReleaseDocument = new TypedDocumentString(`
+    mutation WeekRelease($input: ReleaseOrdersInput!) {
+  releaseOrders(input: $input) {
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekReleaseMutation, WeekReleaseMutationVariables>;
+export const WeekTagDocument = new TypedDocumentString(`
+    mutation WeekTag($input: TagOrdersInput!) {
+  tagOrders(input: $input) {
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekTagMutation, WeekTagMutationVariables>;
+export const WeekClaimDocument = new TypedDocumentString(`
+    mutation WeekClaim($input: ClaimOrdersInput!) {
+  claimOrders(input: $input) {
+    amazonOrderIds
+    claimedByOthers {
+      amazonOrderId
+    }
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekClaimMutation, WeekClaimMutationVariables>;
+export const WeekBuyBatchDocument = new TypedDocumentString(`
+    mutation WeekBuyBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    isReplay
+    batch {
+      totalCount
+    }
+    refusals {
+      key
+      reason
+      message
+    }
+    error {
+      code
+      message
+      ... on BatchRefused {
+        refusals {
+          key
+          reason
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekBuyBatchMutation, WeekBuyBatchMutationVariables>;
+export const WeekBatchDocument = new TypedDocumentString(`
+    query WeekBatch($key: String!, $after: String) {
+  seller {
+    purchaseBatch(key: $key) {
+      isDone
+      purchases(first: 500, after: $after) {
+        nodes {
+          key
+          state
+          amazonOrderId
+          trackingNumber
+          shipmentId
+          rejection {
+            code
+            message
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekBatchQuery, WeekBatchQueryVariables>;
+export const WeekBatchDoneDocument = new TypedDocumentString(`
+    query WeekBatchDone($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      isDone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekBatchDoneQuery, WeekBatchDoneQueryVariables>;
+export const WeekLabelsDocument = new TypedDocumentString(`
+    query WeekLabels($key: String!, $options: PrintOptionsInput) {
+  seller {
+    purchaseBatch(key: $key) {
+      labels(options: $options) {
+        url
+        count
+        contentType
+        missing {
+          purchase {
+            key
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekLabelsQuery, WeekLabelsQueryVariables>;
+export const WeekLabelFilesDocument = new TypedDocumentString(`
+    query WeekLabelFiles($ids: [ID!]!) {
+  seller {
+    purchases(first: 20, filter: {ids: $ids}) {
+      nodes {
+        key
+        shipment {
+          label {
+            base64
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekLabelFilesQuery, WeekLabelFilesQueryVariables>;
+export const WeekScanDocument = new TypedDocumentString(`
+    query WeekScan($code: String!) {
+  seller {
+    lookup(code: $code) {
+      matchedBy
+      node {
+        ... on Purchase {
+          key
+        }
+        ... on Order {
+          amazonOrderId
+        }
+        ... on Listing {
+          listed: sku
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekScanQuery, WeekScanQueryVariables>;
+export const WeekCancelLabelDocument = new TypedDocumentString(`
+    mutation WeekCancelLabel($input: CancelShipmentInput!) {
+  cancelShipment(input: $input) {
+    shipment {
+      status
+    }
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekCancelLabelMutation, WeekCancelLabelMutationVariables>;
+export const WeekConfirmDocument = new TypedDocumentString(`
+    mutation WeekConfirm($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    batch {
+      totalCount
+    }
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekConfirmMutation, WeekConfirmMutationVariables>;
+export const WeekConfirmedDocument = new TypedDocumentString(`
+    query WeekConfirmed($key: String!) {
+  seller {
+    confirmationBatch(key: $key) {
+      isDone
+      confirmations(first: 100) {
+        nodes {
+          amazonOrderId
+          trackingNumber
+          state
+          error {
+            message
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekConfirmedQuery, WeekConfirmedQueryVariables>;
+export const WeekSetStockDocument = new TypedDocumentString(`
+    mutation WeekSetStock($input: SetInventoriesInput!) {
+  setInventories(input: $input) {
+    batch {
+      totalCount
+    }
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekSetStockMutation, WeekSetStockMutationVariables>;
+export const WeekStockSetDocument = new TypedDocumentString(`
+    query WeekStockSet($key: String!) {
+  seller {
+    inventoryBatch(key: $key) {
+      isDone
+      counts {
+        state
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekStockSetQuery, WeekStockSetQueryVariables>;
+export const WeekStockDocument = new TypedDocumentString(`
+    query WeekStock($skus: [String!]!) {
+  seller {
+    listings(first: 100, filter: {skus: $skus}) {
+      nodes {
+        sku
+        inventoryLevels {
+          channelCode
+          quantity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekStockQuery, WeekStockQueryVariables>;
+export const WeekScheduleDocument = new TypedDocumentString(`
+    mutation WeekSchedule($input: ScheduleSupplySourceChangeInput!) {
+  scheduleSupplySourceChange(input: $input) {
+    scheduledChange {
+      id
+      state
+    }
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekScheduleMutation, WeekScheduleMutationVariables>;
+export const WeekHoursDocument = new TypedDocumentString(`
+    query WeekHours($id: ID!) {
+  seller {
+    scheduledChanges(states: [SCHEDULED, APPLYING, APPLIED, REVERTING, REVERTED]) {
+      nodes {
+        state
+      }
+    }
+    supplySource(id: $id) {
+      openState {
+        isOpen
+      }
+      configuration {
+        operationalConfiguration {
+          operatingHoursByDay {
+            monday {
+              startTime
+              endTime
+            }
+            tuesday {
+              startTime
+              endTime
+            }
+            wednesday {
+              startTime
+              endTime
+            }
+            thursday {
+              startTime
+              endTime
+            }
+            friday {
+              startTime
+              endTime
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekHoursQuery, WeekHoursQueryVariables>;
+export const WeekEndOfDayDocument = new TypedDocumentString(`
+    query WeekEndOfDay($date: LocalDate!) {
+  seller {
+    endOfDay(date: $date) {
+      count
+      isTruncated
+      totalPrice {
+        amount
+        currencyCode
+      }
+      groups {
+        supplySource {
+          supplySourceId
+        }
+        carrierName
+        count
+        totalPrice {
+          amount
+          currencyCode
+        }
+      }
+      confirmations(first: 100) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekEndOfDayQuery, WeekEndOfDayQueryVariables>;
+export const WeekLeftoversDocument = new TypedDocumentString(`
+    query WeekLeftovers($date: LocalDate!, $unsettled: String) {
+  seller {
+    endOfDay(date: $date) {
+      leftovers {
+        lateOrders(first: 100) {
+          totalCount
+          nodes {
+            amazonOrderId
+          }
+        }
+        cancellationRequests(first: 100) {
+          totalCount
+          nodes {
+            amazonOrderId
+          }
+        }
+        unshippedAfterCancel(first: 100) {
+          totalCount
+          nodes {
+            key
+            amazonOrderId
+            supplySource {
+              supplySourceId
+            }
+            items {
+              orderItemId
+              quantity
+            }
+          }
+        }
+        unsettledPurchases(first: 100, after: $unsettled) {
+          totalCount
+          nodes {
+            key
+            amazonOrderId
+          }
+        }
+        waitingPurchases(first: 1) {
+          totalCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekLeftoversQuery, WeekLeftoversQueryVariables>;
+export const WeekSettleDocument = new TypedDocumentString(`
+    mutation WeekSettle($input: SettlePurchaseInput!) {
+  settlePurchase(input: $input) {
+    purchase {
+      key
+      state
+    }
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekSettleMutation, WeekSettleMutationVariables>;
+export const WeekAttachDocument = new TypedDocumentString(`
+    mutation WeekAttach($input: AttachShipmentInput!) {
+  attachShipment(input: $input) {
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekAttachMutation, WeekAttachMutationVariables>;
+export const WeekPrintLaterDocument = new TypedDocumentString(`
+    query WeekPrintLater($ids: [ID!]!, $options: PrintOptionsInput) {
+  seller {
+    labels(purchaseIds: $ids, options: $options) {
+      url
+      count
+      missing {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekPrintLaterQuery, WeekPrintLaterQueryVariables>;
+export const WeekPurchasesDocument = new TypedDocumentString(`
+    query WeekPurchases($after: String) {
+  seller {
+    purchases(first: 100, after: $after, sortBy: CREATED_AT_ASC) {
+      nodes {
+        key
+        state
+        amazonOrderId
+        shipmentId
+        trackingNumber
+        carrierName
+        refundState
+        settledAt
+        price {
+          amount
+          currencyCode
+        }
+        supplySource {
+          supplySourceId
+        }
+        items {
+          orderItemId
+          quantity
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekPurchasesQuery, WeekPurchasesQueryVariables>;
+export const WeekOrdersDocument = new TypedDocumentString(`
+    query WeekOrders($filter: OrderFilterInput!, $after: String) {
+  seller {
+    orders(first: 100, after: $after, sortBy: PLACED_AT_ASC, filter: $filter) {
+      totalCount
+      nodes {
+        amazonOrderId
+        status
+        items {
+          orderItemId
+          quantityOrdered
+          quantityFulfilled
+        }
+        packages {
+          packageReferenceId
+          trackingNumber
+          carrierName
+          status
+          items {
+            orderItemId
+            quantity
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekOrdersQuery, WeekOrdersQueryVariables>;

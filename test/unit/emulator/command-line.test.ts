@@ -32,6 +32,7 @@ describe('the arguments of the emulator', () => {
       ],
     });
     expect(readCommandLine(['--usage-plans', 'off'])).toMatchObject({ usagePlans: 'off' });
+    expect(readCommandLine(['--orders', 'on-request'])).toMatchObject({ orders: 'on-request' });
     expect(readCommandLine(['--help'])).toBe('help');
   });
 
@@ -45,6 +46,7 @@ describe('the arguments of the emulator', () => {
     [['--seed', '-'], '--seed: got "-". Accepted: a whole number from 0 to 4294967295'],
     [['--usage-plans', 'on'], '--usage-plans: got "on". Accepted: enforced, off or a number'],
     [['--usage-plans', '0'], '--usage-plans: got "0"'],
+    [['--orders', 'none'], '--orders: got "none". Accepted: invented, on-request'],
     [['--fault', 'flood'], '--fault: got "flood". Accepted: latency, 429'],
     [['--fault', '429:shares=1'], '--fault: got "shares=1". Accepted: operation=, seller='],
     [['--fault', '429:share=half'], '--fault: got "share=half". Accepted: a number'],

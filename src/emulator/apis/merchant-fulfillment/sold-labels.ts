@@ -11,6 +11,10 @@ export interface SoldLabel {
   readonly sellerOrderId: string | null;
   readonly items: readonly { readonly orderItemId: string; readonly quantity: number }[];
   readonly status: ShipmentStatus;
+  readonly carrierName: string;
+  readonly trackingId: string;
+  /** What the seller was charged, such as 7.40 in US dollars. A refund does not change it. */
+  readonly price: { readonly amount: string; readonly currencyCode: 'USD' };
   /** ISO 8601 on the emulator's clock. */
   readonly createdAt: string;
 }
@@ -36,7 +40,8 @@ class SalesRecord {
 /** Returns the sales of a world. */
 export const salesRecordOf = perWorld(() => new SalesRecord());
 
-function labelOf({ shipmentId, sellerId, details, status, createdMs }: SoldShipment): SoldLabel {
+function labelOf(sold: SoldShipment): SoldLabel {
+  const { shipmentId, sellerId, details, status, quote, trackingId, createdMs } = sold;
   return {
     shipmentId,
     sellerId,
@@ -47,6 +52,9 @@ function labelOf({ shipmentId, sellerId, details, status, createdMs }: SoldShipm
       quantity: Quantity,
     })),
     status,
+    carrierName: quote.carrier.name,
+    trackingId,
+    price: { amount: (sold.chargedCents / 100).toFixed(2), currencyCode: 'USD' },
     createdAt: isoTime(createdMs),
   };
 }

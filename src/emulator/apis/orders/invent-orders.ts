@@ -17,8 +17,9 @@ const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
 export function inventOrders(world: World, of: OrderingSeller): readonly Order[] {
   const { sellerIndex, locations } = of;
   const startMs = world.nowMs();
-  const count = sellerIndex === 0 ? ORDER_COUNTS.firstSeller : ORDER_COUNTS.otherSellers;
   const named = namedOrders(sellerIndex);
+  const invented = sellerIndex === 0 ? ORDER_COUNTS.firstSeller : ORDER_COUNTS.otherSellers;
+  const count = world.orders === 'on-request' ? named.length : invented;
   return Array.from({ length: count }, (_, number) => {
     const topic = `${String(sellerIndex)}:${String(number)}`;
     const identity: OrderIdentity = {

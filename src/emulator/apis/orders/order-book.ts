@@ -75,7 +75,8 @@ export class OrderBook {
       for (const order of orders.slice(namedOrders(sellerIndex).length)) {
         this.#scheduleFate(order, startMs);
       }
-      this.#scheduleArrival(of, 0, startMs + arrivalIntervalMs(sellerIndex));
+      if (world.orders !== 'on-request')
+        this.#scheduleArrival(of, 0, startMs + arrivalIntervalMs(sellerIndex));
     }
   }
 
@@ -109,6 +110,11 @@ export class OrderBook {
   place(order: Order): void {
     this.#ordersBySeller.get(order.sellerId)?.set(order.amazonOrderId, order);
     this.#tell({ reason: 'placed', order, before: undefined, atMs: order.purchasedMs });
+  }
+
+  /** Pays or cancels an order. Does nothing when its status no longer allows it. */
+  turn(order: Order, due: DueTurn): void {
+    this.#change(order, due.turn, due.atMs, (current) => afterTurn(current, due));
   }
 
   /** Adds a package. Its units count as shipped at once, and the order's status follows. */
@@ -196,7 +202,7 @@ export class OrderBook {
   #scheduleFate(order: Order, fromMs: number): void {
     for (const due of fateOf(order, this.#world.seed, fromMs)) {
       agendaOf(this.#world).at(due.atMs, (atMs) => {
-        this.#change(order, due.turn, atMs, (current) => afterTurn(current, due));
+        this.turn(order, { ...due, atMs });
       });
     }
   }
