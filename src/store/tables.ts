@@ -49,6 +49,12 @@ import type {
 } from './sellers/connected-seller.js';
 import type { ConsentRequestTable } from './sellers/consent-request.js';
 import type { LedgerSeenTable, RefusalReason } from './purchasing/purchasing.js';
+import type {
+  WebhookChangeTable,
+  WebhookDeliveryTable,
+  WebhookEndpointTable,
+  WebhookOrderChangeTable,
+} from './webhooks/webhook-tables.js';
 
 /** One permanent row for each (seller, key). Times are epoch milliseconds, money is decimal text, JSON is text. */
 export interface PurchaseTable extends AuthorColumns {
@@ -250,6 +256,9 @@ export interface LedgerTables {
   audit_event: AuditEventTable;
   audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;
+  webhook_endpoint: WebhookEndpointTable;
+  webhook_delivery: WebhookDeliveryTable;
+  webhook_change: WebhookChangeTable;
   encryption_key: EncryptionKeyTable;
   store_migration: MigrationTable;
 }
@@ -269,6 +278,7 @@ export interface IndexTables {
   order_refresh: OrderRefreshTable;
   shipping_quote: ShippingQuoteTable;
   print_job: PrintJobTable;
+  webhook_order_change: WebhookOrderChangeTable;
   ledger_seen: LedgerSeenTable;
   store_migration: MigrationTable;
 }
