@@ -19,8 +19,8 @@ import { SupplySourceLoader } from '../domains/supply-sources/supply-source.load
 import { SourceHolds } from '../domains/supply-sources/source-holds.service.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
 import { SupplySourceUpdates } from '../domains/supply-sources/supply-source-updates.service.js';
-import type { ReceiverPolicy } from '../domains/webhooks/receiver-address.js';
 import { SellerWebhooks } from '../domains/webhooks/webhooks.service.js';
+import type { WebhooksDependencies } from '../domains/webhooks/webhooks.service.js';
 import type { Principal } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
@@ -36,7 +36,7 @@ export interface ContextPorts
   /** The clock of scheduled changes. */
   readonly scheduleClock: { now(): number };
   /** Which receivers webhooks may be sent to. */
-  readonly webhookReceivers: ReceiverPolicy;
+  readonly webhookReceivers: WebhooksDependencies['policy'];
   /** True while the server reads orders into its index. */
   readonly readsOrders: boolean;
   /** How subscriptions look for changes of batches of quantities. */

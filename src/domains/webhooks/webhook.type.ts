@@ -1,4 +1,4 @@
-import { Field, ID, Int } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { PageInfo } from '../../graph/connection.type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { globalId } from '../../graph/global-id.js';
@@ -105,7 +105,7 @@ export class WebhookDelivery extends FromFields<WebhookDelivery, 'id'> implement
   })
   nextAttemptAt!: Date | null;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description: 'Id of the changed object, for `node`; null for a test.',
   })

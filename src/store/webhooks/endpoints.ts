@@ -51,7 +51,8 @@ export async function createEndpoint(
     ...authorColumns(author),
   };
   try {
-    return await transactionOfClient(context.db, async (trx) => {
+    // The audit trail records the mutation after it, because it names the new endpoint.
+    return await context.db.transaction().execute(async (trx) => {
       const { count } = await trx
         .selectFrom('webhook_endpoint')
         .select((eb) => eb.fn.countAll<number>().as('count'))

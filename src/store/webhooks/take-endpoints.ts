@@ -24,6 +24,23 @@ export function sendable(endpointId: unknown, now: number) {
         limit 1 offset 0)`;
 }
 
+/** Returns those of these endpoints that have deliveries to send. */
+export async function dueEndpoints(
+  { db, now }: Context,
+  endpointIds: readonly string[],
+): Promise<string[]> {
+  if (endpointIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('webhook_endpoint')
+    .select('endpoint_id')
+    .where('endpoint_id', 'in', endpointIds)
+    .where(
+      sql<boolean>`exists (select 1 ${sendable(sql.ref('webhook_endpoint.endpoint_id'), now())})`,
+    )
+    .execute();
+  return rows.map((row) => row.endpoint_id);
+}
+
 /** A sole owner also takes endpoints that an earlier process had. */
 function isFree(
   { ownerId, soleOwner }: Context,

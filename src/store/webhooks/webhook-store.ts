@@ -19,7 +19,7 @@ import {
 import { forgetDeliveries } from './forget-deliveries.js';
 import { relayChanges } from './relay-changes.js';
 import { resealEndpoints } from './reseal-endpoints.js';
-import { takeEndpoints } from './take-endpoints.js';
+import { dueEndpoints, takeEndpoints } from './take-endpoints.js';
 import type { WebhookContext } from './webhook-context.js';
 import { releaseEndpoint, retryEarlier, stepEndpoint } from './work-on-endpoint.js';
 
@@ -40,6 +40,8 @@ const STEPS = {
   hasEndpoints,
   /** Makes deliveries of noted changes. Returns the number of notes; 0 when none is left. */
   relay: relayChanges,
+  /** Returns those of these endpoints that have deliveries to send. */
+  due: dueEndpoints,
   /** Takes endpoints with deliveries to send. */
   take: takeEndpoints,
   /** Records attempts, prolongs the lease, and claims deliveries. Null when this process no longer sends to the endpoint. */

@@ -13,8 +13,6 @@ import { FAILURES_UNTIL_PAUSE, healthAfter, resultOf } from './retry-rules.js';
 const AT_ONCE = 8;
 /** How long a lane without work keeps its endpoint, because changes come in groups. */
 const LINGER_MS = 2_000;
-/** While requests run, deliveries whose pause has ended are looked for this often. */
-const LOOK_MS = 1_000;
 /** Longest time of a lane while other endpoints wait for one. */
 const TURN_MS = 30_000;
 /** Time for running requests when the process ends. */
@@ -61,6 +59,11 @@ export class EndpointLane {
     this.#stopping = stopping;
   }
 
+  /** True when it could send more deliveries now. */
+  get hasRoom(): boolean {
+    return this.#running < roomFor(this.#endpoint.health);
+  }
+
   /** Tells the lane that deliveries may have become due. */
   readonly wake = (): void => this.#news.resolve();
 
@@ -74,7 +77,7 @@ export class EndpointLane {
       for (;;) {
         const isOver = isCrowded() && clock.now() - begun > TURN_MS;
         const goesOn = await this.#step(isOver || this.#stopping.aborted);
-        if (this.#running > 0 && goesOn) await this.#next(LOOK_MS);
+        if (this.#running > 0 && goesOn) await this.#next(null);
         else if (!goesOn || isCrowded() || !(await this.#next(LINGER_MS))) break;
       }
       await this.#finish();

@@ -33,7 +33,7 @@ export class WebhookSender {
     for (let some = 1; some > 0 && !signal.aborted; relayed += some)
       some = await this.#dependencies.store.relay();
     if (signal.aborted) return relayed;
-    if (relayed > 0) for (const { lane } of this.#lanes.values()) lane.wake();
+    await this.#wakeLanes();
     return forgotten + relayed + (await this.#take());
   }
 
@@ -41,6 +41,13 @@ export class WebhookSender {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await Promise.all([...this.#lanes.values()].map(({ end }) => end));
+  }
+
+  /** Wakes the lanes that wait and have deliveries to send. */
+  async #wakeLanes(): Promise<void> {
+    const waiting = [...this.#lanes].filter(([, { lane }]) => lane.hasRoom);
+    const due = await this.#dependencies.store.due(waiting.map(([endpointId]) => endpointId));
+    for (const endpointId of due) this.#lanes.get(endpointId)?.lane.wake();
   }
 
   async #take(): Promise<number> {

@@ -8,7 +8,7 @@ export const webhookOrderChanges: IndexMigration = {
     const id =
       kind === 'postgres'
         ? sql`id bigint generated always as identity primary key`
-        : sql`id integer primary key autoincrement not null`;
+        : sql`id integer primary key not null`;
     await sql`
       create table webhook_order_change (
         ${id},

@@ -34,7 +34,7 @@ async function createDeliveries(db: Connection, kind: StoreKind): Promise<void> 
   const sequence =
     kind === 'postgres'
       ? sql`sequence bigint generated always as identity primary key`
-      : sql`sequence integer primary key autoincrement not null`;
+      : sql`sequence integer primary key not null`;
   await sql`
     create table webhook_delivery (
       ${sequence},
@@ -65,7 +65,7 @@ async function createChanges(db: Connection, kind: StoreKind): Promise<void> {
   const id =
     kind === 'postgres'
       ? sql`id bigint generated always as identity primary key`
-      : sql`id integer primary key autoincrement not null`;
+      : sql`id integer primary key not null`;
   await sql`
     create table webhook_change (
       ${id},
