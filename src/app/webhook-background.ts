@@ -25,13 +25,15 @@ export interface WebhookPace {
   readonly everyMs?: number;
   /** Time limit of one request to a receiver. */
   readonly timeoutMs?: number;
+  /** How long an endpoint belongs to a process that shows no sign of life. */
+  readonly holdMs?: number;
 }
 
 const TASK = 'webhooks';
 const EVERY_MS = 1_000;
 const TIMEOUT_MS = 15_000;
-/** Several times the limit of a request. */
-const HOLD_MS = 60_000;
+/** How long the endpoints of a process that ended wait for another one. */
+const HOLD_MS = 20_000;
 const PACE = { soonMs: 10, firstFailurePauseMs: 1_000, longestFailurePauseMs: 30_000 };
 
 /** Starts what sends webhooks. Returns a function that stops it. */
@@ -44,7 +46,7 @@ export function startWebhookBackground({
   rounds,
   pace = {},
 }: WebhookBackgroundDependencies): () => Promise<void> {
-  const { everyMs = EVERY_MS, timeoutMs = TIMEOUT_MS } = pace;
+  const { everyMs = EVERY_MS, timeoutMs = TIMEOUT_MS, holdMs = HOLD_MS } = pace;
   const clock = backgroundClock(wallClock);
   const attempts = metrics.counter(
     'webhook_attempts_total',
@@ -58,7 +60,7 @@ export function startWebhookBackground({
     post: (request) => client.post(request),
     clock,
     random: Math.random,
-    holdMs: HOLD_MS,
+    holdMs,
     onOutcome: (outcome) => attempts.inc({ outcome }),
     onTrouble: (sellerId, error) =>
       noteFailure(troubles, {

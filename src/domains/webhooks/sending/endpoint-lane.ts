@@ -27,7 +27,7 @@ export interface LaneDependencies {
   readonly post: (request: ReceiverRequest) => Promise<Attempt>;
   readonly clock: Clock;
   readonly random: () => number;
-  /** How long the endpoint belongs to this process after a step, in milliseconds. Longer than a request. */
+  /** How long the endpoint belongs to this process after a step, in milliseconds. It is prolonged after a quarter. */
   readonly holdMs: number;
   readonly onOutcome: (outcome: DeliveryOutcome) => void;
   /** Tells whether other endpoints wait for a lane. */
@@ -77,7 +77,7 @@ export class EndpointLane {
       for (;;) {
         const isOver = isCrowded() && clock.now() - begun > TURN_MS;
         const goesOn = await this.#step(isOver || this.#stopping.aborted);
-        if (this.#running > 0 && goesOn) await this.#next(null);
+        if (this.#running > 0 && goesOn) await this.#next(this.#dependencies.holdMs / 4);
         else if (!goesOn || isCrowded() || !(await this.#next(LINGER_MS))) break;
       }
       await this.#finish();
