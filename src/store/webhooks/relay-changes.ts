@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
 import type { IndexConnection, LedgerConnection } from '../tables.js';
 import type { WebhookContext as Context } from './webhook-context.js';
 import type { WebhookChangeTable, WebhookOrderChangeTable } from './webhook-tables.js';
@@ -211,7 +211,7 @@ async function deliverTo(
     .execute();
   const merged = await trx
     .updateTable('webhook_delivery')
-    .set({ occurred_at: now })
+    .set({ occurred_at: timeBySlot(messages) })
     .where('slot', 'in', slots)
     .where('ended_at', 'is', null)
     .where('status', '=', 'WAITING')
@@ -228,6 +228,14 @@ async function deliverTo(
     .insertInto('webhook_delivery')
     .values(kept.map((message) => rowOf(message, now)))
     .execute();
+}
+
+/** Selects the time of the change by slot. The time of the step would be later than that of a change which commits meanwhile. */
+function timeBySlot(messages: ReadonlyMap<string, Message>): RawBuilder<number> {
+  const times = [...messages.values()].map(
+    ({ slot, at }) => sql`when ${slot} then cast(${at} as bigint)`,
+  );
+  return sql`case slot ${sql.join(times, sql` `)} else occurred_at end`;
 }
 
 function rowOf({ sellerId, endpointId, event, text, slot, at }: Message, now: number) {
