@@ -54,7 +54,12 @@ export function startWebhookBackground({
     ['outcome'],
   );
   for (const outcome of ['delivered', 'failed', 'given_up']) attempts.inc({ outcome }, 0);
-  const client = new ReceiverClient({ policy: receivers, timeoutMs, userAgent, now: clock.now });
+  const client = new ReceiverClient({
+    policy: receivers,
+    timeoutMs,
+    userAgent,
+    now: wallClock.now,
+  });
   const sender = new WebhookSender({
     store: store.webhooks,
     post: (request) => client.post(request),

@@ -30,9 +30,7 @@ import type { AccessConnection } from './tables.js';
 import { createScheduledChangeStore } from './scheduled-changes/scheduled-change-store.js';
 import type { ScheduledChangeStore } from './scheduled-changes/scheduled-change-store.js';
 import { SellerStore } from './sellers/seller-store.js';
-import { orderNotes } from './webhooks/order-notes.js';
-import { SellersWithEndpoints } from './webhooks/sellers-with-endpoints.js';
-import { createWebhookStore } from './webhooks/webhook-store.js';
+import { openWebhooks } from './webhooks/webhook-store.js';
 import type { WebhookStore } from './webhooks/webhook-store.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
@@ -105,6 +103,11 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
   return { db, soleOwner, sealer, transaction };
 }
 
+/** Returns the feeds of a store, as callers subscribe to them. */
+function feedsOf({ purchases, orders, confirmations }: AllSubscriptions) {
+  return { changes: purchases, orderChanges: orders, confirmationChanges: confirmations };
+}
+
 /** Walks over every table with sealed values. */
 async function* resealAll(
   { purchases, confirmations, orderMarks, scheduledChanges, webhooks, ...others }: Store,
@@ -141,9 +144,7 @@ async function assemble(
       gate,
       publish: soleOwner ? purchases.publish.bind(purchases) : () => undefined,
     };
-    const sellers = new SellersWithEndpoints(engine.ledger);
-    await sellers.read();
-    const noteOrders = orderNotes(soleOwner ? sellers : null, now);
+    const { webhooks, noteOrders } = await openWebhooks({ ...ledger, index: engine.index });
     const ofQuotes = { now, soleOwner, db: engine.index, sealer };
     const quotes = new QuoteStore(ofQuotes, onBackgroundError);
     const store: Store = {
@@ -160,12 +161,10 @@ async function assemble(
       accessKeys: new AccessKeyStore(engine.access),
       packing: createPackingStore(ledger),
       sellers: new SellerStore(ofSellers(engine, sealer)),
-      webhooks: createWebhookStore({ ...ledger, index: engine.index, sellers }),
+      webhooks,
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
-      changes: purchases,
-      orderChanges: orders,
-      confirmationChanges: confirmations,
+      ...feedsOf(subscriptions),
       get purchasing() {
         return gate.purchasing;
       },

@@ -55,6 +55,8 @@ describe("the explorer's examples", () => {
     'Stop a batch',
     'Purchases',
     'End of the day',
+    'New webhook',
+    'Webhooks',
     'Sellers',
     'Connect a seller',
   ])('run unchanged: %s', async (title) => {

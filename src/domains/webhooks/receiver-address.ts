@@ -50,7 +50,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Returns the IP address in a URL. Null when its host is a name. */
-export function addressIn({ hostname }: URL): string | null {
+function addressIn({ hostname }: URL): string | null {
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   return isIP(host) === 0 ? null : host;
 }

@@ -17,7 +17,7 @@ function Events(): PropertyDecorator {
     }),
   ];
   return (target, property) => {
-    for (const rule of rules) rule(target, property as string);
+    for (const rule of rules) rule(target, property);
   };
 }
 

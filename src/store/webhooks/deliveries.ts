@@ -38,7 +38,7 @@ export async function countDeliveries({ db }: Context, endpointId: string): Prom
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('endpoint_id', '=', endpointId)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Returns null for an unknown id, and when its endpoint was deleted. */
@@ -118,5 +118,5 @@ export async function webhookOverview({ db }: Context): Promise<WebhookOverview>
     db,
   );
   const [row] = rows;
-  return { waiting: Number(row?.waiting ?? 0), oldestAt: row?.oldest_at ?? null };
+  return { waiting: row?.waiting ?? 0, oldestAt: row?.oldest_at ?? null };
 }

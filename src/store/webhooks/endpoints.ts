@@ -58,7 +58,7 @@ export async function createEndpoint(
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .where('seller_id', '=', sellerId)
         .executeTakeFirstOrThrow();
-      if (Number(count) >= WEBHOOK_LIMITS.endpointsOfSeller) return null;
+      if (count >= WEBHOOK_LIMITS.endpointsOfSeller) return null;
       const created = await trx
         .insertInto('webhook_endpoint')
         .values(row)

@@ -60,5 +60,5 @@ async function endpointsWithDeliveries(db: Context['db']) {
     select named.endpoint_id,
       (select count(*) from webhook_endpoint where webhook_endpoint.endpoint_id = named.endpoint_id) as is_known
     from named where named.endpoint_id is not null`.execute(db);
-  return rows.map((row) => ({ ...row, is_known: Number(row.is_known) === 1 }));
+  return rows.map((row) => ({ ...row, is_known: row.is_known === 1 }));
 }

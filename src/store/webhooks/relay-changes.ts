@@ -185,7 +185,7 @@ function messagesOf(endpointId: string, happenings: readonly Happening[]): Map<s
 }
 
 /** Returns a subject as its column stores it. */
-export function subjectText({ type, parts }: WebhookSubject): string {
+function subjectText({ type, parts }: WebhookSubject): string {
   return JSON.stringify([type, ...parts]);
 }
 
@@ -264,7 +264,7 @@ async function roomOf(trx: LedgerConnection, endpointId: string): Promise<number
       where endpoint_id = ${endpointId} and status = 'WAITING' limit ${waiting}) as open`.execute(
     trx,
   );
-  return waiting - Number(rows[0]?.count ?? 0);
+  return waiting - (rows[0]?.count ?? 0);
 }
 
 async function noteMissed(trx: LedgerConnection, endpointId: string, now: number): Promise<void> {

@@ -17,6 +17,9 @@ import {
   updateEndpoint,
 } from './endpoints.js';
 import { forgetDeliveries } from './forget-deliveries.js';
+import { orderNotes } from './order-notes.js';
+import type { NoteOrders } from './order-notes.js';
+import { SellersWithEndpoints } from './sellers-with-endpoints.js';
 import { relayChanges } from './relay-changes.js';
 import { resealEndpoints } from './reseal-endpoints.js';
 import { dueEndpoints, takeEndpoints } from './take-endpoints.js';
@@ -72,6 +75,15 @@ const STEPS = {
  */
 export type WebhookStore = BoundSteps<typeof STEPS>;
 
-export function createWebhookStore(context: WebhookContext): WebhookStore {
-  return boundSteps(context, STEPS, 'ledger');
+/** Returns the store, and the step that notes changed orders in a transaction of the index. */
+export async function openWebhooks(
+  context: Omit<WebhookContext, 'sellers'>,
+): Promise<{ readonly webhooks: WebhookStore; readonly noteOrders: NoteOrders }> {
+  const { db, soleOwner, now } = context;
+  const sellers = new SellersWithEndpoints(db);
+  await sellers.read();
+  return {
+    webhooks: boundSteps({ ...context, sellers }, STEPS, 'ledger'),
+    noteOrders: orderNotes(soleOwner ? sellers : null, now),
+  };
 }

@@ -139,7 +139,8 @@ export async function runWebhooks(plan: WebhookRunPlan): Promise<WebhookRunRepor
     await quiet(flaky, quietMs(plan.mostFailures));
     for (const program of programs) await program.stop();
     const store = await openPlace(place.env);
-    const compared = await compare(store, flaky.taken).finally(() => store.close());
+    const compared = await compare(store, flaky.taken);
+    await store.close();
     const report = {
       plan,
       kills: kills + plan.servers,
@@ -189,36 +190,51 @@ async function quiet({ taken }: FlakyReceiver, ms: number): Promise<void> {
   }
 }
 
+/** Compares the ledger with what the receiver took. */
 async function compare(store: Store, taken: readonly Arrival[]) {
   const firsts = new Map<string, Arrival>();
   const repeated = new Set<string>();
   for (const arrival of taken)
     if (firsts.has(arrival.id)) repeated.add(arrival.id);
     else firsts.set(arrival.id, arrival);
+  const { newest, disordered } = newestOf([...firsts.values()]);
+  const changes = await lastChanges(store);
+  const isLost = ([key, at]: readonly [string, number]): boolean =>
+    (newest.get(`Purchase:${SELLER}:${encodeURIComponent(key)}`) ?? 0) < at;
+  return {
+    purchases: changes.size,
+    lost: [...changes].filter(isLost).length,
+    disordered,
+    delivered: firsts.size,
+    duplicates: repeated.size,
+  };
+}
+
+/** Returns the newest announced time by object, and how many webhooks came after a newer one. */
+function newestOf(arrivals: readonly Arrival[]) {
   const newest = new Map<string, number>();
   let disordered = 0;
-  for (const { nodeId, occurredAt } of firsts.values()) {
+  for (const { nodeId, occurredAt } of arrivals) {
     const at = Date.parse(occurredAt);
     const before = newest.get(nodeId ?? '') ?? 0;
     if (at < before) disordered += 1;
     newest.set(nodeId ?? '', Math.max(at, before));
   }
-  let purchases = 0;
-  let lost = 0;
-  for (let after: string | undefined; ;) {
-    const page = await store.purchases.list(
-      { sellerId: SELLER },
-      { first: 100, ...(after !== undefined && { after }) },
-    );
-    for (const { key, createdAt, sentAt, settledAt } of page.entries) {
-      purchases += 1;
-      const changedAt = Math.max(createdAt, sentAt ?? 0, settledAt ?? 0);
-      if ((newest.get(`Purchase:${SELLER}:${encodeURIComponent(key)}`) ?? 0) < changedAt) lost += 1;
-    }
-    after = page.cursors.at(-1);
-    if (!page.hasNextPage) break;
-  }
-  return { purchases, lost, disordered, delivered: firsts.size, duplicates: repeated.size };
+  return { newest, disordered };
+}
+
+/** Returns the time of the last change of each purchase, by its key. */
+async function lastChanges(store: Store): Promise<ReadonlyMap<string, number>> {
+  const changes = new Map<string, number>();
+  let after: string | undefined;
+  do {
+    const behind = after === undefined ? {} : { after };
+    const page = await store.purchases.list({ sellerId: SELLER }, { first: 100, ...behind });
+    for (const { key, createdAt, sentAt, settledAt } of page.entries)
+      changes.set(key, Math.max(createdAt, sentAt ?? 0, settledAt ?? 0));
+    after = page.hasNextPage ? page.cursors.at(-1) : undefined;
+  } while (after !== undefined);
+  return changes;
 }
 
 /** True when something was lost, out of order or signed wrongly. */

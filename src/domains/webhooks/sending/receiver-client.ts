@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 import { Agent, request } from 'undici';
 import type { DeliveryProblem } from '../../../store/webhooks/webhook.js';
 import { isPublicAddress, isReachable } from '../receiver-address.js';
@@ -124,20 +125,19 @@ async function resolveHost(hostname: string): Promise<readonly string[]> {
 
 /** Returns a lookup that fails when one of the addresses is not public. */
 function publicLookup(resolve: (hostname: string) => Promise<readonly string[]>): LookupFunction {
+  const find = callbackify(async (hostname: string) => {
+    const addresses = await resolve(hostname);
+    if (addresses.length === 0 || !addresses.every(isPublicAddress)) throw new ForbiddenAddress();
+    return addresses;
+  });
   return (hostname, options, callback) => {
-    resolve(hostname).then(
-      (addresses) => {
-        const [first] = addresses;
-        if (first === undefined || !addresses.every(isPublicAddress)) {
-          callback(new ForbiddenAddress(), '', 0);
-          return;
-        }
-        const found = addresses.map((address) => ({ address, family: familyOf(address) }));
-        if (options.all) callback(null, found);
-        else callback(null, first, familyOf(first));
-      },
-      (error: unknown) => callback(error as NodeJS.ErrnoException, '', 0),
-    );
+    const done = (error: NodeJS.ErrnoException | null, addresses: readonly string[] = []): void => {
+      const [first = ''] = addresses;
+      const found = addresses.map((address) => ({ address, family: familyOf(address) }));
+      if (options.all) callback(error, found);
+      else callback(error, first, familyOf(first));
+    };
+    find(hostname, done);
   };
 }
 

@@ -19,7 +19,7 @@ const HOUR = 60 * 60_000;
 const author = { id: 'local', name: 'local' };
 const HOLD = { limit: 10, holdMs: 60_000, except: [] };
 
-export async function anEndpoint(
+async function anEndpoint(
   store: Store,
   events: readonly WebhookEventName[] = WEBHOOK_EVENTS,
   sellerId = SELLER,
