@@ -11,9 +11,8 @@ import { Metrics } from '../../../src/telemetry/metrics.js';
 import { aSale, anIntent, SELLER } from '../../unit/store/suites/store-place.js';
 import { openPlace } from './store-of-run.js';
 
-const { LOAD = 'off' } = process.env;
-/** Purchases at a time. */
-const BUYERS = 16;
+/** Purchases at a time. More than the receiver takes would fill the limit of webhooks that wait. */
+const BUYERS = Number(process.env['BUYERS'] ?? 0);
 /** Longest pause between the steps of a purchase, so that a webhook may be on its way when the next change comes. */
 const PAUSE_MS = 400;
 
@@ -52,6 +51,6 @@ process.once(
       .then(() => process.exit(0)),
 );
 process.stdout.write('ready\n');
-if (LOAD === 'on') await Promise.all(Array.from({ length: BUYERS }, () => buy(store)));
+if (BUYERS > 0) await Promise.all(Array.from({ length: BUYERS }, () => buy(store)));
 // The loop of the sender does not keep the process alive.
 setInterval(() => undefined, 60_000);
