@@ -2356,6 +2356,8 @@ export type TrailOfCancellationQuery = { viewer: { auditLog: { nodes: Array<{ ac
           | { __typename: 'ShippingQuote' }
           | { __typename: 'ShippingService' }
           | { __typename: 'SupplySource' }
+          | { __typename: 'WebhookDelivery' }
+          | { __typename: 'WebhookEndpoint' }
          | null }> } | null } | null };
 
 export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;

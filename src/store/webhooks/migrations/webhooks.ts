@@ -87,7 +87,7 @@ const NOTED = [
   },
   {
     name: 'purchase_batch',
-    on: ['insert'],
+    on: ['insert', 'update of cancelled_at'],
     values: ['PURCHASE_BATCH', 'new.batch_id', 'null', 'null', 'null'],
   },
   {
