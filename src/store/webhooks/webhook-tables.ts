@@ -75,3 +75,15 @@ export interface WebhookOrderChangeTable {
   asks_cancellation: number;
   occurred_at: number;
 }
+
+/** The tables in the ledger. */
+export interface WebhookTables {
+  webhook_endpoint: WebhookEndpointTable;
+  webhook_delivery: WebhookDeliveryTable;
+  webhook_change: WebhookChangeTable;
+}
+
+/** The table in the index. */
+export interface WebhookIndexTables {
+  webhook_order_change: WebhookOrderChangeTable;
+}
