@@ -130,7 +130,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const services = { orderSync, connecting, ...access, ...log, ...seen, scheduleClock };
   const ports = portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
-  startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds, lifetime });
+  const userAgent = `${USER_AGENT.application}/${VERSION}`;
+  startWorkers(config, seams, { runtimes, ports, ...log, rounds, lifetime, userAgent });
   showState(config, seams, { registry, ports, spApi, logger, metrics });
   const { orderChangesAfterMs: listenAfterMs } = seams;
   const changePlace = listenAfterMs === null ? null : orderChangePlace(config.spApi, emulator);

@@ -39,7 +39,10 @@ interface PortDependencies extends TrailProcess {
 
 /** Returns the dependencies of every request's context. */
 export function portsOf(
-  config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs' | 'orders' | 'spApi'>,
+  config: Pick<
+    Config,
+    'labelLinks' | 'upstreamTimeoutMs' | 'orders' | 'spApi' | 'webhookReceivers'
+  >,
   store: Store,
   runtimes: ReadonlyMap<string, SellerRuntime>,
   {
@@ -66,6 +69,7 @@ export function portsOf(
     store,
     readsOrders,
     scheduleClock: scheduleClock ?? wallClock,
+    webhookReceivers: config.webhookReceivers,
     leaseMs: leaseMsOf(config),
     shipFromSource: shipFromSupplySource,
     purchaseGuards,

@@ -113,6 +113,7 @@ import { AccessKeyChangesResolver, ViewerResolver } from '../domains/access/acce
 import { AuditEventEdge } from '../edges/audit-event.js';
 import { AccessKeySellersEdge } from '../edges/access-key-sellers.js';
 import { PACKING_RESOLVERS } from './packing-resolvers.js';
+import { WEBHOOK_RESOLVERS } from './webhook-resolvers.js';
 import { LabelBeingBoughtPurchasesEdge } from '../edges/label-being-bought-purchases.js';
 import { NodeEdge } from '../edges/node.js';
 import { InventoryLevelSupplySourceEdge } from '../edges/inventory-level-supply-source.js';
@@ -284,4 +285,5 @@ const RESOLVERS = [
   ...END_OF_DAY_RESOLVERS,
   ...CONFIRMATION_RESOLVERS,
   ...PACKING_RESOLVERS,
+  ...WEBHOOK_RESOLVERS,
 ] as const satisfies NonEmptyArray<ResolverClass>;

@@ -3,6 +3,7 @@ import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { QuotaState } from '../sp-api/quota/seller-quota.js';
 import type { LedgerOverview } from '../store/purchases/ledger-overview.js';
 import type { Store } from '../store/store.js';
+import type { WebhookOverview } from '../store/webhooks/deliveries.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { StateGauge } from '../telemetry/state-gauges.js';
 import type { Clock } from '../runtime/clock.js';
@@ -36,6 +37,7 @@ interface StoreState {
   readonly oldestEnvelopeAt: number | null;
   readonly oldestStockAt: number | null;
   readonly index: IndexState | null;
+  readonly webhooks: WebhookOverview;
   readonly now: number;
 }
 
@@ -74,6 +76,16 @@ const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
     read: ({ oldestStockAt, now }) => one(ageOf(oldestStockAt, now)),
   },
   {
+    name: 'webhooks_waiting',
+    help: 'Webhooks that are not delivered yet, of all endpoints together. At most 100,000 are counted.',
+    read: ({ webhooks }) => one(webhooks.waiting),
+  },
+  {
+    name: 'webhooks_oldest_age_seconds',
+    help: 'Age of the oldest change whose webhook is not delivered yet. 0 when there is none.',
+    read: ({ webhooks, now }) => one(ageOf(webhooks.oldestAt, now)),
+  },
+  {
     name: 'order_index_age_seconds',
     help: 'Age of the order index: time since the last covered change, of the seller with the oldest. Absent before the first search of any seller.',
     read: ({ index }) =>
@@ -107,15 +119,16 @@ async function readStore({
   readsOrders,
   clock,
 }: ObservedState): Promise<StoreState> {
-  const [ledger, oldestEnvelopeAt, oldestStockAt, coverage] = await Promise.all([
+  const [ledger, oldestEnvelopeAt, oldestStockAt, webhooks, coverage] = await Promise.all([
     store.purchases.overview(),
     store.confirmations.oldestOpenEnvelopeAt(),
     store.inventory.oldestOpenEnvelopeAt(),
+    store.webhooks.overview(),
     readsOrders ? store.orders.coverage() : null,
   ]);
   const now = clock.now();
   const index = coverage && indexOf(coverage, sellerIds(), now);
-  return { ledger, oldestEnvelopeAt, oldestStockAt, now, index };
+  return { ledger, oldestEnvelopeAt, oldestStockAt, webhooks, now, index };
 }
 
 /** Reads the state of the connected sellers. Orders of removed sellers are not read any more. */

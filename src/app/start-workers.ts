@@ -11,12 +11,16 @@ import { startLabelFacts } from './label-facts-background.js';
 import type { Lifetime } from './lifetime.js';
 import { startPurchaseBackground } from './purchase-background.js';
 import { startScheduleBackground } from './schedule-background.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { TroubleLog } from './trouble-log.js';
+import { startWebhookBackground } from './webhook-background.js';
+import type { WebhookPace } from './webhook-background.js';
 
-/** Replacements of the pace of feeds and of scheduled changes. */
+/** Replacements of the pace of feeds, scheduled changes and webhooks. */
 export interface WorkerSeams {
   readonly confirmations?: Partial<ConfirmationPace>;
   readonly inventory?: Partial<InventoryPace>;
+  readonly webhooks?: WebhookPace;
   /** Clock of scheduled changes, and the interval between looks for due ones in milliseconds. */
   readonly schedule?: { readonly clock?: { now(): number }; readonly everyMs?: number };
 }
@@ -27,13 +31,19 @@ interface WorkerDependencies {
   readonly logger: Logger;
   readonly troubles: TroubleLog;
   readonly rounds: RoundHealth;
+  readonly metrics: Metrics;
+  /** The name of this program for receivers of webhooks. */
+  readonly userAgent: string;
   readonly lifetime: Lifetime;
 }
 
 /** Starts the background work on rows of the ledger. */
 export function startWorkers(
-  { ledger: { personalDataDays } }: Pick<Config, 'ledger'>,
-  { confirmations = {}, inventory = {}, schedule = {} }: WorkerSeams,
+  {
+    ledger: { personalDataDays },
+    webhookReceivers: receivers,
+  }: Pick<Config, 'ledger' | 'webhookReceivers'>,
+  { confirmations = {}, inventory = {}, schedule = {}, webhooks = {} }: WorkerSeams,
   dependencies: WorkerDependencies,
 ): void {
   const { lifetime } = dependencies;
@@ -42,5 +52,7 @@ export function startWorkers(
   lifetime.runs(startInventoryBackground({ ...dependencies, pace: inventory }));
   const { everyMs } = schedule;
   lifetime.runs(startScheduleBackground({ ...dependencies, everyMs }));
-  lifetime.runs(startLabelFacts(dependencies.ports.store, dependencies.rounds));
+  const { store } = dependencies.ports;
+  lifetime.runs(startWebhookBackground({ ...dependencies, store, receivers, pace: webhooks }));
+  lifetime.runs(startLabelFacts(store, dependencies.rounds));
 }

@@ -69,6 +69,8 @@ export interface Config {
     /** 0 reads no orders. */
     readonly historyDays: number;
   };
+  /** Which receivers webhooks are sent to. `public` refuses http and private addresses. */
+  readonly webhookReceivers: 'public' | 'any';
   readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
   readonly caches: {
     /** 0 caches no responses. */
@@ -251,6 +253,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     http: readHttp(environment),
     ledger: readLedger(environment, emulated),
     orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
+    webhookReceivers: environment.choice('WEBHOOK_RECEIVERS', ['public', 'any']) ?? 'public',
     labelLinks: readLabelLinks(environment),
     caches: readCaches(environment),
     commit: environment.given('BUILD_COMMIT'),

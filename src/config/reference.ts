@@ -15,6 +15,7 @@ const SECTIONS: ReadonlyMap<string, string> = new Map<VariableName, string>([
   ['TRUSTED_DOCUMENTS', 'Trusted documents'],
   ['LABEL_LINK_SECRET', 'Links of labels'],
   ['DATA_DIR', 'Store'],
+  ['WEBHOOK_RECEIVERS', 'Webhooks'],
   ['UPSTREAM_TIMEOUT_MS', 'Calls and memory'],
   ['SHUTDOWN_DELAY_SECONDS', 'Shutdown'],
   ['LOG_LEVEL', 'Log and metrics'],

@@ -1,5 +1,6 @@
 import { accessVariables } from './access-variables.js';
 import type { VariableInfo } from './variable-info.js';
+import { webhookVariables } from './webhook-variables.js';
 
 /** Every variable that the program reads, in the order in which they are documented. */
 export const variables = [
@@ -224,6 +225,7 @@ export const variables = [
     meaning:
       'Days of orders, by their last change, that are read for a new seller. Later changes are read continuously. 0 reads none: `orders` is refused, and the guards of a purchase see only an order that the purchase itself reads, which one with a complete parcel does not.',
   },
+  ...webhookVariables,
   {
     name: 'UPSTREAM_TIMEOUT_MS',
     default: '30000',

@@ -19,6 +19,8 @@ import { SupplySourceLoader } from '../domains/supply-sources/supply-source.load
 import { SourceHolds } from '../domains/supply-sources/source-holds.service.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
 import { SupplySourceUpdates } from '../domains/supply-sources/supply-source-updates.service.js';
+import { SellerWebhooks } from '../domains/webhooks/webhooks.service.js';
+import type { WebhooksDependencies } from '../domains/webhooks/webhooks.service.js';
 import type { Principal } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
@@ -33,6 +35,8 @@ export interface ContextPorts
   readonly sellerConnections: (principal: Principal) => SellerConnections;
   /** The clock of scheduled changes. */
   readonly scheduleClock: { now(): number };
+  /** Which receivers webhooks may be sent to. */
+  readonly webhookReceivers: WebhooksDependencies['policy'];
   /** True while the server reads orders into its index. */
   readonly readsOrders: boolean;
   /** How subscriptions look for changes of batches of quantities. */
@@ -90,6 +94,7 @@ export class SellerScope {
   #confirmations?: SellerConfirmations;
   #packing?: SellerPacking;
   #suggestions?: ParcelSuggestions;
+  #webhooks?: SellerWebhooks;
 
   readonly #runtime: SellerRuntime;
   readonly #caller: Caller;
@@ -223,6 +228,18 @@ export class SellerScope {
     const { store } = this.#ports;
     const { rows } = this.#caller;
     return (this.#packing ??= new SellerPacking({ sellerId: this.account.id, store, rows }));
+  }
+
+  /** Receivers of webhooks. */
+  get webhooks(): SellerWebhooks {
+    const { store, webhookReceivers: policy } = this.#ports;
+    return (this.#webhooks ??= new SellerWebhooks({
+      sellerId: this.account.id,
+      store: store.webhooks,
+      policy,
+      author: this.#author,
+      rows: this.#caller.rows,
+    }));
   }
 
   get suggestions(): ParcelSuggestions {

@@ -57,7 +57,12 @@ const READERS: Readonly<
     confirmations.records.find(batchKey, position),
   ConfirmationBatch: ({ confirmations }, [key = '']) => confirmations.records.batch(key),
   InventoryBatch: ({ inventoryBatches }, [key = '']) => inventoryBatches.records.find(key),
+  WebhookEndpoint: ({ webhooks }, [id = '']) => webhooks.endpoint(id),
+  WebhookDelivery: ({ webhooks }, [id = '']) => webhooks.delivery(id),
 };
+
+/** Objects of a seller that only a client with the scope MANAGE may see. */
+const MANAGED: ReadonlySet<NodeName> = new Set(['WebhookEndpoint', 'WebhookDelivery']);
 
 /** `Query.node` and `Query.nodes`. */
 @Resolver()
@@ -109,20 +114,25 @@ export async function readNode(
   if (id.type === 'Marketplace') return marketplace(id.owner, context);
   if (id.type === 'AccessKey') return accessKey(id.owner, context);
   if (id.type === 'AuditEvent') return auditEvent(id.owner, context);
+  if (MANAGED.has(id.type) && !mayManage(context)) return null;
   if (!context.account(id.owner)) return null;
   return READERS[id.type](context.seller(id.owner), id.parts, info);
 }
 
+function mayManage({ origin }: RequestContext): boolean {
+  return origin.principal.scopes.has('MANAGE');
+}
+
 /** An access key. Null for a client that may not manage them. */
 async function accessKey(keyId: string, context: RequestContext): Promise<Node | null> {
-  if (!context.origin.principal.scopes.has('MANAGE')) return null;
+  if (!mayManage(context)) return null;
   const key = await context.accessKeys().find(keyId);
   return key && readAccessKey(key);
 }
 
 /** An entry of the audit trail. Null for a client that may not read it. */
-function auditEvent(id: string, { origin, auditLog }: RequestContext): Promise<Node | null> | null {
-  return origin.principal.scopes.has('MANAGE') ? auditLog.find(id) : null;
+function auditEvent(id: string, context: RequestContext): Promise<Node | null> | null {
+  return mayManage(context) ? context.auditLog.find(id) : null;
 }
 
 /** A marketplace of a seller that the client may see. */

@@ -22,6 +22,9 @@ const PARTS = {
   // The part is a random number.
   Box: 1,
   InventoryBatch: 1,
+  // The parts are random numbers.
+  WebhookEndpoint: 1,
+  WebhookDelivery: 1,
   // Its owner is the public part of the key.
   AccessKey: 0,
   // Its owner is a random number.

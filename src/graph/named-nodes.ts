@@ -18,6 +18,7 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   purchaseId: 'Purchase',
   purchaseIds: 'Purchase',
   boxId: 'Box',
+  webhookEndpointId: 'WebhookEndpoint',
   offerId: 'ShippingService',
   batchId: 'PurchaseBatch',
   supplySourceIds: 'SupplySource',
@@ -26,10 +27,13 @@ const BY_NAME: Readonly<Record<string, NodeName>> = {
   purchaseBatchIds: 'PurchaseBatch',
 };
 
-/** Fields that are filtered by the ids of other objects than they return. */
+/** Fields whose ids are those of other objects than they return. */
 const BY_TYPE: Readonly<Record<string, NodeName>> = {
   PickList: 'Order',
   BuyShippingForOrdersPayload: 'Order',
+  RotateWebhookSecretPayload: 'WebhookEndpoint',
+  DeleteWebhookEndpointPayload: 'WebhookEndpoint',
+  SendTestWebhookPayload: 'WebhookEndpoint',
 };
 
 /**

@@ -30,6 +30,8 @@ import type { AccessConnection } from './tables.js';
 import { createScheduledChangeStore } from './scheduled-changes/scheduled-change-store.js';
 import type { ScheduledChangeStore } from './scheduled-changes/scheduled-change-store.js';
 import { SellerStore } from './sellers/seller-store.js';
+import { openWebhooks } from './webhooks/webhook-store.js';
+import type { WebhookStore } from './webhooks/webhook-store.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
 import type { ChooseKeys } from './sealing/encryption-key.js';
@@ -63,6 +65,7 @@ export interface Store {
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
   readonly packing: PackingStore;
+  readonly webhooks: WebhookStore;
   readonly audit: AuditTrail;
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
   readonly limits: SharedLimitStore | null;
@@ -100,18 +103,24 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
   return { db, soleOwner, sealer, transaction };
 }
 
+/** Returns the feeds of a store, as callers subscribe to them. */
+function feedsOf({ purchases, orders, confirmations }: AllSubscriptions) {
+  return { changes: purchases, orderChanges: orders, confirmationChanges: confirmations };
+}
+
 /** Walks over every table with sealed values. */
 async function* resealAll(
-  { purchases, confirmations, orderMarks, scheduledChanges, orders, quotes, sellers }: Store,
+  { purchases, confirmations, orderMarks, scheduledChanges, webhooks, ...others }: Store,
   limit: number,
 ): AsyncGenerator<ResealedSlice> {
   yield* purchases.reseal(limit);
   yield* confirmations.reseal(limit);
   yield* orderMarks.reseal(limit);
   yield* scheduledChanges.reseal(limit);
-  yield* orders.reseal(limit);
-  yield* quotes.reseal(limit);
-  yield* sellers.reseal(limit);
+  yield* webhooks.reseal(limit);
+  yield* others.orders.reseal(limit);
+  yield* others.quotes.reseal(limit);
+  yield* others.sellers.reseal(limit);
 }
 
 async function assemble(
@@ -135,6 +144,7 @@ async function assemble(
       gate,
       publish: soleOwner ? purchases.publish.bind(purchases) : () => undefined,
     };
+    const { webhooks, noteOrders } = await openWebhooks({ ...ledger, index: engine.index });
     const ofQuotes = { now, soleOwner, db: engine.index, sealer };
     const quotes = new QuoteStore(ofQuotes, onBackgroundError);
     const store: Store = {
@@ -145,17 +155,16 @@ async function assemble(
       orderMarks: createOrderMarkStore({ ...ledger, publishAll: orders.publishAll }),
       inventory: createInventoryStore(ledger),
       scheduledChanges: createScheduledChangeStore(ledger),
-      orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer }),
+      orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer, noteOrders }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access),
       packing: createPackingStore(ledger),
       sellers: new SellerStore(ofSellers(engine, sealer)),
+      webhooks,
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
-      changes: purchases,
-      orderChanges: orders,
-      confirmationChanges: confirmations,
+      ...feedsOf(subscriptions),
       get purchasing() {
         return gate.purchasing;
       },

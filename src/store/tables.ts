@@ -49,6 +49,7 @@ import type {
 } from './sellers/connected-seller.js';
 import type { ConsentRequestTable } from './sellers/consent-request.js';
 import type { LedgerSeenTable, RefusalReason } from './purchasing/purchasing.js';
+import type { WebhookIndexTables, WebhookTables } from './webhooks/webhook-tables.js';
 
 /** One permanent row for each (seller, key). Times are epoch milliseconds, money is decimal text, JSON is text. */
 export interface PurchaseTable extends AuthorColumns {
@@ -218,7 +219,7 @@ export interface MigrationTable {
 }
 
 /** Permanent record of purchases and confirmations, and the marks of orders. */
-export interface LedgerTables {
+export interface LedgerTables extends WebhookTables {
   purchase: PurchaseTable;
   purchase_evidence: EvidenceTable;
   purchase_order_guard: OrderGuardTable;
@@ -255,7 +256,7 @@ export interface LedgerTables {
 }
 
 /** Data that can be requested from Amazon again. On SQLite, these tables are in a separate file. */
-export interface IndexTables {
+export interface IndexTables extends WebhookIndexTables {
   indexed_order: IndexedOrderTable;
   indexed_order_item: IndexedOrderItemTable;
   indexed_order_pair: IndexedOrderPairTable;

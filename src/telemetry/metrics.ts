@@ -37,12 +37,12 @@ export class Metrics {
     labelNames: ['route', 'method', 'status'] as const,
     buckets: SECONDS,
   });
-  readonly #graphqlErrors = this.#counter(
+  readonly #graphqlErrors = this.counter(
     'graphql_errors_total',
     'Errors in GraphQL responses, by extensions.code.',
     ['code'],
   );
-  readonly #deprecatedUses = this.#counter(
+  readonly #deprecatedUses = this.counter(
     'graphql_deprecated_uses_total',
     'Executed GraphQL operations that use a deprecated part of the schema, by its coordinate.',
     ['part'],
@@ -74,12 +74,12 @@ export class Metrics {
     help: 'Open GraphQL subscriptions.',
     registers: [this.#registry],
   });
-  readonly #subscriptions = this.#counter(
+  readonly #subscriptions = this.counter(
     'graphql_subscriptions_total',
     'Ended GraphQL subscriptions, by outcome.',
     ['outcome'],
   );
-  readonly #subscriptionEvents = this.#counter(
+  readonly #subscriptionEvents = this.counter(
     'graphql_subscription_events_total',
     'Events sent to subscribers.',
     [],
@@ -102,42 +102,42 @@ export class Metrics {
     'Time spent waiting for quota and between retries.',
     'operation',
   );
-  readonly #upstreamRetries = this.#counter(
+  readonly #upstreamRetries = this.counter(
     'upstream_retries_total',
     'Retried HTTP requests to Amazon, by the reason of the failure; UPSTREAM_THROTTLED is a 429.',
     ['operation', 'reason'],
   );
-  readonly #failedRounds = this.#counter(
+  readonly #failedRounds = this.counter(
     'background_failed_rounds_total',
     'Failed rounds of background work, by loop; each is retried after a pause.',
     ['loop'],
   );
-  readonly #lostAuditEntries = this.#counter(
+  readonly #lostAuditEntries = this.counter(
     'audit_entries_lost_total',
     'Entries of the audit trail that could not be recorded. The log has them.',
     [],
   );
-  readonly #failedAuthentications = this.#counter(
+  readonly #failedAuthentications = this.counter(
     'failed_authentications_total',
     'Requests and connections with an invalid access key or token.',
     [],
   );
-  readonly #unknownEnumValues = this.#counter(
+  readonly #unknownEnumValues = this.counter(
     'unknown_enum_values_total',
     'Values from Amazon that are in no enum or list of countries of this version. They became UNKNOWN or null.',
     ['enum', 'value'],
   );
-  readonly #orderChangeMessages = this.#counter(
+  readonly #orderChangeMessages = this.counter(
     'order_change_messages_total',
     'Messages received from the queue of order changes, repeated ones included.',
     [],
   );
-  readonly #orderChanges = this.#counter(
+  readonly #orderChanges = this.counter(
     'order_changes_total',
     'Messages of the queue of order changes, by outcome.',
     ['outcome'],
   );
-  readonly #orderChangeQueueFailures = this.#counter(
+  readonly #orderChangeQueueFailures = this.counter(
     'order_change_queue_failures_total',
     'Failures between this process and the queue of order changes.',
     ['failure'],
@@ -287,7 +287,8 @@ export class Metrics {
     this.#newestOrderChange.set(sentMs / 1000);
   }
 
-  #counter<const Label extends string>(
+  /** Registers a counter. Each label has one of a few values. */
+  counter<const Label extends string>(
     name: string,
     help: string,
     labelNames: readonly Label[],

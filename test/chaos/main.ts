@@ -9,6 +9,7 @@ import type { ChaosOptions, RunName } from './options.js';
 import { checksOf, detailsOf, tableOf } from './report.js';
 import { checkStorage } from './storage-checks.js';
 import type { CheckResult } from './storage-checks.js';
+import { isWebhookRunBroken, runWebhooks, webhookLine } from './webhooks/webhook-run.js';
 
 const CONTROL_ORDERS = 100;
 
@@ -39,8 +40,24 @@ function isGood({ plan, verdict, trouble, diary }: RunReport): boolean {
   );
 }
 
+/** Kills senders of webhooks. Returns the exit code. */
+async function runOfWebhooks({ seed, isQuick, kills }: ChaosOptions): Promise<number> {
+  let exitCode = 0;
+  for (const [engine, servers] of [
+    ['sqlite', 1],
+    ['postgres', 2],
+  ] as const) {
+    const deliveries = isQuick ? 1_000 : 10_000;
+    const report = await runWebhooks({ engine, servers, deliveries, kills, seed, mostFailures: 2 });
+    process.stdout.write(webhookLine(report));
+    if (isWebhookRunBroken(report)) exitCode = 1;
+  }
+  return exitCode;
+}
+
 async function runAll(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
+  if (options.isOfWebhooks) return runOfWebhooks(options);
   const reports: RunReport[] = [];
   const checks: CheckResult[] = [];
   const runOne = async (name: RunName): Promise<void> => {

@@ -12,6 +12,8 @@ export interface ChaosOptions {
   readonly seed: number;
   /** Short waits at the end. Purchases that need more time for evidence count as unknown. */
   readonly isQuick: boolean;
+  /** Kills senders of webhooks in place of buyers. */
+  readonly isOfWebhooks: boolean;
 }
 
 export const USAGE = `Usage: npm run chaos -- [options]
@@ -20,6 +22,7 @@ export const USAGE = `Usage: npm run chaos -- [options]
   --orders <number>  labels that clients want (default 600; 60 with --quick)
   --kills <number>   how often a server is killed (default 50; 5 with --quick)
   --seed <number>    what is bought, by whom and what goes wrong follows from it (default 7)
+  --webhooks         10,000 webhooks to a receiver that fails, in place of labels (1,000 with --quick)
   --quick            a short run of everything but the single server on PostgreSQL
 
 TEST_DATABASE_URL names a PostgreSQL server whose user may create databases
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
       kills: { type: 'string' },
       seed: { type: 'string', default: '7' },
       quick: { type: 'boolean', default: false },
+      webhooks: { type: 'boolean', default: false },
     },
   });
   const isQuick = values.quick;
@@ -46,6 +50,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     kills: wholeNumber('--kills', values.kills ?? (isQuick ? '5' : '50'), 0, 1_000),
     seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
     isQuick,
+    isOfWebhooks: values.webhooks,
   };
 }
 

@@ -55,6 +55,8 @@ describe("the explorer's examples", () => {
     'Stop a batch',
     'Purchases',
     'End of the day',
+    'New webhook',
+    'Webhooks',
     'Sellers',
     'Connect a seller',
   ])('run unchanged: %s', async (title) => {
@@ -233,7 +235,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(44);
+    expect(examples()).toHaveLength(46);
   });
 });
 
@@ -253,7 +255,7 @@ describe("the explorer's examples with several sellers", () => {
         title: example.title,
         ...exampleFor(given.sellerId, example),
       }));
-      expect(examples).toHaveLength(44);
+      expect(examples).toHaveLength(46);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {

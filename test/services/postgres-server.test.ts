@@ -79,6 +79,8 @@ describe('a database that many processes share', () => {
       { name: '0160-announced-order' },
       { name: '0161-order-item-ids' },
       { name: '0170-batch-limits' },
+      { name: '0180-webhooks' },
+      { name: '0181-webhook-order-changes' },
     ]);
   });
 

@@ -35,6 +35,7 @@ import {
   stocks,
 } from './example-inputs.js';
 import type { ExampleIds } from './example-inputs.js';
+import { NEW_WEBHOOK, WEBHOOKS } from './webhook-documents.js';
 
 /** One document for each use case. The explorer lists them by subject. */
 export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
@@ -44,6 +45,7 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     ...ofPacking(ids),
     ...ofLabels(ids),
     ...ofConfirmations(ids),
+    ...ofWebhooks(),
   ];
   return [...examples.map(withNamed), ...ofSellers()];
 }
@@ -187,6 +189,14 @@ function ofConfirmations(ids: ExampleIds): ExplorerExample[] {
       query: CONFIRM_BATCH,
       variables: { input: confirmationBatch(ids) },
     },
+  ];
+}
+
+function ofWebhooks(): ExplorerExample[] {
+  const input = { url: 'https://receiver.example/', events: ['ORDER_UPDATED'] };
+  return [
+    { subject: 'Webhooks', title: 'New webhook', query: NEW_WEBHOOK, variables: { input } },
+    { subject: 'Webhooks', title: 'Webhooks', query: WEBHOOKS },
   ];
 }
 

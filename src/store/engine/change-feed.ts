@@ -17,6 +17,8 @@ export interface OrderChange {
   readonly amazonOrderId: string;
   /** True when the index did not have the order before. */
   readonly isNew: boolean;
+  /** True when the buyer began to ask for a cancellation with this change. */
+  readonly asksCancellation?: boolean;
 }
 
 /** Announces a new confirmation or a new state of one. A change may arrive twice. */

@@ -68,6 +68,8 @@ import { principalLimits } from '../limits/migrations/principal-limits.js';
 import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
 import { soldLabels } from '../purchases/migrations/sold-labels.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
+import { webhookOrderChanges } from '../webhooks/migrations/webhook-order-changes.js';
+import { webhooks } from '../webhooks/migrations/webhooks.js';
 
 const LEDGER: readonly LedgerMigration[] = [
   purchaseLedger,
@@ -103,6 +105,7 @@ const LEDGER: readonly LedgerMigration[] = [
   soldLabels,
   inventoryBatches,
   batchLimits,
+  webhooks,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,
@@ -120,6 +123,7 @@ const INDEX: readonly IndexMigration[] = [
   markFacts,
   printJobs,
   orderItemIds,
+  webhookOrderChanges,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

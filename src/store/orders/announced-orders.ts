@@ -5,12 +5,15 @@ import type { OrderIndexContext } from './order-index-context.js';
 
 /** Runs a step in a transaction and announces the orders that it has changed. */
 export async function announcing<Result>(
-  context: Pick<OrderIndexContext, 'db' | 'soleOwner' | 'publishAll'>,
+  context: Pick<OrderIndexContext, 'db' | 'soleOwner' | 'publishAll' | 'noteOrders'>,
   step: (trx: Connection, changed: (orders: readonly OrderChange[]) => void) => Promise<Result>,
 ): Promise<Result> {
   const announcement = new Announcement<OrderChange>(context, CHANNELS.orders);
   const result = await context.db.transaction().execute(async (trx) => {
-    const done = await step(trx, (orders) => announcement.add(orders));
+    const changes: OrderChange[] = [];
+    const done = await step(trx, (orders) => void changes.push(...orders));
+    announcement.add(changes);
+    await context.noteOrders(trx, changes);
     await announcement.send(trx);
     return done;
   });

@@ -5,6 +5,7 @@ import { openText } from '../engine/sealed-text.js';
 import { StoreError } from '../engine/store-error.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderToIndex } from './indexed-order.js';
+import { CANCELLATION } from './order-facets.js';
 import { documentPlace } from './sealed-document.js';
 
 /**
@@ -34,11 +35,40 @@ export async function knownVersions(
   return new Map(rows.map(({ order_id: id, ...version }) => [id, version]));
 }
 
+/** Returns the orders whose buyers ask for a cancellation now, and did not before. Call it before the facts are written. */
+export async function beganToAsk(
+  db: Connection,
+  sellerId: string,
+  orders: readonly Pick<OrderToIndex, 'orderId' | 'facets'>[],
+): Promise<ReadonlySet<string>> {
+  const asking = orders.filter(({ facets }) => facets.includes(CANCELLATION));
+  if (asking.length === 0) return new Set();
+  const ids = asking.map(({ orderId }) => orderId);
+  const rows = await db
+    .selectFrom('indexed_order_facet')
+    .select('order_id')
+    .where('seller_id', '=', sellerId)
+    .where('order_id', 'in', ids)
+    .where('facet', '=', CANCELLATION)
+    .execute();
+  const before = new Set(rows.map((row) => row.order_id));
+  return new Set(ids.filter((id) => !before.has(id)));
+}
+
 /** Returns the orders, of these that were written, whose facts differ from the known versions. */
 export function changedOrders(
   written: readonly OrderToIndex[],
   known: ReadonlyMap<string, KnownVersion>,
-  { sealer, rule }: { readonly sealer: Sealer; readonly rule: ChangeRule },
+  {
+    sealer,
+    rule,
+    asking,
+  }: {
+    readonly sealer: Sealer;
+    readonly rule: ChangeRule;
+    /** Orders whose buyers began to ask for a cancellation. */
+    readonly asking: ReadonlySet<string>;
+  },
 ): OrderChange[] {
   return written.flatMap((order) => {
     const before = known.get(order.orderId);
@@ -47,7 +77,11 @@ export function changedOrders(
         (rule === 'ALL' && hasOtherFacts(order, before.document, sealer))
       : rule === 'ALL';
     const { sellerId, orderId: amazonOrderId } = order;
-    return isChanged ? [{ sellerId, amazonOrderId, isNew: !before }] : [];
+    if (!isChanged) return [];
+    const asksCancellation = asking.has(amazonOrderId);
+    return [
+      { sellerId, amazonOrderId, isNew: !before, ...(asksCancellation && { asksCancellation }) },
+    ];
   });
 }
 

@@ -6,6 +6,9 @@ import type { OrderToIndex } from './indexed-order.js';
 /** Sellers enter some numbers by hand, such as `NONE`. */
 const MOST_WITH_ONE_NUMBER = 1_000;
 
+/** The orders whose buyers ask for a cancellation. */
+export const CANCELLATION = 'cancellation';
+
 /** The orders without an item that is assigned to a supply source. Derived from the items. */
 export const UNASSIGNED = 'unassigned';
 

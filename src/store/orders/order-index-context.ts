@@ -1,5 +1,6 @@
 import type { OrderChange } from '../engine/change-feed.js';
 import type { Sealer } from '../engine/sealer.js';
+import type { NoteOrders } from '../webhooks/order-notes.js';
 import type { IndexConnection as Connection, LedgerConnection } from '../tables.js';
 
 /** Dependencies of every step of the index. */
@@ -14,6 +15,8 @@ export interface OrderIndexContext {
   readonly ownerId: string;
   /** True when only this process can have the store open. */
   readonly soleOwner: boolean;
+  /** Notes changed orders for webhooks. */
+  readonly noteOrders: NoteOrders;
   /** Notifies the listeners of this process. */
   readonly publishAll: (changes: readonly OrderChange[]) => void;
 }

@@ -11,7 +11,7 @@ import { writeOrders } from './write-orders.js';
 
 type SyncContext = Pick<
   OrderIndexContext,
-  'db' | 'ledger' | 'now' | 'sealer' | 'soleOwner' | 'publishAll'
+  'db' | 'ledger' | 'now' | 'sealer' | 'soleOwner' | 'publishAll' | 'noteOrders'
 >;
 
 /** Far below the maximum number of parameters of a statement. */

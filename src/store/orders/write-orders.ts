@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { OrderChange } from '../engine/change-feed.js';
-import { changedOrders, knownVersions } from './changed-facts.js';
+import { beganToAsk, changedOrders, knownVersions } from './changed-facts.js';
 import type { ChangeRule } from './changed-facts.js';
 import type { Sealer } from '../engine/sealer.js';
 import type { IndexedOrderTable } from './order-tables.js';
@@ -77,9 +77,10 @@ export async function writeOrders(
     const writtenOfSeller = ofSeller.filter((order) =>
       isWritten.has(keyOf(sellerId, order.orderId)),
     );
+    const asking = await beganToAsk(db, sellerId, writtenOfSeller);
     await writeFacets(db, sellerId, writtenOfSeller);
     changed.push(
-      ...changedOrders(writtenOfSeller, known.get(sellerId) ?? new Map(), { sealer, rule }),
+      ...changedOrders(writtenOfSeller, known.get(sellerId) ?? new Map(), { sealer, rule, asking }),
     );
     await writeLabelFacts(context, sellerId, orderIds);
     await writeMarkFacts(context, sellerId, orderIds);

@@ -7,11 +7,12 @@ import { checkDocumentKeys } from '../orders/check-document-keys.js';
 import { checkHoldKeys } from '../order-marks/sealed-reason.js';
 import { checkPurchaseKeys } from '../purchases/check-purchase-keys.js';
 import { checkTokenKeys } from '../sellers/sealed-token.js';
+import { checkEndpointKeys } from '../webhooks/reseal-endpoints.js';
 
 /** A store whose values are sampled. */
 export type SampledStore = Pick<Engine, 'ledger' | 'index' | 'access'>;
 
-/** Shows `keys` some 14 stored values of all kinds, among them orders of the seller. Throws what `keys` throws. */
+/** Shows `keys` some 18 stored values of all kinds, among them orders of the seller. Throws what `keys` throws. */
 export async function checkSamples(
   { ledger, index, access }: SampledStore,
   keys: KeyCheck,
@@ -21,6 +22,7 @@ export async function checkSamples(
   await checkConfirmationKeys(ledger, keys);
   await checkHoldKeys(ledger, keys);
   await checkChangeKeys(ledger, keys);
+  await checkEndpointKeys(ledger, keys);
   await checkDocumentKeys(index, keys, sellerId);
   await checkTokenKeys(access, keys);
 }

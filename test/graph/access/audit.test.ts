@@ -71,6 +71,7 @@ const JUNK: Readonly<Record<string, unknown>> = {
   Decimal: '1.00',
   CountryCode: 'US',
   CurrencyCode: 'USD',
+  URL: 'https://receiver.example/',
 };
 
 const sellerId = async (): Promise<string> =>

@@ -2377,6 +2377,8 @@ export type TrailOfCancellationQuery = { viewer: { auditLog: { nodes: Array<{ ac
           | { __typename: 'ShippingQuote' }
           | { __typename: 'ShippingService' }
           | { __typename: 'SupplySource' }
+          | { __typename: 'WebhookDelivery' }
+          | { __typename: 'WebhookEndpoint' }
          | null }> } | null } | null };
 
 export type OrdersWithRequestsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3366,6 +3368,8 @@ export type ObjectsByIdsQuery = { nodes: Array<
     | { __typename: 'ShippingQuote', id: string, seller: { sellerId: string } }
     | { __typename: 'ShippingService', id: string, seller: { sellerId: string } }
     | { __typename: 'SupplySource', id: string, seller: { sellerId: string } }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'WebhookEndpoint', id: string, seller: { sellerId: string } }
    | null> | null };
 
 export type ObjectByIdQueryVariables = Exact<{
@@ -3374,6 +3378,8 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3984,6 +3990,8 @@ export type StockNodesQuery = { nodes: Array<
     | { __typename: 'ShippingQuote', id: string }
     | { __typename: 'ShippingService', id: string }
     | { __typename: 'SupplySource', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
    | null> | null };
 
 export type StatusAndRefundQueryVariables = Exact<{
@@ -5203,6 +5211,8 @@ export type MarkedOrdersQuery = { seller: { orderTags: Array<{ tag: string, orde
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
          | null }> } | null } | null };
 
 export type IdOfMarkedOrderQueryVariables = Exact<{
@@ -5423,12 +5433,16 @@ export type BoxByIdQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type PackingAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PackingAuditQuery = { seller: { auditLog: { nodes: Array<{ action: string, outcome: AuditOutcome, errorCode: UserErrorCode | null, subject:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5514,6 +5528,8 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep, existing:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -6999,6 +7015,8 @@ export type QuoteByIdQuery = { nodes: Array<
     | { __typename: 'ShippingQuote', quotedAt: string, filteredOutCount: number, id: string, offers: Array<{ id: string }> }
     | { __typename: 'ShippingService', shippingServiceId: string, backend: ShippingBackend, expiresAt: string | null, id: string, seller: { sellerId: string }, price: { amount: string }, extras: Array<{ code: string, isIncluded: boolean }> }
     | { __typename: 'SupplySource', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
    | null> | null };
 
 export type OrderOfQuoteQueryVariables = Exact<{

@@ -60,6 +60,7 @@ describe('an access key without READ', () => {
       'ScheduledSupplySourceChange',
       'Shipment',
       'SupplySource',
+      'WebhookEndpoint',
     ]);
   });
 

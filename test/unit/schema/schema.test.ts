@@ -123,6 +123,8 @@ describe('the schema', () => {
       'ShippingObstacle',
       'UserErrorCode',
       'VerificationState',
+      'WebhookDeliveryStatus',
+      'WebhookProblemCode',
       'Weekday',
     ]);
     const open = types

@@ -102,6 +102,7 @@ describe('the file of the index', () => {
       'print_job',
       'shipping_quote',
       'store_migration',
+      'webhook_order_change',
     ]);
     expect(tablesIn(ledgerPath).filter((name) => /order_sync|indexed|refresh/.test(name))).toEqual(
       [],

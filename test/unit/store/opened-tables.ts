@@ -66,6 +66,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
       db: index,
       ledger,
       sealer: new Sealer([STORE_KEY]),
+      noteOrders: async () => undefined,
       publishAll: () => undefined,
     }),
     audit: createAuditTrail(context),

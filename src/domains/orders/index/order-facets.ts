@@ -1,10 +1,11 @@
+import { CANCELLATION } from '../../../store/orders/order-facets.js';
 import type { Order } from '../order.type.js';
 
 /** Names of the facts that lists filter by. */
 export const FACETS = {
   unassigned: 'unassigned',
   gift: 'gift',
-  cancellation: 'cancellation',
+  cancellation: CANCELLATION,
   program: (name: string) => `program:${name.toUpperCase()}`,
   country: (code: string) => `country:${code}`,
   marketplace: (id: string) => `marketplace:${id}`,

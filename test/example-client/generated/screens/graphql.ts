@@ -630,6 +630,8 @@ export type OrderDetailsQuery = { node:
     | { __typename: 'ShippingQuote', id: string }
     | { __typename: 'ShippingService', id: string }
     | { __typename: 'SupplySource', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
    | null };
 
 export type BuyLabelForOrderMutationVariables = Exact<{

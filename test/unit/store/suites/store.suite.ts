@@ -28,6 +28,7 @@ import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
 import { describeTracking } from './tracking.suite.js';
 import { describeUnreadableData } from './unreadable-data.suite.js';
+import { describeWebhooks } from './webhooks.suite.js';
 import type { StoreEngine } from './store-place.js';
 
 /** Describes the behaviour of a store on every engine. */
@@ -53,6 +54,7 @@ export function describeStore(engine: StoreEngine): void {
     describeConfirmations(engine);
     describeInventory(engine);
     describeScheduledChanges(engine);
+    describeWebhooks(engine);
     describeOrders(engine);
     describeLabelFacts(engine);
     describeMarks(engine);

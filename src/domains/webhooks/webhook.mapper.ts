@@ -1,0 +1,63 @@
+import type {
+  DeliveryProblem,
+  WebhookDeliveryRecord,
+  WebhookEndpointRecord,
+} from '../../store/webhooks/webhook.js';
+import { nodeIdOf } from './sending/message.js';
+import { WebhookDelivery, WebhookEndpoint, WebhookProblem } from './webhook.type.js';
+
+const MESSAGES: Readonly<Record<DeliveryProblem, string>> = {
+  REFUSED: 'The receiver responded with an error. Look into its log.',
+  GONE: 'The receiver no longer takes webhooks. Correct the URL, or delete the endpoint.',
+  TIMEOUT: 'The receiver took too long. Let it respond before it works on the webhook.',
+  UNREACHABLE: 'The receiver cannot be reached. Check its address and its TLS certificate.',
+  FORBIDDEN_ADDRESS:
+    'The host of the URL has an address that is not on the internet. Use another host, or ask the operator of this server to set WEBHOOK_RECEIVERS=any.',
+  EXPIRED: 'It could not be sent within three days. Read the object.',
+};
+
+function problemOf(code: DeliveryProblem | null, httpStatus: number | null): WebhookProblem | null {
+  if (code === null) return null;
+  const message =
+    code === 'REFUSED'
+      ? `The receiver responded with HTTP status ${httpStatus}. Look into its log.`
+      : MESSAGES[code];
+  return new WebhookProblem({ code, message, httpStatus });
+}
+
+const date = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
+
+/** Returns what the graph shows of an endpoint. */
+export function readEndpoint(record: WebhookEndpointRecord): WebhookEndpoint {
+  const { health } = record;
+  return new WebhookEndpoint({
+    endpointId: record.endpointId,
+    sellerId: record.sellerId,
+    url: new URL(record.url),
+    events: [...record.events],
+    isActive: health.isActive,
+    failingSince: date(health.failingSince),
+    problem: problemOf(health.problem, health.httpStatus),
+    changesMissedSince: date(record.missedSince),
+    createdAt: new Date(record.createdAt),
+    createdBy: record.createdBy,
+  });
+}
+
+/** Returns what the graph shows of a delivery. */
+export function readDelivery(record: WebhookDeliveryRecord): WebhookDelivery {
+  const isWaiting = record.status === 'WAITING';
+  const nextAttemptAt = Math.max(record.nextAttemptAt, record.createdAt);
+  return new WebhookDelivery({
+    deliveryId: record.deliveryId,
+    sellerId: record.sellerId,
+    webhookId: record.deliveryId,
+    event: record.event,
+    at: new Date(record.occurredAt),
+    status: record.status,
+    attempts: record.attempts,
+    nextAttemptAt: isWaiting ? new Date(nextAttemptAt) : null,
+    nodeId: nodeIdOf(record),
+    problem: problemOf(record.problem, record.httpStatus),
+  });
+}

@@ -1,0 +1,158 @@
+import { globalId } from '../../graph/global-id.js';
+import { issuesOf } from '../../graph/input-issues.js';
+import { storedPage } from '../../graph/stored-page.js';
+import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
+import type { RowCounter } from '../../sp-api/calls/caller.js';
+import { readRows } from '../../sp-api/calls/caller.js';
+import type { Author } from '../../store/authors/author.js';
+import { WEBHOOK_LIMITS } from '../../store/webhooks/webhook.js';
+import type { WebhookEndpointRecord } from '../../store/webhooks/webhook.js';
+import type { WebhookStore } from '../../store/webhooks/webhook-store.js';
+import { receiverUrlIssue } from './receiver-address.js';
+import type { ReceiverPolicy } from './receiver-address.js';
+import { newSigningSecret } from './sending/signature.js';
+import type { CreateWebhookEndpointInput, UpdateWebhookEndpointInput } from './webhook.input.js';
+import { readDelivery, readEndpoint } from './webhook.mapper.js';
+import type {
+  CreateEndpointResult,
+  DeleteEndpointResult,
+  RotateSecretResult,
+  SendTestResult,
+  UpdateEndpointResult,
+} from './webhook.payload.js';
+import { WebhookDeliveryConnection, WebhookDeliveryEdge } from './webhook.type.js';
+import type { WebhookDelivery, WebhookEndpoint } from './webhook.type.js';
+
+export interface WebhooksDependencies {
+  readonly sellerId: string;
+  readonly store: WebhookStore;
+  readonly policy: ReceiverPolicy;
+  readonly author: Author;
+  readonly rows: RowCounter | undefined;
+}
+
+const NO_ENDPOINT = 'The seller has no such endpoint. `webhookEndpoints` of the seller lists them.';
+
+/** The receivers of webhooks of one seller, within one request. Its callers have the scope MANAGE. Costs no call. */
+export class SellerWebhooks {
+  readonly #dependencies: WebhooksDependencies;
+
+  constructor(dependencies: WebhooksDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** Returns all endpoints, the oldest first. */
+  async endpoints(): Promise<WebhookEndpoint[]> {
+    const { store, sellerId, rows } = this.#dependencies;
+    const read = (): Promise<WebhookEndpointRecord[]> => store.list(sellerId);
+    return (await readRows(rows, 'webhook endpoints', read, (found) => found.length)).map(
+      readEndpoint,
+    );
+  }
+
+  /** Returns null for an unknown id. */
+  async endpoint(endpointId: string): Promise<WebhookEndpoint | null> {
+    const { store, rows } = this.#dependencies;
+    const read = () => store.find(this.#name(endpointId));
+    const record = await readRows(rows, 'webhook endpoints', read, (found) => (found ? 1 : 0));
+    return record && readEndpoint(record);
+  }
+
+  /** Returns null for an unknown id. */
+  async delivery(deliveryId: string): Promise<WebhookDelivery | null> {
+    const { store, sellerId, rows } = this.#dependencies;
+    const read = () => store.findDelivery({ sellerId, deliveryId });
+    const record = await readRows(rows, 'webhook deliveries', read, (found) => (found ? 1 : 0));
+    return record && readDelivery(record);
+  }
+
+  /** @throws GraphQLError BAD_USER_INPUT for a cursor of another list. */
+  async deliveries(
+    endpointId: string,
+    page: { readonly first: number; readonly after?: string | null },
+  ): Promise<WebhookDeliveryConnection> {
+    const { store, sellerId, rows } = this.#dependencies;
+    const list = {
+      scope: { field: 'deliveries', sellerId, selection: { endpointId } },
+      rows,
+      counted: 'webhook deliveries',
+      read: (request: { readonly first: number; readonly after?: string }) =>
+        store.deliveries(endpointId, request),
+    };
+    const { edges, pageInfo } = await storedPage(list, page, readDelivery);
+    return new WebhookDeliveryConnection(
+      edges.map((edge) => new WebhookDeliveryEdge(edge)),
+      pageInfo,
+      () => store.countDeliveries(endpointId),
+    );
+  }
+
+  /** Creates an endpoint with a new secret. */
+  async create(input: CreateWebhookEndpointInput): Promise<CreateEndpointResult> {
+    const { store, sellerId, author } = this.#dependencies;
+    const issues = [...issuesOf(input), ...this.#urlIssues(input.url)];
+    if (issues.length > 0) return new InvalidInput(issues);
+    const secret = newSigningSecret();
+    const created = await store.create({
+      sellerId,
+      url: input.url.href,
+      events: input.events,
+      secret,
+      author,
+    });
+    if (created) return { endpoint: readEndpoint(created), signingSecret: secret };
+    const accepted = `a seller with fewer than ${WEBHOOK_LIMITS.endpointsOfSeller} endpoints. Delete one first`;
+    return new InvalidInput([new InputIssue(['input', 'sellerId'], accepted)]);
+  }
+
+  async update(input: UpdateWebhookEndpointInput): Promise<UpdateEndpointResult> {
+    const { url, events, isActive, webhookEndpointId: id } = input;
+    const issues = [...issuesOf(input), ...(url ? this.#urlIssues(url) : [])];
+    if (issues.length > 0) return new InvalidInput(issues);
+    const updated = await this.#dependencies.store.update(this.#name(id), {
+      ...(url && { url: url.href }),
+      ...(events && { events }),
+      ...(typeof isActive === 'boolean' && { isActive }),
+    });
+    return updated ? readEndpoint(updated) : unknown('webhookEndpointId');
+  }
+
+  /** Gives an endpoint another secret. The one before signs too for a day. */
+  async rotate(endpointId: string): Promise<RotateSecretResult> {
+    const signingSecret = newSigningSecret();
+    const { store } = this.#dependencies;
+    const rotated = await store.rotateSecret(this.#name(endpointId), signingSecret);
+    return rotated ? { endpoint: readEndpoint(rotated), signingSecret } : unknown('id');
+  }
+
+  async delete(endpointId: string): Promise<DeleteEndpointResult> {
+    const { store, sellerId } = this.#dependencies;
+    const isDeleted = await store.delete(this.#name(endpointId));
+    if (!isDeleted) return unknown('id');
+    return { deletedId: globalId('WebhookEndpoint', sellerId, endpointId) };
+  }
+
+  /** Records a test of an active endpoint. */
+  async test(endpointId: string): Promise<SendTestResult> {
+    const { store } = this.#dependencies;
+    const name = this.#name(endpointId);
+    const recorded = await store.recordTest(name);
+    if (recorded) return readDelivery(recorded);
+    if (!(await store.find(name))) return unknown('id');
+    const accepted = 'the id of an active endpoint. Activate it with `updateWebhookEndpoint` first';
+    return new InvalidInput([new InputIssue(['input', 'id'], accepted)]);
+  }
+
+  #name(endpointId: string) {
+    return { sellerId: this.#dependencies.sellerId, endpointId };
+  }
+
+  #urlIssues(url: URL): InputIssue[] {
+    const accepted = receiverUrlIssue(url.href, this.#dependencies.policy);
+    return accepted === null ? [] : [new InputIssue(['input', 'url'], accepted)];
+  }
+}
+
+function unknown(field: string): NotFound {
+  return new NotFound(NO_ENDPOINT, ['input', field]);
+}
