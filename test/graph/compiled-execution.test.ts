@@ -161,6 +161,9 @@ function variablesFor(text: string): Record<string, unknown> {
     date: '2026-11-02',
     code: known['amazonOrderId'],
     withQuotes: false,
+    ...(text.includes('$filter: OrderFilterInput!') && { filter: known['open'] }),
+    ...(text.includes('$filter: PurchaseFilterInput!') && { filter: { states: ['UNKNOWN'] } }),
+    ...(text.includes('$filter: ListingFilterInput!') && { filter: { skus: known['skus'] } }),
     ...(text.includes('$sortBy: OfferSort') && { sortBy: 'BEST' }),
   };
   const given = names.filter((name) => name in values);

@@ -115,7 +115,11 @@ async function quotedOffers(
 ): Promise<ReadonlyMap<string, string>> {
   const { format } = store;
   const filter = { ...openAt(store), isOnHold: false };
-  const { seller } = await graph.ask(WeekQuotes, { filter, first, format });
+  const { seller } = await graph.ask(WeekQuotes, {
+    filter,
+    first,
+    parcel: { label: { format, includePackingSlip: false } },
+  });
   const nodes = seller?.orders?.nodes ?? [];
   return new Map(
     nodes.flatMap(({ amazonOrderId, shippingQuote }) => {

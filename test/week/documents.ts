@@ -82,12 +82,12 @@ export const WeekMorning = graphql(`
 `);
 
 export const WeekQuotes = graphql(`
-  query WeekQuotes($filter: OrderFilterInput!, $first: Int!, $format: LabelFormat!) {
+  query WeekQuotes($filter: OrderFilterInput!, $first: Int!, $parcel: ParcelInput) {
     seller {
       orders(first: $first, sortBy: SHIP_BY_ASC, filter: $filter) {
         nodes {
           amazonOrderId
-          shippingQuote(parcel: { label: { format: $format, includePackingSlip: false } }) {
+          shippingQuote(parcel: $parcel) {
             cheapestInTime {
               offer {
                 id
@@ -255,9 +255,9 @@ export const WeekLabels = graphql(`
 `);
 
 export const WeekLabelFiles = graphql(`
-  query WeekLabelFiles($ids: [ID!]!) {
+  query WeekLabelFiles($filter: PurchaseFilterInput!) {
     seller {
-      purchases(first: 20, filter: { ids: $ids }) {
+      purchases(first: 20, filter: $filter) {
         nodes {
           key
           shipment {

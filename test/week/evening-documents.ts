@@ -64,9 +64,9 @@ export const WeekStockSet = graphql(`
 `);
 
 export const WeekStock = graphql(`
-  query WeekStock($skus: [String!]!) {
+  query WeekStock($filter: ListingFilterInput!) {
     seller {
-      listings(first: 100, filter: { skus: $skus }) {
+      listings(first: 100, filter: $filter) {
         nodes {
           sku
           inventoryLevels {

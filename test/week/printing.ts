@@ -71,7 +71,7 @@ async function singleLabels(
   const prints: string[] = [];
   for (let from = 0; from < bought.length; from += FILES_AT_ONCE) {
     const ids = bought.slice(from, from + FILES_AT_ONCE).map(({ key }) => key);
-    const { seller } = await graph.ask(WeekLabelFiles, { ids });
+    const { seller } = await graph.ask(WeekLabelFiles, { filter: { ids } });
     for (const { shipment } of seller?.purchases?.nodes ?? []) {
       const bytes = unpacked(shipment?.label?.base64 ?? '');
       const { labels } = isPdf ? await pagesIn(bytes) : labelsInZpl(bytes.toString());

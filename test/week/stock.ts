@@ -37,7 +37,7 @@ export async function restock(week: Week, key: string, quantity: number): Promis
 /** Compares the stock of every SKU and store with Amazon's. */
 export async function checkStock(week: Week, when: string): Promise<void> {
   const { graph, amazon, checks, stores } = week;
-  const { seller } = await graph.ask(WeekStock, { skus: [...SKUS] });
+  const { seller } = await graph.ask(WeekStock, { filter: { skus: [...SKUS] } });
   const ids = new Set(stores.map(({ supplySourceId }) => supplySourceId));
   const skus = new Set<string>(SKUS);
   const sellerId = amazon.orders()[0]?.sellerId;

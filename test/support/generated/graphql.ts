@@ -8321,7 +8321,7 @@ export type WeekMorningQuery = { seller: { shippingStatus: { late: { count: numb
 export type WeekQuotesQueryVariables = Exact<{
   filter: OrderFilterInput;
   first: number;
-  format: LabelFormat;
+  parcel?: ParcelInput | null | undefined;
 }>;
 
 
@@ -8588,7 +8588,7 @@ export type WeekLabelsQueryVariables = Exact<{
 export type WeekLabelsQuery = { seller: { purchaseBatch: { labels: { url: string, count: number, contentType: string, missing: Array<{ purchase: { key: string } }> } | null } | null } | null };
 
 export type WeekLabelFilesQueryVariables = Exact<{
-  ids: Array<string> | string;
+  filter: PurchaseFilterInput;
 }>;
 
 
@@ -8759,7 +8759,7 @@ export type WeekStockSetQueryVariables = Exact<{
 export type WeekStockSetQuery = { seller: { inventoryBatch: { isDone: boolean, counts: Array<{ state: InventoryChangeState, count: number }> } | null } | null };
 
 export type WeekStockQueryVariables = Exact<{
-  skus: Array<string> | string;
+  filter: ListingFilterInput;
 }>;
 
 
@@ -14932,12 +14932,12 @@ export const WeekMorningDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WeekMorningQuery, WeekMorningQueryVariables>;
 export const WeekQuotesDocument = new TypedDocumentString(`
-    query WeekQuotes($filter: OrderFilterInput!, $first: Int!, $format: LabelFormat!) {
+    query WeekQuotes($filter: OrderFilterInput!, $first: Int!, $parcel: ParcelInput) {
   seller {
     orders(first: $first, sortBy: SHIP_BY_ASC, filter: $filter) {
       nodes {
         amazonOrderId
-        shippingQuote(parcel: {label: {format: $format, includePackingSlip: false}}) {
+        shippingQuote(parcel: $parcel) {
           cheapestInTime {
             offer {
               id
@@ -15095,9 +15095,9 @@ export const WeekLabelsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WeekLabelsQuery, WeekLabelsQueryVariables>;
 export const WeekLabelFilesDocument = new TypedDocumentString(`
-    query WeekLabelFiles($ids: [ID!]!) {
+    query WeekLabelFiles($filter: PurchaseFilterInput!) {
   seller {
-    purchases(first: 20, filter: {ids: $ids}) {
+    purchases(first: 20, filter: $filter) {
       nodes {
         key
         shipment {
@@ -15202,9 +15202,9 @@ export const WeekStockSetDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WeekStockSetQuery, WeekStockSetQueryVariables>;
 export const WeekStockDocument = new TypedDocumentString(`
-    query WeekStock($skus: [String!]!) {
+    query WeekStock($filter: ListingFilterInput!) {
   seller {
-    listings(first: 100, filter: {skus: $skus}) {
+    listings(first: 100, filter: $filter) {
       nodes {
         sku
         inventoryLevels {
