@@ -1,5 +1,6 @@
 import { ALL_SCOPES } from '../../graph/access/access-scope.js';
 import type { AccessScope } from '../../graph/access/access-scope.js';
+import { LOCAL_PRINCIPAL } from '../../graph/access/principal.js';
 import type { Principal } from '../../graph/access/principal.js';
 import type { AccessKeyRecord } from '../../store/access/access-key.js';
 import type { Page, PageRequest } from '../../store/engine/page.js';
@@ -74,6 +75,14 @@ export class AccessKeys {
   /** Returns the scopes that this principal lacks itself. */
   lacking(scopes: readonly AccessScope[]): readonly AccessScope[] {
     return scopes.filter((scope) => !this.#principal.scopes.has(scope));
+  }
+
+  /**
+   * Tells whether the server has served everyone so far. The next key ends that, so it must have the scope MANAGE: nobody could
+   * create another one through the graph.
+   */
+  get isOpen(): boolean {
+    return this.#principal.id === LOCAL_PRINCIPAL.id;
   }
 
   /** Returns when a key that this principal creates ends at the latest, in epoch milliseconds. Null for no limit. */

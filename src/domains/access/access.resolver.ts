@@ -17,6 +17,11 @@ import { Viewer } from './viewer.type.js';
 const ANOTHER_KEY =
   'the name of another access key, which is not revoked. Choose another name, or revoke that key first.';
 
+const FIRST_KEY = new InputIssue(
+  ['input', 'scopes'],
+  'a list with MANAGE: this is the first key, every request needs a key from then on, and nobody could create another one. Create other keys with that one',
+);
+
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Needs('ANY')
@@ -78,7 +83,7 @@ export class AccessKeyChangesResolver {
   @Mutation(() => CreateAccessKeyPayload, {
     nullable: true,
     description:
-      'Creates an access key. From the first key on, every request needs one. Needs the scope `MANAGE`. Cost: no call.',
+      'Creates an access key. From the first key on, every request needs one, so the first must have the scope `MANAGE`. Needs the scope `MANAGE`. Cost: no call.',
   })
   async createAccessKey(
     @Arg('input', () => CreateAccessKeyInput, { description: 'The key.' })
@@ -107,7 +112,7 @@ export class AccessKeyChangesResolver {
   @Mutation(() => RevokeAccessKeyPayload, {
     nullable: true,
     description:
-      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. What was put on record with it before, such as a batch of purchases, goes on: `cancelPurchaseBatch` stops a batch. Needs the scope `MANAGE`. Cost: no call.',
+      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. What was put on record with it before, such as a batch of purchases, goes on: `cancelPurchaseBatch` stops a batch. Without any key with the scope `MANAGE`, only the operator can create keys, with `npm run keys`. Needs the scope `MANAGE`. Cost: no call.',
   })
   async revokeAccessKey(
     @Arg('input', () => RevokeAccessKeyInput, { description: 'The key.' })
@@ -132,6 +137,7 @@ function issuesOf(
   const { name, scopes, expiresAt } = input;
   const issues = rulesBroken(input);
   if (isReservedName(name)) issues.push(new InputIssue(['input', 'name'], ACCEPTED_NAME));
+  if (keys.isOpen && !scopes.includes('MANAGE')) issues.push(FIRST_KEY);
   const lacking = new Set(keys.lacking(scopes));
   scopes.forEach((scope, at) => {
     if (lacking.has(scope))

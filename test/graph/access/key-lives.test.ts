@@ -67,6 +67,30 @@ describe('a key that is created by a key with an end', () => {
   });
 });
 
+it('a first key without MANAGE is refused, because nobody could create another one', async () => {
+  const open = await startRunningApp();
+  try {
+    const first = async (scopes: string[]) => {
+      const input = { name: 'reads', scopes };
+      const answer = await open.request<any, object>(CREATE, { input }); // oxlint-disable-line typescript/no-explicit-any -- read freely
+      return answer.data.createAccessKey;
+    };
+    expect(await first(['READ'])).toMatchObject({
+      secret: null,
+      error: {
+        code: 'INVALID_INPUT',
+        issues: [
+          { path: ['input', 'scopes'], accepted: expect.stringMatching(/^a list with MANAGE/) },
+        ],
+      },
+    });
+    // Everyone is still served.
+    expect((await first(['READ', 'MANAGE'])).error).toBeNull();
+  } finally {
+    await open.close();
+  }
+});
+
 describe('revokeAccessKey', () => {
   it.each([
     ['the whole key', (key: string) => key],
@@ -117,7 +141,7 @@ describe('a consent', () => {
       };
       const [first, second] = [await begin(), await begin()];
       expect((await openPage(first)).status).toBe(200);
-      await open.request(CREATE, { input: { name: 'first', scopes: ['READ'] } });
+      await open.request(CREATE, { input: { name: 'first', scopes: ['READ', 'MANAGE'] } });
       expect(await openPage(second)).toMatchObject({
         status: 403,
         title: 'The access key has ended',
