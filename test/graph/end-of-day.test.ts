@@ -1,5 +1,5 @@
 import { graphql } from '../support/generated/gql.js';
-import type { EndOfDayQueryVariables, PurchaseGuard } from '../support/generated/graphql.js';
+import type { LeftoversQueryVariables, PurchaseGuard } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -7,7 +7,7 @@ import { Cancel, orderId, Shipping } from './shipping-fixture.js';
 import { until } from './until.js';
 
 const Day = graphql(`
-  query EndOfDay($date: LocalDate!, $supplySourceId: ID) {
+  query EndOfDay($date: LocalDate, $supplySourceId: ID) {
     seller {
       endOfDay(date: $date, supplySourceId: $supplySourceId) {
         date
@@ -219,15 +219,24 @@ async function today(): Promise<string> {
   return new Date(nodes[0]!.settledAt!).toLocaleDateString('sv-SE', { timeZone });
 }
 
-async function day(date: string, supplySourceId?: string) {
-  const variables: EndOfDayQueryVariables = { date, supplySourceId: supplySourceId ?? null };
-  return (await running.query(Day, variables)).seller!.endOfDay!;
+async function day(date: string | null, supplySourceId?: string) {
+  const { seller } = await running.query(Day, { date, supplySourceId: supplySourceId ?? null });
+  return seller!.endOfDay!;
 }
 
 const dayAfter = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('the end of a day', () => {
+  it('is that of the present day there, when no day is named', async () => {
+    const found = await day(null, store);
+    // The present day may have begun in between.
+    const dates = [0, 60_000].map((ms) =>
+      new Date(Date.now() - ms).toLocaleDateString('sv-SE', { timeZone: found.timeZone }),
+    );
+    expect(dates).toContain(found.date);
+  });
+
   it('adds up the labels that were not cancelled, by location and carrier, without a call', async () => {
     const date = await today();
     const { data, extensions } = await running.request(Day, { date });
@@ -346,7 +355,7 @@ describe('what is left at the end of a day', () => {
 
   it('is that of one location when one is asked for, and of the day where it says so', async () => {
     const date = await today();
-    const left = async (variables: EndOfDayQueryVariables) =>
+    const left = async (variables: LeftoversQueryVariables) =>
       (await running.query(Leftovers, variables)).seller!.endOfDay!.leftovers;
     expect(await left({ date, supplySourceId: 'none' })).toMatchObject({
       lateOrders: { totalCount: 0 },

@@ -78,7 +78,7 @@ export class AccessKeys {
   }
 
   /**
-   * Tells whether the server has served everyone so far. The next key ends that, so it must have the scope MANAGE: nobody could
+   * Tells whether the server has served everyone so far. The next key ends that, so it must have the scope MANAGE: no caller could
    * create another one through the graph.
    */
   get isOpen(): boolean {

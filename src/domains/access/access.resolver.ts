@@ -19,7 +19,7 @@ const ANOTHER_KEY =
 
 const FIRST_KEY = new InputIssue(
   ['input', 'scopes'],
-  'a list with MANAGE: this is the first key, every request needs a key from then on, and nobody could create another one. Create other keys with that one',
+  'a list with MANAGE: this is the first key, every request needs a key from then on, and no caller could create another one. Create other keys with that one',
 );
 
 @Resolver(() => Viewer)

@@ -4,7 +4,7 @@ import type { DayTimeZone } from './day-time-zone.js';
 import type { CountedLabel } from './end-of-day-tally.js';
 import { EndOfDayTally, MOST_GROUPS } from './end-of-day-tally.js';
 import { EndOfDay, EndOfDayGroup, EndOfDayLeftovers } from './end-of-day.type.js';
-import { dayAnywhere, isWithin, localDay } from './local-day.js';
+import { dateAt, dayAnywhere, isWithin, localDay } from './local-day.js';
 import type { LocalDay } from './local-day.js';
 
 /** A day, in the time zone of each location. */
@@ -41,6 +41,21 @@ class DaysOfLocations {
   #note(id: string | null, zone: DayTimeZone): void {
     this.#days.set(id, { ...zone, day: localDay(this.#date, zone.timeZone) });
   }
+}
+
+/**
+ * Returns the present day of a location, or of the marketplace without one. Cost: one getSupplySource unless its time zone is
+ * remembered.
+ */
+export async function presentDay(
+  scope: SellerScope,
+  supplySourceId: string | null,
+  now: Date,
+): Promise<string> {
+  const ms = now.getTime();
+  if (supplySourceId === null) return dateAt(ms, zoneOfSeller(scope).timeZone);
+  const zones = await scope.supplySources.timeZonesOf([supplySourceId]);
+  return dateAt(ms, zoneOfLocation(zones.get(supplySourceId), scope).timeZone);
 }
 
 /** A label, with the key of its purchase. */

@@ -10,10 +10,11 @@ import { referencedSupplySource } from '../../domains/supply-sources/referenced-
 import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { Weighs } from '../../graph/list-size.js';
+import { momentAsked } from '../../graph/moment-argument.js';
 import { LocalDate } from '../../graph/scalars.js';
 import { Seller } from '../../graph/seller.type.js';
 import { MOST_NAMED } from '../printing/location-names.js';
-import { addUpLabels } from './add-up-labels.js';
+import { addUpLabels, presentDay } from './add-up-labels.js';
 import { MOST_LISTED } from './end-of-day-sheet.js';
 import type { EndOfDayJob } from './end-of-day-sheet.js';
 import { EndOfDay, EndOfDayGroup } from './end-of-day.type.js';
@@ -31,12 +32,14 @@ export class SellerEndOfDayResolver {
     description:
       'What left on a day, from the ledger: the labels that were bought with this API on that day and not cancelled since, by location and carrier. The day of a label is that of its `settledAt`, in the time zone of its location: a label that evidence or a person settled later counts on that later day, as it could not be printed before. A label whose refund was refused counts, as it is valid. Amazon counts a parcel as shipped with its label; `confirmations` has the parcels with labels from elsewhere. Adds up at most 100,000 labels. Cost: none for locations that were read within a day; else one getSupplySource (40/s) for each location of the labels, for its time zone.',
   })
-  endOfDay(
+  async endOfDay(
     @Root() { sellerId }: Seller,
     @Arg('date', () => LocalDate, {
-      description: 'The day, in the time zone of each location.',
+      nullable: true,
+      description:
+        'The day, in the time zone of each location. Default: the present day of the location that is asked for, else of the marketplace.',
     })
-    date: string,
+    date: string | null | undefined,
     @Arg('supplySourceId', () => ID, {
       nullable: true,
       description: 'Only this location; all when absent.',
@@ -44,8 +47,10 @@ export class SellerEndOfDayResolver {
     supplySourceId: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<EndOfDay> {
-    const asked = { date, supplySourceId: supplySourceId ?? null };
-    return addUpLabels(sellerId, asked, context.seller(sellerId));
+    const scope = context.seller(sellerId);
+    const place = supplySourceId ?? null;
+    const day = date ?? (await presentDay(scope, place, momentAsked(null)));
+    return addUpLabels(sellerId, { date: day, supplySourceId: place }, scope);
   }
 }
 

@@ -25,10 +25,15 @@ export function dayAnywhere(date: string): LocalDay {
   };
 }
 
+/** Returns the date of a moment in a time zone. */
+export function dateAt(ms: number, timeZone: string): string {
+  const there = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
+  return there.toPlainDate().toString();
+}
+
 /** Returns the day of a moment in a time zone. */
 export function dayAt(ms: number, timeZone: string): LocalDay {
-  const date = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
-  return localDay(date.toPlainDate().toString(), timeZone);
+  return localDay(dateAt(ms, timeZone), timeZone);
 }
 
 export function isWithin(ms: number, { fromMs, beforeMs }: LocalDay): boolean {

@@ -67,7 +67,7 @@ describe('a key that is created by a key with an end', () => {
   });
 });
 
-it('a first key without MANAGE is refused, because nobody could create another one', async () => {
+it('a first key without MANAGE is refused, because no caller could create another one', async () => {
   const open = await startRunningApp();
   try {
     const first = async (scopes: string[]) => {

@@ -3152,7 +3152,7 @@ export type NextCheckQueryVariables = Exact<{ [key: string]: never; }>;
 export type NextCheckQuery = { seller: { purchase: { state: PurchaseState, nextCheckAt: string | null } | null } | null };
 
 export type EndOfDayQueryVariables = Exact<{
-  date: string;
+  date?: string | null | undefined;
   supplySourceId?: string | null | undefined;
 }>;
 
@@ -10007,7 +10007,7 @@ export const NextCheckDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NextCheckQuery, NextCheckQueryVariables>;
 export const EndOfDayDocument = new TypedDocumentString(`
-    query EndOfDay($date: LocalDate!, $supplySourceId: ID) {
+    query EndOfDay($date: LocalDate, $supplySourceId: ID) {
   seller {
     endOfDay(date: $date, supplySourceId: $supplySourceId) {
       date
