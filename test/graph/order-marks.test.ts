@@ -215,6 +215,16 @@ describe('a hold', () => {
     expect(calls).toEqual({});
   });
 
+  it('names the orders that the index does not have, as an id may have a mistake', async () => {
+    const orderIds = [orderId(5), orderId(5).replace(/.$/, 'O')];
+    const input = JSON.stringify({ orderIds, reason: 'Typed' }).replaceAll(/"(\w+)":/g, '$1:');
+    const { data } = await running.request<{ holdOrders: object }, object>(
+      `mutation { holdOrders(input: ${input}) { amazonOrderIds notIndexed } }`,
+    );
+    expect(data.holdOrders).toEqual({ amazonOrderIds: orderIds, notIndexed: orderIds.slice(1) });
+    await running.query(Release, { input: { orderIds } });
+  });
+
   it('is taken by the id of the order in this graph', async () => {
     const { seller } = await running.query(
       graphql(`

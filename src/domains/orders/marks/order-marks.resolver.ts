@@ -127,6 +127,24 @@ function ordersField(payload: abstract new (...args: never[]) => ShowsOrders) {
       if (!marked) return null;
       return context.seller(marked.sellerId).orders.marks.indexed(marked.orderIds);
     }
+
+    @Needs('READ')
+    @CountsAs({ perInput: 20 })
+    @FieldResolver(() => [String], {
+      nullable: true,
+      description:
+        'Those of `amazonOrderIds` that the index does not have: orders that Amazon has just taken, orders from before `freshness.coveredFrom`, or ids with a mistake, which the server cannot tell apart. Show them to the person who typed them. Null with an error. Needs the scope `READ`. Costs no call.',
+    })
+    async notIndexed(
+      @Root() { marked }: ShowsOrders,
+      @Ctx() context: RequestContext,
+    ): Promise<readonly string[] | null> {
+      if (!marked) return null;
+      const { marks } = context.seller(marked.sellerId).orders;
+      const indexed = await marks.indexed(marked.orderIds);
+      const known = new Set(indexed.map(({ amazonOrderId }) => amazonOrderId));
+      return marked.orderIds.filter((id) => !known.has(id));
+    }
   }
   return MarkedOrdersResolver;
 }
