@@ -7,6 +7,7 @@ import type { DayAsked } from './add-up-labels.js';
 import { groupName, MOST_GROUPS } from './end-of-day-tally.js';
 import { carrierOf, costsOf, EndOfDayPart, placeOf } from './end-of-day-part.js';
 import type { EndOfDay } from './end-of-day.type.js';
+import { labelsFromElsewhere } from './labels-from-elsewhere.js';
 import { localTime } from './local-day.js';
 
 type Scope = Pick<SellerScope, 'account' | 'shipping' | 'supplySources'>;
@@ -36,6 +37,8 @@ export interface GatheredDay {
   readonly keys: ReadonlyMap<string, readonly string[]>;
   /** Names of locations by id, as far as they are known. */
   readonly names: ReadonlyMap<string, string>;
+  /** Number of the seller's parcels of the day with labels that were not bought here. */
+  readonly elsewhere: number;
 }
 
 /**
@@ -58,7 +61,9 @@ export async function gatherDay(
     else keys.set(name, [label.key]);
   });
   const ids = [asked.supplySourceId, ...day.groups.map(({ supplySourceId }) => supplySourceId)];
-  return { day, keys, names: await namesOfLocations(ids, scope) };
+  const names = await namesOfLocations(ids, scope);
+  const elsewhere = await labelsFromElsewhere(day.day, scope, { first: 1 });
+  return { day, keys, names, elsewhere: await elsewhere.count() };
 }
 
 /**
@@ -92,7 +97,11 @@ export async function* endOfDaySheet(
   yield await sheet.finish();
 }
 
-async function overview(sheet: Sheet, { day, names }: GatheredDay, now: Date): Promise<void> {
+async function overview(
+  sheet: Sheet,
+  { day, names, elsewhere }: GatheredDay,
+  now: Date,
+): Promise<void> {
   const { date, timeZone, supplySourceId, groups, count, totalPrice, isTruncated } = day;
   await sheet.write(`End of day ${date}`, { size: 20, isBold: true });
   if (supplySourceId !== null)
@@ -107,6 +116,11 @@ async function overview(sheet: Sheet, { day, names }: GatheredDay, now: Date): P
     await notice(
       sheet,
       `The day has more labels, or more than ${MOST_GROUPS} groups of them. Print each location.`,
+    );
+  if (elsewhere > 0)
+    await notice(
+      sheet,
+      `${elsewhere === 1 ? '1 parcel' : `${elsewhere} parcels`} of all locations with labels from elsewhere: not listed here.`,
     );
   sheet.space(12);
   if (groups.length === 0) {

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { ConfirmationConnection } from '../../domains/confirmations/confirmation.type.js';
-import { ConfirmationsArgs } from '../../domains/confirmations/confirmation-filter.input.js';
 import { PrintFile } from '../../domains/shipping/labels/print/print-file.type.js';
 import { PurchasesArgs } from '../../domains/shipping/purchases/records/purchase-filter.input.js';
 import { PurchaseConnection } from '../../domains/shipping/purchases/records/purchase.type.js';
@@ -18,6 +17,7 @@ import { addUpLabels, presentDay } from './add-up-labels.js';
 import { MOST_LISTED } from './end-of-day-sheet.js';
 import type { EndOfDayJob } from './end-of-day-sheet.js';
 import { EndOfDay, EndOfDayGroup } from './end-of-day.type.js';
+import { labelsFromElsewhere } from './labels-from-elsewhere.js';
 import type { LocalDay } from './local-day.js';
 
 /** Measured: some 2 ms for a day of 1,000 labels. */
@@ -105,7 +105,7 @@ export class EndOfDayGroupResolver {
 export class EndOfDayResolver {
   @FieldResolver(() => PrintFile, {
     nullable: true,
-    description: `The day on paper, as a PDF: by location and carrier the number of labels, their cost, the tracking numbers with order ids, and a place for a signature; each part on a new page when there are several. It has no name and no address of a buyer. Lists at most ${MOST_LISTED} labels; the counts and costs are those of the day. US Letter in North America, else A4. It is made when its link is opened, from the labels at that time. Costs no call; opening it costs one getSupplySource (40/s) for each location whose time zone is not remembered, and for each of the first ${MOST_NAMED} locations, unless cached, for their names.`,
+    description: `The day on paper, as a PDF: by location and carrier the number of labels, their cost, the tracking numbers with order ids, and a place for a signature; each part on a new page when there are several. It says how many parcels of the day have labels from elsewhere, and does not list them. It has no name and no address of a buyer. Lists at most ${MOST_LISTED} labels; the counts and costs are those of the day. US Letter in North America, else A4. It is made when its link is opened, from the labels at that time. Costs no call; opening it costs one getSupplySource (40/s) for each location whose time zone is not remembered, and for each of the first ${MOST_NAMED} locations, unless cached, for their names.`,
   })
   async sheet(
     @Root() { sellerId, supplySourceId, date, count }: EndOfDay,
@@ -128,22 +128,9 @@ export class EndOfDayResolver {
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationConnection> {
     checkPageSize(page);
-    const args = Object.assign(new ConfirmationsArgs(), page, {
-      filter: { states: [...SENT_TO_AMAZON], created: periodOf(day) },
-    });
-    return context.seller(sellerId).confirmations.records.list(args);
+    return labelsFromElsewhere(day, context.seller(sellerId), page);
   }
 }
-
-const SENT_TO_AMAZON = [
-  'RECORDED',
-  'SUBMITTED',
-  'PROCESSING',
-  'CONFIRMED',
-  'FAILED',
-  'UNKNOWN',
-  'SUPERSEDED',
-] as const;
 
 function periodOf({ fromMs, beforeMs }: LocalDay) {
   return { from: new Date(fromMs), before: new Date(beforeMs) };

@@ -22,7 +22,7 @@ interface Labels {
 }
 
 /** Returns a day with these labels, and a ledger that has their parcels. */
-function dayOf(labels: readonly Labels[], names: Record<string, string> = {}) {
+function dayOf(labels: readonly Labels[], names: Record<string, string> = {}, elsewhere = 0) {
   const tally = new EndOfDayTally();
   const keys = new Map<string, string[]>();
   const parcels = new Map<string, { amazonOrderId: string; trackingId: string | null }>();
@@ -60,7 +60,7 @@ function dayOf(labels: readonly Labels[], names: Record<string, string> = {}) {
   const read = (some: readonly string[]) =>
     Promise.resolve(some.flatMap((key) => parcels.get(key) ?? []));
   const scope = { account: { region: 'eu' }, shipping: { records: { parcels: read } } };
-  return { gathered: { day, keys, names: new Map(Object.entries(names)) }, scope };
+  return { gathered: { day, keys, names: new Map(Object.entries(names)), elsewhere }, scope };
 }
 
 /** CPU milliseconds of the longest turn of the event loop that others could have had. */
@@ -92,6 +92,18 @@ async function drawn({ gathered, scope }: ReturnType<typeof dayOf>) {
 }
 
 describe('the sheet of a day', () => {
+  it.each([
+    [0, []],
+    [1, ['1 parcel of all locations with labels from elsewhere: not listed here.']],
+    [12, ['12 parcels of all locations with labels from elsewhere: not listed here.']],
+  ])('says that %d labels from elsewhere are missing', async (elsewhere, notices) => {
+    const written = spyOn(Sheet.prototype, 'write');
+    await drawn(dayOf([{ place: 'loc-1', carrier: 'UPS', count: 2 }], {}, elsewhere));
+    const texts = written.mock.calls.map(([text]) => text);
+    written.mockRestore();
+    expect(texts.filter((text) => text.includes('elsewhere'))).toEqual(notices);
+  });
+
   it('has counts, costs, tracking numbers and a place for a signature, on one page for one group', async () => {
     const { pages, texts } = await drawn(
       dayOf([{ place: 'loc-1', carrier: 'UPS', count: 2 }], { 'loc-1': 'Depot North' }),
