@@ -113,8 +113,29 @@ describe('a scheduled change', () => {
     const other = await app.schedule({ key: 'christmas', until: '2026-12-26' });
     expect(other.error).toMatchObject({
       __typename: 'IdempotencyConflict',
+      message: expect.stringContaining(`of supply source ${SEATTLE}, from 2026-12-24`),
       scheduledChange: { id: first.scheduledChange?.id },
     });
+  });
+
+  it('says for its key that it was cancelled, and that another key schedules it again', async () => {
+    const christmas = { key: 'christmas' };
+    await app.cancel(await app.scheduled(christmas));
+    const again = await app.schedule(christmas);
+    expect(again).toMatchObject({ isReplay: true, scheduledChange: { state: 'CANCELLED' } });
+    expect(again.warnings).toMatchObject([
+      {
+        path: ['input', 'key'],
+        message: expect.stringMatching(/was cancelled at 2026-12-22T20:00.*under another key/),
+      },
+    ]);
+    const { error } = await app.schedule({ ...christmas, until: '2026-12-26' });
+    expect(error).toMatchObject({
+      code: 'IDEMPOTENCY_CONFLICT',
+      message: expect.stringMatching(/under another key.*was cancelled at 2026-12-22T20:00/),
+    });
+    const other = await app.schedule({ key: 'christmas-again' });
+    expect(other).toMatchObject({ warnings: [{ path: ['input', 'levels'] }], error: null });
   });
 
   it('refuses another one for one of its days at the same level', async () => {
@@ -123,6 +144,7 @@ describe('a scheduled change', () => {
     expect((await app.schedule(day)).error).toMatchObject({
       code: 'SCHEDULED_CHANGE_OVERLAPS',
       nextStep: 'USE_EXISTING',
+      message: expect.stringContaining(SEATTLE),
       existing,
     });
     expect((await app.schedule({ ...day, levels: ['CURBSIDE_PICKUP'] })).error).toBeNull();
