@@ -145,6 +145,8 @@ export class SellerScope {
           : new SourceHolds({ store: store.scheduledChanges, sellerId, now }),
       changesInForce: (supplySourceId) =>
         store.scheduledChanges.inForce({ sellerId, supplySourceId }),
+      changesToCome: (supplySourceId) =>
+        store.scheduledChanges.toCome({ sellerId, supplySourceId }),
     }));
   }
 

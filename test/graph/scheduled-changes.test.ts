@@ -181,6 +181,32 @@ describe('a scheduled change', () => {
     expect(scheduledChange?.hours).toEqual([{ weekday: 'TUESDAY', windows: [] }]);
   });
 
+  it('is named when an update changes the regular hours of one of its weekdays', async () => {
+    await app.scheduled({
+      from: '2026-12-24',
+      until: '2027-01-01',
+      hours: { byDay: { friday: [] } },
+    });
+    await app.scheduled({ from: '2026-12-26', until: '2026-12-26', levels: ['PICKUP'] });
+    const update = (operatingHoursByDay: object) =>
+      app.updateSource({ configuration: { operationalConfiguration: { operatingHoursByDay } } });
+    const late = [{ startTime: '11:00', endTime: '20:00' }];
+    expect(await update({ friday: late })).toMatchObject([
+      {
+        path: ['input', 'changes'],
+        message: expect.stringMatching(
+          /^friday \(SUPPLY_SOURCE\) has special hours on 2026-12-25, 2027-01-01\. .*come back afterwards/,
+        ),
+      },
+    ]);
+    // The same hours again, and another day, change nothing there. Pickup has the hours of the source around it.
+    expect(await update({ friday: late, thursday: late })).toEqual([]);
+    expect(await update({ saturday: late })).toMatchObject([
+      { message: expect.stringMatching(/^saturday \(PICKUP\) has special hours on 2026-12-26\./) },
+    ]);
+    expect(await app.updateSource({ alias: 'Larkspur Outfitters – Seattle' })).toEqual([]);
+  });
+
   it('is never written when it is cancelled before it begins', async () => {
     const id = await app.scheduled();
     expect((await app.cancel(id)).scheduledChange).toMatchObject({ state: 'CANCELLED' });

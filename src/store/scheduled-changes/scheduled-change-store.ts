@@ -3,6 +3,7 @@ import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import {
   changesInForce,
+  changesToCome,
   countTroubledChanges,
   findChange,
   findChangeByKey,
@@ -36,6 +37,8 @@ const STEPS = {
   list: listChanges,
   /** Returns the changes that have set hours of a supply source, or are about to: APPLYING, APPLIED and REVERTING. */
   inForce: changesInForce,
+  /** Returns the changes of a supply source that have not begun, the first to start first; 100 at most. */
+  toCome: changesToCome,
   /** Counts, by seller, the changes with a problem that a person should look at. */
   countTroubled: countTroubledChanges,
   /** Takes the due changes of these sellers. */

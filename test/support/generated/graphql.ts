@@ -6556,7 +6556,7 @@ export type UpdateScheduledSourceMutationVariables = Exact<{
 }>;
 
 
-export type UpdateScheduledSourceMutation = { updateSupplySource: { error:
+export type UpdateScheduledSourceMutation = { updateSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -13181,6 +13181,10 @@ export const ScheduledCancelDocument = new TypedDocumentString(`
 export const UpdateScheduledSourceDocument = new TypedDocumentString(`
     mutation UpdateScheduledSource($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
+    warnings {
+      path
+      message
+    }
     error {
       code
       message
