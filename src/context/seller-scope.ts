@@ -126,6 +126,7 @@ export class SellerScope {
       {
         openOrders: (id) => this.orders.openOrdersOf(id),
         knownStock: (id) => this.listings.knownStockAt(id),
+        endScheduled: (id) => this.scheduledChanges.endOfArchived(id),
       },
     ));
   }

@@ -1,6 +1,7 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { endChanges } from './end-changes.js';
 import {
   changesInForce,
   changesToCome,
@@ -29,6 +30,8 @@ const STEPS = {
   replan: replanChange,
   /** Cancels a change, or ends it now when it has begun. */
   cancel: cancelChange,
+  /** Cancels the open changes of a supply source that can no longer be written. Returns them, the first to start first. */
+  endOfSource: endChanges,
   /** Returns null for an unknown id. */
   find: findChange,
   /** Returns null for an unknown key. */

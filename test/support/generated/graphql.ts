@@ -1412,7 +1412,7 @@ export type ScheduledChangeProblemCode =
   | 'MISSED'
   /** Amazon refused to write the hours. */
   | 'REJECTED_BY_AMAZON'
-  /** The supply source is archived, so nothing can be written. */
+  /** The supply source is archived, so nothing can be written. Special hours that Amazon has stay. */
   | 'SUPPLY_SOURCE_ARCHIVED'
   /** Amazon no longer knows the supply source. */
   | 'SUPPLY_SOURCE_UNKNOWN'
@@ -1425,7 +1425,7 @@ export type ScheduledChangeState =
   | 'APPLIED'
   /** The special hours are being written. Without an answer of Amazon, they are read back. */
   | 'APPLYING'
-  /** It was cancelled before Amazon had any of its hours. */
+  /** It was cancelled before Amazon had any of its hours, or with the archiving of its supply source, as `problem` then says. */
   | 'CANCELLED'
   /** It was given up. `problem` says why, and what Amazon has now. */
   | 'FAILED'

@@ -15,9 +15,13 @@ export function replayOf(
 }
 
 /** Without this, a repeated request looks as if the special hours came. */
-function cancelledWarnings({ cancelledAt }: ScheduledChangeRecord): InputWarning[] {
+function cancelledWarnings({ cancelledAt, problem }: ScheduledChangeRecord): InputWarning[] {
   if (cancelledAt === null) return [];
-  const message = `The change with this key was cancelled at ${textOf(cancelledAt)}, and this request does not schedule it again. Send it under another key to schedule the special hours again.`;
+  const again =
+    problem?.code === 'SUPPLY_SOURCE_ARCHIVED'
+      ? ', because its supply source was archived. Nothing can be scheduled there any more.'
+      : ', and this request does not schedule it again. Send it under another key to schedule the special hours again.';
+  const message = `The change with this key was cancelled at ${textOf(cancelledAt)}${again}`;
   return [new InputWarning({ path: ['input', 'key'], message })];
 }
 

@@ -138,6 +138,14 @@ export class ScheduleService {
     return result;
   }
 
+  /** Cancels the open changes of an archived supply source, and returns them. Costs no call. @throws StoreError */
+  endOfArchived(supplySourceId: string): Promise<readonly ScheduledChangeRecord[]> {
+    const { store, now } = this.#dependencies;
+    const { sellerId } = this.#dependencies.supplySources;
+    const end = { sellerId, supplySourceId, cause: 'SUPPLY_SOURCE_ARCHIVED' };
+    return store.endOfSource(end, wholeMs(now()));
+  }
+
   get #sellerId(): string {
     return this.#dependencies.supplySources.sellerId;
   }
