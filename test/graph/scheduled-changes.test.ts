@@ -225,7 +225,10 @@ describe('a scheduled change', () => {
     const id = await app.scheduled();
     await app.inState(id, 'APPLIED');
     const { scheduledChange } = await app.cancel(id);
-    expect(scheduledChange?.endsAt).toBe('2026-12-24T18:00:00.000Z');
+    expect(scheduledChange).toMatchObject({
+      state: 'REVERTING',
+      endsAt: '2026-12-24T18:00:00.000Z',
+    });
     expect(await app.inState(id, 'REVERTED')).toMatchObject({
       cancelledAt: '2026-12-24T18:00:00.000Z',
       problem: null,

@@ -1423,7 +1423,7 @@ export type ScheduledChangeProblemCode =
 export type ScheduledChangeState =
   /** Amazon has the special hours. */
   | 'APPLIED'
-  /** The special hours are being written. Without an answer of Amazon, they are read back. */
+  /** The special hours are being written. Without an answer of Amazon, they are read back. When it is cancelled, it is APPLIED for a moment and then REVERTING. */
   | 'APPLYING'
   /** It was cancelled before Amazon had any of its hours, or with the archiving of its supply source, as `problem` then says. */
   | 'CANCELLED'
@@ -1431,7 +1431,7 @@ export type ScheduledChangeState =
   | 'FAILED'
   /** The hours before are restored, except for those that `problem` names. */
   | 'REVERTED'
-  /** The hours before are being restored. */
+  /** The hours before are being restored, because the days are over or a client has cancelled it (`cancelledAt`). Amazon may still have the special hours. */
   | 'REVERTING'
   /** On record here. Nothing was sent to Amazon. */
   | 'SCHEDULED';

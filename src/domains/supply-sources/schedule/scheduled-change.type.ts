@@ -17,9 +17,10 @@ export const ScheduledChangeState = enumType(
   {
     SCHEDULED: 'On record here. Nothing was sent to Amazon.',
     APPLYING:
-      'The special hours are being written. Without an answer of Amazon, they are read back.',
+      'The special hours are being written. Without an answer of Amazon, they are read back. When it is cancelled, it is APPLIED for a moment and then REVERTING.',
     APPLIED: 'Amazon has the special hours.',
-    REVERTING: 'The hours before are being restored.',
+    REVERTING:
+      'The hours before are being restored, because the days are over or a client has cancelled it (`cancelledAt`). Amazon may still have the special hours.',
     REVERTED: 'The hours before are restored, except for those that `problem` names.',
     FAILED: 'It was given up. `problem` says why, and what Amazon has now.',
     CANCELLED:
