@@ -125,6 +125,7 @@ export class SellerScope {
       this.#caller,
       {
         openOrders: (id) => this.orders.openOrdersOf(id),
+        knownSource: (id) => this.#runtime.supplySources.sources.peek(id) ?? null,
         knownStock: (id) => this.listings.knownStockAt(id),
         endScheduled: (id) => this.scheduledChanges.endOfArchived(id),
       },

@@ -168,7 +168,7 @@ describe('a scheduled change', () => {
     app.goTo('2026-12-23T20:00-08:00');
     await app.inState(id, 'SCHEDULED');
     app.goTo('2026-12-23T20:00-10:00');
-    expect(await app.inState(id, 'APPLIED')).toMatchObject({
+    expect(await app.inState(id, 'APPLIED', 1_000)).toMatchObject({
       timeZone: 'Pacific/Honolulu',
       endsAt: '2026-12-26T10:00:00.000Z',
     });

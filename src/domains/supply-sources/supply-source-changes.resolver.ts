@@ -60,7 +60,7 @@ export class SupplySourceChangesResolver {
   @Mutation(() => UpdateSupplySourceStatusPayload, {
     nullable: true,
     description:
-      'Switches a supply source on or off. Null with an error in `errors` when Amazon is in trouble. Cost: one updateSupplySourceStatus.',
+      'Switches a supply source on or off. When one that is switched on lacks what `onboarding` asks for, `warnings` names it, as far as the source is selected or was read in the last seconds. Null with an error in `errors` when Amazon is in trouble. Cost: one updateSupplySourceStatus.',
   })
   async updateSupplySourceStatus(
     @Arg('input', () => UpdateSupplySourceStatusInput, {

@@ -12,7 +12,9 @@ import {
 } from '../../sp-api/operations/supply-sources.js';
 import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 import { idOf } from '../../sp-api/wire/wire-values.js';
+import { warningsForActive } from './missing-for-onboarding.js';
 import { SupplySourceStatus } from './supply-source.type.js';
+import type { SupplySource } from './supply-source.type.js';
 import { withAdvice } from './unclear-creation.js';
 import { SupplySourceSending } from './supply-source-sending.js';
 import { writeNewSupplySource } from './supply-source-update.mapper.js';
@@ -52,6 +54,8 @@ export type EndScheduled = (supplySourceId: string) => Promise<readonly Schedule
 export interface SourceKnowledge {
   readonly openOrders: OpenOrders;
   readonly knownStock: KnownStock;
+  /** Returns the cached source. Null when it is not cached. Costs no call. */
+  readonly knownSource: (supplySourceId: string) => SupplySource | null;
   readonly endScheduled: EndScheduled;
 }
 
@@ -110,12 +114,17 @@ export class SupplySourceService {
     const status = isOff ? 'Inactive' : 'Active';
     const warnings = isOff ? await this.#warningsForInactive(input.supplySourceId) : [];
     const { supplySourceId } = input;
+    const known = isOff ? null : this.#known.knownSource(supplySourceId);
     const request = { path: { supplySourceId }, body: { status } } as const;
-    return this.#sending.inTurn(supplySourceId, isShown, () =>
+    const result = await this.#sending.inTurn(supplySourceId, isShown, () =>
       this.#sending.send(supplySourceId, { warnings }, () =>
         this.#client.call(updateSupplySourceStatus, request, this.#options()),
       ),
     );
+    if (isOff || !(result instanceof SupplySourceChange)) return result;
+    // A source that is shown was read in its turn, so this costs no call.
+    const source = isShown ? await this.#loader.byId(supplySourceId).catch(() => null) : known;
+    return this.#sending.changed(supplySourceId, source ? warningsForActive(source) : []);
   }
 
   /** Returns none when the index cannot be read: a warning must not keep the supply source from being switched off. */
