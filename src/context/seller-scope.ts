@@ -125,7 +125,9 @@ export class SellerScope {
       this.#caller,
       {
         openOrders: (id) => this.orders.openOrdersOf(id),
+        knownSource: (id) => this.#runtime.supplySources.sources.peek(id) ?? null,
         knownStock: (id) => this.listings.knownStockAt(id),
+        endScheduled: (id) => this.scheduledChanges.endOfArchived(id),
       },
     ));
   }
@@ -145,6 +147,8 @@ export class SellerScope {
           : new SourceHolds({ store: store.scheduledChanges, sellerId, now }),
       changesInForce: (supplySourceId) =>
         store.scheduledChanges.inForce({ sellerId, supplySourceId }),
+      changesToCome: (supplySourceId) =>
+        store.scheduledChanges.toCome({ sellerId, supplySourceId }),
     }));
   }
 

@@ -27,11 +27,13 @@ export class IdempotencyConflict extends UserError<'IDEMPOTENCY_CONFLICT'> {
 
   readonly sellerId: string;
 
+  /** @param about says more of what has the key. */
   constructor(
     { sellerId, key }: { readonly sellerId: string; readonly key: string },
     readonly holder: KeyHolder,
+    about: string | null = null,
   ) {
-    const message = SENTENCES[holder](JSON.stringify(key));
+    const message = [SENTENCES[holder](JSON.stringify(key)), ...(about ? [about] : [])].join(' ');
     super(UserErrorCode.IDEMPOTENCY_CONFLICT, message, ['input', 'key']);
     this.key = key;
     this.sellerId = sellerId;

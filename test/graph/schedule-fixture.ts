@@ -200,6 +200,10 @@ const Cancel = graphql(`
 const UpdateSource = graphql(`
   mutation UpdateScheduledSource($input: UpdateSupplySourceInput!) {
     updateSupplySource(input: $input) {
+      warnings {
+        path
+        message
+      }
       error {
         code
         message
@@ -265,10 +269,12 @@ export class ScheduleApp {
       .cancelScheduledChange!;
   }
 
+  /** Changes a supply source, and returns the warnings. */
   async updateSource(changes: UpdateSupplySourceInput['changes'], supplySourceId = SEATTLE) {
     const input = { supplySourceId, changes, overrideScheduledChanges: true };
     const { updateSupplySource } = await this.running.query(UpdateSource, { input });
     if (updateSupplySource?.error) throw new Error(JSON.stringify(updateSupplySource.error));
+    return updateSupplySource?.warnings ?? [];
   }
 
   async list(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BentAmazon } from '../support/bent-amazon.js';
 import { startCheckedEmulator } from '../support/amazon-contract.js';
+import { callAsOther } from '../support/other-program.js';
 import { HOUR_MS, ScheduleApp, SEATTLE } from './schedule-fixture.js';
 
 const PUT = 'updateSupplySource';
@@ -89,22 +90,57 @@ describe('a scheduled change', () => {
     expect(app.writes()).toBe(0);
   });
 
-  it('fails when the supply source is archived in the meantime, before and in force', async () => {
-    const archive = `mutation ($id: ID!) { archiveSupplySource(input: { supplySourceId: $id, force: true }) { error { code } } }`;
+  const archive = `mutation ($id: ID!) {
+    archiveSupplySource(input: { supplySourceId: $id, force: true }) {
+      warnings { path message } error { code }
+    }
+  }`;
+
+  it('is cancelled with the supply source that a client archives, before and in force', async () => {
+    const key = { key: 'new-year' };
+    const day = { from: '2027-01-07', until: '2027-01-07' };
+    const id = await inForce();
+    const later = await app.scheduled({ ...day, ...key });
+    const { data } = await app.running.request(archive, { id: SEATTLE });
+    const days =
+      'from 2026-12-24 to 2026-12-25 (in force: its hours are not restored); from 2027-01-07 to 2027-01-07.';
+    expect(data).toMatchObject({
+      archiveSupplySource: {
+        error: null,
+        warnings: [{ path: ['input', 'supplySourceId'], message: expect.stringContaining(days) }],
+      },
+    });
+    const cancelled = {
+      state: 'CANCELLED',
+      cancelledAt: '2026-12-24T08:00:00.000Z',
+      endedAt: '2026-12-24T08:00:00.000Z',
+      problem: { code: 'SUPPLY_SOURCE_ARCHIVED', nextStep: 'STOP' },
+    };
+    expect(await app.change(id)).toMatchObject(cancelled);
+    expect(await app.change(later)).toMatchObject(cancelled);
+    expect((await app.change(id)).problem?.message).toContain('special hours stay there');
+    expect((await app.change(later)).problem?.message).not.toContain('stay there');
+    expect((await app.list()).troubled).toBe(0);
+    const { warnings } = await app.schedule({ ...day, ...key });
+    expect(warnings?.[0]?.message).toContain('its supply source was archived');
+    app.goTo('2027-01-08T00:00-08:00');
+    const again = await app.running.request(archive, { id: SEATTLE });
+    expect(again.data).toMatchObject({ archiveSupplySource: { error: null, warnings: [] } });
+    expect(app.writes()).toBe(0);
+  });
+
+  it('fails when another program archives the supply source, before and in force', async () => {
     const id = await inForce();
     const later = await app.scheduled({ from: '2027-01-07', until: '2027-01-07' });
-    const { data } = await app.running.request(archive, { id: SEATTLE });
-    expect(data).toMatchObject({ archiveSupplySource: { error: null } });
+    await callAsOther(app.emulator, 'DELETE', `/supplySources/2020-07-01/supplySources/${SEATTLE}`);
     app.goTo(OVER);
-    expect((await app.inState(id, 'FAILED')).problem).toMatchObject({
-      code: 'SUPPLY_SOURCE_ARCHIVED',
-      nextStep: 'STOP',
-      message: expect.stringContaining('may still be in force'),
-    });
+    const { problem } = await app.inState(id, 'FAILED');
+    expect(problem).toMatchObject({ code: 'SUPPLY_SOURCE_ARCHIVED', nextStep: 'STOP' });
+    // It cannot be corrected with updateSupplySource.
+    expect(problem?.message).toContain('special hours stay there');
+    expect(problem?.message).not.toContain('updateSupplySource');
     app.goTo('2027-01-07T00:00-08:00');
-    expect((await app.inState(later, 'FAILED')).problem?.message).not.toContain(
-      'still be in force',
-    );
+    expect((await app.inState(later, 'FAILED')).problem?.message).not.toContain('stay there');
   });
 
   it('waits for an earlier one that has not restored its hours, and records the regular ones', async () => {
@@ -132,7 +168,7 @@ describe('a scheduled change', () => {
     app.goTo('2026-12-23T20:00-08:00');
     await app.inState(id, 'SCHEDULED');
     app.goTo('2026-12-23T20:00-10:00');
-    expect(await app.inState(id, 'APPLIED')).toMatchObject({
+    expect(await app.inState(id, 'APPLIED', 1_000)).toMatchObject({
       timeZone: 'Pacific/Honolulu',
       endsAt: '2026-12-26T10:00:00.000Z',
     });

@@ -113,8 +113,29 @@ describe('a scheduled change', () => {
     const other = await app.schedule({ key: 'christmas', until: '2026-12-26' });
     expect(other.error).toMatchObject({
       __typename: 'IdempotencyConflict',
+      message: expect.stringContaining(`of supply source ${SEATTLE}, from 2026-12-24`),
       scheduledChange: { id: first.scheduledChange?.id },
     });
+  });
+
+  it('says for its key that it was cancelled, and that another key schedules it again', async () => {
+    const christmas = { key: 'christmas' };
+    await app.cancel(await app.scheduled(christmas));
+    const again = await app.schedule(christmas);
+    expect(again).toMatchObject({ isReplay: true, scheduledChange: { state: 'CANCELLED' } });
+    expect(again.warnings).toMatchObject([
+      {
+        path: ['input', 'key'],
+        message: expect.stringMatching(/was cancelled at 2026-12-22T20:00.*under another key/),
+      },
+    ]);
+    const { error } = await app.schedule({ ...christmas, until: '2026-12-26' });
+    expect(error).toMatchObject({
+      code: 'IDEMPOTENCY_CONFLICT',
+      message: expect.stringMatching(/under another key.*was cancelled at 2026-12-22T20:00/),
+    });
+    const other = await app.schedule({ key: 'christmas-again' });
+    expect(other).toMatchObject({ warnings: [{ path: ['input', 'levels'] }], error: null });
   });
 
   it('refuses another one for one of its days at the same level', async () => {
@@ -123,6 +144,7 @@ describe('a scheduled change', () => {
     expect((await app.schedule(day)).error).toMatchObject({
       code: 'SCHEDULED_CHANGE_OVERLAPS',
       nextStep: 'USE_EXISTING',
+      message: expect.stringContaining(SEATTLE),
       existing,
     });
     expect((await app.schedule({ ...day, levels: ['CURBSIDE_PICKUP'] })).error).toBeNull();
@@ -159,6 +181,32 @@ describe('a scheduled change', () => {
     expect(scheduledChange?.hours).toEqual([{ weekday: 'TUESDAY', windows: [] }]);
   });
 
+  it('is named when an update changes the regular hours of one of its weekdays', async () => {
+    await app.scheduled({
+      from: '2026-12-24',
+      until: '2027-01-01',
+      hours: { byDay: { friday: [] } },
+    });
+    await app.scheduled({ from: '2026-12-26', until: '2026-12-26', levels: ['PICKUP'] });
+    const update = (operatingHoursByDay: object) =>
+      app.updateSource({ configuration: { operationalConfiguration: { operatingHoursByDay } } });
+    const late = [{ startTime: '11:00', endTime: '20:00' }];
+    expect(await update({ friday: late })).toMatchObject([
+      {
+        path: ['input', 'changes'],
+        message: expect.stringMatching(
+          /^friday \(SUPPLY_SOURCE\) has special hours on 2026-12-25, 2027-01-01\. .*come back afterwards/,
+        ),
+      },
+    ]);
+    // The same hours again, and another day, change nothing there. Pickup has the hours of the source around it.
+    expect(await update({ friday: late, thursday: late })).toEqual([]);
+    expect(await update({ saturday: late })).toMatchObject([
+      { message: expect.stringMatching(/^saturday \(PICKUP\) has special hours on 2026-12-26\./) },
+    ]);
+    expect(await app.updateSource({ alias: 'Larkspur Outfitters – Seattle' })).toEqual([]);
+  });
+
   it('is never written when it is cancelled before it begins', async () => {
     const id = await app.scheduled();
     expect((await app.cancel(id)).scheduledChange).toMatchObject({ state: 'CANCELLED' });
@@ -177,7 +225,10 @@ describe('a scheduled change', () => {
     const id = await app.scheduled();
     await app.inState(id, 'APPLIED');
     const { scheduledChange } = await app.cancel(id);
-    expect(scheduledChange?.endsAt).toBe('2026-12-24T18:00:00.000Z');
+    expect(scheduledChange).toMatchObject({
+      state: 'REVERTING',
+      endsAt: '2026-12-24T18:00:00.000Z',
+    });
     expect(await app.inState(id, 'REVERTED')).toMatchObject({
       cancelledAt: '2026-12-24T18:00:00.000Z',
       problem: null,

@@ -84,6 +84,47 @@ describe('switching a supply source off', () => {
   });
 });
 
+describe('switching a supply source on', () => {
+  const SHOWN = `mutation ($id: ID!) {
+    updateSupplySourceStatus(input: { supplySourceId: $id, status: ACTIVE }) {
+      supplySource { status } warnings { path message } error { code }
+    }
+  }`;
+  const brooklyn = '3d2913d5-79b6-41c4-ab44-55f2ff80abef';
+  const warning = {
+    path: ['input', 'status'],
+    message: expect.stringMatching(
+      /lacks .*: .*configuration\.operationalConfiguration\.operatingHoursByDay.*onboarding/,
+    ),
+  };
+
+  it('names what it lacks, without another call', async () => {
+    const { data, extensions } = await running.request(SHOWN, { id: brooklyn });
+    expect(data).toMatchObject({
+      updateSupplySourceStatus: {
+        supplySource: { status: 'ACTIVE' },
+        warnings: [warning],
+        error: null,
+      },
+    });
+    expect(extensions.cost.calls).toEqual({ getSupplySource: 1, updateSupplySourceStatus: 1 });
+    // The source is cached now, so it need not be shown.
+    const on = { input: { supplySourceId: brooklyn, status: 'ACTIVE' } } as const;
+    const again = await running.request(Switch, on);
+    expect(again.data.updateSupplySourceStatus).toMatchObject({ warnings: [warning] });
+    expect(again.extensions.cost.calls).toEqual({ updateSupplySourceStatus: 1 });
+    // It is not cached after a change.
+    expect(await running.query(Switch, on)).toMatchObject({
+      updateSupplySourceStatus: { warnings: [] },
+    });
+  });
+
+  it('names nothing for one that is complete', async () => {
+    const { data } = await running.request(SHOWN, { id: running.emulator.showcase.supplySourceId });
+    expect(data).toMatchObject({ updateSupplySourceStatus: { warnings: [], error: null } });
+  });
+});
+
 describe('a return location that Amazon refuses', () => {
   it('is named by the path of the error', async () => {
     const { supplySourceId } = running.emulator.showcase;

@@ -1,6 +1,6 @@
 import type { Emulator } from '../../src/emulator/emulator.js';
 
-/** Calls Amazon for the first seller of the emulator, as another program of the seller does. Returns the answer's JSON. */
+/** Calls Amazon for the first seller of the emulator, as another program of the seller does. Returns the answer's JSON; null without any. */
 export async function callAsOther(
   { url, application, sellers }: Pick<Emulator, 'url' | 'application' | 'sellers'>,
   method: string,
@@ -27,5 +27,5 @@ export async function callAsOther(
     ...(body && { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`Amazon answered ${answer.status}: ${await answer.text()}`);
-  return answer.json();
+  return answer.status === 204 ? null : answer.json();
 }

@@ -60,7 +60,7 @@ export class SupplySourceChangesResolver {
   @Mutation(() => UpdateSupplySourceStatusPayload, {
     nullable: true,
     description:
-      'Switches a supply source on or off. Null with an error in `errors` when Amazon is in trouble. Cost: one updateSupplySourceStatus.',
+      'Switches a supply source on or off. When one that is switched on lacks what `onboarding` asks for, `warnings` names it, as far as the source is selected or was read in the last seconds. Null with an error in `errors` when Amazon is in trouble. Cost: one updateSupplySourceStatus.',
   })
   async updateSupplySourceStatus(
     @Arg('input', () => UpdateSupplySourceStatusInput, {
@@ -80,7 +80,7 @@ export class SupplySourceChangesResolver {
   @Mutation(() => ArchiveSupplySourcePayload, {
     nullable: true,
     description:
-      'Archives a supply source for good. Succeeds for one that is archived already. Open orders of the index prevent it, and so does stock of listings that the server has read in the last seconds; other stock is not checked, so read `inventoryLevels` first. Null with an error in `errors` when Amazon is in trouble. Cost: one archiveSupplySource.',
+      'Archives a supply source for good. Succeeds for one that is archived already. Open orders of the index prevent it, and so does stock of listings that the server has read in the last seconds; other stock is not checked, so read `inventoryLevels` first. Its scheduled changes are cancelled; those in force are not restored, because Amazon takes no more changes of it. Null with an error in `errors` when Amazon is in trouble. Cost: one archiveSupplySource.',
   })
   async archiveSupplySource(
     @Arg('input', () => ArchiveSupplySourceInput, { description: 'The supply source.' })

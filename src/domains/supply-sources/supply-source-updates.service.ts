@@ -9,12 +9,17 @@ import { SpApiError } from '../../sp-api/errors/errors.js';
 import { updateSupplySource } from '../../sp-api/operations/supply-sources.js';
 import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 import { touchedChanges } from './schedule/hours-in-force.js';
+import { hoursToCome } from './schedule/hours-to-come.js';
 import { readScheduledChange } from './schedule/scheduled-change.mapper.js';
 import type { Prolong, SourceHolds } from './source-holds.service.js';
 import { SupplySourceSending } from './supply-source-sending.js';
 import { presentForm, writeUpdate } from './supply-source-update.mapper.js';
 import { versionOf } from './supply-source-version.js';
-import { warningsForScheduled, warningsForUpdate } from './supply-source-warnings.js';
+import {
+  warningForComing,
+  warningsForScheduled,
+  warningsForUpdate,
+} from './supply-source-warnings.js';
 import type { SupplySourceChangesInput, UpdateSupplySourceInput } from './supply-source.input.js';
 import type { SupplySourceLoader, SupplySourceRecord } from './supply-source.loader.js';
 import {
@@ -35,6 +40,8 @@ export interface UpdatesDependencies {
   readonly holds: SourceHolds | null;
   /** Returns the scheduled changes that have set hours of a source. Costs no call. */
   readonly changesInForce: (supplySourceId: string) => Promise<readonly ScheduledChangeRecord[]>;
+  /** Returns the scheduled changes of a source that have not begun, the first to start first. Costs no call. */
+  readonly changesToCome: (supplySourceId: string) => Promise<readonly ScheduledChangeRecord[]>;
 }
 
 /** The source has another version than the client expects, seen after an answer of Amazon was lost. */
@@ -103,22 +110,24 @@ export class SupplySourceUpdates {
     }
   }
 
-  /** Returns warnings of hours that scheduled changes have set, or the refusal to change them. */
+  /** Returns warnings of hours that scheduled changes have set or set later, or the refusal to change them. */
   async #scheduled(
     { supplySourceId, changes, overrideScheduledChanges }: UpdateSupplySourceInput,
     { wire }: SupplySourceRecord,
   ): Promise<InputWarning[] | ScheduledChangeInForce> {
     if (changes.configuration === undefined && changes.capabilities === undefined) return [];
     const inForce = await this.#dependencies.changesInForce(supplySourceId);
-    if (inForce.length === 0) return [];
+    const coming = await this.#dependencies.changesToCome(supplySourceId);
+    if (inForce.length + coming.length === 0) return [];
     const after = writeUpdate(wire, changes);
     const touched = touchedChanges({ before: wire, after, changes }, inForce);
     const [refused] = overrideScheduledChanges
       ? []
       : touched.filter(({ replaced }) => replaced.length > 0);
-    return refused
-      ? new ScheduledChangeInForce(readScheduledChange(refused.change), refused.replaced)
-      : touched.flatMap(warningsForScheduled);
+    if (refused)
+      return new ScheduledChangeInForce(readScheduledChange(refused.change), refused.replaced);
+    const later = hoursToCome({ before: wire, after }, coming);
+    return [...touched.flatMap(warningsForScheduled), ...later.map(warningForComing)];
   }
 
   /**

@@ -1,7 +1,9 @@
 import { InputWarning } from '../../graph/user-error.type.js';
+import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 import { OperatingHoursByDayInput } from './operational-configuration.input.js';
 import { overlapWarnings } from './overlapping-hours.js';
 import type { TouchedChange } from './schedule/hours-in-force.js';
+import type { HoursToCome } from './schedule/hours-to-come.js';
 import type { CreateSupplySourceInput, UpdateSupplySourceInput } from './supply-source.input.js';
 
 // Amazon's text has an en dash; its examples have a hyphen.
@@ -40,6 +42,39 @@ export function warningsForScheduled({
     ...(replaced.length > 0 ? [new InputWarning({ path, message: stays })] : []),
     ...(repeated.length > 0 ? [new InputWarning({ path, message: returns })] : []),
   ];
+}
+
+/** Dates of a weekday that a warning names. A change of many weeks has more. */
+const MOST_DATES = 4;
+
+/** Warns of special hours that a scheduled change sets later on days whose hours the update changes. */
+export function warningForComing(days: readonly HoursToCome[]): InputWarning {
+  const named = days.map(({ weekday, levels, dates }) => {
+    const more = dates.length - MOST_DATES;
+    const shown = dates.slice(0, MOST_DATES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return `${weekday} (${levels.join(', ')}) has special hours on ${shown}`;
+  });
+  const message = `${named.join('; ')}. A scheduled change sets them: they apply then, and the hours of this update come back afterwards. To have the hours of this update on those days too, cancel it with cancelScheduledChange.`;
+  return new InputWarning({ path: ['input', 'changes'], message });
+}
+
+/** @param ended are the scheduled changes that were cancelled with the archive; null when they could not be. */
+export function warningsForArchived(
+  ended: readonly ScheduledChangeRecord[] | null,
+): InputWarning[] {
+  const path = ['input', 'supplySourceId'];
+  if (ended === null) {
+    const message =
+      'Its scheduled changes could not be cancelled. Send this request again to cancel them; they fail otherwise when they are due.';
+    return [new InputWarning({ path, message })];
+  }
+  if (ended.length === 0) return [];
+  const days = ended.map(({ from, until, replaced }) => {
+    const inForce = replaced === null ? '' : ' (in force: its hours are not restored)';
+    return `from ${from} to ${until}${inForce}`;
+  });
+  const message = `Scheduled changes were cancelled with it: ${days.join('; ')}.`;
+  return [new InputWarning({ path, message })];
 }
 
 /** @param openOrderCount is the number of orders that the supply source still has to ship. */

@@ -80,6 +80,13 @@ export class UpdateSupplySourceStatusPayload {
 
 @Payload('The outcome of archiving a supply source.')
 export class ArchiveSupplySourcePayload {
+  @Field(() => [InputWarning], {
+    nullable: true,
+    description:
+      'The scheduled changes that were cancelled with the archive. Null when `error` is set.',
+  })
+  readonly warnings: InputWarning[] | null;
+
   @ErrorField(ARCHIVE_SUPPLY_SOURCE_FAILURES)
   readonly error: FailureOf<typeof ARCHIVE_SUPPLY_SOURCE_FAILURES> | null;
 
@@ -87,6 +94,7 @@ export class ArchiveSupplySourcePayload {
 
   constructor(result: ArchiveSupplySourceResult) {
     this.error = failureIn(ARCHIVE_SUPPLY_SOURCE_FAILURES, result);
+    this.warnings = warningsOf(result);
     this.source = sourceOf(result);
   }
 }

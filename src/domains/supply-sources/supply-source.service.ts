@@ -10,12 +10,19 @@ import {
   createSupplySource,
   updateSupplySourceStatus,
 } from '../../sp-api/operations/supply-sources.js';
+import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 import { idOf } from '../../sp-api/wire/wire-values.js';
+import { warningsForActive } from './missing-for-onboarding.js';
 import { SupplySourceStatus } from './supply-source.type.js';
+import type { SupplySource } from './supply-source.type.js';
 import { withAdvice } from './unclear-creation.js';
 import { SupplySourceSending } from './supply-source-sending.js';
 import { writeNewSupplySource } from './supply-source-update.mapper.js';
-import { warningsForInactive, warningsForNew } from './supply-source-warnings.js';
+import {
+  warningsForArchived,
+  warningsForInactive,
+  warningsForNew,
+} from './supply-source-warnings.js';
 import { WritableSupplySourceStatus } from './supply-source.input.js';
 import type {
   ArchiveSupplySourceInput,
@@ -25,6 +32,7 @@ import type {
 import type { SupplySourceLoader } from './supply-source.loader.js';
 import {
   SupplySourceArchived,
+  SupplySourceChange,
   SupplySourceCodeTaken,
   SupplySourceInUse,
 } from './supply-source.result.js';
@@ -40,26 +48,35 @@ export type OpenOrders = (supplySourceId: string) => Promise<number>;
 /** Returns the cached stock at a supply source. Null when none is known. Costs no call. */
 export type KnownStock = (supplySourceId: string) => number | null;
 
+/** Cancels the scheduled changes of a supply source, which is archived, and returns them. Costs no call. */
+export type EndScheduled = (supplySourceId: string) => Promise<readonly ScheduledChangeRecord[]>;
+
+export interface SourceKnowledge {
+  readonly openOrders: OpenOrders;
+  readonly knownStock: KnownStock;
+  /** Returns the cached source. Null when it is not cached. Costs no call. */
+  readonly knownSource: (supplySourceId: string) => SupplySource | null;
+  readonly endScheduled: EndScheduled;
+}
+
 /** Changes supply sources of one seller. Returns expected refusals as results and throws on upstream failures. */
 export class SupplySourceService {
   readonly #client: SellerClient;
   readonly #loader: SupplySourceLoader;
   readonly #caller: Caller;
-  readonly #openOrders: OpenOrders;
-  readonly #knownStock: KnownStock;
+  readonly #known: SourceKnowledge;
   readonly #sending: SupplySourceSending;
 
   constructor(
     client: SellerClient,
     loader: SupplySourceLoader,
     caller: Caller,
-    { openOrders, knownStock }: { openOrders: OpenOrders; knownStock: KnownStock },
+    known: SourceKnowledge,
   ) {
     this.#client = client;
     this.#loader = loader;
     this.#caller = caller;
-    this.#openOrders = openOrders;
-    this.#knownStock = knownStock;
+    this.#known = known;
     this.#sending = new SupplySourceSending(loader);
   }
 
@@ -97,23 +114,28 @@ export class SupplySourceService {
     const status = isOff ? 'Inactive' : 'Active';
     const warnings = isOff ? await this.#warningsForInactive(input.supplySourceId) : [];
     const { supplySourceId } = input;
+    const known = isOff ? null : this.#known.knownSource(supplySourceId);
     const request = { path: { supplySourceId }, body: { status } } as const;
-    return this.#sending.inTurn(supplySourceId, isShown, () =>
+    const result = await this.#sending.inTurn(supplySourceId, isShown, () =>
       this.#sending.send(supplySourceId, { warnings }, () =>
         this.#client.call(updateSupplySourceStatus, request, this.#options()),
       ),
     );
+    if (isOff || !(result instanceof SupplySourceChange)) return result;
+    // A source that is shown was read in its turn, so this costs no call.
+    const source = isShown ? await this.#loader.byId(supplySourceId).catch(() => null) : known;
+    return this.#sending.changed(supplySourceId, source ? warningsForActive(source) : []);
   }
 
   /** Returns none when the index cannot be read: a warning must not keep the supply source from being switched off. */
   async #warningsForInactive(supplySourceId: string): Promise<InputWarning[]> {
-    const openOrderCount = await this.#openOrders(supplySourceId).catch(() => 0);
+    const openOrderCount = await this.#known.openOrders(supplySourceId).catch(() => 0);
     return warningsForInactive(openOrderCount);
   }
 
   /**
    * Cost: one archiveSupplySource; for a source in use one getSupplySource instead. Succeeds for an archived source. Refuses one
-   * with open orders or cached stock unless it is forced.
+   * with open orders or cached stock unless it is forced. Cancels the scheduled changes of an archived one.
    */
   async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
     const issues = issuesOf(input);
@@ -121,7 +143,7 @@ export class SupplySourceService {
     const inUse = input.force ? null : await this.#inUse(input.supplySourceId);
     if (inUse)
       return (await this.#isArchived(input.supplySourceId))
-        ? this.#sending.changed(input.supplySourceId)
+        ? this.#archived(input.supplySourceId)
         : inUse;
     const result = await this.#sending.send(input.supplySourceId, {}, async () => {
       await this.#client.call(
@@ -131,9 +153,15 @@ export class SupplySourceService {
       );
       this.#loader.noteArchived(input.supplySourceId);
     });
-    return result instanceof SupplySourceArchived
-      ? this.#sending.changed(input.supplySourceId)
+    return result instanceof SupplySourceArchived || result instanceof SupplySourceChange
+      ? this.#archived(input.supplySourceId)
       : result;
+  }
+
+  /** The source is archived for good, so a store that fails must not turn that into an error. */
+  async #archived(id: string): Promise<SupplySourceChange> {
+    const ended = await this.#known.endScheduled(id).catch(() => null);
+    return this.#sending.changed(id, warningsForArchived(ended));
   }
 
   /** Orders and stock may outlive their source. A failed read leaves the refusal as it is. */
@@ -143,8 +171,8 @@ export class SupplySourceService {
   }
 
   async #inUse(id: string): Promise<SupplySourceInUse | null> {
-    const openOrderCount = await this.#openOrders(id);
-    const stockQuantity = this.#knownStock(id);
+    const openOrderCount = await this.#known.openOrders(id);
+    const stockQuantity = this.#known.knownStock(id);
     if (openOrderCount === 0 && !stockQuantity) return null;
     return new SupplySourceInUse(this.#client.sellerId, id, { openOrderCount, stockQuantity });
   }

@@ -1,7 +1,10 @@
 import { DEFAULT_CHANNEL } from '../../domains/inventory/channel-code.js';
 import type { Listing } from '../../domains/inventory/listing.type.js';
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
-import type { OperationalConfiguration } from '../../domains/supply-sources/operational-configuration.type.js';
+import {
+  missingAddressParts,
+  missingOperations,
+} from '../../domains/supply-sources/missing-for-onboarding.js';
 import { isStoreAndCity } from '../../domains/supply-sources/supply-source-warnings.js';
 import { SupplySourceStatus } from '../../domains/supply-sources/supply-source.type.js';
 import type { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
@@ -75,16 +78,9 @@ function placeSteps({ subject, source }: OnboardingFacts): OnboardingStep[] {
   return [...steps, activeStep(value, subject, steps)];
 }
 
-const ADDRESS_PARTS = [
-  'addressLine1',
-  'city',
-  'stateOrRegion',
-  'postalCode',
-  'countryCode',
-] as const;
-
-function addressStep({ address }: SupplySource): OnboardingStep {
-  const missing = ADDRESS_PARTS.filter((part) => !address?.[part]);
+function addressStep(source: SupplySource): OnboardingStep {
+  const { address } = source;
+  const missing = missingAddressParts(source);
   if (missing.length === 0) {
     const evidence = `${address?.addressLine1 ?? ''}, ${address?.city ?? ''} ${address?.postalCode ?? ''}.`;
     return new OnboardingStep(Step.ADDRESS_COMPLETE, DONE, { evidence });
@@ -118,7 +114,7 @@ function nameStep(
 
 function operationsStep(source: SupplySource, subject: Subject): OnboardingStep {
   const configuration = channelConfiguration(source.detail, SupplySourceChannel.OUTBOUND);
-  const missing = missingOperations(source, configuration);
+  const missing = missingOperations(source);
   const pickup = configuration?.handlingTime
     ? ' A handling time is set, which Amazon wants for pickup alone.'
     : '';
@@ -132,23 +128,6 @@ function operationsStep(source: SupplySource, subject: Subject): OnboardingStep 
     missing,
     next: configureSource(subject, missing),
   });
-}
-
-/** Returns paths below `configuration`. Values of the outbound channel count as well. */
-function missingOperations(
-  { detail }: SupplySource,
-  configuration: OperationalConfiguration | null,
-): string[] {
-  const contact = configuration?.contactDetails?.primary;
-  const own = 'operationalConfiguration';
-  const has: readonly (readonly [string, unknown])[] = [
-    ['timeZone', detail?.configuration?.timeZone],
-    [`${own}.operatingHoursByDay`, configuration?.operatingHoursByDay],
-    [`${own}.contactDetails.primary.email`, contact?.email],
-    [`${own}.contactDetails.primary.phone`, contact?.phone],
-    [`${own}.throughputConfig`, configuration?.throughputConfig?.throughputCap],
-  ];
-  return has.filter(([, value]) => !value).map(([path]) => path);
 }
 
 function outboundStep({ detail }: SupplySource, subject: Subject): OnboardingStep {

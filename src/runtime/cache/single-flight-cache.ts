@@ -83,6 +83,11 @@ export class SingleFlightCache<Value extends object> {
     return this.#find(key) !== undefined;
   }
 
+  /** Returns a cached value without loading one. This is no cache hit. */
+  peek(key: string): Value | undefined {
+    return this.#find(key)?.value;
+  }
+
   /** Returns the cached values that have not expired. */
   *values(): Generator<Value> {
     for (const { value, state } of this.#kept.values()) if (state.restMs() >= 0) yield value;

@@ -101,16 +101,31 @@ export async function listChanges(
   });
 }
 
-/** A source has few: changes in force share no day of a level. */
-const MOST_IN_FORCE = 100;
+/** A source has few: open changes share no day of a level. */
+const MOST_OF_SOURCE = 100;
+
+interface SourceId {
+  readonly sellerId: string;
+  readonly supplySourceId: string;
+}
 
 /** Returns the changes that have set hours of a supply source, or are about to. */
 export async function changesInForce(
   context: LedgerReader,
-  of: { readonly sellerId: string; readonly supplySourceId: string },
+  of: SourceId,
 ): Promise<readonly ScheduledChangeRecord[]> {
   const filter = { ...of, states: ['APPLYING', 'APPLIED', 'REVERTING'] as const };
-  const { entries } = await listChanges(context, filter, { first: MOST_IN_FORCE });
+  const { entries } = await listChanges(context, filter, { first: MOST_OF_SOURCE });
+  return entries;
+}
+
+/** Returns the changes of a supply source that have not begun, the first to start first. */
+export async function changesToCome(
+  context: LedgerReader,
+  of: SourceId,
+): Promise<readonly ScheduledChangeRecord[]> {
+  const filter = { ...of, states: ['SCHEDULED'] as const };
+  const { entries } = await listChanges(context, filter, { first: MOST_OF_SOURCE });
   return entries;
 }
 

@@ -9,6 +9,7 @@ import type {
   ChangeTimes,
   ScheduledChangeId,
   ScheduledChangeRecord,
+  ScheduledChangeState,
 } from './scheduled-change.js';
 import { planColumns, scheduledChangeOf } from './scheduled-change-row.js';
 import type { ScheduledChangeRow } from './scheduled-change-row.js';
@@ -186,8 +187,8 @@ async function tooLate(context: LedgerContext, id: ScheduledChangeId): Promise<C
 }
 
 /**
- * Cancels a change that has not begun, and ends one that has begun: its hours are restored at once. One that was cancelled before
- * stays as it is.
+ * Cancels a change that has not begun, and ends one that has begun: its hours are restored at once, and it is REVERTING until then.
+ * One that was cancelled before stays as it is.
  */
 export function cancelChange(
   context: LedgerContext,
@@ -210,6 +211,8 @@ export function cancelChange(
       (await within.db
         .updateTable('scheduled_change')
         .set((eb) => ({
+          // One that is being written shows that until its try has ended.
+          state: sql<ScheduledChangeState>`case state when 'APPLIED' then 'REVERTING' else state end`,
           cancelled_at: now,
           ends_at: sql<number>`case when ends_at > ${now} then ${now} else ends_at end`,
           tries: 0,

@@ -1,8 +1,10 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { endChanges } from './end-changes.js';
 import {
   changesInForce,
+  changesToCome,
   countTroubledChanges,
   findChange,
   findChangeByKey,
@@ -28,6 +30,8 @@ const STEPS = {
   replan: replanChange,
   /** Cancels a change, or ends it now when it has begun. */
   cancel: cancelChange,
+  /** Cancels the open changes of a supply source that can no longer be written. Returns them, the first to start first. */
+  endOfSource: endChanges,
   /** Returns null for an unknown id. */
   find: findChange,
   /** Returns null for an unknown key. */
@@ -36,6 +40,8 @@ const STEPS = {
   list: listChanges,
   /** Returns the changes that have set hours of a supply source, or are about to: APPLYING, APPLIED and REVERTING. */
   inForce: changesInForce,
+  /** Returns the changes of a supply source that have not begun, the first to start first; 100 at most. */
+  toCome: changesToCome,
   /** Counts, by seller, the changes with a problem that a person should look at. */
   countTroubled: countTroubledChanges,
   /** Takes the due changes of these sellers. */

@@ -1412,7 +1412,7 @@ export type ScheduledChangeProblemCode =
   | 'MISSED'
   /** Amazon refused to write the hours. */
   | 'REJECTED_BY_AMAZON'
-  /** The supply source is archived, so nothing can be written. */
+  /** The supply source is archived, so nothing can be written. Special hours that Amazon has stay. */
   | 'SUPPLY_SOURCE_ARCHIVED'
   /** Amazon no longer knows the supply source. */
   | 'SUPPLY_SOURCE_UNKNOWN'
@@ -1423,15 +1423,15 @@ export type ScheduledChangeProblemCode =
 export type ScheduledChangeState =
   /** Amazon has the special hours. */
   | 'APPLIED'
-  /** The special hours are being written. Without an answer of Amazon, they are read back. */
+  /** The special hours are being written. Without an answer of Amazon, they are read back. When it is cancelled, it is APPLIED for a moment and then REVERTING. */
   | 'APPLYING'
-  /** It was cancelled before Amazon had any of its hours. */
+  /** It was cancelled before Amazon had any of its hours, or with the archiving of its supply source, as `problem` then says. */
   | 'CANCELLED'
   /** It was given up. `problem` says why, and what Amazon has now. */
   | 'FAILED'
   /** The hours before are restored, except for those that `problem` names. */
   | 'REVERTED'
-  /** The hours before are being restored. */
+  /** The hours before are being restored, because the days are over or a client has cancelled it (`cancelledAt`). Amazon may still have the special hours. */
   | 'REVERTING'
   /** On record here. Nothing was sent to Amazon. */
   | 'SCHEDULED';
@@ -6556,7 +6556,7 @@ export type UpdateScheduledSourceMutationVariables = Exact<{
 }>;
 
 
-export type UpdateScheduledSourceMutation = { updateSupplySource: { error:
+export type UpdateScheduledSourceMutation = { updateSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -13181,6 +13181,10 @@ export const ScheduledCancelDocument = new TypedDocumentString(`
 export const UpdateScheduledSourceDocument = new TypedDocumentString(`
     mutation UpdateScheduledSource($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
+    warnings {
+      path
+      message
+    }
     error {
       code
       message

@@ -50,9 +50,17 @@ function updatesOf(client: FakeSellerClient, holds: SourceHolds | null = null) {
   const caches = new SupplySourceCaches({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
   const loader = new SupplySourceLoader(client, caches, caller);
   const changesInForce = () => Promise.resolve([]);
+  const changesToCome = changesInForce;
   return {
     loader,
-    updates: new SupplySourceUpdates({ client, loader, caller, holds, changesInForce }),
+    updates: new SupplySourceUpdates({
+      client,
+      loader,
+      caller,
+      holds,
+      changesInForce,
+      changesToCome,
+    }),
   };
 }
 

@@ -56,6 +56,17 @@ export function weekdaysOf({ from, until }: Pick<Span, 'from' | 'until'>): Weekd
   );
 }
 
+/** Returns the days of a span that are this weekday. */
+export function datesOf({ from, until }: Pick<Span, 'from' | 'until'>, weekday: Weekday): string[] {
+  const first = Temporal.PlainDate.from(from);
+  const offset = weekdaysOf({ from, until }).indexOf(weekday);
+  if (offset < 0) return [];
+  const days = first.until(Temporal.PlainDate.from(until)).days - offset;
+  return Array.from({ length: Math.floor(days / 7) + 1 }, (_, week) =>
+    first.add({ days: offset + week * 7 }).toString(),
+  );
+}
+
 /** Returns the present day in a time zone. */
 export function todayIn(timeZone: string, now: number): string {
   return Temporal.Instant.fromEpochMilliseconds(now)

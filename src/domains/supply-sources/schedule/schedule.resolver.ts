@@ -62,7 +62,7 @@ export class ScheduledChangeResolver {
   @Mutation(() => CancelScheduledChangePayload, {
     nullable: true,
     description:
-      'Cancels special hours that have not begun. Those that have begun end now: the server restores the hours before within seconds. Succeeds for one that was cancelled before. Cost: no call.',
+      'Cancels special hours that have not begun. Those that have begun end now: the server restores the hours before within seconds. They are REVERTING until then and REVERTED afterwards, or still APPLYING while they are being written. Succeeds for one that was cancelled before. Cost: no call.',
   })
   async cancelScheduledChange(
     @Arg('input', () => CancelScheduledChangeInput, { description: 'The scheduled change.' })

@@ -45,8 +45,8 @@ export class ScheduledChangeOverlaps extends UserError<'SCHEDULED_CHANGE_OVERLAP
   existing: ScheduledSupplySourceChange;
 
   constructor(existing: ScheduledSupplySourceChange) {
-    const { from, until, levels } = existing;
-    const message = `The supply source has a change from ${from} to ${until} (${levels.join(', ')}) already. Update or cancel that one, or choose other days or levels.`;
+    const { supplySourceId, from, until, levels } = existing;
+    const message = `Supply source ${supplySourceId} has a change from ${from} to ${until} (${levels.join(', ')}) already. Update or cancel that one, or choose other days or levels.`;
     super(UserErrorCode.SCHEDULED_CHANGE_OVERLAPS, message, ['input', 'from']);
     this.existing = existing;
   }

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson } from '../../../graph/canonical-json.js';
-import { IdempotencyConflict } from '../../../graph/idempotency-conflict.type.js';
 import { issuesOf } from '../../../graph/input-issues.js';
 import { accessDenied, unknownAtAmazon } from '../../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../../graph/user-error.type.js';
@@ -30,6 +29,7 @@ import type {
   UpdateScheduledChangeInput,
 } from './schedule.input.js';
 import { ScheduleRecords } from './schedule-records.js';
+import { replayOf } from './schedule-replay.js';
 import {
   ScheduledChange,
   ScheduledChangeOverlaps,
@@ -93,7 +93,7 @@ export class ScheduleService {
     const key = input.key ?? null;
     const fingerprint = fingerprintOf(input);
     const known = key === null ? null : await store.findByKey(this.#sellerId, key);
-    if (known) return this.#replayed(known, fingerprint);
+    if (known) return replayOf(known, fingerprint);
     const planned = await this.#plan({ ...wishOf(input), presentFrom: null });
     if (!isPlanned(planned)) return planned;
     const id = { sellerId: this.#sellerId, changeId: randomBytes(12).toString('base64url') };
@@ -101,7 +101,7 @@ export class ScheduleService {
     const intent = { ...planned.plan, ...id, supplySourceId, key, fingerprint, author };
     const result = await store.schedule(intent, wholeMs(now()));
     if (result.outcome === 'same' || result.outcome === 'conflict')
-      return this.#replayed(result.change, fingerprint);
+      return replayOf(result.change, fingerprint);
     if (result.outcome === 'overlaps')
       return new ScheduledChangeOverlaps(readScheduledChange(result.change));
     return 'change' in result
@@ -138,19 +138,20 @@ export class ScheduleService {
     return result;
   }
 
+  /** Cancels the open changes of an archived supply source, and returns them. Costs no call. @throws StoreError */
+  endOfArchived(supplySourceId: string): Promise<readonly ScheduledChangeRecord[]> {
+    const { store, now } = this.#dependencies;
+    const { sellerId } = this.#dependencies.supplySources;
+    const end = { sellerId, supplySourceId, cause: 'SUPPLY_SOURCE_ARCHIVED' };
+    return store.endOfSource(end, wholeMs(now()));
+  }
+
   get #sellerId(): string {
     return this.#dependencies.supplySources.sellerId;
   }
 
   #idOf(changeId: string): ScheduledChangeId {
     return { sellerId: this.#sellerId, changeId };
-  }
-
-  #replayed(known: ScheduledChangeRecord, fingerprint: string): ScheduleResult {
-    const { sellerId, key } = known;
-    return known.fingerprint === fingerprint
-      ? new ScheduledChange(readScheduledChange(known), [], true)
-      : new IdempotencyConflict({ sellerId, key: key ?? '' }, 'SCHEDULED_CHANGE');
   }
 
   /** Reads the supply source, and checks what a person wants against it. */

@@ -139,6 +139,9 @@ const MANUAL: Readonly<Record<ScheduledChangeProblemCode, Manual>> = {
   },
 };
 
+/** The hours of an archived source have no effect any more, and cannot be corrected. */
+const STAY_THERE = ' The special hours stay there.';
+
 /** Problems of a change that was given up while Amazon had its special hours. */
 const STILL_IN_FORCE =
   ' The special hours may still be in force: compare the supply source with replacedHours, and correct it with updateSupplySource.';
@@ -153,8 +156,9 @@ function readProblem(
   const hasWritten =
     appliedAt !== null ||
     (replaced !== null && known !== 'REJECTED_BY_AMAZON' && known !== 'MISSED');
-  const isStuck = state === 'FAILED' && hasWritten;
-  const message = text(detail) + (isStuck ? STILL_IN_FORCE : '');
+  const left = known === 'SUPPLY_SOURCE_ARCHIVED' ? STAY_THERE : STILL_IN_FORCE;
+  const isStuck = (state === 'FAILED' || state === 'CANCELLED') && hasWritten;
+  const message = text(detail) + (isStuck ? left : '');
   return new ScheduledChangeProblem({ code: known, message, nextStep, since: new Date(since) });
 }
 

@@ -17,12 +17,14 @@ export const ScheduledChangeState = enumType(
   {
     SCHEDULED: 'On record here. Nothing was sent to Amazon.',
     APPLYING:
-      'The special hours are being written. Without an answer of Amazon, they are read back.',
+      'The special hours are being written. Without an answer of Amazon, they are read back. When it is cancelled, it is APPLIED for a moment and then REVERTING.',
     APPLIED: 'Amazon has the special hours.',
-    REVERTING: 'The hours before are being restored.',
+    REVERTING:
+      'The hours before are being restored, because the days are over or a client has cancelled it (`cancelledAt`). Amazon may still have the special hours.',
     REVERTED: 'The hours before are restored, except for those that `problem` names.',
     FAILED: 'It was given up. `problem` says why, and what Amazon has now.',
-    CANCELLED: 'It was cancelled before Amazon had any of its hours.',
+    CANCELLED:
+      'It was cancelled before Amazon had any of its hours, or with the archiving of its supply source, as `problem` then says.',
   },
 );
 export type ScheduledChangeState = keyof typeof ScheduledChangeState;
@@ -47,7 +49,8 @@ export const ScheduledChangeProblemCode = enumType(
     EARLIER_CHANGE_IN_FORCE:
       'An earlier change has not restored its hours yet. This one waits for it.',
     MISSED: 'The days were over before the server could write. Nothing was changed.',
-    SUPPLY_SOURCE_ARCHIVED: 'The supply source is archived, so nothing can be written.',
+    SUPPLY_SOURCE_ARCHIVED:
+      'The supply source is archived, so nothing can be written. Special hours that Amazon has stay.',
     SUPPLY_SOURCE_UNKNOWN: 'Amazon no longer knows the supply source.',
     TIME_ZONE_UNKNOWN: 'The supply source has no time zone any more.',
     HOURS_UNKNOWN: 'A level has no operating hours, and no level around it has any.',
@@ -180,7 +183,7 @@ export class ScheduledSupplySourceChange
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When a client cancelled it. Null when none did.',
+    description: 'When a client cancelled it, or archived its supply source. Null when none did.',
   })
   cancelledAt!: Date | null;
 

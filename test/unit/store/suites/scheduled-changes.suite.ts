@@ -70,6 +70,29 @@ export function describeScheduledChanges(engine: StoreEngine): void {
       }
     });
 
+    it('ends with its supply source, also while a process works on it', async () => {
+      const { scheduledChanges } = fresh.store;
+      const begun = await scheduled(fresh.store);
+      await applying(fresh.store);
+      const next = await scheduled(fresh.store, { levels: ['PICKUP'], startsAt: START + DAY });
+      const other = await scheduled(fresh.store, { supplySourceId: 'source-2' });
+      const cause = 'SUPPLY_SOURCE_ARCHIVED';
+      const end = { sellerId: SELLER, supplySourceId: 'source-1', cause };
+      const ended = await scheduledChanges.endOfSource(end, START + 5);
+      expect(ended.map(({ changeId }) => changeId)).toEqual([begun.changeId, next.changeId]);
+      expect(await find(begun)).toMatchObject({
+        state: 'CANCELLED',
+        cancelledAt: START + 5,
+        endedAt: START + 5,
+        replaced: REPLACED,
+        problem: { code: cause, detail: null, since: START + 5 },
+      });
+      const late = { state: 'APPLIED', problem: null, dueAt: 'end', now: START + 6 } as const;
+      expect(await scheduledChanges.step(begun, late)).toBe(false);
+      expect(await find(other)).toMatchObject({ state: 'SCHEDULED', cancelledAt: null });
+      expect(await scheduledChanges.endOfSource(end, START + 7)).toEqual([]);
+    });
+
     it('shares days with one at another level, and with one that has ended', async () => {
       const first = await scheduled(fresh.store);
       await scheduled(fresh.store, { levels: ['PICKUP', 'SERVICES'] });
