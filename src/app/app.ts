@@ -265,7 +265,7 @@ function serve(
     finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),
     title: TITLE,
-    examples: examplesOf(emulator),
+    examples: examplesOf(emulator, runtimes),
     visitor: () => visitorOf(authenticator.isOpen, runtimes, emulator),
     logger,
     metrics,

@@ -7,6 +7,8 @@ import type { World } from './core/world.js';
 /** Ids for examples. */
 export interface Showcase {
   readonly supplySourceId: string;
+  /** Time zone of the location. */
+  readonly timeZone: string | undefined;
   readonly amazonOrderId: string;
   readonly orderItemId: string;
   /** SKU of the order's item. */
@@ -44,6 +46,7 @@ export function showcaseOf(world: World): Showcase {
   const supplySourceId = store?.supplySourceId ?? '';
   return {
     supplySourceId,
+    timeZone: store?.configuration?.timezone,
     ...showcased(0),
     shown: showcased(6),
     confirmed: showcased(1),

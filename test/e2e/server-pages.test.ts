@@ -57,6 +57,22 @@ describe('the explorer', () => {
     expect(text).not.toContain('Places');
   });
 
+  it('keeps the tabs of a browser when variables alone change, and not when a document does', async () => {
+    const keyOf = async () => {
+      const { text } = await server.ask('/explorer');
+      const [, json = ''] = /id="examples">(.*?)<\/script>/s.exec(text) ?? [];
+      return (JSON.parse(json) as { key: string }).key;
+    };
+    const example = { subject: 'S', title: 'One', query: 'query One { one }' };
+    let examples = [{ ...example, variables: { date: '2026-11-29' } }];
+    const server = await startTestServer({ examples: () => examples });
+    const first = await keyOf();
+    examples = [{ ...example, variables: { date: '2026-11-30' } }];
+    expect(await keyOf()).toBe(first);
+    examples = [{ ...example, query: 'query One { two }', variables: { date: '2026-11-30' } }];
+    expect(await keyOf()).not.toBe(first);
+  });
+
   it('loads React, GraphiQL and its files with immutable caching', async () => {
     const server = await startTestServer();
     const paths = await assetPaths(server);

@@ -11,7 +11,7 @@ mutation Confirm($input: ConfirmShipmentInput!) {
       trackingNumber
       verification { state recordedShipFrom { city } }
     }
-    error { code message path nextStep }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
 `;
@@ -22,7 +22,7 @@ export const CORRECT = `# The tracking number of "Confirm" was wrong. The same
 mutation Correct($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
     confirmation { packageReferenceId state via trackingNumber verification { state } }
-    error { code message path nextStep }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
 `;
@@ -40,7 +40,7 @@ mutation ConfirmBatch($input: ConfirmShipmentsInput!) {
         nodes { amazonOrderId packageReferenceId trackingNumber state via error { message } }
       }
     }
-    error { code message path nextStep ... on InvalidInput { issues { path accepted } } }
+    error { code message path nextStep ... on InvalidInput { issues { path message accepted } } }
   }
 }
 `;

@@ -8,9 +8,25 @@ query Scan($code: String!) {
       matchedBy
       node {
         id
-        ... on Order { amazonOrderId status }
-        ... on OrderItem { sku quantityUnfulfilled order { amazonOrderId } }
-        ... on Purchase { key state trackingNumber }
+        ... on Order {
+          amazonOrderId
+          status
+          isCancellationRequested
+          shipBy { latest }
+          hold { reason until }
+          claim { by expiresAt }
+          items { orderItemId sku title quantityUnfulfilled }
+          purchases { key state shipmentId }
+        }
+        ... on OrderItem { orderItemId sku quantityUnfulfilled order { amazonOrderId status } }
+        ... on Purchase {
+          key
+          state
+          shipmentId
+          trackingNumber
+          shipped: order { amazonOrderId status }
+        }
+        ... on Shipment { shipmentStatus: status carried: order { amazonOrderId } }
         ... on Listing { listed: sku title }
       }
     }
@@ -30,13 +46,16 @@ subscription WatchOrders {
 }
 `;
 
-export const END_OF_DAY = `# What left today, by location and carrier, and what is left.
-# Open sheet.url to print it for the drivers.
-# From the ledger and the index: no call, once the time zones of
-# the locations are known.
+export const END_OF_DAY = `# What left today, by location and carrier, and what is
+# left. Open sheet.url to print it for the drivers. No
+# call, once the time zones of the locations are known:
+# each location has its day, and the leftovers that of the
+# time zone that is shown first.
 query EndOfDay($date: LocalDate!) {
   seller {
     endOfDay(date: $date) {
+      date
+      timeZone
       count
       totalPrice { amount currencyCode }
       groups {
@@ -62,6 +81,19 @@ query EndOfDay($date: LocalDate!) {
       dayEndsAt
       late { count withoutLabelCount }
       dueToday { count withoutLabelCount }
+    }
+  }
+}
+`;
+
+export const PICK_LIST = `# What to take from the shelves of a store. No call.
+query PickList($filter: OrderFilterInput) {
+  seller {
+    pickList(filter: $filter) {
+      orderCount
+      isTruncated
+      lines { sku title quantity cancellationRequestedQuantity }
+      sheet { url }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { wallClock } from '../../runtime/clock.js';
 
 /** Entities of the emulator that the examples refer to. */
@@ -21,6 +22,8 @@ export interface ExampleIds {
   readonly cancelling: ExampleItem;
   /** An order abroad, whose carriers ask questions. */
   readonly abroad: ExampleItem;
+  /** Time zone of the location, else of the marketplace. UTC when absent. */
+  readonly timeZone?: string | undefined;
 }
 
 interface ExampleItem {
@@ -30,22 +33,43 @@ interface ExampleItem {
 
 /* Variables of the examples. */
 
+/** Returns the present day of the location. */
+export function today({ timeZone = 'UTC' }: ExampleIds): string {
+  const now = Temporal.Instant.fromEpochMilliseconds(wallClock.now());
+  return now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 export function stock({ sku, supplySourceId }: ExampleIds): object {
   return { sku, quantities: [{ place: { supplySourceId }, quantity: 25 }], mode: 'PREVIEW' };
 }
 
+const DAY_MS = 86_400_000;
+
 export function hold({ confirmed }: ExampleIds): object {
-  const until = new Date(wallClock.now() + 3_600_000).toISOString();
+  const until = new Date(wallClock.now() + DAY_MS).toISOString();
   return { orderIds: [confirmed.amazonOrderId], reason: 'Wait for the second colour.', until };
 }
 
+/** Who claims orders, and buys their labels. */
+const STATION = 'Station 3';
+
 export function claim({ confirmed }: ExampleIds): object {
-  return { orderIds: [confirmed.amazonOrderId], by: 'Station 3', minutes: 15 };
+  return { orderIds: [confirmed.amazonOrderId], by: STATION, minutes: 15 };
+}
+
+export const STOCK_KEY = 'my-first-stock';
+
+export function liftedHold({ confirmed }: ExampleIds): object {
+  return { orderIds: [confirmed.amazonOrderId] };
+}
+
+export function releasedClaim({ confirmed }: ExampleIds): object {
+  return { orderIds: [confirmed.amazonOrderId], by: STATION };
 }
 
 export function stocks({ sku, supplySourceId }: ExampleIds): object {
   const quantities = [{ place: { supplySourceId }, quantity: 25 }];
-  return { key: 'my-first-stock', skus: [{ sku, quantities }] };
+  return { key: STOCK_KEY, skus: [{ sku, quantities }] };
 }
 
 export function attachment(): object {
@@ -86,9 +110,9 @@ export function openingHours(ids: ExampleIds): object {
 
 /** Closes the store on the next 25 December. */
 export function holidayHours({ supplySourceId }: ExampleIds): object {
-  const today = new Date(wallClock.now());
-  const isPast = today.getUTCMonth() === 11 && today.getUTCDate() > 22;
-  const year = today.getUTCFullYear() + (isPast ? 1 : 0);
+  const now = new Date(wallClock.now());
+  const isPast = now.getUTCMonth() === 11 && now.getUTCDate() > 22;
+  const year = now.getUTCFullYear() + (isPast ? 1 : 0);
   return {
     supplySourceId,
     key: `christmas-${year}`,
@@ -168,13 +192,38 @@ export function purchaseAbroad(ids: ExampleIds): object {
   };
 }
 
-export function batch({ batch: orders, supplySourceId }: ExampleIds) {
-  const purchases = orders.map((order, index) => ({
-    key: `my-batch-label-${index + 1}`,
-    // Each order has a promise of its own.
-    request: { ...request(order, supplySourceId), choose: { rule: 'CHEAPEST_IN_TIME' } },
+/** The same order as that of `purchase`, whose units are named. */
+export function purchaseAgain(ids: ExampleIds): object {
+  return { ...purchase(ids), key: 'my-first-label-again' };
+}
+
+export function secondParcel({ batch: orders, supplySourceId }: ExampleIds): object {
+  const [order] = orders.slice(-1);
+  return {
+    key: 'my-second-parcel',
+    request: order && request(order, supplySourceId),
     maxPrice: MAX_PRICE,
-  }));
+    additionalParcel: true,
+  };
+}
+
+/** The last purchase names its units alone. Its package is the suggested one. */
+export function batch({ batch: orders, supplySourceId }: ExampleIds) {
+  const purchases = orders.map((order, index) => {
+    const { parcel, orderId } = request(order, supplySourceId);
+    const { package: _, ...unmeasured } = parcel;
+    return {
+      key: `my-batch-label-${index + 1}`,
+      // Each order has a promise of its own.
+      request: {
+        orderId,
+        choose: { rule: 'CHEAPEST_IN_TIME' },
+        parcel: index === orders.length - 1 ? unmeasured : parcel,
+      },
+      maxPrice: MAX_PRICE,
+      claimedBy: STATION,
+    };
+  });
   return { key: 'my-first-batch', label: { format: 'PDF' }, purchases };
 }
 
@@ -183,9 +232,8 @@ export function openOrders() {
     key: 'my-open-orders',
     filter: { skus: ['PAN-IRON-26'], hasLabel: false },
     choose: { rule: 'CHEAPEST_IN_TIME' },
-    maxPrice: MAX_PRICE,
-    maxTotalPrice: { amount: '200.00', currencyCode: 'USD' },
-    package: PACKAGE,
+    maxPrice: { amount: '150.00', currencyCode: 'USD' },
+    maxTotalPrice: { amount: '600.00', currencyCode: 'USD' },
   };
 }
 

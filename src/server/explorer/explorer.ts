@@ -93,6 +93,8 @@ export class Explorer {
   readonly #content: ExplorerContent;
   readonly #options: ExplorerOptions;
   #loading: Promise<ReadonlyMap<string, Asset>> | null = null;
+  /** Under which a browser keeps its tabs: the same until a document changes, because variables change with the time. */
+  #key = { documents: '', hash: '' };
   /** The page of the last content. */
   #page: (PageContent & { readonly html: string }) | null = null;
 
@@ -156,11 +158,24 @@ export class Explorer {
       [...assets.keys()]
         .filter((name) => name.endsWith(extension))
         .map((name) => `${EXPLORER_ASSETS}${name}`);
-    const key = createHash('sha256').update(JSON.stringify(examples)).digest('hex');
     const files = { styles: paths('.css'), scripts: paths('.js') };
-    const html = renderExplorerPage(this.#title, { examples, visitor }, key.slice(0, 12), files);
+    const html = renderExplorerPage(
+      this.#title,
+      { examples, visitor },
+      this.#keyOf(examples),
+      files,
+    );
     this.#page = { examples, visitor, html };
     return html;
+  }
+
+  #keyOf(examples: readonly ExplorerExample[]): string {
+    const documents = JSON.stringify(examples.map(({ title, query }) => [title, query]));
+    if (this.#key.documents !== documents) {
+      const hash = createHash('sha256').update(JSON.stringify(examples)).digest('hex');
+      this.#key = { documents, hash: hash.slice(0, 12) };
+    }
+    return this.#key.hash;
   }
 }
 

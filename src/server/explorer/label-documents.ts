@@ -30,8 +30,8 @@ export const BUY_OFFER = `# Buys an offer of a quote, for its price at most. Run
 mutation BuyOffer($input: BuyShippingInput!) {
   buyShipping(input: $input) {
     isReplay
-    purchase { key state price { amount currencyCode } shipment { label { url } } }
-    error { code message path nextStep }
+    purchase { key state shipmentId price { amount currencyCode } shipment { label { url } } }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
 `;
@@ -65,57 +65,8 @@ mutation BuyAbroad($input: BuyShippingInput!) {
     error {
       code message path nextStep
       ... on SellerInputsRequired { issues { path accepted } form { fields { fieldId label } } }
+      ... on InvalidInput { issues { path message } }
     }
-  }
-}
-`;
-
-export const BUY_BATCH = `# Orders two labels at once. The server buys them in
-# the background; send it again to look at them, or
-# run "Watch a batch" in another window first.
-mutation BuyBatch($input: BuyShippingBatchInput!) {
-  buyShippingBatch(input: $input) {
-    isReplay
-    batch {
-      key
-      isDone
-      totalPrice { amount currencyCode }
-      purchases {
-        nodes { key state rejection { code message } trackingNumber shipment { label { url } } }
-      }
-    }
-    error { code message path nextStep ... on BatchRefused { refusals { position key reason } } }
-  }
-}
-`;
-
-export const BUY_FOR_ORDERS = `# Orders a label for each order of a filter, by a rule
-# and up to a price. Sent again, it shows the same batch,
-# whatever fits by then. "Stop a batch" cancels the rest.
-mutation BuyForOpenOrders($input: BuyShippingForOrdersInput!) {
-  buyShippingForOrders(input: $input) {
-    isReplay
-    batch {
-      key
-      totalCount
-      isDone
-      cancelledBy
-      totalPrice { amount currencyCode }
-      purchases { nodes { key amazonOrderId state price { amount } rejection { code message } } }
-    }
-    refusals { amazonOrderId reason message missingSkus guards }
-    error { code message path nextStep ... on BatchRefused { refusals { amazonOrderId reason } } }
-  }
-}
-`;
-
-export const CANCEL_BATCH = `# Withdraws the purchases of the batch that are not
-# sent. Labels that are bought stay bought.
-mutation StopBatch($input: CancelPurchaseBatchInput!) {
-  cancelPurchaseBatch(input: $input) {
-    withdrawnCount
-    batch { key isDone cancelledAt cancelledBy counts { state count } }
-    error { code message path }
   }
 }
 `;
@@ -173,6 +124,7 @@ mutation Buy($input: BuyShippingInput!) {
       code message path nextStep
       ... on PriceAboveMaximum { offered { amount currencyCode } }
       ... on PurchaseGuarded { guards { guard message } }
+      ... on InvalidInput { issues { path message } }
     }
   }
 }
@@ -187,10 +139,12 @@ query Purchases {
         key
         state
         keyIsFree
+        shipmentId
+        amazonOrderId
         price { amount currencyCode }
         trackingNumber
         refundState
-        order { amazonOrderId status items { sku title } }
+        order { status items { sku title } }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -210,39 +164,6 @@ subscription Watch {
 }
 `;
 
-export const WATCH_BATCH = `# Sends a batch at once, and whenever one of its labels
-# changes its state. Run it, then "Buy a batch" in
-# another window of the browser.
-subscription WatchBatch($id: ID!) {
-  purchaseBatchUpdated(id: $id) {
-    key
-    isDone
-    counts { state count }
-    totalPrice { amount currencyCode }
-  }
-}
-`;
-
-export const PRINT = `# One file with the labels of "Buy a batch", and what to
-# take from the shelves for them. Open the links.
-query Print($key: String!, $filter: OrderFilterInput) {
-  seller {
-    purchaseBatch(key: $key) {
-      labels(options: { includePackingSlips: true }) {
-        url
-        count
-        missing { message purchase { key } }
-      }
-    }
-    pickList(filter: $filter) {
-      orderCount
-      lines { sku title quantity supplySource { supplySourceId } }
-      sheet { url }
-    }
-  }
-}
-`;
-
 export const SETTLE = `# Says what became of a purchase whose outcome is
 # UNKNOWN, because Amazon's answer was lost. Put its key
 # ("Purchases" shows it) and what you found into the
@@ -251,7 +172,7 @@ export const SETTLE = `# Says what became of a purchase whose outcome is
 mutation Settle($input: SettlePurchaseInput!) {
   settlePurchase(input: $input) {
     purchase { key state settledBy evidence { at kind by } }
-    error { code message path nextStep }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
 `;
@@ -273,6 +194,51 @@ mutation Cancel($input: CancelShipmentInput!) {
   cancelShipment(input: $input) {
     shipment { shipmentId status }
     error { code message nextStep }
+  }
+}
+`;
+
+export const UNSHIPPED_AFTER_CANCEL = `# Cancelled labels whose units have nothing in their place.
+query UnshippedAfterCancel {
+  seller {
+    purchases(first: 20, filter: { isUnshippedAfterCancel: true }) {
+      nodes {
+        key
+        shipmentId
+        refundState
+        items { orderItemId quantity }
+        order { amazonOrderId shipBy { latest } items { orderItemId sku title } }
+      }
+      totalCount
+    }
+  }
+}
+`;
+
+export const BUY_AGAIN = `# After "Cancel": another key, and the units by name.
+mutation BuyAgain($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    purchase { key state shipmentId trackingNumber shipment { label { url } } }
+    error {
+      code message path nextStep
+      ... on ShipmentAlreadyPurchased { shipmentIds remaining { orderItemId quantity } }
+      ... on InvalidInput { issues { path message } }
+    }
+  }
+}
+`;
+
+export const SECOND_PARCEL = `# After "Buy a batch": a further parcel of the same item.
+mutation SecondParcel($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    purchase { key state additionalParcel shipmentId items { orderItemId quantity } }
+    error {
+      code message path nextStep
+      ... on ShipmentAlreadyPurchased { remaining { orderItemId quantity } }
+      ... on InvalidInput { issues { path message } }
+    }
   }
 }
 `;

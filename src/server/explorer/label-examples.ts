@@ -1,5 +1,4 @@
-import { wallClock } from '../../runtime/clock.js';
-import { END_OF_DAY } from './day-documents.js';
+import { BUY_BATCH, BUY_FOR_ORDERS, CANCEL_BATCH, WATCH_BATCH } from './batch-documents.js';
 import {
   PACKAGE,
   attachment,
@@ -10,6 +9,8 @@ import {
   parcelAbroad,
   purchase,
   purchaseAbroad,
+  purchaseAgain,
+  secondParcel,
   settlement,
 } from './example-inputs.js';
 import type { ExampleIds } from './example-inputs.js';
@@ -18,20 +19,18 @@ import {
   ATTACH,
   BUY,
   BUY_ABROAD,
-  BUY_BATCH,
+  BUY_AGAIN,
   BUY_CANCELLING,
   BUY_DESPITE,
-  BUY_FOR_ORDERS,
   BUY_OFFER,
   CANCEL,
-  CANCEL_BATCH,
   FORM,
   PURCHASES,
   QUOTE,
+  SECOND_PARCEL,
   SETTLE,
+  UNSHIPPED_AFTER_CANCEL,
   WATCH,
-  WATCH_BATCH,
-  PRINT,
 } from './label-documents.js';
 
 /** Examples about labels. */
@@ -77,53 +76,59 @@ export function ofLabels(ids: ExampleIds): ExplorerExample[] {
       query: BUY_ABROAD,
       variables: { input: purchaseAbroad(ids) },
     },
-    ...ofPurchases(ids),
+    ...ofBatches(ids),
+    ...ofPurchases(),
+    ...ofCancelled(ids),
   ];
 }
 
-function ofPurchases(ids: ExampleIds): ExplorerExample[] {
+function ofBatches(ids: ExampleIds): ExplorerExample[] {
+  const subject = 'Labels';
   const input = batch(ids);
   return [
+    { subject, title: 'Watch a batch', query: WATCH_BATCH, variables: { id: input.key } },
+    { subject, title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
     {
-      subject: 'Labels',
-      title: 'Watch a batch',
-      query: WATCH_BATCH,
-      variables: { id: input.key },
+      subject,
+      title: 'A second parcel',
+      query: SECOND_PARCEL,
+      variables: { input: secondParcel(ids) },
     },
-    { subject: 'Labels', title: 'Buy a batch', query: BUY_BATCH, variables: { input } },
     {
-      subject: 'Labels',
+      subject,
       title: 'Buy for open orders',
       query: BUY_FOR_ORDERS,
       variables: { input: openOrders() },
     },
     {
-      subject: 'Labels',
+      subject,
       title: 'Stop a batch',
       query: CANCEL_BATCH,
       variables: { input: { batchId: openOrders().key } },
     },
-    { subject: 'Labels', title: 'Purchases', query: PURCHASES },
+  ];
+}
+
+function ofPurchases(): ExplorerExample[] {
+  const subject = 'Labels';
+  return [
+    { subject, title: 'Purchases', query: PURCHASES },
+    { subject, title: 'Watch purchases', query: WATCH },
+    { subject, title: 'Settle', query: SETTLE, variables: { input: settlement() } },
+    { subject, title: 'Attach a shipment', query: ATTACH, variables: { input: attachment() } },
+  ];
+}
+
+function ofCancelled(ids: ExampleIds): ExplorerExample[] {
+  const subject = 'Labels';
+  return [
+    { subject, title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
+    { subject, title: 'Cancelled and not bought again', query: UNSHIPPED_AFTER_CANCEL },
     {
-      subject: 'Labels',
-      title: 'End of the day',
-      query: END_OF_DAY,
-      variables: { date: new Date(wallClock.now()).toISOString().slice(0, 10) },
+      subject,
+      title: 'Buy again after a cancellation',
+      query: BUY_AGAIN,
+      variables: { input: purchaseAgain(ids) },
     },
-    { subject: 'Labels', title: 'Watch purchases', query: WATCH },
-    { subject: 'Labels', title: 'Settle', query: SETTLE, variables: { input: settlement() } },
-    {
-      subject: 'Labels',
-      title: 'Attach a shipment',
-      query: ATTACH,
-      variables: { input: attachment() },
-    },
-    {
-      subject: 'Labels',
-      title: 'Print a batch',
-      query: PRINT,
-      variables: { key: input.key, filter: { purchaseBatchIds: [input.key] } },
-    },
-    { subject: 'Labels', title: 'Cancel', query: CANCEL, variables: { input: { shipmentId: '' } } },
   ];
 }

@@ -45,12 +45,12 @@ query OpenOrders($after: String) {
 `;
 
 export const HOLD = `# Puts an order on hold: no label is bought for it until
-# releaseOrders, or a purchase that passes the hold. No call.
+# "Lift a hold", unless a purchase passes it. No call.
 mutation HoldOrders($input: HoldOrdersInput!) {
   holdOrders(input: $input) {
     orders { amazonOrderId hold { reason heldAt heldBy until } }
     labelsUnderWay
-    error { code message path nextStep }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
 `;
@@ -61,21 +61,23 @@ mutation ClaimOrders($input: ClaimOrdersInput!) {
   claimOrders(input: $input) {
     orders { amazonOrderId tags claim { by claimedAt expiresAt } }
     claimedByOthers { amazonOrderId claim { by expiresAt } }
-    error { code message path nextStep }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
 `;
 
 export const STORE_ORDERS = `# What waits at a store: is it there, what does it
 # cost to ship from there in time, labels so far.
-# One call for the store, one for each 20 SKUs, and
-# one for the offers of each order.
-query StoreOrders($store: ID!, $parcel: ParcelInput!) {
+# Without "parcel" in the variables, each is quoted in its
+# suggested parcel, if the sizes of its SKUs are known. One
+# call for the store, one for each 20 SKUs, and one for the
+# offers of each order.
+query StoreOrders($store: ID!, $parcel: ParcelInput) {
   seller {
     supplySource(id: $store) {
       alias
       orders(
-        first: 20
+        first: 10
         sortBy: SHIP_BY_ASC
         filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
       ) {
@@ -83,8 +85,9 @@ query StoreOrders($store: ID!, $parcel: ParcelInput!) {
           amazonOrderId
           shipBy { latest }
           items { sku quantityUnfulfilled inventoryLevels(supplySourceId: $store) { quantity } }
+          suggestedParcel { weight { value unit } isComplete missingSkus }
           shippingQuote(parcel: $parcel) {
-            cheapestInTime { offer { name price { amount } } reason }
+            cheapestInTime { offer { id name price { amount } } reason }
           }
           shipments { shipmentId trackingNumber }
         }
@@ -119,6 +122,59 @@ query ShipFrom($id: ID!, $parcel: ParcelInput!) {
         notes { message }
       }
     }
+  }
+}
+`;
+
+export const DUE_TODAY = `# What is late or due today, and needs a label. One call.
+query DueToday($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      alias
+      shippingStatus {
+        timeZone
+        dayEndsAt
+        cutOffAt
+        lastHandOverAt
+        late { count withoutLabelCount }
+        dueToday { count withoutLabelCount }
+        pastCutOff { count withoutLabelCount }
+      }
+      orders(
+        first: 20
+        sortBy: SHIP_BY_ASC
+        filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED], hasLabel: false, isOnHold: false }
+      ) {
+        nodes {
+          amazonOrderId
+          isLate
+          shipBy { latest }
+          claim { by expiresAt }
+          items { sku title quantityUnfulfilled }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}
+`;
+
+export const LIFT_HOLD = `# Ends the hold of "Hold an order". No call.
+mutation LiftHold($input: ReleaseOrdersInput!) {
+  releaseOrders(input: $input) {
+    amazonOrderIds
+    orders { amazonOrderId hold { reason } }
+    error { code message path nextStep }
+  }
+}
+`;
+
+export const RELEASE_CLAIM = `# Ends the claim of "Claim an order". No call.
+mutation ReleaseClaim($input: ReleaseClaimsInput!) {
+  releaseClaims(input: $input) {
+    amazonOrderIds
+    orders { amazonOrderId claim { by } }
+    error { code message path nextStep }
   }
 }
 `;

@@ -5,24 +5,28 @@ export const SIZES = `# Saves the size and weight of a product as it is packed,
 mutation Sizes($input: SetPackedUnitsInput!) {
   setPackedUnits(input: $input) {
     count
-    error { code message path nextStep }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
 `;
 
 export const BOX = `# Saves a box that your warehouse has. Sent again, it says
-# that the name is taken; to change the box, add its "boxId"
-# to the variables. No call.
+# that the name is taken; to change the box, add its
+# "boxId" to the variables. No call.
 mutation SaveBox($input: SaveBoxInput!) {
   saveBox(input: $input) {
     box { id name maxWeight { value unit } }
-    error { code message path nextStep ... on NameTaken { existing { id } } }
+    error {
+      code message path nextStep
+      ... on NameTaken { existing { id } }
+      ... on InvalidInput { issues { path message } }
+    }
   }
 }
 `;
 
-export const SUGGESTED_PARCEL = `# The parcel that an order would be packed in, from the sizes
-# of its products and your boxes, and what it costs to ship it.
+export const SUGGESTED_PARCEL = `# The parcel that an order would be packed in, from the
+# sizes of its products and your boxes, and its shipping.
 # One call for sizes that are not saved, one for the quote.
 query SuggestedParcel($id: ID!) {
   seller {
@@ -36,6 +40,20 @@ query SuggestedParcel($id: ID!) {
         items { sku quantity packedUnit { source } }
       }
       shippingQuote { cheapestInTime { offer { name price { amount } } reason } }
+    }
+  }
+}
+`;
+
+export const BOXES = `# The boxes that are saved, with their ids. No call.
+query Boxes {
+  seller {
+    boxes {
+      id
+      name
+      dimensions { length width height unit }
+      emptyWeight { value unit }
+      maxWeight { value unit }
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Documents of the explorer's examples about stores, stock and sellers. A comment above a field explains it to the reader. */
+/** Documents of the explorer's examples about stores. A comment above a field explains it to the reader. */
 
 export const STORES = `# Every location with its state: one list call,
 # and one for each location, made together.
@@ -14,25 +14,6 @@ query Stores {
         openState { isOpen opensAt closesAt timeZone }
       }
       pageInfo { hasNextPage endCursor }
-    }
-  }
-}
-`;
-
-export const STOCK = `# What a location has in stock, and the listings with their stock
-# everywhere. Both read the same pages: one call for each 20 listings.
-query Stock($id: ID!) {
-  seller {
-    supplySource(id: $id) {
-      alias
-      inventoryLevels(first: 20) {
-        nodes { sku quantity listing { title statuses } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-    listings(first: 20) {
-      totalCount
-      nodes { id sku inventoryLevels { channelCode quantity } }
     }
   }
 }
@@ -68,7 +49,7 @@ mutation NewStore($input: CreateSupplySourceInput!) {
     warnings { message }
     error {
       code message path nextStep
-      ... on InvalidInput { issues { path accepted } }
+      ... on InvalidInput { issues { path message accepted } }
       ... on SupplySourceCodeTaken { existing { supplySourceId alias } }
     }
   }
@@ -80,7 +61,7 @@ export const CHANGE_STORE = `# Changes only what is given: Amazon's PUT would
 mutation OpeningHours($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
     supplySource { alias updatedAt openState { isOpen closesAt } }
-    error { code message path nextStep }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
 `;
@@ -103,6 +84,7 @@ mutation HolidayHours($input: ScheduleSupplySourceChangeInput!) {
     error {
       code message path nextStep
       ... on ScheduledChangeOverlaps { existing { id from until } }
+      ... on InvalidInput { issues { path message } }
     }
   }
 }
@@ -140,47 +122,32 @@ query Onboarding($id: ID!, $sku: String) {
 }
 `;
 
-export const SELLERS = `# All sellers that this server acts for.
-query Sellers {
-  sellers {
-    nodes {
-      sellerId
-      name
-      marketplaces { marketplaceId countryCode }
-      supplySources(first: 5) { nodes { alias } }
+export const SCHEDULED_CHANGES = `# Special hours of all stores that have not ended. No call.
+query ScheduledChanges {
+  seller {
+    scheduledChanges(first: 20) {
+      nodes {
+        id
+        state
+        from
+        until
+        startsAt
+        endsAt
+        note
+        problem { message }
+        supplySource { supplySourceId }
+      }
+      pageInfo { hasNextPage endCursor }
     }
   }
 }
 `;
 
-export const SET_STOCK = `# Sets the units of one SKU at one store. PREVIEW
-# asks Amazon and changes nothing; APPLY changes it.
-mutation SetStock($input: SetInventoryInput!) {
-  setInventory(input: $input) {
-    status
-    issues { severity message }
-    warnings { path message }
+export const CANCEL_SCHEDULED = `# Put an id of "Scheduled changes" into the variables.
+mutation CancelScheduled($input: CancelScheduledChangeInput!) {
+  cancelScheduledChange(input: $input) {
+    scheduledChange { id state cancelledAt }
     error { code message path nextStep }
-  }
-}
-`;
-
-export const SET_STOCKS = `# Sets the units of many SKUs in many stores by one feed.
-# The outcome of each follows within minutes: inventoryBatch.
-mutation SetStocks($input: SetInventoriesInput!) {
-  setInventories(input: $input) {
-    isReplay
-    batch { id key totalCount isDone counts { state count } }
-    error { code message path nextStep }
-  }
-}
-`;
-
-export const CONNECT_SELLER = `# Connects another seller. Open authorizationUrl in another tab, and consent there.
-mutation ConnectSeller($input: ConnectSellerInput!) {
-  connectSeller(input: $input) {
-    authorizationUrl
-    error { code message nextStep path }
   }
 }
 `;

@@ -1,9 +1,10 @@
-export const NEW_WEBHOOK = `# Announces changes to a server of yours. Keep signingSecret: it is shown once. receiver.example does not exist.
+export const NEW_WEBHOOK = `# Announces changes to a server of yours. Keep the secret:
+# it is shown once. receiver.example does not exist.
 mutation CreateWebhook($input: CreateWebhookEndpointInput!) {
   createWebhookEndpoint(input: $input) {
     webhookEndpoint { id url events }
     signingSecret
-    error { code message path }
+    error { code message path ... on InvalidInput { issues { path message } } }
   }
 }
 `;
