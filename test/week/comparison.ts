@@ -199,7 +199,7 @@ function compareEvents({ checks, ears, street }: Week, purchases: readonly Ledge
   );
 }
 
-/** Looks whether the receiver of webhooks was told the last state of each purchase, and each confirmation. */
+/** Compares the states that webhooks announced last with those of the ledger. */
 async function compareWebhooks(
   { checks, hooks, memory }: Week,
   purchases: readonly LedgerPurchase[],

@@ -15,11 +15,11 @@ const TYPES: Readonly<Record<string, string>> = {
 const EVERY_READ = 25;
 const WEEKS_MS = 30 * 24 * 3_600_000;
 
-/** What a receiver was told in the week. */
+/** The webhooks of the week. */
 export class Hooks {
   /** Whether it answers 500. */
   isDown = false;
-  /** Answers with 500. */
+  /** Number of webhooks that got 500. */
   refused = 0;
   /** Webhooks whose id was known. */
   repeated = 0;

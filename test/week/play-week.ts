@@ -44,7 +44,7 @@ export interface WeekReport {
   readonly differences: readonly string[];
   readonly repeatedRequests: number;
   readonly connections: number;
-  /** Different webhooks, answers with 500, repeated webhooks, and objects that were read by their id. */
+  /** Numbers of different webhooks, of those that got 500, of repetitions, and of objects that were read by id. */
   readonly webhooks: Readonly<Record<'received' | 'refused' | 'repeated' | 'read', number>>;
   /** Orders that no buyer could place, because the units were gone. */
   readonly soldOut: number;
