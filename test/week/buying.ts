@@ -1,6 +1,14 @@
-/** Buys the labels of the morning. The only file that knows how: a newer mutation replaces `buyMorning` alone. */
+/** Buys the labels of the morning. The only file that knows how. */
+import { Big } from 'big.js';
 import type { BatchPurchaseInput, WeekBatchQuery } from '../support/generated/graphql.js';
-import { WeekBatch, WeekBatchDone, WeekBuyBatch, WeekQuotes } from './documents.js';
+import {
+  WeekBatch,
+  WeekBatchDone,
+  WeekBuyBatch,
+  WeekBuyForOrders,
+  WeekCancelBatch,
+  WeekQuotes,
+} from './documents.js';
 import { openAt } from './morning.js';
 import type { OpenOrder } from './morning.js';
 import { accepted, awaited, note } from './week.js';
@@ -25,17 +33,136 @@ const MOST_QUOTED = 10;
 const EVERY_QUOTED = 5;
 const EVERY_SPLIT = 2;
 const GUARDED = 'PURCHASE_GUARDED';
+const CANCELLED = 'BATCH_CANCELLED';
 /** The service that all addresses have, also post office boxes. */
 export const EVERYWHERE = { shippingServiceId: 'USPS_PTP_PRI' };
 
 /** Returns the options of a store's labels. */
 export const labelAt = ({ format }: Store) => ({ format, includePackingSlip: false });
 
+/** A batch of the morning with its purchases, and with the orders that were refused at once. */
+export interface BoughtBatch {
+  readonly key: string;
+  readonly all: readonly Bought[];
+}
+
+/** What a morning is like. */
+export interface Manner {
+  /** Whether people choose offers and parcels, in place of one rule for all orders. */
+  readonly byOffers: boolean;
+  /** Whether each batch is cancelled at once, and the rest is bought under another key. */
+  readonly isCancelled: boolean;
+}
+
+/** Buys the labels of a morning. Each packer orders one label for each claimed order; parts of orders are a batch of parcels. */
+export async function buyMorning(
+  week: Week,
+  store: Store,
+  key: string,
+  wanted: readonly Wanted[],
+  { byOffers, isCancelled }: Manner,
+): Promise<readonly BoughtBatch[]> {
+  if (byOffers) return [{ key, all: await buyParcels(week, store, key, wanted) }];
+  const isPart = ({ order }: Wanted): boolean => order.status === 'PARTIALLY_SHIPPED';
+  const partsKey = `${key}/parts`;
+  const batches: BoughtBatch[] = [
+    { key: partsKey, all: await buyParcels(week, store, partsKey, wanted.filter(isPart)) },
+  ];
+  const whole = wanted.filter((one) => !isPart(one));
+  const packers = Map.groupBy(whole, ({ claimedBy }) => claimedBy);
+  for (const [at, [claimedBy, orders]] of [...packers].entries()) {
+    const ofPacker = { key: `${key}/${at + 1}`, claimedBy, isCancelled };
+    const orderIds = orders.map(({ order }) => order.amazonOrderId);
+    batches.push(...(await buyForOrders(week, store, orderIds, ofPacker)));
+  }
+  return batches;
+}
+
+interface OfPacker {
+  readonly key: string;
+  readonly claimedBy: string | undefined;
+  readonly isCancelled: boolean;
+}
+
+/** Orders one label for each order by a rule. */
+async function buyForOrders(
+  week: Week,
+  store: Store,
+  orderIds: readonly string[],
+  { key, claimedBy, isCancelled }: OfPacker,
+): Promise<readonly BoughtBatch[]> {
+  const refused = await recordForOrders(week, store, orderIds, { key, claimedBy });
+  if (refused.length === orderIds.length) return [{ key, all: refused }];
+  const withdrawn = isCancelled ? await cancelBatch(week, key) : 0;
+  const made = await purchasesIn(week, key);
+  const cancelled = made.filter(({ rejection }) => rejection?.code === CANCELLED);
+  week.checks.same(`purchases withdrawn with ${key}`, cancelled.length, withdrawn);
+  const all = made.filter((one) => !cancelled.includes(one));
+  const choose = { rule: 'CHEAPEST_IN_TIME' as const };
+  const purchases = all.map((one): BatchPurchaseInput => ({
+    key: one.key,
+    maxPrice: MAX_PRICE,
+    claimedBy: claimedBy ?? null,
+    request: { orderId: one.amazonOrderId, choose, parcel: { label: labelAt(store) } },
+  }));
+  const batch = {
+    key,
+    all: [...refused, ...(await withLate(week, store, { key, purchases, all }))],
+  };
+  note(week, 'labels bought for orders', all.filter(({ state }) => state === 'PURCHASED').length);
+  if (cancelled.length === 0) return [batch];
+  const rest = { key: `${key}/rest`, claimedBy, isCancelled: false };
+  const ids = cancelled.map(({ amazonOrderId }) => amazonOrderId);
+  return [batch, ...(await buyForOrders(week, store, ids, rest))];
+}
+
+/** Records a batch of orders. Returns the orders that get no label. */
+async function recordForOrders(
+  { graph, checks }: Week,
+  store: Store,
+  orderIds: readonly string[],
+  { key, claimedBy }: Pick<OfPacker, 'key' | 'claimedBy'>,
+): Promise<readonly Bought[]> {
+  const most = Big(MAX_PRICE.amount).times(orderIds.length).toFixed(2);
+  const input = {
+    key,
+    orderIds: [...orderIds],
+    choose: { rule: 'CHEAPEST_IN_TIME' as const },
+    maxPrice: MAX_PRICE,
+    maxTotalPrice: { ...MAX_PRICE, amount: most },
+    label: labelAt(store),
+    claimedBy: claimedBy ?? null,
+  };
+  const payload = (await graph.ask(WeekBuyForOrders, { input })).buyShippingForOrders;
+  const error = payload?.error;
+  const refusals = error?.__typename === 'BatchRefused' ? error.refusals : payload?.refusals;
+  if (!refusals) throw new Error(JSON.stringify(error ?? 'no payload'));
+  const others = refusals.filter(({ reason }) => reason !== GUARDED);
+  checks.same(`refusals of the batch ${key}, but for those of guards`, others, []);
+  return refusals.map(({ key: purchase, amazonOrderId, message }) => ({
+    key: purchase,
+    amazonOrderId: amazonOrderId ?? '',
+    state: 'REJECTED',
+    trackingNumber: null,
+    shipmentId: null,
+    rejection: { code: GUARDED, message },
+  }));
+}
+
+/** Cancels a batch that was just recorded. Returns how many purchases were withdrawn. */
+async function cancelBatch(week: Week, batchId: string): Promise<number> {
+  const answer = await week.graph.ask(WeekCancelBatch, { input: { batchId } });
+  const { withdrawnCount } = accepted(answer.cancelPurchaseBatch);
+  note(week, 'batches cancelled');
+  note(week, 'purchases withdrawn with a batch', withdrawnCount ?? 0);
+  return withdrawnCount ?? 0;
+}
+
 /**
  * Buys a label for each order, some of them by the offers of a quote, and some in two parcels. Waits until all are made. What no
  * offer delivers in time is bought again under the same key.
  */
-export async function buyMorning(
+export async function buyParcels(
   week: Week,
   store: Store,
   key: string,
@@ -47,10 +174,15 @@ export async function buyMorning(
   const purchases = wanted.flatMap((one, at) => purchasesOf(store, one, { offers, at, key }));
   note(week, 'second parcels', purchases.filter(({ additionalParcel: is }) => is).length);
   const all = await buyBatch(week, key, purchases);
-  const late = await buyLate(week, store, { key, purchases, all });
+  return withLate(week, store, { key, purchases, all });
+}
+
+/** Buys late what was refused, and returns all purchases as they are then. */
+async function withLate(week: Week, store: Store, made: Morning): Promise<readonly Bought[]> {
+  const late = await buyLate(week, store, made);
   note(week, 'labels bought late', late.length);
   const lateKeys = new Set(late.map((one) => one.key));
-  return [...all.filter((one) => !lateKeys.has(one.key)), ...late];
+  return [...made.all.filter((one) => !lateKeys.has(one.key)), ...late];
 }
 
 interface Morning {
@@ -99,6 +231,12 @@ export async function buyBatch(
   const input = { key, purchases, skipRefused: true };
   const { refusals } = accepted((await graph.ask(WeekBuyBatch, { input })).buyShippingBatch);
   week.checks.same(`refusals of the batch ${key}`, refusals, []);
+  return purchasesIn(week, key);
+}
+
+/** Waits until a batch is done, and returns all its purchases. */
+async function purchasesIn(week: Week, key: string): Promise<readonly Bought[]> {
+  const { graph } = week;
   await awaited(week, `the batch ${key}`, async () => {
     const { seller } = await graph.ask(WeekBatchDone, { key });
     return seller?.purchaseBatch?.isDone === true ? true : null;

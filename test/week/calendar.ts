@@ -12,6 +12,8 @@ export interface Span {
   readonly lastDay: number;
   /** Amazon has trouble on this day. */
   readonly troubledDay: number;
+  /** The batches of this day are cancelled at once, and bought again. */
+  readonly cancelledBatches: number;
   /** One store is closed on this day. */
   readonly holiday: number;
 }
@@ -19,7 +21,12 @@ export interface Span {
 /** Returns the plan of the first days of the week. */
 export function spanOf(days: number): Span {
   const lastDay = days - 1;
-  return { lastDay, troubledDay: Math.min(3, lastDay - 1), holiday: Math.min(4, lastDay - 1) };
+  return {
+    lastDay,
+    troubledDay: Math.min(3, lastDay - 1),
+    cancelledBatches: 1,
+    holiday: Math.min(4, lastDay - 1),
+  };
 }
 
 /** Goods that every carrier takes, and whose stock is kept by location. */

@@ -42,6 +42,7 @@ export async function compareWeek(week: Week, day: number): Promise<void> {
   await compareLists(week, day, purchases);
   await checkStock(week, 'at the end');
   compareEvents(week, purchases);
+  await compareWebhooks(week, purchases);
 }
 
 function compareLabels({ checks, ...week }: Week, purchases: readonly LedgerPurchase[]): void {
@@ -195,5 +196,25 @@ function compareEvents({ checks, ears, street }: Week, purchases: readonly Ledge
     'orders that a subscription reported',
     [...ears.orders].filter((id) => placed.has(id)),
     street.placed,
+  );
+}
+
+/** Compares the states that webhooks announced last with those of the ledger. */
+async function compareWebhooks(
+  { checks, hooks, memory }: Week,
+  purchases: readonly LedgerPurchase[],
+): Promise<void> {
+  await hooks.settled();
+  checks.same('webhooks that must not be', hooks.wrong, []);
+  const untold = purchases.filter(({ id, state }) => hooks.told.get(id) !== state);
+  checks.same(
+    'purchases whose last state no webhook told',
+    untold.map(({ key }) => key),
+    [],
+  );
+  checks.same(
+    'confirmations whose last state no webhook told',
+    memory.confirmations.filter((id) => hooks.told.get(id) !== 'CONFIRMED'),
+    [],
   );
 }

@@ -1,7 +1,7 @@
 /** Plays one day of the two stores. */
 import type { FaultRule } from '../../src/emulator/core/faults.js';
 import { ordersOf } from './books.js';
-import { buyMorning } from './buying.js';
+import { buyMorning, buyParcels } from './buying.js';
 import type { Bought } from './buying.js';
 import { dateOf, moment } from './calendar.js';
 import { checkDay } from './evening.js';
@@ -41,7 +41,10 @@ const LAST_TROUBLE: FaultRule = { kind: '503', operation: 'createShipment', next
 export async function playDay(week: Week, day: number): Promise<void> {
   const { amazon, stores } = week;
   await week.pass(moment(day, '07:30'));
-  if (day === week.span.troubledDay) amazon.addFaults(TROUBLE);
+  if (day === week.span.troubledDay) {
+    amazon.addFaults(TROUBLE);
+    week.hooks.isDown = true;
+  }
   await buyersAsk(week, 2);
   await week.pass(moment(day, '08:00'));
   await releaseHeld(week, day);
@@ -49,6 +52,7 @@ export async function playDay(week: Week, day: number): Promise<void> {
   const outside: (OpenOrder & { readonly from: string })[] = [];
   for (const store of stores) outside.push(...(await morning(week, store, day)));
   await week.pass(moment(day, '13:00'));
+  week.hooks.isDown = false;
   note(week, 'orders cancelled by buyers', week.street.cancelAsked());
   await afternoon(week, day, outside);
   await evening(week, day);
@@ -78,10 +82,15 @@ async function morning(week: Week, store: Store, day: number) {
     .filter((order) => !outside.includes(order))
     .map((order) => ({ order, claimedBy: packerOf.get(order.amazonOrderId) }));
   const key = `${dateOf(day)}/${store.name}`;
-  const all = await buyMorning(week, store, key, wanted);
+  const manner = { byOffers: day % 3 === 2, isCancelled: day === week.span.cancelledBatches };
+  const batches = await buyMorning(week, store, key, wanted, manner);
+  const all = batches.flatMap((batch) => batch.all);
   checkGuarded(week, all, orders);
   const bought = all.filter(({ state }) => state === 'PURCHASED');
-  await printBatch(week, store, key, bought);
+  for (const batch of batches) {
+    const labels = batch.all.filter(({ state }) => state === 'PURCHASED');
+    if (labels.length > 0) await printBatch(week, store, batch.key, labels);
+  }
   await scanSome(week, bought);
   await cancelLabels(
     week,
@@ -166,5 +175,5 @@ async function buyOneUnclear(week: Week, store: Store, day: number): Promise<voi
   );
   const key = `${dateOf(day)}/${store.name}/evening`;
   const wanted = orders.slice(0, 1).map((order) => ({ order, claimedBy: undefined }));
-  await buyMorning(week, store, key, wanted);
+  await buyParcels(week, store, key, wanted);
 }

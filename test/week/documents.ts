@@ -305,3 +305,45 @@ export const WeekCancelLabel = graphql(`
     }
   }
 `);
+
+export const WeekBuyForOrders = graphql(`
+  mutation WeekBuyForOrders($input: BuyShippingForOrdersInput!) {
+    buyShippingForOrders(input: $input) {
+      isReplay
+      batch {
+        totalCount
+      }
+      refusals {
+        key
+        amazonOrderId
+        reason
+        message
+      }
+      error {
+        __typename
+        code
+        message
+        ... on BatchRefused {
+          refusals {
+            key
+            amazonOrderId
+            reason
+            message
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const WeekCancelBatch = graphql(`
+  mutation WeekCancelBatch($input: CancelPurchaseBatchInput!) {
+    cancelPurchaseBatch(input: $input) {
+      withdrawnCount
+      error {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -22,6 +22,7 @@ export const WeekConfirmed = graphql(`
         isDone
         confirmations(first: 100) {
           nodes {
+            id
             amazonOrderId
             trackingNumber
             state
@@ -258,6 +259,7 @@ export const WeekPurchases = graphql(`
     seller {
       purchases(first: 100, after: $after, sortBy: CREATED_AT_ASC) {
         nodes {
+          id
           key
           state
           amazonOrderId

@@ -127,6 +127,7 @@ export async function confirmOutside(
     FEED_STEP_MS,
   );
   note(week, 'parcels confirmed with labels from elsewhere', orders.length);
+  week.memory.confirmations.push(...(done.confirmations?.nodes ?? []).map(({ id }) => id));
   const states = done.confirmations?.nodes.map(({ state }) => state);
   checks.same(
     `states of ${key}`,

@@ -17,6 +17,7 @@ import { playDay } from './day.js';
 import { WeekFreshness, WeekSaveBox, WeekStores } from './documents.js';
 import { HEAR_ORDERS, HEAR_PURCHASES } from './evening-documents.js';
 import { Ears, WeekGraph } from './graph.js';
+import { Hooks } from './hooks.js';
 import type { SimulatedTime } from './simulated-time.js';
 import { restock } from './stock.js';
 import { Street } from './street.js';
@@ -43,6 +44,8 @@ export interface WeekReport {
   readonly differences: readonly string[];
   readonly repeatedRequests: number;
   readonly connections: number;
+  /** Numbers of different webhooks, of those that got 500, of repetitions, and of objects that were read by id. */
+  readonly webhooks: Readonly<Record<'received' | 'refused' | 'repeated' | 'read', number>>;
   /** Orders that no buyer could place, because the units were gone. */
   readonly soldOut: number;
   readonly happened: Readonly<Record<string, number>>;
@@ -61,7 +64,13 @@ const BOXES = [
 export async function playWeek(time: SimulatedTime, options: WeekOptions): Promise<WeekReport> {
   const folder = await mkdtemp(join(ROOM, 'week-'));
   const contract = amazonContract('the product');
-  const env = { PORT: '0', DATA_DIR: folder, ORDERS_HISTORY_DAYS: '10', LOG_LEVEL: 'silent' };
+  const env = {
+    PORT: '0',
+    DATA_DIR: folder,
+    ORDERS_HISTORY_DAYS: '10',
+    LOG_LEVEL: 'silent',
+    WEBHOOK_RECEIVERS: 'any',
+  };
   const app = await startApp(loadConfig(env), {
     logger: pino({ level: process.env['WEEK_LOG'] ?? 'silent' }, process.stderr),
     emulator: {
@@ -82,23 +91,25 @@ export async function playWeek(time: SimulatedTime, options: WeekOptions): Promi
 }
 
 async function played(app: App, time: SimulatedTime, options: WeekOptions): Promise<WeekReport> {
+  const graph = new WeekGraph(app.url, time);
+  const hooks = await Hooks.start(graph);
   const ears = new Ears(app.url, [HEAR_PURCHASES, HEAR_ORDERS]);
   try {
-    return await playedWith(ears, app, time, options);
+    return await playedWith({ graph, hooks, ears }, app, time, options);
   } finally {
     await ears.close();
+    await hooks.close();
   }
 }
 
 async function playedWith(
-  ears: Ears,
+  { graph, hooks, ears }: Pick<Week, 'graph' | 'hooks' | 'ears'>,
   { emulator, url }: App,
   time: SimulatedTime,
   { orders, days: count, seed, stepMs, onDay }: WeekOptions,
 ): Promise<WeekReport> {
   if (!emulator) throw new Error('the week needs the embedded emulator');
   const { control: amazon } = emulator;
-  const graph = new WeekGraph(url, time);
   const stores = await storesOf(graph);
   const checks = new Checks();
   const street = new Street(
@@ -110,6 +121,7 @@ async function playedWith(
     held: new Map<string, number>(),
     happened: new Map<string, number>(),
     hours: null,
+    confirmations: [],
   };
   const span = spanOf(count);
   const counts = new Counts(amazon, url);
@@ -118,7 +130,19 @@ async function playedWith(
     await time.passTo(momentMs, stepMs);
     await counts.skipWaits();
   };
-  const week: Week = { time, graph, ears, street, amazon, checks, stores, memory, span, pass };
+  const week: Week = {
+    time,
+    graph,
+    ears,
+    hooks,
+    street,
+    amazon,
+    checks,
+    stores,
+    memory,
+    span,
+    pass,
+  };
   await prepare(week);
   const arriving = street.play(arrivalsOf(orders, seed, span.lastDay));
   const days: DayCounts[] = [];
@@ -140,6 +164,12 @@ async function playedWith(
     differences: checks.differences,
     repeatedRequests: graph.repeated,
     connections: ears.connections,
+    webhooks: {
+      received: hooks.received,
+      refused: hooks.refused,
+      repeated: hooks.repeated,
+      read: hooks.read,
+    },
     soldOut: street.soldOut,
     happened: Object.fromEntries(memory.happened),
   };

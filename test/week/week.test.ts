@@ -20,7 +20,9 @@ function playDays(): Promise<{ readonly code: number; readonly report: WeekRepor
 }
 
 const EVENTS = [
+  'batches cancelled',
   'codes scanned',
+  'labels bought for orders',
   'labels bought again',
   'labels cancelled',
   'labels printed',
@@ -28,6 +30,7 @@ const EVENTS = [
   'orders put on hold',
   'parcels confirmed with labels from elsewhere',
   'purchases stopped by a guard',
+  'purchases withdrawn with a batch',
   'quantities set in bulk',
   'second parcels',
 ];
@@ -40,6 +43,8 @@ it('days of two stores, played through the graph alone, equal the books of Amazo
   expect(report.days.map(({ name }) => name)).toEqual(['Mon', 'Tue', 'Wed']);
   // A run in which something did not happen has not tried it.
   expect(EVENTS.filter((event) => !report.happened[event])).toEqual([]);
+  const { received, refused, read } = report.webhooks;
+  expect(Math.min(received, refused, read)).toBeGreaterThan(0);
   const failed = report.days.map((day) => day.failed);
   expect(failed[1]).toBeGreaterThan(0);
 }, 120_000);

@@ -2,6 +2,7 @@ import type { EmulatorControl } from '../../src/emulator/core/control.js';
 import type { Span } from './calendar.js';
 import type { Checks } from './checks.js';
 import type { Ears, WeekGraph } from './graph.js';
+import type { Hooks } from './hooks.js';
 import type { SimulatedTime } from './simulated-time.js';
 import type { Street } from './street.js';
 
@@ -19,6 +20,8 @@ export interface Memory {
   readonly held: Map<string, number>;
   /** How often each kind of event of the week happened. */
   readonly happened: Map<string, number>;
+  /** Ids of the confirmations in the graph. */
+  readonly confirmations: string[];
   /** Hours of the store that has a holiday, as they were before. */
   hours: unknown;
 }
@@ -28,6 +31,7 @@ export interface Week {
   readonly time: SimulatedTime;
   readonly graph: WeekGraph;
   readonly ears: Ears;
+  readonly hooks: Hooks;
   readonly street: Street;
   /** Amazon, for the buyers, for its trouble, and for its books. */
   readonly amazon: EmulatorControl;

@@ -419,6 +419,16 @@ export type CreateSupplySourceInput = {
   supplySourceCode: string;
 };
 
+/** A receiver of webhooks to create. */
+export type CreateWebhookEndpointInput = {
+  /** The events that it gets: at least one, not TEST. */
+  events: Array<WebhookEvent>;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Where to send webhooks: an https URL without user name, password and fragment, of at most 2,048 characters, whose host is on the internet. With `WEBHOOK_RECEIVERS=any`, http and private hosts too. */
+  url: string;
+};
+
 /** Pickup at the curbside. */
 export type CurbsidePickupConfigurationInput = {
   /** Whether the channel is offered. */
@@ -1955,6 +1965,25 @@ export type VerificationState =
   | 'NOT_YET_VISIBLE'
   /** It has. */
   | 'VERIFIED';
+
+/** Why a webhook was sent. */
+export type WebhookEvent =
+  /** A confirmation of the batch was recorded, or its state changed. */
+  | 'CONFIRMATION_BATCH_UPDATED'
+  /** A confirmation was recorded, or its state changed. */
+  | 'CONFIRMATION_UPDATED'
+  /** A batch of quantities was recorded, or quantities of it changed their states. */
+  | 'INVENTORY_BATCH_UPDATED'
+  /** The buyer began to ask for the cancellation of items of an order. ORDER_UPDATED is sent too. */
+  | 'ORDER_CANCELLATION_REQUESTED'
+  /** The index has new facts of an order, or one of its purchases or confirmations changed. As `orderUpdated`: not for the orders that reading the past finds. */
+  | 'ORDER_UPDATED'
+  /** A batch of purchases was recorded, or one of the purchases recorded with it changed. */
+  | 'PURCHASE_BATCH_UPDATED'
+  /** A purchase was recorded or changed. */
+  | 'PURCHASE_UPDATED'
+  /** Sent by `sendTestWebhook` only. No endpoint can choose it, and every one gets its own tests. */
+  | 'TEST';
 
 /** A day of the week. */
 export type Weekday =
@@ -8652,6 +8681,98 @@ export type WeekCancelLabelMutation = { cancelShipment: { shipment: { status: Sh
       | { code: UserErrorCode, message: string }
      | null } | null };
 
+export type WeekBuyForOrdersMutationVariables = Exact<{
+  input: BuyShippingForOrdersInput;
+}>;
+
+
+export type WeekBuyForOrdersMutation = { buyShippingForOrders: { isReplay: boolean, batch: { totalCount: number } | null, refusals: Array<{ key: string, amazonOrderId: string | null, reason: BatchRefusalReason, message: string }> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, refusals: Array<{ key: string, amazonOrderId: string | null, reason: BatchRefusalReason, message: string }> }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekCancelBatchMutationVariables = Exact<{
+  input: CancelPurchaseBatchInput;
+}>;
+
+
+export type WeekCancelBatchMutation = { cancelPurchaseBatch: { withdrawnCount: number | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
 export type WeekConfirmMutationVariables = Exact<{
   input: ConfirmShipmentsInput;
 }>;
@@ -8703,7 +8824,7 @@ export type WeekConfirmedQueryVariables = Exact<{
 }>;
 
 
-export type WeekConfirmedQuery = { seller: { confirmationBatch: { isDone: boolean, confirmations: { nodes: Array<{ amazonOrderId: string, trackingNumber: string, state: ConfirmationState, error: { message: string } | null }> } | null } | null } | null };
+export type WeekConfirmedQuery = { seller: { confirmationBatch: { isDone: boolean, confirmations: { nodes: Array<{ id: string, amazonOrderId: string, trackingNumber: string, state: ConfirmationState, error: { message: string } | null }> } | null } | null } | null };
 
 export type WeekSetStockMutationVariables = Exact<{
   input: SetInventoriesInput;
@@ -8938,7 +9059,7 @@ export type WeekPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type WeekPurchasesQuery = { seller: { purchases: { nodes: Array<{ key: string, state: PurchaseState, amazonOrderId: string, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, refundState: RefundState | null, settledAt: string | null, price: { amount: string, currencyCode: string } | null, supplySource: { supplySourceId: string } | null, items: Array<{ orderItemId: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type WeekPurchasesQuery = { seller: { purchases: { nodes: Array<{ id: string, key: string, state: PurchaseState, amazonOrderId: string, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null, refundState: RefundState | null, settledAt: string | null, price: { amount: string, currencyCode: string } | null, supplySource: { supplySourceId: string } | null, items: Array<{ orderItemId: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type WeekOrdersQueryVariables = Exact<{
   filter: OrderFilterInput;
@@ -8947,6 +9068,82 @@ export type WeekOrdersQueryVariables = Exact<{
 
 
 export type WeekOrdersQuery = { seller: { orders: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, items: Array<{ orderItemId: string, quantityOrdered: number | null, quantityFulfilled: number | null }>, packages: Array<{ packageReferenceId: string, trackingNumber: string | null, carrierName: string | null, status: OrderPackageStatus | null, items: Array<{ orderItemId: string, quantity: number | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type WeekCreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type WeekCreateWebhookMutation = { createWebhookEndpoint: { signingSecret: string | null, error:
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type WeekNodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WeekNodeQuery = { node:
+    | { __typename: 'AccessKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Box', id: string }
+    | { __typename: 'Confirmation', id: string, confirmationState: ConfirmationState }
+    | { __typename: 'ConfirmationBatch', id: string }
+    | { __typename: 'InventoryBatch', id: string }
+    | { __typename: 'InventoryLevel', id: string }
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'Marketplace', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderItem', id: string }
+    | { __typename: 'OrderPackage', id: string }
+    | { __typename: 'Purchase', id: string, purchaseState: PurchaseState }
+    | { __typename: 'PurchaseBatch', id: string }
+    | { __typename: 'ScheduledSupplySourceChange', id: string }
+    | { __typename: 'Seller', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShippingQuote', id: string }
+    | { __typename: 'ShippingService', id: string }
+    | { __typename: 'SupplySource', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+   | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -15147,6 +15344,46 @@ export const WeekCancelLabelDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WeekCancelLabelMutation, WeekCancelLabelMutationVariables>;
+export const WeekBuyForOrdersDocument = new TypedDocumentString(`
+    mutation WeekBuyForOrders($input: BuyShippingForOrdersInput!) {
+  buyShippingForOrders(input: $input) {
+    isReplay
+    batch {
+      totalCount
+    }
+    refusals {
+      key
+      amazonOrderId
+      reason
+      message
+    }
+    error {
+      __typename
+      code
+      message
+      ... on BatchRefused {
+        refusals {
+          key
+          amazonOrderId
+          reason
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekBuyForOrdersMutation, WeekBuyForOrdersMutationVariables>;
+export const WeekCancelBatchDocument = new TypedDocumentString(`
+    mutation WeekCancelBatch($input: CancelPurchaseBatchInput!) {
+  cancelPurchaseBatch(input: $input) {
+    withdrawnCount
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekCancelBatchMutation, WeekCancelBatchMutationVariables>;
 export const WeekConfirmDocument = new TypedDocumentString(`
     mutation WeekConfirm($input: ConfirmShipmentsInput!) {
   confirmShipments(input: $input) {
@@ -15167,6 +15404,7 @@ export const WeekConfirmedDocument = new TypedDocumentString(`
       isDone
       confirmations(first: 100) {
         nodes {
+          id
           amazonOrderId
           trackingNumber
           state
@@ -15392,6 +15630,7 @@ export const WeekPurchasesDocument = new TypedDocumentString(`
   seller {
     purchases(first: 100, after: $after, sortBy: CREATED_AT_ASC) {
       nodes {
+        id
         key
         state
         amazonOrderId
@@ -15452,3 +15691,28 @@ export const WeekOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WeekOrdersQuery, WeekOrdersQueryVariables>;
+export const WeekCreateWebhookDocument = new TypedDocumentString(`
+    mutation WeekCreateWebhook($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    signingSecret
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekCreateWebhookMutation, WeekCreateWebhookMutationVariables>;
+export const WeekNodeDocument = new TypedDocumentString(`
+    query WeekNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Purchase {
+      purchaseState: state
+    }
+    ... on Confirmation {
+      confirmationState: state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekNodeQuery, WeekNodeQueryVariables>;
