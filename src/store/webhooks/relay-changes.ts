@@ -173,13 +173,14 @@ async function deliver(
   }
 }
 
-/** Returns one message for each event and subject: the newest. */
+/** Returns one message for each event and subject, with the time of the newest change. The two kinds of notes are not in one order. */
 function messagesOf(endpointId: string, happenings: readonly Happening[]): Map<string, Message> {
   const messages = new Map<string, Message>();
   for (const happening of happenings) {
     const text = subjectText(happening.subject);
     const slot = `${endpointId} ${happening.event} ${text}`;
-    messages.set(slot, { ...happening, endpointId, text, slot });
+    const at = Math.max(happening.at, messages.get(slot)?.at ?? 0);
+    messages.set(slot, { ...happening, at, endpointId, text, slot });
   }
   return messages;
 }
@@ -230,12 +231,16 @@ async function deliverTo(
     .execute();
 }
 
-/** Selects the time of the change by slot. The time of the step would be later than that of a change which commits meanwhile. */
+/**
+ * Selects the time of the change by slot, or that of a later one. The time of the step would be later than that of a change which
+ * commits meanwhile.
+ */
 function timeBySlot(messages: ReadonlyMap<string, Message>): RawBuilder<number> {
   const times = [...messages.values()].map(
-    ({ slot, at }) => sql`when ${slot} then cast(${at} as bigint)`,
+    ({ slot, at }) =>
+      sql`when slot = ${slot} and occurred_at < cast(${at} as bigint) then cast(${at} as bigint)`,
   );
-  return sql`case slot ${sql.join(times, sql` `)} else occurred_at end`;
+  return sql`case ${sql.join(times, sql` `)} else occurred_at end`;
 }
 
 function rowOf({ sellerId, endpointId, event, text, slot, at }: Message, now: number) {

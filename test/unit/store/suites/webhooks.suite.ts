@@ -145,6 +145,24 @@ export function describeWebhooks(engine: StoreEngine): void {
       expect(entries.map(({ status }) => status)).toEqual(['SENDING', 'SUPERSEDED']);
     });
 
+    it('gives merged changes the time of the newest, in whatever order they were noted', async () => {
+      const { store, place } = fresh;
+      await store.orders.begin([SELLER], 50);
+      const { endpointId } = await anEndpoint(store, ['ORDER_UPDATED']);
+      // The ledger notes the time of the database, the index that of the clock of the test, which is years behind.
+      const start = Date.now();
+      expect(place.clock.now()).toBeLessThan(start);
+      await put(store, anOrder('order of k'));
+      await sending(store, 'k');
+      await relayed(store);
+      await put(store, anOrder('order of k', { readAt: 4_000, updatedAt: 2_500 }));
+      await relayed(store);
+      await store.webhooks.take(HOLD);
+      const [message, ...others] = await claimed(store, endpointId);
+      expect(others).toEqual([]);
+      expect(message!.occurredAt).toBeGreaterThan(start - 2_000);
+    });
+
     it('replaces a message that waits for its next attempt by a newer one', async () => {
       const { store, place } = fresh;
       const { endpointId } = await anEndpoint(store, ['PURCHASE_UPDATED']);
