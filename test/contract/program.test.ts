@@ -76,6 +76,7 @@ describe("the emulator's program", () => {
     expect(names.split(',').toSorted()).toEqual([
       'balances',
       'calls',
+      'cancellations',
       'clock',
       'faults',
       'grants',
@@ -84,6 +85,7 @@ describe("the emulator's program", () => {
       'reset',
       'sellers',
       'shipments',
+      'stock',
     ]);
     expect((await request(`${url}calls`)).statusCode).toBe(200);
   });
