@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { request } from 'undici';
+import { Agent, request } from 'undici';
 import { startEmulator } from '../../src/emulator/emulator.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 
@@ -44,7 +44,8 @@ const HOP_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'c
 export class BentAmazon implements AsyncDisposable {
   readonly seen: BentRequest[] = [];
   readonly #server: Server;
-
+  // The shared one may have a closed connection to an earlier server with this port.
+  readonly #agent = new Agent();
   readonly #bends: Bends;
 
   private constructor(
@@ -81,6 +82,7 @@ export class BentAmazon implements AsyncDisposable {
     this.#server.close();
     this.#server.closeAllConnections();
     await this.emulator.close();
+    await this.#agent.destroy();
   }
 
   async #carry(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -96,6 +98,7 @@ export class BentAmazon implements AsyncDisposable {
     const bent = this.#bends.request?.(sent) ?? sent;
     const headers = Object.entries(incoming.headers).filter(([name]) => !HOP_HEADERS.has(name));
     const answer = await request(this.emulator.url + bent.target, {
+      dispatcher: this.#agent,
       method: bent.method as 'GET',
       headers: Object.fromEntries(headers),
       ...(bent.body === '' ? {} : { body: bent.body }),
