@@ -1,7 +1,7 @@
 import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
-import type { DatabaseConnection, QueryResult, SqliteDatabase, SqliteStatement } from 'kysely';
-import type { SQLInputValue } from 'node:sqlite';
+import type { DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
 import { PatientConnection } from './patient-connection.js';
+import { guarded, PreparedStatements } from './prepared-statements.js';
 import type { SqliteFile } from './sqlite-file.js';
 import { statementTurns } from '../../../runtime/background/timed-turns.js';
 import type { TransactionWatch } from './transaction-watch.js';
@@ -104,34 +104,16 @@ function isWrite({ query, sql }: CompiledQuery): boolean {
   }
 }
 
-function guarded<T>(file: SqliteFile, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw file.errorOf(error);
-  }
-}
-
-function statementOf(file: SqliteFile, text: string): SqliteStatement {
-  const statement = guarded(file, () => file.database.prepare(text));
-  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-  return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => guarded(file, () => statement.all(...values(parameters))),
-    run: (parameters) => guarded(file, () => statement.run(...values(parameters))),
-    iterate: (parameters) => statement.iterate(...values(parameters)),
-  };
-}
-
 /** Runs Kysely on Node's own SQLite. Errors come as the `StoreError` that the file makes of them. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #createDriver: () => SqliteDriver;
 
   constructor(file: SqliteFile, watch: TransactionWatch | null = null) {
+    const statements = new PreparedStatements(file);
     const database: SqliteDatabase = {
       prepare: (text) => {
         file.assertInPlace?.();
-        return statementOf(file, text);
+        return statements.prepare(text);
       },
       close: () => file.close(),
     };
