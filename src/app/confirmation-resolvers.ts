@@ -4,6 +4,7 @@ import {
   ConfirmationOutcomeUnknownResolver,
   ConfirmationResolver,
   ConfirmationVerificationResolver,
+  ConfirmShipmentPayloadResolver,
   ConfirmShipmentsPayloadResolver,
   SellerConfirmationsResolver,
 } from '../domains/confirmations/confirmation.resolver.js';
@@ -20,6 +21,7 @@ export const CONFIRMATION_RESOLVERS = [
   ConfirmationUpdatesResolver,
   SellerConfirmationsResolver,
   ConfirmationVerificationResolver,
+  ConfirmShipmentPayloadResolver,
   ConfirmShipmentsPayloadResolver,
   ConfirmationConnectionResolver,
   ConfirmationOutcomeUnknownResolver,

@@ -32,6 +32,13 @@ export function confirmationLookups({
       return order && Object.assign({}, order, knownOrder(order));
     },
     knownOrders: (amazonOrderIds) => orders.known(amazonOrderIds),
+    cancellationRequests: async (amazonOrderIds) => {
+      const known = await orders.known(amazonOrderIds);
+      const asked = [...known.values()].flatMap((order) => order.cancellationRequests);
+      return new Set(asked.map(({ orderItemId }) => orderItemId));
+    },
+    ordersOfTracking: (numbers) =>
+      Promise.all([orders.lookup.ofTracking(numbers), shipping.records.ordersOfTracking(numbers)]),
     supplySource: async (id) => (await supplySources.byId(id))?.address ?? null,
     boughtLabel: async (confirmation) => {
       const ofOrder = await shipping.records.byOrder(confirmation.amazonOrderId);

@@ -3,6 +3,7 @@ import type {
   OrderHold,
   OrderMarksInForce,
 } from '../domains/orders/marks/order-mark.type.js';
+import { GUARD_ADVICE } from '../domains/shipping/purchases/buy/purchase-guard.js';
 import type {
   GuardedOrder,
   GuardedPurchase,
@@ -16,22 +17,18 @@ export function marksInTheWay(
 ): GuardedOrder[] {
   return [
     ...(hold ? [finding('ORDER_ON_HOLD', held(hold))] : []),
-    ...(claim && claim.by !== claimedBy
-      ? [finding('CLAIMED_BY_ANOTHER', claimed(claim, claimedBy))]
-      : []),
+    ...(claim && claim.by !== claimedBy ? [finding('CLAIMED_BY_ANOTHER', claimed(claim))] : []),
   ];
 }
 
 function held({ reason, heldAt, heldBy, until }: OrderHold): string {
   const end = until === null ? '' : ` until ${shownMoment(until)}`;
   const why = reason === null ? '' : `, reason: ${JSON.stringify(reason)}`;
-  return `The order is on hold since ${shownMoment(heldAt)}${end}, by ${heldBy}${why}. \`releaseOrders\` ends the hold.`;
+  return `The order is on hold since ${shownMoment(heldAt)}${end}, by ${heldBy}${why}. ${GUARD_ADVICE.ORDER_ON_HOLD}`;
 }
 
-function claimed({ by, expiresAt }: OrderClaim, claimedBy: string | null): string {
-  const advice =
-    claimedBy === null ? ' If the claim is that of the purchase, name it in `claimedBy`.' : '';
-  return `The order is claimed by ${JSON.stringify(by)} until ${shownMoment(expiresAt)}.${advice}`;
+function claimed({ by, expiresAt }: OrderClaim): string {
+  return `The order is claimed by ${JSON.stringify(by)} until ${shownMoment(expiresAt)}. ${GUARD_ADVICE.CLAIMED_BY_ANOTHER}`;
 }
 
 function finding(guard: GuardedOrder['guard'], message: string): GuardedOrder {

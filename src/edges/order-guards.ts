@@ -5,6 +5,7 @@ import { isAfter } from '../domains/shipping/offers/offer-dates.js';
 import type { OfferDates } from '../domains/shipping/offers/offer-dates.js';
 import { DeliveryConfirmation } from '../domains/shipping/offers/shipping-options.type.js';
 import { PredefinedPackage } from '../graph/measures/predefined-package.type.js';
+import { GUARD_ADVICE } from '../domains/shipping/purchases/buy/purchase-guard.js';
 import type {
   GuardedOrder,
   GuardedPurchase,
@@ -47,7 +48,8 @@ const isSigned = ({ deliveryConfirmation }: GuardedPurchase): boolean =>
   deliveryConfirmation === DeliveryConfirmation.SIGNATURE ||
   deliveryConfirmation === DeliveryConfirmation.ADULT_SIGNATURE;
 
-const NO_SUCH_LABEL = 'no label of Buy Shipping includes it';
+const NO_SUCH_LABEL =
+  'no label of Buy Shipping includes it, so ship it with a label from elsewhere and confirm that';
 
 // Merchant Fulfillment knows four delivery confirmations, and one package for pallets.
 const CONSTRAINTS: Readonly<Record<keyof ShippingConstraints, Constraint>> = {
@@ -126,8 +128,7 @@ export function late(
       : []),
   ];
   if (sentences.length === 0) return [];
-  const advice = '`cheapestInTime` of the quote has an offer in time, if there is one.';
-  return [finding('LATE', `${sentences.join(' ')} ${advice}`)];
+  return [finding('LATE', `${sentences.join(' ')} ${GUARD_ADVICE.LATE}`)];
 }
 
 function shown(date: Date | null): string {

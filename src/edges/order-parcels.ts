@@ -21,6 +21,7 @@ import type {
 } from '../domains/shipping/purchases/buy/order-parcels.js';
 import { unitsLeft, unitsWithoutLabel } from '../domains/shipping/purchases/buy/units-left.js';
 import type { LabelledUnits } from '../domains/shipping/purchases/buy/units-left.js';
+import type { PurchaseItem } from '../domains/shipping/purchases/records/purchase.type.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
 import { givenPackage, suggestedPackage, UnknownPackage } from './parcel-package.js';
 import type { PackageSources } from './parcel-package.js';
@@ -85,8 +86,9 @@ async function parcelOf(
   const { orders, labelledUnits } = dependencies;
   const { amazonOrderId } = order;
   const labelled = await labelledUnits(amazonOrderId);
-  const items = parcel.items ?? itemsLeft(order, labelled);
+  const items = parcel.items ?? itemsToFillIn(order, labelled, parcel);
   if (items.length === 0) return { nothingToFillIn: unitsLeft(itemUnits(order), labelled) };
+  const isFurther = !parcel.items && items.some((item) => labelled.held.has(item.orderItemId));
   const wrong = itemsIssues(order, items, path);
   if (wrong.length > 0) return new InvalidInput(wrong);
   const shipFrom = parcel.shipFrom ?? (await sharedSource(order, items, orders, path));
@@ -98,7 +100,8 @@ async function parcelOf(
   if (size instanceof UnknownPackage) return size;
   const deliveryConfirmation = confirmationOf(order, items);
   const defaults = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
-  return { expanded: expandParcel(parcel, size, defaults), promise: promiseOf(order) };
+  const expanded = expandParcel(parcel, size, defaults);
+  return { expanded, promise: promiseOf(order), isFurther };
 }
 
 /** A parcel that needs no order. */
@@ -132,7 +135,8 @@ async function completeParcel(
   if (size instanceof InputIssue) return new InvalidInput([size]);
   const deliveryConfirmation = parcel.deliveryConfirmation ?? confirmationOf(known, items);
   const given = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
-  return { expanded: expandParcel(parcel, size, given), promise: NO_PROMISE };
+  const expanded = expandParcel(parcel, size, given);
+  return { expanded, promise: NO_PROMISE, isFurther: false };
 }
 
 async function shippableOrder(
@@ -198,9 +202,22 @@ export function promiseOf({
 
 /** Returns the units that have not left and have no label from here. */
 export function itemsLeft(order: Order, labelled: LabelledUnits): ShipmentItemInput[] {
-  return unitsWithoutLabel(itemUnits(order), labelled).map((units) =>
-    Object.assign(new ShipmentItemInput(), units),
-  );
+  return unitsWithoutLabel(itemUnits(order), labelled).map(asInput);
+}
+
+/** Returns the units of a parcel that names none: those, and with `shipAgain` also those whose label was cancelled. */
+export function itemsToFillIn(
+  order: Order,
+  labelled: LabelledUnits,
+  { shipAgain }: Pick<ParcelInput, 'shipAgain'>,
+): ShipmentItemInput[] {
+  return shipAgain
+    ? unitsLeft(itemUnits(order), labelled).map(asInput)
+    : itemsLeft(order, labelled);
+}
+
+function asInput({ orderItemId, quantity }: PurchaseItem): ShipmentItemInput {
+  return Object.assign(new ShipmentItemInput(), { orderItemId, quantity });
 }
 
 /**

@@ -20,6 +20,7 @@ import {
   confirmationOf,
   itemsIssues,
   itemsLeft,
+  itemsToFillIn,
   promiseOf,
   sharedSource,
   sourceAt,
@@ -49,11 +50,8 @@ export async function quoteOrder(
   scope: SellerScope,
   place?: ParcelPlace,
 ): Promise<ShippingQuote | null> {
-  const given = args.parcel?.items;
-  if (given ? isUnshippable(order) : unshippedItems(order).length === 0) return null;
-  const { records } = scope.shipping;
-  const items = given ?? itemsLeft(order, await records.labelledUnits(order.amazonOrderId));
-  if (items.length === 0 && !given) return null;
+  const items = await itemsToQuote(order, args.parcel ?? {}, scope);
+  if (!items) return null;
   const wrong = itemsIssues(order, items, PARCEL);
   if (wrong.length > 0) throw refuseInput(wrong);
   const parcel = checkedParcel(args, scope.shipping.now());
@@ -71,6 +69,20 @@ export async function quoteOrder(
   });
   const view = quoteView(args.sortBy, args.filter);
   return scope.shipping.quotes.quote(expanded, promiseOf(order), view, PARCEL);
+}
+
+/** Returns the units of a parcel. Null when nothing is left to ship and it names none, and for an order that can't be shipped. */
+async function itemsToQuote(
+  order: Order,
+  { items, shipAgain }: Pick<ParcelInput, 'items' | 'shipAgain'>,
+  { shipping }: Pick<SellerScope, 'shipping'>,
+): Promise<readonly ShipmentItemInput[] | null> {
+  const isAgain = shipAgain === true;
+  if (items || isAgain ? isUnshippable(order) : unshippedItems(order).length === 0) return null;
+  if (items) return items;
+  const labelled = await shipping.records.labelledUnits(order.amazonOrderId);
+  const left = itemsToFillIn(order, labelled, { shipAgain: isAgain });
+  return left.length === 0 ? null : left;
 }
 
 /** Units that Amazon shows as shipped can be shipped again, as after a cancelled label: Amazon keeps them so. */

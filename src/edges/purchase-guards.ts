@@ -5,6 +5,7 @@ import { OrderStatus } from '../domains/orders/order.type.js';
 import type { Order } from '../domains/orders/order.type.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import type { OrderItem } from '../domains/orders/order-item.type.js';
+import { GUARD_ADVICE } from '../domains/shipping/purchases/buy/purchase-guard.js';
 import type {
   GuardedOrder,
   PurchaseGuards,
@@ -72,7 +73,7 @@ function cancellationRequested(items: readonly OrderItem[]): GuardedOrder[] {
   return [
     {
       guard: 'CANCELLATION_REQUESTED',
-      message: `The buyer asked to cancel ${items.length === 1 ? 'an item' : `${items.length} items`} of the purchase${why}.`,
+      message: `The buyer asked to cancel ${items.length === 1 ? 'an item' : `${items.length} items`} of the purchase${why}. ${GUARD_ADVICE.CANCELLATION_REQUESTED}`,
       orderItemIds: items.map(({ orderItemId }) => orderItemId),
       confirmations: [],
       isCorrectable: false,
@@ -103,7 +104,7 @@ function confirmedElsewhere(
   return [
     {
       guard: 'CONFIRMED_ELSEWHERE',
-      message: `Units of the order items ${orderItemIds.join(', ')} are confirmed with another label: ${packages.join('; ')}.`,
+      message: `Units of the order items ${orderItemIds.join(', ')} are confirmed with another label: ${packages.join('; ')}. ${GUARD_ADVICE.CONFIRMED_ELSEWHERE}`,
       orderItemIds,
       confirmations: holders.map(({ batchKey, position }) => ({ batchKey, position })),
       isCorrectable: false,

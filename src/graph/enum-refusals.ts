@@ -4,6 +4,9 @@ import type { GraphQLEnumType, GraphQLSchema } from 'graphql';
 /** Values that an error lists. */
 const LISTED = 10;
 
+/** Letters of a name that says nothing without its description, such as `G`. */
+const OBSCURE = 2;
+
 /** Makes the errors of enums list what is accepted. graphql-js says only that the value does not exist. */
 export function listEnumValues(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap()))
@@ -32,12 +35,17 @@ function listValuesOf(type: GraphQLEnumType): void {
 }
 
 function acceptedBy(type: GraphQLEnumType): string {
-  const names = type
-    .getValues()
-    .filter(({ deprecationReason }) => !deprecationReason)
-    .map(({ name }) => name);
+  const values = type.getValues().filter(({ deprecationReason }) => !deprecationReason);
+  const isObscure = values.some(({ name }) => name.length <= OBSCURE);
+  const names = values.map(({ name, description }) =>
+    isObscure && description ? `${name} (${inSentence(description)})` : name,
+  );
   const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
   return `one of ${names.slice(0, LISTED).join(', ')}${more}`;
+}
+
+function inSentence(description: string): string {
+  return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
 }
 
 function completed(error: unknown, accepted: string): unknown {

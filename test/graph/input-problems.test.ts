@@ -84,6 +84,20 @@ describe('BAD_USER_INPUT', () => {
     }
   });
 
+  it('says what the short names of units mean', async () => {
+    const document = `query($p: ParcelInput) {
+      seller { order(id: "1") { shippingQuote(parcel: $p) { filteredOutCount } } } }`;
+    for (const unit of ['LB', 'KG']) {
+      const size = { dimensions: { length: 1, width: 1, height: 1, unit: 'INCHES' } };
+      const { message } = await refusal(document, {
+        p: { package: { size, weight: { value: 1, unit } } },
+      });
+      expect(message).toContain(
+        'It must be one of OZ (ounces; a pound is 16), G (grams; a kilogram is 1,000).',
+      );
+    }
+  });
+
   it('lists ten values of a long enum', async () => {
     const document = `query($p: ParcelInput) {
       seller { order(id: "1") { shippingQuote(parcel: $p) { filteredOutCount } } } }`;

@@ -108,7 +108,7 @@ describe('units whose label was cancelled, next to another label of the order', 
       expect(refused).toMatchObject({
         code: 'SHIPMENT_ALREADY_PURCHASED',
         message: expect.stringMatching(
-          /The label of the purchase "bad" was cancelled: .*name them in `request\.parcel\.items`/,
+          /The label of the purchase "bad" was cancelled: to buy a label for 2 units of order item 60000000000202 again, set `shipAgain` of the parcel, or name them in `request\.parcel\.items`/,
         ),
         path: ['input', 'request', 'parcel', 'items'],
         nextStep: 'FIX_INPUT',
@@ -169,8 +169,13 @@ describe('units whose label was cancelled, next to another label of the order', 
   it('are named when every label was cancelled', async () => {
     await cancelled('bad', units(3, 2));
     expect(await refusalOf('next', null)).toMatchObject({
-      code: 'INVALID_INPUT',
-      message: expect.stringMatching(/the items to ship again.*the purchase "bad" was cancelled/),
+      code: 'SHIPMENT_ALREADY_PURCHASED',
+      message: expect.stringMatching(
+        /"bad" was cancelled: to buy a label for 3 units of order item 60000000000201 and 2 units of order item 60000000000202 again, set `shipAgain`/,
+      ),
+      nextStep: 'FIX_INPUT',
+      shipmentIds: [],
+      remaining: units(3, 2),
     });
     expect(await refusalOf('next', units(3, 2))).toBeNull();
   });

@@ -34,7 +34,9 @@ const order = { __typename: 'Order', amazonOrderId: orderId(1) };
 
 describe('Seller.lookup', () => {
   it('finds an order by its id, as a scanner sends it, for no call', async () => {
-    for (const code of [orderId(1), `]C0${orderId(1)}\r`])
+    const digits = orderId(1).replaceAll('-', '');
+    const spaced = orderId(1).replaceAll('-', ' ');
+    for (const code of [orderId(1), `]C0${orderId(1)}\r`, digits, spaced])
       expect(await lookUp(code)).toMatchObject({
         found: [{ matchedBy: 'ORDER_ID', node: order }],
         calls: {},

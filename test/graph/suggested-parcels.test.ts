@@ -25,6 +25,7 @@ const Suggested = graphql(`
           box {
             name
           }
+          noBoxReason
           items {
             sku
             quantity
@@ -96,6 +97,7 @@ describe('the suggested parcel of an order', () => {
       weight: { value: 17.6, unit: 'OZ' },
       dimensions: inches(5.5, 5, 4.5),
       box: null,
+      noBoxReason: 'NO_BOXES',
       items: [{ sku: 'MUG-SPECKLE-12', quantity: 1, packedUnit: { source: 'LISTING' } }],
     });
     expect(shippingQuote?.offers.length).toBeGreaterThan(0);
@@ -109,6 +111,7 @@ describe('the suggested parcel of an order', () => {
       weight: null,
       dimensions: null,
       box: null,
+      noBoxReason: 'SIZES_MISSING',
       items: [
         { sku: 'SOCK-MERINO-M', quantity: 3, packedUnit: { source: 'LISTING' } },
         { sku: 'BOOK-KNOTS', quantity: 2, packedUnit: null },
@@ -132,14 +135,18 @@ describe('the suggested parcel of an order', () => {
       aUnit('SOCK-MERINO-M', inches(9.5, 4.5, 1.5), ounces(3.9)),
       aUnit('BOOK-KNOTS', inches(7, 5, 1), { value: 310, unit: 'G' } as never),
     ]);
-    await addBox(running, 'too low', inches(10, 5, 4));
+    const reason = async () => (await suggested(2)).suggestedParcel?.noBoxReason;
+    await addBox(running, 'too low', inches(10, 5, 4), { maxWeight: ounces(30) });
+    expect(await reason()).toBe('NONE_FITS');
     await addBox(running, 'too weak', inches(10, 5, 6.5), { maxWeight: ounces(30) });
+    expect(await reason()).toBe('TOO_HEAVY');
     await addBox(running, 'right', inches(10, 5.1, 6.5), { emptyWeight: ounces(5) });
     await addBox(running, 'large', inches(20, 20, 20));
     running.callsSince();
     const { suggestedParcel } = await suggested(2);
     expect(suggestedParcel).toMatchObject({
       box: { name: 'right' },
+      noBoxReason: null,
       dimensions: inches(10, 5.1, 6.5),
       // 3 × 3.9 oz + 2 × 310 g + 5 oz, to the last digit.
       weight: { value: 1093.4370361875, unit: 'G' },
@@ -154,6 +161,7 @@ describe('the suggested parcel of an order', () => {
     await saveUnits(running, [aUnit('MUG-SPECKLE-12', inches(5, 4, 3), ounces(12), true)]);
     expect((await suggested(1)).suggestedParcel).toMatchObject({
       box: null,
+      noBoxReason: 'NEEDS_NO_BOX',
       dimensions: inches(5, 4, 3),
     });
   });

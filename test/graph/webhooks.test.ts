@@ -109,6 +109,32 @@ describe('webhooks', () => {
     await send(DELETE, { id });
   });
 
+  it('announce that a batch was cancelled', async () => {
+    const { id, secret, arrivals } = await created('/batch', ['PURCHASE_BATCH_UPDATED']);
+    const { control } = app.running.emulator;
+    // Keeps the purchase from being sent.
+    control.addFault({ kind: '503', operation: 'getEligibleShipmentServices' });
+    const batch = `mutation Batch($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { batch { id } error { message } } }`;
+    const purchases = [{ key: 'of-batch', ...new Shipping(app.running).purchase(3) }];
+    const ordered = await send(batch, { key: 'cancelled', purchases });
+    const [recorded] = await arrivals(1);
+    expect(recorded!.nodeId).toBe(ordered.batch.id);
+    receiver.arrivals.length = 0;
+    const cancel = `mutation Cancel($input: CancelPurchaseBatchInput!) { cancelPurchaseBatch(input: $input) { withdrawnCount error { message } } }`;
+    expect(await send(cancel, { batchId: 'cancelled' })).toEqual({
+      withdrawnCount: 1,
+      error: null,
+    });
+    control.clearFaults();
+    const [arrival] = await arrivals(1);
+    assertSigned(arrival!, secret);
+    expect(arrival).toMatchObject({ event: 'PURCHASE_BATCH_UPDATED', nodeId: ordered.batch.id });
+    const read = `query Batch($id: ID!) { node(id: $id) { ... on PurchaseBatch { isDone cancelledAt } } }`;
+    const { data } = await app.as(app.admin, read, { id: arrival!.nodeId });
+    expect(data.node).toEqual({ isDone: true, cancelledAt: expect.any(String) });
+    await send(DELETE, { id });
+  });
+
   it('are tried again until the receiver takes them', async () => {
     const { id, arrivals } = await created('/flaky');
     receiver.behave = () => (receiver.arrivals.length === 1 ? 503 : 200);

@@ -14,6 +14,7 @@ import type {
   ConfirmShipmentsResult,
 } from './confirm-shipment.result.js';
 import { Confirmation } from './confirmation.type.js';
+import type { SentPackages } from './confirmation-warnings.js';
 import type { ConfirmationBatch } from './confirmation.type.js';
 
 @Payload(
@@ -30,11 +31,15 @@ export class ConfirmShipmentPayload {
   @ErrorField(CONFIRM_SHIPMENT_FAILURES)
   readonly error: ConfirmShipmentFailure | null;
 
-  constructor(result: ConfirmShipmentResult) {
+  /** What was put on record, for its warnings. Null for nothing. */
+  readonly sent: SentPackages | null;
+
+  constructor(result: ConfirmShipmentResult, sent: SentPackages | null = null) {
     const isFailed = result instanceof FailedConfirmation;
     this.error = failureIn(CONFIRM_SHIPMENT_FAILURES, isFailed ? result.failure : result);
     if (isFailed) this.confirmation = result.confirmation;
     else this.confirmation = result instanceof Confirmation ? result : null;
+    this.sent = this.confirmation && sent;
   }
 }
 
@@ -51,11 +56,14 @@ export class ConfirmShipmentsPayload {
   readonly recorded: ConfirmationBatch | null;
   /** The conflict that names the batch to show instead. */
   readonly conflict: IdempotencyConflict | null;
+  /** What was put on record, for its warnings. Null for nothing. */
+  readonly sent: SentPackages | null;
 
-  constructor(result: ConfirmShipmentsResult) {
+  constructor(result: ConfirmShipmentsResult, sent: SentPackages | null = null) {
     this.error = failureIn(CONFIRM_SHIPMENTS_FAILURES, result);
     this.isReplay = !(result instanceof UserError) && result.isReplay;
     this.recorded = result instanceof UserError ? null : result.batch;
     this.conflict = result instanceof IdempotencyConflict ? result : null;
+    this.sent = this.recorded && sent;
   }
 }

@@ -22,6 +22,7 @@ import type { ConfirmationStore } from '../../store/confirmations/confirmation-s
 import { holdsUnits } from '../../store/confirmations/held-units.js';
 import { openCorrections } from '../../store/confirmations/returning.js';
 import type { PageRequest } from '../../store/engine/page.js';
+import type { OrdersOfNumbers } from '../../store/orders-of-numbers.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
 import { MOST_CONFIRMATION_VALUES } from './confirmation-filter.input.js';
 import type { ConfirmationFilterInput, ConfirmationsArgs } from './confirmation-filter.input.js';
@@ -86,6 +87,13 @@ export class ConfirmationRecords {
   async batch(key: string): Promise<ConfirmationBatch | null> {
     const head = await this.#heads.load(key);
     return head && readConfirmationBatch(head);
+  }
+
+  /** Returns the first and the last order of each tracking number, as far as their confirmations were not refused. */
+  async ordersOfTracking(trackingNumbers: readonly string[]): Promise<OrdersOfNumbers> {
+    const found = await this.#store.ordersOfTracking(this.#sellerId, trackingNumbers);
+    this.#rows?.charge(found.size, 'warnings');
+    return found;
   }
 
   /** Returns how many confirmations of a batch are in each state, without states that have none. */

@@ -14,7 +14,16 @@ import {
 } from './confirmation.type.js';
 import { isSingle } from './single-confirmation.js';
 import { Needs } from '../../graph/access/needs-scope.js';
+import { CountsAs, TakesList, Weighs } from '../../graph/list-size.js';
+import { InputWarning } from '../../graph/user-error.type.js';
+import { PACKAGE } from './confirmation.rules.js';
 import { ConfirmationVerification } from './verification.type.js';
+
+const WARNINGS =
+  'What is recorded although it is likely to be a mistake, with the path of the package: its buyer asked to cancel an item, or the tracking number is on a package, a label or a confirmation of another order too, which is right only for a parcel with items of both. From the index, where a request of the last minutes can be missing, and from the ledger. Null when nothing was recorded. Costs no call.';
+
+/** Three statements for 250 packages. */
+const WARNINGS_WEIGHT = 300;
 
 const VERIFICATION =
   'Compares what Amazon has on record for the package with what was confirmed. Null when Amazon does not know the order';
@@ -34,11 +43,14 @@ export class ConfirmationResolver {
     input: ConfirmShipmentInput,
     @Ctx() context: RequestContext,
   ): Promise<ConfirmShipmentPayload> {
-    const { confirmations } = context.seller(input.sellerId);
-    return new ConfirmShipmentPayload(await confirmations.confirm(input));
+    const { confirmations, account } = context.seller(input.sellerId);
+    const packages = [input.package];
+    const sent = { sellerId: account.id, packages, at: () => PACKAGE };
+    return new ConfirmShipmentPayload(await confirmations.confirm(input), sent);
   }
 
   @Needs('CONFIRM')
+  @TakesList('packages')
   @Mutation(() => ConfirmShipmentsPayload, {
     nullable: true,
     description:
@@ -49,8 +61,11 @@ export class ConfirmationResolver {
     input: ConfirmShipmentsInput,
     @Ctx() context: RequestContext,
   ): Promise<ConfirmShipmentsPayload> {
-    const { confirmations } = context.seller(input.sellerId);
-    return new ConfirmShipmentsPayload(await confirmations.confirmMany(input));
+    const { confirmations, account } = context.seller(input.sellerId);
+    const { packages } = input;
+    const at = (position: number) => ['input', 'packages', String(position)];
+    const sent = { sellerId: account.id, packages, at };
+    return new ConfirmShipmentsPayload(await confirmations.confirmMany(input), sent);
   }
 
   @FieldResolver(() => [ConfirmationCount], {
@@ -138,8 +153,30 @@ export class ConfirmationVerificationResolver {
   }
 }
 
+@Resolver(() => ConfirmShipmentPayload)
+export class ConfirmShipmentPayloadResolver {
+  @Weighs(WARNINGS_WEIGHT)
+  @FieldResolver(() => [InputWarning], { nullable: true, description: WARNINGS })
+  warnings(
+    @Root() { sent }: ConfirmShipmentPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<InputWarning[]> | null {
+    return sent && context.seller(sent.sellerId).confirmations.warnings(sent);
+  }
+}
+
 @Resolver(() => ConfirmShipmentsPayload)
 export class ConfirmShipmentsPayloadResolver {
+  @Weighs(WARNINGS_WEIGHT)
+  @CountsAs({ perInput: 20 })
+  @FieldResolver(() => [InputWarning], { nullable: true, description: WARNINGS })
+  warnings(
+    @Root() { sent }: ConfirmShipmentsPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<InputWarning[]> | null {
+    return sent && context.seller(sent.sellerId).confirmations.warnings(sent);
+  }
+
   @FieldResolver(() => ConfirmationBatch, {
     nullable: true,
     description:

@@ -2,7 +2,7 @@ import { isOfKey } from '../../graph/client-batch.js';
 import { IdempotencyConflict } from '../../graph/idempotency-conflict.type.js';
 import { refusalOrThrow, unknownAtAmazon } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, RejectedByAmazon } from '../../graph/user-error.type.js';
-import type { NotFound } from '../../graph/user-error.type.js';
+import type { InputWarning, NotFound } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
@@ -39,6 +39,8 @@ import {
   sellerIssues,
 } from './confirmation.rules.js';
 import { ConfirmationRecords } from './confirmation-records.js';
+import { confirmationWarnings } from './confirmation-warnings.js';
+import type { SentPackages } from './confirmation-warnings.js';
 import { Confirmation } from './confirmation.type.js';
 import {
   cancelledLabelIssue,
@@ -144,6 +146,14 @@ export class SellerConfirmations {
     if (!('batch' in recorded)) return refusedConfirmation(recorded, client.sellerId, at);
     if (recorded.outcome === 'conflict') return conflictWith(recorded.batch);
     return { batch: readConfirmationBatch(recorded.batch), isReplay: recorded.outcome === 'same' };
+  }
+
+  /** Returns what is likely to be a mistake in packages that are on record. Costs no call. */
+  warnings(sent: SentPackages): Promise<InputWarning[]> {
+    return confirmationWarnings(sent, {
+      lookups: this.#dependencies.lookups,
+      records: this.records,
+    });
   }
 
   /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */

@@ -1,5 +1,6 @@
 import type { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
+import type { OrdersOfNumbers } from '../../store/orders-of-numbers.js';
 import { isSameTracking } from '../../store/tracking-number.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
@@ -43,6 +44,14 @@ export interface ConfirmationLookups {
   readonly knownOrders: (
     amazonOrderIds: readonly string[],
   ) => Promise<ReadonlyMap<string, ConfirmableOrder>>;
+  /** Returns the ids of the items that the buyers of orders asked to cancel, and that neither left nor were cancelled. Costs no call. */
+  readonly cancellationRequests: (
+    amazonOrderIds: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
+  /** Returns the orders with these tracking numbers on a package at Amazon, and on a label. Costs no call. */
+  readonly ordersOfTracking: (
+    trackingNumbers: readonly string[],
+  ) => Promise<readonly OrdersOfNumbers[]>;
   /** Returns the address of a supply source. Null when Amazon has none. Cost: one getSupplySource, unless cached. */
   readonly supplySource: (supplySourceId: string) => Promise<Fields<Address> | null>;
   /** Returns the bought label that makes this confirmation unnecessary, or else the cancelled one with its number. Costs no call. */

@@ -1,6 +1,7 @@
 import type { RowCounter } from '../../sp-api/calls/caller.js';
 import type { OrderPage, OrderQuery } from '../../store/orders/indexed-order.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
+import type { OrdersOfNumbers } from '../../store/orders-of-numbers.js';
 import { FACETS } from './index/order-facets.js';
 import { LEAVING } from './index/order-selection.js';
 import { orderOf } from './index/stored-orders.js';
@@ -54,6 +55,13 @@ export class OrderLookup {
       lists.push(...(await this.#index.byTracking(this.#sellerId, number)).slice(0, MOST));
     this.#rows?.charge(lists.length, 'lookup');
     return lists;
+  }
+
+  /** Returns the first and the last order of each tracking number. */
+  async ofTracking(trackingNumbers: readonly string[]): Promise<OrdersOfNumbers> {
+    const found = await this.#index.ofTracking(this.#sellerId, trackingNumbers);
+    this.#rows?.charge(found.size, 'lookup');
+    return found;
   }
 
   /** Returns the items with one of the SKUs, of orders that can leave: the earliest ship-by time first. */

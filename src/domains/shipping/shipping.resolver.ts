@@ -5,6 +5,8 @@ import { BuyShippingInput, CancelShipmentInput } from './purchases/buy/buy-shipp
 import { BuyShippingPayload } from './purchases/buy/buy-shipping.payload.js';
 import { CancelShipmentPayload } from './shipments/cancel-shipment.payload.js';
 import { Purchase } from './purchases/records/purchase.type.js';
+import { replayWarning } from './purchases/buy/replay-warning.js';
+import { InputWarning } from '../../graph/user-error.type.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { Shipment } from './shipments/shipment.type.js';
 
@@ -32,7 +34,7 @@ export class ShippingResolver {
   @Mutation(() => CancelShipmentPayload, {
     nullable: true,
     description:
-      'Cancels a shipment and requests the refund. Null with an error in `errors` when Amazon fails and the shipment is not cancelled so far. The cancellation of a purchase may still take effect then: the server reads the shipment until it is known, and `refundState` shows it. A repeated cancellation succeeds. Amazon still shows the units of the order as shipped: to ship them with another label, name them in `parcel.items`. Cost: one cancelShipment (1/s), and one getShipment (1/s) when the answer is lost or the cancellation is refused.',
+      'Cancels a shipment and requests the refund. Null with an error in `errors` when Amazon fails and the shipment is not cancelled so far. The cancellation of a purchase may still take effect then: the server reads the shipment until it is known, and `refundState` shows it. A repeated cancellation succeeds. Amazon still shows the units of the order as shipped: to ship them with another label, set `shipAgain` of its parcel. Cost: one cancelShipment (1/s), and one getShipment (1/s) when the answer is lost or the cancellation is refused.',
   })
   async cancelShipment(
     @Arg('input', () => CancelShipmentInput, { description: 'The shipment to cancel.' })
@@ -58,6 +60,22 @@ export class BuyShippingPayloadResolver {
     if (!shownPurchase) return null;
     const { sellerId, key } = shownPurchase;
     return context.seller(sellerId).shipping.records.find(key);
+  }
+
+  @FieldResolver(() => [InputWarning], {
+    nullable: true,
+    description:
+      'With `isReplay`, that the label was bought before, and how to buy another one when it was cancelled since. Empty otherwise. Null when `error` is set. Costs no call.',
+  })
+  async warnings(
+    @Root() { error, isReplay, shownPurchase }: BuyShippingPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<InputWarning[] | null> {
+    if (error) return null;
+    if (!isReplay || !shownPurchase) return [];
+    const { sellerId, key } = shownPurchase;
+    const purchase = await context.seller(sellerId).shipping.records.find(key);
+    return [replayWarning(key, purchase?.refundState ?? null)];
   }
 }
 

@@ -158,6 +158,7 @@ export class SellerShipping {
       provider,
       shipments: this.shipments,
       seen,
+      records: this.records,
       purchases: store.purchases,
       caller,
       now,

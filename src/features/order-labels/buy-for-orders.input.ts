@@ -67,6 +67,13 @@ export class BuyShippingForOrdersInput extends SellerChoice {
   @ValidateNested()
   maxTotalPrice?: MoneyInput | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether each parcel also has the units whose label was cancelled. Without it, such units are left out, and an order that has no others is refused with ALREADY_PURCHASED. Default: false.',
+  })
+  shipAgain?: boolean | null;
+
   @Field(() => PackageInput, {
     nullable: true,
     description:

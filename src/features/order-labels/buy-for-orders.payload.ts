@@ -11,7 +11,11 @@ import { IdempotencyConflict } from '../../graph/idempotency-conflict.type.js';
 import { CountsAs } from '../../graph/list-size.js';
 import { ErrorField, failureIn, Payload } from '../../graph/payload.js';
 import type { FailureOf } from '../../graph/payload.js';
-import { UserError } from '../../graph/user-error.type.js';
+import { InputWarning, UserError } from '../../graph/user-error.type.js';
+import {
+  REPLAY_WARNINGS,
+  replayWarnings,
+} from '../../domains/shipping/purchases/batches/replayed-batch.js';
 
 @Payload('The outcome of `buyShippingForOrders`. The batch is on record when `error` is null.')
 export class BuyShippingForOrdersPayload {
@@ -32,6 +36,9 @@ export class BuyShippingForOrdersPayload {
   })
   readonly refusals: readonly BatchRefusal[] | null;
 
+  @Field(() => [InputWarning], REPLAY_WARNINGS)
+  readonly warnings: readonly InputWarning[] | null;
+
   readonly recorded: PurchaseBatch | null;
   /** The conflict that names the batch to show instead. */
   readonly conflict: IdempotencyConflict | null;
@@ -41,6 +48,7 @@ export class BuyShippingForOrdersPayload {
     this.error = failureIn(BUY_SHIPPING_BATCH_FAILURES, result);
     this.isReplay = recorded?.isReplay ?? false;
     this.refusals = recorded?.refusals ?? null;
+    this.warnings = replayWarnings(result);
     this.recorded = recorded?.batch ?? null;
     this.conflict = result instanceof IdempotencyConflict ? result : null;
   }

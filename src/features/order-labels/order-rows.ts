@@ -19,6 +19,7 @@ export function keyOfOrder(batchKey: string, orderId: string): string {
 export function rowOf(input: BuyShippingForOrdersInput, orderId: string): BatchPurchaseInput {
   const { package: size, shipFrom, shipDate, mustArriveBy, deliveryConfirmation, handover } = input;
   const { choose, offers, maxPrice, label, extras, despite, claimedBy, hazmatType } = input;
+  const { shipAgain } = input;
   const parcel = Object.assign(new ParcelInput(), {
     package: size,
     shipFrom,
@@ -26,6 +27,7 @@ export function rowOf(input: BuyShippingForOrdersInput, orderId: string): BatchP
     mustArriveBy,
     deliveryConfirmation,
     handover,
+    shipAgain,
   });
   const request = Object.assign(new ShippingRequestInput(), {
     orderId,

@@ -6,6 +6,7 @@ import {
   SuggestedParcel,
   SuggestedParcelItem,
 } from '../../domains/packing/suggested-parcel.type.js';
+import type { NoBoxReason } from '../../domains/packing/suggested-parcel.type.js';
 import type {
   PackableItem,
   ParcelSuggestions,
@@ -14,6 +15,8 @@ import { Weight } from '../../graph/measures/measures.type.js';
 import { sizeTogether } from './blocks.js';
 import { bySize, smallestBox, weightOfParcel } from './box-choice.js';
 import type { Choosable, SizedBox, WeighedUnits } from './box-choice.js';
+
+const NO_BOXES: readonly Box[] = [];
 
 /** Suggests parcels from saved sizes, listings and labels, in saved boxes. */
 export class KnownSizes implements ParcelSuggestions {
@@ -47,14 +50,17 @@ export class KnownSizes implements ParcelSuggestions {
   ): Promise<SuggestedParcel> {
     const weighed = units.map(weighedOf);
     const { packing } = this.#scope;
-    const boxes = needsNoBox(units) ? [] : await packing.boxes();
-    const found = await smallestBox(weighed, this.#sized(boxes), () => packing.turn());
+    const boxes = needsNoBox(units) ? null : await packing.boxes();
+    const sized = this.#sized(boxes ?? NO_BOXES);
+    const nextTurn = () => packing.turn();
+    const found = await smallestBox(weighed, sized, nextTurn);
     const size = found ? found.size : sizeTogether(weighed);
     return new SuggestedParcel({
       items,
       isComplete: true,
       missingSkus: [],
       box: found?.box ?? null,
+      noBoxReason: found ? null : await whyNoBox(weighed, boxes && sized, nextTurn),
       dimensions: size && dimensionsOf(size),
       weight: new Weight(weightOfParcel(weighed, found)),
     });
@@ -94,6 +100,19 @@ function needsNoBox(units: readonly KnownUnits[]): boolean {
   return units.length === 1 && only?.count === 1 && only.packedUnit.needsNoBox;
 }
 
+/** @param boxes null when the unit needs none. */
+async function whyNoBox(
+  units: readonly WeighedUnits[],
+  boxes: readonly SizedBox<ChoosableBox>[] | null,
+  nextTurn: () => Promise<void>,
+): Promise<NoBoxReason> {
+  if (boxes === null) return 'NEEDS_NO_BOX';
+  if (boxes.length === 0) return 'NO_BOXES';
+  const limited = boxes.filter(({ box }) => box.maxWeight !== null);
+  const unlimited = limited.map(({ box, block }) => ({ block, box: { ...box, maxWeight: null } }));
+  return (await smallestBox(units, unlimited, nextTurn)) ? 'TOO_HEAVY' : 'NONE_FITS';
+}
+
 function weighedOf({ packedUnit, count }: KnownUnits): WeighedUnits {
   const size = measuredSize(packedUnit.dimensions);
   if (!size) throw new Error(`The packed unit of ${packedUnit.sku} has no measures.`);
@@ -119,6 +138,7 @@ function unknownParcel(
     isComplete: false,
     missingSkus: [...new Set(missing.flatMap(({ sku }) => sku ?? []))],
     box: null,
+    noBoxReason: 'SIZES_MISSING',
     dimensions: null,
     weight: null,
   });

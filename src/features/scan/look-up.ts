@@ -50,7 +50,7 @@ export async function lookUp(code: string, scope: Scope): Promise<LookupMatch[]>
 
 /** Adds what the index and the ledger have. Costs no call. */
 async function addKnown(
-  { texts, trackingNumbers }: ScannedCode,
+  { texts, orderIds, trackingNumbers }: ScannedCode,
   { account, orders, shipping }: Scope,
   matches: Matches,
 ): Promise<void> {
@@ -65,7 +65,7 @@ async function addKnown(
   const { lookup } = orders;
   const { records } = shipping;
   const [ids, aliased, items, keyed, shipped, tracked, labelled, ordered] = await Promise.all([
-    lookup.known(texts),
+    lookup.known(orderIds),
     lookup.bySellerOrderId(texts),
     lookup.itemsById(texts),
     Promise.all(texts.map((text) => records.find(text))),
@@ -111,16 +111,18 @@ function isIdOf(sellerId: string, text: string): boolean {
 
 /** Adds what only Amazon knows: an order that the index lacks, or listings. */
 async function addOfAmazon(
-  { texts, productNumber }: ScannedCode,
+  { texts, orderIds, productNumber }: ScannedCode,
   { account, orders, listings }: Scope,
   matches: Matches,
 ): Promise<void> {
   const { id: sellerId } = account;
   const [text = ''] = texts;
-  if (ORDER_ID_FORM.test(text)) {
-    const order = await orders.indexFirst(text, NOTHING);
+  const orderId = orderIds.find((id) => ORDER_ID_FORM.test(id));
+  if (orderId !== undefined) {
+    const order = await orders.indexFirst(orderId, NOTHING);
     if (order) matches.add('ORDER_ID', globalId('Order', sellerId, order.amazonOrderId));
-    return;
+    // Digits alone may be a SKU.
+    if (order || orderId === text) return;
   }
   const { type, number } = productNumber ?? { type: 'SKU' as const, number: text };
   for (const marketplaceId of account.marketplaceIds) {

@@ -10,6 +10,8 @@ export interface ProductNumber {
 export interface ScannedCode {
   /** The code as an identifier, without what a scanner adds; and as it came, when that differs. */
   readonly texts: readonly string[];
+  /** The order ids that it may be, as Amazon writes them. */
+  readonly orderIds: readonly string[];
   /** The tracking numbers that it may be or contain. */
   readonly trackingNumbers: readonly string[];
   /** Null when it has not the form of a product number with a valid check digit. */
@@ -18,6 +20,9 @@ export interface ScannedCode {
 
 /** Amazon's order id. */
 export const ORDER_ID_FORM = /^\d{3}-\d{7}-\d{7}$/;
+
+/** The same as people type it: without hyphens, or with blanks or other dashes in their place. */
+const TYPED_ORDER_ID = /^(\d{3})[\s\p{Pd}]?(\d{7})[\s\p{Pd}]?(\d{7})$/u;
 
 /** Symbology identifier of ISO/IEC 15424, such as `]C1` for GS1-128. */
 const SYMBOLOGY = /^\][A-Za-z][0-9A-Za-z]/;
@@ -33,9 +38,15 @@ export function readScannedCode(code: string): ScannedCode {
   const digits = text.replaceAll(/[ \u00a0]/g, '');
   return {
     texts,
+    orderIds: [...new Set([...texts, ...texts.flatMap(orderIdIn)])],
     trackingNumbers: [...new Set([...texts, ...trackingNumbersIn(digits)])],
     productNumber: productNumberOf(text),
   };
+}
+
+function orderIdIn(text: string): string[] {
+  const [, ...groups] = TYPED_ORDER_ID.exec(text) ?? [];
+  return groups.length > 0 ? [groups.join('-')] : [];
 }
 
 /** Returns the tracking numbers that carriers' barcodes contain among other fields. */

@@ -9,8 +9,8 @@ export enum UnitOfWeight {
 }
 
 describeEnum({ UnitOfWeight }, 'Unit of a weight. Amazon accepts these two and no other.', {
-  OZ: 'Ounces.',
-  G: 'Grams.',
+  OZ: 'Ounces; a pound is 16.',
+  G: 'Grams; a kilogram is 1,000.',
 });
 
 export enum UnitOfLength {

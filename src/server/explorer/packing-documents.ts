@@ -33,6 +33,7 @@ query SuggestedParcel($id: ID!) {
     order(id: $id) {
       suggestedParcel {
         box { name }
+        noBoxReason
         weight { value unit }
         dimensions { length width height unit }
         isComplete

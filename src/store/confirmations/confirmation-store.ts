@@ -16,6 +16,7 @@ import {
   findConfirmation,
   findConfirmationBatch,
   listConfirmations,
+  ordersOfTracking,
 } from './read-confirmations.js';
 import {
   moveConfirmations,
@@ -50,6 +51,8 @@ const STEPS = {
   countOfSeller: countConfirmations,
   /** Returns the confirmations of orders, oldest first, in one statement. */
   ofOrders: confirmationsOfOrders,
+  /** Returns the first and the last order of each tracking number, with one statement. */
+  ordersOfTracking,
   /** Returns the confirmations of an envelope. The first one is message 1 of the feed. */
   inEnvelope: confirmationsIn,
   /** Counts the confirmations without an envelope, for sellers whose envelopes have all been sent. */

@@ -6,7 +6,10 @@ import { PositionCursor } from '../engine/page.js';
 import type { Page } from '../engine/page.js';
 import type { StoreError } from '../engine/store-error.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { isOneOfNumbers, ordersOfNumbers } from '../orders-of-numbers.js';
+import type { OrdersOfNumbers } from '../orders-of-numbers.js';
 import type { LedgerConnection as Connection } from '../tables.js';
+import { trackingKeyOf } from '../tracking-number.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
 import type {
   ConfirmationRecord,
@@ -73,6 +76,30 @@ export async function countsOfConfirmations(
     .execute();
   const ofBatches = Map.groupBy(rows, (row) => row.batch_id);
   return new Map([...ofBatches].map(([id, counts]) => [id, countsOf(CONFIRMATION_STATES, counts)]));
+}
+
+/** Returns by tracking number the first and the last order with a confirmation of it that was not refused, with one statement. */
+export async function ordersOfTracking(
+  { db }: Pick<LedgerContext, 'db'>,
+  sellerId: string,
+  trackingNumbers: readonly string[],
+): Promise<OrdersOfNumbers> {
+  if (trackingNumbers.length === 0) return new Map();
+  const number = trackingKeyOf('tracking_number');
+  const rows = await db
+    .selectFrom('confirmation')
+    .select((eb) => [
+      number.as('number'),
+      eb.fn.min('amazon_order_id').as('first'),
+      eb.fn.max('amazon_order_id').as('last'),
+    ])
+    .where('seller_id', '=', sellerId)
+    .where(isOneOfNumbers('tracking_number', trackingNumbers))
+    // The function prevents the use of an index of states.
+    .where(sql`coalesce(state, '')`, '<>', 'FAILED')
+    .groupBy(number)
+    .execute();
+  return ordersOfNumbers(rows);
 }
 
 /** Returns the confirmation at a position of a batch, from 0. Null when there is none. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
+import { keysOf, ordersOfNumbers } from '../orders-of-numbers.js';
+import type { OrdersOfNumbers } from '../orders-of-numbers.js';
 import { trackingKey } from '../tracking-number.js';
 import type { OrderToIndex } from './indexed-order.js';
 
@@ -99,6 +101,27 @@ export async function ordersByTracking(
     .limit(MOST_WITH_ONE_NUMBER)
     .execute();
   return rows.map((row) => row.order_id);
+}
+
+/** Returns by tracking number the first and the last order with it on a package, with one statement. Omits unknown numbers. */
+export async function ordersOfTracking(
+  { db }: { readonly db: Connection },
+  sellerId: string,
+  trackingNumbers: readonly string[],
+): Promise<OrdersOfNumbers> {
+  if (trackingNumbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('indexed_order_tracking')
+    .select((eb) => [
+      'tracking_number as number',
+      eb.fn.min('order_id').as('first'),
+      eb.fn.max('order_id').as('last'),
+    ])
+    .where('seller_id', '=', sellerId)
+    .where('tracking_number', 'in', keysOf(trackingNumbers))
+    .groupBy('tracking_number')
+    .execute();
+  return ordersOfNumbers(rows);
 }
 
 /** Copies the sort and filter columns from orders to their facts, and derives which orders are not assigned. */

@@ -30,7 +30,7 @@ import { listOrderPages } from './list-order-pages.js';
 import type { OrderPageQuery, SearchEnded } from './list-order-pages.js';
 import { COUNT_LIMITS, countOrders } from './count-orders.js';
 import { listOrders } from './list-orders.js';
-import { ordersByTracking } from './order-facets.js';
+import { ordersByTracking, ordersOfTracking } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { readStored } from './read-stored.js';
@@ -138,6 +138,8 @@ const STEPS = {
   count,
   /** Returns the ids of the orders with a tracking number on a package. */
   byTracking: ordersByTracking,
+  /** Returns the first and the last order of each tracking number, with one statement. */
+  ofTracking: ordersOfTracking,
   /** Returns the items of stored orders with these ids. */
   itemsById,
   /** Returns several pages with one statement, in the order of the queries. */

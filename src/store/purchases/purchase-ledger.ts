@@ -36,6 +36,7 @@ import {
   findPurchase,
   findPurchases,
   keysByTracking,
+  ordersOfTracking,
   purchasesByShipment,
   purchasesByShipments,
   purchasesOfOrder,
@@ -141,6 +142,8 @@ const STEPS = {
   byShipments: purchasesByShipments,
   /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
   keysByTracking,
+  /** Returns the first and the last order of each tracking number on a label, with one statement. */
+  ordersOfTracking,
   /** Returns the ids of orders with a purchase in one of these batches, or with this tracking number on a label. */
   orderIdsOf,
   /** Returns figures for the operator, over all sellers: counts by state, and the oldest unsettled purchases. */

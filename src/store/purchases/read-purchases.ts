@@ -16,7 +16,9 @@ import {
   priorityRank,
   purchasesOf,
 } from './purchase-row.js';
-import { isTracking } from '../tracking-number.js';
+import { isOneOfNumbers, ordersOfNumbers } from '../orders-of-numbers.js';
+import type { OrdersOfNumbers } from '../orders-of-numbers.js';
+import { isTracking, trackingKeyOf } from '../tracking-number.js';
 import type { LedgerReader } from './ledger-context.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 
@@ -126,6 +128,28 @@ export async function keysByTracking(
     .limit(2)
     .execute();
   return rows.map(({ key }) => key);
+}
+
+/** Returns by tracking number the first and the last order with it on a label, with one statement. Omits unknown numbers. */
+export async function ordersOfTracking(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  trackingIds: readonly string[],
+): Promise<OrdersOfNumbers> {
+  if (trackingIds.length === 0) return new Map();
+  const number = trackingKeyOf('tracking_id');
+  const rows = await db
+    .selectFrom('purchase')
+    .select((eb) => [
+      number.as('number'),
+      eb.fn.min('amazon_order_id').as('first'),
+      eb.fn.max('amazon_order_id').as('last'),
+    ])
+    .where('seller_id', '=', sellerId)
+    .where(isOneOfNumbers('tracking_id', trackingIds))
+    .groupBy(number)
+    .execute();
+  return ordersOfNumbers(rows);
 }
 
 const oldest = (query: PurchaseQuery, limit: number): PurchaseQuery =>

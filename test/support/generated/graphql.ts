@@ -83,7 +83,7 @@ export type BatchPurchaseInput = {
 
 /** Why a purchase of a batch cannot be put on record. */
 export type BatchRefusalReason =
-  /** The order items have a purchase already. */
+  /** The order items have a purchase already, or had a label that was cancelled: `message` says what another label can hold. */
   | 'ALREADY_PURCHASED'
   /** The key was used before with another request. */
   | 'CONFLICT'
@@ -110,10 +110,14 @@ export type BatchRefusalReason =
 
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
+  /** Who buys, for the purchases without `claimedBy`, whose rules apply. */
+  claimedBy?: string | null | undefined;
   /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is and buys nothing, also when only `maxPrice` differs: correct a rejected purchase with `buyShipping`, or in a batch with another key. */
   key: string;
   /** Options of all labels whose purchase and parcel have none. */
   label?: LabelOptionsInput | null | undefined;
+  /** The most that each label may cost whose purchase has no `maxPrice`, also one of an offer. The rules of `maxPrice` of a purchase apply. */
+  maxPrice?: MoneyInput | null | undefined;
   /** The purchases, 1 to 500, each with its own key. */
   purchases: Array<BatchPurchaseInput>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
@@ -158,6 +162,8 @@ export type BuyShippingForOrdersInput = {
   package?: PackageInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
+  /** Whether each parcel also has the units whose label was cancelled. Without it, such units are left out, and an order that has no others is refused with ALREADY_PURCHASED. Default: false. */
+  shipAgain?: boolean | null | undefined;
   /** When they leave. Default: now. */
   shipDate?: string | null | undefined;
   /** Where all parcels leave from. Default: the location of each order, when Amazon assigned all items of it to the same one. */
@@ -208,12 +214,16 @@ export type CancelScheduledChangeInput = {
   sellerId?: string | null | undefined;
 };
 
-/** A shipment to cancel. */
+/** A shipment to cancel: exactly one of `shipmentId`, `purchaseKey` and `trackingNumber`. */
 export type CancelShipmentInput = {
+  /** The key of the purchase that bought it. Cost: no call more. */
+  purchaseKey?: string | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The shipment. The id of this graph is accepted as well. */
-  shipmentId: string;
+  shipmentId?: string | null | undefined;
+  /** The tracking number on its label, when exactly one purchase in the ledger has it. The case of letters and blanks do not matter. `lookup` reads the barcode of a label. Cost: no call more. */
+  trackingNumber?: string | null | undefined;
 };
 
 /** Who cancels an item. */
@@ -709,6 +719,19 @@ export type NextStep =
   /** Wait. Evidence or a person settles it; read the object again later. */
   | 'WAIT';
 
+/** Why `SuggestedParcel.box` is null. */
+export type NoBoxReason =
+  /** The only unit leaves as it is: `PackedUnit.needsNoBox`. */
+  | 'NEEDS_NO_BOX'
+  /** No saved box was found to hold all units. Split the parcel, or save a larger box. */
+  | 'NONE_FITS'
+  /** The seller has saved no box: `saveBox` saves one. */
+  | 'NO_BOXES'
+  /** Size and weight of a unit are not known: save them with `setPackedUnits`. An order item without a SKU has none. */
+  | 'SIZES_MISSING'
+  /** A saved box holds all units, and none of these may weigh as much: see `Box.maxWeight`. */
+  | 'TOO_HEAVY';
+
 /** Why there is no cheapest offer in time. */
 export type NoOfferInTime =
   /** Those in time have prices in different currencies, which can not be compared. */
@@ -1039,7 +1062,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left. */
+  /** Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -1049,6 +1072,8 @@ export type ParcelInput = {
   package?: PackageInput | null | undefined;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
+  /** Whether a parcel that names no `items` also has the units whose label was cancelled. The ledger knows them. When another label holds units of the same items, a purchase counts as a further parcel, as with `additionalParcel`. Default: false. */
+  shipAgain?: boolean | null | undefined;
   /** When it leaves. Default: now. */
   shipDate?: string | null | undefined;
   /** Where it leaves from. Default: the order's location, when Amazon assigned all items to the same one. */
@@ -1827,9 +1852,9 @@ export type UnitOfLength =
 
 /** Unit of a weight. Amazon accepts these two and no other. */
 export type UnitOfWeight =
-  /** Grams. */
+  /** Grams; a kilogram is 1,000. */
   | 'G'
-  /** Ounces. */
+  /** Ounces; a pound is 16. */
   | 'OZ';
 
 /** A change that has not begun, and its new plan. Parts that are left out stay as they are. */
@@ -7401,7 +7426,7 @@ export type SuggestedQueryVariables = Exact<{
 }>;
 
 
-export type SuggestedQuery = { seller: { order: { suggestedParcel: { isComplete: boolean, missingSkus: Array<string>, weight: { value: number, unit: UnitOfWeight } | null, dimensions: { length: number | null, width: number | null, height: number | null, unit: UnitOfLength | null } | null, box: { name: string } | null, items: Array<{ sku: string | null, quantity: number, packedUnit: { source: PackedUnitSource } | null }> } | null, shippingQuote: { offers: Array<{ name: string, price: { amount: string } }> } | null } | null } | null };
+export type SuggestedQuery = { seller: { order: { suggestedParcel: { isComplete: boolean, missingSkus: Array<string>, noBoxReason: NoBoxReason | null, weight: { value: number, unit: UnitOfWeight } | null, dimensions: { length: number | null, width: number | null, height: number | null, unit: UnitOfLength | null } | null, box: { name: string } | null, items: Array<{ sku: string | null, quantity: number, packedUnit: { source: PackedUnitSource } | null }> } | null, shippingQuote: { offers: Array<{ name: string, price: { amount: string } }> } | null } | null } | null };
 
 export type SuggestedPageQueryVariables = Exact<{
   withQuotes: boolean;
@@ -14470,6 +14495,7 @@ export const SuggestedDocument = new TypedDocumentString(`
         box {
           name
         }
+        noBoxReason
         items {
           sku
           quantity

@@ -81,6 +81,8 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
         return Promise.resolve(order);
       },
       knownOrders: () => Promise.resolve(known),
+      cancellationRequests: () => Promise.resolve(new Set()),
+      ordersOfTracking: () => Promise.resolve([]),
       supplySource: (id) => {
         asked.push(`source ${id}`);
         return Promise.resolve(id === 'tacoma' ? PLACE : null);

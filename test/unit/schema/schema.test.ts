@@ -109,6 +109,7 @@ describe('the schema', () => {
       'LabelChecksumSubject',
       'LookupKey',
       'NextStep',
+      'NoBoxReason',
       'NoOfferInTime',
       'OnboardingPlace',
       'OnboardingStepName',

@@ -45,11 +45,18 @@ export class ParcelInput {
   @Field(() => [ShipmentItemInput], {
     nullable: true,
     description:
-      'Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left.',
+      'Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them.',
   })
   @ArrayMinSize(1, { message: 'a list of one item or more' })
   @ValidateNested({ each: true })
   items?: ShipmentItemInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a parcel that names no `items` also has the units whose label was cancelled. The ledger knows them. When another label holds units of the same items, a purchase counts as a further parcel, as with `additionalParcel`. Default: false.',
+  })
+  shipAgain?: boolean | null;
 
   @Field(() => PackageInput, {
     nullable: true,

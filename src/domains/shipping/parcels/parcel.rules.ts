@@ -25,7 +25,13 @@ function givenIssues(parcel: ParcelInput, path: Path): InputIssue[] {
     ...(parcel.label ? labelIssues(parcel.label, [...path, 'label']) : []),
     ...(parcel.shipFrom ? shipFromIssues(parcel.shipFrom, [...path, 'shipFrom']) : []),
     ...itemsIssues(parcel.items ?? [], [...path, 'items']),
+    ...shipAgainIssues(parcel, [...path, 'shipAgain']),
   ];
+}
+
+function shipAgainIssues({ shipAgain, items }: ParcelInput, path: Path): InputIssue[] {
+  const accepted = 'left out when `items` is given: the parcel has the units that it names';
+  return shipAgain && items ? [new InputIssue([...path], accepted)] : [];
 }
 
 /** Returns the problems of label options that are in the options together. */

@@ -22,8 +22,9 @@ export class CancellationRefused extends UserError<'CANCELLATION_REFUSED'> {
     readonly sellerId: string,
     shipmentId: string,
     message: string,
+    path: string[],
   ) {
-    super(UserErrorCode.CANCELLATION_REFUSED, message, ['input', 'shipmentId']);
+    super(UserErrorCode.CANCELLATION_REFUSED, message, path);
     this.shipmentId = shipmentId;
   }
 }

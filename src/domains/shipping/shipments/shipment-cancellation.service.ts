@@ -7,8 +7,11 @@ import { StoreError } from '../../../store/engine/store-error.js';
 import type { Store } from '../../../store/store.js';
 import type { CancellationRefusal, LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
+import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import { CancellationRefused } from './cancel-shipment.result.js';
 import type { CancelShipmentResult } from './cancel-shipment.result.js';
+import { namedShipment } from './named-shipment.js';
+import type { NamedShipment } from './named-shipment.js';
 import { RecordedCancellation } from './recorded-cancellation.js';
 import type { SeenShipments } from './seen-shipments.js';
 import type { ShipmentLoader } from './shipment.loader.js';
@@ -21,6 +24,7 @@ interface CancellationDependencies {
   readonly provider: LabelProvider;
   readonly shipments: ShipmentLoader;
   readonly seen: SeenShipments;
+  readonly records: PurchaseRecords;
   readonly purchases: Store['purchases'];
   readonly caller: Caller;
   /** Returns epoch milliseconds. */
@@ -48,23 +52,26 @@ export class ShipmentCancellationService {
   async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const { shipmentId: id } = input;
+    const named = await namedShipment(input, this.#dependencies.records);
+    if (!('shipmentId' in named)) return named;
     const { purchases, provider, now, shipments } = this.#dependencies;
-    const record = new RecordedCancellation(purchases, provider.sellerId, id, now);
+    const { shipmentId } = named;
+    const record = new RecordedCancellation(purchases, provider.sellerId, shipmentId, now);
     try {
-      return await this.#cancel(id, record);
+      return await this.#cancel(named, record);
     } catch (error) {
       if (!(error instanceof SpApiError)) throw error;
       if (error.cause instanceof StoreError) throw error.cause;
-      if (error.outcome === 'unknown') return await this.#whatHappened(id, error, record);
-      return await this.#refused(id, error, record);
+      if (error.outcome === 'unknown') return await this.#whatHappened(shipmentId, error, record);
+      return await this.#refused(named, error, record);
     } finally {
-      shipments.forget(id);
+      shipments.forget(shipmentId);
     }
   }
 
-  async #cancel(id: string, record: RecordedCancellation): Promise<CancelShipmentResult> {
+  async #cancel(named: NamedShipment, record: RecordedCancellation): Promise<CancelShipmentResult> {
     const { provider, caller, shipments, seen } = this.#dependencies;
+    const { shipmentId: id } = named;
     const { onReport } = caller;
     const answered = await provider.cancel(id, {
       priority: 'mutation',
@@ -74,7 +81,7 @@ export class ShipmentCancellationService {
     // The ledger follows the refund.
     if (answered) await seen.note(answered);
     const shipment = answered?.shipment ?? (await shipments.fresh(id));
-    return shipment ?? notFound(id);
+    return shipment ?? notFound(named);
   }
 
   async #whatHappened(
@@ -97,31 +104,34 @@ export class ShipmentCancellationService {
 
   /** Returns the result of a cancellation that Amazon did not execute. An earlier one may have taken effect. */
   async #refused(
-    id: string,
+    named: NamedShipment,
     error: SpApiError,
     record: RecordedCancellation,
   ): Promise<CancelShipmentResult> {
+    const { shipmentId: id, path } = named;
     const refusal = this.#dependencies.provider.cancellationRefusal(error, id);
     if (refusal?.reason !== 'TOO_LATE') {
       await record.end();
-      return accessDenied(error, ['input', 'shipmentId']) ?? this.#refusal(id, error, refusal);
+      return accessDenied(error, path) ?? this.#refusal(named, error, refusal);
     }
     const cancelled = await this.#cancelled(id).catch(() => 'unclear' as const);
     if (cancelled === null) await record.end();
     else if (cancelled !== 'unclear') return cancelled;
-    return this.#refusal(id, error, refusal);
+    return this.#refusal(named, error, refusal);
   }
 
   #refusal(
-    id: string,
+    named: NamedShipment,
     error: SpApiError,
     refusal: CancellationRefusal | null,
   ): CancelShipmentResult {
+    const { shipmentId, path } = named;
+    const { sellerId } = this.#dependencies.provider;
     switch (refusal?.reason) {
       case 'SHIPMENT_UNKNOWN':
-        return notFound(id);
+        return notFound(named);
       case 'TOO_LATE':
-        return new CancellationRefused(this.#dependencies.provider.sellerId, id, refusal.message);
+        return new CancellationRefused(sellerId, shipmentId, refusal.message, path);
       case 'OTHER':
         return rejectedByAmazon(error);
       case undefined:
@@ -130,6 +140,6 @@ export class ShipmentCancellationService {
   }
 }
 
-function notFound(id: string): NotFound {
-  return new NotFound(`The seller has no shipment ${id}.`, ['input', 'shipmentId']);
+function notFound({ shipmentId, path }: NamedShipment): NotFound {
+  return new NotFound(`The seller has no shipment ${shipmentId}.`, path);
 }

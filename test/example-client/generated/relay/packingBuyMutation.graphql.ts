@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<62b28ae0a6d4853c232d0bc9f8e3d44a>>
+ * @generated SignedSource<<f711cc7905051e1df0a9716a4aca2797>>
  * @lightSyntaxTransform
  */
 
@@ -77,6 +77,7 @@ export type ParcelInput = {
   mustArriveBy?: string | null | undefined;
   package?: PackageInput | null | undefined;
   sellerOrderId?: string | null | undefined;
+  shipAgain?: boolean | null | undefined;
   shipDate?: string | null | undefined;
   shipFrom?: ShipFromInput | null | undefined;
 };

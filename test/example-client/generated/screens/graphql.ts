@@ -266,7 +266,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left. */
+  /** Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -276,6 +276,8 @@ export type ParcelInput = {
   package?: PackageInput | null | undefined;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
+  /** Whether a parcel that names no `items` also has the units whose label was cancelled. The ledger knows them. When another label holds units of the same items, a purchase counts as a further parcel, as with `additionalParcel`. Default: false. */
+  shipAgain?: boolean | null | undefined;
   /** When it leaves. Default: now. */
   shipDate?: string | null | undefined;
   /** Where it leaves from. Default: the order's location, when Amazon assigned all items to the same one. */
@@ -502,9 +504,9 @@ export type UnitOfLength =
 
 /** Unit of a weight. Amazon accepts these two and no other. */
 export type UnitOfWeight =
-  /** Grams. */
+  /** Grams; a kilogram is 1,000. */
   | 'G'
-  /** Ounces. */
+  /** Ounces; a pound is 16. */
   | 'OZ';
 
 /** What went wrong, as a closed list that programs can switch on. */

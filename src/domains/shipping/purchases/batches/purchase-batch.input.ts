@@ -1,5 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { MarkName } from '../../../../graph/mark-name.js';
+import { MoneyInput } from '../../../../graph/money.type.js';
 import { SellerChoice } from '../../../../graph/seller-choice.js';
 import { LabelOptionsInput } from '../../labels/label-options.input.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
@@ -27,6 +29,21 @@ export class BuyShippingBatchInput extends SellerChoice {
   })
   @ValidateNested()
   label?: LabelOptionsInput | null;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      'The most that each label may cost whose purchase has no `maxPrice`, also one of an offer. The rules of `maxPrice` of a purchase apply.',
+  })
+  @ValidateNested()
+  maxPrice?: MoneyInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who buys, for the purchases without `claimedBy`, whose rules apply.',
+  })
+  @MarkName('text')
+  claimedBy?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

@@ -17,7 +17,7 @@ import type { BatchTally } from '../../../../store/purchases/batch-tally.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchForm } from '../buy/batch-form.js';
-import { PurchaseGuard } from '../buy/purchase-guard.js';
+import { GUARD_ADVICE, PurchaseGuard } from '../buy/purchase-guard.js';
 import { PurchaseState } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { globalId } from '../../../../graph/global-id.js';
@@ -137,7 +137,8 @@ describeEnum({ BatchRefusalReason }, 'Why a purchase of a batch cannot be put on
   DUPLICATE_KEY: 'An earlier purchase of the batch has the same key.',
   DUPLICATE_ITEMS: 'An earlier purchase of the batch has the same order items.',
   CONFLICT: 'The key was used before with another request.',
-  ALREADY_PURCHASED: 'The order items have a purchase already.',
+  ALREADY_PURCHASED:
+    'The order items have a purchase already, or had a label that was cancelled: `message` says what another label can hold.',
   PACKAGE_UNKNOWN:
     'It has no package, and the size of a SKU is not known: `missingSkus` lists them. Save the sizes with `setPackedUnits`, or give a package.',
   NOTHING_TO_SHIP: 'Every unit of the order has left or is cancelled.',
@@ -157,7 +158,7 @@ const FOUND: Readonly<Record<PurchaseGuard, string>> = {
 };
 
 function foundBy(guards: readonly PurchaseGuard[]): string {
-  const found = guards.map((guard) => FOUND[guard]).join(' ');
+  const found = guards.map((guard) => `${FOUND[guard]} ${GUARD_ADVICE[guard]}`).join(' ');
   return `${found} Nothing was bought. Name ${guards.join(', ')} in \`despite\` when the label is meant.`;
 }
 

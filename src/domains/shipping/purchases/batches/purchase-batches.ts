@@ -5,10 +5,10 @@ import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import { inSlices } from '../../../../store/engine/slices.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchRecord, UnrecordedBatch } from '../../../../store/purchases/purchase-batch.js';
-import { labelIssues } from '../../parcels/parcel.rules.js';
 import { BatchGathering } from './batch-gathering.js';
 import type { Gathered, GatheringDependencies, WantedBatch } from './batch-gathering.js';
 import { fingerprintOf, hashOfInput } from './batch-fingerprint.js';
+import { termIssues, withTerms } from './batch-terms.js';
 import { PurchaseBatchRecords, readBatch } from './batch-records.js';
 import { refusalOfLedger, refusedBatch, wordsOfLedger } from './batch-refusals.js';
 import type { RefusedPurchaseOfBatch } from './batch-refusals.js';
@@ -40,11 +40,12 @@ export class PurchaseBatchService {
   }
 
   /** Records all purchases of the batch, or none; with `skipRefused`, those that can be. A background worker buys them. */
-  async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
+  async buy(given: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
+    const input = withTerms(given);
     const { key, purchases, label = null, skipRefused = false } = input;
     const issues = batchIssues({ key, size: purchases.length }, BATCH);
     if (issues.some(isOfKey)) return new InvalidInput(issues);
-    if (label) issues.push(...labelIssues(label, ['input', 'label']));
+    issues.push(...termIssues(given));
     const known = await this.#find(key);
     if (issues.length > 0) return known ? this.#conflict(key) : new InvalidInput(issues);
     const inputHash = await hashOfInput(input);

@@ -10,6 +10,7 @@ import {
   haveLabelAtAmazon,
   nothingToFillIn,
   onlyCancelledLeft,
+  unreadRest,
 } from './already-purchased.words.js';
 import type { RefusalWords, Shortage } from './already-purchased.words.js';
 import { cancelledWith, labelledUnits, unitsLeft } from './units-left.js';
@@ -32,7 +33,7 @@ interface OrderOfSeller {
 }
 
 @Failure(
-  'The order items have a label already, or a purchase that may become one. Nothing was bought. `remaining` lists what another label can hold. For a further parcel of the same items set `additionalParcel`. `nextStep` is `FIX_INPUT` when `path` leads to the items and other ones can be bought, else `USE_EXISTING`.',
+  'The order items have a label already, a purchase that may become one, or had a label that was cancelled. Nothing was bought. `remaining` lists what another label can hold. For a further parcel of the same items set `additionalParcel`. For units whose label was cancelled set `shipAgain` of the parcel, or name them. `nextStep` is `FIX_INPUT` when `path` leads to the items and other ones can be bought, else `USE_EXISTING`.',
 )
 export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHASED'> {
   @Field(() => [String], {
@@ -105,10 +106,21 @@ export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHA
     if (!holder || left.length > 0) {
       const held = unitsHeld(ofOrder);
       const needsAdditional = left.some(({ orderItemId }) => held.has(orderItemId));
-      const words = onlyCancelledLeft(cancelledWith(left, ofOrder), needsAdditional);
+      const words = onlyCancelledLeft(cancelledWith(left, ofOrder), left, needsAdditional);
       return new ShipmentAlreadyPurchased(order, words, holders, left);
     }
     return new ShipmentAlreadyPurchased(order, nothingToFillIn(holder), holders, left);
+  }
+
+  /** Units are left of items that other labels hold too, and the order may not be read for its batch any more. */
+  static ofUnread(
+    order: OrderOfSeller,
+    holders: readonly PurchaseRecord[],
+    left: readonly PurchaseItem[],
+  ): ShipmentAlreadyPurchased {
+    const [holder] = holders;
+    const words = holder ? unreadRest(holder, left) : haveLabelAtAmazon();
+    return new ShipmentAlreadyPurchased(order, words, holders, left);
   }
 }
 

@@ -5,6 +5,12 @@ export interface Shortage {
   readonly left: number;
 }
 
+/** Units of an order item that can be bought. */
+export interface UnitsOfItem {
+  readonly orderItemId: string;
+  readonly quantity: number;
+}
+
 /** A purchase that a message names. */
 export interface NamedByKey {
   readonly key: string;
@@ -28,8 +34,11 @@ const CANCEL_FIRST = 'Cancel a label first, then name its items in `request.parc
 
 const ITEMS = ['input', 'parcel', 'items'];
 
-function listed(parts: readonly string[]): string {
-  const shown = parts.slice(0, MOST_NAMED);
+/** Items that a message tells a person to name. `remaining` has all of them. */
+const MOST_TO_NAME = 20;
+
+function listed(parts: readonly string[], most = MOST_NAMED): string {
+  const shown = parts.slice(0, most);
   const others = parts.length - shown.length;
   return others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(' and ');
 }
@@ -39,7 +48,7 @@ function holding({ key, state }: NamedByKey & { readonly state: string }): strin
 }
 
 /** Returns which labels were cancelled, as the beginning of a sentence. */
-export function wereCancelled(purchases: readonly NamedByKey[]): string {
+function wereCancelled(purchases: readonly NamedByKey[]): string {
   const keys = listed(purchases.map(({ key }) => JSON.stringify(key)));
   return purchases.length === 1
     ? `the label of the purchase ${keys} was cancelled`
@@ -60,6 +69,15 @@ export function shortageWords(tooMany: readonly Shortage[]): string {
   const isOne = tooMany.length === 1 && (tooMany[0]?.left ?? 0) <= 1;
   const sentence = `${listed(units)} ${isOne ? 'is' : 'are'} left`;
   return isNone ? capitalized(sentence) : `Only ${sentence}`;
+}
+
+/** Returns units in words: "2 units of order item 7 and 1 unit of order item 8". */
+function unitsInWords(units: readonly UnitsOfItem[]): string {
+  const words = units.map(
+    ({ orderItemId, quantity }) =>
+      `${quantity === 1 ? '1 unit' : `${quantity} units`} of order item ${orderItemId}`,
+  );
+  return listed(words, MOST_TO_NAME);
 }
 
 /** A purchase holds items of a parcel that expects no other label. */
@@ -101,17 +119,23 @@ export function nothingToFillIn(holder: NamedByKey & { readonly state: string })
 /** A parcel without items has nothing in it, because the units that are left had a label that was cancelled. */
 export function onlyCancelledLeft(
   cancelled: readonly NamedByKey[],
+  left: readonly UnitsOfItem[],
   needsAdditional: boolean,
 ): RefusalWords {
-  const why =
-    cancelled.length > 0
-      ? `${capitalized(wereCancelled(cancelled))}: to ship its units again, name them`
-      : 'To ship units of a cancelled label again, name them';
+  const why = cancelled.length > 0 ? `${capitalized(wereCancelled(cancelled))}: to` : 'To';
   const also = needsAdditional
-    ? ' Also set `additionalParcel`, as another label holds units of the same items.'
+    ? ' With `items`, also set `additionalParcel`, as another label holds units of the same items.'
     : '';
   return {
-    message: `A parcel that names no items has none of a cancelled label. ${why} in \`request.parcel.items\`. \`remaining\` lists them.${also}`,
+    message: `A parcel that names no items has none of a cancelled label. ${why} buy a label for ${unitsInWords(left)} again, set \`shipAgain\` of the parcel, or name them in \`request.parcel.items\`.${also}`,
+    path: ['input', 'request', 'parcel', 'items'],
+  };
+}
+
+/** Other labels hold units of the same items, and the order was not read because its batch has read as many as it may. */
+export function unreadRest(holder: NamedByKey, left: readonly UnitsOfItem[]): RefusalWords {
+  return {
+    message: `The purchase ${JSON.stringify(holder.key)} holds other units of the same items, and the batch may not read more orders from Amazon. What remains is ${unitsInWords(left)}: buy it in a batch with another key, or name it in \`request.parcel.items\` of \`buyShipping\` and set \`additionalParcel\`.`,
     path: ['input', 'request', 'parcel', 'items'],
   };
 }

@@ -105,9 +105,25 @@ export class BuyShippingInput extends BatchPurchaseInput {
   sellerId?: string | null;
 }
 
-@InputType({ description: 'A shipment to cancel.' })
+@InputType({
+  description:
+    'A shipment to cancel: exactly one of `shipmentId`, `purchaseKey` and `trackingNumber`.',
+})
 export class CancelShipmentInput extends SellerChoice {
-  @Field(() => ID, { description: 'The shipment.' })
+  @Field(() => ID, { nullable: true, description: 'The shipment.' })
   @IssuedId('the id of a shipment')
-  shipmentId!: string;
+  shipmentId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the purchase that bought it. Cost: no call more.',
+  })
+  purchaseKey?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The tracking number on its label, when exactly one purchase in the ledger has it. The case of letters and blanks do not matter. `lookup` reads the barcode of a label. Cost: no call more.',
+  })
+  trackingNumber?: string | null;
 }

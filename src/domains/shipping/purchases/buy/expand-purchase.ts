@@ -5,35 +5,30 @@ import type { CurrentPurchase } from '../../../../store/purchases/purchase.js';
 import { holdsItems } from '../../../../store/purchases/purchase-guard.js';
 import type { Store } from '../../../../store/store.js';
 import type { LabelOptionsInput } from '../../labels/label-options.input.js';
-import { quoteView } from '../../offers/quote-view.js';
 import type { Quote } from '../../offers/quote.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
 import type { ShippingService } from '../../offers/shipping-service.type.js';
-import { OfferSort } from '../../offers/shipping-quote.input.js';
-import { isWithoutExtras, withExtras } from '../../parcels/extras.js';
-import { ShipFromInput } from '../../parcels/ship-from.input.js';
 import type { PurchaseItem } from '../records/purchase.type.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
-import { wereCancelled } from './already-purchased.words.js';
 import { OfferExpired } from './buy-shipping.result.js';
 import { OrderCancelled, OrderPending } from './guarded.result.js';
 import { NothingToShip, PackageUnknown } from './unfilled-parcel.js';
 import type { BatchForm } from './batch-form.js';
 import { withEarlierAnswers } from './earlier-answers.js';
 import { askedHash } from './purchase-fingerprint.js';
-import { givenTerms, nearestLabel, storedRequest } from './given-terms.js';
+import { askedLabel, chosenRequest, requestOf } from './complete-request.js';
+import { storedRequest } from './given-terms.js';
 import type { HeldConditions, PurchaseRequest } from './purchase-request.js';
 import { keptRequest } from './stored-request.js';
 import type { ShippingRequestInput } from './shipping-request.input.js';
 import type {
-  NothingToFillIn,
   OrderParcel,
+  NothingToFillIn,
   OrderParcels,
   OrderTrouble,
   UnknownSize,
 } from './order-parcels.js';
-import { cancelledWith } from './units-left.js';
 
 /** Orders of one batch that are read from Amazon: as many as its quota has at once, with a third in reserve. */
 export const MOST_READ_FOR_BATCH = 20;
@@ -147,15 +142,40 @@ export class PurchaseExpansion {
   ): Promise<PurchaseRequest | ExpansionRefusal> {
     const ofBatch = batch?.label ?? null;
     const asked = askedHash(askedLabel(input, ofBatch));
-    if (kept?.asked === asked && !mayDiffer) return storedRequest(kept, input);
+    if (kept?.asked === asked && !mayDiffer) return sameRequest(kept, input);
     const { orderId, parcel, choose } = wanted;
     const found = await this.#dependencies.parcels.complete(orderId, parcel ?? null, PARCEL, {
       promise: Boolean(choose.rule),
       reads: batch?.reads ?? null,
     });
     if (typeof found === 'string') return refusedOrder(found, orderId, batch?.form);
-    if ('expanded' in found) return { ...chosenRequest(input, wanted, found, ofBatch), asked };
-    return this.#unfilled(orderId, found);
+    if (!('expanded' in found)) return this.#unfilled(orderId, found);
+    const complete = { ...chosenRequest(input, wanted, found, ofBatch), asked };
+    return this.#counted(complete, wanted, found, batch);
+  }
+
+  /** Makes a further parcel of a request when other labels hold its items too, and the client asks for all that is left. */
+  #counted(
+    complete: PurchaseRequest,
+    { orderId, parcel }: ShippingRequestInput,
+    { isFurther }: OrderParcel,
+    batch: BatchPlace | null,
+  ): PurchaseRequest | Promise<ExpansionRefusal> {
+    if (!isFurther || !(isOfOrders(batch) || parcel?.shipAgain)) return complete;
+    return mayReadOneMore(batch)
+      ? { ...complete, additionalParcel: true }
+      : this.#unread(orderId, complete.parcel.items);
+  }
+
+  /** A further parcel costs a read of its order, and the batch has no more. */
+  async #unread(
+    amazonOrderId: string,
+    left: readonly PurchaseItem[],
+  ): Promise<ShipmentAlreadyPurchased> {
+    const { purchases, sellerId } = this.#dependencies;
+    const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
+    const order = { sellerId, amazonOrderId };
+    return ShipmentAlreadyPurchased.ofUnread(order, ofOrder.filter(holdsItems), left);
   }
 
   #unfilled(
@@ -175,13 +195,12 @@ export class PurchaseExpansion {
     const { purchases, sellerId } = this.#dependencies;
     const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
     const holders = ofOrder.filter(holdsItems);
-    if (holders.length > 0) {
+    if (holders.length > 0 || left.length > 0) {
       const order = { sellerId, amazonOrderId };
       return ShipmentAlreadyPurchased.ofEmptyParcel(order, { holders, ofOrder }, left);
     }
-    const cancelled = cancelledWith(left, ofOrder);
-    const why = cancelled.length > 0 ? `: ${wereCancelled(cancelled)}` : '';
-    const accepted = `the items to ship again, as after a cancelled label, when Amazon shows every unit of the order as shipped or cancelled${why}`;
+    const accepted =
+      'the items to ship again when Amazon shows every unit of the order as shipped or cancelled';
     return new NothingToShip([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
 }
@@ -191,6 +210,24 @@ function placeIn(batch: BatchPlace | null): Pick<PurchaseRequest, 'batchPosition
   if (!batch) return { batchPosition: null };
   const { position: batchPosition, form } = batch;
   return { batchPosition, ...(form !== 'PURCHASES' && { batchForm: form }) };
+}
+
+/** A batch of orders buys all that is left of each, so a label for some units of an item leaves the others to it. */
+function isOfOrders(batch: BatchPlace | null): boolean {
+  return batch !== null && batch.form !== 'PURCHASES';
+}
+
+/** A single purchase may read its order. What is on record is only compared. */
+function mayReadOneMore(batch: BatchPlace | null): boolean {
+  if (!batch || batch.isRecorded) return true;
+  if (batch.reads.left === 0) return false;
+  batch.reads.left -= 1;
+  return true;
+}
+
+/** Returns the stored request for the same input. The server may have found then that it is a further parcel. */
+function sameRequest(kept: PurchaseRequest, input: BatchPurchaseInput): PurchaseRequest {
+  return { ...storedRequest(kept, input), additionalParcel: kept.additionalParcel ?? null };
 }
 
 function refusedOrder(
@@ -229,69 +266,4 @@ function conditionsOf({
   maxPrice = null,
 }: Pick<PurchaseRequest, 'offerId' | 'maxPrice'>): HeldConditions {
   return { offerId, maxPrice };
-}
-
-function requestOf(
-  input: BatchPurchaseInput,
-  ref: string,
-  { quote, offer }: { readonly quote: Quote; readonly offer: ShippingService },
-  ofBatch: LabelOptionsInput | null,
-): PurchaseRequest {
-  const { parcel, shipFrom, label, given } = quote.request;
-  const chosen = withExtras(parcel, input.extras);
-  const { amount, currencyCode } = offer.price;
-  const { name, carrierName, latestEstimatedDelivery, shipDate } = offer;
-  const { expiresAt, requiresSellerInputs } = offer;
-  return {
-    ...givenTerms(input),
-    parcel: chosen,
-    ...(given?.origin && { origin: given.origin }),
-    shipFrom: given?.shipFrom ?? Object.assign(new ShipFromInput(), { address: shipFrom }),
-    label: nearestLabel(input.label, label, ofBatch),
-    shippingServiceId: offer.shippingServiceId,
-    // Amazon's offer holds for the parcel of its quote.
-    offerId: chosen === parcel ? offer.offerId : null,
-    maxPrice: input.maxPrice ?? { amount, currencyCode },
-    offer: {
-      ref,
-      name,
-      carrierName,
-      price: { amount, currencyCode },
-      latestEstimatedDelivery,
-      shipDate,
-      expiresAt,
-      requiresSellerInputs,
-      shipFrom,
-      isShipDateGiven: given?.isShipDateGiven ?? false,
-    },
-  };
-}
-
-function chosenRequest(
-  input: BatchPurchaseInput,
-  { filter, choose }: ShippingRequestInput,
-  { expanded, promise }: OrderParcel,
-  ofBatch: LabelOptionsInput | null,
-): PurchaseRequest {
-  const rule = choose.rule ?? null;
-  const view = quoteView(OfferSort.CHEAPEST, filter);
-  return {
-    ...givenTerms(input),
-    parcel: withExtras(expanded.parcel, input.extras),
-    ...(expanded.origin && { origin: expanded.origin }),
-    shipFrom: expanded.shipFrom,
-    label: nearestLabel(input.label, expanded.label, ofBatch),
-    shippingServiceId: rule ?? choose.shippingServiceId ?? '',
-    maxPrice: input.maxPrice ?? null,
-    ...((rule || filter) && { choice: { rule, view, promise } }),
-  };
-}
-
-/** Returns what an input asks for, without the conditions. */
-function askedLabel(input: BatchPurchaseInput, ofBatch: LabelOptionsInput | null): object {
-  const { request, additionalParcel, hazmatType, sellerInputs, extras } = input;
-  const label = input.label ?? ofBatch;
-  // The hash leaves empty lists out, and an absent list means another label.
-  const bare = isWithoutExtras(extras) && { withoutExtras: true };
-  return { request, additionalParcel, hazmatType, sellerInputs, extras, ...bare, label };
 }

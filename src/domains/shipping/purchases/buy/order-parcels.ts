@@ -8,6 +8,8 @@ import type { PurchaseItem } from '../records/purchase.type.js';
 export interface OrderParcel {
   readonly expanded: ExpandedParcel;
   readonly promise: OfferPromise;
+  /** True when the server filled in items of which other labels hold units: the parcel is a further one of them. */
+  readonly isFurther: boolean;
 }
 
 /** The parcel names no items, and all have left or have a label. */

@@ -12,6 +12,7 @@ const FLAGS: ReadonlySet<string> = new Set([
   'additionalParcel',
   'includePackingSlipWithLabel',
   'isHazmat',
+  'shipAgain',
 ]);
 
 /**

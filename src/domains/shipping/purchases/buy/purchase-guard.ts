@@ -25,6 +25,20 @@ export const PurchaseGuard = enumType(
 );
 export type PurchaseGuard = keyof typeof PurchaseGuard;
 
+/** What a person does first when a guard found something, before they think of `despite`. */
+export const GUARD_ADVICE: Readonly<Record<PurchaseGuard, string>> = {
+  CANCELLATION_REQUESTED:
+    'Cancel the order in Seller Central, or answer the buyer there that it ships; until it is decided, `holdOrders` keeps it back.',
+  CONFIRMED_ELSEWHERE:
+    'Look which label is on the parcel: units that left with the confirmed one need no other.',
+  CONSTRAINT_UNMET: 'Choose a label that does what the order asks for.',
+  OTHER_LABEL_PROGRAM: 'Get the label of the program in Seller Central.',
+  ORDER_ON_HOLD: 'Settle the reason of the hold; `releaseOrders` then ends it.',
+  CLAIMED_BY_ANOTHER:
+    'Leave the order to them, or let them end the claim with `releaseClaims`. When the claim is that of the purchase, name it in `claimedBy`.',
+  LATE: '`cheapestInTime` of the quote has an offer in time, if there is one.',
+};
+
 /** A label that is about to be bought, as far as guards look at it. */
 export interface GuardedPurchase {
   readonly amazonOrderId: string;

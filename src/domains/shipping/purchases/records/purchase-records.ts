@@ -3,6 +3,7 @@ import { labelledUnits } from '../buy/units-left.js';
 import type { LabelledUnits } from '../buy/units-left.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { SoldSlice } from '../../../../store/purchases/sold-labels.js';
+import type { OrdersOfNumbers } from '../../../../store/orders-of-numbers.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
@@ -197,6 +198,13 @@ export class PurchaseRecords {
       ),
     );
     return pages.flatMap(({ nodes }) => nodes);
+  }
+
+  /** Returns the first and the last order of each tracking number on a label. */
+  async ordersOfTracking(trackingNumbers: readonly string[]): Promise<OrdersOfNumbers> {
+    const found = await this.#store.purchases.ordersOfTracking(this.sellerId, trackingNumbers);
+    this.#rows?.charge(found.size, 'warnings');
+    return found;
   }
 
   /** Returns the purchase of a shipment. Null when it was not bought here. */
