@@ -17,10 +17,14 @@ import type {
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
-import { placeIssues, SubmissionMode } from './inventory.input.js';
+import { channelCodeOf, placeIssues, SubmissionMode } from './inventory.input.js';
 import type { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { InventoryRejected, ShippingTemplateRejected } from './inventory.result.js';
-import type { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
+import type {
+  AssignShippingTemplateResult,
+  InventorySubmission,
+  SetInventoryResult,
+} from './inventory.result.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import type { OpenStatement } from '../../store/inventory/inventory-change.js';
 import type { InventoryStore } from '../../store/inventory/inventory-store.js';
@@ -98,7 +102,7 @@ export class InventoryService {
       this.#change({ sku, mode, marketplaceId, quantities }, body, (submission, present) =>
         submission.status === null
           ? new InventoryRejected(submission)
-          : { ...submission, warnings: this.#warnings(input, marketplaceId, present) },
+          : { ...submission, ...this.#observed(input, marketplaceId, present) },
       ),
     ]);
     if (!('warnings' in result)) return result;
@@ -233,21 +237,29 @@ export class InventoryService {
     }
   }
 
-  /** Warns when default-channel stock remains: Amazon sells it on top of the stock by location. */
-  #warnings(
+  /** Returns what the listing before the change shows: its quantities in the places of the input, and warnings. */
+  #observed(
     input: SetInventoryInput,
     marketplaceId: string,
     present: ListingsItemWire,
+  ): Pick<InventorySubmission, 'warnings' | 'before'> {
+    const listing = { sellerId: this.#client.sellerId, marketplaceId, sku: input.sku };
+    const stock = readStock(listing, present);
+    const presentOf = (code: string): number | null =>
+      stock.find(({ channelCode }) => channelCode === code)?.quantity ?? null;
+    return {
+      warnings: this.#warnings(input, presentOf(DEFAULT_CHANNEL)),
+      before: input.quantities.map((entry) => ({ quantity: presentOf(channelCodeOf(entry)) })),
+    };
+  }
+
+  /** Warns when default-channel stock remains: Amazon sells it on top of the stock by location. */
+  #warnings(
+    { quantities, defaultToZero }: SetInventoryInput,
+    atDefault: number | null,
   ): InputWarning[] {
-    const { quantities, defaultToZero } = input;
     if (defaultToZero || !quantities.some(({ place }) => place.supplySourceId)) return [];
-    const { sku } = input;
-    const listing = { sellerId: this.#client.sellerId, marketplaceId, sku };
-    const given = quantities.find(({ place }) => place.isDefault)?.quantity;
-    const left =
-      given ??
-      readStock(listing, present).find(({ channelCode }) => channelCode === DEFAULT_CHANNEL)
-        ?.quantity;
+    const left = quantities.find(({ place }) => place.isDefault)?.quantity ?? atDefault;
     if (!left) return [];
     const text = `${DEFAULT_CHANNEL} has a stock of ${left}, which belongs to no location; with stock by location Amazon asks for 0 there.`;
     return [new InputWarning({ path: ['input', 'defaultToZero'], message: text })];

@@ -26,6 +26,8 @@ export class SupplySourceChange implements SupplySourceName {
     readonly supplySourceId: string,
     /** What Amazon takes but is likely to be a mistake. */
     readonly warnings: InputWarning[],
+    /** Values before the change, for the audit trail. */
+    readonly before?: object,
   ) {}
 }
 

@@ -114,17 +114,18 @@ export class SupplySourceService {
     const status = isOff ? 'Inactive' : 'Active';
     const warnings = isOff ? await this.#warningsForInactive(input.supplySourceId) : [];
     const { supplySourceId } = input;
-    const known = isOff ? null : this.#known.knownSource(supplySourceId);
+    const known = this.#known.knownSource(supplySourceId);
+    const before = known?.detail?.status ? { status: known.detail.status } : undefined;
     const request = { path: { supplySourceId }, body: { status } } as const;
     const result = await this.#sending.inTurn(supplySourceId, isShown, () =>
-      this.#sending.send(supplySourceId, { warnings }, () =>
+      this.#sending.send(supplySourceId, { warnings, before }, () =>
         this.#client.call(updateSupplySourceStatus, request, this.#options()),
       ),
     );
     if (isOff || !(result instanceof SupplySourceChange)) return result;
     // A source that is shown was read in its turn, so this costs no call.
     const source = isShown ? await this.#loader.byId(supplySourceId).catch(() => null) : known;
-    return this.#sending.changed(supplySourceId, source ? warningsForActive(source) : []);
+    return this.#sending.changed(supplySourceId, source ? warningsForActive(source) : [], before);
   }
 
   /** Returns none when the index cannot be read: a warning must not keep the supply source from being switched off. */
