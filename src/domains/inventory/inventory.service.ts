@@ -48,6 +48,11 @@ interface Change {
   readonly mode: SubmissionMode;
 }
 
+/** What a quantity at an archived supply source must be. */
+function acceptedAtArchived(supplySourceId: string): string {
+  return `0, because the supply source ${supplySourceId} is archived for good: no order is shipped from it`;
+}
+
 /** Returns whether a supply source is archived, or null when that is not known. One call for a source that is not cached. */
 export type IsArchived = (supplySourceId: string) => Promise<boolean | null>;
 
@@ -97,30 +102,29 @@ export class InventoryService {
     if (issues.length > 0) return new InvalidInput(issues);
     const body = writeQuantities(input, marketplaceId);
     const quantities = statedQuantities(input);
-    const [archived, result] = await Promise.all([
-      this.#warningsForArchived(input),
-      this.#change({ sku, mode, marketplaceId, quantities }, body, (submission, present) =>
-        submission.status === null
-          ? new InventoryRejected(submission)
-          : { ...submission, ...this.#observed(input, marketplaceId, present) },
-      ),
-    ]);
-    if (!('warnings' in result)) return result;
-    return { ...result, warnings: [...archived, ...result.warnings] };
+    const archived = await this.#archivedPlaces(input);
+    if (archived.length > 0) return new InvalidInput(archived);
+    return this.#change({ sku, mode, marketplaceId, quantities }, body, (submission, present) =>
+      submission.status === null
+        ? new InventoryRejected(submission)
+        : { ...submission, ...this.#observed(input, marketplaceId, present) },
+    );
   }
 
-  /** Amazon accepts stock at an archived supply source, and sells none of it. A failed look-up gives no warning. */
-  async #warningsForArchived({ quantities }: SetInventoryInput): Promise<InputWarning[]> {
-    const warnings = await Promise.all(
+  /**
+   * Amazon accepts stock at an archived supply source, and ships none of it. Only 0 is accepted there, as in a batch. A place whose
+   * look-up fails is left to Amazon.
+   */
+  async #archivedPlaces({ quantities }: SetInventoryInput): Promise<InputIssue[]> {
+    const issues = await Promise.all(
       quantities.map(async ({ place: { supplySourceId }, quantity }, position) => {
         if (!supplySourceId || quantity === 0) return [];
         if (!(await this.#isArchived(supplySourceId).catch(() => null))) return [];
-        const path = ['input', 'quantities', String(position), 'place', 'supplySourceId'];
-        const message = `The supply source ${supplySourceId} is archived for good: no order is shipped from it. Set its quantity to 0.`;
-        return [new InputWarning({ path, message })];
+        const path = ['input', 'quantities', String(position), 'quantity'];
+        return [new InputIssue(path, acceptedAtArchived(supplySourceId))];
       }),
     );
-    return warnings.flat();
+    return issues.flat();
   }
 
   /** Assigns a shipping template. Cost: one getListingsItem and one patchListingsItem. */

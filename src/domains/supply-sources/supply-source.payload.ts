@@ -94,7 +94,7 @@ export class ArchiveSupplySourcePayload {
   @Field(() => [InputWarning], {
     nullable: true,
     description:
-      'The scheduled changes that were cancelled with the archive. Null when `error` is set.',
+      'The scheduled changes that were cancelled with the archive, and whether listings were left without a search for stock. Null when `error` is set.',
   })
   readonly warnings: InputWarning[] | null;
 
