@@ -47,6 +47,7 @@ import {
 } from '../domains/supply-sources/supply-source-changes.resolver.js';
 import {
   ScheduledChangeResolver,
+  OpenStateScheduleResolver,
   SellerScheduleResolver,
   SupplySourceScheduleResolver,
 } from '../domains/supply-sources/schedule/schedule.resolver.js';
@@ -192,6 +193,7 @@ const RESOLVERS = [
   SupplySourceCodeTakenResolver,
   ScheduledChangeResolver,
   SupplySourceScheduleResolver,
+  OpenStateScheduleResolver,
   SellerScheduleResolver,
   ShippingResolver,
   SellerShippingResolver,

@@ -126,7 +126,7 @@ export class SellerScope {
       {
         openOrders: (id) => this.orders.openOrdersOf(id),
         knownSource: (id) => this.#runtime.supplySources.sources.peek(id) ?? null,
-        knownStock: (id) => this.listings.knownStockAt(id),
+        stockAt: (id) => this.listings.stockAt(id),
         endScheduled: (id) => this.scheduledChanges.endOfArchived(id),
       },
     ));

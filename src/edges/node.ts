@@ -1,3 +1,5 @@
+import type { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
+import { levelsWithPending } from '../domains/inventory/levels-at.js';
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
@@ -32,9 +34,12 @@ const READERS: Readonly<
   ScheduledSupplySourceChange: ({ scheduledChanges }, [id = '']) =>
     scheduledChanges.records.find(id),
   Listing: ({ listings }, [marketplaceId, sku = '']) => listings.bySku(sku, marketplaceId),
-  InventoryLevel: async ({ listings }, [marketplaceId, sku = '', channel]) => {
+  InventoryLevel: async ({ listings, pendingInventory }, [marketplaceId, sku = '', channel]) => {
     const listing = await listings.bySku(sku, marketplaceId);
-    return listing?.stock.find(({ channelCode }) => channelCode === channel) ?? null;
+    const isHere = ({ channelCode }: InventoryLevel): boolean => channelCode === channel;
+    const shown = listing?.stock.find(isHere);
+    if (shown || !listing) return shown ?? null;
+    return (await levelsWithPending(listing, pendingInventory)).find(isHere) ?? null;
   },
   Order: ({ orders }, [id = ''], info) => orders.order(id, info),
   OrderItem: async ({ orders }, [id = '', itemId], info) => {

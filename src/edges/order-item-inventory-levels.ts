@@ -1,8 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
-import { AT_LOCATION, levelsAt } from '../domains/inventory/levels-at.js';
+import { AT_LOCATION, WITH_PENDING } from '../domains/inventory/levels-at.js';
 import { OrderItem } from '../domains/orders/order-item.type.js';
+import { shownLevels } from '../domains/inventory/shown-levels.js';
 import { CountsAs } from '../graph/list-size.js';
 
 /**
@@ -16,17 +18,17 @@ export class OrderItemInventoryLevelsEdge {
   @CountsAs({ entries: 10 })
   @FieldResolver(() => [InventoryLevel], {
     nullable: true,
-    description:
-      "Stock of the item's SKU in each channel, in the marketplace of the order. Null without a SKU, or when Amazon knows no such listing. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached, whatever the number of locations.",
+    description: `Stock of the item's SKU in each channel, in the marketplace of the order. ${WITH_PENDING} Null without a SKU, or when Amazon knows no such listing. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached, whatever the number of locations.`,
   })
   async inventoryLevels(
     @Root() item: OrderItem,
     @Arg('supplySourceId', () => ID, AT_LOCATION) supplySourceId: string | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InventoryLevel[] | null> {
     const { order, sku } = item;
     if (sku === null) return null;
     const listing = await context.seller(order.sellerId).listings.ofOrder(sku, order);
-    return listing && levelsAt(listing.stock, supplySourceId);
+    return listing && shownLevels(listing, supplySourceId, context, info);
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { CONNECT, consentAt } from '../graph/connect-fixture.js';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
@@ -79,12 +79,45 @@ describe('the explorer of a server that needs a key', () => {
     const html = await (await fetch(`${app.running.url}/explorer`)).text();
     const [, ...others] = app.running.emulator.sellers;
     for (const { sellerId } of others) expect(html).not.toContain(sellerId);
-    const prefilled = '{"Authorization": "Bearer "}';
-    expect(await page.evaluate<string>(`${HEADERS}.getValue()`)).toBe(prefilled);
+    expect(await page.isVisible('#key')).toBe(true);
     expect(await choose(page, 'Open orders', 'OpenOrders')).toContain('  seller {');
     await page.click('.graphiql-tab-add');
     await until(page, `${QUERY}.getValue() === '' || ${QUERY}.getValue().startsWith('#')`);
-    expect(await page.evaluate<string>(`${HEADERS}.getValue()`)).toBe(prefilled);
+    expect(await page.isVisible('#key')).toBe(true);
+  }, 60_000);
+
+  it('reads the schema with a key of the field, uses it in every tab, and keeps it nowhere', async () => {
+    const isSchema = (response: Response) =>
+      response.request().postData()?.includes('IntrospectionQuery') ?? false;
+    const isRead = page.waitForResponse((response) => isSchema(response) && response.ok());
+    await page.fill('#key', app.admin);
+    await page.press('#key', 'Enter');
+    await (await isRead).finished();
+    await until(
+      page,
+      `document.getElementById('key-state').textContent.startsWith('In use: admin')`,
+    );
+    await until(page, `${QUERY}.getValue().includes(${JSON.stringify(named())})`);
+    await page.click('.graphiql-tab-add');
+    await until(page, `${QUERY}.getValue() === '' || ${QUERY}.getValue().startsWith('#')`);
+    await choose(page, 'Purchases', 'Purchases');
+    expect(JSON.parse(await run(page))).not.toHaveProperty('errors');
+    const kept = await page.evaluate<string>(
+      'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])',
+    );
+    expect(kept).not.toContain(app.admin.slice(-32));
+    await page.reload();
+    expect(await page.inputValue('#key')).toBe('');
+  }, 60_000);
+
+  it('says why a key of the field is refused', async () => {
+    await page.fill('#key', 'fgk_wrong');
+    await page.click('#use-key');
+    await until(
+      page,
+      `/key/i.test(document.getElementById('key-state').textContent) && !/Checking|schema/.test(document.getElementById('key-state').textContent)`,
+    );
+    expect(await page.textContent('#key-state')).not.toContain('In use');
   }, 60_000);
 
   it('names the seller of the examples once it has a key of several', async () => {

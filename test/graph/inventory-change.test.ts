@@ -198,7 +198,7 @@ describe('setting quantities', () => {
     expect(await stock()).toMatchObject({ DEFAULT: 0, [first]: 3 });
   });
 
-  it('warns about stock at a location that is archived', async () => {
+  it('refuses stock at a location that is archived, and takes 0 there', async () => {
     const [archived, open] = await stocked();
     const archive = `mutation ($id: ID!) { archiveSupplySource(input: { supplySourceId: $id, force: true }) { error { code } } }`;
     await running.request(archive, { id: archived });
@@ -206,15 +206,19 @@ describe('setting quantities', () => {
       place: { supplySourceId },
       quantity,
     });
+    running.callsSince();
     expect(await set({ quantities: [at(open, 3), at(archived, 4)] })).toMatchObject({
-      status: 'ACCEPTED',
-      warnings: [
-        {
-          path: ['input', 'quantities', '1', 'place', 'supplySourceId'],
-          message: expect.stringContaining(`${archived} is archived`),
-        },
-      ],
+      error: {
+        code: 'INVALID_INPUT',
+        issues: [
+          {
+            path: ['input', 'quantities', '1', 'quantity'],
+            accepted: expect.stringContaining(`${archived} is archived`),
+          },
+        ],
+      },
     });
+    expect(running.callsSince()).not.toHaveProperty('patchListingsItem');
     expect(await set({ quantities: [at(archived, 0)] })).toMatchObject({ warnings: [] });
   });
 

@@ -148,6 +148,17 @@ export class AccessKeys {
     return key;
   }
 
+  /**
+   * Revokes a key at once, unless no valid key with the scope MANAGE would be left: only the operator could then create keys. A caller
+   * with a token has the scope without any key, and may revoke them all. Null when there is none.
+   */
+  async revokeUnlessLast(keyId: string): Promise<AccessKeyRecord | 'last' | null> {
+    if (this.#principal.keyId === null) return this.revoke(keyId);
+    const key = await this.#keys.revokeUnlessLast(keyId, 'MANAGE', this.#now());
+    this.#onChange();
+    return key;
+  }
+
   /** Gives a key another secret. The one before stays valid for `graceMs`. Null when there is no such key, or it is revoked. */
   async rotate(keyId: string, graceMs: number): Promise<NewKey | null> {
     const secret = newSecret();

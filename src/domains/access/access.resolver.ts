@@ -112,14 +112,15 @@ export class AccessKeyChangesResolver {
   @Mutation(() => RevokeAccessKeyPayload, {
     nullable: true,
     description:
-      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. What was put on record with it before, such as a batch of purchases, goes on: `cancelPurchaseBatch` stops a batch. Without any key with the scope `MANAGE`, only the operator can create keys, with `npm run keys`. Needs the scope `MANAGE`. Cost: no call.',
+      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. What was put on record with it before, such as a batch of purchases, goes on: `cancelPurchaseBatch` stops a batch. The last valid key with the scope `MANAGE` is refused with InvalidInput unless the caller has a token: create another one first, or let the operator revoke it with `npm run keys -- revoke`. Needs the scope `MANAGE`. Cost: no call.',
   })
   async revokeAccessKey(
     @Arg('input', () => RevokeAccessKeyInput, { description: 'The key.' })
     { accessKeyId }: RevokeAccessKeyInput,
     @Ctx() context: RequestContext,
   ): Promise<RevokeAccessKeyPayload> {
-    const key = await context.accessKeys().revoke(keyIdIn(accessKeyId));
+    const key = await context.accessKeys().revokeUnlessLast(keyIdIn(accessKeyId));
+    if (key === 'last') return new RevokeAccessKeyPayload(new InvalidInput([LAST_MANAGER]));
     return new RevokeAccessKeyPayload(
       key
         ? readAccessKey(key)
@@ -127,6 +128,12 @@ export class AccessKeyChangesResolver {
     );
   }
 }
+
+/** Without it, only the operator could create keys. */
+const LAST_MANAGER = new InputIssue(
+  ['input', 'accessKeyId'],
+  'another key than the last valid one with the scope MANAGE. Create another key with MANAGE first, or let the operator revoke it with `npm run keys -- revoke`',
+);
 
 function issuesOf(
   input: CreateAccessKeyInput,

@@ -1,4 +1,5 @@
 import { Field } from 'type-graphql';
+import type { AuditNotes } from '../../graph/audit/audit-entry.js';
 import { ErrorField, failureIn, Payload } from '../../graph/payload.js';
 import type { FailureOf } from '../../graph/payload.js';
 import { InputWarning, UserError } from '../../graph/user-error.type.js';
@@ -61,6 +62,9 @@ export class SetInventoryPayload {
   @ErrorField(SET_INVENTORY_FAILURES)
   readonly error: FailureOf<typeof SET_INVENTORY_FAILURES> | null;
 
+  /** What the audit trail has of it. */
+  readonly audited: AuditNotes;
+
   /** @param named the listing of the input. */
   constructor(result: SetInventoryResult, named: NamedListing | null = null) {
     this.error = failureIn(SET_INVENTORY_FAILURES, result);
@@ -70,6 +74,7 @@ export class SetInventoryPayload {
     this.issues = isUnjudged ? null : result.issues;
     this.submissionId = isUnjudged ? null : result.submissionId;
     this.named = isUnjudged ? null : named;
+    this.audited = result instanceof UserError ? {} : { before: { quantities: result.before } };
   }
 }
 

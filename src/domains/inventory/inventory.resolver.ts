@@ -1,12 +1,25 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { Seller } from '../../graph/seller.type.js';
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Cacheable } from '../../graph/cacheable.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { AssignShippingTemplatePayload, SetInventoryPayload } from './inventory.payload.js';
 import { InventoryLevel } from './inventory-level.type.js';
-import { AT_LOCATION, levelsAt } from './levels-at.js';
+import { AT_LOCATION, levelsWithPending, WITH_PENDING } from './levels-at.js';
+import { shownLevels } from './shown-levels.js';
 import { ListingsArgs, MARKETPLACE } from './listing-filter.input.js';
 import { listingsPage, chosenMarketplace } from './listing-lists.js';
 import { Needs } from '../../graph/access/needs-scope.js';
@@ -24,7 +37,7 @@ export class InventoryResolver {
   @Mutation(() => SetInventoryPayload, {
     nullable: true,
     description:
-      'Sets the quantities of a SKU in several places at once; places that are not named keep theirs. Amazon applies it some time after it has accepted it. Null with an error in `errors` when Amazon is in trouble; it can be repeated then, since quantities are absolute. Cost: one getListingsItem and one patchListingsItem (5/s each), and one getSupplySource (40/s) for each supply source that is not cached.',
+      'Sets the quantities of a SKU in several places at once; places that are not named keep theirs. A quantity above 0 at an archived supply source is refused, as in `setInventories`. Amazon applies it some time after it has accepted it. Null with an error in `errors` when Amazon is in trouble; it can be repeated then, since quantities are absolute. Cost: one getListingsItem and one patchListingsItem (5/s each), and before them one getSupplySource (40/s) for each supply source that is not cached.',
   })
   async setInventory(
     @Arg('input', () => SetInventoryInput, { description: 'The SKU, and the quantities.' })
@@ -62,7 +75,7 @@ export class SetInventoryPayloadResolver {
   @FieldResolver(() => [InventoryLevel], {
     nullable: true,
     description:
-      'The stock of the SKU in every place, as Amazon shows it now, which may still be without the change. Null when Amazon did not judge the submission. Cost: one searchListingsItems (5/s), if selected.',
+      'The stock of the SKU in every place, as Amazon shows it now, which may still be without the change, and in places without a stock entry for which a quantity is pending. Null when Amazon did not judge the submission. Cost: one searchListingsItems (5/s), if selected.',
   })
   async inventoryLevels(
     @Root() { named }: SetInventoryPayload,
@@ -72,7 +85,7 @@ export class SetInventoryPayloadResolver {
     const { sellerId, marketplaceId, sku } = named;
     const { listings } = context.seller(sellerId);
     const listing = await listings.bySku(sku, chosenMarketplace(listings, marketplaceId));
-    return listing?.stock ?? null;
+    return listing && levelsWithPending(listing, context.seller(sellerId).pendingInventory);
   }
 }
 
@@ -127,14 +140,15 @@ export class ListingResolver {
   @Cacheable()
   @CountsAs({ entries: LEVELS })
   @FieldResolver(() => [InventoryLevel], {
-    description:
-      "Its stock in each channel, in Amazon's order. A channel may have none left. Cost: no call.",
+    description: `Its stock in each channel, in Amazon's order. A channel may have none left. ${WITH_PENDING} Cost: no call.`,
   })
   inventoryLevels(
-    @Root() { stock }: Listing,
+    @Root() listing: Listing,
     @Arg('supplySourceId', () => ID, AT_LOCATION) supplySourceId: string | null,
-  ): InventoryLevel[] {
-    return levelsAt(stock, supplySourceId);
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): InventoryLevel[] | Promise<InventoryLevel[]> {
+    return shownLevels(listing, supplySourceId, context, info);
   }
 }
 

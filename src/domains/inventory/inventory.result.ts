@@ -36,6 +36,8 @@ export interface ListingSubmission {
 }
 
 export interface InventorySubmission extends ListingSubmission {
+  /** The quantities before, in the order of the input, for the audit trail. */
+  readonly before: readonly { readonly quantity: number | null }[];
   /** What Amazon accepts but is likely to be a mistake. */
   readonly warnings: InputWarning[];
 }

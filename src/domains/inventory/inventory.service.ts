@@ -17,10 +17,14 @@ import type {
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
-import { placeIssues, SubmissionMode } from './inventory.input.js';
+import { channelCodeOf, placeIssues, SubmissionMode } from './inventory.input.js';
 import type { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { InventoryRejected, ShippingTemplateRejected } from './inventory.result.js';
-import type { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
+import type {
+  AssignShippingTemplateResult,
+  InventorySubmission,
+  SetInventoryResult,
+} from './inventory.result.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import type { OpenStatement } from '../../store/inventory/inventory-change.js';
 import type { InventoryStore } from '../../store/inventory/inventory-store.js';
@@ -42,6 +46,11 @@ interface Change {
   readonly sku: string;
   readonly marketplaceId: string;
   readonly mode: SubmissionMode;
+}
+
+/** What a quantity at an archived supply source must be. */
+function acceptedAtArchived(supplySourceId: string): string {
+  return `0, because the supply source ${supplySourceId} is archived for good: no order is shipped from it`;
 }
 
 /** Returns whether a supply source is archived, or null when that is not known. One call for a source that is not cached. */
@@ -93,30 +102,29 @@ export class InventoryService {
     if (issues.length > 0) return new InvalidInput(issues);
     const body = writeQuantities(input, marketplaceId);
     const quantities = statedQuantities(input);
-    const [archived, result] = await Promise.all([
-      this.#warningsForArchived(input),
-      this.#change({ sku, mode, marketplaceId, quantities }, body, (submission, present) =>
-        submission.status === null
-          ? new InventoryRejected(submission)
-          : { ...submission, warnings: this.#warnings(input, marketplaceId, present) },
-      ),
-    ]);
-    if (!('warnings' in result)) return result;
-    return { ...result, warnings: [...archived, ...result.warnings] };
+    const archived = await this.#archivedPlaces(input);
+    if (archived.length > 0) return new InvalidInput(archived);
+    return this.#change({ sku, mode, marketplaceId, quantities }, body, (submission, present) =>
+      submission.status === null
+        ? new InventoryRejected(submission)
+        : { ...submission, ...this.#observed(input, marketplaceId, present) },
+    );
   }
 
-  /** Amazon accepts stock at an archived supply source, and sells none of it. A failed look-up gives no warning. */
-  async #warningsForArchived({ quantities }: SetInventoryInput): Promise<InputWarning[]> {
-    const warnings = await Promise.all(
+  /**
+   * Amazon accepts stock at an archived supply source, and ships none of it. Only 0 is accepted there, as in a batch. A place whose
+   * look-up fails is left to Amazon.
+   */
+  async #archivedPlaces({ quantities }: SetInventoryInput): Promise<InputIssue[]> {
+    const issues = await Promise.all(
       quantities.map(async ({ place: { supplySourceId }, quantity }, position) => {
         if (!supplySourceId || quantity === 0) return [];
         if (!(await this.#isArchived(supplySourceId).catch(() => null))) return [];
-        const path = ['input', 'quantities', String(position), 'place', 'supplySourceId'];
-        const message = `The supply source ${supplySourceId} is archived for good: no order is shipped from it. Set its quantity to 0.`;
-        return [new InputWarning({ path, message })];
+        const path = ['input', 'quantities', String(position), 'quantity'];
+        return [new InputIssue(path, acceptedAtArchived(supplySourceId))];
       }),
     );
-    return warnings.flat();
+    return issues.flat();
   }
 
   /** Assigns a shipping template. Cost: one getListingsItem and one patchListingsItem. */
@@ -233,21 +241,29 @@ export class InventoryService {
     }
   }
 
-  /** Warns when default-channel stock remains: Amazon sells it on top of the stock by location. */
-  #warnings(
+  /** Returns what the listing before the change shows: its quantities in the places of the input, and warnings. */
+  #observed(
     input: SetInventoryInput,
     marketplaceId: string,
     present: ListingsItemWire,
+  ): Pick<InventorySubmission, 'warnings' | 'before'> {
+    const listing = { sellerId: this.#client.sellerId, marketplaceId, sku: input.sku };
+    const stock = readStock(listing, present);
+    const presentOf = (code: string): number | null =>
+      stock.find(({ channelCode }) => channelCode === code)?.quantity ?? null;
+    return {
+      warnings: this.#warnings(input, presentOf(DEFAULT_CHANNEL)),
+      before: input.quantities.map((entry) => ({ quantity: presentOf(channelCodeOf(entry)) })),
+    };
+  }
+
+  /** Warns when default-channel stock remains: Amazon sells it on top of the stock by location. */
+  #warnings(
+    { quantities, defaultToZero }: SetInventoryInput,
+    atDefault: number | null,
   ): InputWarning[] {
-    const { quantities, defaultToZero } = input;
     if (defaultToZero || !quantities.some(({ place }) => place.supplySourceId)) return [];
-    const { sku } = input;
-    const listing = { sellerId: this.#client.sellerId, marketplaceId, sku };
-    const given = quantities.find(({ place }) => place.isDefault)?.quantity;
-    const left =
-      given ??
-      readStock(listing, present).find(({ channelCode }) => channelCode === DEFAULT_CHANNEL)
-        ?.quantity;
+    const left = quantities.find(({ place }) => place.isDefault)?.quantity ?? atDefault;
     if (!left) return [];
     const text = `${DEFAULT_CHANNEL} has a stock of ${left}, which belongs to no location; with stock by location Amazon asks for 0 there.`;
     return [new InputWarning({ path: ['input', 'defaultToZero'], message: text })];

@@ -13,6 +13,8 @@ import {
 import type { UpstreamPage } from '../../graph/upstream-list.js';
 import { InventoryLevelConnection, InventoryLevelEdge } from './inventory-level.type.js';
 import type { InventoryLevel } from './inventory-level.type.js';
+import type { PendingInventoryLoader } from './batches/pending.loader.js';
+import { levelsWithPending } from './levels-at.js';
 import { MOST_SKUS } from './listing-filter.input.js';
 import type { ListingFilterInput, ListingsArgs } from './listing-filter.input.js';
 import type { ListingLoader } from './listing.loader.js';
@@ -67,6 +69,8 @@ export interface StockWanted extends ConnectionArgs {
   readonly supplySourceId: string;
   /** All listings when null. */
   readonly skus: readonly string[] | null;
+  /** Finds quantities that are pending, also where there is no stock entry. Absent when none is wanted. */
+  readonly pending?: Pick<PendingInventoryLoader, 'of'>;
 }
 
 /**
@@ -79,14 +83,17 @@ export async function stockPage(
   wanted: StockWanted,
 ): Promise<InventoryLevelConnection> {
   checkPageSize(wanted);
-  const { sellerId, supplySourceId, skus } = wanted;
+  const { sellerId, supplySourceId, skus, pending } = wanted;
+  const isHere = (level: InventoryLevel): boolean => level.supplySourceId === supplySourceId;
   if (skus && skus.length > MOST_SKUS) throw tooManySkus(skus.length);
   const [marketplaceId = ''] = loader.marketplaceIds;
   const source = sourceOf(loader, marketplaceId, skus && { skus: [...skus] });
   const scope = { field: 'inventoryLevels', sellerId, selection: { supplySourceId, skus } };
-  const page = await pageOf(source, { scope, args: wanted, loader }, ({ stock }) =>
-    stock.find((level) => level.supplySourceId === supplySourceId),
-  );
+  const page = await pageOf(source, { scope, args: wanted, loader }, (listing) => {
+    const shown = listing.stock.find(isHere);
+    if (shown || !pending) return shown;
+    return levelsWithPending(listing, pending).then((levels) => levels.find(isHere));
+  });
   return new InventoryLevelConnection({
     edges: page.edges.map((edge) => new InventoryLevelEdge(edge)),
     pageInfo: page.pageInfo,
@@ -107,7 +114,7 @@ interface Page<Node> {
 async function pageOf<Node extends Listing | InventoryLevel>(
   source: ListingSource,
   { scope, args: { first, after = null }, loader }: Place,
-  nodeOf: (listing: Listing) => Node | undefined,
+  nodeOf: (listing: Listing) => Node | undefined | Promise<Node | undefined>,
 ): Promise<Page<Node>> {
   const start = after === null ? null : readUpstreamCursor(scope, after, MOST_PER_SEARCH);
   const pageSize = source.pageSize(scope.field === 'listings' ? first : MOST_PER_SEARCH);
@@ -115,7 +122,7 @@ async function pageOf<Node extends Listing | InventoryLevel>(
     {
       read: source.read,
       nodesOf: (listings) =>
-        Promise.resolve(listings.map((listing) => (listing && nodeOf(listing)) ?? null)),
+        Promise.all(listings.map(async (listing) => (listing && (await nodeOf(listing))) ?? null)),
       most: MOST_PER_PAGE,
       step: MOST_PER_SEARCH,
     },

@@ -50,6 +50,16 @@ interface PageKey {
   readonly pageSize: number;
 }
 
+/** Searches for stock at a location. 200 listings take two seconds. */
+const MOST_STOCK_SEARCHES = 10;
+
+/** Stock that was found at a location. */
+export interface FoundStock {
+  /** Of the listings that were searched. Null for none. */
+  readonly units: number | null;
+  readonly isComplete: boolean;
+}
+
 /**
  * Loads listings of one seller for one request.
  *
@@ -142,12 +152,31 @@ export class ListingLoader {
     for (const { listing } of this.#caches.listings.values()) {
       if (listing) known.set(textOf(listing), listing);
     }
-    let units: number | null = null;
-    for (const { stock } of known.values()) {
-      const level = stock.find((one) => one.supplySourceId === supplySourceId);
-      if (typeof level?.quantity === 'number') units = (units ?? 0) + level.quantity;
+    return unitsAt(known.values(), supplySourceId);
+  }
+
+  /**
+   * Searches for stock at a location until a listing has some. `isComplete` is false when there are more listings than were searched.
+   *
+   * Cost: at most 10 searchListingsItems for 20 listings each, in all marketplaces together; none when a cached listing has stock
+   * there. Throws SpApiError.
+   */
+  async stockAt(supplySourceId: string): Promise<FoundStock> {
+    const known = this.knownStockAt(supplySourceId);
+    if (known) return { units: known, isComplete: false };
+    let searches = 0;
+    for (const marketplaceId of this.#marketplaceIds) {
+      let pageToken: string | null = null;
+      do {
+        if (searches === MOST_STOCK_SEARCHES) return { units: null, isComplete: false };
+        searches += 1;
+        const page: ListingPage = await this.page({ marketplaceId }, pageToken, MOST_PER_SEARCH);
+        const units = unitsAt(page.listings, supplySourceId);
+        if (units) return { units, isComplete: false };
+        pageToken = page.nextPageToken;
+      } while (pageToken !== null);
     }
-    return units;
+    return { units: null, isComplete: true };
   }
 
   /** Waits so that each list of the request resolves in a separate turn. */
@@ -204,4 +233,14 @@ export class ListingLoader {
 /** Marketplace ids have no slash. */
 function textOf({ marketplaceId, sku }: ListingKey): string {
   return `${marketplaceId}/${sku}`;
+}
+
+/** Returns the units of listings at a location. Null when none has a quantity there. */
+function unitsAt(listings: Iterable<Listing>, supplySourceId: string): number | null {
+  let units: number | null = null;
+  for (const { stock } of listings) {
+    const level = stock.find((one) => one.supplySourceId === supplySourceId);
+    if (typeof level?.quantity === 'number') units = (units ?? 0) + level.quantity;
+  }
+  return units;
 }

@@ -2,6 +2,7 @@ import { enumType } from '../../graph/enum-type.js';
 import type { Fields } from '../../graph/fields.js';
 import type { Capabilities, Channel } from './capabilities.type.js';
 import type { OperationalConfiguration } from './operational-configuration.type.js';
+import type { SupplySourceLevel } from './schedule/hour-levels.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
 
 /** Channels that can override the operational configuration of a supply source. */
@@ -34,6 +35,39 @@ export function channelConfiguration(
   );
   return level?.effectiveOperationalConfiguration ?? whole;
 }
+
+/** A level that decides about a channel. */
+interface ChannelLevel {
+  readonly level: SupplySourceLevel;
+  /** Its own configuration. Null when it has none. */
+  readonly own: OperationalConfiguration | null;
+}
+
+/** Returns the levels that decide about a channel, or about the whole source without a channel; the nearest first. */
+export function channelLevels(
+  detail: SupplySourceDetail | null,
+  channel: SupplySourceChannel | null | undefined,
+): readonly ChannelLevel[] {
+  const whole: ChannelLevel = {
+    level: 'SUPPLY_SOURCE',
+    own: detail?.configuration?.operationalConfiguration ?? null,
+  };
+  if (!channel || !detail?.capabilities) return [whole];
+  const nearer = levelsOf(detail.capabilities, channel).map((found, index) => ({
+    level: LEVELS[channel][index] ?? channel,
+    own: found?.operationalConfiguration ?? null,
+  }));
+  return [...nearer, whole];
+}
+
+/** The levels of a channel, nearest first, in the order of `levelsOf`. */
+const LEVELS: Readonly<Record<SupplySourceChannel, readonly SupplySourceLevel[]>> = {
+  OUTBOUND: ['OUTBOUND'],
+  DELIVERY: ['DELIVERY', 'OUTBOUND'],
+  PICKUP: ['PICKUP', 'OUTBOUND'],
+  CURBSIDE_PICKUP: ['CURBSIDE_PICKUP', 'PICKUP', 'OUTBOUND'],
+  SERVICES: ['SERVICES'],
+};
 
 function levelsOf(
   { outbound, services }: Capabilities,

@@ -1,7 +1,8 @@
-import { channelConfiguration } from './channel.js';
+import { Temporal } from 'temporal-polyfill';
+import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 import type { SupplySourceChannel } from './channel.js';
-import type { HoursByDay } from './operational-configuration.type.js';
 import { openWindows } from './open-windows.js';
+import { DatedHours } from './schedule/dated-hours.js';
 import { OpenState, SupplySourceStatus } from './supply-source.type.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
 
@@ -11,35 +12,68 @@ const DAYS_AHEAD = 8;
 /** Clocks that go forward, or a zone that skips a day, bring the end of the days that are read nearer than `DAYS_AHEAD`. */
 const DAYS_IN_RESERVE = 2;
 
+const DAY_MS = 86_400_000;
+
+/** Scheduled changes within this time of a moment decide about its state. A day more on both sides is for the time zones. */
+export const OPEN_STATE_SPAN = {
+  beforeMs: 3 * DAY_MS,
+  afterMs: (DAYS_AHEAD + DAYS_IN_RESERVE + 2) * DAY_MS,
+} as const;
+
 /**
- * Computes whether a supply source is open. An archived one is closed for good, whatever hours Amazon still sends. Null when its
- * hours or its time zone are unknown.
+ * Computes whether a supply source is open, with the hours of its scheduled changes on their days. An archived one is closed for
+ * good, whatever hours Amazon still sends. Null when its hours or its time zone are unknown.
+ *
+ * @param changes the scheduled changes of the source that have not ended, at least those within `OPEN_STATE_SPAN`.
  */
 export function openStateOf(
   detail: SupplySourceDetail | null,
   channel: SupplySourceChannel | null | undefined,
   at: Date,
+  changes: readonly ScheduledChangeRecord[],
 ): OpenState | null {
-  const hours = channelConfiguration(detail, channel)?.operatingHoursByDay;
-  const timeZone = detail?.configuration?.timeZone;
-  if (!hours || !timeZone) return null;
-  return detail.status === SupplySourceStatus.ARCHIVED
-    ? new OpenState({ isOpen: false, opensAt: null, closesAt: null, timeZone })
-    : openStateAt(hours, timeZone, at);
+  const hours = DatedHours.of(detail, channel, changes);
+  if (!hours) return null;
+  const { timeZone } = hours;
+  return detail?.status === SupplySourceStatus.ARCHIVED
+    ? new OpenState({ isOpen: false, opensAt: null, closesAt: null, timeZone, changes: [] })
+    : openStateAt(hours, at);
 }
 
-/** Computes whether a location with these weekly hours is open, and its next opening and closing. */
-export function openStateAt(hours: HoursByDay, timeZone: string, at: Date): OpenState {
+/** Computes whether a location with these hours is open, and its next opening and closing. */
+function openStateAt(hours: DatedHours, at: Date): OpenState {
+  const { timeZone } = hours;
   const windows = openWindows(hours, timeZone, at, DAYS_AHEAD + DAYS_IN_RESERVE);
   const now = at.getTime();
-  const horizonMs = now + DAYS_AHEAD * 86_400_000;
+  const horizonMs = now + DAYS_AHEAD * DAY_MS;
   const current = windows.find(({ fromMs, untilMs }) => fromMs <= now && now < untilMs);
   const next = windows.find(({ fromMs }) => fromMs > now);
   const closesAtMs = (current ?? next)?.untilMs;
-  return new OpenState({
-    isOpen: current !== undefined,
-    opensAt: next ? new Date(next.fromMs) : null,
-    closesAt: closesAtMs !== undefined && closesAtMs < horizonMs ? new Date(closesAtMs) : null,
-    timeZone,
-  });
+  const opensAt = next ? new Date(next.fromMs) : null;
+  const closesAt = closesAtMs !== undefined && closesAtMs < horizonMs ? new Date(closesAtMs) : null;
+  const lastMs = Math.max(now, opensAt?.getTime() ?? horizonMs, closesAt?.getTime() ?? horizonMs);
+  const changes = changesBetween(hours, now, lastMs);
+  return new OpenState({ isOpen: current !== undefined, opensAt, closesAt, timeZone, changes });
+}
+
+/** Returns the scheduled changes that set the hours of the days from one moment to another. */
+function changesBetween(
+  hours: DatedHours,
+  fromMs: number,
+  lastMs: number,
+): ScheduledChangeRecord[] {
+  if (!hours.hasChanges) return [];
+  const dayOf = (ms: number): Temporal.PlainDate =>
+    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(hours.timeZone).toPlainDate();
+  const last = dayOf(lastMs);
+  const found = new Set<ScheduledChangeRecord>();
+  for (
+    let day = dayOf(fromMs);
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
+    const { change } = hours.on(day);
+    if (change) found.add(change);
+  }
+  return [...found];
 }

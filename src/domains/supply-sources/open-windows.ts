@@ -1,13 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
-import { WEEKDAYS } from './operational-configuration.type.js';
-import type { HoursByDay, OperatingHours } from './operational-configuration.type.js';
+import type { OperatingHours } from './operational-configuration.type.js';
 import { wallTimeMs } from './wall-time.js';
 
 /** Opening window: includes the first moment, excludes the last. */
 export interface OpenWindow {
   readonly fromMs: number;
   readonly untilMs: number;
+}
+
+/** Returns the hours of a day. */
+export interface HoursOn {
+  on(date: Temporal.PlainDate): { readonly windows: readonly OperatingHours[] };
 }
 
 /**
@@ -18,7 +22,7 @@ export interface OpenWindow {
  * midnight.
  */
 export function openWindows(
-  hours: HoursByDay,
+  hours: HoursOn,
   timeZone: string,
   around: Date,
   days: number,
@@ -30,7 +34,8 @@ export function openWindows(
   return joined(
     known.flatMap((day, index) => {
       const next = known[index + 1];
-      return next ? windowsOf(hours, day).map((window) => interval(window, day, next)) : [];
+      if (!next) return [];
+      return hours.on(day.date).windows.map((window) => interval(window, day, next));
     }),
   );
 }
@@ -71,11 +76,6 @@ function zonedDay(date: Temporal.PlainDate, timeZone: string): ZonedDay {
   const fromMs = date.toZonedDateTime(timeZone).epochMilliseconds;
   const untilMs = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
   return { timeZone, date, fromMs: untilMs - fromMs === MS_PER_DAY ? fromMs : null };
-}
-
-function windowsOf(hours: HoursByDay, { date }: ZonedDay): readonly OperatingHours[] {
-  const weekday = WEEKDAYS[date.dayOfWeek - 1];
-  return weekday ? hours[weekday] : [];
 }
 
 function interval(window: OperatingHours, day: ZonedDay, next: ZonedDay): OpenWindow {

@@ -132,7 +132,8 @@ function readOperatingHoursByDay(
   });
 }
 
-function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
+/** Reads the windows of a day. A closed day has none. */
+export function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
   // Built with map: an array that grows by push reserves room for seventeen.
   const windows = listOf(wire).map(readWindow);
   return windows.every((window) => window !== null)

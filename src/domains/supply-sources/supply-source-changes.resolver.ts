@@ -80,7 +80,7 @@ export class SupplySourceChangesResolver {
   @Mutation(() => ArchiveSupplySourcePayload, {
     nullable: true,
     description:
-      'Archives a supply source for good. Succeeds for one that is archived already. Open orders of the index prevent it, and so does stock of listings that the server has read in the last seconds; other stock is not checked, so read `inventoryLevels` first. Its scheduled changes are cancelled; those in force are not restored, because Amazon takes no more changes of it. Null with an error in `errors` when Amazon is in trouble. Cost: one archiveSupplySource.',
+      'Archives a supply source for good. Succeeds for one that is archived already. Open orders of the index prevent it, and so does stock there, unless `force` is set. The first 200 listings are searched for stock; when there are more, `warnings` says so. Its scheduled changes are cancelled; those in force are not restored, because Amazon takes no more changes of it. Null with an error in `errors` when Amazon is in trouble. Cost: up to 10 searchListingsItems (5/s), none with `force`; and one archiveSupplySource.',
   })
   async archiveSupplySource(
     @Arg('input', () => ArchiveSupplySourceInput, { description: 'The supply source.' })

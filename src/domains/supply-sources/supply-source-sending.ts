@@ -22,6 +22,8 @@ interface Change {
   readonly isKnown?: boolean;
   /** Leads to the return location in the input. Null when the input names none. */
   readonly returnLocation?: string[] | null;
+  /** Values before the change, for the audit trail. Absent when they were not read. */
+  readonly before?: object | undefined;
 }
 
 /** Sends changes of existing supply sources. Returns refusals of Amazon as results, and drops what a change makes stale. */
@@ -34,14 +36,14 @@ export class SupplySourceSending {
 
   async send(
     id: string,
-    { warnings, isKnown = false, returnLocation = null }: Change,
+    { warnings, isKnown = false, returnLocation = null, before }: Change,
     send: () => Promise<unknown>,
   ): Promise<
     SupplySourceChange | NotFound | SupplySourceArchived | AccessDenied | RejectedByAmazon
   > {
     try {
       await send();
-      return this.changed(id, warnings);
+      return this.changed(id, warnings, before);
     } catch (error) {
       const denied = accessDenied(error, ['input', 'supplySourceId']);
       if (denied) return denied;
@@ -75,7 +77,11 @@ export class SupplySourceSending {
     });
   }
 
-  changed(supplySourceId: string, warnings: InputWarning[] = []): SupplySourceChange {
-    return new SupplySourceChange(this.#loader.sellerId, supplySourceId, warnings);
+  changed(
+    supplySourceId: string,
+    warnings: InputWarning[] = [],
+    before?: object,
+  ): SupplySourceChange {
+    return new SupplySourceChange(this.#loader.sellerId, supplySourceId, warnings, before);
   }
 }

@@ -53,6 +53,23 @@ function mergePatch(target: Json | undefined, patch: Json): Json {
 /** The names of the input that differ from Amazon's. */
 const AMAZON_NAMES: Readonly<Record<string, string>> = { timeZone: 'timezone' };
 
+const INPUT_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(AMAZON_NAMES).map(([input, amazon]) => [amazon, input]),
+);
+
+/** Returns the part of a source that an update replaces, under the names of the input. */
+export function presentInInputForm(source: Replaceable): JsonObject {
+  return underInputNames(presentForm(source)) as JsonObject;
+}
+
+function underInputNames(value: Json): Json {
+  if (Array.isArray(value)) return value.map(underInputNames);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [INPUT_NAMES[key] ?? key, underInputNames(part)]),
+  );
+}
+
 // Omitted fields are undefined and drop out; null removes.
 function patchOf(input: object): JsonObject {
   return Object.fromEntries(

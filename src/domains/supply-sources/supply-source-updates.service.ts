@@ -13,7 +13,7 @@ import { hoursToCome } from './schedule/hours-to-come.js';
 import { readScheduledChange } from './schedule/scheduled-change.mapper.js';
 import type { Prolong, SourceHolds } from './source-holds.service.js';
 import { SupplySourceSending } from './supply-source-sending.js';
-import { presentForm, writeUpdate } from './supply-source-update.mapper.js';
+import { presentForm, presentInInputForm, writeUpdate } from './supply-source-update.mapper.js';
 import { versionOf } from './supply-source-version.js';
 import {
   warningForComing,
@@ -97,6 +97,7 @@ export class SupplySourceUpdates {
       warnings: [...warningsForUpdate(input), ...scheduled],
       isKnown: true,
       returnLocation: returnLocationIn(input),
+      before: { changes: presentInInputForm(record.wire) },
     };
     try {
       return await this.#sending.send(supplySourceId, change, () =>

@@ -1,5 +1,6 @@
 import { InputWarning } from '../../graph/user-error.type.js';
 import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
+import { SupplySourceAddressInput } from './address.input.js';
 import { OperatingHoursByDayInput } from './operational-configuration.input.js';
 import { overlapWarnings } from './overlapping-hours.js';
 import type { TouchedChange } from './schedule/hours-in-force.js';
@@ -18,13 +19,29 @@ export function warningsForNew(input: CreateSupplySourceInput): InputWarning[] {
   return [
     ...nameWarnings(['input', 'alias'], input.alias),
     ...nameWarnings(['input', 'address', 'name'], input.address.name),
+    ...postalCodeWarnings(['input', 'address'], input.address),
   ];
+}
+
+const US_POSTAL_CODE = /^\d{5}(?:-?\d{4})?$/;
+
+/** Warns of a postal code in the United States of another form. Amazon takes it, and may find no rate or route for it. */
+function postalCodeWarnings(
+  path: string[],
+  { countryCode, postalCode }: Partial<SupplySourceAddressInput>,
+): InputWarning[] {
+  if (countryCode !== 'US' || typeof postalCode !== 'string') return [];
+  if (US_POSTAL_CODE.test(postalCode.trim())) return [];
+  const message =
+    'postalCode has another form than a US ZIP code: 5 digits, or 9 as in 98101-1234. Check it: the address of a supply source cannot be changed through the API.';
+  return [new InputWarning({ path: [...path, 'postalCode'], message })];
 }
 
 export function warningsForUpdate(input: UpdateSupplySourceInput): InputWarning[] {
   return [
     ...nameWarnings(['input', 'changes', 'alias'], input.changes.alias),
     ...configurationWarnings(['input', 'changes'], input.changes),
+    ...addressWarnings(['input', 'changes'], input.changes),
   ];
 }
 
@@ -56,6 +73,13 @@ export function warningForComing(days: readonly HoursToCome[]): InputWarning {
   });
   const message = `${named.join('; ')}. A scheduled change sets them: they apply then, and the hours of this update come back afterwards. To have the hours of this update on those days too, cancel it with cancelScheduledChange.`;
   return new InputWarning({ path: ['input', 'changes'], message });
+}
+
+/** Warns that stock may be left at an archived source, because not all listings were searched. */
+export function warningForUnsearched(): InputWarning {
+  const message =
+    'The first 200 listings have no stock there; the others were not searched. Stock that is left there is not sold: set it to 0 with setInventories.';
+  return new InputWarning({ path: ['input', 'supplySourceId'], message });
 }
 
 /** @param ended are the scheduled changes that were cancelled with the archive; null when they could not be. */
@@ -101,6 +125,15 @@ function configurationWarnings(path: string[], value: object): InputWarning[] {
       ? overlapWarnings(part, here)
       : configurationWarnings(here, part);
   });
+}
+
+/** Warns of postal codes wherever the input has an address, such as that of a return location. */
+function addressWarnings(path: string[], value: object): InputWarning[] {
+  const own = value instanceof SupplySourceAddressInput ? postalCodeWarnings(path, value) : [];
+  const inner = Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+    typeof part === 'object' && part !== null ? addressWarnings([...path, key], part) : [],
+  );
+  return [...own, ...inner];
 }
 
 function handlingTimeWarning(path: string[]): InputWarning {

@@ -148,7 +148,7 @@ export class ArchiveSupplySourceInput extends SupplySourceChoice {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Whether to archive it although it has orders that are still to be shipped, or stock that the server has just read.',
+      'Whether to archive it although it has orders that are still to be shipped, or stock. Neither is searched then.',
   })
   force!: boolean;
 }

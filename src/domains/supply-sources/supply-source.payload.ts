@@ -1,4 +1,6 @@
 import { Field } from 'type-graphql';
+import type { AuditNotes } from '../../graph/audit/audit-entry.js';
+import { globalId } from '../../graph/global-id.js';
 import { ErrorField, failureIn, Payload } from '../../graph/payload.js';
 import type { FailureOf } from '../../graph/payload.js';
 import { InputWarning } from '../../graph/user-error.type.js';
@@ -37,10 +39,13 @@ export class CreateSupplySourcePayload {
 
   readonly source: SupplySourceName | null;
 
+  readonly audited: AuditNotes;
+
   constructor(result: CreateSupplySourceResult) {
     this.error = failureIn(CREATE_SUPPLY_SOURCE_FAILURES, result);
     this.warnings = warningsOf(result);
     this.source = sourceOf(result);
+    this.audited = auditedOf(result);
   }
 }
 
@@ -54,10 +59,13 @@ export class UpdateSupplySourcePayload {
 
   readonly source: SupplySourceName | null;
 
+  readonly audited: AuditNotes;
+
   constructor(result: UpdateSupplySourceResult) {
     this.error = failureIn(UPDATE_SUPPLY_SOURCE_FAILURES, result);
     this.warnings = warningsOf(result);
     this.source = sourceOf(result);
+    this.audited = auditedOf(result);
   }
 }
 
@@ -71,10 +79,13 @@ export class UpdateSupplySourceStatusPayload {
 
   readonly source: SupplySourceName | null;
 
+  readonly audited: AuditNotes;
+
   constructor(result: UpdateSupplySourceStatusResult) {
     this.error = failureIn(UPDATE_SUPPLY_SOURCE_STATUS_FAILURES, result);
     this.warnings = warningsOf(result);
     this.source = sourceOf(result);
+    this.audited = auditedOf(result);
   }
 }
 
@@ -83,7 +94,7 @@ export class ArchiveSupplySourcePayload {
   @Field(() => [InputWarning], {
     nullable: true,
     description:
-      'The scheduled changes that were cancelled with the archive. Null when `error` is set.',
+      'The scheduled changes that were cancelled with the archive, and whether listings were left without a search for stock. Null when `error` is set.',
   })
   readonly warnings: InputWarning[] | null;
 
@@ -92,11 +103,24 @@ export class ArchiveSupplySourcePayload {
 
   readonly source: SupplySourceName | null;
 
+  readonly audited: AuditNotes;
+
   constructor(result: ArchiveSupplySourceResult) {
     this.error = failureIn(ARCHIVE_SUPPLY_SOURCE_FAILURES, result);
     this.warnings = warningsOf(result);
     this.source = sourceOf(result);
+    this.audited = auditedOf(result);
   }
+}
+
+/** Returns what the audit trail has of a change: the source, which may be new, and the values before. */
+function auditedOf(result: SupplySourceChange | UserError): AuditNotes {
+  if (!(result instanceof SupplySourceChange)) return {};
+  const { sellerId, supplySourceId, before } = result;
+  return {
+    ...(supplySourceId !== '' && { target: globalId('SupplySource', sellerId, supplySourceId) }),
+    ...(before && { before }),
+  };
 }
 
 function warningsOf(result: SupplySourceChange | UserError): InputWarning[] | null {

@@ -10,7 +10,7 @@ import { momentAsked } from '../../graph/moment-argument.js';
 import { DateTime } from '../../graph/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
-import { openStateOf } from './open-state.js';
+import { OPEN_STATE_SPAN, openStateOf } from './open-state.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
 import { SupplySourcesArgs } from './supply-source-filter.input.js';
 import { MOST_EXAMINED, supplySourcePage } from './supply-source-page.js';
@@ -142,7 +142,7 @@ export class SupplySourceResolver {
   @FieldResolver(() => OpenState, {
     nullable: true,
     description:
-      'Whether it is open, when it opens next and when it closes next, in its own time zone. Computed with the hours that Amazon has now, so special hours count from the `startsAt` of their `scheduledChanges` on, and before that are not in it. Only the hours count: an `INACTIVE` one, which ships no orders, has its hours too, so read `status` as well. An archived one is closed and never opens. Null when its hours or its time zone are not known. Not in the REST API.',
+      'Whether it is open, when it opens next and when it closes next, in its own time zone. Computed with the hours that Amazon has now, and with those of `scheduledChanges` on their days: also before they are written, and not after their end. `scheduledChanges` of the answer names them. Only the hours count: an `INACTIVE` one, which ships no orders, has its hours too, so read `status` as well. An archived one is closed and never opens. Null when its hours or its time zone are not known. Not in the REST API.',
   })
   async openState(
     @Root() source: SupplySource,
@@ -156,11 +156,17 @@ export class SupplySourceResolver {
   ): Promise<OpenState | null> {
     const moment = momentAsked(at);
     const known = (await inFull(source, context))?.detail ?? null;
+    const { sellerId, supplySourceId } = source;
+    const { beforeMs, afterMs } = OPEN_STATE_SPAN;
+    const atMs = moment.getTime();
+    const changes = await context
+      .seller(sellerId)
+      .scheduledChanges.records.deciding(supplySourceId, atMs - beforeMs, atMs + afterMs);
     // Many aliases of one source become ready together, and each computes for up to 1 ms. An await without a wait would let
     // all of them pass before the first has computed.
     const wait = fieldTurns.next();
     if (wait) await wait;
-    return openStateOf(known, channel, moment);
+    return openStateOf(known, channel, moment, changes);
   }
 }
 

@@ -26,6 +26,8 @@ export class SupplySourceChange implements SupplySourceName {
     readonly supplySourceId: string,
     /** What Amazon takes but is likely to be a mistake. */
     readonly warnings: InputWarning[],
+    /** Values before the change, for the audit trail. */
+    readonly before?: object,
   ) {}
 }
 
@@ -54,7 +56,7 @@ export class SupplySourceArchived extends UserError<'SUPPLY_SOURCE_ARCHIVED'> {
 }
 
 @Failure(
-  'The supply source has orders that are still to be shipped, or stock that the server has just read, which would be stranded: archiving is final. Nothing was changed. Stock that the server has not read is not checked, so the same request may succeed a minute later. Set `force` to archive it nevertheless.',
+  'The supply source has orders that are still to be shipped, or stock, which would be stranded: archiving is final. Nothing was changed. Stock is searched in the first 200 listings. Set `force` to archive it nevertheless.',
 )
 export class SupplySourceInUse extends UserError<'SUPPLY_SOURCE_IN_USE'> {
   @Field(() => Int, {
@@ -66,7 +68,7 @@ export class SupplySourceInUse extends UserError<'SUPPLY_SOURCE_IN_USE'> {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Units that are offered for sale from there, of the listings that the server read in the last seconds. There may be more of other listings. Null when none of them is known. Cost: no call.',
+      'Units that are offered for sale from there, of the listings that were searched: the search ends with those that have some, and after 200 listings. Null when they have none. Cost: no call.',
   })
   stockQuantity: number | null;
 

@@ -19,6 +19,7 @@ import { withAdvice } from './unclear-creation.js';
 import { SupplySourceSending } from './supply-source-sending.js';
 import { writeNewSupplySource } from './supply-source-update.mapper.js';
 import {
+  warningForUnsearched,
   warningsForArchived,
   warningsForInactive,
   warningsForNew,
@@ -45,19 +46,28 @@ import type {
 /** Counts the orders that a supply source has still to ship. Costs no call. */
 export type OpenOrders = (supplySourceId: string) => Promise<number>;
 
-/** Returns the cached stock at a supply source. Null when none is known. Costs no call. */
-export type KnownStock = (supplySourceId: string) => number | null;
+/** Searches for stock at a supply source. `isComplete` is false when not all listings were searched. Costs a bounded number of calls. */
+export type StockAt = (
+  supplySourceId: string,
+) => Promise<{ readonly units: number | null; readonly isComplete: boolean }>;
 
 /** Cancels the scheduled changes of a supply source, which is archived, and returns them. Costs no call. */
 export type EndScheduled = (supplySourceId: string) => Promise<readonly ScheduledChangeRecord[]>;
 
 export interface SourceKnowledge {
   readonly openOrders: OpenOrders;
-  readonly knownStock: KnownStock;
+  readonly stockAt: StockAt;
   /** Returns the cached source. Null when it is not cached. Costs no call. */
   readonly knownSource: (supplySourceId: string) => SupplySource | null;
   readonly endScheduled: EndScheduled;
 }
+
+/** A supply source that nothing was found at. */
+interface Unused {
+  readonly warnings: InputWarning[];
+}
+
+const UNUSED: Unused = { warnings: [] };
 
 /** Changes supply sources of one seller. Returns expected refusals as results and throws on upstream failures. */
 export class SupplySourceService {
@@ -114,17 +124,18 @@ export class SupplySourceService {
     const status = isOff ? 'Inactive' : 'Active';
     const warnings = isOff ? await this.#warningsForInactive(input.supplySourceId) : [];
     const { supplySourceId } = input;
-    const known = isOff ? null : this.#known.knownSource(supplySourceId);
+    const known = this.#known.knownSource(supplySourceId);
+    const before = known?.detail?.status ? { status: known.detail.status } : undefined;
     const request = { path: { supplySourceId }, body: { status } } as const;
     const result = await this.#sending.inTurn(supplySourceId, isShown, () =>
-      this.#sending.send(supplySourceId, { warnings }, () =>
+      this.#sending.send(supplySourceId, { warnings, before }, () =>
         this.#client.call(updateSupplySourceStatus, request, this.#options()),
       ),
     );
     if (isOff || !(result instanceof SupplySourceChange)) return result;
     // A source that is shown was read in its turn, so this costs no call.
     const source = isShown ? await this.#loader.byId(supplySourceId).catch(() => null) : known;
-    return this.#sending.changed(supplySourceId, source ? warningsForActive(source) : []);
+    return this.#sending.changed(supplySourceId, source ? warningsForActive(source) : [], before);
   }
 
   /** Returns none when the index cannot be read: a warning must not keep the supply source from being switched off. */
@@ -134,17 +145,17 @@ export class SupplySourceService {
   }
 
   /**
-   * Cost: one archiveSupplySource; for a source in use one getSupplySource instead. Succeeds for an archived source. Refuses one
-   * with open orders or cached stock unless it is forced. Cancels the scheduled changes of an archived one.
+   * Cost: at most 10 searchListingsItems unless it is forced, and one archiveSupplySource; for a source in use one getSupplySource
+   * instead. Succeeds for an archived source. Refuses one with open orders or stock unless it is forced. Cancels the scheduled changes of an archived one.
    */
   async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const inUse = input.force ? null : await this.#inUse(input.supplySourceId);
-    if (inUse)
+    const use = input.force ? UNUSED : await this.#use(input.supplySourceId);
+    if (use instanceof SupplySourceInUse)
       return (await this.#isArchived(input.supplySourceId))
         ? this.#archived(input.supplySourceId)
-        : inUse;
+        : use;
     const result = await this.#sending.send(input.supplySourceId, {}, async () => {
       await this.#client.call(
         archiveSupplySource,
@@ -154,14 +165,14 @@ export class SupplySourceService {
       this.#loader.noteArchived(input.supplySourceId);
     });
     return result instanceof SupplySourceArchived || result instanceof SupplySourceChange
-      ? this.#archived(input.supplySourceId)
+      ? this.#archived(input.supplySourceId, use.warnings)
       : result;
   }
 
   /** The source is archived for good, so a store that fails must not turn that into an error. */
-  async #archived(id: string): Promise<SupplySourceChange> {
+  async #archived(id: string, warnings: InputWarning[] = []): Promise<SupplySourceChange> {
     const ended = await this.#known.endScheduled(id).catch(() => null);
-    return this.#sending.changed(id, warningsForArchived(ended));
+    return this.#sending.changed(id, [...warnings, ...warningsForArchived(ended)]);
   }
 
   /** Orders and stock may outlive their source. A failed read leaves the refusal as it is. */
@@ -170,11 +181,17 @@ export class SupplySourceService {
     return record?.source.detail?.status === SupplySourceStatus.ARCHIVED;
   }
 
-  async #inUse(id: string): Promise<SupplySourceInUse | null> {
-    const openOrderCount = await this.#known.openOrders(id);
-    const stockQuantity = this.#known.knownStock(id);
-    if (openOrderCount === 0 && !stockQuantity) return null;
-    return new SupplySourceInUse(this.#client.sellerId, id, { openOrderCount, stockQuantity });
+  /** Throws SpApiError when the stock cannot be read: archiving is final. */
+  async #use(id: string): Promise<SupplySourceInUse | Unused> {
+    const [openOrderCount, { units, isComplete }] = await Promise.all([
+      this.#known.openOrders(id),
+      this.#known.stockAt(id),
+    ]);
+    if (openOrderCount > 0 || units) {
+      const stranded = { openOrderCount, stockQuantity: units };
+      return new SupplySourceInUse(this.#client.sellerId, id, stranded);
+    }
+    return { warnings: isComplete ? [] : [warningForUnsearched()] };
   }
 
   #options(): CallOptions {

@@ -11,6 +11,7 @@ import type { Capabilities } from './capabilities.type.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
 import { globalId } from '../../graph/global-id.js';
 import { Node, SellerOwned } from '../../graph/node.type.js';
+import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 
 export enum SupplySourceStatus {
   ACTIVE = 'Active',
@@ -64,6 +65,9 @@ export class OpenState extends FromFields<OpenState> {
 
   @Field(() => TimeZone, { description: 'The time zone in which the hours were read.' })
   timeZone!: string;
+
+  /** Scheduled changes that set hours of the days up to the latest of its moments. */
+  readonly changes!: readonly ScheduledChangeRecord[];
 }
 
 /** Fields that getSupplySource returns and the list omits. */

@@ -1,8 +1,10 @@
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
 import { openWindows } from '../../domains/supply-sources/open-windows.js';
+import { DatedHours } from '../../domains/supply-sources/schedule/dated-hours.js';
+import type { OpenChanges } from '../../domains/supply-sources/schedule/dated-hours.js';
 import { SupplySourceStatus } from '../../domains/supply-sources/supply-source.type.js';
 import type { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
-import { handlingMsOf, openingOf } from '../ship-from/ship-from-gathering.js';
+import { handlingMsOf } from '../ship-from/ship-from-gathering.js';
 import { handOverOf } from '../ship-from/ship-from-timing.js';
 import type { LocalDay } from './local-day.js';
 
@@ -21,14 +23,19 @@ export interface CutOff {
 
 /**
  * Returns the cut-off of a location, from the opening hours and the handling time of its outbound channel, as suggestions where to
- * ship from do. Null when its hours or its time zone are not known, and for an archived location.
+ * ship from do, with scheduled changes on their days. Null when its hours or its time zone are not known, and for an archived location.
  */
-export function cutOffOf(source: SupplySource | null, nowMs: number, day: LocalDay): CutOff | null {
-  const configuration = channelConfiguration(source?.detail ?? null, SupplySourceChannel.OUTBOUND);
-  const open = source && openingOf(source, configuration);
-  if (!open || source.detail?.status === SupplySourceStatus.ARCHIVED) return null;
-  const { hours, timeZone } = open;
-  const windows = openWindows(hours, timeZone, new Date(nowMs), DAYS_AHEAD);
+export function cutOffOf(
+  source: SupplySource | null,
+  nowMs: number,
+  day: LocalDay,
+  changes: OpenChanges,
+): CutOff | null {
+  const detail = source?.detail ?? null;
+  const configuration = channelConfiguration(detail, SupplySourceChannel.OUTBOUND);
+  const open = DatedHours.of(detail, SupplySourceChannel.OUTBOUND, changes);
+  if (!open || detail?.status === SupplySourceStatus.ARCHIVED) return null;
+  const windows = openWindows(open, open.timeZone, new Date(nowMs), DAYS_AHEAD);
   const known = { windows, handlingMs: handlingMsOf(configuration) };
   const { earliestMs } = handOverOf({ ...known, lastWindows: windows, nowMs, shipByMs: null });
   const untilTonight = windows.filter(({ fromMs }) => fromMs < day.beforeMs);

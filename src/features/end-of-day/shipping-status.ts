@@ -9,6 +9,7 @@ import { Weighs } from '../../graph/list-size.js';
 import { momentAsked } from '../../graph/moment-argument.js';
 import { DateTime } from '../../graph/scalars.js';
 import { Seller } from '../../graph/seller.type.js';
+import { decidingSpan } from '../ship-from/ship-from-gathering.js';
 import { cutOffOf } from './cut-off.js';
 import type { CutOff } from './cut-off.js';
 import { zoneOfLocation, zoneOfSeller } from './day-time-zone.js';
@@ -116,11 +117,17 @@ async function statusOfLocation(
 ): Promise<ShippingStatus> {
   const { sellerId, supplySourceId } = listed;
   const source = listed.detail ? listed : await scope.supplySources.byId(supplySourceId);
+  const { fromMs, untilMs } = decidingSpan({ at, shipBy: null });
+  const changes = await scope.scheduledChanges.records.deciding(supplySourceId, fromMs, untilMs);
   // Opening hours take a part of a millisecond for each location of a list.
   await scope.supplySources.ownTurn();
   const zone = zoneOfLocation(source?.detail?.configuration?.timeZone, scope);
   const day = dayAt(at.getTime(), zone.timeZone);
-  return statusOf({ sellerId, supplySourceId, zone }, at, cutOffOf(source, at.getTime(), day));
+  return statusOf(
+    { sellerId, supplySourceId, zone },
+    at,
+    cutOffOf(source, at.getTime(), day, changes),
+  );
 }
 
 function statusOf(

@@ -38,37 +38,90 @@ export function correctAddress(missing: readonly string[]): OnboardingAction {
   );
 }
 
-export function renameSource({ sellerId, supplySourceId }: Subject): OnboardingAction {
-  const input = { sellerId, supplySourceId, changes: { alias: null } };
+export function renameSource(subject: Subject): OnboardingAction {
   return new OnboardingAction(
     'Give it a name of the form "Store Name – City Name".',
-    ready('updateSupplySource', 'UpdateSupplySourceInput', input, ['changes.alias']),
+    readyUpdate(subject, [{ path: 'alias', variable: 'alias', type: 'String' }]),
   );
 }
+
+/** The types of what the configuration can lack, by the paths below `configuration`. */
+const MISSING_TYPES: Readonly<Record<string, string>> = {
+  timeZone: 'TimeZone',
+  'operationalConfiguration.operatingHoursByDay': 'OperatingHoursByDayInput',
+  'operationalConfiguration.contactDetails.primary.email': 'String',
+  'operationalConfiguration.contactDetails.primary.phone': 'String',
+  'operationalConfiguration.throughputConfig': 'ThroughputConfigInput',
+};
 
 /** @param missing paths below `configuration`. */
-export function configureSource(
-  { sellerId, supplySourceId }: Subject,
-  missing: readonly string[],
-): OnboardingAction {
-  const configuration: Record<string, unknown> = {};
-  for (const path of missing) put(configuration, path.split('.'));
-  const input = { sellerId, supplySourceId, changes: { configuration } };
-  const fillIn = missing.map((path) => `changes.configuration.${path}`);
+export function configureSource(subject: Subject, missing: readonly string[]): OnboardingAction {
+  const values = missing.map((path) => ({
+    path: `configuration.${path}`,
+    variable: path.slice(path.lastIndexOf('.') + 1),
+    type: MISSING_TYPES[path] ?? 'String',
+  }));
   return new OnboardingAction(
     'Say what is missing; what is there already stays as it is.',
-    ready('updateSupplySource', 'UpdateSupplySourceInput', input, fillIn),
+    readyUpdate(subject, values),
   );
 }
 
-function put(into: Record<string, unknown>, [first = '', ...rest]: readonly string[]): void {
+/** A value that the client fills in, at a path below `changes`. */
+interface Value {
+  readonly path: string;
+  readonly variable: string;
+  readonly type: string;
+}
+
+/**
+ * Returns an update whose values are variables of their own. They must not be null: within an input, null would mean that the update
+ * removes the field, and a document sent without its values would do nothing.
+ */
+function readyUpdate(
+  { sellerId, supplySourceId }: Subject,
+  values: readonly Value[],
+): ReadyMutation {
+  const changes = {};
+  for (const { path, variable } of values) put(changes, path.split('.'), `$${variable}`);
+  const declared = values.map(({ variable, type }) => `$${variable}: ${type}!`).join(', ');
+  return {
+    mutation: 'updateSupplySource',
+    document: `mutation UpdateSupplySource($sellerId: ID!, $supplySourceId: ID!, ${declared}) {
+  updateSupplySource(input: { sellerId: $sellerId, supplySourceId: $supplySourceId, changes: ${literal(changes)} }) {
+    error {
+      code message path nextStep
+      ... on InvalidInput { issues { path message accepted } }
+    }
+  }
+}`,
+    variables: {
+      sellerId,
+      supplySourceId,
+      ...Object.fromEntries(values.map(({ variable }) => [variable, null])),
+    },
+    fillIn: values.map(({ variable }) => variable),
+  };
+}
+
+function literal(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return String(part);
+  const fields = Object.entries(part).map(([name, inner]) => `${name}: ${literal(inner)}`);
+  return `{ ${fields.join(', ')} }`;
+}
+
+function put(
+  into: Record<string, unknown>,
+  [first = '', ...rest]: readonly string[],
+  value: string,
+): void {
   if (rest.length === 0) {
-    into[first] = null;
+    into[first] = value;
     return;
   }
   const inner = (into[first] ?? {}) as Record<string, unknown>;
   into[first] = inner;
-  put(inner, rest);
+  put(inner, rest, value);
 }
 
 export function supportOutbound({ sellerId, supplySourceId }: Subject): OnboardingAction {

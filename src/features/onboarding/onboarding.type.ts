@@ -60,7 +60,7 @@ export class OnboardingAction {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A GraphQL document that can be sent as it is.',
+    description: 'A GraphQL document that can be sent as it is, when the variables are filled in.',
   })
   document: string | null;
 
@@ -72,7 +72,7 @@ export class OnboardingAction {
 
   @Field(() => [String], {
     description:
-      'What has to be filled into the variables first, such as `input.changes.alias`; nothing when they are complete.',
+      'What has to be filled into the variables first, such as `alias` or `input.templateId`; nothing when they are complete. A document that is sent without it is refused with an error that names it.',
   })
   fillIn: string[];
 

@@ -10,6 +10,7 @@ import {
 } from '../../domains/supply-sources/supply-source.type.js';
 import { upstreamTrouble } from '../../graph/upstream-trouble.js';
 import {
+  decidingSpan,
   demandOf,
   listingsOfSkus,
   locate,
@@ -112,19 +113,24 @@ const UNREADABLE = {
 
 /** Reads the locations that may have stock in full. Locations that cannot be read are returned separately. */
 async function locationsOf(
-  { supplySources }: SellerScope,
+  { supplySources, scheduledChanges }: SellerScope,
   byLocation: ReadonlyMap<string, Map<string, number | null>>,
   moment: Moment,
 ): Promise<{ located: ReadonlyMap<string, Located>; refused: ExcludedShipFrom[] }> {
   const stock = [...byLocation];
   const sources = await supplySources.byIds(stock.map(([id]) => id));
+  const { fromMs, untilMs } = decidingSpan(moment);
+  const changes = await Promise.all(
+    stock.map(([id]) => scheduledChanges.records.deciding(id, fromMs, untilMs)),
+  );
   // Opening hours take some 0.05 ms for each location: suggestions for many orders must not take one turn together.
   await supplySources.ownTurn();
   const located = new Map<string, Located>();
   const refused: ExcludedShipFrom[] = [];
   for (const [index, [id, quantities]] of stock.entries()) {
     const source = sources[index];
-    if (source instanceof SupplySource) located.set(id, locate(source, quantities, moment));
+    if (source instanceof SupplySource)
+      located.set(id, locate(source, quantities, moment, changes[index] ?? []));
     else {
       const code = source && upstreamTrouble(source) ? 'UNAVAILABLE' : 'NOT_FOUND';
       const reason = new ShipFromReason(code, UNREADABLE[code]);

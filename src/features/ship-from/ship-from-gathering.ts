@@ -4,13 +4,12 @@ import type { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
 import { unshippedItems } from '../../domains/orders/unshipped-items.js';
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
-import { openStateOf } from '../../domains/supply-sources/open-state.js';
+import { OPEN_STATE_SPAN, openStateOf } from '../../domains/supply-sources/open-state.js';
 import { openWindows } from '../../domains/supply-sources/open-windows.js';
 import { TimeUnit } from '../../domains/supply-sources/operational-configuration.type.js';
-import type {
-  HoursByDay,
-  OperationalConfiguration,
-} from '../../domains/supply-sources/operational-configuration.type.js';
+import type { OperationalConfiguration } from '../../domains/supply-sources/operational-configuration.type.js';
+import { DatedHours } from '../../domains/supply-sources/schedule/dated-hours.js';
+import type { OpenChanges } from '../../domains/supply-sources/schedule/dated-hours.js';
 import type { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import type { NeededItem, Place } from './ship-from-ranking.js';
 import { shipFromAddress } from '../../edges/ship-from-supply-source.js';
@@ -105,10 +104,11 @@ export function locate(
   source: SupplySource,
   stock: Place['stock'],
   { at, shipBy }: { readonly at: Date; readonly shipBy: Date | null },
+  changes: OpenChanges,
 ): Located {
   const { detail } = source;
   const configuration = channelConfiguration(detail, SupplySourceChannel.OUTBOUND);
-  const open = openingOf(source, configuration);
+  const open = DatedHours.of(detail, SupplySourceChannel.OUTBOUND, changes);
   const place = {
     id: source.supplySourceId,
     status: detail?.status ?? null,
@@ -118,38 +118,36 @@ export function locate(
     senderProblem: senderProblemOf(source),
     stock,
   };
-  return { source, place, openState: openStateOf(detail, SupplySourceChannel.OUTBOUND, at) };
+  return {
+    source,
+    place,
+    openState: openStateOf(detail, SupplySourceChannel.OUTBOUND, at, changes),
+  };
 }
 
-/** When a location is open. */
-export interface Opening {
-  readonly hours: HoursByDay;
-  readonly timeZone: string;
-}
-
-/** Returns null when the hours or their time zone are unknown. */
-export function openingOf(
-  { detail }: SupplySource,
-  configuration: OperationalConfiguration | null,
-): Opening | null {
-  const hours = configuration?.operatingHoursByDay;
-  const timeZone = detail?.configuration?.timeZone;
-  return hours && timeZone ? { hours, timeZone } : null;
+/** Returns the time in which scheduled changes decide about the hours of a plan. */
+export function decidingSpan({ at, shipBy }: { readonly at: Date; readonly shipBy: Date | null }): {
+  readonly fromMs: number;
+  readonly untilMs: number;
+} {
+  const { beforeMs, afterMs } = OPEN_STATE_SPAN;
+  const lastMs = Math.max(at.getTime(), shipBy?.getTime() ?? 0);
+  return { fromMs: at.getTime() - beforeMs, untilMs: lastMs + afterMs };
 }
 
 /** Returns the windows from a moment on, and those up to the ship-by time, without the months between them. */
 function windowsBetween(
-  open: Opening | null,
+  open: DatedHours | null,
   at: Date,
   shipBy: Date | null,
 ): Pick<Place, 'windows' | 'lastWindows'> {
   if (!open) return { windows: null, lastWindows: null };
-  const { hours, timeZone } = open;
+  const { timeZone } = open;
   const days = shipBy ? Math.ceil((shipBy.getTime() - at.getTime()) / DAY_MS) + 1 : LEAST_DAYS;
-  const windows = openWindows(hours, timeZone, at, Math.min(MOST_DAYS, Math.max(LEAST_DAYS, days)));
+  const windows = openWindows(open, timeZone, at, Math.min(MOST_DAYS, Math.max(LEAST_DAYS, days)));
   if (!shipBy || days <= MOST_DAYS) return { windows, lastWindows: windows };
   const before = new Date(shipBy.getTime() - MOST_DAYS * DAY_MS);
-  return { windows, lastWindows: openWindows(hours, timeZone, before, MOST_DAYS + 1) };
+  return { windows, lastWindows: openWindows(open, timeZone, before, MOST_DAYS + 1) };
 }
 
 function senderProblemOf(source: SupplySource): string | null {

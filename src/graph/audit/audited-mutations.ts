@@ -10,7 +10,14 @@ import { UserError } from '../user-error.type.js';
 import { roomFor } from '../value-count.js';
 import { requestTurns } from '../../runtime/background/turns.js';
 import type { Audited, AuditEntry, AuditSubject } from './audit-entry.js';
-import { subjectOfPayload, subjectReader } from './mutation-subject.js';
+import {
+  changesReader,
+  countOf,
+  NO_SUBJECT,
+  notesOf,
+  subjectOfPayload,
+  subjectReader,
+} from './mutation-subject.js';
 
 /** Values of arguments that are read in the turn of the event loop in which they were converted. */
 const READ_IN_ONE_TURN = 1_000;
@@ -21,11 +28,20 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What the context says about the seller that an input means. */
 interface Context extends Audited {
-  readonly account: (id?: string | null) => { readonly id: string } | null;
+  readonly account: (id?: string | null) => {
+    readonly id: string;
+    readonly marketplaceIds: readonly string[];
+  } | null;
 }
 
-/** The entries of mutations that run. Each field has an info of its own. */
-const entries = new WeakMap<GraphQLResolveInfo, AuditEntry>();
+/** The entry of a mutation that runs, and its arguments as far as they are checked. */
+interface Running {
+  readonly entry: AuditEntry;
+  args: Values;
+}
+
+/** The mutations that run. Each field has an info of its own. */
+const running = new WeakMap<GraphQLResolveInfo, Running>();
 
 /** Lets each mutation name its subject, when its arguments are checked and have Amazon's own ids. */
 export function nameSubjects(schema: GraphQLSchema): void {
@@ -33,8 +49,13 @@ export function nameSubjects(schema: GraphQLSchema): void {
     const { resolve } = field;
     if (!resolve) continue;
     const subjectOf = subjectReader(field);
+    const changesOf = changesReader(field);
     field.resolve = (parent, args: Values, context, info): unknown => {
-      entries.get(info)?.about(subjectOf(args));
+      const mutation = running.get(info);
+      if (mutation) {
+        mutation.args = args;
+        mutation.entry.about({ ...subjectOf(args, context as Context), changes: changesOf(args) });
+      }
       return resolve(parent, args, context, info);
     };
   }
@@ -63,9 +84,13 @@ function mutationsOf(schema: GraphQLSchema): readonly Field[] {
 
 function recording(field: Field, resolve: Resolve): Resolve {
   const isOfSeller = takesSeller(field);
+  const changesOf = changesReader(field);
   return async (parent, args: Values, context, info) => {
     const entry = (context as Context).audit.open(field.name);
-    entries.set(info, entry);
+    // A rule that refuses the input runs before the subject is named.
+    entry.about({ ...NO_SUBJECT, ...countOf(args) });
+    const mutation: Running = { entry, args };
+    running.set(info, mutation);
     let result: unknown;
     try {
       result = await entry.within(async (): Promise<unknown> => {
@@ -80,6 +105,8 @@ function recording(field: Field, resolve: Resolve): Resolve {
     }
     const payload = typeof result === 'object' && result !== null ? (result as Values) : {};
     entry.about(subjectOfPayload(payload));
+    const { before } = notesOf(payload);
+    if (before) entry.about({ ...NO_SUBJECT, changes: changesOf(mutation.args, before) });
     if (isOfSeller) entry.about(sellerNamed(args, context as Context));
     const { error = null } = payload;
     await entry.returned(error instanceof UserError ? error.code : null);

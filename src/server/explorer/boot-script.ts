@@ -28,7 +28,15 @@ export const bootScript = String.raw`'use strict';
   const forms = [examples];
   const isFirstVisit = storage.getItem('graphiql:tabState') === null;
   const first = examples[0];
-  const HEADERS_OF_A_TAB = needsKey ? '{"Authorization": "Bearer "}' : undefined;
+  // The key is in this variable alone: it ends with the page.
+  let accessKey = '';
+  const hasKey = (value) => /^Bearer +\S/i.test(value ?? '');
+  // A key in the tab Headers comes first.
+  const withKey = (given) => {
+    const headers = new Headers(given ?? {});
+    if (accessKey !== '' && !hasKey(headers.get('authorization'))) headers.set('authorization', 'Bearer ' + accessKey);
+    return headers;
+  };
   const send = GraphiQL.createFetcher({
     url: '/graphql',
     subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
@@ -43,22 +51,55 @@ export const bootScript = String.raw`'use strict';
     return answer;
   };
   // GraphiQL reads the schema without a document of the user.
-  const fetcher = (request, options) =>
-    options?.documentAST ? send(request, options) : send(request, options).then(withOptionalDefaults);
+  const sendWithKey = (request, options) => {
+    const keyed = { ...options, headers: Object.fromEntries(withKey(options?.headers)) };
+    return options?.documentAST ? send(request, keyed) : send(request, keyed).then(withOptionalDefaults);
+  };
   const props = {
-    fetcher,
     storage,
     shouldPersistHeaders: false,
     // A new tab is empty, so that it takes the example that is chosen next.
     defaultQuery: '',
     defaultEditorToolsVisibility: 'variables',
-    ...(needsKey ? { defaultHeaders: HEADERS_OF_A_TAB } : {}),
-    ...(first ? { defaultTabs: [{ ...first, headers: HEADERS_OF_A_TAB }] } : {}),
+    ...(first ? { defaultTabs: [first] } : {}),
     ...(first && isFirstVisit ? { variables: first.variables } : {}),
   };
   const root = ReactDOM.createRoot(document.getElementById('explorer'));
-  // The bar above shows the title.
-  root.render(React.createElement(GraphiQL, props, React.createElement(GraphiQL.Logo, null, ' ')));
+  // GraphiQL reads the schema again for each new fetcher. The bar above shows the title.
+  const render = () => {
+    const fetcher = (request, options) => sendWithKey(request, options);
+    root.render(React.createElement(GraphiQL, { ...props, fetcher }, React.createElement(GraphiQL.Logo, null, ' ')));
+  };
+  render();
+
+  const ask = async (query, headers, signal) => {
+    headers.set('content-type', 'application/json');
+    const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }), signal });
+    return answer.json();
+  };
+  // Called after the key has changed.
+  let onKey = () => undefined;
+  const useKey = async () => {
+    const field = document.getElementById('key');
+    const state = document.getElementById('key-state');
+    const key = field.value.trim().replace(/^Bearer +/i, '');
+    accessKey = key;
+    if (key === '') {
+      state.textContent = 'The schema and all operations need a key.';
+      return;
+    }
+    state.textContent = 'Checking the key …';
+    const shown = await ask('{ viewer { actor scopes } }', withKey({})).catch(() => null);
+    if (accessKey !== key) return;
+    const viewer = shown?.data?.viewer;
+    const reason = shown?.errors?.[0]?.message ?? 'The server cannot be reached.';
+    state.textContent = viewer ? 'In use: ' + viewer.actor : reason;
+    if (!viewer) return;
+    render();
+    onKey();
+  };
+  document.getElementById('use-key')?.addEventListener('click', useKey);
+  document.getElementById('key')?.addEventListener('keydown', ({ key }) => { if (key === 'Enter') useKey(); });
 
   const choice = document.getElementById('example');
   if (!choice) return;
@@ -101,14 +142,10 @@ export const bootScript = String.raw`'use strict';
     try {
       const text = headerEditor().getValue().trim();
       askedWith = text;
-      const headers = new Headers(text === '' ? {} : JSON.parse(text));
+      const headers = withKey(text === '' ? {} : JSON.parse(text));
       // It would be refused, and counted as a failed authentication.
-      if (needsKey && !/^Bearer +\S/i.test(headers.get('authorization') ?? '')) return;
-      headers.set('content-type', 'application/json');
-      const body = JSON.stringify({ query: SELLERS });
-      const signal = AbortSignal.timeout(PATIENCE_MS);
-      const answer = await fetch('/graphql', { method: 'POST', headers, body, signal });
-      const { sellers: { nodes, totalCount }, preferred } = (await answer.json()).data;
+      if (needsKey && !hasKey(headers.get('authorization'))) return;
+      const { sellers: { nodes, totalCount }, preferred } = (await ask(SELLERS, headers, AbortSignal.timeout(PATIENCE_MS))).data;
       // The headers have changed meanwhile, and are asked about themselves.
       if (askedWith !== text) return;
       examples = naming(totalCount > 1 ? (preferred ?? nodes[0]).sellerId : null);
@@ -126,11 +163,18 @@ export const bootScript = String.raw`'use strict';
     showOpen();
   };
 
+  onKey = () => { if (headerEditor()) nameInOpenTab(); };
   const QUIET_MS = 400;
   let quiet;
+  // A key that was typed into the headers may show a schema that was refused before.
+  const onQuiet = () => {
+    const isKeyed = needsKey && hasKey(/"authorization"\s*:\s*"([^"]*)"/i.exec(headerEditor().getValue())?.[1]);
+    if (isKeyed) render();
+    nameInOpenTab();
+  };
   const onHeaders = () => {
     clearTimeout(quiet);
-    if (headerEditor().getValue().trim() !== askedWith) quiet = setTimeout(nameInOpenTab, QUIET_MS);
+    if (headerEditor().getValue().trim() !== askedWith) quiet = setTimeout(onQuiet, QUIET_MS);
   };
   // GraphiQL executes one operation at a time. A subscription would turn the Run of another tab into Stop.
   const stopRunning = () => {

@@ -108,11 +108,12 @@ export function openingHours(ids: ExampleIds): object {
   };
 }
 
-/** Closes the store on the next 25 December. */
-export function holidayHours({ supplySourceId }: ExampleIds): object {
-  const now = new Date(wallClock.now());
-  const isPast = now.getUTCMonth() === 11 && now.getUTCDate() > 22;
-  const year = now.getUTCFullYear() + (isPast ? 1 : 0);
+/** Closes the store on the next 25 December that is more than a day ahead there: a change is not written before. */
+export function holidayHours(ids: ExampleIds): object {
+  const { supplySourceId } = ids;
+  const day = Temporal.PlainDate.from(today(ids));
+  const isPast = day.month === 12 && day.day >= 24;
+  const year = day.year + (isPast ? 1 : 0);
   return {
     supplySourceId,
     key: `christmas-${year}`,

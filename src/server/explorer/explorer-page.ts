@@ -7,11 +7,17 @@ body { display: flex; flex-direction: column; font: 16px/1.5 system-ui, sans-ser
 #explorer > p { color: #556; padding: 3rem; text-align: center; }
 #bar { align-items: center; display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: .5rem 1rem; background: #f2f3f6; }
 #bar h1 { font-size: 1rem; margin: 0; }
-#bar select { font: inherit; max-width: 100%; padding: .25rem; }
+#bar select, #bar input, #bar button { font: inherit; max-width: 100%; padding: .25rem; }
+#access { align-items: center; display: flex; flex-wrap: wrap; gap: .25rem .5rem; margin-left: auto; }
+#access[hidden] { display: none; }
+#access input { width: 16rem; }
+#key-state { font-size: .875rem; }
 @media (prefers-color-scheme: dark) { #bar { background: #1c2433; color: #e8eaf0; } }
 .graphiql-logo { display: none; }
 @media (max-width: 45rem) {
-  #bar { flex-wrap: nowrap; padding: .25rem .5rem; }
+  #bar { padding: .25rem .5rem; }
+  #access { margin: 0; width: 100%; }
+  #access input { flex: 1; min-width: 0; width: auto; }
   #bar h1 { font-size: .875rem; line-height: 1.2; }
   #bar select { flex: 1; min-width: 0; }
   .graphiql-container { flex-direction: column-reverse !important; }
@@ -65,6 +71,14 @@ ${list.join('\n')}
 `;
 }
 
+/** The field for a key or a token. It is in no form, so no browser sends or keeps it. */
+const ACCESS_FIELD = `<div id="access">
+<input id="key" type="password" aria-label="Access key or token" placeholder="Access key or token" autocomplete="off" spellcheck="false">
+<button id="use-key" type="button">Use key</button>
+<output id="key-state" for="key">The schema and all operations need a key.</output>
+</div>
+`;
+
 /** Renders the explorer's page. All variable parts are in a block of JSON, which a browser does not execute. */
 export function renderExplorerPage(
   title: string,
@@ -88,7 +102,7 @@ ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
 <body>
 <header id="bar">
 <h1>${escapeHtml(title)}</h1>
-${renderChoice(examples)}</header>
+${renderChoice(examples)}${visitor.needsKey ? ACCESS_FIELD : ''}</header>
 <div id="explorer"><p>Loading the explorer …</p></div>
 <noscript>The explorer needs JavaScript.</noscript>
 <script type="application/json" id="examples">${json}</script>

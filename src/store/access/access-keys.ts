@@ -80,6 +80,43 @@ export class AccessKeyStore {
   }
 
   /**
+   * Revokes a key unless it is the last valid one with a scope. Returns it; null when there is none, and `last` when it is that one.
+   */
+  async revokeUnlessLast(
+    keyId: string,
+    scope: string,
+    at: number,
+  ): Promise<AccessKeyRecord | 'last' | null> {
+    const hasScope = `%${JSON.stringify(scope)}%`;
+    // In one statement, so that of the last two keys only one can be revoked.
+    await this.#db
+      .updateTable('access_key')
+      .set({ revoked_at: at })
+      .where('key_id', '=', keyId)
+      .where('revoked_at', 'is', null)
+      .where((row) =>
+        row.or([
+          row('scopes', 'not like', hasScope),
+          row('expires_at', '<=', at),
+          row.exists(
+            row
+              .selectFrom('access_key as other')
+              .select('other.key_id')
+              .where('other.key_id', '!=', keyId)
+              .where('other.revoked_at', 'is', null)
+              .where('other.scopes', 'like', hasScope)
+              .where((of) =>
+                of.or([of('other.expires_at', 'is', null), of('other.expires_at', '>', at)]),
+              ),
+          ),
+        ]),
+      )
+      .execute();
+    const key = await this.find(keyId);
+    return key?.revokedAt === null ? 'last' : key;
+  }
+
+  /**
    * Gives a key another secret. The secret before stays valid until `previousUntil`. Returns the key; null when there is none that
    * is neither revoked nor expired.
    */

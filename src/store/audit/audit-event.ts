@@ -8,6 +8,19 @@ export interface AuditEnd {
   readonly code: string | null;
 }
 
+/** A field that an action names, with its values where they can be no text of a person. */
+export interface AuditChange {
+  /** Path of the input field, without `input`. */
+  readonly field: string;
+  /** Channel code of the place of a quantity. Null for other fields. */
+  readonly place: string | null;
+  /** Null when it was not read, or there was none. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The values are left out, because they could have personal data or a secret. */
+  readonly isHidden: boolean;
+}
+
 /** What is known about an action before its end. Times are epoch milliseconds. */
 export interface AuditFacts {
   /** Random, never used again. */
@@ -26,6 +39,8 @@ export interface AuditFacts {
   readonly requestId: string;
   /** How many equal actions it stands for, or how many orders the action named. */
   readonly count: number;
+  /** Few. Empty when there is none, or it is not known. */
+  readonly changes: readonly AuditChange[];
 }
 
 /** An entry of the audit trail. Without an end when the process ended before it was known. */
@@ -44,6 +59,8 @@ export interface AuditEventTable {
   target: string | null;
   request_id: string;
   count: number;
+  /** JSON. Null for none. */
+  changes: string | null;
   /** Null when the event was recorded before its end. `audit_outcome` then has it. */
   outcome: AuditOutcome | null;
   code: string | null;
@@ -53,6 +70,8 @@ export interface AuditOutcomeTable {
   event_id: string;
   outcome: AuditOutcome;
   code: string | null;
+  /** JSON. Null when the event has them. */
+  changes: string | null;
 }
 
 /** Longest target, in characters. A longer one is omitted, because a part of an id names nothing. */

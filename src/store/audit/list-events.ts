@@ -7,7 +7,7 @@ import type { Page, PageRequest } from '../engine/page.js';
 import { takeTests } from '../engine/search-budget.js';
 import type { SearchBudget } from '../engine/search-budget.js';
 import type { LedgerConnection as Connection } from '../tables.js';
-import type { AuditEvent, AuditEventTable, AuditOutcome } from './audit-event.js';
+import type { AuditChange, AuditEvent, AuditEventTable, AuditOutcome } from './audit-event.js';
 
 /** Which events. All given conditions must hold. Times are epoch milliseconds. */
 export interface AuditFilter {
@@ -71,12 +71,14 @@ function eventOf(row: Row): AuditEvent {
     target: row.target,
     requestId: row.request_id,
     count: row.count,
+    changes: row.changes === null ? [] : (JSON.parse(row.changes) as AuditChange[]),
     end: row.outcome === null ? null : { outcome: row.outcome, code: row.code },
   };
 }
 
 const COLUMNS = sql`event.id, event.at, event.actor_id, event.actor, event.action, event.seller_id, event.target,
-  event.request_id, event.count, coalesce(event.outcome, known.outcome) as outcome, coalesce(event.code, known.code) as code`;
+  event.request_id, event.count, coalesce(known.changes, event.changes) as changes,
+  coalesce(event.outcome, known.outcome) as outcome, coalesce(event.code, known.code) as code`;
 
 const WITH_END = sql`left join audit_outcome as known on known.event_id = event.id`;
 

@@ -9,6 +9,8 @@ export interface OpenEvent {
   facts: AuditFacts;
   /** `open` not in the store · `recorded` in the store without its end · `ended`. */
   state: 'open' | 'recorded' | 'ended';
+  /** Those that are in the store before the end. */
+  recordedChanges?: AuditFacts['changes'];
 }
 
 const current = new AsyncLocalStorage<OpenEvent>();
@@ -28,12 +30,14 @@ export async function transactionOfClient<Result>(
 ): Promise<Result> {
   const event = current.getStore();
   if (event?.state !== 'open') return db.transaction().execute(step);
+  const recorded = event.facts;
   const result = await db.transaction().execute(async (trx) => {
     const done = await step(trx);
-    await insertEvent(trx, event.facts, null);
+    await insertEvent(trx, recorded, null);
     return done;
   });
   event.state = 'recorded';
+  event.recordedChanges = recorded.changes;
   return result;
 }
 
@@ -43,10 +47,15 @@ export async function endEvent(db: Connection, event: OpenEvent, end: AuditEnd):
   const isRecorded = event.state === 'recorded';
   event.state = 'ended';
   if (!isRecorded && (await insertEvent(db, event.facts, end))) return;
-  // A commit whose answer was lost has recorded the event too.
+  // The end may know more of the changes. A commit whose answer was lost has recorded the event too.
   await db
     .insertInto('audit_outcome')
-    .values({ event_id: event.facts.id, outcome: end.outcome, code: end.code })
+    .values({
+      event_id: event.facts.id,
+      outcome: end.outcome,
+      code: end.code,
+      changes: event.facts.changes === event.recordedChanges ? null : changesColumn(event.facts),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -69,12 +78,17 @@ async function insertEvent(
       target: whole(facts.target),
       request_id: storedName(facts.requestId),
       count: facts.count,
+      changes: changesColumn(facts),
       outcome: end?.outcome ?? null,
       code: end?.code ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return Number(numInsertedOrUpdatedRows) === 1;
+}
+
+function changesColumn({ changes }: AuditFacts): string | null {
+  return changes.length === 0 ? null : JSON.stringify(changes);
 }
 
 function whole(text: string | null): string | null {

@@ -11,6 +11,7 @@ import type {
 } from '../tables.js';
 import { accessKeys } from '../access/migrations/access-keys.js';
 import { packing } from '../packing/migrations/packing.js';
+import { auditChanges } from '../audit/migrations/audit-changes.js';
 import { auditTrail } from '../audit/migrations/audit-trail.js';
 import { authors } from '../authors/migrations/authors.js';
 import { confirmationLists } from '../confirmations/migrations/confirmation-lists.js';
@@ -106,6 +107,7 @@ const LEDGER: readonly LedgerMigration[] = [
   inventoryBatches,
   batchLimits,
   webhooks,
+  auditChanges,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

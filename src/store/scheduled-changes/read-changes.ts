@@ -129,6 +129,32 @@ export async function changesToCome(
   return entries;
 }
 
+/** Days, both included. */
+export interface DaySpan {
+  readonly from: string;
+  readonly until: string;
+}
+
+/**
+ * Returns the changes of some supply sources that have not ended: those that have begun, and those with a day of the span. Open
+ * changes of a source share no day of a level, so they are few.
+ */
+export async function openChanges(
+  { db, sealer }: LedgerReader,
+  sellerId: string,
+  supplySourceIds: readonly string[],
+  { from, until }: DaySpan,
+): Promise<readonly ScheduledChangeRecord[]> {
+  if (supplySourceIds.length === 0) return [];
+  const { rows } = await sql<ScheduledChangeRow>`
+    select * from scheduled_change
+    where seller_id = ${sellerId} and supply_source_id in (${sql.join(supplySourceIds)})
+      and (state in ('APPLYING', 'APPLIED', 'REVERTING')
+        or (state = 'SCHEDULED' and until_day >= ${from} and from_day <= ${until}))
+    order by starts_at, change_id`.execute(db);
+  return rows.map((row) => scheduledChangeOf(sealer, row));
+}
+
 /** Counts, by seller, the changes that failed since a time, and those that have a problem and have not ended. */
 export async function countTroubledChanges(
   { db }: Pick<LedgerReader, 'db'>,

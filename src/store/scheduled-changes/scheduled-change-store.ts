@@ -9,6 +9,7 @@ import {
   findChange,
   findChangeByKey,
   listChanges,
+  openChanges,
 } from './read-changes.js';
 import { cancelChange, replanChange, scheduleChange } from './record-change.js';
 import { resealChanges } from './reseal-changes.js';
@@ -42,6 +43,8 @@ const STEPS = {
   inForce: changesInForce,
   /** Returns the changes of a supply source that have not begun, the first to start first; 100 at most. */
   toCome: changesToCome,
+  /** Returns the changes of some supply sources that have begun, or have a day of a span; the first to start first. */
+  openOf: openChanges,
   /** Counts, by seller, the changes with a problem that a person should look at. */
   countTroubled: countTroubledChanges,
   /** Takes the due changes of these sellers. */

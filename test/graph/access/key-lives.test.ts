@@ -109,6 +109,26 @@ describe('revokeAccessKey', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
+  it('refuses the last valid key with MANAGE, and takes it when there is another', async () => {
+    const own = await startGuardedApp();
+    try {
+      const revoke = async (key: string, accessKeyId: string) =>
+        (await own.as(key, REVOKE, { input: { accessKeyId } })).data.revokeAccessKey;
+      expect(await revoke(own.admin, own.admin)).toMatchObject({
+        accessKey: null,
+        error: { code: 'INVALID_INPUT', message: expect.stringContaining('npm run keys') },
+      });
+      const other = await own.createKey(['READ', 'MANAGE']);
+      expect(await revoke(other, own.admin)).toMatchObject({ error: null });
+      // A key that is revoked or has another scope does not count.
+      await own.as(other, CREATE, { input: { name: 'reader', scopes: ['READ'] } });
+      expect((await revoke(other, other)).error.code).toBe('INVALID_INPUT');
+      expect((await own.as(other, '{ viewer { actor } }')).errors).toBeUndefined();
+    } finally {
+      await own.close();
+    }
+  });
+
   it('repeats no secret of an unknown key', async () => {
     const accessKeyId = `fgk_${'0'.repeat(16)}_${'s'.repeat(32)}`;
     const answer = await app.as(app.admin, REVOKE, { input: { accessKeyId } });

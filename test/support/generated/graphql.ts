@@ -14,7 +14,7 @@ export type AddressWithContactInput = {
 
 /** Which supply source to archive. Archiving is final. */
 export type ArchiveSupplySourceInput = {
-  /** Whether to archive it although it has orders that are still to be shipped, or stock that the server has just read. */
+  /** Whether to archive it although it has orders that are still to be shipped, or stock. Neither is searched then. */
   force?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
@@ -1760,6 +1760,19 @@ export type SupplySourceChangesInput = {
   /** Changes to the configuration. */
   configuration?: SupplySourceConfigurationInput | null | undefined;
 };
+
+/** A channel of a supply source that may operate differently from the whole. */
+export type SupplySourceChannel =
+  /** Curbside pickup; inside PICKUP. */
+  | 'CURBSIDE_PICKUP'
+  /** Delivery; inside OUTBOUND. */
+  | 'DELIVERY'
+  /** All that is sent out. */
+  | 'OUTBOUND'
+  /** Pickup; inside OUTBOUND. */
+  | 'PICKUP'
+  /** Services. */
+  | 'SERVICES';
 
 /** Changes to the configuration as a whole. */
 export type SupplySourceConfigurationInput = {
@@ -6650,6 +6663,22 @@ export type UpdateScheduledSourceMutation = { updateSupplySource: { warnings: Ar
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
      | null } | null };
+
+export type OpenThenQueryVariables = Exact<{
+  id: string;
+  at: string;
+  channel?: SupplySourceChannel | null | undefined;
+}>;
+
+
+export type OpenThenQuery = { seller: { supplySource: { openState: { isOpen: boolean, opensAt: string | null, closesAt: string | null, scheduledChanges: Array<{ id: string }> } | null, shippingStatus: { lastHandOverAt: string | null, cutOffAt: string | null, earliestHandOverAt: string | null } | null } | null } | null };
+
+export type OpenOfAllQueryVariables = Exact<{
+  at: string;
+}>;
+
+
+export type OpenOfAllQuery = { seller: { supplySources: { nodes: Array<{ openState: { isOpen: boolean } | null }> } | null } | null };
 
 export type FormOfOffersQueryVariables = Exact<{
   id: string;
@@ -13414,6 +13443,40 @@ export const UpdateScheduledSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateScheduledSourceMutation, UpdateScheduledSourceMutationVariables>;
+export const OpenThenDocument = new TypedDocumentString(`
+    query OpenThen($id: ID!, $at: DateTime!, $channel: SupplySourceChannel) {
+  seller {
+    supplySource(id: $id) {
+      openState(at: $at, channel: $channel) {
+        isOpen
+        opensAt
+        closesAt
+        scheduledChanges {
+          id
+        }
+      }
+      shippingStatus(at: $at) {
+        lastHandOverAt
+        cutOffAt
+        earliestHandOverAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenThenQuery, OpenThenQueryVariables>;
+export const OpenOfAllDocument = new TypedDocumentString(`
+    query OpenOfAll($at: DateTime!) {
+  seller {
+    supplySources(first: 20) {
+      nodes {
+        openState(at: $at) {
+          isOpen
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOfAllQuery, OpenOfAllQueryVariables>;
 export const FormOfOffersDocument = new TypedDocumentString(`
     query FormOfOffers($id: ID!, $parcel: ParcelInput) {
   seller {

@@ -122,24 +122,17 @@ describe('the onboarding of a location', () => {
     expect(step.next).toMatchObject({
       mutation: 'updateSupplySource',
       variables: {
-        input: {
-          sellerId: 'A1',
-          supplySourceId: ID,
-          changes: {
-            configuration: {
-              timeZone: null,
-              operationalConfiguration: {
-                contactDetails: { primary: { phone: null } },
-                throughputConfig: null,
-              },
-            },
-          },
-        },
+        sellerId: 'A1',
+        supplySourceId: ID,
+        timeZone: null,
+        phone: null,
+        throughputConfig: null,
       },
     });
-    expect(step.next?.fillIn).toEqual(
-      step.missing.map((path) => `input.changes.configuration.${path}`),
+    expect(step.next?.document).toContain(
+      'configuration: { timeZone: $timeZone, operationalConfiguration: { contactDetails: { primary: { phone: $phone } }, throughputConfig: $throughputConfig } }',
     );
+    expect(step.next?.fillIn).toEqual(['timeZone', 'phone', 'throughputConfig']);
   });
 
   it('is activated last', () => {
@@ -267,7 +260,7 @@ describe('the next step', () => {
       }),
     ];
     const documents = everything.flatMap(({ next }) => next?.document ?? []);
-    expect(new Set(documents).size).toBe(4);
+    expect(new Set(documents).size).toBe(6);
     const problems = documents.flatMap((document) => validate(schema, parse(document)));
     expect(problems.map(String)).toEqual([]);
     for (const { next } of everything) {

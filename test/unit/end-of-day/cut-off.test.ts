@@ -43,7 +43,7 @@ function place({
 /** Returns the times of the location, as local wall-clock times. */
 function at(moment: string, given?: Place) {
   const nowMs = Date.parse(moment);
-  const found = cutOffOf(place(given), nowMs, dayAt(nowMs, ZONE));
+  const found = cutOffOf(place(given), nowMs, dayAt(nowMs, ZONE), []);
   const local = (ms: number | null) =>
     ms === null
       ? null
@@ -116,6 +116,6 @@ describe('the cut-off of a location', () => {
   });
 
   it('is not known of a location that Amazon does not know', () => {
-    expect(cutOffOf(null, 0, dayAt(0, ZONE))).toBeNull();
+    expect(cutOffOf(null, 0, dayAt(0, ZONE), [])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { openStateAt, openStateOf } from '../../../src/domains/supply-sources/open-state.js';
+import { openStateOf } from '../../../src/domains/supply-sources/open-state.js';
 import { openWindows } from '../../../src/domains/supply-sources/open-windows.js';
 import {
   OperatingHours,
@@ -25,8 +25,18 @@ function hours(days: Partial<Record<Weekday, Windows>>): HoursByDay {
 const everyDay = (...windows: [string, string][]): HoursByDay =>
   hours(Object.fromEntries(WEEKDAYS.map((day) => [day, windows])));
 
+function detailOf(week: HoursByDay, timeZone: string): SupplySourceDetail {
+  const operationalConfiguration = { operatingHoursByDay: week };
+  const configuration = { timeZone, operationalConfiguration };
+  return { configuration, capabilities: null } as unknown as SupplySourceDetail;
+}
+
+const weekly = (week: HoursByDay) => ({
+  on: ({ dayOfWeek }: Temporal.PlainDate) => ({ windows: week[WEEKDAYS[dayOfWeek - 1]!] }),
+});
+
 function state(at: string, week: HoursByDay, zone = 'America/New_York'): unknown {
-  const { isOpen, opensAt, closesAt } = openStateAt(week, zone, new Date(at));
+  const { isOpen, opensAt, closesAt } = openStateOf(detailOf(week, zone), null, new Date(at), [])!;
   return [isOpen, opensAt?.toISOString() ?? null, closesAt?.toISOString() ?? null];
 }
 
@@ -54,6 +64,7 @@ describe('an archived location', () => {
         } as unknown as SupplySourceDetail,
         null,
         new Date('2026-06-01T12:00:00Z'),
+        [],
       );
     const { ACTIVE, INACTIVE, ARCHIVED } = SupplySourceStatus;
     expect([ACTIVE, INACTIVE, null].map((status) => stateOf(status)?.isOpen)).toEqual([
@@ -66,6 +77,7 @@ describe('an archived location', () => {
       opensAt: null,
       closesAt: null,
       timeZone: 'UTC',
+      changes: [],
     });
     expect(stateOf(ARCHIVED, null)).toBeNull();
   });
@@ -225,7 +237,7 @@ describe('whether a location is open', () => {
     for (const [startTime, endTime] of windows) {
       for (const day of days) {
         const at = new Date(`${day}T12:00:00Z`);
-        const starts = openWindows(everyDay([startTime, endTime]), zone, at, 8).map(
+        const starts = openWindows(weekly(everyDay([startTime, endTime])), zone, at, 8).map(
           ({ fromMs }) => fromMs,
         );
         const today = Temporal.Instant.from(at.toISOString())

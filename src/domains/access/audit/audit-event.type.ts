@@ -1,6 +1,7 @@
 import { Field, Int } from 'type-graphql';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { enumType } from '../../../graph/enum-type.js';
+import { MOST_CHANGES } from '../../../graph/audit/named-changes.js';
 import { ConnectionRefusal } from '../../../graph/connection-refusal.js';
 import { ErrorCode } from '../../../graph/error-code.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
@@ -19,6 +20,43 @@ export const AuditOutcome = enumType('AuditOutcome', 'How an action ended.', {
     'It is still running, or the server ended before it did. What it is about shows what became of it.',
 });
 export type AuditOutcome = keyof typeof AuditOutcome;
+
+@DataType(
+  'A field that a mutation named. The values of texts are left out, because they could have personal data or a secret.',
+)
+export class AuditChange extends FromFields<AuditChange> {
+  @Field(() => String, {
+    description:
+      'The input field, as its path below `input`, such as `changes.configuration.timeZone`. Entries of a list have their position, except quantities of stock.',
+  })
+  field!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The place of a quantity, as `InventoryLevel.channelCode` has it: a supplySourceId, or `DEFAULT`. Null for other fields.',
+  })
+  place!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The value before. Windows of a day read `09:00-17:00`, or `closed`. Null when there was none, when the server did not read it, and when `isHidden`.',
+  })
+  from!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The value in the input, of at most 100 characters. Null when the input removes it, and when `isHidden`.',
+  })
+  to!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the values are left out: those of all texts, such as names and reasons.',
+  })
+  isHidden!: boolean;
+}
 
 @DataType(
   'An action of a caller, or of the server itself: a mutation that ran, failed authentications, or that the server began to need access keys. Entries are never changed or deleted.',
@@ -58,7 +96,7 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'The id in this graph of what it was about, also when there is no such object; null when there is no single one.',
+      'The id in this graph of what it was about, also when there is no such object: of stock, the listing of the SKU. Null when there is no single one.',
   })
   subjectId!: string | null;
 
@@ -95,13 +133,23 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
       'How many: 1, the number of orders of a mutation with `orderIds`, or the number of failed authentications within a minute.',
   })
   count!: number;
+
+  @Field(() => [AuditChange], {
+    description: `What the mutation named in its input, up to ${MOST_CHANGES} fields; \`outcome\` tells whether it was done. Fields that already had their value are left out where the server read it before. Empty for a batch, which shows its content, for other actions, and for entries of earlier versions.`,
+  })
+  changes!: AuditChange[];
+
+  @Field(() => Boolean, {
+    description: `Whether the input named more than the ${MOST_CHANGES} fields of \`changes\`.`,
+  })
+  hasMoreChanges!: boolean;
 }
 
 const OUTCOMES = { OK: 'SUCCEEDED', REFUSED: 'REFUSED', FAILED: 'FAILED' } as const;
 
 /** Returns what the graph shows of an event of the store. */
 export function readAuditEvent({ id, at, target, end, ...facts }: StoredEvent): AuditEvent {
-  const { sellerId, actor, actorId, action, requestId, count } = facts;
+  const { sellerId, actor, actorId, action, requestId, count, changes } = facts;
   return new AuditEvent({
     eventId: id,
     sellerId,
@@ -116,6 +164,8 @@ export function readAuditEvent({ id, at, target, end, ...facts }: StoredEvent): 
     failureCode: end?.outcome === 'FAILED' ? codeIn(ErrorCode, end.code) : null,
     requestId,
     count,
+    changes: changes.slice(0, MOST_CHANGES).map((change) => new AuditChange(change)),
+    hasMoreChanges: changes.length > MOST_CHANGES,
   });
 }
 

@@ -29,6 +29,7 @@ export async function recordClosing(
     target: null,
     requestId: '',
     count: 1,
+    changes: [],
   };
   await trail.add(event, { outcome: 'OK', code: null });
 }

@@ -69,5 +69,6 @@ function eventOf(address: string, { since, count }: Failures): Parameters<AuditT
     target: null,
     requestId: '',
     count,
+    changes: [],
   };
 }

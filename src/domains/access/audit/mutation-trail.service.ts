@@ -51,6 +51,7 @@ export class MutationTrail {
       target: null,
       requestId,
       count: 1,
+      changes: [],
     };
     const event: OpenEvent = { facts, state: 'open' };
     return {
@@ -74,11 +75,13 @@ export class MutationTrail {
   }
 }
 
-function withSubject(facts: AuditFacts, { sellerId, target, count }: AuditSubject): AuditFacts {
+function withSubject(facts: AuditFacts, subject: AuditSubject): AuditFacts {
+  const { sellerId, target, count, changes } = subject;
   return {
     ...facts,
     sellerId: facts.sellerId ?? sellerId,
     target: facts.target ?? target,
     count: count ?? facts.count,
+    changes: changes ?? facts.changes,
   };
 }

@@ -1,4 +1,5 @@
 import { Field } from 'type-graphql';
+import type { AuditNotes } from '../../../graph/audit/audit-entry.js';
 import { ErrorField, failureIn, Payload } from '../../../graph/payload.js';
 import type { FailureOf } from '../../../graph/payload.js';
 import { InputWarning } from '../../../graph/user-error.type.js';
@@ -61,6 +62,8 @@ export class UpdateScheduledChangePayload {
   @Field(() => [InputWarning], WARNINGS)
   readonly warnings: InputWarning[] | null;
 
+  readonly audited: AuditNotes;
+
   @ErrorField(UPDATE_SCHEDULED_CHANGE_FAILURES)
   readonly error: FailureOf<typeof UPDATE_SCHEDULED_CHANGE_FAILURES> | null;
 
@@ -68,6 +71,8 @@ export class UpdateScheduledChangePayload {
     this.error = failureIn(UPDATE_SCHEDULED_CHANGE_FAILURES, result);
     this.scheduledChange = changeIn(result);
     this.warnings = warningsIn(result);
+    const before = result instanceof ScheduledChange ? result.before : undefined;
+    this.audited = before ? { before } : {};
   }
 }
 

@@ -3,9 +3,10 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 't
 import type { RequestContext } from '../../../context/request-context.js';
 import { Needs } from '../../../graph/access/needs-scope.js';
 import { checkPageSize } from '../../../graph/connection.args.js';
+import { CountsAs } from '../../../graph/list-size.js';
 import { Seller } from '../../../graph/seller.type.js';
 import { referencedSupplySource } from '../referenced-supply-source.js';
-import { SupplySource } from '../supply-source.type.js';
+import { OpenState, SupplySource } from '../supply-source.type.js';
 import {
   CancelScheduledChangeInput,
   ScheduledChangesArgs,
@@ -17,6 +18,7 @@ import {
   ScheduleSupplySourceChangePayload,
   UpdateScheduledChangePayload,
 } from './schedule.payload.js';
+import { readScheduledChange } from './scheduled-change.mapper.js';
 import {
   ScheduledSupplySourceChange,
   ScheduledSupplySourceChangeConnection,
@@ -92,7 +94,7 @@ export class SupplySourceScheduleResolver {
   @FieldResolver(() => ScheduledSupplySourceChangeConnection, {
     nullable: true,
     description:
-      'Its scheduled changes of operating hours, the first to start first. `openState` computes with the hours that Amazon has now, so it shows a change from its `startsAt` on. Cost: no call.',
+      'Its scheduled changes of operating hours, the first to start first. `openState` and the cut-offs of `shippingStatus` count with them on their days. Cost: no call.',
   })
   scheduledChanges(
     @Root() { sellerId, supplySourceId }: SupplySource,
@@ -101,6 +103,18 @@ export class SupplySourceScheduleResolver {
   ): Promise<ScheduledSupplySourceChangeConnection> {
     checkPageSize(args);
     return context.seller(sellerId).scheduledChanges.records.list(supplySourceId, args);
+  }
+}
+
+@Resolver(() => OpenState)
+export class OpenStateScheduleResolver {
+  @CountsAs({ entries: 1 })
+  @FieldResolver(() => [ScheduledSupplySourceChange], {
+    description:
+      'The scheduled changes that set hours from that day to the one at which it opens and closes next, the first to start first. Empty when all are regular hours. Cost: no call.',
+  })
+  scheduledChanges(@Root() { changes }: OpenState): ScheduledSupplySourceChange[] {
+    return changes.map(readScheduledChange);
   }
 }
 

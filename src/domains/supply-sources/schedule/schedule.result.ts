@@ -20,6 +20,8 @@ export class ScheduledChange {
     readonly change: ScheduledSupplySourceChange,
     readonly warnings: InputWarning[] = [],
     readonly isReplay = false,
+    /** Values before an update, for the audit trail. */
+    readonly before?: object,
   ) {}
 }
 

@@ -121,7 +121,11 @@ export class ScheduleService {
       return new ScheduledChangeTooLate(readScheduledChange(present));
     const planned = await this.#plan(changedWish(input, present));
     if (!isPlanned(planned)) return planned;
-    return settled(await store.replan(id, planned.plan), planned.warnings);
+    const { from, until, levels } = present;
+    const result = settled(await store.replan(id, planned.plan), planned.warnings);
+    return result instanceof ScheduledChange
+      ? new ScheduledChange(result.change, result.warnings, false, { from, until, levels })
+      : result;
   }
 
   /** Costs no call. */

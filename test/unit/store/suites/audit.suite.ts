@@ -20,6 +20,7 @@ function facts(id: string, changes: Partial<AuditFacts> = {}): AuditFacts {
     target: `Purchase:${SELLER}:${id}`,
     requestId: 'request-1',
     count: 1,
+    changes: [],
     ...changes,
   };
 }
@@ -39,6 +40,28 @@ export function describeAudit(engine: StoreEngine): void {
       expect(await audit.find('one')).toEqual({ ...facts('one'), end: REFUSED });
       expect(await audit.find('two')).toBeNull();
       expect(await audit.count({})).toBe(1);
+    });
+
+    it('keeps what the action named', async () => {
+      const { audit } = fresh.store;
+      const changes = [
+        { field: 'quantities.quantity', place: 'S\ud800\0', from: '3', to: null, isHidden: false },
+      ];
+      await audit.add(facts('one', { changes }), DONE);
+      expect(await audit.find('one')).toMatchObject({ changes });
+      const [row] = await fresh.place.query('select changes from audit_event');
+      expect(row).toEqual({ changes: JSON.stringify(changes) });
+    });
+
+    it('has what is known of the changes at the end', async () => {
+      const { audit, purchases } = fresh.store;
+      const event = opened('one');
+      await withinEvent(event, () => purchases.intend(anIntent('k')));
+      const changes = [{ field: 'a', place: null, from: '1', to: '2', isHidden: false }];
+      event.facts = { ...event.facts, changes };
+      await audit.end(event, DONE);
+      expect(await audit.find('one')).toMatchObject({ changes, end: DONE });
+      expect((await audit.list({}, { first: 1 })).entries).toMatchObject([{ changes }]);
     });
 
     it('has an event in the transaction of its step, and its end later', async () => {
