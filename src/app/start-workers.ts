@@ -11,6 +11,7 @@ import { startLabelFacts } from './label-facts-background.js';
 import type { Lifetime } from './lifetime.js';
 import { startPurchaseBackground } from './purchase-background.js';
 import { startScheduleBackground } from './schedule-background.js';
+import { startShipDates } from './ship-dates-background.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { TroubleLog } from './trouble-log.js';
 import { startWebhookBackground } from './webhook-background.js';
@@ -55,4 +56,5 @@ export function startWorkers(
   const { store } = dependencies.ports;
   lifetime.runs(startWebhookBackground({ ...dependencies, store, receivers, pace: webhooks }));
   lifetime.runs(startLabelFacts(store, dependencies.rounds));
+  lifetime.runs(startShipDates(store, dependencies.rounds));
 }

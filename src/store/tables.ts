@@ -20,6 +20,7 @@ import type {
   IndexedOrderPairTable,
   IndexedOrderTable,
   IndexedOrderTrackingTable,
+  OrderAskingTallyTable,
   OrderLabelFillTable,
   OrderRefreshTable,
   OrderSyncTable,
@@ -36,7 +37,11 @@ import type {
 import type { SavedBoxTable } from './packing/box.js';
 import type { PackedUnitTable, PackingGuardTable } from './packing/packed-unit.js';
 import type { PurchasePackageTable } from './purchases/purchase-package.js';
-import type { LabelChangeTable, LabelCheckTable } from './purchases/label-tables.js';
+import type {
+  LabelChangeTable,
+  LabelCheckTable,
+  ShipDateFillTable,
+} from './purchases/label-tables.js';
 import type { ConfirmedUnitTable, PurchaseUnitTable } from './purchases/unit-tables.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { EncryptionKeyTable } from './sealing/encryption-key.js';
@@ -114,6 +119,8 @@ export interface PurchaseTable extends AuthorColumns {
   attempt_batch: string | null;
   /** Price of the offer that is being bought, in the currency of the maximum price. Null when it is not known. */
   offered_amount: string | null;
+  /** The ship date of the label, as Amazon stated it with the sale. Null when it is not known. */
+  ship_date_at: number | null;
 }
 
 /** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */
@@ -207,12 +214,6 @@ export interface PurchaseTallyTable {
   count: number;
 }
 
-/** Number of orders whose `asks_source` is 1. Written by triggers, like `purchase_tally`. */
-export interface OrderAskingTallyTable {
-  seller_id: string;
-  count: number;
-}
-
 export interface MigrationTable {
   name: string;
   applied_at: number;
@@ -224,6 +225,7 @@ export interface LedgerTables extends WebhookTables {
   purchase_evidence: EvidenceTable;
   purchase_order_guard: OrderGuardTable;
   label_check: LabelCheckTable;
+  ship_date_fill: ShipDateFillTable;
   purchase_tally: PurchaseTallyTable;
   label_change: LabelChangeTable;
   purchase_batch: PurchaseBatchTable;

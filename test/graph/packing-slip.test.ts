@@ -74,7 +74,7 @@ describe('the packing slips of a file of labels', () => {
     running.callsSince();
     const { bytes } = await download(url);
     const widths = (await PDFDocument.load(bytes)).getPages().map((page) => page.getWidth());
-    expect(widths).toEqual([288, 612, 288, 612, 288, 612]);
+    expect(widths).toEqual([288, 288, 288, 288, 288, 288]);
     expect(running.callsSince()).toEqual({ getOrder: 3 });
   });
 });

@@ -107,7 +107,7 @@ describe('one file with the labels of a batch', () => {
     expect(file.missing[0]!.message).toContain('`format: ZPL203` without packing slips');
     const { bytes } = await download(file.url);
     const sizes = (await PDFDocument.load(bytes)).getPages().map((page) => page.getWidth());
-    expect(sizes).toEqual([288, 612]);
+    expect(sizes).toEqual([288, 288]);
   });
 });
 

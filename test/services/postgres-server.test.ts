@@ -81,6 +81,7 @@ describe('a database that many processes share', () => {
       { name: '0170-batch-limits' },
       { name: '0180-webhooks' },
       { name: '0181-webhook-order-changes' },
+      { name: '0190-ship-dates' },
       { name: '0210-audit-changes' },
     ]);
   });

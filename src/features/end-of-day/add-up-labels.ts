@@ -1,47 +1,12 @@
 import type { SellerScope } from '../../context/seller-scope.js';
 import { zoneOfLocation, zoneOfSeller } from './day-time-zone.js';
-import type { DayTimeZone } from './day-time-zone.js';
-import type { CountedLabel } from './end-of-day-tally.js';
+import { DaysOfLocations } from './days-of-locations.js';
+import type { DayOfLocation } from './days-of-locations.js';
 import { EndOfDayTally, MOST_GROUPS } from './end-of-day-tally.js';
+import type { CountedLabel, LabelGroup } from './end-of-day-tally.js';
 import { EndOfDay, EndOfDayGroup, EndOfDayLeftovers } from './end-of-day.type.js';
-import { dateAt, dayAnywhere, isWithin, localDay } from './local-day.js';
-import type { LocalDay } from './local-day.js';
-
-/** A day, in the time zone of each location. */
-interface DayOfLocation extends DayTimeZone {
-  readonly day: LocalDay;
-}
-
-/** Returns the day of each location in its time zone. Reads the time zones of new locations together. */
-class DaysOfLocations {
-  readonly #days = new Map<string | null, DayOfLocation>();
-  readonly #scope: SellerScope;
-  readonly #date: string;
-
-  constructor(scope: SellerScope, date: string) {
-    this.#scope = scope;
-    this.#date = date;
-    this.#note(null, zoneOfSeller(scope));
-  }
-
-  async learn(ids: Iterable<string | null>): Promise<void> {
-    const unknown = [...new Set(ids)].flatMap((id) => (this.#days.has(id) ? [] : (id ?? [])));
-    if (unknown.length === 0) return;
-    const zones = await this.#scope.supplySources.timeZonesOf(unknown);
-    for (const id of unknown) this.#note(id, zoneOfLocation(zones.get(id), this.#scope));
-  }
-
-  /** Returns the day of a location that was learnt; that of the marketplace for null. */
-  of(supplySourceId: string | null): DayOfLocation {
-    const day = this.#days.get(supplySourceId);
-    if (!day) throw new RangeError('the time zone of the location was not read');
-    return day;
-  }
-
-  #note(id: string | null, zone: DayTimeZone): void {
-    this.#days.set(id, { ...zone, day: localDay(this.#date, zone.timeZone) });
-  }
-}
+import { dayOfLabel, LabelDay } from './label-day.js';
+import { dateAt, dayAnywhere, isWithin } from './local-day.js';
 
 /**
  * Returns the present day of a location, or of the marketplace without one. Cost: one getSupplySource unless its time zone is
@@ -67,34 +32,38 @@ export interface DayAsked {
   readonly date: string;
   /** Null for all locations. */
   readonly supplySourceId: string | null;
+  /** The day that labels count on. Default: that of their purchase. */
+  readonly by?: LabelDay;
 }
 
 /**
- * Adds up the labels of a day by location and carrier, from the ledger. The day of each label is that of its location. Cost: one
- * getSupplySource for each location whose time zone is not remembered.
- * @param onLabel receives each label of the day, in the order of settlement.
+ * Adds up the labels of a day by location and carrier, from the ledger. The day of each label is that of its location. A label
+ * without a ship date counts on the day of its purchase. Cost: one getSupplySource for each location whose time zone is not remembered.
+ * @param onLabel receives each label of the day, in the order of its time.
  * @throws SearchBudgetSpent when the request has read too many labels.
  */
 export async function addUpLabels(
   sellerId: string,
-  { date, supplySourceId }: DayAsked,
+  { date, supplySourceId, by = LabelDay.PURCHASED }: DayAsked,
   scope: SellerScope,
   onLabel?: (label: ListedLabel) => void,
 ): Promise<EndOfDay> {
-  const days = new DaysOfLocations(scope, date);
+  const days = new DaysOfLocations(scope, date, date);
   await days.learn([supplySourceId]);
   const tally = new EndOfDayTally();
   const around = supplySourceId === null ? dayAnywhere(date) : days.of(supplySourceId).day;
   let isCutOff = false;
-  for await (const slice of scope.shipping.records.sold(around.fromMs, around.beforeMs)) {
+  const time = by === LabelDay.SHIP_DATE ? 'LEAVES' : 'SETTLED';
+  for await (const slice of scope.shipping.records.sold(around.fromMs, around.beforeMs, time)) {
     const labels = slice.labels.filter(
       (label) => supplySourceId === null || label.supplySourceId === supplySourceId,
     );
     await days.learn(labels.map((label) => label.supplySourceId));
     for (const label of labels) {
-      if (!isWithin(label.settledAt, days.of(label.supplySourceId).day)) continue;
-      tally.add(label);
-      onLabel?.(label);
+      const { atMs, by: counted } = dayOfLabel(label, by);
+      if (!isWithin(atMs, days.of(label.supplySourceId).day)) continue;
+      tally.add({ ...label, by: counted });
+      onLabel?.({ ...label, by: counted });
     }
     isCutOff ||= slice.isCutOff;
   }
@@ -104,20 +73,22 @@ export async function addUpLabels(
   return new EndOfDay({
     ...place,
     date,
+    by,
     timeZone,
     timeZoneSource: source,
     groups: groups
       .slice(0, MOST_GROUPS)
-      .map((group) => groupOf(sellerId, group, days.of(group.supplySourceId))),
+      .map((group) => groupOf({ sellerId, asked: by }, group, days.of(group.supplySourceId))),
     ...tally.whole(),
+    withoutShipDateCount: by === LabelDay.SHIP_DATE ? tally.countByPurchase() : 0,
     isTruncated: isCutOff || groups.length > MOST_GROUPS,
     leftovers: new EndOfDayLeftovers(place),
   });
 }
 
 function groupOf(
-  sellerId: string,
-  { supplySourceId, carrier, count, totalPrice }: ReturnType<EndOfDayTally['groups']>[number],
+  { sellerId, asked }: { readonly sellerId: string; readonly asked: LabelDay },
+  { supplySourceId, carrier, by, count, totalPrice }: LabelGroup,
   { day, timeZone, source }: DayOfLocation,
 ): EndOfDayGroup {
   return new EndOfDayGroup({
@@ -125,6 +96,8 @@ function groupOf(
     supplySourceId,
     day,
     carrierName: carrier,
+    by,
+    isWithoutShipDate: by !== asked,
     timeZone,
     timeZoneSource: source,
     from: new Date(day.fromMs),

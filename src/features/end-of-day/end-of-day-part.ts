@@ -54,10 +54,10 @@ export class EndOfDayPart {
 
   async begin(): Promise<void> {
     const sheet = this.#sheet;
-    const { carrierName, count, totalPrice } = this.#group;
+    const { count, totalPrice } = this.#group;
     await this.#room(HEADING_HEIGHT);
     await sheet.write(this.#place, { size: 13, align: 'left' });
-    await sheet.write(carrierOf(carrierName), { size: 13, align: 'left' });
+    await sheet.write(carrierOf(this.#group), { size: 13, align: 'left' });
     const cost = costsOf(totalPrice).join(', ') || 'not known';
     await sheet.write(`Labels: ${count}. Cost: ${cost}.`, { size: SIZE });
     sheet.space(8);
@@ -121,7 +121,7 @@ export class EndOfDayPart {
 
   async #continued(): Promise<void> {
     await this.#top();
-    await this.#sheet.write(`${this.#place}, ${carrierOf(this.#group.carrierName)}`, {
+    await this.#sheet.write(`${this.#place}, ${carrierOf(this.#group)}`, {
       size: SIZE,
       align: 'left',
     });
@@ -156,8 +156,10 @@ export function placeOf(
   return names.get(supplySourceId) ?? supplySourceId;
 }
 
-export function carrierOf(name: string | null): string {
-  return name ?? 'Carrier not known';
+/** Returns how a sheet names the carrier of a group. */
+export function carrierOf({ carrierName, isWithoutShipDate }: EndOfDayGroup): string {
+  const name = carrierName ?? 'Carrier not known';
+  return isWithoutShipDate ? `${name} (ship date not known)` : name;
 }
 
 /** Returns the amounts, each with its currency. */

@@ -7,6 +7,7 @@ import type { DayAsked } from './add-up-labels.js';
 import { groupName, MOST_GROUPS } from './end-of-day-tally.js';
 import { carrierOf, costsOf, EndOfDayPart, placeOf } from './end-of-day-part.js';
 import type { EndOfDay } from './end-of-day.type.js';
+import { LabelDay } from './label-day.js';
 import { labelsFromElsewhere } from './labels-from-elsewhere.js';
 import { localTime } from './local-day.js';
 
@@ -82,8 +83,8 @@ export async function* endOfDaySheet(
   sheet.newPage();
   await overview(sheet, gathered, now);
   for (const group of day.groups) {
-    const { supplySourceId, carrierName: carrier } = group;
-    const keys = gathered.keys.get(groupName({ supplySourceId, carrier })) ?? [];
+    const { supplySourceId, carrierName: carrier, by } = group;
+    const keys = gathered.keys.get(groupName({ supplySourceId, carrier, by })) ?? [];
     const part = new EndOfDayPart(sheet, group, { date: day.date, names: gathered.names });
     if (day.groups.length > 1) await part.newPage();
     await part.begin();
@@ -103,10 +104,18 @@ async function overview(
   now: Date,
 ): Promise<void> {
   const { date, timeZone, supplySourceId, groups, count, totalPrice, isTruncated } = day;
+  const { withoutShipDateCount } = day;
   await sheet.write(`End of day ${date}`, { size: 20, isBold: true });
   if (supplySourceId !== null)
     await sheet.write(names.get(supplySourceId) ?? supplySourceId, { size: 13, align: 'left' });
   await sheet.write(`Made at ${localTime(now.getTime(), timeZone)}.`, { size: SIZE });
+  if (day.by === LabelDay.SHIP_DATE)
+    await sheet.write('Labels with a ship date on this day.', { size: SIZE });
+  if (withoutShipDateCount > 0)
+    await notice(
+      sheet,
+      `Labels without a known ship date: ${withoutShipDateCount}. They are listed by the day of purchase.`,
+    );
   if (count > MOST_LISTED)
     await notice(
       sheet,
@@ -124,16 +133,16 @@ async function overview(
     );
   sheet.space(12);
   if (groups.length === 0) {
-    await sheet.write('No label was bought on this day.', { size: SIZE });
+    await sheet.write(noneOn(day), { size: SIZE });
     return;
   }
   const columns = () => overviewColumns(sheet);
   await columns();
   for (const group of groups) {
-    const { carrierName, totalPrice: price } = group;
+    const { totalPrice: price } = group;
     const texts = [
       placeOf(group, names),
-      carrierOf(carrierName),
+      carrierOf(group),
       String(group.count),
       costsOf(price).join('\n'),
     ];
@@ -147,6 +156,12 @@ async function overview(
     columns,
   );
   sheet.space(24);
+}
+
+function noneOn({ by }: EndOfDay): string {
+  return by === LabelDay.SHIP_DATE
+    ? 'No label has a ship date on this day.'
+    : 'No label was bought on this day.';
 }
 
 function notice(sheet: Sheet, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { totalsOf } from '../../graph/money.type.js';
+import type { LabelDay } from './label-day.js';
 import type { CountedMoney, Money } from '../../graph/money.type.js';
 
 /** Maximum number of groups of a day. */
@@ -10,37 +11,39 @@ export interface CountedLabel {
   readonly carrier: string | null;
   readonly amount: string | null;
   readonly currencyCode: string | null;
+  /** The day that it counts on. */
+  readonly by: LabelDay;
 }
 
+/** What tells the groups apart. */
+export type GroupKey = Pick<CountedLabel, 'supplySourceId' | 'carrier' | 'by'>;
+
 /** What a group of labels has in common, and their number and price. */
-export interface LabelGroup extends Pick<CountedLabel, 'supplySourceId' | 'carrier'> {
+export interface LabelGroup extends GroupKey {
   readonly count: number;
   readonly totalPrice: Money[];
 }
 
-interface Adding extends Pick<CountedLabel, 'supplySourceId' | 'carrier'> {
+interface Adding extends GroupKey {
   count: number;
   /** By currency and amount: many labels cost the same. */
   readonly prices: Map<string, CountedMoney>;
 }
 
 /** Returns the name of the group that a label belongs to. */
-export function groupName({
-  supplySourceId,
-  carrier,
-}: Pick<CountedLabel, 'supplySourceId' | 'carrier'>): string {
-  return JSON.stringify([supplySourceId, carrier]);
+export function groupName({ supplySourceId, carrier, by }: GroupKey): string {
+  return JSON.stringify([supplySourceId, carrier, by]);
 }
 
-/** Adds labels up by location and carrier. */
+/** Adds labels up by location, carrier and the day that they count on. */
 export class EndOfDayTally {
   readonly #groups = new Map<string, Adding>();
 
-  add({ supplySourceId, carrier, amount, currencyCode }: CountedLabel): void {
-    const name = groupName({ supplySourceId, carrier });
+  add({ supplySourceId, carrier, by, amount, currencyCode }: CountedLabel): void {
+    const name = groupName({ supplySourceId, carrier, by });
     let group = this.#groups.get(name);
     if (!group) {
-      group = { supplySourceId, carrier, count: 0, prices: new Map() };
+      group = { supplySourceId, carrier, by, count: 0, prices: new Map() };
       this.#groups.set(name, group);
     }
     group.count += 1;
@@ -54,16 +57,22 @@ export class EndOfDayTally {
   whole(): Pick<LabelGroup, 'count' | 'totalPrice'> {
     const groups = [...this.#groups.values()];
     return {
-      count: groups.reduce((sum, { count }) => sum + count, 0),
+      count: sumOf(groups),
       totalPrice: totalsOf(groups.flatMap(({ prices }) => [...prices.values()])),
     };
   }
 
-  /** Returns the groups: locations by their id, addresses last, and the largest group of each first. */
+  /** Returns the number of labels that count on the day of their purchase. */
+  countByPurchase(): number {
+    return sumOf([...this.#groups.values()].filter(({ by }) => by === 'PURCHASED'));
+  }
+
+  /** Returns the groups: locations by their id, addresses last, and the largest group of each first. Those by ship date precede those by purchase. */
   groups(): LabelGroup[] {
     return [...this.#groups.values()].toSorted(byLocationAndSize).map((group) => ({
       supplySourceId: group.supplySourceId,
       carrier: group.carrier,
+      by: group.by,
       count: group.count,
       totalPrice: totalsOf([...group.prices.values()]),
     }));
@@ -73,9 +82,14 @@ export class EndOfDayTally {
 function byLocationAndSize(a: Adding, b: Adding): number {
   return (
     compared(a.supplySourceId, b.supplySourceId) ||
+    compared(b.by, a.by) ||
     b.count - a.count ||
     compared(a.carrier, b.carrier)
   );
+}
+
+function sumOf(groups: readonly { readonly count: number }[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
 function compared(a: string | null, b: string | null): number {

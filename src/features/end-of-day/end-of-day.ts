@@ -17,6 +17,7 @@ import { addUpLabels, presentDay } from './add-up-labels.js';
 import { MOST_LISTED } from './end-of-day-sheet.js';
 import type { EndOfDayJob } from './end-of-day-sheet.js';
 import { EndOfDay, EndOfDayGroup } from './end-of-day.type.js';
+import { LabelDay } from './label-day.js';
 import { labelsFromElsewhere } from './labels-from-elsewhere.js';
 import type { LocalDay } from './local-day.js';
 
@@ -30,7 +31,7 @@ export class SellerEndOfDayResolver {
   @FieldResolver(() => EndOfDay, {
     nullable: true,
     description:
-      'What left on a day, from the ledger: the labels that were bought with this API on that day and not cancelled since, by location and carrier. The day of a label is that of its `settledAt`, in the time zone of its location: a label that evidence or a person settled later counts on that later day, as it could not be printed before. A label whose refund was refused counts, as it is valid. Amazon counts a parcel as shipped with its label; `confirmations` has the parcels with labels from elsewhere. Adds up at most 100,000 labels. Cost: none for locations that were read within a day; else one getSupplySource (40/s) for each location of the labels, for its time zone.',
+      'What left on a day, from the ledger: the labels that were bought with this API on that day and not cancelled since, by location and carrier. The day of a label is that of its `settledAt`, or with `by: SHIP_DATE` that of its ship date, in the time zone of its location: a label that evidence or a person settled later counts on that later day, as it could not be printed before. A label whose refund was refused counts, as it is valid. Amazon counts a parcel as shipped with its label; `confirmations` has the parcels with labels from elsewhere. Adds up at most 100,000 labels. Cost: none for locations that were read within a day; else one getSupplySource (40/s) for each location of the labels, for its time zone.',
   })
   async endOfDay(
     @Root() { sellerId }: Seller,
@@ -45,12 +46,18 @@ export class SellerEndOfDayResolver {
       description: 'Only this location; all when absent.',
     })
     supplySourceId: string | null | undefined,
+    @Arg('by', () => LabelDay, {
+      defaultValue: LabelDay.PURCHASED,
+      description:
+        'The day that labels count on. SHIP_DATE has what the carriers take on the day, also labels that were bought before it. A label whose ship date is not known counts on the day of its purchase, in a group of its own.',
+    })
+    by: LabelDay,
     @Ctx() context: RequestContext,
   ): Promise<EndOfDay> {
     const scope = context.seller(sellerId);
     const place = supplySourceId ?? null;
     const day = date ?? (await presentDay(scope, place, momentAsked(null)));
-    return addUpLabels(sellerId, { date: day, supplySourceId: place }, scope);
+    return addUpLabels(sellerId, { date: day, supplySourceId: place, by }, scope);
   }
 }
 
@@ -74,7 +81,7 @@ export class EndOfDayGroupResolver {
   @FieldResolver(() => PurchaseConnection, {
     nullable: true,
     description:
-      'The purchases of the labels, the last settled first. To read on, pass the cursor to `Seller.purchases` with `sortBy: SETTLED_AT_DESC` and the filter `states: [PURCHASED]`, `isCancelled: false`, `settled` with `from` and `before`, and the location and carrier of the group. Cost: no call.',
+      'The purchases of the labels, the last settled first. To read on, pass the cursor to `Seller.purchases` with `sortBy: SETTLED_AT_DESC` and the filter `states: [PURCHASED]`, `isCancelled: false`, `settled` with `from` and `before`, and the location and carrier of the group; of a group by SHIP_DATE `shipDate` takes the place of `settled`. Cost: no call.',
   })
   purchases(
     @Root() group: EndOfDayGroup,
@@ -82,13 +89,13 @@ export class EndOfDayGroupResolver {
     @Ctx() context: RequestContext,
   ): Promise<PurchaseConnection> {
     checkPageSize(page);
-    const { sellerId, supplySourceId, carrierName, day } = group;
+    const { sellerId, supplySourceId, carrierName, day, by, isWithoutShipDate } = group;
     const args = Object.assign(new PurchasesArgs(), page, {
       sortBy: 'SETTLED_AT_DESC' as const,
       filter: {
         states: ['PURCHASED' as const],
         isCancelled: false,
-        settled: periodOf(day),
+        [by === LabelDay.SHIP_DATE ? 'shipDate' : 'settled']: periodOf(day),
         ...(supplySourceId !== null && { supplySourceIds: [supplySourceId] }),
         ...(carrierName !== null && { carrierNames: [carrierName] }),
       },
@@ -96,6 +103,7 @@ export class EndOfDayGroupResolver {
     return context.seller(sellerId).shipping.records.list(args, {
       ...(supplySourceId === null && { isSoldFromAddress: true }),
       ...(carrierName === null && { hasCarrier: false }),
+      ...(isWithoutShipDate && { hasShipDate: false }),
     });
   }
 }
@@ -105,13 +113,13 @@ export class EndOfDayGroupResolver {
 export class EndOfDayResolver {
   @FieldResolver(() => PrintFile, {
     nullable: true,
-    description: `The day on paper, as a PDF: by location and carrier the number of labels, their cost, the tracking numbers with order ids, and a place for a signature; each part on a new page when there are several. It says how many parcels of the day have labels from elsewhere, and does not list them. It has no name and no address of a buyer. Lists at most ${MOST_LISTED} labels; the counts and costs are those of the day. US Letter in North America, else A4. It is made when its link is opened, from the labels at that time. Costs no call; opening it costs one getSupplySource (40/s) for each location whose time zone is not remembered, and for each of the first ${MOST_NAMED} locations, unless cached, for their names.`,
+    description: `The day on paper, as a PDF: by location and carrier the number of labels, their cost, the tracking numbers with order ids, and a place for a signature; each part on a new page when there are several. It says how many parcels of the day have labels from elsewhere, and does not list them. It says whether labels count by ship date, and has those without one in parts of their own. It has no name and no address of a buyer. Lists at most ${MOST_LISTED} labels; the counts and costs are those of the day. US Letter in North America, else A4. It is made when its link is opened, from the labels at that time. Costs no call; opening it costs one getSupplySource (40/s) for each location whose time zone is not remembered, and for each of the first ${MOST_NAMED} locations, unless cached, for their names.`,
   })
   async sheet(
-    @Root() { sellerId, supplySourceId, date, count }: EndOfDay,
+    @Root() { sellerId, supplySourceId, date, by, count }: EndOfDay,
     @Ctx() context: RequestContext,
   ): Promise<PrintFile> {
-    const job: EndOfDayJob = { kind: 'END_OF_DAY', date, supplySourceId };
+    const job: EndOfDayJob = { kind: 'END_OF_DAY', date, supplySourceId, by };
     const { links } = context.seller(sellerId).shipping.printing;
     const link = await links.linkTo(context.origin.baseUrl, job);
     return new PrintFile({ ...link, contentType: 'application/pdf', count, missing: [] });

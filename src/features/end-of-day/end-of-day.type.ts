@@ -5,6 +5,7 @@ import { Money } from '../../graph/money.type.js';
 import { DateTime, LocalDate, TimeZone } from '../../graph/scalars.js';
 import { DayTimeZoneSource } from './day-time-zone.js';
 import { MOST_GROUPS } from './end-of-day-tally.js';
+import { LabelDay } from './label-day.js';
 import type { LocalDay } from './local-day.js';
 
 const TOTAL =
@@ -15,6 +16,14 @@ export class EndOfDayGroup extends FromFields<EndOfDayGroup> {
   readonly sellerId!: string;
   readonly supplySourceId!: string | null;
   readonly day!: LocalDay;
+  /** Whether its labels have no ship date although the day is that of ship dates. */
+  readonly isWithoutShipDate!: boolean;
+
+  @Field(() => LabelDay, {
+    description:
+      'The day that its labels count on. PURCHASED in a day by SHIP_DATE: their ship dates are not known, so they count on the day of their purchase.',
+  })
+  by!: LabelDay;
 
   @Field(() => String, {
     nullable: true,
@@ -60,6 +69,9 @@ export class EndOfDay extends FromFields<EndOfDay> {
   @Field(() => LocalDate, { description: 'The day.' })
   date!: string;
 
+  @Field(() => LabelDay, { description: 'The day that the labels count on, as it was asked for.' })
+  by!: LabelDay;
+
   @Field(() => TimeZone, {
     description:
       'The time zone of the day for `confirmations` and `leftovers`: that of the location that was asked for, else that of the marketplace. Each group has its own.',
@@ -71,12 +83,18 @@ export class EndOfDay extends FromFields<EndOfDay> {
 
   @CountsAs({ entries: 20 })
   @Field(() => [EndOfDayGroup], {
-    description: `The labels by location and carrier, at most ${MOST_GROUPS} groups: locations by their id, addresses last, and of each the largest group first.`,
+    description: `The labels by location and carrier, at most ${MOST_GROUPS} groups: locations by their id, addresses last, and of each the largest group first. Labels without a ship date are groups apart in a day by SHIP_DATE, behind the others of their location.`,
   })
   groups!: EndOfDayGroup[];
 
   @Field(() => Int, { description: 'The number of labels of all groups.' })
   count!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many of them count on the day of their purchase because their ship date is not known. 0 in a day by PURCHASED.',
+  })
+  withoutShipDateCount!: number;
 
   @CountsAs({ entries: 1 })
   @Field(() => [Money], { description: TOTAL })

@@ -10,11 +10,23 @@ import type { PurchaseFilterInput } from '../../domains/shipping/purchases/recor
 import { PurchaseConnection } from '../../domains/shipping/purchases/records/purchase.type.js';
 import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { CountsAs } from '../../graph/list-size.js';
+import { momentAsked } from '../../graph/moment-argument.js';
+import { LocalDate } from '../../graph/scalars.js';
 import { EndOfDayLeftovers } from './end-of-day.type.js';
+import { workingDays } from './next-working-day.js';
+import type { WorkingDays } from './next-working-day.js';
 
 const OF_ORDERS =
   'Only orders with an item that Amazon assigned to the location, when one was asked for. Cost: no call.';
 const OF_PURCHASES = 'Only those sent from the location, when one was asked for. Cost: no call.';
+
+const FOR_ITS_DAY =
+  'With a location, one getSupplySource (40/s) for its hours and time zone, unless cached.';
+
+const WITHOUT_LABEL = {
+  statuses: ['UNSHIPPED' as const, 'PARTIALLY_SHIPPED' as const],
+  hasLabel: false,
+};
 
 /** The lists of `EndOfDay.leftovers`. Each is a list of the seller with a filter. */
 @Resolver(() => EndOfDayLeftovers)
@@ -29,6 +41,45 @@ export class EndOfDayLeftoversResolver {
     @Ctx() context: RequestContext,
   ): Promise<OrderConnection> {
     return ordersOf(left, page, { isLate: true }, context);
+  }
+
+  @FieldResolver(() => OrderConnection, {
+    nullable: true,
+    description: `The orders without a label that must leave by the end of the present day and are not late yet, the most urgent first: \`orders\` with \`hasLabel: false\`, \`isLate: false\` and \`shipBy\` before the end of the day. \`totalCount\` and \`hasNextPage\` say what the page does not show. The day is that of the location, else that of the marketplace. ${OF_ORDERS} ${FOR_ITS_DAY}`,
+  })
+  async dueToday(
+    @Root() left: EndOfDayLeftovers,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<OrderConnection> {
+    const { today } = await daysOf(left, context);
+    const shipBy = { before: new Date(today.beforeMs) };
+    return ordersOf(left, page, { ...WITHOUT_LABEL, isLate: false, shipBy }, context);
+  }
+
+  @FieldResolver(() => OrderConnection, {
+    nullable: true,
+    description: `The orders without a label that must leave after the present day and by the end of \`nextWorkingDay\`, so that closed days between them are included, the most urgent first: \`orders\` with \`hasLabel: false\` and \`shipBy\` in this period. \`totalCount\` and \`hasNextPage\` say what the page does not show. ${OF_ORDERS} ${FOR_ITS_DAY}`,
+  })
+  async dueNextDay(
+    @Root() left: EndOfDayLeftovers,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<OrderConnection> {
+    const { today, next } = await daysOf(left, context);
+    const shipBy = { from: new Date(today.beforeMs), before: new Date(next.beforeMs) };
+    return ordersOf(left, page, { ...WITHOUT_LABEL, shipBy }, context);
+  }
+
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description: `The next working day after the present one: the first day on which the location is open by the hours of its outbound channel; the next day from Monday to Friday without a location, when its hours are not known, and when it is closed on every day. ${FOR_ITS_DAY}`,
+  })
+  async nextWorkingDay(
+    @Root() left: EndOfDayLeftovers,
+    @Ctx() context: RequestContext,
+  ): Promise<string> {
+    return (await daysOf(left, context)).nextDate;
   }
 
   @FieldResolver(() => OrderConnection, {
@@ -82,7 +133,7 @@ export class EndOfDayLeftoversResolver {
 
   @FieldResolver(() => PurchaseConnection, {
     nullable: true,
-    description: `The purchases that were refused on the day, in a batch or alone, and not made since under their key: \`purchases\` with the state REJECTED, settled on the day. The units may have a label under another key. What \`skipRefused\` left out of a batch is not among them: \`batchesWithRefusals\` has it. ${OF_PURCHASES}`,
+    description: `The purchases that were refused on the day, in a batch or alone, and whose units are still to be labelled: \`purchases\` with \`isUnshippedAfterRefusal\`, settled on the day. A refusal that was followed by labels for as many units of its items is not listed, under whichever key they were bought, and neither is one whose order has nothing left to ship. What \`skipRefused\` left out of a batch is not among them: \`batchesWithRefusals\` has it. ${OF_PURCHASES}`,
   })
   refusedPurchases(
     @Root() left: EndOfDayLeftovers,
@@ -91,7 +142,7 @@ export class EndOfDayLeftoversResolver {
   ): Promise<PurchaseConnection> {
     const { fromMs, beforeMs } = left.day;
     const settled = { from: new Date(fromMs), before: new Date(beforeMs) };
-    return purchasesOf(left, page, { states: ['REJECTED'], settled }, context);
+    return purchasesOf(left, page, { isUnshippedAfterRefusal: true, settled }, context);
   }
 
   @CountsAs({ entries: 20 })
@@ -108,6 +159,13 @@ export class EndOfDayLeftoversResolver {
   }
 }
 
+function daysOf(
+  { sellerId, supplySourceId }: EndOfDayLeftovers,
+  context: RequestContext,
+): Promise<WorkingDays> {
+  return workingDays(context.seller(sellerId), supplySourceId, momentAsked(null));
+}
+
 function ordersOf(
   { sellerId, supplySourceId }: EndOfDayLeftovers,
   page: ConnectionArgs,
@@ -119,7 +177,7 @@ function ordersOf(
 }
 
 /** The conditions of these lists. */
-type Condition = 'states' | 'settled' | 'isUnshippedAfterCancel';
+type Condition = 'states' | 'settled' | 'isUnshippedAfterCancel' | 'isUnshippedAfterRefusal';
 
 function purchasesOf(
   { sellerId, supplySourceId }: EndOfDayLeftovers,

@@ -158,7 +158,8 @@ function dateOf(ms: number | null): Date | null {
   return ms === null ? null : new Date(ms);
 }
 
-function argsOf(
+/** Returns the list of orders to ship that also fit this condition. */
+export function argsOf(
   { shipBy: { fromMs, beforeMs } }: OrdersToShip,
   also: { readonly hasLabel?: boolean },
 ): OrdersArgs {

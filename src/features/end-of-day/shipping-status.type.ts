@@ -1,5 +1,6 @@
-import { Field } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { DataType, FromFields } from '../../graph/fields.js';
+import { CountsAs } from '../../graph/list-size.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
 import { DayTimeZoneSource } from './day-time-zone.js';
 
@@ -16,6 +17,48 @@ export class OrdersToShip extends FromFields<OrdersToShip> {
   /** Null for all locations. */
   readonly supplySourceId!: string | null;
   readonly shipBy!: ShipByPeriod;
+}
+
+/** Most orders whose labels are looked at, to count them by carrier. */
+export const MOST_LABELLED_ORDERS = 500;
+
+@DataType('Orders by the carrier of their labels.')
+export class OrdersOfCarrier extends FromFields<OrdersOfCarrier> {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The carrier, as `Purchase.carrierName` has it. Null for labels whose carrier is not known, such as those that a person settled.',
+  })
+  carrierName!: string | null;
+
+  @Field(() => Int, {
+    description: 'The number of orders with such a label that was not cancelled.',
+  })
+  count!: number;
+}
+
+@DataType(
+  'Orders that are still to be shipped, by the carrier of the labels that were bought for them with this API. An order without such a label has no carrier: `withoutLabelCount` counts it, and nothing is guessed from its service level.',
+)
+export class OrdersByCarrier extends FromFields<OrdersByCarrier> {
+  @CountsAs({ entries: 5 })
+  @Field(() => [OrdersOfCarrier], {
+    description:
+      'By carrier, the most orders first. An order with labels of several carriers counts for each of them.',
+  })
+  carriers!: OrdersOfCarrier[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of orders without a label, whose carrier is not known. Null when it would take too long to count them.',
+  })
+  withoutLabelCount!: number | null;
+
+  @Field(() => Boolean, {
+    description: `Whether there are more orders with a label than the ${MOST_LABELLED_ORDERS} most urgent ones, which were counted.`,
+  })
+  isTruncated!: boolean;
 }
 
 @DataType(

@@ -33,7 +33,7 @@ export async function openPrintJob(
     case 'LABELS':
       return labelsFile(job, scope, signal);
     case 'PACKING_SLIP': {
-      const slip = await new PackingSlips(scope).ofOrder(job.orderId);
+      const slip = await new PackingSlips(scope, job.size ?? 'PAGE').ofOrder(job.orderId);
       return slip ? pdf(`packing-slip-${job.orderId}`, slip.bytes) : 'unknown';
     }
     case 'PICK_LIST': {
@@ -64,7 +64,9 @@ async function labelsFile(
 ): Promise<PrintedFile> {
   const { printing } = scope.shipping;
   const selection = await printing.file(job, (ids) => scope.orders.indexed(ids));
-  const slips = job.wanted.hasSlips ? new PackingSlips(scope).ofLabels : null;
+  const slips = job.wanted.hasSlips
+    ? new PackingSlips(scope, job.wanted.slipSize ?? 'LIKE_LABEL').ofLabels
+    : null;
   return {
     fileName: `labels.${selection.fileKind === 'PDF' ? 'pdf' : 'zpl'}`,
     contentType: contentTypeOf(selection.fileKind),

@@ -2,6 +2,9 @@ import type { SellerScope } from '../../context/seller-scope.js';
 import type { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
 import type { MakeSlips, Slips } from '../../domains/shipping/labels/print/printed-labels.js';
+import { slipPaper } from '../../domains/shipping/labels/print/packing-slip-size.js';
+import type { PackingSlipSize } from '../../domains/shipping/labels/print/packing-slip-size.js';
+import type { LabelDimensions } from '../../domains/shipping/labels/label.type.js';
 import { Sheet } from '../../domains/shipping/labels/print/sheet.js';
 import type { Address } from '../../graph/address.type.js';
 import { drawSlip, paperOf } from './packing-slip.js';
@@ -23,28 +26,32 @@ const UNREAD_GIFT = 'It is a gift. Its message could not be read: see the order 
 /** Makes the packing slips of a file of labels, and of single orders. */
 export class PackingSlips {
   readonly #scope: Scope;
+  readonly #size: PackingSlipSize;
   /** Orders that it may still read. */
   #left = MOST_READ;
 
-  constructor(scope: Scope) {
+  constructor(scope: Scope, size: PackingSlipSize) {
     this.#scope = scope;
+    this.#size = size;
   }
 
   /** Makes the slips of labels. Cost: one getOrder for each gift, and for each order that the index does not have; 10 at the most. */
   readonly ofLabels: MakeSlips = async (labels) => {
     const parcels = labels.map(({ purchase }) => purchase);
     const ids = [...new Set(parcels.map(({ amazonOrderId }) => amazonOrderId))];
-    const [orders, addresses] = await Promise.all([
+    const [orders, addresses, sizes] = await Promise.all([
       this.#ordersOf(ids),
       Promise.all(ids.map((id) => this.#addressOnRecord(id))),
+      Promise.all(parcels.map(({ key }) => this.#labelSize(key))),
     ]);
     const first = orders.get(ids[0] ?? '') ?? null;
     const sheet = await Sheet.create(paperOf(first), 'Packing slips');
     const pages: number[][] = [];
-    for (const parcel of parcels) {
+    for (const [at, parcel] of parcels.entries()) {
       const order = orders.get(parcel.amazonOrderId) ?? null;
       const address = addresses[ids.indexOf(parcel.amazonOrderId)] ?? null;
-      pages.push(await drawSlip(sheet, slipOf(order, parcel, address)));
+      const paper = slipPaper(this.#size, sizes[at] ?? null, paperOf(order ?? first));
+      pages.push(await drawSlip(sheet, paper, slipOf(order, parcel, address)));
     }
     return { bytes: await sheet.finish(), pages };
   };
@@ -59,10 +66,11 @@ export class PackingSlips {
     const isKnown = known !== null && known.isGift === false && address !== null;
     const order = isKnown ? known : await this.#scope.orders.forSlip(id, address === null);
     if (!order) return null;
-    const sheet = await Sheet.create(paperOf(order), 'Packing slip');
+    const paper = slipPaper(this.#size, await this.#lastLabelSize(id), paperOf(order));
+    const sheet = await Sheet.create(paper, 'Packing slip');
     const parcel = { amazonOrderId: id, items: unitsOf(order) };
     const slip = slipOf(order, parcel, address ?? order.recipient?.address ?? null);
-    const pages = [await drawSlip(sheet, slip)];
+    const pages = [await drawSlip(sheet, paper, slip)];
     return { bytes: await sheet.finish(), pages };
   }
 
@@ -80,6 +88,21 @@ export class PackingSlips {
       }),
     );
     return found;
+  }
+
+  /** Returns the size of a label where the size of its slip depends on it. */
+  async #labelSize(key: string): Promise<LabelDimensions | null> {
+    return this.#size === 'LIKE_LABEL'
+      ? this.#scope.shipping.records.labelSize(key).catch(() => null)
+      : null;
+  }
+
+  /** Returns the size of the last label of the order that was bought here. */
+  async #lastLabelSize(id: string): Promise<LabelDimensions | null> {
+    if (this.#size !== 'LIKE_LABEL') return null;
+    const purchases = await this.#scope.shipping.records.byOrder(id);
+    const last = purchases.findLast(({ state }) => state === 'PURCHASED');
+    return last ? this.#labelSize(last.key) : null;
   }
 
   /** Returns the address on a label of the order that was bought here. */

@@ -46,21 +46,24 @@ subscription WatchOrders {
 }
 `;
 
-export const END_OF_DAY = `# What left today, by location and carrier, and what is
-# left. Open sheet.url to print it for the drivers. No
+export const END_OF_DAY = `# What the carriers take today, by location and carrier,
+# and what is left: by the ship dates of the labels. For
+# the labels that were bought today, leave out by. Open sheet.url to print it for the drivers. No
 # call, once the time zones of the locations are known:
 # each location has its day, and the leftovers that of the
 # time zone that is shown first.
 query EndOfDay($date: LocalDate!) {
   seller {
-    endOfDay(date: $date) {
+    endOfDay(date: $date, by: SHIP_DATE) {
       date
       timeZone
       count
+      withoutShipDateCount
       totalPrice { amount currencyCode }
       groups {
         supplySource { supplySourceId }
         carrierName
+        by
         timeZone
         count
         totalPrice { amount currencyCode }
@@ -69,6 +72,9 @@ query EndOfDay($date: LocalDate!) {
       confirmations(first: 1) { totalCount }
       leftovers {
         lateOrders(first: 10) { totalCount nodes { amazonOrderId } }
+        dueToday(first: 10) { totalCount nodes { amazonOrderId } }
+        nextWorkingDay
+        dueNextDay(first: 10) { totalCount nodes { amazonOrderId } }
         cancellationRequests(first: 10) { totalCount nodes { amazonOrderId } }
         unshippedAfterCancel(first: 10) { totalCount nodes { key amazonOrderId } }
         unsettledPurchases(first: 10) { totalCount nodes { key } }
@@ -79,8 +85,42 @@ query EndOfDay($date: LocalDate!) {
     }
     shippingStatus {
       dayEndsAt
-      late { count withoutLabelCount }
+      late {
+        count
+        withoutLabelCount
+        byCarrier { carriers { carrierName count } isTruncated }
+      }
       dueToday { count withoutLabelCount }
+    }
+  }
+}
+`;
+
+export const SHIPPING_COSTS = `# What labels cost in a period, by location, carrier,
+# service and currency, and what was refunded. No call,
+# once the time zones of the locations are known.
+query ShippingCosts($from: LocalDate!, $to: LocalDate!) {
+  seller {
+    shippingCosts(from: $from, to: $to) {
+      isTruncated
+      totals {
+        count
+        cost { amount currencyCode }
+        refunded { amount currencyCode }
+        netCost { amount currencyCode }
+      }
+      groups {
+        supplySource { supplySourceId }
+        carrierName
+        serviceName
+        sums {
+          count
+          cost { amount currencyCode }
+          refundedCount
+          refundPendingCount
+          netCost { amount currencyCode }
+        }
+      }
     }
   }
 }

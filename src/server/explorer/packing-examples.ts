@@ -1,6 +1,6 @@
 import { PRINT } from './batch-documents.js';
 import { CONFIRM, CONFIRM_BATCH, CORRECT } from './confirmation-documents.js';
-import { END_OF_DAY, PICK_LIST } from './day-documents.js';
+import { END_OF_DAY, PICK_LIST, SHIPPING_COSTS } from './day-documents.js';
 import {
   batch,
   box,
@@ -41,6 +41,12 @@ export function ofPackingDay(ids: ExampleIds): ExplorerExample[] {
       variables: { key, filter: { purchaseBatchIds: [key] } },
     },
     { subject, title: 'End of the day', query: END_OF_DAY, variables: { date: today(ids) } },
+    {
+      subject,
+      title: 'What labels cost',
+      query: SHIPPING_COSTS,
+      variables: { from: `${today(ids).slice(0, 7)}-01`, to: today(ids) },
+    },
   ];
 }
 

@@ -67,6 +67,7 @@ import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
 import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
+import { shipDates } from '../purchases/migrations/ship-dates.js';
 import { soldLabels } from '../purchases/migrations/sold-labels.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 import { webhookOrderChanges } from '../webhooks/migrations/webhook-order-changes.js';
@@ -107,6 +108,7 @@ const LEDGER: readonly LedgerMigration[] = [
   inventoryBatches,
   batchLimits,
   webhooks,
+  shipDates,
   auditChanges,
 ];
 const INDEX: readonly IndexMigration[] = [

@@ -122,3 +122,9 @@ export interface OrderLabelFillTable {
   seller_id: string;
   after_order_id: string;
 }
+
+/** Number of orders whose `asks_source` is 1. Written by triggers, like `purchase_tally`. */
+export interface OrderAskingTallyTable {
+  seller_id: string;
+  count: number;
+}

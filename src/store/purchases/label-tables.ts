@@ -12,3 +12,9 @@ export interface LabelCheckTable {
   key: string;
   next_check_at: number;
 }
+
+/** How far the ship dates of labels of earlier versions were read: the last purchase. No row when all were. */
+export interface ShipDateFillTable {
+  after_seller_id: string;
+  after_key: string;
+}

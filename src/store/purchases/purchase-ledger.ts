@@ -50,13 +50,15 @@ import {
   readAuthors,
   readLabels,
   readProtections,
+  readShipDates,
   readSupplySources,
 } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { recordIntent } from './record-intents.js';
 import { rejectUnsent, withdrawPurchase } from './reject-unsent.js';
 import { resealPurchases } from './reseal-purchases.js';
-import { walkSoldLabels } from './sold-labels.js';
+import { fillShipDates } from './ship-date-fill.js';
+import { walkPaidLabels, walkSoldLabels } from './sold-labels.js';
 import { claimPurchase, recordSale, releaseClaim } from './send-purchase.js';
 
 const STEPS = {
@@ -128,6 +130,10 @@ const STEPS = {
   lastPackages,
   /** Returns whether Amazon protects the labels of purchases from claims, by key. Omits those of which it is not known. */
   protections: readProtections,
+  /** Returns the ship dates of labels, by key. Omits those of which it is not known. */
+  shipDates: readShipDates,
+  /** Stores the ship dates of a slice of labels of an earlier version. Returns 0 when all are done. */
+  fillShipDates,
   /** Returns the names of the authors of purchases, by key. */
   authors: readAuthors,
   /** Returns facts by key, with an `Error` for each purchase whose facts cannot be read. */
@@ -154,8 +160,10 @@ const STEPS = {
   unshippedCounts: countUnshipped,
   /** Returns a page of a seller's purchases. Throws `StoreError` `INVALID_CURSOR`, and `PurchaseSearchTooLong`. */
   list: listPurchases,
-  /** Yields the labels that became known in a period and were not cancelled, slice by slice. */
+  /** Yields the labels of a period that were not cancelled, slice by slice. */
   sold: walkSoldLabels,
+  /** Yields all labels of a period, cancelled ones too, slice by slice. */
+  paid: walkPaidLabels,
   /** Counts the purchases of a list. Null when too many purchases would have to be tested one by one. */
   count: countPurchases,
   /** Returns INTENT purchases in the order of sending: interactive ones first, then the oldest. */

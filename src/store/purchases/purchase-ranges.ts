@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { isTracking, testsTracking } from '../tracking-number.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState, RefundState } from './purchase.js';
+import { LEAVES_AT } from './purchase-times.js';
 import type { FILTER_COLUMNS, PurchaseTime, Sql, TimeBound } from './purchase-times.js';
-import { CANCELLED, IS_CANCELLED, IS_UNSHIPPED } from './unshipped-units.js';
+import { CANCELLED, IS_CANCELLED, IS_REFUSED_UNSHIPPED, IS_UNSHIPPED } from './unshipped-units.js';
 
 /** Filter for the purchases of a seller. All given conditions must hold. Times are epoch milliseconds. */
 export interface PurchaseFilter {
@@ -31,6 +32,13 @@ export interface PurchaseFilter {
   readonly createdBy?: string;
   /** Cancelled, and some of its units have neither another label nor a confirmed package. */
   readonly isUnshippedAfterCancel?: boolean;
+  /** Refused, and some of its units have no label since. */
+  readonly isUnshippedAfterRefusal?: boolean;
+  /** Whether the ship date of the label is known. Excludes what was not bought. */
+  readonly hasShipDate?: boolean;
+  /** Excludes purchases whose ship date is not known. */
+  readonly shipDateFrom?: number;
+  readonly shipDateBefore?: number;
   readonly createdFrom?: number;
   readonly createdBefore?: number;
   /** Excludes purchases that are not settled. */
@@ -46,11 +54,14 @@ export interface Condition {
   readonly test: Sql;
   /** True when few purchases fit, whatever the other conditions are. */
   readonly isFew: boolean;
+  /** True when the ranges are not in the order of a time of a list: only few entries of them may be read. */
+  readonly isUnordered?: true;
 }
 
 /** Returns the conditions of a filter without its times, usually the narrowest first. Null when no purchase can match. */
 export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | null {
-  const { keys, amazonOrderIds, states, supplySourceIds, carriers } = filter;
+  const { keys, amazonOrderIds, supplySourceIds, carriers } = filter;
+  const states = statesOf(filter);
   const refundStates = refundStatesOf(filter);
   const lists = [keys, amazonOrderIds, states, supplySourceIds, carriers, refundStates];
   if (lists.some((list) => list?.length === 0)) return null;
@@ -58,6 +69,7 @@ export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | nul
     ...fewOf(filter),
     ...anyOf('refund_state', refundStates),
     ...unshippedOf(filter),
+    ...shipDateOf(filter),
     ...anyOf('supply_source_id', supplySourceIds),
     ...anyOf('carrier', carriers),
     ...anyOf('created_by', filter.createdBy === undefined ? undefined : [filter.createdBy]),
@@ -65,6 +77,14 @@ export function conditionsOf(filter: PurchaseFilter): readonly Condition[] | nul
     ...anyOf('state', states),
     ...testsOf(filter),
   ];
+}
+
+function statesOf({
+  states,
+  isUnshippedAfterRefusal,
+}: PurchaseFilter): readonly PurchaseState[] | undefined {
+  if (isUnshippedAfterRefusal !== true) return states;
+  return (states ?? PURCHASE_STATES).filter((state) => state === 'REJECTED');
 }
 
 function refundStatesOf({
@@ -82,11 +102,34 @@ function protectionOf({ isProtected }: PurchaseFilter): Condition[] {
   return [{ ranges: [sql`is_protected = ${value}`], test, isFew: false }];
 }
 
-/** The supply source is behind the label. The index of sold labels has it too. */
-const SOLD_FROM_ADDRESS = sql`exists (select 1 from purchase as sold
+/** The index of sold labels has it. */
+const SOLD_FROM_ADDRESS = soldWith(sql`sold.supply_source_id is null`);
+
+/** Later than every date of the schema. */
+const LAST_MS = 253_402_300_800_000;
+
+/** These columns are behind the label. The index of sold labels has them too. */
+function soldWith(condition: Sql): Sql {
+  return sql`exists (select 1 from purchase as sold
     where sold.seller_id = purchase.seller_id and sold.state = 'PURCHASED'
       and sold.settled_at = purchase.settled_at and coalesce(sold.key, '') = purchase.key
-      and sold.supply_source_id is null limit 1 offset 0)`;
+      and ${condition} limit 1 offset 0)`;
+}
+
+function shipDateOf(filter: PurchaseFilter): Condition[] {
+  const { shipDateFrom: from, shipDateBefore: before, hasShipDate } = filter;
+  const conditions: Condition[] = [];
+  if (hasShipDate !== undefined)
+    conditions.push({
+      test: soldWith(sql`sold.ship_date_at is ${sql.raw(hasShipDate ? 'not null' : 'null')}`),
+      isFew: false,
+    });
+  if (from === undefined && before === undefined) return conditions;
+  const period = (at: Sql): Sql => sql`${at} >= ${from ?? 0} and ${at} < ${before ?? LAST_MS}`;
+  const range = sql`state = 'PURCHASED' and ${period(LEAVES_AT)} and ship_date_at is not null`;
+  const test = soldWith(period(sql`sold.ship_date_at`));
+  return [...conditions, { ranges: [range], test, isFew: false, isUnordered: true }];
+}
 
 /** Returns the conditions that a walk tests each purchase for. No index answers them. */
 function testsOf({ isCancelled, isSoldFromAddress, hasCarrier }: PurchaseFilter): Condition[] {
@@ -95,6 +138,10 @@ function testsOf({ isCancelled, isSoldFromAddress, hasCarrier }: PurchaseFilter)
     [hasCarrier, sql`coalesce(purchase.carrier, '') <> ''`],
     [isSoldFromAddress, SOLD_FROM_ADDRESS],
   ];
+  return testsFor(given);
+}
+
+function testsFor(given: readonly (readonly [boolean | undefined, Sql])[]): Condition[] {
   return given.flatMap(([isWanted, condition]) =>
     isWanted === undefined
       ? []
@@ -102,9 +149,15 @@ function testsOf({ isCancelled, isSoldFromAddress, hasCarrier }: PurchaseFilter)
   );
 }
 
-function unshippedOf({ isUnshippedAfterCancel: isWanted }: PurchaseFilter): Condition[] {
-  if (isWanted === undefined) return [];
-  return [{ test: isWanted ? IS_UNSHIPPED : sql`not ${IS_UNSHIPPED}`, isFew: false }];
+function unshippedOf({
+  isUnshippedAfterCancel,
+  isUnshippedAfterRefusal,
+}: PurchaseFilter): Condition[] {
+  const given: readonly (readonly [boolean | undefined, Sql])[] = [
+    [isUnshippedAfterCancel, IS_UNSHIPPED],
+    [isUnshippedAfterRefusal, IS_REFUSED_UNSHIPPED],
+  ];
+  return testsFor(given);
 }
 
 /** Returns the conditions that few purchases fit. */

@@ -16,6 +16,12 @@ export const SORT_TIMES: Readonly<Record<PurchaseTime, Sql>> = {
 /** Time from the creation of a purchase to its settlement. An index has exactly this text. */
 export const SETTLEMENT_DELAY: Sql = sql`settled_at - created_at`;
 
+/**
+ * When a label leaves: its ship date, or the time of its settlement when the ship date is not known. An index has exactly this
+ * text.
+ */
+export const LEAVES_AT: Sql = sql`coalesce(ship_date_at, settled_at)`;
+
 /** Columns with an index for each time. Null in purchases without the value, which the indexes omit. */
 export const FILTER_COLUMNS = ['refund_state', 'supply_source_id', 'carrier'] as const;
 

@@ -205,6 +205,8 @@ export interface SoldShipment {
   readonly expectedDeliveryAt?: number;
   /** Whether Amazon protects the label from claims. */
   readonly isProtected?: boolean;
+  /** The ship date that the label was bought with, in epoch milliseconds. */
+  readonly shipDateAt?: number;
   readonly shipment?: unknown;
   readonly label?: StoredLabel;
 }

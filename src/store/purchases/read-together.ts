@@ -90,6 +90,22 @@ function readColumn(column: 'supply_source_id' | 'created_by') {
 /** Returns the supply sources that purchases of one seller are sent from, by key. Omits purchases from an address. */
 export const readSupplySources = readColumn('supply_source_id');
 
+/** Returns the ship dates of labels of one seller in epoch milliseconds, by key. Omits those of which it is not known. */
+export async function readShipDates(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('purchase')
+    .select(['key', 'ship_date_at as value'])
+    .where('seller_id', '=', sellerId)
+    .where('key', 'in', keys)
+    .execute();
+  return new Map(rows.flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const])));
+}
+
 /** Returns whether Amazon protects the labels of purchases of one seller from claims, by key. Omits those of which it is not known. */
 export async function readProtections(
   { db }: Pick<LedgerReader, 'db'>,

@@ -40,6 +40,7 @@ const NOTHING_SOLD: Updateable<PurchaseTable> = {
   price_amount: null,
   price_currency: null,
   is_protected: null,
+  ship_date_at: null,
   answer: null,
   label: null,
   label_content_type: null,

@@ -58,7 +58,7 @@ export function soldColumns(
   sold: Partial<SoldShipment>,
 ): Updateable<PurchaseTable> {
   const { shipmentId, price, trackingId, carrier, service, shipment, label } = sold;
-  const { expectedDeliveryAt, isProtected } = sold;
+  const { expectedDeliveryAt, isProtected, shipDateAt } = sold;
   return {
     ...(shipmentId === undefined ? {} : { shipment_id: shipmentId }),
     ...(price === undefined
@@ -71,6 +71,7 @@ export function soldColumns(
       ? {}
       : { expected_delivery_at: Math.min(expectedDeliveryAt, now() + LONGEST_TRIP_MS) }),
     ...(isProtected === undefined ? {} : { is_protected: isProtected ? 1 : 0 }),
+    ...(shipDateAt === undefined ? {} : { ship_date_at: shipDateAt }),
     ...(shipment === undefined
       ? {}
       : {

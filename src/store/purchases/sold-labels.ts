@@ -4,12 +4,16 @@ import { takeTests } from '../engine/search-budget.js';
 import type { SearchBudget } from '../engine/search-budget.js';
 import type { LedgerReader } from './ledger-context.js';
 import type { RefundState } from './purchase.js';
+import { LEAVES_AT } from './purchase-times.js';
+import type { Sql } from './purchase-times.js';
 import { CANCELLED } from './unshipped-units.js';
 
-/** A label that was bought and not cancelled. The time of its settlement is epoch milliseconds. */
+/** A label that was bought. Times are epoch milliseconds. */
 export interface SoldLabel {
   readonly key: string;
   readonly settledAt: number;
+  /** Null when it is not known. */
+  readonly shipDateAt: number | null;
   /** Null for an address, and for a purchase of an earlier version. */
   readonly supplySourceId: string | null;
   readonly carrier: string | null;
@@ -18,15 +22,23 @@ export interface SoldLabel {
   readonly currencyCode: string | null;
 }
 
-interface SoldRow extends SoldLabel {
+/** A label with what became of its price. */
+export interface PaidLabel extends SoldLabel {
+  readonly service: string | null;
+  /** Null when it was not cancelled. */
   readonly refundState: RefundState | null;
 }
 
-/** Labels that became known in this period. */
+/** The time that the labels of a walk are taken by: their settlement, or when they leave (`LEAVES_AT`). */
+export type LabelTime = 'SETTLED' | 'LEAVES';
+
+/** Labels whose time is in this period. */
 export interface SoldPeriod {
   readonly sellerId: string;
   readonly from: number;
   readonly before: number;
+  /** Default: the settlement. */
+  readonly by?: LabelTime;
 }
 
 /** Sizes of a walk through sold labels. */
@@ -45,44 +57,78 @@ const MOST_SOLD_LABELS = 100_000;
 const SOLD_LIMITS: SoldLimits = { atOnce: 2_000, atMost: MOST_SOLD_LABELS };
 
 /** Labels that a walk has found in one statement. */
-export interface SoldSlice {
-  readonly labels: readonly SoldLabel[];
+export interface SoldSlice<Label = SoldLabel> {
+  readonly labels: readonly Label[];
   /** True when the walk ends here although later labels may follow. */
   readonly isCutOff: boolean;
 }
 
-/**
- * Yields the labels of a period slice by slice, in the order of their settlement. Omits cancelled ones; a label whose refund was
- * refused is valid. Reads an index alone, and serves other requests between two slices.
- * @throws SearchBudgetSpent when the request has tested too many.
- */
-export async function* walkSoldLabels(
+/** Columns of the index of each time, and the time in SQL. */
+const WALKS: Readonly<Record<LabelTime, { readonly at: Sql; readonly also: Sql }>> = {
+  SETTLED: { at: sql`settled_at`, also: sql`, service` },
+  LEAVES: { at: LEAVES_AT, also: sql`` },
+};
+
+interface PlacedLabel extends PaidLabel {
+  readonly at: number;
+}
+
+/** Reads an index alone, and serves other requests between two slices. */
+async function* walkLabels(
   { db }: Pick<LedgerReader, 'db'>,
-  { sellerId, from, before }: SoldPeriod,
-  given: Partial<SoldLimits> = {},
-): AsyncGenerator<SoldSlice> {
+  { sellerId, from, before, by = 'SETTLED' }: SoldPeriod,
+  given: Partial<SoldLimits>,
+): AsyncGenerator<SoldSlice<PaidLabel>> {
   const { atOnce, atMost, budget } = { ...SOLD_LIMITS, ...given };
-  let after = sql`settled_at >= ${from}`;
+  const { at, also } = WALKS[by];
+  let after = sql`${at} >= ${from}`;
   let left = atMost;
   while (left > 0) {
     const limit = Math.min(atOnce, left);
-    const { rows }: { rows: SoldRow[] } = await sql<SoldRow>`
-      select key, settled_at as "settledAt", supply_source_id as "supplySourceId", carrier,
-        price_amount as amount, price_currency as "currencyCode", refund_state as "refundState"
+    const { rows }: { rows: PlacedLabel[] } = await sql<PlacedLabel>`
+      select key, ${at} as at, settled_at as "settledAt", ship_date_at as "shipDateAt",
+        supply_source_id as "supplySourceId", carrier, price_amount as amount, price_currency as "currencyCode",
+        refund_state as "refundState"${also}
       from purchase
-      where seller_id = ${sellerId} and state = 'PURCHASED' and settled_at < ${before} and ${after}
-      order by settled_at, key limit ${limit}`.execute(db);
+      where seller_id = ${sellerId} and state = 'PURCHASED' and ${at} < ${before} and ${after}
+      order by ${at}, key limit ${limit}`.execute(db);
     takeTests(budget, rows.length);
     left -= rows.length;
     const last = rows.at(-1);
     const isLast = last === undefined || rows.length < limit;
-    yield { labels: rows.filter(isValid), isCutOff: !isLast && left === 0 };
+    yield { labels: rows, isCutOff: !isLast && left === 0 };
     if (isLast) return;
-    after = sql`(settled_at, key) > (${last.settledAt}, ${last.key})`;
+    after = sql`(${at}, key) > (${last.at}, ${last.key})`;
     await requestTurns.next();
   }
 }
 
-function isValid({ refundState }: SoldRow): boolean {
+/**
+ * Yields the labels of a period slice by slice, in the order of their time. Omits cancelled ones; a label whose refund was
+ * refused is valid.
+ * @throws SearchBudgetSpent when the request has tested too many.
+ */
+export async function* walkSoldLabels(
+  reader: Pick<LedgerReader, 'db'>,
+  period: SoldPeriod,
+  given: Partial<SoldLimits> = {},
+): AsyncGenerator<SoldSlice> {
+  for await (const { labels, isCutOff } of walkLabels(reader, period, given))
+    yield { labels: labels.filter(isValid), isCutOff };
+}
+
+/**
+ * Yields the labels of a period slice by slice, in the order of their settlement, with cancelled ones.
+ * @throws SearchBudgetSpent when the request has tested too many.
+ */
+export function walkPaidLabels(
+  reader: Pick<LedgerReader, 'db'>,
+  period: Omit<SoldPeriod, 'by'>,
+  given: Partial<SoldLimits> = {},
+): AsyncGenerator<SoldSlice<PaidLabel>> {
+  return walkLabels(reader, period, given);
+}
+
+function isValid({ refundState }: PaidLabel): boolean {
   return refundState === null || !CANCELLED.includes(refundState);
 }

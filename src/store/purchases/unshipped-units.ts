@@ -55,3 +55,20 @@ export const IS_UNSHIPPED = sql`(${IS_CANCELLED}
   and exists (select 1 from purchase_unit as unit
     where unit.seller_id = purchase.seller_id and unit.key = purchase.key
       and ${LABELLED} + ${CONFIRMED} < ${ORDERED} limit 1 offset 0))`;
+
+/** Units of the item in labels that were bought since the refusal and not cancelled. */
+const LABELLED_SINCE = sql`coalesce((select sum(of_item.quantity) from purchase_unit as of_item
+  where ${SAME_ITEM} and exists (select 1 from purchase as other
+    where other.seller_id = of_item.seller_id and other.key = of_item.key
+      and coalesce(other.state, '') = 'PURCHASED' and other.settled_at >= purchase.settled_at
+      and coalesce(other.refund_state, '') not in (${CANCELLED_TEXT}) limit 1 offset 0)), 0)`;
+
+/** Tells whether ordered units of the item are left without a label and without a package. True when their number is not known. */
+const IS_LEFT = sql`(coalesce((select max(of_item.ordered) from purchase_unit as of_item where ${SAME_ITEM}), 0) = 0
+  or ${LABELLED} + ${CONFIRMED} < ${ORDERED})`;
+
+/** Condition for a refused purchase some of whose units have no label since, and are still to be shipped. */
+export const IS_REFUSED_UNSHIPPED = sql`(coalesce(purchase.state, '') = 'REJECTED'
+  and exists (select 1 from purchase_unit as unit
+    where unit.seller_id = purchase.seller_id and unit.key = purchase.key
+      and ${LABELLED_SINCE} < unit.quantity and ${IS_LEFT} limit 1 offset 0))`;

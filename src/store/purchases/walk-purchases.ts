@@ -94,7 +94,7 @@ export async function walkOf(
       tests: [...testsBut(few), ...bounds.map(filtering)],
       isFew: true,
     };
-  const [chosen] = conditions.filter(({ ranges }) => ranges);
+  const [chosen] = conditions.filter(({ ranges, isUnordered }) => ranges && !isUnordered);
   const delay = await longestDelay(db, filter, bounds);
   const walkBy = (by: PurchaseSort): Walk => {
     const { time } = PURCHASE_SORTS[by];
@@ -178,15 +178,15 @@ async function shortOf(
   const bounded = times.filter((time) => bounds.some((bound) => bound.time === time));
   const using = conditions.filter(({ ranges }) => ranges);
   for (const time of bounded.length > 0 ? bounded : times.slice(0, 1)) {
-    const ofTime = bounds.filter((bound) => bound.time === time);
     const candidates = using.length > 0 ? using : [null];
     for (const candidate of candidates) {
+      const ofTime = candidate?.isUnordered ? [] : bounds.filter((bound) => bound.time === time);
       const ranges = (candidate?.ranges ?? allBy(time)).map(
         (range) => sql`${range} ${anded(ofTime.map(indexed))}`,
       );
       if (!(await hasFew(db, sellerId, ranges, limits))) continue;
       const rest = conditions.filter((condition) => condition !== candidate);
-      const others = bounds.filter((bound) => bound.time !== time);
+      const others = bounds.filter((bound) => !ofTime.includes(bound));
       return {
         ranges,
         bounds: [],

@@ -580,6 +580,13 @@ export type InventorySkuInput = {
   sku: string;
 };
 
+/** The day that a label counts on. */
+export type LabelDay =
+  /** The day on which its purchase was settled: `Purchase.settledAt`. */
+  | 'PURCHASED'
+  /** The day of the ship date that it was bought with: `Purchase.shipDate`. The carrier takes the parcel on that day. */
+  | 'SHIP_DATE';
+
 /** Format of a label. The carrier decides which ones a service can print. */
 export type LabelFormat =
   /** A PDF document. */
@@ -1054,6 +1061,15 @@ export type PackingInstruction =
   /** Lithium metal batteries in equipment, section II. */
   | 'PI970_SECTION_II';
 
+/** The size of the pages of a packing slip. */
+export type PackingSlipSize =
+  /** 4 x 6 inches, for a label printer. */
+  | 'LABEL'
+  /** That of its label, when that is the size of a label printer: up to 5 inches wide. PAGE for the slip of a larger label, and for one whose size is not known; the slip of an order is like the last label that was bought here, and PAGE without one. */
+  | 'LIKE_LABEL'
+  /** US Letter in North America, else A4. */
+  | 'PAGE';
+
 /** One parcel of one order. It goes to the address of the order. */
 export type ParcelInput = {
   /** Declared value. Above what the carrier insures anyway it costs extra. */
@@ -1247,6 +1263,8 @@ export type PrintOptionsInput = {
   format?: LabelFormat | null | undefined;
   /** Whether a packing slip of the parcel follows each label. The file is a PDF then, and ZPL labels are left out. */
   includePackingSlips?: boolean;
+  /** The size of the packing slips. With LIKE_LABEL, a printer of 4 x 6 labels prints them as well. */
+  packingSlipSize?: PackingSlipSize;
   /** In which order. Labels of the same place stay in the order of the purchases. */
   sortBy?: PrintSort;
 };
@@ -1282,12 +1300,16 @@ export type PurchaseFilterInput = {
   isProtected?: boolean | null | undefined;
   /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
   isUnshippedAfterCancel?: boolean | null | undefined;
+  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package, as far as their number is known. */
+  isUnshippedAfterRefusal?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;
   /** Cancelled, and with the refund in any of these states. */
   refundStates?: Array<RefundState> | null | undefined;
   /** Settled in this period. Purchases without `settledAt` do not fit. */
   settled?: DateTimeRangeInput | null | undefined;
+  /** The ship date of the label (`Purchase.shipDate`) is in this period. Purchases without one do not fit. */
+  shipDate?: DateTimeRangeInput | null | undefined;
   /** With this shipment. The id of this graph is accepted as well. */
   shipmentId?: string | null | undefined;
   /** In any of these states. */
@@ -4011,6 +4033,81 @@ export type PricesOfPurchasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PricesOfPurchasesQuery = { seller: { purchases: { nodes: Array<{ price: { amount: string } | null }> } | null } | null };
+
+export type DueOrdersQueryVariables = Exact<{
+  supplySourceId?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type DueOrdersQuery = { seller: { endOfDay: { date: string, timeZone: string, leftovers: { nextWorkingDay: string | null, dueToday: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null, dueNextDay: { totalCount: number | null, nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null, refusedPurchases: { totalCount: number | null, nodes: Array<{ key: string }> } | null } } | null } | null };
+
+export type DueListFragment = { totalCount: number | null, nodes: Array<{ amazonOrderId: string, status: OrderStatus | null, shipBy: { latest: string | null } | null }>, pageInfo: { hasNextPage: boolean } };
+
+export type OpenOrdersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenOrdersQuery = { seller: { orders: { nodes: Array<{ amazonOrderId: string, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, quantityUnfulfilled: number | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
+export type OpenByCarrierQueryVariables = Exact<{
+  at: string;
+}>;
+
+
+export type OpenByCarrierQuery = { seller: { shippingStatus: { late: { count: number | null, withoutLabelCount: number | null, byCarrier: { withoutLabelCount: number | null, isTruncated: boolean, carriers: Array<{ carrierName: string | null, count: number }> } | null } } | null } | null };
+
+export type RefusalsOfTheDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefusalsOfTheDayQuery = { seller: { purchases: { totalCount: number | null } | null } | null };
+
+export type BuyToBeRefusedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyToBeRefusedMutation = { buyShippingBatch: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
 
 export type ListingsOfSellerQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6963,6 +7060,79 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'TotalPriceReached' }
      | null } | null };
 
+export type DayOfLabelsQueryVariables = Exact<{
+  date?: string | null | undefined;
+  supplySourceId?: string | null | undefined;
+  by: LabelDay;
+}>;
+
+
+export type DayOfLabelsQuery = { seller: { endOfDay: { by: LabelDay, date: string, timeZone: string, count: number, withoutShipDateCount: number, groups: Array<{ by: LabelDay, carrierName: string | null, count: number, from: string, before: string, purchases: { totalCount: number | null, nodes: Array<{ key: string, shipDate: string | null }> } | null }>, sheet: { url: string } | null } | null } | null };
+
+export type PurchasesByShipDateQueryVariables = Exact<{
+  filter: PurchaseFilterInput;
+}>;
+
+
+export type PurchasesByShipDateQuery = { seller: { purchases: { totalCount: number | null, nodes: Array<{ key: string, shipDate: string | null, shipment: { service: { shipDate: string | null } | null } | null }> } | null } | null };
+
+export type SettleForTheDayMutationVariables = Exact<{
+  input: SettlePurchaseInput;
+}>;
+
+
+export type SettleForTheDayMutation = { settlePurchase: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type CostsOfPeriodQueryVariables = Exact<{
+  from: string;
+  to: string;
+  supplySourceId?: string | null | undefined;
+}>;
+
+
+export type CostsOfPeriodQuery = { seller: { shippingCosts: { from: string, to: string, timeZoneSource: DayTimeZoneSource, isTruncated: boolean, totals: Array<{ currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null }>, groups: Array<{ carrierName: string | null, serviceName: string | null, supplySource: { supplySourceId: string } | null, sums: { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null } }> } | null, purchases: { nodes: Array<{ key: string, settledAt: string | null, serviceName: string | null, price: { amount: string } | null }> } | null } | null };
+
+export type CostSumsFragment = { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null };
+
 export type QuoteQueryVariables = Exact<{
   id: string;
   parcel?: ParcelInput | null | undefined;
@@ -9231,6 +9401,21 @@ export const VerifiedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Verified"}) as unknown as TypedDocumentString<VerifiedFragment, unknown>;
+export const DueListFragmentDoc = new TypedDocumentString(`
+    fragment DueList on OrderConnection {
+  totalCount
+  nodes {
+    amazonOrderId
+    status
+    shipBy {
+      latest
+    }
+  }
+  pageInfo {
+    hasNextPage
+  }
+}
+    `, {"fragmentName":"DueList"}) as unknown as TypedDocumentString<DueListFragment, unknown>;
 export const EveryAddressFragmentDoc = new TypedDocumentString(`
     fragment EveryAddress on Address {
   name
@@ -9387,6 +9572,26 @@ export const WeekFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Week"}) as unknown as TypedDocumentString<WeekFragment, unknown>;
+export const CostSumsFragmentDoc = new TypedDocumentString(`
+    fragment CostSums on ShippingCostSums {
+  currencyCode
+  count
+  cost {
+    amount
+  }
+  refundedCount
+  refunded {
+    amount
+  }
+  refundPendingCount
+  refundPending {
+    amount
+  }
+  netCost {
+    amount
+  }
+}
+    `, {"fragmentName":"CostSums"}) as unknown as TypedDocumentString<CostSumsFragment, unknown>;
 export const ToShipFragmentDoc = new TypedDocumentString(`
     fragment ToShip on OrdersToShip {
   count
@@ -10898,6 +11103,108 @@ export const PricesOfPurchasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PricesOfPurchasesQuery, PricesOfPurchasesQueryVariables>;
+export const DueOrdersDocument = new TypedDocumentString(`
+    query DueOrders($supplySourceId: ID, $first: Int! = 100) {
+  seller {
+    endOfDay(supplySourceId: $supplySourceId) {
+      date
+      timeZone
+      leftovers {
+        nextWorkingDay
+        dueToday(first: $first) {
+          ...DueList
+        }
+        dueNextDay(first: $first) {
+          ...DueList
+        }
+        refusedPurchases {
+          totalCount
+          nodes {
+            key
+          }
+        }
+      }
+    }
+  }
+}
+    fragment DueList on OrderConnection {
+  totalCount
+  nodes {
+    amazonOrderId
+    status
+    shipBy {
+      latest
+    }
+  }
+  pageInfo {
+    hasNextPage
+  }
+}`) as unknown as TypedDocumentString<DueOrdersQuery, DueOrdersQueryVariables>;
+export const OpenOrdersDocument = new TypedDocumentString(`
+    query OpenOrders($after: String) {
+  seller {
+    orders(
+      first: 100
+      after: $after
+      sortBy: SHIP_BY_ASC
+      filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      nodes {
+        amazonOrderId
+        shipBy {
+          latest
+        }
+        items {
+          orderItemId
+          quantityUnfulfilled
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOrdersQuery, OpenOrdersQueryVariables>;
+export const OpenByCarrierDocument = new TypedDocumentString(`
+    query OpenByCarrier($at: DateTime!) {
+  seller {
+    shippingStatus(at: $at) {
+      late {
+        count
+        withoutLabelCount
+        byCarrier {
+          carriers {
+            carrierName
+            count
+          }
+          withoutLabelCount
+          isTruncated
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenByCarrierQuery, OpenByCarrierQueryVariables>;
+export const RefusalsOfTheDayDocument = new TypedDocumentString(`
+    query RefusalsOfTheDay {
+  seller {
+    purchases(filter: {states: [REJECTED]}) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusalsOfTheDayQuery, RefusalsOfTheDayQueryVariables>;
+export const BuyToBeRefusedDocument = new TypedDocumentString(`
+    mutation BuyToBeRefused($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyToBeRefusedMutation, BuyToBeRefusedMutationVariables>;
 export const ListingsOfSellerDocument = new TypedDocumentString(`
     query ListingsOfSeller($first: Int, $after: String, $filter: ListingFilterInput, $marketplaceId: ID) {
   seller {
@@ -13785,6 +14092,115 @@ export const ArchiveOfSellerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchiveOfSellerMutation, ArchiveOfSellerMutationVariables>;
+export const DayOfLabelsDocument = new TypedDocumentString(`
+    query DayOfLabels($date: LocalDate, $supplySourceId: ID, $by: LabelDay!) {
+  seller {
+    endOfDay(date: $date, supplySourceId: $supplySourceId, by: $by) {
+      by
+      date
+      timeZone
+      count
+      withoutShipDateCount
+      groups {
+        by
+        carrierName
+        count
+        from
+        before
+        purchases {
+          totalCount
+          nodes {
+            key
+            shipDate
+          }
+        }
+      }
+      sheet {
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayOfLabelsQuery, DayOfLabelsQueryVariables>;
+export const PurchasesByShipDateDocument = new TypedDocumentString(`
+    query PurchasesByShipDate($filter: PurchaseFilterInput!) {
+  seller {
+    purchases(filter: $filter, sortBy: SETTLED_AT_DESC) {
+      totalCount
+      nodes {
+        key
+        shipDate
+        shipment {
+          service {
+            shipDate
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesByShipDateQuery, PurchasesByShipDateQueryVariables>;
+export const SettleForTheDayDocument = new TypedDocumentString(`
+    mutation SettleForTheDay($input: SettlePurchaseInput!) {
+  settlePurchase(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleForTheDayMutation, SettleForTheDayMutationVariables>;
+export const CostsOfPeriodDocument = new TypedDocumentString(`
+    query CostsOfPeriod($from: LocalDate!, $to: LocalDate!, $supplySourceId: ID) {
+  seller {
+    shippingCosts(from: $from, to: $to, supplySourceId: $supplySourceId) {
+      from
+      to
+      timeZoneSource
+      isTruncated
+      totals {
+        ...CostSums
+      }
+      groups {
+        carrierName
+        serviceName
+        supplySource {
+          supplySourceId
+        }
+        sums {
+          ...CostSums
+        }
+      }
+    }
+    purchases(sortBy: CREATED_AT_ASC) {
+      nodes {
+        key
+        settledAt
+        serviceName
+        price {
+          amount
+        }
+      }
+    }
+  }
+}
+    fragment CostSums on ShippingCostSums {
+  currencyCode
+  count
+  cost {
+    amount
+  }
+  refundedCount
+  refunded {
+    amount
+  }
+  refundPendingCount
+  refundPending {
+    amount
+  }
+  netCost {
+    amount
+  }
+}`) as unknown as TypedDocumentString<CostsOfPeriodQuery, CostsOfPeriodQueryVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($id: ID!, $parcel: ParcelInput, $filter: OfferFilterInput, $sortBy: OfferSort!) {
   seller {

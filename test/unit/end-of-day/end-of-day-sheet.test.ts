@@ -3,6 +3,7 @@ import { spyOn } from 'jest-mock';
 import { Sheet } from '../../../src/domains/shipping/labels/print/sheet.js';
 import { EndOfDayTally, groupName } from '../../../src/features/end-of-day/end-of-day-tally.js';
 import { endOfDaySheet } from '../../../src/features/end-of-day/end-of-day-sheet.js';
+import type { LabelDay } from '../../../src/features/end-of-day/label-day.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 import {
   EndOfDay,
@@ -19,17 +20,26 @@ interface Labels {
   readonly carrier: string | null;
   readonly count: number;
   readonly tracking?: (at: number) => string | null;
+  /** Default: that of the day. */
+  readonly by?: LabelDay;
 }
 
+const numbered = (at: number): string => `1Z999AA1${at}`;
+
 /** Returns a day with these labels, and a ledger that has their parcels. */
-function dayOf(labels: readonly Labels[], names: Record<string, string> = {}, elsewhere = 0) {
+function dayOf(
+  labels: readonly Labels[],
+  names: Record<string, string> = {},
+  elsewhere = 0,
+  asked: LabelDay = 'PURCHASED',
+) {
   const tally = new EndOfDayTally();
   const keys = new Map<string, string[]>();
   const parcels = new Map<string, { amazonOrderId: string; trackingId: string | null }>();
-  for (const { place, carrier, count, tracking = (at: number) => `1Z999AA1${at}` } of labels)
+  for (const { place, carrier, count, tracking = numbered, by = asked } of labels)
     for (let at = 0; at < count; at += 1) {
       const key = `key-${parcels.size}`;
-      const label = { supplySourceId: place, carrier, amount: '10.10', currencyCode: 'EUR' };
+      const label = { supplySourceId: place, carrier, amount: '10.10', currencyCode: 'EUR', by };
       tally.add(label);
       keys.set(groupName(label), [...(keys.get(groupName(label)) ?? []), key]);
       const amazonOrderId = `302-${String(parcels.size).padStart(7, '0')}-1234567`;
@@ -42,6 +52,7 @@ function dayOf(labels: readonly Labels[], names: Record<string, string> = {}, el
         ...ZONE,
         sellerId: 'A',
         day: DAY,
+        isWithoutShipDate: group.by !== asked,
         carrierName: carrier,
         from: new Date(0),
         before: new Date(1),
@@ -52,8 +63,10 @@ function dayOf(labels: readonly Labels[], names: Record<string, string> = {}, el
     ...place,
     ...ZONE,
     date: '2026-11-29',
+    by: asked,
     groups,
     ...tally.whole(),
+    withoutShipDateCount: asked === 'SHIP_DATE' ? tally.countByPurchase() : 0,
     isTruncated: false,
     leftovers: new EndOfDayLeftovers(place),
   });
@@ -144,10 +157,34 @@ describe('the sheet of a day', () => {
     expect(texts).toContain('Addresses that are no location');
   });
 
+  it('says that it goes by ship dates, and names the labels without one', async () => {
+    const labels = [
+      { place: 'loc-1', carrier: 'UPS', count: 2 },
+      { place: 'loc-1', carrier: 'UPS', count: 1, by: 'PURCHASED' },
+    ] as const;
+    const { texts } = await drawn(dayOf(labels, {}, 0, 'SHIP_DATE'));
+    expect(texts).toContain('Labels with a ship date on this day.');
+    expect(texts).toContain(
+      'Labels without a known ship date: 1. They are listed by the day of purchase.',
+    );
+    expect(texts).toContain('loc-1|UPS|2|20.20 EUR');
+    expect(texts).toContain('loc-1|UPS (ship date not known)|1|10.10 EUR');
+    expect(texts.filter((text) => text.startsWith('UPS'))).toEqual([
+      'UPS',
+      'UPS (ship date not known)',
+    ]);
+    expect((await drawn(dayOf([], {}, 0, 'SHIP_DATE'))).texts).toContain(
+      'No label has a ship date on this day.',
+    );
+  });
+
   it('says so when nothing left, and when labels are missing', async () => {
     expect((await drawn(dayOf([]))).texts).toContain('No label was bought on this day.');
     const day = dayOf([{ place: 'loc-1', carrier: 'UPS', count: 3 }]);
-    const gathered = { ...day.gathered, keys: new Map([['["loc-1","UPS"]', ['key-0']]]) };
+    const gathered = {
+      ...day.gathered,
+      keys: new Map([['["loc-1","UPS","PURCHASED"]', ['key-0']]]),
+    };
     const { texts } = await drawn({ ...day, gathered });
     expect(texts).toContain('2 more are not listed.');
   });

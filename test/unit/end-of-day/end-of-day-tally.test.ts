@@ -6,6 +6,7 @@ const label = (given: Partial<CountedLabel> = {}): CountedLabel => ({
   carrier: 'UPS',
   amount: '0.10',
   currencyCode: 'USD',
+  by: 'PURCHASED',
   ...given,
 });
 

@@ -34,6 +34,8 @@ const SMALL_INDEXES = [
   'order_sync_covered',
   // One entry for each state.
   'purchase_tally',
+  // One row.
+  'ship_date_fill',
   // One entry for each seller, until its orders are filled in.
   'order_label_fill',
 ];

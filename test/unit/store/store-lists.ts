@@ -165,6 +165,10 @@ export function purchaseLists(subject: Subject): StoreList[] {
     { supplySourceIds: subject.sources, refundStates: ['RefundPending'] },
     { supplySourceIds: subject.sources, carriers: ['UPS'], isCancelled: false },
     { isProtected: true },
+    { isUnshippedAfterRefusal: true },
+    { shipDateFrom: moments[0] ?? 0, shipDateBefore: moments[1] ?? 0 },
+    { shipDateFrom: moments[2] ?? 0, carriers: ['UPS'] },
+    { hasShipDate: false, carriers: ['UPS'] },
     { states: ['PURCHASED'], isSoldFromAddress: true, hasCarrier: false },
     { isCancelled: true, isProtected: false, carriers: ['UPS'] },
   ];
@@ -260,9 +264,14 @@ function auditLists({ sellerId, moments }: Subject): StoreList[] {
   });
 }
 
+async function walked(slices: AsyncIterable<unknown>): Promise<void> {
+  for await (const slice of slices) void slice;
+}
+
 /** Returns all other reads: single rows, and the repeated reads of background work. */
 export function otherLists(subject: Subject): StoreList[] {
   const { sellerId, orderIds, now } = subject;
+  const [from = 0, before = 0] = subject.moments;
   const list = (name: string, run: StoreList['run']): StoreList => ({ name, run });
   return [
     list('orders: statuses, sources of a page', ({ orders }) => orders.sources(sellerId, orderIds)),
@@ -291,11 +300,14 @@ export function otherLists(subject: Subject): StoreList[] {
     list('purchases with a tracking number', ({ purchases }) =>
       purchases.keysByTracking(sellerId, subject.trackingId),
     ),
-    list('purchases: labels of a day', async ({ purchases }) => {
-      const [from = 0, before = 0] = subject.moments;
-      for await (const slice of purchases.sold({ sellerId, from, before }, { atOnce: 20 }))
-        if (slice.labels.length === 0) break;
-    }),
+    ...(['SETTLED', 'LEAVES'] as const).flatMap((by) =>
+      (['sold', 'paid'] as const).map((labels) =>
+        list(`purchases: labels that were ${labels}, by ${by}`, ({ purchases }) =>
+          walked(purchases[labels]({ sellerId, from, before, by }, { atOnce: 500 })),
+        ),
+      ),
+    ),
+    list('purchases: ship dates to store', ({ purchases }) => purchases.fillShipDates(() => null)),
     list('batches with refusals', ({ batches }) =>
       batches.withRefusals(sellerId, { from: 0, before: now, limit: 10 }),
     ),

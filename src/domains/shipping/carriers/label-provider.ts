@@ -8,6 +8,7 @@ import type {
   StoredLabel,
 } from '../../../store/purchases/purchase.js';
 import type { LabelFormat } from '../labels/label-format.type.js';
+import type { LabelDimensions } from '../labels/label.type.js';
 import type { SellerInputDefinitions } from '../offers/seller-input-value.js';
 import type { OfferedServices, QuoteRef } from '../offers/quote.js';
 import type { Shipment } from '../shipments/shipment.type.js';
@@ -44,6 +45,8 @@ export interface LabelProvider {
   storedShipment(stored: StoredAnswer): Shipment | null;
   /** Reads the format of the label from the answer that the ledger stored. Null when the answer names none. */
   storedFormat(answer: unknown): LabelFormat | null;
+  /** Reads the size of the label from the answer that the ledger stored. Null when the answer states none. */
+  storedLabelSize(answer: unknown): LabelDimensions | null;
   /** The meaning of an error of `offers` or `buy`. Null when the error is another failure. */
   purchaseRefusal(error: SpApiError): PurchaseRefusal | null;
   /** The meaning of an error of `cancel`. Null when the error is another failure. */

@@ -6,3 +6,8 @@ import { MerchantFulfillment } from './merchant-fulfillment/merchant-fulfillment
 export function labelProviderOf(client: SellerClient): LabelProvider {
   return new MerchantFulfillment(client);
 }
+
+/** Returns the ship date in the answer that the ledger stored, in epoch milliseconds. Null when it states none. */
+export function storedShipDate(answer: unknown): number | null {
+  return MerchantFulfillment.storedShipDate(answer);
+}

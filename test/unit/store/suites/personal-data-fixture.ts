@@ -48,6 +48,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   order_label_fill: true,
   label_change: true,
   label_check: true,
+  ship_date_fill: true,
   indexed_order_facet: true,
   indexed_order_tracking: true,
   purchase_order_guard: true,

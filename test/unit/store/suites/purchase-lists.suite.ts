@@ -11,7 +11,13 @@ import { SearchBudgetSpent } from '../../../../src/store/engine/search-budget.js
 import { Sealer } from '../../../../src/store/engine/sealer.js';
 import type { LedgerConnection } from '../../../../src/store/tables.js';
 import { randomFrom } from '../random-data.js';
-import { CONFIRMED_MUGS, fillUnits, orderedIn, UNITS } from './units-of-orders.js';
+import { fillUnits, UNITS } from './units-of-orders.js';
+import {
+  hasShipDate,
+  isCancelled,
+  isUnshipped,
+  isUnshippedAfterRefusal,
+} from './unshipped-by-definition.js';
 import type { Units } from './units-of-orders.js';
 import { SELLER } from './store-place.js';
 import { STORE_KEY } from '../../../support/store-keys.js';
@@ -42,7 +48,12 @@ export interface Known {
   readonly trackingId: string | null;
   readonly refund: RefundState | null;
   readonly isProtected: boolean | null;
+  readonly shipDate: number | null;
   readonly units: Units;
+}
+
+function aShipDate(createdAt: number): number | null {
+  return random(4) > 0 ? createdAt + random(6) : null;
 }
 
 function aPurchase(n: number): Known {
@@ -64,6 +75,7 @@ function aPurchase(n: number): Known {
     trackingId: isBought ? `Track-${n}` : null,
     refund: isBought && random(3) > 0 ? pick(REFUNDS) : null,
     isProtected: isBought ? pick([true, false, null]) : null,
+    shipDate: isBought ? aShipDate(createdAt) : null,
     units: UNITS[n % UNITS.length]!,
   };
 }
@@ -83,6 +95,10 @@ function aFilter(): PurchaseFilter {
     isUnshippedAfterCancel: when(5, random(2) === 0),
     isCancelled: when(6, random(2) === 0),
     isProtected: when(8, random(2) === 0),
+    isUnshippedAfterRefusal: when(8, random(2) === 0),
+    hasShipDate: when(10, random(2) === 0),
+    shipDateFrom: when(8, 1_000 + random(10)),
+    shipDateBefore: when(8, 1_000 + random(15)),
     isSoldFromAddress: when(10, true as const),
     hasCarrier: when(8, random(2) === 0),
     createdFrom: when(4, 1_000 + random(10)),
@@ -92,27 +108,6 @@ function aFilter(): PurchaseFilter {
   };
   const given = Object.entries(parts).filter(([, value]) => value !== undefined);
   return { sellerId: SELLER, ...(Object.fromEntries(given) as Partial<PurchaseFilter>) };
-}
-
-function isCancelled({ refund }: Pick<Known, 'refund'>): boolean {
-  return refund === 'RefundPending' || refund === 'RefundApplied';
-}
-
-function isUnshipped(one: Known, all: readonly Known[]): boolean {
-  if (!isCancelled(one)) return false;
-  const holders = all.filter(
-    ({ sellerId, amazonOrderId, state, refund }) =>
-      sellerId === one.sellerId &&
-      amazonOrderId === one.amazonOrderId &&
-      state !== 'REJECTED' &&
-      !isCancelled({ refund }),
-  );
-  const confirmed = one.sellerId === SELLER ? (CONFIRMED_MUGS[one.amazonOrderId] ?? 0) : 0;
-  return Object.keys(one.units).some((item) => {
-    const labelled = holders.reduce((sum, { units }) => sum + (units[item] ?? 0), 0);
-    const held = labelled + (item === 'mug' ? confirmed : 0);
-    return held < (orderedIn(one.amazonOrderId)[item] ?? 1);
-  });
 }
 
 function isIn<Value>(value: Value, values: readonly Value[] | undefined): boolean {
@@ -144,6 +139,9 @@ function fits(one: Known, all: readonly Known[], filter: PurchaseFilter): boolea
     isAsked(isUnshipped(one, all), filter.isUnshippedAfterCancel),
     isAsked(isCancelled(one), filter.isCancelled),
     isAsked(one.isProtected, filter.isProtected),
+    isAsked(isUnshippedAfterRefusal(one, all), filter.isUnshippedAfterRefusal),
+    filter.hasShipDate === undefined || hasShipDate(one) === filter.hasShipDate,
+    isWithin(one.shipDate, filter.shipDateFrom, filter.shipDateBefore),
     isAsked(one.carrier !== null, filter.hasCarrier),
     isAsked(one.state === 'PURCHASED' && one.source === null, filter.isSoldFromAddress),
     isWithin(one.createdAt, filter.createdFrom, filter.createdBefore),
@@ -202,6 +200,7 @@ export async function filledIn(
         carrier: one.carrier,
         supply_source_id: one.source,
         is_protected: one.isProtected === null ? null : Number(one.isProtected),
+        ship_date_at: one.shipDate,
       })),
     )
     .execute();

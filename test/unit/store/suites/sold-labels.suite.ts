@@ -4,20 +4,28 @@ import { requestTurns } from '../../../../src/runtime/background/turns.js';
 import { batchesWithRefusals } from '../../../../src/store/batches/batch-heads.js';
 import { SearchBudgetSpent } from '../../../../src/store/engine/search-budget.js';
 import { refusalsOfBatches } from '../../../../src/store/purchases/read-batches.js';
-import { walkSoldLabels } from '../../../../src/store/purchases/sold-labels.js';
-import type { SoldLimits } from '../../../../src/store/purchases/sold-labels.js';
+import { walkPaidLabels, walkSoldLabels } from '../../../../src/store/purchases/sold-labels.js';
+import type { LabelTime, SoldLimits } from '../../../../src/store/purchases/sold-labels.js';
 import { filledIn } from './purchase-lists.suite.js';
 import type { Known, OpenedLedger } from './purchase-lists.suite.js';
 import { SELLER } from './store-place.js';
 
 /** Returns the labels of a period by definition. */
-function naively(known: readonly Known[], from: number, before: number) {
+function naively(known: readonly Known[], from: number, before: number, by: LabelTime = 'SETTLED') {
+  const at = ({ settledAt, shipDate }: Known) =>
+    by === 'LEAVES' ? (shipDate ?? settledAt!) : settledAt!;
   return known
     .filter(({ sellerId, state }) => sellerId === SELLER && state === 'PURCHASED')
     .filter(({ refund }) => refund === null || refund === 'RefundRejected')
-    .filter(({ settledAt }) => settledAt! >= from && settledAt! < before)
-    .toSorted((a, b) => a.settledAt! - b.settledAt! || (a.key < b.key ? -1 : 1))
-    .map(({ key, settledAt, source, carrier }) => ({ key, settledAt, source, carrier }));
+    .filter((one) => at(one) >= from && at(one) < before)
+    .toSorted((a, b) => at(a) - at(b) || (a.key < b.key ? -1 : 1))
+    .map(({ key, settledAt, shipDate, source, carrier }) => ({
+      key,
+      settledAt,
+      shipDate,
+      source,
+      carrier,
+    }));
 }
 
 /** Describes the labels of a day, and the refusals of batches, in ledgers of one engine. */
@@ -27,12 +35,13 @@ export function describeSoldLabels(engine: string, open: () => Promise<OpenedLed
     {
       from = 1_002,
       before = 1_008,
+      by,
       ...limits
-    }: Partial<SoldLimits> & { from?: number; before?: number } = {},
+    }: Partial<SoldLimits> & { from?: number; before?: number; by?: LabelTime } = {},
   ) => {
     const labels = [];
     let isCutOff = false;
-    const period = { sellerId: SELLER, from, before };
+    const period = { sellerId: SELLER, from, before, ...(by && { by }) };
     for await (const slice of walkSoldLabels({ db: ledger }, period, limits)) {
       labels.push(...slice.labels);
       isCutOff ||= slice.isCutOff;
@@ -41,25 +50,47 @@ export function describeSoldLabels(engine: string, open: () => Promise<OpenedLed
   };
 
   describe(`a walk through sold labels on ${engine}`, () => {
-    it.each([2_000, 7, 1])(
-      'finds each valid label of the period once, %i at a time',
-      async (atOnce) => {
+    it.each(
+      (['SETTLED', 'LEAVES'] as const).flatMap((by) => [2_000, 7, 1].map((n) => [by, n] as const)),
+    )(
+      'finds each valid label of the period once, by its time %s, %i at a time',
+      async (by, atOnce) => {
         const { tables, known } = await filledIn(open);
-        const { labels, isCutOff } = await walked(tables, { atOnce });
-        const expected = naively(known, 1_002, 1_008);
+        const { labels, isCutOff } = await walked(tables, { by, atOnce });
+        const expected = naively(known, 1_002, 1_008, by);
+        expect(expected.some(({ shipDate }) => shipDate === null)).toBe(true);
         expect(expected.length).toBeGreaterThan(5);
         expect(
-          labels.map(({ key, settledAt, supplySourceId: source, carrier }) => ({
-            key,
-            settledAt,
-            source,
-            carrier,
-          })),
+          labels.map(
+            ({ key, settledAt, shipDateAt: shipDate, supplySourceId: source, carrier }) => ({
+              key,
+              settledAt,
+              shipDate,
+              source,
+              carrier,
+            }),
+          ),
         ).toEqual(expected);
         expect(isCutOff).toBe(false);
         await tables.close();
       },
     );
+
+    it('finds cancelled ones with their refund where they were paid for', async () => {
+      const { tables, known } = await filledIn(open);
+      const found = [];
+      const period = { sellerId: SELLER, from: 1_002, before: 1_008 };
+      for await (const { labels } of walkPaidLabels({ db: tables.ledger }, period, { atOnce: 9 }))
+        found.push(...labels.map(({ key, refundState }) => `${key} ${refundState}`));
+      const expected = known.filter(
+        ({ sellerId, state, settledAt }) =>
+          sellerId === SELLER && state === 'PURCHASED' && settledAt! >= 1_002 && settledAt! < 1_008,
+      );
+      expect(found.toSorted()).toEqual(
+        expected.map(({ key, refund }) => `${key} ${refund}`).toSorted(),
+      );
+      await tables.close();
+    });
 
     it('says that it ended early only when labels are left', async () => {
       const { tables, known } = await filledIn(open);

@@ -24,6 +24,7 @@ import { describeScheduledChanges } from './scheduled-changes.suite.js';
 import { describeAccessKeys } from './access-keys.suite.js';
 import { describeConnectedSellers } from './connected-sellers.suite.js';
 import { describeAudit } from './audit.suite.js';
+import { describeShipDates } from './ship-dates.suite.js';
 import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
 import { describeTracking } from './tracking.suite.js';
@@ -46,6 +47,7 @@ export function describeStore(engine: StoreEngine): void {
     describeCancellations(engine);
     describePacking(engine);
     describePurchasePackages(engine);
+    describeShipDates(engine);
     describePersonalData(engine);
     describeForgottenData(engine);
     describeForgottenOrders(engine);

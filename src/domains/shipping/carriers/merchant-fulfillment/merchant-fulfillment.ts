@@ -11,6 +11,7 @@ import {
   getShipment,
 } from '../../../../sp-api/operations/merchant-fulfillment.js';
 import { textOf } from '../../../../sp-api/wire/wire-values.js';
+import type { LabelDimensions } from '../../labels/label.type.js';
 import type { LabelFormat } from '../../labels/label-format.type.js';
 import type { SellerInputDefinitions } from '../../offers/seller-input-value.js';
 import type { OfferedServices, QuoteRef } from '../../offers/quote.js';
@@ -32,9 +33,9 @@ import {
   writePurchase,
   writeSellerInputsRequest,
 } from './shipment-request.mapper.js';
-import { readShipment } from './shipment.mapper.js';
+import { readShipment, readLabelDimensions } from './shipment.mapper.js';
 import { readLabelFormat, readOfferedServices } from './shipping-service.mapper.js';
-import { cancelledAs, shipmentWireOf } from './sold-shipment.js';
+import { cancelledAs, shipmentWireOf, shipDateIn } from './sold-shipment.js';
 
 /**
  * Amazon Merchant Fulfillment v0.
@@ -110,8 +111,17 @@ export class MerchantFulfillment implements LabelProvider {
     return readShipment(this.sellerId, cancelledAs(refundState, shipmentWireOf(answer, label)));
   }
 
+  /** Returns the ship date in a stored answer, in epoch milliseconds. Null when it has none. */
+  static storedShipDate(answer: unknown): number | null {
+    return shipDateIn(answer);
+  }
+
   storedFormat(answer: unknown): LabelFormat | null {
     return readLabelFormat(textOf(shipmentWireOf(answer, null)?.Label?.LabelFormat));
+  }
+
+  storedLabelSize(answer: unknown): LabelDimensions | null {
+    return readLabelDimensions(shipmentWireOf(answer, null)?.Label?.Dimensions);
   }
 
   purchaseRefusal(error: SpApiError): PurchaseRefusal | null {

@@ -111,7 +111,10 @@ function readLabel(
   });
 }
 
-function readLabelDimensions(wire: LabelWire['Dimensions'] | undefined): LabelDimensions | null {
+/** Reads the size of a label. Null when Amazon states none. */
+export function readLabelDimensions(
+  wire: LabelWire['Dimensions'] | undefined,
+): LabelDimensions | null {
   const [length, width] = [numberOf(wire?.Length), numberOf(wire?.Width)];
   return length === null || width === null
     ? null

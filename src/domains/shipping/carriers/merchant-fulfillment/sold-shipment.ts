@@ -44,6 +44,11 @@ export function shipmentWireOf(answer: unknown, label: StoredLabel | null): Ship
   return { ...wire, Label: { ...wire.Label, FileContents } };
 }
 
+/** Returns the ship date in a stored answer, in epoch milliseconds. Null when it has none. */
+export function shipDateIn(answer: unknown): number | null {
+  return instantOf(shipmentWireOf(answer, null)?.ShippingService?.ShipDate)?.getTime() ?? null;
+}
+
 /** Returns a stored answer as Amazon would give it after a cancellation, without what the ledger does not learn. */
 export function cancelledAs(
   state: RefundState | null,
@@ -62,16 +67,18 @@ export function refundStateOfShipment(wire: ShipmentWire | null | undefined): Re
 
 function termsOf(
   service: ShippingServiceWire | null | undefined,
-): Pick<SoldShipment, 'price' | 'carrier' | 'service' | 'expectedDeliveryAt' | 'isProtected'> {
+): Omit<SoldShipment, 'shipmentId' | 'trackingId' | 'shipment' | 'label'> {
   const price = readMoney(service?.RateWithAdjustments) ?? readMoney(service?.Rate);
   const carrier = textOf(service?.CarrierName);
   const name = textOf(service?.ShippingServiceName);
   const expected = expectedDeliveryOf(service);
+  const shipDate = instantOf(service?.ShipDate);
   return {
     ...(price && { price: { amount: price.amount, currencyCode: price.currencyCode } }),
     ...(carrier !== null && { carrier }),
     ...(name !== null && { service: name }),
     ...(expected && { expectedDeliveryAt: expected.getTime() }),
+    ...(shipDate && { shipDateAt: shipDate.getTime() }),
     ...protectionOf(service),
   };
 }

@@ -171,7 +171,8 @@ export function contentTypeOf(kind: FileKind): string {
 }
 
 /** @throws GraphQLError BAD_USER_INPUT for packing slips in a file of ZPL, and for no format of a label. */
-function wantedBy({ format, includePackingSlips: hasSlips }: PrintOptionsInput): WantedLabels {
+function wantedBy(options: PrintOptionsInput): WantedLabels {
+  const { format, includePackingSlips: hasSlips, packingSlipSize: slipSize } = options;
   if (format === LabelFormat.SHIPPING_SERVICE_DEFAULT)
     throw refusedArgument(
       ['options', 'format'],
@@ -184,7 +185,7 @@ function wantedBy({ format, includePackingSlips: hasSlips }: PrintOptionsInput):
       ['options', 'includePackingSlips'],
       'false or absent when `format` is ZPL203 or ZPL300: packing slips are pages of a PDF. Print them by `Order.packingSlip`',
     );
-  return { format: kind, hasSlips, fileKind: null };
+  return { format: kind, hasSlips, slipSize, fileKind: null };
 }
 
 /** Checks the purchases that a client names. @throws GraphQLError BAD_USER_INPUT for none, too many, and unknown ones. */

@@ -1,6 +1,7 @@
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { PurchaseLedger } from '../../../../store/purchases/purchase-ledger.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
+import type { PackingSlipSize } from './packing-slip-size.js';
 import { LabelFormat } from '../label-format.type.js';
 
 /** What a label is. ZPL is for a printer of one density. */
@@ -33,6 +34,8 @@ export interface WantedLabels {
   readonly format: LabelKind | null;
   /** A file with packing slips is a PDF. */
   readonly hasSlips: boolean;
+  /** Absent in links of earlier versions. */
+  readonly slipSize?: PackingSlipSize;
   /** What the file was when its link was made. Null when it is made now. */
   readonly fileKind: FileKind | null;
 }

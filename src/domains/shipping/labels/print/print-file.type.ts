@@ -4,6 +4,7 @@ import { DataType, FromFields } from '../../../../graph/fields.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { DateTime, Url } from '../../../../graph/scalars.js';
 import { Purchase } from '../../purchases/records/purchase.type.js';
+import { PackingSlipSize } from './packing-slip-size.js';
 import { LabelFormat } from '../label-format.type.js';
 
 export const PrintSort = enumType('PrintSort', 'Order of the labels in a file.', {
@@ -28,6 +29,13 @@ export class PrintOptionsInput {
       'Whether a packing slip of the parcel follows each label. The file is a PDF then, and ZPL labels are left out.',
   })
   includePackingSlips: boolean = false;
+
+  @Field(() => PackingSlipSize, {
+    defaultValue: PackingSlipSize.LIKE_LABEL,
+    description:
+      'The size of the packing slips. With LIKE_LABEL, a printer of 4 x 6 labels prints them as well.',
+  })
+  packingSlipSize: PackingSlipSize = 'LIKE_LABEL';
 
   @Field(() => LabelFormat, {
     nullable: true,

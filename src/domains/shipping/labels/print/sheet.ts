@@ -1,4 +1,5 @@
 import { WorkInTurns } from '../../../../runtime/background/turns.js';
+import type { BarWidths } from './code-128.js';
 import { loadPdfKit } from './load-pdf-kit.js';
 import { SheetFonts } from './sheet-fonts.js';
 import { linesOf, readsFromRight, runsOf } from './sheet-text.js';
@@ -12,7 +13,13 @@ export const PAPER = {
   LETTER: { width: 612, height: 792, margin: 48 },
   LABEL: { width: 288, height: 432, margin: 18 },
 } as const;
-export type Paper = (typeof PAPER)[keyof typeof PAPER];
+
+/** A size of paper with its margins, in points. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
 
 const POINTS_PER_INCH = 72;
 
@@ -32,6 +39,9 @@ export interface Cell extends TextPlace {
   readonly text: string;
 }
 
+/** In points: two dots of a printer with 203 dots to an inch. */
+const NARROWEST_MODULE = 0.7;
+
 const LINE_HEIGHT = 1.3;
 const ASCENT = 0.95;
 
@@ -44,7 +54,7 @@ const CELLS_IN_A_TURN = 40;
 export class Sheet {
   readonly #document: Document;
   readonly #fonts: SheetFonts;
-  readonly #paper: Paper;
+  #paper: Paper;
   #chunks: Buffer[] = [];
   readonly #done: Promise<void>;
   readonly #work = new WorkInTurns(CELLS_IN_A_TURN);
@@ -86,9 +96,10 @@ export class Sheet {
     return this.#paper.width - 2 * this.#paper.margin;
   }
 
-  /** Begins a new page. */
-  newPage(): void {
-    this.#document.addPage();
+  /** Begins a new page, and the pages that follow, on this paper. Default: that of the page before. */
+  newPage(paper: Paper = this.#paper): void {
+    this.#paper = paper;
+    this.#document.addPage({ size: [paper.width, paper.height], margin: 0 });
     this.#pages += 1;
     this.#top = this.#paper.margin;
   }
@@ -111,6 +122,24 @@ export class Sheet {
       .moveTo(from, this.#top)
       .lineTo(from + width, this.#top)
       .stroke('#777777');
+  }
+
+  /**
+   * Draws a barcode below the last line, from the left margin, with a quiet zone on its right. Modules are a point wide, or less
+   * where the page is narrow. Draws nothing when they would be too narrow for a scanner.
+   */
+  bars(widths: BarWidths, height: number): void {
+    const modules = widths.reduce((sum, width) => sum + width, 0);
+    const module = Math.min(1, this.innerWidth / modules);
+    if (module < NARROWEST_MODULE) return;
+    let x = this.#paper.margin;
+    for (const [at, width] of widths.entries()) {
+      // Bars and spaces alternate.
+      if (at % 2 === 0) this.#document.rect(x, this.#top, width * module, height);
+      x += width * module;
+    }
+    this.#document.fill('black');
+    this.#top += height;
   }
 
   /** Writes a text in as many lines as it needs. Takes turns. */

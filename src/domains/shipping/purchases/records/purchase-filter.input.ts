@@ -96,6 +96,13 @@ export class PurchaseFilterInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
+      'Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package, as far as their number is known.',
+  })
+  isUnshippedAfterRefusal?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
       'Whether the label was cancelled: its refund is PENDING or APPLIED. False fits all other purchases, whatever their state.',
   })
   isCancelled?: boolean | null;
@@ -122,6 +129,13 @@ export class PurchaseFilterInput {
     description: 'Settled in this period. Purchases without `settledAt` do not fit.',
   })
   settled?: DateTimeRangeInput | null;
+
+  @Field(() => DateTimeRangeInput, {
+    nullable: true,
+    description:
+      'The ship date of the label (`Purchase.shipDate`) is in this period. Purchases without one do not fit.',
+  })
+  shipDate?: DateTimeRangeInput | null;
 }
 
 @ArgsType()

@@ -30,7 +30,7 @@ export interface PurchaseListDependencies {
 }
 
 /** Conditions that clients cannot name. */
-export type NarrowedList = Pick<PurchaseFilter, 'hasCarrier' | 'isSoldFromAddress'>;
+export type NarrowedList = Pick<PurchaseFilter, 'hasCarrier' | 'hasShipDate' | 'isSoldFromAddress'>;
 
 /**
  * Returns a page of a seller's purchases. Costs no call.
@@ -70,6 +70,7 @@ type Selection = Omit<PurchaseFilter, 'sellerId'>;
 function selectionOf(filter: PurchaseFilterInput): Selection {
   const [createdFrom, createdBefore] = periodOf(filter.created);
   const [settledFrom, settledBefore] = periodOf(filter.settled);
+  const [shipDateFrom, shipDateBefore] = periodOf(filter.shipDate);
   const given = {
     keys: filter.ids,
     amazonOrderIds: filter.orderIds,
@@ -81,6 +82,7 @@ function selectionOf(filter: PurchaseFilterInput): Selection {
     carriers: filter.carrierNames,
     refundStates: filter.refundStates,
     isUnshippedAfterCancel: filter.isUnshippedAfterCancel,
+    isUnshippedAfterRefusal: filter.isUnshippedAfterRefusal,
     isCancelled: filter.isCancelled,
     isProtected: filter.isProtected,
     createdBy: filter.createdBy,
@@ -88,6 +90,8 @@ function selectionOf(filter: PurchaseFilterInput): Selection {
     createdBefore,
     settledFrom,
     settledBefore,
+    shipDateFrom,
+    shipDateBefore,
   };
   return Object.fromEntries(
     Object.entries(given).filter(([, part]) => part !== null && part !== undefined),

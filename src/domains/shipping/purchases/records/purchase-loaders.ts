@@ -27,6 +27,7 @@ type Ledger = Pick<
   | 'labels'
   | 'packages'
   | 'protections'
+  | 'shipDates'
   | 'supplySources'
 >;
 
@@ -45,6 +46,7 @@ export class PurchaseLoaders {
   readonly #packages: RowLoader<PurchasePackage>;
   readonly #authors: RowLoader<string>;
   readonly #protections: RowLoader<boolean>;
+  readonly #shipDates: RowLoader<number>;
   readonly #evidence: RowLoader<readonly Evidence[]>;
 
   constructor(ledger: Ledger, sellerId: string, rows?: RowCounter) {
@@ -77,6 +79,9 @@ export class PurchaseLoaders {
     );
     this.#protections = rowLoader('isProtected', rows, MOST_BEHIND_LABELS_TOGETHER, (keys) =>
       ledger.protections(sellerId, keys),
+    );
+    this.#shipDates = rowLoader('shipDate', rows, MOST_BEHIND_LABELS_TOGETHER, (keys) =>
+      ledger.shipDates(sellerId, keys),
     );
     this.#evidence = rowLoader('evidence', rows, MOST_TOGETHER, (keys) =>
       ledger.evidenceOfAll(sellerId, keys),
@@ -120,6 +125,11 @@ export class PurchaseLoaders {
   /** Returns whether Amazon protects the label of a purchase from claims. Null when it is not known. */
   isProtected(key: string): Promise<boolean | null> {
     return this.#protections.load(key);
+  }
+
+  /** Returns the ship date of a label in epoch milliseconds. Null when it is not known. */
+  shipDate(key: string): Promise<number | null> {
+    return this.#shipDates.load(key);
   }
 
   label(key: string): Promise<StoredLabel | null> {

@@ -2,13 +2,13 @@ import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
 import { labelledUnits } from '../buy/units-left.js';
 import type { LabelledUnits } from '../buy/units-left.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
-import type { SoldSlice } from '../../../../store/purchases/sold-labels.js';
+import type { LabelTime, PaidLabel, SoldSlice } from '../../../../store/purchases/sold-labels.js';
 import type { OrdersOfNumbers } from '../../../../store/orders-of-numbers.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
-import type { Label } from '../../labels/label.type.js';
+import type { Label, LabelDimensions } from '../../labels/label.type.js';
 import { ShipmentStatus } from '../../shipments/shipment.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
@@ -68,10 +68,16 @@ export class PurchaseRecords {
     return purchasePage({ purchases, sellerId, rows: this.#rows }, args, narrowed);
   }
 
-  /** Yields the labels that became known in a period, and were not cancelled. Times are epoch milliseconds. Costs no call. */
-  sold(from: number, before: number): AsyncGenerator<SoldSlice> {
-    const period = { sellerId: this.sellerId, from, before };
+  /** Yields the labels whose time is in a period, and that were not cancelled. Times are epoch milliseconds. Costs no call. */
+  sold(from: number, before: number, by: LabelTime = 'SETTLED'): AsyncGenerator<SoldSlice> {
+    const period = { sellerId: this.sellerId, from, before, by };
     return this.#store.purchases.sold(period, { budget: this.#rows });
+  }
+
+  /** Yields the labels that became known in a period, with cancelled ones. Costs no call. */
+  paid(from: number, before: number): AsyncGenerator<SoldSlice<PaidLabel>> {
+    const period = { sellerId: this.sellerId, from, before };
+    return this.#store.purchases.paid(period, { budget: this.#rows });
   }
 
   /** Returns the parcels of purchases by their keys, with one statement and in that order. Omits unknown keys. Costs no call. */
@@ -86,6 +92,12 @@ export class PurchaseRecords {
   /** Returns whether Amazon protects the label from claims. Null when it is not known. */
   isProtected(key: string): Promise<boolean | null> {
     return this.#loaders.isProtected(key);
+  }
+
+  /** Returns the ship date of the label. Null when it is not known. */
+  async shipDate(key: string): Promise<Date | null> {
+    const ms = await this.#loaders.shipDate(key);
+    return ms === null ? null : new Date(ms);
   }
 
   /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
@@ -158,6 +170,11 @@ export class PurchaseRecords {
     refundState,
   }: Pick<Purchase, 'key' | 'refundState'>): Promise<Shipment | null> {
     return this.#stored(key, refundState, false);
+  }
+
+  /** Returns the size of the label of a purchase. Null when the ledger does not know it. */
+  async labelSize(key: string): Promise<LabelDimensions | null> {
+    return this.#provider.storedLabelSize(await this.#loaders.answer(key));
   }
 
   async #stored(

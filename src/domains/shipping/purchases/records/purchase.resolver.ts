@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../../context/request-context.js';
 import { checkPageSize } from '../../../../graph/connection.args.js';
+import { DateTime } from '../../../../graph/scalars.js';
 import { selectedNextTo, selectedFields } from '../../../../graph/look-ahead.js';
 import { ShipmentAlreadyPurchased } from '../buy/already-purchased.result.js';
 import { PurchaseOutcomeUnknown } from '../buy/buy-shipping.result.js';
@@ -92,6 +93,18 @@ export class PurchaseResolver {
     @Ctx() context: RequestContext,
   ): Promise<boolean | null> {
     return context.seller(sellerId).shipping.records.isProtected(key);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'The ship date that the label was bought with, as Amazon stated it. Null when not bought, when evidence or a person settled it without its shipment, and for a purchase of an earlier version of the server whose answer is deleted or not read yet. Costs no call.',
+  })
+  shipDate(
+    @Root() { sellerId, key }: Purchase,
+    @Ctx() context: RequestContext,
+  ): Promise<Date | null> {
+    return context.seller(sellerId).shipping.records.shipDate(key);
   }
 
   @FieldResolver(() => [PurchaseEvidence], {

@@ -1,0 +1,147 @@
+import { RefundState } from '../../domains/shipping/purchases/records/purchase.type.js';
+import { totalsOf } from '../../graph/money.type.js';
+import type { CountedMoney, Money } from '../../graph/money.type.js';
+import { ShippingCostSums } from './shipping-costs.type.js';
+
+/** A label as it is added up. */
+export interface CostedLabel {
+  readonly supplySourceId: string | null;
+  readonly carrier: string | null;
+  readonly service: string | null;
+  readonly amount: string | null;
+  readonly currencyCode: string | null;
+  /** Null when it was not cancelled. */
+  readonly refundState: RefundState | null;
+}
+
+/** What labels of a group have in common. */
+interface GroupKey extends Pick<CostedLabel, 'supplySourceId' | 'carrier' | 'service'> {
+  readonly currencyCode: string | null;
+}
+
+/** Labels by their price: many cost the same. */
+type Prices = Map<string, number>;
+
+interface Adding extends GroupKey {
+  readonly bought: Prices;
+  readonly refunded: Prices;
+  readonly pending: Prices;
+}
+
+/** A group of labels with its sums. */
+export interface CostGroup extends GroupKey {
+  readonly sums: ShippingCostSums;
+}
+
+/** Adds up what labels cost, by location, carrier, service and currency. */
+export class CostTally {
+  readonly #groups = new Map<string, Adding>();
+
+  add(label: CostedLabel): void {
+    const price = priceOf(label);
+    const group = this.#groupOf(label, price?.currencyCode ?? null);
+    const amount = price?.amount ?? '';
+    count(group.bought, amount, 1);
+    if (label.refundState === RefundState.APPLIED) count(group.refunded, amount, 1);
+    if (label.refundState === RefundState.PENDING) count(group.pending, amount, 1);
+  }
+
+  /** Returns the groups: locations by their id, addresses last, and the largest group of each first. */
+  groups(): CostGroup[] {
+    return [...this.#groups.values()]
+      .map(({ supplySourceId, carrier, service, currencyCode, ...prices }) => ({
+        supplySourceId,
+        carrier,
+        service,
+        currencyCode,
+        sums: sumsOf(currencyCode, prices),
+      }))
+      .toSorted(byLocationAndSize);
+  }
+
+  /** Returns the sums of all labels by currency, those without a price last. */
+  totals(): ShippingCostSums[] {
+    const byCurrency = Map.groupBy(this.#groups.values(), ({ currencyCode }) => currencyCode);
+    return [...byCurrency]
+      .toSorted(([one], [other]) => compared(one, other))
+      .map(([currencyCode, groups]) => {
+        const together = { bought: new Map(), refunded: new Map(), pending: new Map() };
+        for (const group of groups)
+          for (const name of ['bought', 'refunded', 'pending'] as const)
+            for (const [amount, labels] of group[name]) count(together[name], amount, labels);
+        return sumsOf(currencyCode, together);
+      });
+  }
+
+  #groupOf({ supplySourceId, carrier, service }: CostedLabel, currencyCode: string | null): Adding {
+    const name = JSON.stringify([supplySourceId, carrier, service, currencyCode]);
+    let group = this.#groups.get(name);
+    if (!group) {
+      const prices = { bought: new Map(), refunded: new Map(), pending: new Map() };
+      group = { supplySourceId, carrier, service, currencyCode, ...prices };
+      this.#groups.set(name, group);
+    }
+    return group;
+  }
+}
+
+function priceOf({ amount, currencyCode }: CostedLabel): Omit<CountedMoney, 'count'> | null {
+  return amount === null || currencyCode === null ? null : { amount, currencyCode };
+}
+
+function count(prices: Prices, amount: string, labels: number): void {
+  prices.set(amount, (prices.get(amount) ?? 0) + labels);
+}
+
+function sumsOf(
+  currencyCode: string | null,
+  { bought, refunded, pending }: Pick<Adding, 'bought' | 'refunded' | 'pending'>,
+): ShippingCostSums {
+  const sum = (prices: Prices): Money | null => sumOf(prices, currencyCode);
+  const [cost, back] = [sum(bought), sum(refunded)];
+  const counted = ({ amount, currencyCode: code }: Money, times: number): CountedMoney => ({
+    amount,
+    currencyCode: code,
+    count: times,
+  });
+  const [netCost = null] = cost && back ? totalsOf([counted(cost, 1), counted(back, -1)]) : [];
+  return new ShippingCostSums({
+    currencyCode,
+    count: labelsOf(bought),
+    cost,
+    refundedCount: labelsOf(refunded),
+    refunded: back,
+    refundPendingCount: labelsOf(pending),
+    refundPending: sum(pending),
+    netCost,
+  });
+}
+
+/** Null without a currency; zero for no labels. */
+function sumOf(prices: Prices, currencyCode: string | null): Money | null {
+  if (currencyCode === null) return null;
+  const amounts = [...prices].map(([amount, labels]) => ({ amount, currencyCode, count: labels }));
+  const [sum] = totalsOf(amounts.length > 0 ? amounts : [{ amount: '0', currencyCode, count: 1 }]);
+  return sum ?? null;
+}
+
+function labelsOf(prices: Prices): number {
+  return [...prices.values()].reduce((sum, labels) => sum + labels, 0);
+}
+
+function byLocationAndSize(a: CostGroup, b: CostGroup): number {
+  return (
+    compared(a.supplySourceId, b.supplySourceId) ||
+    b.sums.count - a.sums.count ||
+    compared(a.carrier, b.carrier) ||
+    compared(a.service, b.service) ||
+    compared(a.currencyCode, b.currencyCode)
+  );
+}
+
+function compared(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,60 @@
+import type { PurchaseState, RefundState } from '../../../../src/store/purchases/purchase.js';
+import { SELLER } from './store-place.js';
+import { CONFIRMED_MUGS, orderedIn } from './units-of-orders.js';
+import type { Units } from './units-of-orders.js';
+
+interface Bought {
+  readonly sellerId: string;
+  readonly amazonOrderId: string;
+  readonly state: PurchaseState;
+  readonly settledAt: number | null;
+  readonly refund: RefundState | null;
+  readonly shipDate: number | null;
+  readonly units: Units;
+}
+
+export function isCancelled({ refund }: Pick<Bought, 'refund'>): boolean {
+  return refund === 'RefundPending' || refund === 'RefundApplied';
+}
+
+export function isUnshipped(one: Bought, all: readonly Bought[]): boolean {
+  return isCancelled(one) && Object.keys(one.units).some((item) => leftOf(item, one, all) > 0);
+}
+
+export function isUnshippedAfterRefusal(one: Bought, all: readonly Bought[]): boolean {
+  if (one.state !== 'REJECTED') return false;
+  return Object.entries(one.units).some(([item, quantity]) => {
+    const since = all.filter(
+      (other) =>
+        other.sellerId === one.sellerId &&
+        other.amazonOrderId === one.amazonOrderId &&
+        other.state === 'PURCHASED' &&
+        other.settledAt! >= one.settledAt! &&
+        !isCancelled(other),
+    );
+    const isLeft = !orderedIn(one.amazonOrderId)[item] || leftOf(item, one, all) > 0;
+    return sumOf(item, since) < quantity && isLeft;
+  });
+}
+
+/** Null for what was not bought. */
+export function hasShipDate({ state, shipDate }: Bought): boolean | null {
+  return state === 'PURCHASED' ? shipDate !== null : null;
+}
+
+const sumOf = (item: string, some: readonly Bought[]): number =>
+  some.reduce((sum, { units }) => sum + (units[item] ?? 0), 0);
+
+/** Returns the units of an item without a label and without a package. */
+function leftOf(item: string, one: Bought, all: readonly Bought[]): number {
+  const holders = all.filter(
+    ({ sellerId, amazonOrderId, state, refund }) =>
+      sellerId === one.sellerId &&
+      amazonOrderId === one.amazonOrderId &&
+      state !== 'REJECTED' &&
+      !isCancelled({ refund }),
+  );
+  const confirmed = one.sellerId === SELLER ? (CONFIRMED_MUGS[one.amazonOrderId] ?? 0) : 0;
+  const held = sumOf(item, holders) + (item === 'mug' ? confirmed : 0);
+  return (orderedIn(one.amazonOrderId)[item] ?? 1) - held;
+}
