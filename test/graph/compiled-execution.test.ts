@@ -159,6 +159,8 @@ function variablesFor(text: string): Record<string, unknown> {
     orderId: known['amazonOrderId'],
     at: atFor(text),
     date: '2026-11-02',
+    ...(text.includes('$from: LocalDate!') && { from: '2026-11-01', to: '2026-11-02' }),
+    ...(text.includes('$by: LabelDay!') && { by: 'SHIP_DATE' }),
     code: known['amazonOrderId'],
     withQuotes: false,
     ...(text.includes('$filter: OrderFilterInput!') && { filter: known['open'] }),
