@@ -15,7 +15,10 @@ import type { AccessKeyRecord } from '../store/access/access-key.js';
 import type { AccessKeyStore } from '../store/access/access-keys.js';
 import type { Store } from '../store/store.js';
 import { startFailedAuthentications } from './failed-authentications-background.js';
-import type { FailureWatch } from './failed-authentications-background.js';
+import type {
+  FailedAuthenticationsBackground,
+  FailureWatch,
+} from './failed-authentications-background.js';
 import type { Lifetime } from './lifetime.js';
 import { openIdentityProvider } from './identity-provider.js';
 import type { OpenIdentityProvider } from './identity-provider.js';
@@ -63,7 +66,8 @@ export async function openAccess(
   });
   const failures = startFailedAuthentications(audit, process);
   lifetime.holds(() => failures.stop());
-  return { authenticator, identityProvider, onFailedAuthentication: failures.note };
+  const { note: onFailedAuthentication, noteDenied: onDeniedMutations } = failures;
+  return { authenticator, identityProvider, onFailedAuthentication, onDeniedMutations };
 }
 
 /**
@@ -95,8 +99,8 @@ interface AccessProcess extends FailureWatch {
 export interface OpenAccess {
   readonly authenticator: Authenticator;
   readonly identityProvider: OpenIdentityProvider | null;
-  /** Receives the network address of a client that has failed to authenticate. */
-  readonly onFailedAuthentication: (address: string) => void;
+  readonly onFailedAuthentication: FailedAuthenticationsBackground['note'];
+  readonly onDeniedMutations: FailedAuthenticationsBackground['noteDenied'];
 }
 
 /** Makes sure that the key in the file has all rights. Creates the file, with a new key, when there is neither. */

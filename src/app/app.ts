@@ -232,7 +232,10 @@ interface Process {
   readonly lifetime: Lifetime;
 }
 
-interface ServerDependencies extends Pick<OpenAccess, 'authenticator' | 'onFailedAuthentication'> {
+interface ServerDependencies extends Pick<
+  OpenAccess,
+  'authenticator' | 'onFailedAuthentication' | 'onDeniedMutations'
+> {
   readonly registry: SellerRegistry;
   readonly connecting: SellerConnecting;
   readonly ports: ContextPorts;
@@ -249,7 +252,7 @@ function serve(
   dependencies: ServerDependencies,
 ): Promise<RunningServer> {
   const { registry, ports, logger, metrics, troubles, readiness } = dependencies;
-  const { authenticator, emulator, onFailedAuthentication } = dependencies;
+  const { authenticator, emulator, onFailedAuthentication, onDeniedMutations } = dependencies;
   const { store } = ports;
   const { runtimes } = registry;
   const sellers = new VisibleSellers(runtimes, registry.state, defaultSellerOf(config, emulator));
@@ -259,6 +262,7 @@ function serve(
     createContext: (request) => createContext(sellers, request, ports),
     authenticate: (authorization) => authenticator.authenticate(authorization),
     onFailedAuthentication,
+    onDeniedMutations,
     sharedLimits: store.limits,
     costOf: (context) => context.cost.cost(),
     labelFile: labelFileOf(ports, runtimes),

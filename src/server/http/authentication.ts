@@ -41,11 +41,11 @@ export function authenticated(
     return principal.then(
       (known) => admit(exchange, access, known),
       (error: unknown) => {
-        throw asHttpError(error, () => failures.note(request));
+        throw asHttpError(error, (keyId) => failures.note(request, keyId));
       },
     );
   } catch (error) {
-    throw asHttpError(error, () => failures.note(request));
+    throw asHttpError(error, (keyId) => failures.note(request, keyId));
   }
 }
 
@@ -62,10 +62,15 @@ function admit({ scope }: Exchange, access: RouteAccess, principal: Principal): 
 
 const PROVIDER_RETRY_SECONDS = '5';
 
+/**
+ * Notes a failed authentication, with the key that was revoked or has expired. Returns the milliseconds that a client which has failed
+ * too often must wait.
+ */
+export type NoteFailure = (keyId: string | null) => number | null;
+
 export const TOO_MANY_FAILURES = 'Too many failed authentications from this address';
 
-/** @param noteFailure returns the milliseconds that a client which has failed too often must wait. */
-function asHttpError(error: unknown, noteFailure: () => number | null): unknown {
+function asHttpError(error: unknown, noteFailure: NoteFailure): unknown {
   if (error instanceof IdentityProviderError) {
     const headers = { 'retry-after': PROVIDER_RETRY_SECONDS };
     return new HttpError(503, error.code, error.message, headers);
@@ -73,7 +78,7 @@ function asHttpError(error: unknown, noteFailure: () => number | null): unknown 
   if (!(error instanceof AuthenticationError)) return error;
   // RFC 6750: without credentials, the challenge has no error.
   const { reason } = error;
-  const waitMs = reason === null ? null : noteFailure();
+  const waitMs = reason === null ? null : noteFailure(error.keyId);
   if (waitMs !== null) return tooMany(`${TOO_MANY_FAILURES}. ${error.message}`, waitMs);
   const detail = reason === null ? '' : `, error="invalid_token", error_description="${reason}"`;
   return new HttpError(401, 'UNAUTHENTICATED', error.message, {
