@@ -18,7 +18,7 @@ export function purchaseIntent(
   id: PurchaseId & { readonly author: Author },
   input: PurchaseRequest,
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
-  { ordered, sku }: Pick<RecordedFacts, 'ordered' | 'sku'>,
+  { ordered, sku, shown, shownAt }: RecordedFacts,
 ): PurchaseIntent {
   const { parcel, maxPrice } = input;
   const { supplySourceId } = input.shipFrom;
@@ -36,6 +36,12 @@ export function purchaseIntent(
     ...(supplySourceId && { supplySourceId }),
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
     orderedQuantities: ordered,
+    ...(shown && {
+      unshippedQuantities: Object.fromEntries(
+        shown.map(({ orderItemId, unshipped }) => [orderItemId, unshipped]),
+      ),
+      ...(shownAt !== null && { shownAt }),
+    }),
     package: packageOf(input, sku),
   };
 }
@@ -79,6 +85,8 @@ interface UnitsToRecord {
   readonly ordered: Readonly<Record<string, number>>;
   /** What Amazon shows of the order. Null when it was not asked. */
   readonly shown: readonly ShownUnits[] | null;
+  /** When Amazon had answered, in epoch milliseconds. */
+  readonly shownAt: number | null;
 }
 
 /** What the record of a purchase has of its order. */
@@ -87,12 +95,19 @@ export interface RecordedFacts extends UnitsToRecord {
   readonly sku: string | null;
 }
 
+interface FactsDependencies {
+  readonly client: SellerClient;
+  readonly knownItems: KnownItems;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
 /**
  * Returns what the record of a purchase has of its order. The ordered units of a further parcel, which decide about it, are those
  * that Amazon shows; all else is what is known. Cost: one getOrder (0.5/s) for a further parcel. Throws SpApiError.
  */
 export async function factsToRecord(
-  { client, knownItems }: { readonly client: SellerClient; readonly knownItems: KnownItems },
+  { client, knownItems, now }: FactsDependencies,
   { additionalParcel, parcel: { amazonOrderId, items } }: PurchaseRequest,
   options: CallOptions,
 ): Promise<RecordedFacts> {
@@ -101,13 +116,16 @@ export async function factsToRecord(
   const isAlone = others.length === 0 && only?.quantity === 1;
   const item = isAlone ? known.find(({ orderItemId }) => orderItemId === only.orderItemId) : null;
   const sku = item?.sku ?? null;
-  if (additionalParcel) return { sku, ...(await unitsAtAmazon(client, amazonOrderId, options)) };
+  if (additionalParcel) {
+    const atAmazon = await unitsAtAmazon(client, amazonOrderId, options);
+    return { sku, ...atAmazon, shownAt: now() };
+  }
   const ordered = Object.fromEntries(
     known.flatMap(({ orderItemId, quantityOrdered }) =>
       quantityOrdered === null ? [] : [[orderItemId, quantityOrdered] as const],
     ),
   );
-  return { sku, ordered, shown: null };
+  return { sku, ordered, shown: null, shownAt: null };
 }
 
 /** Orders of which Amazon lets nothing be shipped. */
@@ -126,7 +144,7 @@ async function unitsAtAmazon(
   client: SellerClient,
   orderId: string,
   options: CallOptions,
-): Promise<UnitsToRecord> {
+): Promise<Omit<UnitsToRecord, 'shownAt'>> {
   const request = { path: { orderId }, query: { includedData: ['FULFILLMENT'] as const } };
   const answer = await nullWhenUnknown('order', orderId, client.call(getOrder, request, options));
   const status = answer?.order?.fulfillment?.fulfillmentStatus;
