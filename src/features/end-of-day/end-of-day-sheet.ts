@@ -8,7 +8,8 @@ import { groupName, MOST_GROUPS } from './end-of-day-tally.js';
 import { carrierOf, costsOf, EndOfDayPart, placeOf } from './end-of-day-part.js';
 import type { EndOfDay } from './end-of-day.type.js';
 import { LabelDay } from './label-day.js';
-import { labelsFromElsewhere } from './labels-from-elsewhere.js';
+import { MOST_COUNTED, parcelsFromElsewhere } from './labels-from-elsewhere.js';
+import type { ParcelsFromElsewhere } from './labels-from-elsewhere.js';
 import { localTime } from './local-day.js';
 
 type Scope = Pick<SellerScope, 'account' | 'shipping' | 'supplySources'>;
@@ -38,8 +39,8 @@ export interface GatheredDay {
   readonly keys: ReadonlyMap<string, readonly string[]>;
   /** Names of locations by id, as far as they are known. */
   readonly names: ReadonlyMap<string, string>;
-  /** Number of the seller's parcels of the day with labels that were not bought here. */
-  readonly elsewhere: number;
+  /** The seller's parcels of the day with labels that were not bought here. */
+  readonly elsewhere: ParcelsFromElsewhere;
 }
 
 /**
@@ -63,8 +64,7 @@ export async function gatherDay(
   });
   const ids = [asked.supplySourceId, ...day.groups.map(({ supplySourceId }) => supplySourceId)];
   const names = await namesOfLocations(ids, scope);
-  const elsewhere = await labelsFromElsewhere(day.day, scope, { first: 1 });
-  return { day, keys, names, elsewhere: await elsewhere.count() };
+  return { day, keys, names, elsewhere: await parcelsFromElsewhere(day.day, scope) };
 }
 
 /**
@@ -126,10 +126,15 @@ async function overview(
       sheet,
       `The day has more labels, or more than ${MOST_GROUPS} groups of them. Print each location.`,
     );
-  if (elsewhere > 0)
+  if (elsewhere.standing > 0)
     await notice(
       sheet,
-      `${elsewhere === 1 ? '1 parcel' : `${elsewhere} parcels`} of all locations with labels from elsewhere: not listed here.`,
+      `${parcels(elsewhere.standing)} of all locations with labels from elsewhere: not listed here.`,
+    );
+  if (elsewhere.failed > 0)
+    await notice(
+      sheet,
+      `${parcels(elsewhere.failed)} of all locations with labels from elsewhere whose confirmation failed: Amazon does not count them as shipped. Confirm them again.`,
     );
   sheet.space(12);
   if (groups.length === 0) {
@@ -156,6 +161,11 @@ async function overview(
     columns,
   );
   sheet.space(24);
+}
+
+function parcels(count: number): string {
+  if (count >= MOST_COUNTED) return `${MOST_COUNTED} parcels or more`;
+  return count === 1 ? '1 parcel' : `${count} parcels`;
 }
 
 function noneOn({ by }: EndOfDay): string {
