@@ -1,7 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { OrderLabels } from './order-labels-fixture.js';
+import { OrderLabels, USD } from './order-labels-fixture.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 import { orderId, Shipping } from './shipping-fixture.js';
 import { until } from './until.js';
@@ -24,6 +24,23 @@ const Units = graphql(`
         items {
           quantityUnfulfilled
         }
+      }
+    }
+  }
+`);
+
+const Refused = graphql(`
+  query RefusedUnitsElsewhere($filter: PurchaseFilterInput!) {
+    seller {
+      endOfDay {
+        leftovers {
+          refusedPurchases {
+            totalCount
+          }
+        }
+      }
+      purchases(filter: $filter) {
+        totalCount
       }
     }
   }
@@ -69,6 +86,15 @@ async function shipElsewhere(socks: number, books: number): Promise<void> {
 const keepWaiting = () =>
   running.emulator.control.addFault({ kind: '429', operation: 'createShipment', next: 500 });
 
+/** Returns how many refused purchases are left over, by both lists. */
+async function leftovers(): Promise<number> {
+  const filter = { isUnshippedAfterRefusal: true };
+  const { seller } = await running.query(Refused, { filter });
+  const count = seller!.endOfDay!.leftovers!.refusedPurchases!.totalCount;
+  expect(seller!.purchases!.totalCount).toBe(count);
+  return count!;
+}
+
 describe('units of an order that left by other means', () => {
   it('are not left for a second batch while the label of the others waits', async () => {
     await shipElsewhere(2, 1);
@@ -84,7 +110,7 @@ describe('units of an order that left by other means', () => {
     });
   });
 
-  it('are not left for a further parcel beside a batch that waits, and its label is bought', async () => {
+  it('are not left for a further parcel while a batch waits, and its label is bought', async () => {
     await shipElsewhere(1, 0);
     keepWaiting();
     const despite = ['LATE' as const];
@@ -102,5 +128,17 @@ describe('units of an order that left by other means', () => {
     running.emulator.control.clearFaults();
     const { purchases } = await labels.done('first');
     expect(purchases!.nodes).toMatchObject([{ state: 'PURCHASED' }]);
+  });
+
+  it('leave no refused purchase over when the label of the others is bought', async () => {
+    await shipElsewhere(2, 1);
+    const cheap = { maxPrice: USD('0.01'), despite: ['LATE' as const] };
+    await labels.buy({ key: 'refused', orderIds: [ORDER], ...cheap });
+    await labels.done('refused');
+    expect(await leftovers()).toBe(1);
+    await labels.buy({ key: 'bought', orderIds: [ORDER], despite: cheap.despite });
+    const { purchases } = await labels.done('bought');
+    expect(purchases!.nodes).toMatchObject([{ state: 'PURCHASED' }]);
+    expect(await leftovers()).toBe(0);
   });
 });

@@ -127,3 +127,25 @@ export function purchasesInTheWay<P extends Holder>(
   );
   return holders.filter(({ items }) => items.some(({ orderItemId }) => used.has(orderItemId)));
 }
+
+/**
+ * Returns the units of an order that left without a label from here, by order item id, at least. Those that Amazon shows as shipped may
+ * be in labels from here that it has seen, or in cancelled ones.
+ */
+export function unitsElsewhere(
+  { items, orderedQuantities, unshippedQuantities, shownAt }: WantedParcel,
+  ofOrder: readonly Holder[],
+): Readonly<Record<string, number>> {
+  const seen = unitsIn(
+    ofOrder.filter(
+      (one) => one.state !== 'REJECTED' && !(holdsItems(one) && isUnseen(one, shownAt)),
+    ),
+  );
+  return Object.fromEntries(
+    items.flatMap(({ orderItemId: id }) => {
+      const [ordered, unshipped] = [orderedQuantities?.[id], unshippedQuantities?.[id]];
+      if (ordered === undefined || unshipped === undefined) return [];
+      return [[id, Math.max(0, ordered - unshipped - (seen.get(id) ?? 0))] as const];
+    }),
+  );
+}

@@ -8215,6 +8215,13 @@ export type UnitsShippedElsewhereQueryVariables = Exact<{
 
 export type UnitsShippedElsewhereQuery = { seller: { order: { status: OrderStatus | null, items: Array<{ quantityUnfulfilled: number | null }> } | null } | null };
 
+export type RefusedUnitsElsewhereQueryVariables = Exact<{
+  filter: PurchaseFilterInput;
+}>;
+
+
+export type RefusedUnitsElsewhereQuery = { seller: { endOfDay: { leftovers: { refusedPurchases: { totalCount: number | null } | null } } | null, purchases: { totalCount: number | null } | null } | null };
+
 export type ThingsByIdQueryVariables = Exact<{
   id: string;
   sku: string;
@@ -15606,6 +15613,22 @@ export const UnitsShippedElsewhereDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsShippedElsewhereQuery, UnitsShippedElsewhereQueryVariables>;
+export const RefusedUnitsElsewhereDocument = new TypedDocumentString(`
+    query RefusedUnitsElsewhere($filter: PurchaseFilterInput!) {
+  seller {
+    endOfDay {
+      leftovers {
+        refusedPurchases {
+          totalCount
+        }
+      }
+    }
+    purchases(filter: $filter) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedUnitsElsewhereQuery, RefusedUnitsElsewhereQueryVariables>;
 export const ThingsByIdDocument = new TypedDocumentString(`
     query ThingsById($id: ID!, $sku: String!, $key: String!) {
   seller {

@@ -62,7 +62,7 @@ describe('the units of an item that another label can hold', () => {
       1,
     ],
     [
-      'a refused purchase beside a waiting one',
+      'a refused purchase and a waiting one',
       2,
       2,
       [label(1, { state: 'REJECTED' }), waiting(1)],

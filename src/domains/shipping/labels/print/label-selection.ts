@@ -86,7 +86,7 @@ export async function selectLabels(
 const UNKNOWN_FORMAT = `Amazon did not say what its label file is, so it cannot be joined with others. ${ASK_AMAZON}`;
 
 const ON_HOLD =
-  'Its order is on hold. Settle the reason and end the hold with `releaseOrders`, or cancel the label with `cancelShipment`. `includeOnHold` prints it all the same.';
+  'Its order is on hold. Settle the reason and end the hold with `releaseOrders`, or cancel the label with `cancelShipment`. A file with `includeOnHold` has it.';
 
 /** Returns why the label of a purchase must not or cannot be printed; null when it can. */
 function unprintable(purchase: PurchaseRecord): string | null {

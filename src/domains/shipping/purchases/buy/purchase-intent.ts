@@ -18,7 +18,7 @@ export function purchaseIntent(
   id: PurchaseId & { readonly author: Author },
   input: PurchaseRequest,
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
-  { ordered, sku, shown, shownAt }: RecordedFacts,
+  { ordered, unshipped, sku, shownAt }: RecordedFacts,
 ): PurchaseIntent {
   const { parcel, maxPrice } = input;
   const { supplySourceId } = input.shipFrom;
@@ -36,12 +36,8 @@ export function purchaseIntent(
     ...(supplySourceId && { supplySourceId }),
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
     orderedQuantities: ordered,
-    ...(shown && {
-      unshippedQuantities: Object.fromEntries(
-        shown.map(({ orderItemId, unshipped }) => [orderItemId, unshipped]),
-      ),
-      ...(shownAt !== null && { shownAt }),
-    }),
+    unshippedQuantities: unshipped,
+    ...(shownAt !== null && { shownAt }),
     package: packageOf(input, sku),
   };
 }
@@ -73,6 +69,8 @@ export function attemptAfter(seen: CurrentPurchase | null): number {
 export interface KnownItem {
   readonly orderItemId: string;
   readonly quantityOrdered: number | null;
+  readonly quantityFulfilled?: number | null;
+  readonly quantityUnfulfilled?: number | null;
   readonly sku: string | null;
 }
 
@@ -83,6 +81,8 @@ export type KnownItems = (amazonOrderId: string) => Promise<readonly KnownItem[]
 interface UnitsToRecord {
   /** Ordered units by order item id. */
   readonly ordered: Readonly<Record<string, number>>;
+  /** Units that neither left nor were cancelled, by order item id. */
+  readonly unshipped: Readonly<Record<string, number>>;
   /** What Amazon shows of the order. Null when it was not asked. */
   readonly shown: readonly ShownUnits[] | null;
   /** When Amazon had answered, in epoch milliseconds. */
@@ -125,7 +125,24 @@ export async function factsToRecord(
       quantityOrdered === null ? [] : [[orderItemId, quantityOrdered] as const],
     ),
   );
-  return { sku, ordered, shown: null, shownAt: null };
+  const unshipped = Object.fromEntries(
+    known.flatMap((one) => {
+      const units = unshippedOf(one);
+      return units === null ? [] : [[one.orderItemId, units] as const];
+    }),
+  );
+  return { sku, ordered, unshipped, shown: null, shownAt: null };
+}
+
+function unshippedOf({
+  quantityOrdered,
+  quantityFulfilled,
+  quantityUnfulfilled,
+}: KnownItem): number | null {
+  if (typeof quantityUnfulfilled === 'number') return quantityUnfulfilled;
+  return quantityOrdered === null || typeof quantityFulfilled !== 'number'
+    ? null
+    : quantityOrdered - quantityFulfilled;
 }
 
 /** Orders of which Amazon lets nothing be shipped. */
@@ -162,6 +179,9 @@ async function unitsAtAmazon(
       items.flatMap(({ orderItemId, ordered }) =>
         ordered === null ? [] : [[orderItemId, ordered]],
       ),
+    ),
+    unshipped: Object.fromEntries(
+      items.map(({ orderItemId, unshipped }) => [orderItemId, unshipped]),
     ),
     shown: UNSHIPPABLE.has(status) ? [] : items,
   };
