@@ -3,7 +3,7 @@ import {
   unitsLeft,
   unitsWithoutLabel,
 } from '../../../src/domains/shipping/purchases/buy/units-left.js';
-import { purchasesInTheWay } from '../../../src/store/purchases/purchase-guard.js';
+import { purchasesInTheWay, unitsElsewhere } from '../../../src/store/purchases/purchase-guard.js';
 import type { PurchaseRecord } from '../../../src/store/purchases/purchase.js';
 
 type Label = Pick<PurchaseRecord, 'state' | 'refund' | 'items' | 'sentAt'>;
@@ -82,5 +82,24 @@ describe('the units of an item that another label can hold', () => {
   it('are none for a parcel that names no items when one left elsewhere and a label waits', () => {
     const shown = [{ orderItemId: 'sock', ordered: 2, unshipped: 1 }];
     expect(unitsWithoutLabel(shown, labelledUnits([waiting(1)]))).toEqual([]);
+  });
+});
+
+describe('the units of an item that left without a label from here', () => {
+  it.each<[string, number, Label[], number]>([
+    ['no label', 1, [], 1],
+    ['a waiting label', 1, [waiting(1)], 1],
+    ['a label that Amazon shows', 1, [label(1)], 0],
+    ['a cancelled label', 1, [cancelled(1)], 0],
+    ['a refused purchase', 1, [label(1, { state: 'REJECTED' })], 1],
+    ['a label that Amazon shows late', 2, [label(1)], 0],
+  ])('are those that Amazon shows as shipped, with %s', (_what, unshipped, labels, expected) => {
+    const wanted = {
+      items: [{ orderItemId: 'sock', quantity: 1 }],
+      additionalParcel: false,
+      orderedQuantities: { sock: 2 },
+      unshippedQuantities: { sock: unshipped },
+    };
+    expect(unitsElsewhere(wanted, labels)).toEqual({ sock: expected });
   });
 });
