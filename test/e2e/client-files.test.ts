@@ -17,7 +17,7 @@ afterAll(closeAll);
 
 describe.each([
   ['/client/apollo.json', apolloCacheOf, 2_000],
-  ['/client/graphcache.json', graphcacheOf, 12_000],
+  ['/client/graphcache.json', graphcacheOf, 13_000],
 ])('%s', (path, make, most) => {
   it('is what the schema gives', async () => {
     const { status, headers, json } = await server.ask(path);

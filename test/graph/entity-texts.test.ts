@@ -57,7 +57,7 @@ const CHANGES: [string, () => [string, object]][] = [
     'updateSupplySourceStatus',
     () => ['updateSupplySourceStatus', { supplySourceId, status: 'INACTIVE' }],
   ],
-  ['archiveSupplySource', () => ['archiveSupplySource', { supplySourceId }]],
+  ['archiveSupplySource', () => ['archiveSupplySource', { supplySourceId, force: true }]],
 ];
 
 describe.each([

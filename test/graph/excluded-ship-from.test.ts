@@ -37,6 +37,14 @@ const StockClosed = graphql(`
   }
 `);
 
+const ArchiveWithStock = graphql(`
+  mutation ArchiveWithStock($input: ArchiveSupplySourceInput!) {
+    archiveSupplySource(input: $input) {
+      __typename
+    }
+  }
+`);
+
 const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
 
 let running: RunningApp;
@@ -67,20 +75,24 @@ describe('the excluded locations', () => {
       object
     >('{ seller { supplySources(first: 20) { nodes { supplySourceId status alias } } } }');
     const { nodes } = all.data.seller.supplySources;
-    const closed = nodes.filter(({ status }) => status !== 'ACTIVE');
-    const entries = closed.map(({ supplySourceId }) => ({
+    const leaving = nodes.find(({ alias }) => alias.endsWith('Honolulu'))!;
+    const closed = nodes.filter(({ status }) => status === 'INACTIVE');
+    const entries = [...closed, leaving].map(({ supplySourceId }) => ({
       place: { supplySourceId },
       quantity: 5,
     }));
     await running.query(StockClosed, { input: { sku: 'MUG-SPECKLE-12', quantities: entries } });
     running.emulator.control.advanceClock(3_600_000);
+    // An archived location gets no stock any more, so this one is archived with its stock.
+    const { supplySourceId } = leaving;
+    await running.query(ArchiveWithStock, { input: { supplySourceId, force: true } });
     const told = (await excludedOf(1))?.excluded?.map(
       ({ supplySource, reason }) => `${supplySource.alias}: ${reason.code}`,
     );
     expect(told).toEqual(
       expect.arrayContaining([
         'Larkspur Outfitters - Nashville: INACTIVE',
-        'Larkspur Outfitters - Savannah: ARCHIVED',
+        'Larkspur Outfitters - Honolulu: ARCHIVED',
       ]),
     );
   });

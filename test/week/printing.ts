@@ -20,7 +20,9 @@ export async function printBatch(
 ): Promise<void> {
   const { graph, checks } = week;
   const isPdf = store.format === 'PDF';
-  const options = { format: store.format, includePackingSlips: isPdf };
+  // Slips on pages of their own size are told from labels by their width.
+  const slips = { includePackingSlips: true, packingSlipSize: 'PAGE' as const };
+  const options = { format: store.format, ...(isPdf ? slips : {}) };
   const { seller } = await graph.ask(WeekLabels, { key, options });
   const file = seller?.purchaseBatch?.labels;
   if (!file) throw new Error(`no file of the batch ${key}`);

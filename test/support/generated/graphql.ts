@@ -3376,6 +3376,13 @@ export type StockOfClosedPlacesMutationVariables = Exact<{
 
 export type StockOfClosedPlacesMutation = { setInventory: { __typename: 'SetInventoryPayload' } | null };
 
+export type ArchiveWithStockMutationVariables = Exact<{
+  input: ArchiveSupplySourceInput;
+}>;
+
+
+export type ArchiveWithStockMutation = { archiveSupplySource: { __typename: 'ArchiveSupplySourcePayload' } | null };
+
 export type HoldOrdersWithLabelsMutationVariables = Exact<{
   input: HoldOrdersInput;
 }>;
@@ -10766,6 +10773,13 @@ export const StockOfClosedPlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfClosedPlacesMutation, StockOfClosedPlacesMutationVariables>;
+export const ArchiveWithStockDocument = new TypedDocumentString(`
+    mutation ArchiveWithStock($input: ArchiveSupplySourceInput!) {
+  archiveSupplySource(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveWithStockMutation, ArchiveWithStockMutationVariables>;
 export const HoldOrdersWithLabelsDocument = new TypedDocumentString(`
     mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {
   holdOrders(input: $input) {
