@@ -134,9 +134,10 @@ describe('the explorer in a browser', () => {
         });
         const errors = answer.errors?.filter((one) => !isSizeUnknown(example.title, one));
         expect([example.title, errors ?? []]).toEqual([example.title, []]);
-        const codes = [...JSON.stringify(answer.data).matchAll(CODES)];
+        const codes = [...JSON.stringify(answer.data).matchAll(CODES)].map(([, code]) => code);
+        // On a slow machine, "Stop a batch" stops purchases before they are sent, and lists show them.
         const expected = [REFUSED[example.title]].filter(Boolean);
-        expect(codes.map(([, code]) => code)).toEqual(expected);
+        expect(codes.filter((code) => code !== 'BATCH_CANCELLED')).toEqual(expected);
       }
       expect(problems).toEqual([]);
     },
