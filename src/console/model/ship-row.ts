@@ -1,5 +1,3 @@
-import type { Money } from './money.js';
-
 /** What the Ship screen needs of an order to say whether it may be shipped. */
 export interface ShipOrder {
   readonly amazonOrderId: string;
@@ -72,21 +70,14 @@ export function stockWords(stock: Stock, needed: number): StockWords {
   return { words: isShort ? `${stock.quantity} of ${needed}` : String(stock.quantity), isShort };
 }
 
-/** An offer that a row would buy. */
-export interface RowOffer {
-  readonly id: string;
-  readonly price: Money;
-  readonly isLate: boolean;
-}
-
 /** Why a selected row is left out of a run, in the words of the buy bar. */
-export type LeftOut = 'no offer' | 'no stock' | 'price not read yet';
-
-export function leftOutOf(offer: RowOffer | 'none' | 'waiting', isShort: boolean): LeftOut | null {
-  if (isShort) return 'no stock';
-  if (offer === 'waiting') return 'price not read yet';
-  return offer === 'none' ? 'no offer' : null;
-}
+export type LeftOut =
+  | 'form to fill in'
+  | 'no offer'
+  | 'no stock'
+  | 'not readable'
+  | 'price not read yet'
+  | 'size not known';
 
 /** Returns counts of reasons as a sentence part, `2 no stock, 1 no offer`. */
 export function countedReasons(reasons: readonly LeftOut[]): string {

@@ -21,3 +21,6 @@ export function useScreenSearch<Search extends Texts>(
   );
   return [search, change];
 }
+
+/** For links to other screens: of the search parameters, they take over the seller. */
+export const keepSeller = ({ seller }: Texts): Texts => ({ seller });
