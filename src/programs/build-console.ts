@@ -39,12 +39,12 @@ function build(hash: string): number {
   const former = `${draft}.old`;
   try {
     const vite = resolve('node_modules/vite/bin/vite.js');
-    const options = ['--config', SETTINGS, '--logLevel', 'warn', '--outDir', resolve(draft)];
+    const options = ['--config', SETTINGS, '--logLevel', 'error', '--outDir', resolve(draft)];
     const { status } = spawnSync(process.execPath, [vite, 'build', ...options], {
       stdio: 'inherit',
     });
     if (status !== 0) {
-      process.stderr.write('The console could not be built. The server starts without it.\n');
+      process.stderr.write('The console could not be built. A server works without it.\n');
       return status ?? 1;
     }
     writeFileSync(join(draft, STAMP), hash);
