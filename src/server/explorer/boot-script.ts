@@ -24,6 +24,21 @@ export const bootScript = String.raw`'use strict';
     };
   });
   let examples = naming(hasSeveral ? sellerId : null);
+  // A page that links here names a document, and its variables, in the fragment: a browser keeps that to itself.
+  const linked = () => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    const query = given.get('query');
+    if (query === null) return null;
+    // A tab keeps it from now on. It must not appear again when the page is loaded again.
+    history.replaceState(null, '', location.pathname + location.search);
+    const variables = given.get('variables') ?? '';
+    try {
+      return { query, variables: variables && JSON.stringify(JSON.parse(variables), null, 2) };
+    } catch {
+      return { query, variables };
+    }
+  };
+  const link = linked();
   // Every form that a tab may show.
   const forms = [examples];
   const isFirstVisit = storage.getItem('graphiql:tabState') === null;
@@ -42,9 +57,18 @@ export const bootScript = String.raw`'use strict';
         if (field.type.kind === 'NON_NULL' && FALSY.includes(field.defaultValue)) field.type = field.type.ofType;
     return answer;
   };
+  // A browser that has signed in to the console needs no key here.
+  const withoutEmptyKey = (options) => ({
+    ...options,
+    headers: Object.fromEntries(
+      Object.entries(options?.headers ?? {}).filter(([, value]) => !/^Bearer *$/i.test(value)),
+    ),
+  });
   // GraphiQL reads the schema without a document of the user.
-  const fetcher = (request, options) =>
-    options?.documentAST ? send(request, options) : send(request, options).then(withOptionalDefaults);
+  const fetcher = (request, given) => {
+    const options = withoutEmptyKey(given);
+    return options.documentAST ? send(request, options) : send(request, options).then(withOptionalDefaults);
+  };
   const props = {
     fetcher,
     storage,
@@ -53,8 +77,10 @@ export const bootScript = String.raw`'use strict';
     defaultQuery: '',
     defaultEditorToolsVisibility: 'variables',
     ...(needsKey ? { defaultHeaders: HEADERS_OF_A_TAB } : {}),
-    ...(first ? { defaultTabs: [{ ...first, headers: HEADERS_OF_A_TAB }] } : {}),
+    ...(link ?? first ? { defaultTabs: [{ ...(link ?? first), headers: HEADERS_OF_A_TAB }] } : {}),
     ...(first && isFirstVisit ? { variables: first.variables } : {}),
+    // Opens a tab of its own next to those of earlier visits.
+    ...link,
   };
   const root = ReactDOM.createRoot(document.getElementById('explorer'));
   // The bar above shows the title.
@@ -96,14 +122,21 @@ export const bootScript = String.raw`'use strict';
   const PREFERRED = sellerId === null ? '' : ' preferred: seller(id: ' + JSON.stringify(sellerId) + ') { sellerId }';
   const SELLERS = '{ sellers(first: 1) { nodes { sellerId } totalCount }' + PREFERRED + ' }';
   const PATIENCE_MS = 3000;
+  const isSignedIn = async () => {
+    const answer = await fetch('/console/session', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return (await answer.json()).isSignedIn === true;
+  };
   let askedWith = '';
   const nameSeller = async () => {
     try {
       const text = headerEditor().getValue().trim();
       askedWith = text;
       const headers = new Headers(text === '' ? {} : JSON.parse(text));
-      // It would be refused, and counted as a failed authentication.
-      if (needsKey && !/^Bearer +\S/i.test(headers.get('authorization') ?? '')) return;
+      if (needsKey && !/^Bearer +\S/i.test(headers.get('authorization') ?? '')) {
+        // It would be refused, and counted as a failed authentication.
+        if (!(await isSignedIn())) return;
+        headers.delete('authorization');
+      }
       headers.set('content-type', 'application/json');
       const body = JSON.stringify({ query: SELLERS });
       const signal = AbortSignal.timeout(PATIENCE_MS);
@@ -163,6 +196,15 @@ export const bootScript = String.raw`'use strict';
     wrapLines();
   };
   new MutationObserver(follow).observe(document.getElementById('explorer'), { childList: true, subtree: true });
+  // A new tab takes a turn of the browser until its editors are ready.
+  const showSoon = (example, isReplaceable) => {
+    stopRunning();
+    if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
+    setTimeout(() => {
+      show(example);
+      editor('.result-window').setValue('');
+    }, isReplaceable ? 0 : 50);
+  };
   let choices = 0;
   choice.addEventListener('change', async () => {
     const chosen = Number(choice.value);
@@ -174,13 +216,11 @@ export const bootScript = String.raw`'use strict';
     const { query, isUnchanged } = shown();
     // Only an example that was not edited is replaced, variables included. Anything else stays in its tab.
     const isReplaceable = query === '' || isUnchanged;
-    stopRunning();
-    if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
-    // A new tab takes a turn of the browser until its editors are ready.
-    setTimeout(() => {
-      show(examples[chosen]);
-      editor('.result-window').setValue('');
-    }, isReplaceable ? 0 : 50);
+    showSoon(examples[chosen], isReplaceable);
+  });
+  addEventListener('hashchange', () => {
+    const another = linked();
+    if (another) showSoon(another, queryEditor().getValue().trim() === '');
   });
 })();
 `;
